@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import type { z } from 'zod'
+import { OnrecordError } from './error.ts'
+
+/**
+ * Bytes of a file that travels with the package. Reading our own data counts as loading code, so every
+ * layer may do it; nothing else below `app` reads files.
+ *
+ * @throws {OnrecordError} `data-missing` when the package is incomplete.
+ */
+export function readData(file: URL): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new OnrecordError('data-missing', `${file.pathname} is missing: the package is incomplete. Install it again.`, { cause })
+  }
+}
+
+/**
+ * A YAML file of ours, checked against its schema.
+ *
+ * @throws {OnrecordError} `data-missing`, or `data-invalid` with the place in the file.
+ */
+export function readYaml<T extends z.ZodType>(file: URL, schema: T): z.infer<T> {
+  const result = schema.safeParse(parse(readData(file).toString('utf8')))
+  if (result.success) return result.data
+  const issue = result.error.issues[0]
+  throw new OnrecordError('data-invalid', `${file.pathname}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`)
+}
+
+/** Rows of a tab-separated file of ours, without its `#` comments and blank lines. */
+export function readRows(file: URL): readonly (readonly string[])[] {
+  return readData(file)
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+}
