@@ -27,7 +27,16 @@ export const Published = z
 export type Published = z.infer<typeof Published>
 
 /** The parts of a report. A `post` is somebody else's text inside it, with an author and a date of its own. */
-export const SegmentKind = z.enum(['headline', 'lead', 'body', 'section-heading', 'dateline', 'agency-line', 'inline-header', 'post'])
+export const SegmentKind = z.enum([
+  'headline',
+  'lead',
+  'body',
+  'section-heading',
+  'dateline',
+  'agency-line',
+  'inline-header',
+  'post',
+])
 export type SegmentKind = z.infer<typeof SegmentKind>
 
 export const Segment = z
@@ -38,6 +47,12 @@ export const Segment = z
     author: z.object({ name: z.string(), span: Span }).readonly().optional(),
     /** Of a post: its own day, and where that is written. */
     published: z.object({ value: Day, span: Span }).readonly().optional(),
+    /** Of a dateline or inline header: the date written in it. EDTF; `XXXX-04-07` when it leaves out the year. */
+    date: z.object({ value: z.string(), span: Span }).readonly().optional(),
+    /** Of a dateline: where the place is written, "SAN SALVADOR". */
+    place: Span.optional(),
+    /** Of a dateline or agency line: the agency as written, "Reuters", and where. */
+    agency: z.object({ name: z.string(), span: Span }).readonly().optional(),
   })
   .readonly()
 export type Segment = z.infer<typeof Segment>
