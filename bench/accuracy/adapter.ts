@@ -1,0 +1,33 @@
+import type { Input, Line } from './line.ts'
+import type { Scorers } from './scorers.ts'
+
+/** A file or folder of labelled data. */
+export interface LabelledSet {
+  /** `<folder>/<set>`: what its scores are listed under. */
+  readonly id: string
+  readonly path: string
+}
+
+/** One run of the engine over a set. It sees texts and what the task gives, never a label. */
+export interface Task {
+  /** Told apart in file names when a set has several. */
+  readonly name: string
+  readonly inputs: (set: LabelledSet, scorers: Scorers) => readonly Input[]
+  /** Rows of the prediction file, from one line of the engine: code points, the labels of the task. */
+  readonly predict: (id: string, line: Line) => readonly object[]
+  /** Script and arguments that score a prediction file. */
+  readonly score: (set: LabelledSet, predictions: string) => readonly [string, ...string[]]
+  /** Under which name a metric of the scorer is kept; `undefined` drops it. Absent: all as they are. */
+  readonly metric?: (name: string) => string | undefined
+}
+
+/** A form of labelled data and how the engine is measured on it. */
+export interface Adapter {
+  /** What `--only` calls it. */
+  readonly name: string
+  /** Whether a file or folder has this form. Asked of every one, so it looks at little. */
+  readonly recognises: (path: string) => boolean
+  readonly tasks: readonly Task[]
+  /** Metrics shown in the table; all are in `scores.json`. */
+  readonly headline: readonly string[]
+}
