@@ -1,0 +1,124 @@
+import type { Token } from '../analysis.ts'
+import type { QuantityLexicon } from './lexicon.ts'
+
+/** What is counted: its head, and the last token of the counted phrase. */
+export interface CountedNoun {
+  /** Absent for "two of them" and "two were killed". */
+  readonly noun?: number
+  readonly last: number
+}
+
+export interface NounContext {
+  readonly tokens: readonly Token[]
+  readonly lexicon: QuantityLexicon
+  /** End of the sentence, in tokens. */
+  readonly end: number
+  /** Whether a token lies in a time expression, where no counted noun is. */
+  readonly inTime: (token: Token) => boolean
+}
+
+const determiners = new Set([
+  'the',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'these',
+  'those',
+  'all',
+  'such',
+  'my',
+  'your',
+  'an',
+  'a',
+])
+const comparatives = new Set([
+  'more',
+  'other',
+  'additional',
+  'further',
+  'new',
+  'mostly',
+  'mainly',
+  'heavily',
+  'newly',
+  'recently',
+  'badly',
+  'seriously',
+  'fewer',
+])
+
+/** The noun that the number ending before token `from` counts. */
+export function countedNoun(context: NounContext, from: number): CountedNoun | undefined {
+  const { tokens, end } = context
+  const first = tokens[from]
+  if (first === undefined || from >= end) return undefined
+  if (first.lower !== 'of') return scan(context, from)
+  let at = from + 1
+  while (at < end && determiners.has(tokens[at]?.lower ?? '')) at++
+  const next = tokens[at]
+  if (next === undefined || at >= end) return undefined
+  if (next.tag === 'PRON' || next.lower === 'whom' || next.lower === 'which') return { last: at }
+  return scan(context, at)
+}
+
+/** Through modifiers to the last noun of the phrase: "2,500 regular US troops". */
+function scan(context: NounContext, from: number): CountedNoun | undefined {
+  const { tokens, end, lexicon, inTime } = context
+  let noun: number | undefined
+  for (let at = from; at < end; at++) {
+    const token = tokens[at]
+    if (token === undefined || inTime(token)) break
+    if (noun !== undefined && ends(tokens, noun, token)) break
+    if (isNominal(token)) noun = at
+    else if (noun !== undefined && !continues(tokens, at)) break
+    else if (noun === undefined && !isModifier(tokens, at)) break
+  }
+  if (noun !== undefined) return { noun, last: noun }
+  return lexicon.states.has(tokens[from]?.lower ?? '') ? { noun: from, last: from } : undefined
+}
+
+function isNominal(token: Token): boolean {
+  return token.tag === 'NOUN' || token.tag === 'PROPN'
+}
+
+/** Whether the phrase is over before this token: a plural head is rarely followed by a name. */
+function ends(tokens: readonly Token[], noun: number, token: Token): boolean {
+  const head = tokens[noun]
+  if (head === undefined || noun !== token.index - 1) return false
+  if (head.penn === 'NNS')
+    return (
+      token.tag === 'PROPN' ||
+      (token.tag === 'NOUN' && token.head !== noun && head.head !== token.index)
+    )
+  return head.penn === 'NNPS' && token.tag === 'PROPN' && head.head !== token.index
+}
+
+/** After a noun: only what joins it to a further noun, as in "Iraq's bases", "man-portable". */
+function continues(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined || next === undefined) return false
+  if (token.penn === 'POS' || token.lower === "'s") return isNominal(next) || next.tag === 'ADJ'
+  if (token.tag === 'ADJ' && tokens[at - 1]?.penn === 'NN')
+    return next.penn === 'NNS' || next.penn === 'NNPS'
+  if (token.lower === '-') return token.start === tokens[at - 1]?.end && token.end === next.start
+  return tokens[at - 1]?.lower === '-' || (token.tag === 'ADJ' && tokens[at - 2]?.penn === 'POS')
+}
+
+/** Before the noun: adjectives, participles, numbers of calibre, "more", commas and "and" between adjectives. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (token === undefined) return false
+  if (token.tag === 'ADJ' || token.tag === 'NUM' || comparatives.has(token.lower)) return true
+  if (token.lower === '-' || token.lower === '"' || token.lower === "'s")
+    return token.lower !== '"' || at > 0
+  if (next === undefined) return false
+  if (token.lower === ',' || token.tag === 'CCONJ')
+    return next.tag === 'ADJ' && tokens[at - 1]?.tag === 'ADJ'
+  if (token.tag === 'ADV') return next.tag === 'ADJ' || next.penn === 'VBN'
+  if (token.penn === 'VBN' || token.penn === 'VBG') return isNominal(next) || next.tag === 'ADJ'
+  return tokens[at - 1]?.lower === '-' && token.start === tokens[at - 1]?.end
+}
