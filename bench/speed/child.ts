@@ -1,0 +1,37 @@
+import { readCorpus } from './corpus.ts'
+import { countTokens, type Measurement } from './system.ts'
+import { systems } from './systems.ts'
+
+/** Measures one system in a process of its own: `child.ts <system> <corpus folder>`. */
+const [name = '', folder = ''] = process.argv.slice(2)
+const system = systems.find((candidate) => candidate.name === name)
+if (system === undefined) throw new Error(`no system ${name}`)
+
+const reports = readCorpus(folder)
+const tokens = reports.reduce((sum, { text }) => sum + countTokens(text), 0)
+const beforeLoad = performance.now()
+const work = await system.load()
+const loadSeconds = (performance.now() - beforeLoad) / 1000
+
+// Compilers and caches settle first. A small corpus is read over and over.
+const warmUp = 300
+const passes = Math.max(1, Math.ceil(warmUp / reports.length))
+let found = 0
+for (let index = 0; index < warmUp; index += 1) {
+  const report = reports[index % reports.length]
+  if (report !== undefined) found += work(report)
+}
+const before = process.cpuUsage()
+for (let pass = 0; pass < passes; pass += 1) for (const report of reports) found += work(report)
+const { user, system: kernel } = process.cpuUsage(before)
+if (found === 0) throw new Error(`${name} found nothing`)
+
+const measurement: Measurement = {
+  name,
+  reports: reports.length * passes,
+  tokens: tokens * passes,
+  cpuSeconds: (user + kernel) / 1e6,
+  loadSeconds,
+  peakMiB: process.resourceUsage().maxRSS / 1024,
+}
+process.stdout.write(JSON.stringify(measurement))
