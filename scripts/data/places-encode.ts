@@ -1,0 +1,49 @@
+import { columns, kinds } from '../../src/text/places/columns.ts'
+import type { SourceRow } from './places-source.ts'
+
+/** The gazetteer's bytes, as `src/text/places/columns.ts` lays them out; sorted so that it packs well. */
+export function encode(rows: readonly SourceRow[]): Uint8Array {
+  const sorted = rows.toSorted((a, b) => compare(key(a), key(b)) || a.id - b.id || compare(a.names.join(), b.names.join()))
+  const countries = [...new Set(sorted.map((row) => row.country))]
+  const firsts = [...new Set(sorted.map((row) => row.adm1))]
+  const values: Record<keyof typeof columns, number[]> = {
+    id: sorted.map((row) => row.id),
+    lat: sorted.map((row) => Math.round(row.lat * 1e3)),
+    lon: sorted.map((row) => Math.round(row.lon * 1e3)),
+    radius: sorted.map((row) => Math.min(65535, Math.round(row.radiusKm))),
+    people: sorted.map((row) => Math.round(Math.log10(Math.max(1, row.population)) * 28)),
+    country: sorted.map((row) => countries.indexOf(row.country)),
+    adm1: sorted.map((row) => firsts.indexOf(row.adm1)),
+    kind: sorted.map((row) => kinds.indexOf(row.kind)),
+    seat: sorted.map((row) => row.seat),
+    names: sorted.map((row) => row.names.length),
+  }
+  const names = new TextEncoder().encode(`${sorted.map((row) => row.names.join('\n')).join('\n')}\n`)
+  const head = new TextEncoder().encode(JSON.stringify({ rows: sorted.length, countries, firsts, names: names.length }))
+  const parts = [lengthOf(head), head, ...Object.entries(columns).map(([name, size]) => planes(values[name as keyof typeof columns], size)), names]
+  return Buffer.concat(parts)
+}
+
+/** Numbers as byte planes, each value as its difference from the one before when it is of four bytes: packs far better. */
+function planes(values: readonly number[], size: number): Uint8Array {
+  const bytes = new Uint8Array(values.length * size)
+  values.forEach((value, index) => {
+    const stored = size === 4 ? value - (values[index - 1] ?? 0) : value
+    for (let plane = 0; plane < size; plane += 1) bytes[plane * values.length + index] = (stored >> (8 * plane)) & 255
+  })
+  return bytes
+}
+
+function lengthOf(head: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, head.length, true)
+  return bytes
+}
+
+function key(row: SourceRow): string {
+  return `${row.country} ${row.adm1} ${row.kind}`
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
