@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { readYaml } from '../../record/index.ts'
+
+const Names = z.object({
+  months: z.array(z.array(z.string())).length(12),
+  weekdays: z.array(z.array(z.string())).length(7),
+})
+
+const names = readYaml(new URL('en.yaml', import.meta.url), Names)
+
+/** 1 to 12 by lower-cased name or short form without its full stop. */
+export const monthNumbers: ReadonlyMap<string, number> = new Map(
+  names.months.flatMap((forms, index) =>
+    forms.map((form) => [form.toLowerCase(), index + 1] as const),
+  ),
+)
+
+/** As written in running text, in capitals and in small letters; a short form may have its full stop. */
+function anyCase(lists: readonly (readonly string[])[]): string {
+  const forms = lists.flat().flatMap((form) => [form, form.toUpperCase(), form.toLowerCase()])
+  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
+  return `(?:${longestFirst.join('|')})\\b\\.?`
+}
+
+const month = anyCase(names.months)
+const weekday = anyCase(names.weekdays)
+const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\b'
+const gap = '[ \\t\\u00A0]{1,3}'
+const clock = `(?:,?${gap}(?:at${gap})?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:${gap}?[AaPp]\\.?[Mm]\\b\\.?)?(?:${gap}[A-Z]{2,5}\\b)?)`
+const numeric =
+  '\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}'
+const spelt = `${month}${gap}${day},?${gap}\\d{4}|${day}(?:${gap}of)?${gap}${month},?${gap}\\d{4}`
+
+/** What `{…}` in a rule's pattern stands for. None of them captures. */
+export const dateSlots: Readonly<Record<string, string>> = {
+  /** A whole date, weekday and time of day included. */
+  date: `(?:(?:${weekday},?${gap})?(?:${numeric}|${spelt})${clock}?)`,
+  /** A date that may leave out its year, or shorten it to two digits. */
+  shortDate: `(?:(?:${weekday},?${gap})?(?:${spelt}|${day}${gap}${month}(?:${gap}\\d{2})?\\b|${month}${gap}${day}(?:,${gap}\\d{4})?))`,
+  weekday,
+  clock,
+}

@@ -1,0 +1,71 @@
+import { OnrecordError } from '../../record/index.ts'
+import { decodeText } from '../decode/index.ts'
+import { fieldsOf } from '../fields/index.ts'
+import { type Failure, type Item, isFailure, type Reader } from '../source.ts'
+import { itemOf } from './items.ts'
+
+/** One JSON object, an array of them, or an object that holds them: a JSON Feed's `items`, a corpus's `articles` or `documents`. */
+export const json: Reader = {
+  format: 'json',
+  extensions: ['json', 'ninjs'],
+
+  recognises: (head) => /^\s*(?:\{|\[\s*[{\]])/.test(head),
+
+  *read({ name, bytes }) {
+    const { text, notices } = decodeText(bytes)
+    for (const item of items(parseJson(text), name)) {
+      yield isFailure(item) ? item : { ...item, notices: [...notices, ...(item.notices ?? [])] }
+    }
+  },
+}
+
+function* items(value: unknown, name: string): Iterable<Item | Failure> {
+  const list = listOf(value)
+  if (!list) {
+    yield itemOf(value, name)
+    return
+  }
+  if (list.values.length === 0) throw new OnrecordError('empty', 'The list holds no report.')
+  for (const [index, entry] of list.values.entries()) {
+    const item = itemOf(entry, `${name}[${index}]`)
+    yield isFailure(item) ? item : { ...item, source: item.source ?? list.source }
+  }
+}
+
+interface List {
+  readonly values: readonly unknown[]
+  /** Who put the list out: a feed's title. */
+  readonly source?: string | undefined
+}
+
+function listOf(value: unknown): List | undefined {
+  if (Array.isArray(value)) return { values: value }
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const key of ['items', 'articles', 'documents', 'data', 'results']) {
+    const found: unknown = Object.entries(value).find(([own]) => own === key)?.[1]
+    if (Array.isArray(found)) {
+      return { values: found, source: key === 'items' ? fieldsOf(value).title : undefined }
+    }
+  }
+  return undefined
+}
+
+/** @throws {OnrecordError} `json-malformed`, with the line and column where it is known. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new OnrecordError('json-malformed', `Not valid JSON: ${where(text, error.message)}.`)
+  }
+}
+
+/** The parser's message without the text it quotes, and its position as line and column. */
+function where(text: string, message: string): string {
+  const position = /at position (\d+)/.exec(message)?.[1]
+  const what = message.split(/ in JSON| at position|, \.{3}|, "/)[0] ?? message
+  if (position === undefined) return what
+  const before = text.slice(0, Number(position))
+  const line = before.split('\n').length
+  return `${what} (line ${line}, column ${before.length - before.lastIndexOf('\n')})`
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { readYaml, SegmentKind, type Span } from '../../record/index.ts'
+import { dateSlots } from '../date/index.ts'
+
+export const Place = z.enum(['start', 'line', 'end', 'paragraph-end', 'inside'])
+export type Place = z.infer<typeof Place>
+
+const Rule = z.object({
+  name: z.string(),
+  kind: SegmentKind,
+  at: Place,
+  pattern: z.string(),
+  /** Words that show that it is not what it looks like. */
+  unless: z.string().optional(),
+  matches: z.array(z.string()).min(1),
+  misses: z.array(z.string()).min(1),
+})
+
+const file = readYaml(
+  new URL('en.yaml', import.meta.url),
+  z.object({ agencies: z.array(z.string()), rules: z.array(Rule) }),
+)
+
+export interface SegmentRule {
+  readonly name: string
+  readonly kind: SegmentKind
+  readonly at: Place
+  readonly pattern: RegExp
+  readonly unless: RegExp | undefined
+  readonly matches: readonly string[]
+  readonly misses: readonly string[]
+}
+
+const slots: Readonly<Record<string, string>> = {
+  ...dateSlots,
+  agency: `(?:${[...file.agencies]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeMarks)
+    .join('|')})`,
+  dash: '(?:--|[—–―-])',
+}
+
+function escapeMarks(words: string): string {
+  return words.replace(/[/.]/g, '\\$&')
+}
+
+/** A blank of a pattern, outside its classes. */
+function blanks(part: string): string {
+  return part === ' ' ? '[ \\t\\u00A0]{1,3}' : '[ \\t\\u00A0]{0,3}'
+}
+
+function compile(rule: z.infer<typeof Rule>): SegmentRule {
+  const filled = rule.pattern
+    .replace(/\[(?:\\.|[^\]])*\]| \??/g, (part) => (part.startsWith('[') ? part : blanks(part)))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole)
+  const flags = rule.at === 'inside' ? 'udg' : 'ud'
+  return {
+    ...rule,
+    pattern: new RegExp(anchored(filled, rule.at), flags),
+    unless: rule.unless === undefined ? undefined : new RegExp(rule.unless, 'u'),
+  }
+}
+
+function anchored(pattern: string, at: Place): string {
+  switch (at) {
+    case 'start':
+      return `^(?:${pattern})`
+    case 'line':
+    case 'end':
+      return `^(?:${pattern})$`
+    case 'paragraph-end':
+      return `(?:${pattern})$`
+    case 'inside':
+      return pattern
+  }
+}
+
+export const rules: readonly SegmentRule[] = file.rules.map(compile)
+
+/** A rule's words in a text, with its named groups as spans. */
+export interface Match extends Span {
+  readonly rule: SegmentRule
+  readonly groups: Readonly<Record<string, Span>>
+}
+
+/** How much of a paragraph a rule at its start or end is tried on: nothing it looks for is longer. */
+const REACH = 4000
+
+/** The first rule, in the file's order, that finds its words in `[span.start, span.end)`; rules `inside` find each. */
+export function* findRules(
+  text: string,
+  span: Span,
+  options: { kinds?: readonly SegmentKind[]; at: Place },
+): Iterable<Match> {
+  for (const rule of rules) {
+    if (rule.at !== options.at || (options.kinds && !options.kinds.includes(rule.kind))) continue
+    yield* findRule(text, span, rule)
+  }
+}
+
+export function* findRule(text: string, span: Span, rule: SegmentRule): Iterable<Match> {
+  const whole = span.end - span.start
+  if ((rule.at === 'line' || rule.at === 'end') && whole > REACH) return
+  const from = rule.at === 'paragraph-end' ? Math.max(span.start, span.end - REACH) : span.start
+  const to = rule.at === 'start' ? Math.min(span.end, span.start + REACH) : span.end
+  const words = text.slice(from, to)
+  for (const found of rule.at === 'inside'
+    ? words.matchAll(rule.pattern)
+    : once(rule.pattern.exec(words))) {
+    if (rule.unless?.test(found[0])) continue
+    yield {
+      start: from + found.index,
+      end: from + found.index + found[0].length,
+      rule,
+      groups: groupSpans(found, from),
+    }
+  }
+}
+
+function* once(found: RegExpExecArray | null): Iterable<RegExpExecArray> {
+  if (found) yield found
+}
+
+function groupSpans(found: RegExpExecArray, from: number): Readonly<Record<string, Span>> {
+  const spans: Record<string, Span> = {}
+  for (const [name, pair] of Object.entries(found.indices?.groups ?? {})) {
+    if (pair) spans[name] = { start: from + pair[0], end: from + pair[1] }
+  }
+  return spans
+}
