@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Reads our examples into a fresh case and prints its brief, with the commands a user would type. */
+const file = join('out', 'demo.onrecord')
+
+mkdirSync('out', { recursive: true })
+for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+
+run('add', 'examples')
+run('brief')
+
+process.stdout.write(
+  `\nThe case is ${file}. Ask it more: onrecord commitments --case ${file} --quotes\n`,
+)
+
+function run(...command: readonly string[]): void {
+  process.stdout.write(`$ onrecord ${command.join(' ')} --case ${file}\n`)
+  const { status } = spawnSync(
+    process.execPath,
+    [join('bin', 'onrecord.js'), ...command, '--case', file],
+    { stdio: 'inherit' },
+  )
+  if (status !== 0) process.exit(status ?? 1)
+}
