@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import { makeId } from '../../record/index.ts'
+import type { ClaimFilter, Extraction, NewReport, Store } from '../store.ts'
+import { all, makeExtraction, makeForceLevel, makeLink, makeReport, published } from './sample.ts'
+
+type Open = () => Promise<Store>
+
+const engine = '1.0.0'
+const dated = (text: string, day: string) => makeReport(text, { published: published(day) })
+
+/** The claim of a sample report that has one. */
+function claimOf({ extraction }: { extraction: Extraction }) {
+  const [claim] = extraction.claims
+  if (!claim) throw new Error('the sample has no claim')
+  return claim
+}
+
+function withClaims(
+  report: NewReport,
+  ...fields: Parameters<typeof makeForceLevel>[1][]
+): NewReport {
+  const claims = fields.map((one) => makeForceLevel(report.document, one))
+  return { ...report, extraction: { ...report.extraction, claims } }
+}
+
+function claims(open: Open): void {
+  const reports = [
+    withClaims(dated('A later 900 were counted.', '2023-05-02'), {
+      country: 'NER',
+      day: '2023-05-01',
+    }),
+    withClaims(dated('A first 800 were counted.', '2023-05-01'), {
+      country: 'MLI',
+      layer: 'background',
+    }),
+    withClaims(dated('A third 700 were counted.', '2023-05-03'), {
+      country: 'TCD',
+      day: '2023-06-01',
+      realis: 'planned',
+    }),
+  ]
+  const id = (index: number) => claimOf(reports[index] ?? makeReport('')).id
+
+  test.each<[string, ClaimFilter, number[]]>([
+    ['all, by report', {}, [1, 0, 2]],
+    ['of a country', { country: 'MLI' }, [1]],
+    ['of a layer', { layer: 'foreground' }, [0, 2]],
+    ['of a realis', { realis: ['planned', 'denied'] }, [2]],
+    ['of a kind', { kinds: ['force-level', 'tally'] }, [1, 0, 2]],
+    ['of another kind', { kinds: ['incident'] }, []],
+    ['of no kind', { kinds: [] }, []],
+    ['on a day or later', { from: '2023-05-02' }, [2]],
+    ['on a day or earlier', { to: '2023-05-01' }, [0]],
+    ['by id', { claims: [id(2), id(1)] }, [1, 2]],
+    ['by more ids than a query holds', { claims: [...Array(600).fill(id(0)), id(2)] }, [0, 2]],
+    ['of a report', { documents: [claimOf(reports[1] ?? makeReport('')).document] }, [1]],
+    ['as of a day', { asOf: '2023-05-02' }, [1, 0]],
+    ['perhaps out by a day', { asOf: '2023-05-02', reported: 'possibly' }, []],
+    ['recorded by an instant', { recordedBy: '2020-01-01T00:00:00Z' }, []],
+  ])('claims %s', async (_, filter, expected) => {
+    const store = await open()
+
+    await store.addReports(reports)
+
+    const found = await all(store.claims(filter))
+    expect(found.map((claim) => claim.id)).toEqual(expected.map(id))
+  })
+
+  test('a claim comes back as it was given', async () => {
+    const store = await open()
+    await store.addReports(reports)
+
+    expect(await all(store.claims())).toContainEqual(claimOf(reports[0] ?? makeReport('')))
+  })
+}
+
+function replacing(open: Open): void {
+  test('an extraction is replaced as a whole, and its report stays as it was kept', async () => {
+    const store = await open()
+    const report = dated('There were 450 of them.', '2023-05-01')
+    await store.addReports([report])
+    const document = { ...report.document, published: published('2023-04-01', '2023-04-30') }
+    const claim = makeForceLevel(document, { country: 'SOM' })
+
+    await store.replaceDerived({
+      extractions: [makeExtraction(document, { engine: '2.0.0', claims: [claim] })],
+    })
+
+    const [stored] = await all(store.reports())
+    expect(stored).toMatchObject({ document, kept: report.document, engine: '2.0.0' })
+    expect(await all(store.claims({ asOf: '2023-04-30' }))).toEqual([claim])
+    expect(await all(store.reports({ notReadBy: '2.0.0' }))).toEqual([])
+    expect(await store.search('them', { asOf: '2023-04-30' })).toHaveLength(1)
+  })
+
+  test('a replacement that fails changes nothing', async () => {
+    const store = await open()
+    const report = dated('There were 450 of them.', '2023-05-01')
+    await store.addReports([report])
+
+    const replacing = store.replaceDerived({
+      extractions: [
+        makeExtraction(report.document, { claims: [] }),
+        makeReport('never added').extraction,
+      ],
+    })
+
+    await expect(replacing).rejects.toMatchObject({ code: 'document-unknown' })
+    expect(await all(store.claims())).toEqual(report.extraction.claims)
+  })
+
+  test('an extraction of another text is refused', async () => {
+    const store = await open()
+    const report = dated('There were 450 of them.', '2023-05-01')
+    await store.addReports([report])
+
+    const replacing = store.replaceDerived({
+      extractions: [makeExtraction({ ...report.document, text: 'There were 460 of them.' })],
+    })
+
+    await expect(replacing).rejects.toMatchObject({ code: 'extraction-foreign' })
+  })
+}
+
+/** Two reports with a claim each, and what ties them. */
+const early = dated('On Monday 10 drones fell.', '2023-05-01')
+const late = dated('On Friday 12 drones fell.', '2023-05-05')
+const [a, b] = [claimOf(early), claimOf(late)]
+const link = makeLink(a.id, b.id, 'updates')
+const story = {
+  id: makeId('sto', 'drones'),
+  documents: [a.document, b.document],
+  title: 'Drones',
+}
+const origin = { id: 'org_1', documents: [b.document], carriers: 1 }
+const connections = { engine, links: [link], stories: [story], origins: [origin] }
+
+/** A store with the two reports, connected. */
+async function connected(open: Open): Promise<Store> {
+  const store = await open()
+  await store.addReports([late, early])
+  await store.replaceDerived({ connections })
+  return store
+}
+
+function connecting(open: Open): void {
+  test('connections come back as they were given, once however often they are', async () => {
+    const store = await connected(open)
+    await store.replaceDerived({ connections })
+
+    expect(await all(store.links())).toEqual([link])
+    expect(await store.connections()).toEqual({ stories: [story], origins: [origin] })
+    expect(await all(store.claims({ story: story.id }))).toEqual([a, b])
+    expect(await all(store.reports({ story: makeId('sto', 'another') }))).toEqual([])
+  })
+
+  test.each([
+    ['a link is seen once both its reports are out', { asOf: '2023-05-05' }, 1],
+    ['a link is not seen before the later of its reports', { asOf: '2023-05-04' }, 0],
+    ['links of a claim', { claims: [b.id] }, 1],
+    ['links of another claim', { claims: [makeId('clm', 'another')] }, 0],
+    ['links with a verdict', { verdicts: ['contradicts', 'updates'] as const }, 1],
+    ['links with another verdict', { verdicts: ['same'] as const }, 0],
+  ])('%s', async (_, filter, count) => {
+    const store = await connected(open)
+
+    expect(await all(store.links(filter))).toHaveLength(count)
+  })
+
+  test('a link between claims that are not here is refused, and the old ones stay', async () => {
+    const store = await connected(open)
+    const links = [makeLink(a.id, makeId('clm', 'nowhere'))]
+
+    const replacing = store.replaceDerived({ connections: { ...connections, links } })
+
+    await expect(replacing).rejects.toMatchObject({ code: 'claim-unknown' })
+    expect(await all(store.links())).toEqual([link])
+  })
+}
+
+function disconnecting(open: Open): void {
+  test('a link that loses an end is dropped with it', async () => {
+    const store = await connected(open)
+    await store.replaceDerived({ extractions: [makeExtraction(late.document, { claims: [] })] })
+
+    expect(await all(store.links())).toEqual([])
+    expect(await store.check()).toEqual([])
+  })
+
+  test('links within a report come and go with its extraction, not with the connections', async () => {
+    const store = await connected(open)
+    const other = { ...makeForceLevel(early.document), id: makeId('clm', 'other') }
+    const inner = makeLink(a.id, other.id, 'contradicts')
+    await store.replaceDerived({
+      extractions: [makeExtraction(early.document, { claims: [a, other], links: [inner] })],
+    })
+
+    await store.replaceDerived({ connections: { ...connections, links: [] } })
+    const between = await all(store.links())
+    await store.replaceDerived({ extractions: [early.extraction] })
+
+    expect(between).toEqual([inner])
+    expect(await all(store.links())).toEqual([])
+  })
+}
+
+export function derivedContract(open: Open): void {
+  claims(open)
+  replacing(open)
+  connecting(open)
+  disconnecting(open)
+}

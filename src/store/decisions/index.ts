@@ -1,0 +1,6 @@
+export { applyDecisions } from './apply.ts'
+export { correctClaim } from './correct.ts'
+export { makeDecision, type NewDecision } from './make.ts'
+export { valueAt } from './path.ts'
+export type { Correction, Decided, ReviewState, Shown, StaleDecision } from './shown.ts'
+export { standing } from './standing.ts'

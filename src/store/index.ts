@@ -1,0 +1,3 @@
+export * from './decisions/index.ts'
+export * from './open.ts'
+export type * from './store.ts'

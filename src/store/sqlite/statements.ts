@@ -1,0 +1,98 @@
+import type Database from 'better-sqlite3'
+import type { Insertable } from 'kysely'
+import { caseId } from '../sql/rows.ts'
+import type { Tables } from '../sql/tables.ts'
+
+type Columns = { readonly [T in keyof Tables]: readonly (keyof Insertable<Tables[T]>)[] }
+
+const seen = ['order_day', 'published_earliest', 'published_latest', 'recorded_at'] as const
+
+/** What is written of each row; `row` of a document numbers itself. */
+const columns: Columns = {
+  cases: ['case_id', 'connected_by'],
+  documents: [
+    ...(['case_id', 'id', 'text_hash', 'source', 'url', 'title'] as const),
+    ...(['text', 'segmented', 'json', 'given', 'recorded_at'] as const),
+  ],
+  extractions: ['case_id', 'document', 'engine', ...seen, 'json'],
+  claims: [
+    ...(['case_id', 'id', 'document', 'start', 'kind', 'realis', 'layer'] as const),
+    ...(['earliest', 'latest', 'country', ...seen, 'json'] as const),
+  ],
+  links: ['case_id', 'id', 'document', 'from_claim', 'to_claim', 'verdict', ...seen, 'json'],
+  stories: ['case_id', 'id', 'json'],
+  story_documents: ['case_id', 'story', 'document'],
+  origins: ['case_id', 'id', 'json'],
+  decisions: ['case_id', 'id', 'type', 'at', 'by', 'claim', 'json'],
+}
+
+/** Puts a row in, or leaves alone the one that has its key. Says whether it was put in, and its number. */
+export type Insert<T extends keyof Tables> = (row: Insertable<Tables[T]>) => Database.RunResult
+
+function insert<T extends keyof Tables>(database: Database.Database, table: T): Insert<T> {
+  const names = columns[table].map(String)
+  const statement = database.prepare<[Insertable<Tables[T]>]>(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')}) ON CONFLICT DO NOTHING`,
+  )
+  return (row) => statement.run(row)
+}
+
+/** The statements of all writes, prepared once a connection. */
+export function writer(database: Database.Database) {
+  /** Runs with the case and what else the statement asks for. */
+  const run = (sql: string) => {
+    const statement = database.prepare<unknown[]>(sql)
+    return (...parameters: readonly (string | null)[]) => statement.run(caseId, ...parameters)
+  }
+  const one = <Row>(sql: string) => {
+    const statement = database.prepare<unknown[], Row>(sql)
+    return (id: string) => statement.get(caseId, id)
+  }
+  return {
+    document: insert(database, 'documents'),
+    extraction: insert(database, 'extractions'),
+    claim: insert(database, 'claims'),
+    link: insert(database, 'links'),
+    story: insert(database, 'stories'),
+    storyDocument: insert(database, 'story_documents'),
+    origin: insert(database, 'origins'),
+    decision: insert(database, 'decisions'),
+    words: database.prepare<[number | bigint, string | null, string, string | null]>(
+      'INSERT INTO documents_words (rowid, title, text, segmented) VALUES (?, ?, ?, ?)',
+    ),
+    keptDocument: one<KeptRow>(
+      'SELECT text_hash, json, given, recorded_at FROM documents WHERE case_id = ? AND id = ?',
+    ),
+    claimSeen: one<ClaimSeenRow>(
+      'SELECT document, order_day, published_earliest, published_latest, recorded_at FROM claims WHERE case_id = ? AND id = ?',
+    ),
+    forgetExtraction: run('DELETE FROM extractions WHERE case_id = ? AND document = ?'),
+    forgetClaims: run('DELETE FROM claims WHERE case_id = ? AND document = ?'),
+    forgetLinks: run('DELETE FROM links WHERE case_id = ? AND document = ?'),
+    forgetConnections: ['links', 'stories', 'story_documents', 'origins'].map((table) =>
+      run(
+        `DELETE FROM ${table} WHERE case_id = ?${table === 'links' ? ' AND document IS NULL' : ''}`,
+      ),
+    ),
+    forgetLinksOf: run('DELETE FROM links WHERE case_id = ? AND (from_claim = ? OR to_claim = ?)'),
+    claimIds: database
+      .prepare<[number, string], string>('SELECT id FROM claims WHERE case_id = ? AND document = ?')
+      .pluck(),
+    connectedBy: database.prepare<[string, number]>(
+      'UPDATE cases SET connected_by = ? WHERE case_id = ?',
+    ),
+  }
+}
+export type Writer = ReturnType<typeof writer>
+
+export interface KeptRow {
+  readonly text_hash: string
+  readonly json: string
+  readonly given: string | null
+  readonly recorded_at: string
+}
+
+export type ClaimSeenRow = { readonly document: string } & Pick<
+  Tables['claims'],
+  (typeof seen)[number]
+>

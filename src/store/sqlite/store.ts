@@ -1,0 +1,80 @@
+import type Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import {
+  readClaims,
+  readConnections,
+  readDecisions,
+  readInfo,
+  readLinks,
+  readReports,
+} from '../sql/queries.ts'
+import { decisionRow } from '../sql/rows.ts'
+import type { Tables } from '../sql/tables.ts'
+import type { OpenOptions, Store } from '../store.ts'
+import { check } from './check.ts'
+import { guarded, guardedEach } from './errors.ts'
+import { closeCasefile, openCasefile, schemaVersion } from './open.ts'
+import { search } from './search.ts'
+import { type Writer, writer } from './statements.ts'
+import { addReport, replaceConnections, replaceExtraction } from './write.ts'
+
+type Transaction = <T>(work: (write: Writer) => T) => Promise<T>
+
+/**
+ * Transactions that take their lock at once: one that begins by reading and then writes would fail, without
+ * waiting, when another process wrote in between. They are synchronous, so nothing else of this process
+ * gets in between either.
+ */
+function transactions(database: Database.Database, location: string): Transaction {
+  let prepared: Writer | undefined
+  return (work) =>
+    guarded(location, () => {
+      prepared ??= writer(database)
+      const write = prepared
+      return database.transaction(() => work(write)).immediate()
+    })
+}
+
+function writing(transaction: Transaction) {
+  return {
+    addReports: (reports) =>
+      transaction((write) => Array.from(reports, (report) => addReport(write, report))),
+    replaceDerived: ({ extractions, connections }) =>
+      transaction((write) => {
+        for (const extraction of extractions ?? []) replaceExtraction(write, extraction)
+        if (connections) replaceConnections(write, connections)
+      }),
+    addDecision: (decision) =>
+      transaction((write) => write.decision(decisionRow(decision)).changes > 0),
+  } satisfies Partial<Store>
+}
+
+/**
+ * A case in one SQLite file, or in memory at `:memory:`.
+ *
+ * Not for network drives and synced folders: SQLite's locks do not hold there. While open for writing,
+ * two more files stand beside it; copy it when it is closed.
+ *
+ * @throws {OnrecordError} as `openCasefile` does.
+ */
+export function openSqlite(location: string, options: OpenOptions = {}): Store {
+  const database = openCasefile(location, options)
+  const reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  return {
+    ...writing(transactions(database, location)),
+    reports: (filter = {}) => guardedEach(location, readReports(reader, filter)),
+    claims: (filter = {}) => guardedEach(location, readClaims(reader, filter)),
+    links: (filter = {}) => guardedEach(location, readLinks(reader, filter)),
+    connections: () => guarded(location, () => readConnections(reader)),
+    decisions: (filter = {}) => guarded(location, () => readDecisions(reader, filter)),
+    search: (words, found = {}) => guarded(location, () => search(database, reader, words, found)),
+    info: () =>
+      guarded(location, async () => ({
+        location,
+        schema: schemaVersion(database),
+        ...(await readInfo(reader)),
+      })),
+    check: () => guarded(location, () => check(database, reader)),
+    close: () => guarded(location, () => closeCasefile(database)),
+  }
+}
