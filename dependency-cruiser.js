@@ -93,7 +93,8 @@ export default {
       name: 'must-exist',
       comment: 'This import resolves to nothing.',
       severity: 'error',
-      from: {},
+      // Big sources of the lists in `data/` are installed by whoever makes these anew.
+      from: { pathNot: '^scripts/data/' },
       to: { couldNotResolve: true },
     },
   ],

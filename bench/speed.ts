@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { corpusFolder } from './speed/corpus.ts'
 import type { Measurement } from './speed/system.ts'
-import { systems } from './speed/systems.ts'
+import { systems, yardsticks } from './speed/systems.ts'
 import { table } from './table.ts'
 
 /**
@@ -28,7 +28,7 @@ const measurements = systems.map(({ name }) => {
 })
 
 const perSecond = ({ tokens, cpuSeconds }: Measurement) => tokens / cpuSeconds
-const others = measurements.filter(({ name }) => name === 'wink-nlp' || name === 'compromise')
+const others = measurements.slice(-yardsticks.length)
 const rows = measurements.map((measurement, index) => [
   measurement.name,
   systems[index]?.does ?? '',

@@ -16,11 +16,14 @@ if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
   )
   process.exitCode = 1
 } else {
-  import('../dist/app/cli/main.js').catch((error) => {
-    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/app[\\/]cli[\\/]main\.js'/.test(error.message)) {
-      throw error
-    }
-    process.stderr.write('onrecord is not built. Run "npm run build" in its folder.\n')
-    process.exitCode = 1
-  })
+  import('../dist/app/cli/main.js').then(
+    ({ start }) => start(),
+    (error) => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND' || !/cli[\\/]main\.js'/.test(error.message)) {
+        throw error
+      }
+      process.stderr.write('onrecord is not built. Run "npm run build" in its folder.\n')
+      process.exitCode = 1
+    },
+  )
 }

@@ -64,7 +64,7 @@ test('the packed package extracts the same claims as the code it was built from'
   const packed = onrecord('extract', join(installed, 'examples', example))
   const source = run(
     process.execPath,
-    [resolve('src/app/cli/main.ts'), 'extract', join('examples', example)],
+    [resolve('scripts/onrecord.ts'), 'extract', join('examples', example)],
     resolve('.'),
   )
 

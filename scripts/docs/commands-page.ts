@@ -1,10 +1,12 @@
 import type { Argument, Command, Option } from 'commander'
-import { program } from '../../src/app/cli/program.ts'
+import { nodeIo } from '../../src/app/cli/node-io.ts'
+import { createProgram } from '../../src/app/cli/program.ts'
 import { cell } from './record-page.ts'
 
 /** Every command with its arguments and options, from the program itself. */
 export function commandsPage(): string {
-  const root = program()
+  // Nothing runs: the program is only asked what it knows.
+  const root = createProgram(nodeIo(), () => {})
   return [
     '# The command line',
     root.description(),
