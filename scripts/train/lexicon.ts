@@ -1,0 +1,141 @@
+import { wordClass } from '../../src/text/tagging/lexicon.ts'
+import type { Words } from '../../src/text/tagging/words.ts'
+import type { GoldSentence } from './conllu.ts'
+
+/** A word seen so often is taken to have only the tags it was seen with. */
+const KNOWN_AFTER = 10
+/** Rarer words teach what words of their class can be. */
+const RARE_UNTIL = 6
+
+export interface LexiconTables {
+  readonly tags: readonly (readonly [string, string])[]
+  readonly sets: readonly (readonly number[])[]
+  readonly entries: Int32Array
+  readonly classes: Int32Array
+}
+
+/** Tag pairs that a word seen with one of them may always also have. */
+const PARTNERS: readonly (readonly [string, string])[] = [
+  ['VERB VBD', 'VERB VBN'],
+  ['VERB VB', 'VERB VBP'],
+  ['PROPN NNP', 'ADJ NNP'],
+]
+
+const key = (tag: string, penn: string) => `${tag} ${penn}`
+
+/** All tag pairs of the treebank seen at least five times. */
+export function listTags(sentences: readonly GoldSentence[]): [string, string][] {
+  const counts = new Map<string, number>()
+  for (const { tags, penn } of sentences) {
+    tags.forEach((tag, index) => {
+      const pair = key(tag, penn[index] ?? '')
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    })
+  }
+  const frequent = [...counts].filter(([, count]) => count >= 5).map(([pair]) => pair)
+  return frequent.sort().map((pair) => {
+    const [tag = '', penn = ''] = pair.split(' ')
+    return [tag, penn]
+  })
+}
+
+/** Place of each word's gold tag in `tags`; a rare pair falls back to one of the same universal tag. */
+export function goldTags(
+  sentences: readonly GoldSentence[],
+  tags: readonly (readonly [string, string])[],
+): Int32Array[] {
+  const place = new Map(tags.map(([tag, penn], index) => [key(tag, penn), index]))
+  const byTag = new Map(tags.map(([tag], index) => [tag, index]))
+  return sentences.map(({ tags: universal, penn }) =>
+    Int32Array.from(
+      universal,
+      (tag, index) => place.get(key(tag, penn[index] ?? '')) ?? byTag.get(tag) ?? 0,
+    ),
+  )
+}
+
+/** Learns which tags each word, and each class of rare words, can have. */
+export function learnLexicon(
+  words: readonly Words[],
+  gold: readonly Int32Array[],
+  tags: LexiconTables['tags'],
+): LexiconTables {
+  const byForm = new Map<number, { count: number; seen: Map<number, number>; word: number }>()
+  words.forEach((sentence, index) => {
+    gold[index]?.forEach((tag, row) => {
+      const form = sentence.form[row] ?? 0
+      const entry = byForm.get(form) ?? {
+        count: 0,
+        seen: new Map(),
+        word: wordClass(sentence, row),
+      }
+      entry.count++
+      entry.seen.set(tag, (entry.seen.get(tag) ?? 0) + 1)
+      byForm.set(form, entry)
+    })
+  })
+  const partners = partnerTable(tags)
+  const widen = (seen: Iterable<number>) =>
+    [...new Set([...seen].flatMap((tag) => [tag, ...(partners.get(tag) ?? [])]))].sort(
+      (a, b) => a - b,
+    )
+  const classTags = new Map<number, Map<number, number>>()
+  for (const { count, seen, word } of byForm.values()) {
+    if (count > RARE_UNTIL) continue
+    const all = classTags.get(word) ?? new Map<number, number>()
+    for (const [tag, times] of seen) all.set(tag, (all.get(tag) ?? 0) + times)
+    classTags.set(word, all)
+  }
+  const sets = new SetTable(tags.length)
+  const entries: number[] = []
+  for (const [form, { count, seen, word }] of byForm) {
+    const rare = count < KNOWN_AFTER ? [...(classTags.get(word)?.keys() ?? [])] : []
+    const own =
+      count < KNOWN_AFTER
+        ? [...seen.keys(), ...rare]
+        : [...seen].filter(([, times]) => times > count / 1000).map(([tag]) => tag)
+    if (count >= 2) entries.push(form, sets.add(widen(own)))
+  }
+  const classes: number[] = []
+  for (const [word, all] of classTags) {
+    const total = [...all.values()].reduce((sum, times) => sum + times, 0)
+    if (total >= 8) classes.push(word, sets.add(widen(all.keys())))
+  }
+  return {
+    tags,
+    sets: sets.list,
+    entries: Int32Array.from(entries),
+    classes: Int32Array.from(classes),
+  }
+}
+
+function partnerTable(tags: LexiconTables['tags']): Map<number, number[]> {
+  const place = new Map(tags.map(([tag, penn], index) => [key(tag, penn), index]))
+  const table = new Map<number, number[]>()
+  for (const pair of PARTNERS) {
+    const [a, b] = pair.map((name) => place.get(name))
+    if (a === undefined || b === undefined) continue
+    table.set(a, [b, ...(table.get(a) ?? [])])
+    table.set(b, [a, ...(table.get(b) ?? [])])
+  }
+  return table
+}
+
+/** Numbers distinct sets of tags; set 0 holds them all. */
+class SetTable {
+  readonly list: number[][]
+  readonly #numbers = new Map<string, number>()
+
+  constructor(tags: number) {
+    this.list = [Array.from({ length: tags }, (_, tag) => tag)]
+  }
+
+  add(set: number[]): number {
+    const name = set.join(' ')
+    const known = this.#numbers.get(name)
+    if (known !== undefined) return known
+    this.#numbers.set(name, this.list.length)
+    this.list.push(set)
+    return this.list.length - 1
+  }
+}

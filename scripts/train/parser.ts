@@ -1,0 +1,268 @@
+// noUncheckedIndexedAccess: nodes, labels and masked features stay inside their arrays, so reads carry
+// `as number`.
+import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
+import { fillLabelAtoms, labelTemplates } from '../../src/text/parsing/label-features.ts'
+import { fillMoveAtoms, moveTemplates } from '../../src/text/parsing/move-features.ts'
+import {
+  ARC_CLASSES,
+  arcClass,
+  createWorkspace,
+  LABEL_CLASSES,
+  type Workspace,
+} from '../../src/text/parsing/parser.ts'
+import {
+  allowedMoves,
+  attach,
+  isDone,
+  Move,
+  resetState,
+  type State,
+  shift,
+} from '../../src/text/parsing/state.ts'
+import { fillFeatures } from '../../src/text/tagging/templates.ts'
+import { packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import type { Words } from '../../src/text/tagging/words.ts'
+import type { GoldSentence } from './conllu.ts'
+import { averaged, createPerceptron, type Perceptron, updateClass } from './perceptron.ts'
+import { shuffled } from './treebank-words.ts'
+
+export interface ParserTask {
+  readonly sentences: readonly GoldSentence[]
+  readonly words: readonly Words[]
+  /** Tags plus one that the parser sees, predicted by a tagger that has not seen the sentence. */
+  readonly tags: readonly Int32Array[]
+  readonly traits: TagTraits
+  readonly rounds: number
+}
+
+export interface TrainedParser {
+  readonly relations: readonly string[]
+  readonly candidates: readonly (readonly number[])[]
+  readonly moves: Float32Array
+  readonly labels: Float32Array
+}
+
+interface Gold {
+  readonly heads: Int32Array
+  readonly labels: Int32Array
+}
+
+/** Share of wrong moves followed while training, so that the parser learns to go on after a mistake. */
+const EXPLORED = 0.9
+
+interface Learner {
+  readonly moves: Perceptron
+  readonly labels: Perceptron
+  readonly candidates: readonly Uint8Array[]
+  readonly workspace: Workspace
+  readonly explore: boolean
+}
+
+/** Trains by the dynamic oracle of Goldberg and Nivre (2013): any move of least cost is right. */
+export function trainParser(task: ParserTask): TrainedParser {
+  const relations = listRelations(task.sentences)
+  const place = new Map(relations.map((relation, index) => [relation, index]))
+  const gold = task.sentences.map(({ heads, relations: labels }) => ({
+    heads: heads.map((head) => (head < 0 ? heads.length : head)),
+    labels: Int32Array.from(labels, (label) => place.get(label) ?? 0),
+  }))
+  const workspace = createWorkspace(Math.max(...task.words.map(({ count }) => count)))
+  const candidates = learnCandidates(task, gold, workspace)
+  const moves = createPerceptron(23)
+  const labels = createPerceptron(22)
+  for (let round = 0; round < task.rounds; round++) {
+    const learner = { moves, labels, candidates, workspace, explore: round > 0 }
+    for (const index of shuffled(gold.length, 91 + round)) {
+      const words = task.words[index] as Words
+      fillNodes(
+        workspace.nodes,
+        words,
+        { first: 0, end: words.count, tags: task.tags[index] as Int32Array },
+        task.traits,
+      )
+      learnSentence(learner, gold[index] as Gold)
+    }
+    console.error(`parser: round ${round + 1} of ${task.rounds}`)
+  }
+  return {
+    relations,
+    candidates: candidates.map((list) => [...list]),
+    moves: averaged(moves),
+    labels: averaged(labels),
+  }
+}
+
+function listRelations(sentences: readonly GoldSentence[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { relations } of sentences) {
+    for (const relation of relations) counts.set(relation, (counts.get(relation) ?? 0) + 1)
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([relation]) => relation)
+}
+
+function learnCandidates(
+  task: ParserTask,
+  gold: readonly Gold[],
+  { nodes }: Workspace,
+): Uint8Array[] {
+  const seen = Array.from({ length: ARC_CLASSES }, () => new Map<number, number>())
+  gold.forEach(({ heads, labels }, index) => {
+    const words = task.words[index] as Words
+    fillNodes(
+      nodes,
+      words,
+      { first: 0, end: words.count, tags: task.tags[index] as Int32Array },
+      task.traits,
+    )
+    heads.forEach((head, child) => {
+      const counts = seen[arcClass(nodes, child, head)] as Map<number, number>
+      const label = labels[child] as number
+      counts.set(label, (counts.get(label) ?? 0) + 1)
+    })
+  })
+  return seen.map((counts) => {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    const kept = [...counts]
+      .filter(([, count]) => count >= Math.max(2, total / 2000))
+      .map(([label]) => label)
+    return Uint8Array.from(kept.length > 0 ? kept : counts.keys()).sort()
+  })
+}
+
+function learnSentence(learner: Learner, gold: Gold): void {
+  const { nodes, state } = learner.workspace
+  resetState(state, nodes.count)
+  while (!isDone(state, nodes.count)) {
+    const move = learnMove(learner, gold)
+    if (move === Move.shift) {
+      shift(state)
+      continue
+    }
+    const child = state.stack[state.depth - 1] as number
+    const head = move === Move.left ? state.next : (state.stack[state.depth - 2] as number)
+    attach(state, head, learnLabel(learner, { child, head }, gold) + 1)
+  }
+}
+
+const scores = new Float64Array(3)
+const costs = new Int32Array(3)
+
+function learnMove({ moves, workspace, explore }: Learner, gold: Gold): number {
+  const { nodes, state, moveAtoms, moveFeatures } = workspace
+  const allowed = allowedMoves(state, nodes.count)
+  if (allowed === 1) return Move.shift
+  if (allowed === 2) return Move.left
+  if (allowed === 4) return Move.right
+  fillMoveAtoms(nodes, state, moveAtoms)
+  fillFeatures(moveTemplates, moveAtoms, moveFeatures)
+  scoreMoves(moves, moveFeatures)
+  costMoves(state, gold.heads, nodes.count)
+  const guess = bestOf(allowed, 0x7fffffff)
+  const least = Math.min(
+    ...[0, 1, 2]
+      .filter((move) => (allowed & (1 << move)) !== 0)
+      .map((move) => costs[move] as number),
+  )
+  moves.step++
+  if (costs[guess] === least) return guess
+  const right = bestOf(allowed, least)
+  const count = moveFeatures.length
+  if (right > 0) updateClass(moves, moveFeatures, count, { label: right - 1, amount: 1 })
+  if (guess > 0) updateClass(moves, moveFeatures, count, { label: guess - 1, amount: -1 })
+  return explore && (Math.imul(moves.step, 0x9e3779b1) >>> 0) / 2 ** 32 < EXPLORED ? guess : right
+}
+
+function scoreMoves({ weights, mask }: Perceptron, features: Int32Array): void {
+  let left = 0
+  let right = 0
+  for (let feature = 0; feature < features.length; feature++) {
+    const at = (features[feature] as number) & mask
+    left += weights[at] as number
+    right += weights[at ^ 1] as number
+  }
+  scores[Move.left] = left
+  scores[Move.right] = right
+}
+
+/** The allowed move of highest score that costs at most `cost`. */
+function bestOf(allowed: number, cost: number): number {
+  let best = -1
+  for (let move = 0; move < 3; move++) {
+    if ((allowed & (1 << move)) === 0 || (costs[move] as number) > cost) continue
+    if (best < 0 || (scores[move] as number) > (scores[best] as number)) best = move
+  }
+  return best
+}
+
+/** How many gold arcs each move makes impossible. */
+function costMoves({ stack, depth, next }: State, heads: Int32Array, count: number): void {
+  const top = depth > 0 ? (stack[depth - 1] as number) : -1
+  const below = depth > 1 ? (stack[depth - 2] as number) : -1
+  let shiftCost = 0
+  for (let place = 0; place < depth; place++) {
+    const node = stack[place] as number
+    if (heads[node] === next) shiftCost++
+    if (node !== top && next < count && heads[next] === node) shiftCost++
+  }
+  costs[Move.shift] = shiftCost
+  if (top < 0) return
+  let lost = 0
+  for (let node = next; node < count; node++) if (heads[node] === top) lost++
+  const head = heads[top] as number
+  costs[Move.left] = lost + (head === below || head > next ? 1 : 0)
+  costs[Move.right] = lost + (head >= next ? 1 : 0)
+}
+
+function learnLabel(
+  { labels, candidates, workspace }: Learner,
+  arc: { child: number; head: number },
+  gold: Gold,
+): number {
+  const { nodes, state, labelAtoms, labelFeatures } = workspace
+  const possible = candidates[arcClass(nodes, arc.child, arc.head)] as Uint8Array
+  if (possible.length === 1) return possible[0] as number
+  fillLabelAtoms(nodes, state.tree, arc, labelAtoms)
+  fillFeatures(labelTemplates, labelAtoms, labelFeatures)
+  const guess = bestLabel(labels, labelFeatures, possible)
+  if (gold.heads[arc.child] !== arc.head) return guess
+  labels.step++
+  const right = gold.labels[arc.child] as number
+  if (guess === right || !possible.includes(right)) return guess
+  updateClass(labels, labelFeatures, labelFeatures.length, { label: right, amount: 1 })
+  updateClass(labels, labelFeatures, labelFeatures.length, { label: guess, amount: -1 })
+  return guess
+}
+
+function bestLabel(
+  { weights, mask }: Perceptron,
+  features: Int32Array,
+  possible: Uint8Array,
+): number {
+  let best = 0
+  let bestScore = Number.NEGATIVE_INFINITY
+  const count = possible.length === 0 ? LABEL_CLASSES : possible.length
+  for (let index = 0; index < count; index++) {
+    const label = possible.length === 0 ? index : (possible[index] as number)
+    let score = 0
+    for (let feature = 0; feature < features.length; feature++) {
+      score += weights[((features[feature] as number) & mask) ^ label] as number
+    }
+    if (score > bestScore) {
+      bestScore = score
+      best = label
+    }
+  }
+  return best
+}
+
+/** The model file of a trained parser. */
+export function packParser({ relations, candidates, moves, labels }: TrainedParser, effort: 'small' | 'fast'): Buffer {
+  return packParts({
+    relations: Buffer.from(JSON.stringify(relations)),
+    candidates: Buffer.from(JSON.stringify(candidates)),
+    moves: packWeights(moves, 0.05),
+    labels: packWeights(labels, 0.05),
+  }, effort)
+}

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { tagTraits } from '../../src/text/parsing/fill-nodes.ts'
+import { readTagger, type Tagger, tagWords } from '../../src/text/tagging/tagger.ts'
+import type { Words } from '../../src/text/tagging/words.ts'
+import { readTreebank } from './conllu.ts'
+import { learnLemmas } from './lemmas.ts'
+import { goldTags, listTags } from './lexicon.ts'
+import { packParser, trainParser } from './parser.ts'
+import { packTagger, trainTagger } from './tagger.ts'
+import { encodeSentences, readClusters } from './treebank-words.ts'
+
+/**
+ * Trains all models and writes them to `models/`.
+ *
+ *     npm run train
+ *
+ * Reads the treebanks in `$ONRECORD_SHARED/treebanks` (default `../shared`) and the committed word clusters. The same input
+ * gives the same bytes.
+ */
+const FOLDS = 5
+const TAGGER_ROUNDS = 8
+const PARSER_ROUNDS = 8
+
+const sentences = [...readTreebank('en_ewt-train.conllu'), ...readTreebank('en_gum-free-train.conllu')]
+const words = encodeSentences(sentences, readClusters())
+const tags = listTags(sentences)
+const gold = goldTags(sentences, tags)
+
+/** Tags of each sentence by a tagger trained without it, so that the parser meets the mistakes it will meet in use. */
+function jackknife(): Int32Array[] {
+  const tagged: Int32Array[] = []
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = <T>(list: readonly T[]) => list.filter((_, index) => index % FOLDS !== fold)
+    const tagger = train(others(words), others(gold), TAGGER_ROUNDS)
+    words.forEach((sentence, index) => {
+      if (index % FOLDS === fold) tagged[index] = tagWords(tagger, sentence, [0])
+    })
+    console.error(`tags: fold ${fold + 1} of ${FOLDS}`)
+  }
+  return tagged
+}
+
+function train(some: readonly Words[], theirs: readonly Int32Array[], rounds: number): Tagger {
+  return readTagger(packTagger(trainTagger({ words: some, gold: theirs, tags, rounds }), 'fast'))
+}
+
+function write(name: string, content: Buffer | string): void {
+  writeFileSync(new URL(`../../models/${name}`, import.meta.url), content)
+  console.error(`${name}: ${content.length} bytes`)
+}
+
+write('lemmas.tsv', learnLemmas(sentences))
+write('tagger.bin', packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS }), 'small'))
+write('parser.bin', packParser(trainParser({ sentences, words, tags: jackknife(), traits: tagTraits(tags), rounds: PARSER_ROUNDS }), 'small'))

@@ -1,0 +1,1 @@
+export { type ParsedText, parseText } from './parse-text.ts'

@@ -1,0 +1,47 @@
+import { readData, readRows } from '../../record/index.ts'
+import { type Clusters, unpackClusters } from '../tagging/clusters.ts'
+import type { LemmaTable } from '../tagging/lemma.ts'
+import { readTagger, type Tagger } from '../tagging/tagger.ts'
+import { type TagTraits, tagTraits } from './fill-nodes.ts'
+import { type Parser, readParser } from './parser.ts'
+
+/** All that reading a sentence needs beside the code. */
+export interface Models {
+  readonly clusters: Clusters
+  readonly tagger: Tagger
+  readonly traits: TagTraits
+  readonly parser: Parser
+  readonly lemmas: LemmaTable
+}
+
+let models: Models | undefined
+
+/**
+ * The trained models, read once.
+ *
+ * @throws {OnrecordError} `data-missing` or `data-invalid` when the package is incomplete.
+ */
+export function loadModels(): Models {
+  if (models !== undefined) return models
+  const file = (name: string) => readData(new URL(`../../../models/${name}`, import.meta.url))
+  const tagger = readTagger(file('tagger.bin'))
+  models = {
+    clusters: unpackClusters(readData(new URL('../../../data/clusters.bin', import.meta.url))),
+    tagger,
+    traits: tagTraits(tagger.tags),
+    parser: readParser(file('parser.bin')),
+    lemmas: readLemmas(),
+  }
+  return models
+}
+
+/** Rows `word, Penn tag, lemma` are exceptions; rows of one word are lemmas known. */
+function readLemmas(): LemmaTable {
+  const exceptions = new Map<string, string>()
+  const known = new Set<string>()
+  for (const [word = '', penn, lemma] of readRows(new URL('../../../models/lemmas.tsv', import.meta.url))) {
+    if (penn === undefined || lemma === undefined) known.add(word)
+    else exceptions.set(`${word} ${penn}`, lemma)
+  }
+  return { exceptions, known }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { readYaml, type Span } from '../../record/index.ts'
+
+const Lists = z.object({
+  prefixes: z.array(z.string()),
+  abbreviations: z.array(z.string()),
+  splits: z.record(z.string(), z.array(z.string())),
+})
+
+/** In order: the first that fits at a place wins. Every repetition is bounded or of a single class. */
+const PATTERNS: readonly string[] = [
+  // Addresses, of pages, pictures and people.
+  String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}[^\s<>"“”.,;:!?)\]'’]`,
+  String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}`,
+  String.raw`(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|mil|info|co\.uk|tv|ly|html?)\b(?:\/[^\s<>"“”,;)\]]{0,200}[^\s<>"“”.,;:!?)\]'’])?`,
+  String.raw`[@#][\p{L}\d_]{1,64}`,
+  // Numbers: 2,500, 3.5, 10:30, 26/07/2021, 2021-07-26, 21st, 1990s.
+  String.raw`\d{1,4}-\d{1,2}-\d{1,4}(?!\d)`,
+  String.raw`\d{1,20}(?:[.,:/]\d{1,20}){1,6}(?:st|nd|rd|th|s)?(?!\p{L})`,
+  String.raw`\d{1,20}(?:st|nd|rd|th|['’]?s)(?!\p{L})`,
+  String.raw`\d{1,20}`,
+  // Letters with stops: U.S., p.m., Ph.D.
+  String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\d]))?`,
+  String.raw`Ph\.D\.?`,
+  // Names of firms and arms: AT&T, R&D.
+  String.raw`\p{Lu}{1,4}&\p{Lu}{1,4}(?!\p{L})`,
+  // Words, with inner apostrophes left for later.
+  String.raw`\p{L}[\p{L}\p{M}\d_]{0,200}(?:['’][\p{L}][\p{L}\p{M}]{0,60}){0,3}`,
+  // Clitics that stand alone, after a digit or a bracket.
+  String.raw`['’](?:s|re|ve|ll|d|m)(?!\p{L})`,
+  // Marks that belong together, smileys and emoji.
+  String.raw`[:;]-?[)(DP](?![\p{L}\d])`,
+  String.raw`\.{2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|!{2,20}|\?{2,20}|[!?]{2,20}|''|` + '``',
+  String.raw`\p{Extended_Pictographic}(?:[\u{FE0F}\u{1F3FB}-\u{1F3FF}]|\u{200D}\p{Extended_Pictographic}){0,6}|\p{RI}\p{RI}`,
+  String.raw`[\p{M}]{1,20}`,
+  String.raw`\S`,
+]
+
+interface Rules {
+  readonly token: RegExp
+  readonly prefixes: ReadonlySet<string>
+  readonly abbreviations: ReadonlySet<string>
+  readonly splits: ReadonlyMap<string, readonly string[]>
+}
+
+let rules: Rules | undefined
+
+function loadRules(): Rules {
+  if (rules !== undefined) return rules
+  const lists = readYaml(new URL('en.yaml', import.meta.url), Lists)
+  rules = {
+    token: new RegExp(PATTERNS.join('|'), 'gu'),
+    prefixes: new Set(lists.prefixes),
+    abbreviations: new Set(lists.abbreviations),
+    splits: new Map(Object.entries(lists.splits)),
+  }
+  return rules
+}
+
+/**
+ * Cuts the text of one sentence into tokens by the conventions of Universal Dependencies' English
+ * treebanks: `do|n't`, `Iraq|'s`, `US|-|led` but `anti-tank`, `$|2.5|m`, a web address whole.
+ *
+ * Control characters are tokens of their own like any mark; white space is none.
+ */
+export function tokenise(text: string, span: Span): Span[] {
+  const { token, prefixes, abbreviations, splits } = loadRules()
+  const tokens: Span[] = []
+  token.lastIndex = span.start
+  for (let match = token.exec(text); match !== null && match.index < span.end; match = token.exec(text)) {
+    const start = match.index
+    let end = Math.min(span.end, start + match[0].length)
+    if (end - start > 1 || LETTER.test(match[0])) {
+      end = withHyphen(text, { start, end }, span.end, prefixes)
+      end = withStop(text, { start, end }, span, abbreviations)
+    }
+    token.lastIndex = end
+    pushWord(tokens, text, { start, end }, splits)
+  }
+  return tokens
+}
+
+const LETTER = /^\p{L}/u
+const HYPHENATED = /-[\p{L}\d][\p{L}\p{M}\d]{0,60}/uy
+const DESIGNATION = /-\d{1,4}\p{Lu}?(?![\p{L}\d])/uy
+
+/** Takes in a hyphen and what follows it after a prefix ("non-combat") or in a designation ("F-16", "AK-47"). */
+function withHyphen(text: string, { start, end }: Span, limit: number, prefixes: ReadonlySet<string>): number {
+  if (text.charCodeAt(end) !== 45 || end >= limit) return end
+  const word = text.slice(start, end)
+  const pattern = prefixes.has(word.toLowerCase()) ? HYPHENATED : /^\p{Lu}{1,4}$/u.test(word) ? DESIGNATION : undefined
+  if (pattern === undefined) return end
+  pattern.lastIndex = end
+  const match = pattern.exec(text)
+  return match === null ? end : Math.min(limit, end + match[0].length)
+}
+
+/** Takes in the full stop of an abbreviation or initial; at the sentence's end only that of an abbreviation. */
+function withStop(text: string, { start, end }: Span, sentence: Span, abbreviations: ReadonlySet<string>): number {
+  if (text.charCodeAt(end) !== 46 || end >= sentence.end || text.charCodeAt(end + 1) === 46) return end
+  const word = text.slice(start, end)
+  const last = end + 1 >= sentence.end
+  if (abbreviations.has(word.toLowerCase())) return last && !/^(?:inc|corp|co|ltd|etc|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word) ? end : end + 1
+  if (last) return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
+  return /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
+}
+
+const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
+
+function pushWord(tokens: Span[], text: string, { start, end }: Span, splits: Rules['splits']): void {
+  const first = text.charCodeAt(start) | 32
+  if (end - start > 2 && first >= 97) {
+    const word = text.slice(start, end)
+    const clitic = /['’]/.test(word) ? CLITIC.exec(word)?.[2] : undefined
+    if (clitic !== undefined) {
+      const at = end - clitic.length
+      tokens.push({ start, end: at }, { start: at, end })
+      return
+    }
+    const parts = splits.get(word.toLowerCase())
+    if (parts !== undefined) {
+      let at = start
+      for (const part of parts) {
+        tokens.push({ start: at, end: at + part.length })
+        at += part.length
+      }
+      return
+    }
+  }
+  tokens.push({ start, end })
+}
