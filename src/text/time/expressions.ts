@@ -1,0 +1,76 @@
+import { cover } from '../../record/index.ts'
+import type { TimeExpression } from '../analysis.ts'
+import { type Governor, governorBefore } from './governor.ts'
+import type { Placed, ReadTimes } from './read.ts'
+import { rangeWhen, whenOf } from './when.ts'
+
+/** Turns readings into the expressions that others read: governors heeded, ranges joined. */
+export function expressionsOf({ scan, placed }: ReadTimes): readonly TimeExpression[] {
+  const expressions = placed.map((one) => expressionOf(scan, one))
+  for (const [index, one] of placed.entries()) {
+    const next = placed[index + 1]
+    const [from, to] = [expressions[index], expressions[index + 1]]
+    if (next === undefined || from?.when === undefined || to?.when === undefined) continue
+    if (!isRange(scan, one, next, from.governor?.word)) continue
+    const span = cover(one.span, next.span)
+    const bare = { from: whenOf(one.reading, '', 'on'), to: whenOf(next.reading, '', 'on') }
+    if (bare.from === undefined || bare.to === undefined) continue
+    const when = rangeWhen(bare.from, bare.to, scan.text.slice(span.start, span.end), span)
+    if (when === undefined) continue
+    expressions[index] = { ...from, when }
+    expressions[index + 1] = { ...to, when }
+  }
+  return expressions
+}
+
+function expressionOf(
+  scan: ReadTimes['scan'],
+  { first, span, reading, rule }: Placed,
+): TimeExpression {
+  const governor = governorBefore(scan, first)
+  const text = scan.text.slice(span.start, span.end)
+  const when = whenOf(reading, text, bearingOf(governor, reading))
+  return {
+    ...span,
+    text,
+    type: reading.type,
+    value: reading.value,
+    ...(reading.mod === undefined ? {} : { mod: reading.mod }),
+    ...(governor === undefined ? {} : { governor: { word: governor.word, span: governor.span } }),
+    ...(when === undefined ? {} : { when }),
+    anchor: reading.anchor,
+    rule,
+  }
+}
+
+/** "After 18 years" and "by day" bound nothing. */
+function bearingOf(governor: Governor | undefined, reading: Placed['reading']) {
+  if (governor === undefined || reading.type === 'DURATION' || reading.type === 'SET') return 'on'
+  return governor.bearing
+}
+
+const rangeWords: ReadonlySet<string> = new Set([
+  'to',
+  'until',
+  'till',
+  'through',
+  '-',
+  '–',
+  '—',
+  'and',
+])
+
+function isRange(
+  scan: ReadTimes['scan'],
+  one: Placed,
+  next: Placed,
+  governor: string | undefined,
+): boolean {
+  const between = scan.words.slice(one.endWord, next.first).map(({ lower }) => lower)
+  const word = between.at(-1) === 'the' ? between.at(-2) : between.at(-1)
+  const isShort = between.length === 1 || (between.length === 2 && between[1] === 'the')
+  if (!isShort || word === undefined || !rangeWords.has(word)) return false
+  if (word === 'and') return governor === 'between'
+  const dash = word === '-' || word === '–' || word === '—'
+  return dash || governor === 'from' || word !== 'to'
+}

@@ -1,0 +1,53 @@
+import { civilDate, type DayNumber, dayNumber, daysInMonth, pad, weekdayOf } from './calendar.ts'
+import { dayPeriod, monthPeriod, type Period } from './period.ts'
+import { type Direction, type Resolution, resolve, type Scene, toldReference } from './scene.ts'
+
+/** How far ahead, in months, a month without a cue is still taken to come rather than to be past. */
+const MONTHS_AHEAD = 3
+
+/** A month, or a day of it, in the year that the passage means. Undefined when no year has the day. */
+export function monthNear(scene: Scene, month: number, day?: number): Resolution | undefined {
+  if (day !== undefined && day > daysInMonth(2000, month)) return undefined
+  const unknown = `XXXX-${pad(month, 2)}${day === undefined ? '' : `-${pad(day, 2)}`}`
+  if (scene.narrative && scene.told !== undefined) {
+    const { period } = scene.told
+    const at = () => inYear(narratedYear(period, month), month, day)
+    return resolve(toldReference(scene.told, 'section'), unknown, at)
+  }
+  const direction = scene.direction()
+  return resolve(scene.reference, unknown, (from) =>
+    inYear(yearNear(from, month, direction), month, day),
+  )
+}
+
+/** A day of a month, the last one when the month is shorter: 29 February of a common year. */
+export function inYear(year: number, month: number, day?: number): Period {
+  if (day === undefined) return monthPeriod(year, month)
+  return dayPeriod(dayNumber(year, month, Math.min(day, daysInMonth(year, month))))
+}
+
+/** Year of a month in history told in order: the year last told, or the next when December is told. */
+function narratedYear(told: Period, month: number): number {
+  const { year, month: from } = civilDate(told.first)
+  if (told.grain === 'year' || told.grain === 'season') return year
+  if (month - from < -8) return year + 1
+  return month - from > 9 ? year - 1 : year
+}
+
+function yearNear(from: DayNumber, month: number, direction: Direction | undefined): number {
+  const { year, month: current } = civilDate(from)
+  const ahead = (month - current + 12) % 12
+  if (ahead === 0) return year
+  const future = month > current ? year : year + 1
+  const past = month < current ? year : year - 1
+  if (direction === 'future') return ahead <= 10 ? future : past
+  if (direction === 'past') return ahead <= 1 && month > current ? future : past
+  return ahead <= MONTHS_AHEAD ? future : past
+}
+
+/** The weekday nearest before the day, the day itself included; nearest after it for the future. */
+export function weekdayNear(from: DayNumber, weekday: number, direction: Direction): Period {
+  const back = (weekdayOf(from) - weekday + 7) % 7
+  if (direction === 'past') return dayPeriod(from - back)
+  return dayPeriod(from + ((7 - back) % 7))
+}

@@ -1,0 +1,205 @@
+import { civilDate, isDate } from '../calendar.ts'
+import { has, hasWord, indexOf, type Match, numberOf, valueOf, wordAt, wordsOf } from '../match.ts'
+import { inYear, monthNear } from '../near.ts'
+import { monthPeriod, type Period, yearPeriod } from '../period.ts'
+import { dated, type Normaliser, type Reading } from '../reading.ts'
+import { absolute, resolve, type Scene, toldReference } from '../scene.ts'
+import { fullYear, yearAhead, yearIn } from './year.ts'
+
+/** Day of the month: the number beside the month's name. */
+function dayBeside(match: Match, monthIndex: number): number | undefined {
+  const candidates = [monthIndex - 1, monthIndex - 2, monthIndex + 1, monthIndex + 2]
+  for (const index of candidates) {
+    if (index < match.first || index >= match.end) continue
+    const day = dayAt(match, index)
+    if (day !== undefined) return day
+    const skip = ['of', 'the', '-']
+    if (index === monthIndex - 1 && !skip.includes(wordAt(match, index))) continue
+    if (index === monthIndex + 1 && !skip.includes(wordAt(match, index))) break
+  }
+  return undefined
+}
+
+function dayAt(match: Match, index: number): number | undefined {
+  const lower = wordAt(match, index)
+  const written = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(lower)?.[1]
+  const value = written === undefined ? match.lexicon.valueOf('ordinal', lower) : Number(written)
+  return typeof value === 'number' && value >= 1 && value <= 31 ? value : undefined
+}
+
+/** The year that words like "of that year" or "of last year" stand for. */
+function relativeYear(
+  match: Match,
+  scene: Scene,
+): ((at: (year: number) => Period) => Reading) | undefined {
+  if (!hasWord(match, 'year')) return undefined
+  const shift = numberOf(match, 'shift') ?? 0
+  const backward =
+    hasWord(match, 'that', 'same', 'following', 'previous') && scene.told !== undefined
+  const reference = backward && scene.told ? toldReference(scene.told, 'event') : scene.reference
+  return (at) => dated(resolve(reference, 'XXXX', (day) => at(civilDate(day).year + shift)))
+}
+
+/** A date with a month by name: with a year, "of last year", or in the year that the passage means. */
+export const calendar: Normaliser = (match, scene) => {
+  const monthIndex = indexOf(match, 'month')
+  const month = numberOf(match, 'month', monthIndex)
+  if (month === undefined) return undefined
+  const day = dayBeside(match, monthIndex)
+  const year = yearIn(match, scene, monthIndex + 1) ?? yearAhead(match)
+  if (year !== undefined) {
+    if (day !== undefined && !isDate(year, month, day)) return undefined
+    return dated(absolute(inYear(year, month, day)), { explicit: true })
+  }
+  const relative = relativeYear(match, scene)
+  if (relative !== undefined) return relative((y) => inYear(y, month, day))
+  const near = monthNear(scene, month, day)
+  return near === undefined ? undefined : dated(near)
+}
+
+/** A month alone, or with "last", "next" or "this". */
+export const month: Normaliser = (match, scene) => {
+  const number = numberOf(match, 'month')
+  if (number === undefined) return undefined
+  const shift = valueOf(match, 'shift')
+  if (shift === undefined) {
+    const year = yearAhead(match)
+    if (year !== undefined) return dated(absolute(monthPeriod(year, number)), { explicit: true })
+    const near = monthNear(scene, number)
+    return near === undefined ? undefined : dated(near)
+  }
+  const toTold = hasWord(match, 'following', 'previous', 'same') && scene.told
+  const reference = toTold ? toldReference(toTold, 'event') : scene.reference
+  const unknown = `XXXX-${String(number).padStart(2, '0')}`
+  return dated(
+    resolve(reference, unknown, (day) => {
+      const { year, month: current } = civilDate(day)
+      if (hasWord(match, 'past', 'last', 'previous'))
+        return monthPeriod(number < current ? year : year - 1, number)
+      if (hasWord(match, 'next', 'coming', 'following'))
+        return monthPeriod(number > current ? year : year + 1, number)
+      return monthPeriod(year, number)
+    }),
+  )
+}
+
+const monthsByName = /^(\d{2})(\d{2})(\d{2})z([a-z]{3})(\d{2,4})$/
+
+/** Military date-time group: `151430ZAPR21` is 15 April 2021, 14:30 UTC. */
+export const dateTimeGroup: Normaliser = (match, scene) => {
+  const joined = wordsOf(match)
+    .map(({ lower }) => lower)
+    .join('')
+  const parts = monthsByName.exec(joined)
+  const month = match.lexicon.valueOf('month', parts?.[4] ?? '')
+  if (parts === null || typeof month !== 'number') return undefined
+  const year = fullYear(Number(parts[5]), scene)
+  const [day, hour, minute] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (!isDate(year, month, day) || hour > 23 || minute > 59) return undefined
+  const period = inYear(year, month, day)
+  const clock = `${parts[2]}:${parts[3]}`
+  return dated(
+    { ...absolute(period), value: `${period.value}T${clock}` },
+    { type: 'TIME', timeOfDay: `${clock} UTC`, explicit: true },
+  )
+}
+
+/** `2021-07-26`, `20210726`, `2021-07-26T09:40Z`. */
+export const isoDate: Normaliser = (match) => {
+  const lower = wordAt(match, match.first)
+  const parts = /^(\d{4})-?(\d{2})-?(\d{2})(?:[t ](\d{2}:\d{2}))?/.exec(lower)
+  if (parts === null) return undefined
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (!isDate(year, month, day)) return undefined
+  const period = inYear(year, month, day)
+  const clock = parts[4]
+  if (clock === undefined) return dated(absolute(period), { explicit: true })
+  return dated(
+    { ...absolute(period), value: `${period.value}T${clock}` },
+    { type: 'TIME', timeOfDay: lower.slice(11), explicit: true },
+  )
+}
+
+/** `30/06/2022`: day first unless only the other order is a date; a notice when both are. */
+export const slashDate: Normaliser = (match, scene) => {
+  const parts = /^(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})$/.exec(wordAt(match, match.first))
+  if (parts === null) return undefined
+  const [a, b, year] = [Number(parts[1]), Number(parts[2]), fullYear(Number(parts[3]), scene)]
+  const dayFirst = isDate(year, b, a)
+  const monthFirst = isDate(year, a, b)
+  if (!dayFirst && !monthFirst) return undefined
+  const chooseDay = monthFirst && dayFirst ? (scene.dayFirst ?? true) : dayFirst
+  const period = chooseDay ? inYear(year, b, a) : inYear(year, a, b)
+  const other = chooseDay ? inYear(year, a, b) : inYear(year, b, a)
+  const ambiguous = dayFirst && monthFirst && a !== b && scene.dayFirst === undefined
+  if (!ambiguous) return dated(absolute(period), { explicit: true })
+  return dated(absolute(period), {
+    explicit: true,
+    notice: {
+      code: 'date-ambiguous',
+      message: `"${parts[0]}" is read as ${period.edtf}; written month first it is ${other.edtf}.`,
+    },
+  })
+}
+
+/** A day of a range whose month is told beside it: the 3 of "3 to 5 May", the 5 of "May 3-5". */
+export const elidedDay: Normaliser = (match, scene) => {
+  const index = Math.max(indexOf(match, 'dayNumber'), indexOf(match, 'dayOrdinal'))
+  const day = dayAt(match, index)
+  if (day === undefined) return undefined
+  const monthIndex = monthAround(match)
+  if (monthIndex === undefined) return has(match, 'dayOrdinal') ? dayOfTold(day, scene) : undefined
+  const month = match.lexicon.valueOf('month', wordAt(match, monthIndex))
+  if (typeof month !== 'number') return undefined
+  const wide = { ...match, end: Math.max(match.end, monthIndex + 1) }
+  const year = yearIn(match, scene, match.first + 1) ?? yearAhead(wide)
+  if (year !== undefined) {
+    if (!isDate(year, month, day)) return undefined
+    return dated(absolute(inYear(year, month, day)), { explicit: true })
+  }
+  const near = monthNear(scene, month, day)
+  return near === undefined ? undefined : dated(near)
+}
+
+/** Words ahead in which the shared month may stand ("to", "the", a day, "of"), and behind. */
+const REACH = 5
+
+function monthAround(match: Match): number | undefined {
+  const isMonth = (index: number) =>
+    match.lexicon.valueOf('month', wordAt(match, index)) !== undefined
+  for (let index = match.end; index < match.end + REACH; index += 1) {
+    if (isMonth(index)) return index
+    if (
+      !/^(?:\d{1,2}(?:st|nd|rd|th)?|to|and|the|of|or|until|till|through|-|–|—|\/)$/.test(
+        wordAt(match, index),
+      )
+    )
+      break
+  }
+  for (let index = match.first - 1; index >= match.first - 3; index -= 1)
+    if (isMonth(index)) return index
+  return undefined
+}
+
+/** "The 13th" alone: of the month last told. */
+function dayOfTold(day: number, scene: Scene): Reading | undefined {
+  const reference = scene.told === undefined ? scene.reference : toldReference(scene.told, 'event')
+  return dated(
+    resolve(reference, `XXXX-XX-${String(day).padStart(2, '0')}`, (from) => {
+      const { year, month } = civilDate(from)
+      return inYear(year, month, day)
+    }),
+  )
+}
+
+export const bareYear: Normaliser = (match) => {
+  const year = Number(wordAt(match, match.first))
+  const next = match.scan.words[match.end]?.lower ?? ''
+  const following = match.scan.signatures.charAt(match.end)
+  const isPlural = match.lexicon.charactersOf('plural').includes(following)
+  if (following !== '' && isPlural && match.lexicon.valueOf('yearMayPrecede', next) === undefined) {
+    const capital = match.lexicon.charactersOf('capital').includes(following)
+    if (!capital) return undefined
+  }
+  return dated(absolute(yearPeriod(year)), { explicit: true })
+}

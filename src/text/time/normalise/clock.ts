@@ -1,0 +1,72 @@
+import { hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
+import { dayPeriod } from '../period.ts'
+import { dated, type Normaliser, unplaced } from '../reading.ts'
+import { resolve, toldReference } from '../scene.ts'
+import { atPart, toldOr } from './relative.ts'
+
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** Hour and minute as `HH:MM`; undefined when it is no time of day. */
+export function clockOf(match: Match): string | undefined {
+  const named = textOf(match, 'clockWord')
+  if (named !== undefined) return named
+  const lower = wordsOf(match).find(({ lower: word }) => /^\d/.test(word))?.lower
+  const spoken = numberOf(match, 'ones') ?? numberOf(match, 'teens')
+  const parts = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?$|^(\d{2})(\d{2})$/.exec(
+    lower ?? String(spoken ?? ''),
+  )
+  if (parts === null) return undefined
+  const hour = Number(parts[1] ?? parts[3])
+  const minute = Number(parts[2] ?? parts[4] ?? 0)
+  const half = numberOf(match, 'meridiem') ?? afternoonWords(match)
+  const whole = half === undefined ? hour : (hour % 12) + half
+  return whole > 24 || minute > 59 || (half !== undefined && hour > 12)
+    ? undefined
+    : `${two(whole)}:${two(minute)}`
+}
+
+function afternoonWords(match: Match): number | undefined {
+  if (hasWord(match, 'afternoon', 'evening', 'night')) return 12
+  return hasWord(match, 'morning') ? 0 : undefined
+}
+
+/** A time of the day told last in the passage, else of the report's. */
+export const clock: Normaliser = (match, scene) => {
+  const time = clockOf(match)
+  if (time === undefined) return undefined
+  const reference = scene.narrative
+    ? toldOr(scene, 'day')
+    : scene.toldDay === undefined
+      ? scene.reference
+      : toldReference(scene.toldDay, 'event')
+  const reading = dated(resolve(reference, 'XXXX-XX-XX', (day) => dayPeriod(day)))
+  const words = match.scan.text.slice(
+    match.scan.words[match.first]?.start,
+    match.scan.words[match.end - 1]?.end,
+  )
+  return atPart(reading, time, words)
+}
+
+/** At night, in the morning, the next morning. */
+export const daypart: Normaliser = (match, scene) => {
+  const part = textOf(match, 'daypart')
+  const index = indexOf(match, 'daypart')
+  if (part === undefined) return undefined
+  const words = wordAt(match, index)
+  if (hasWord(match, 'next', 'following', 'previous')) {
+    const shift = hasWord(match, 'previous') ? -1 : 1
+    return atPart(
+      dated(resolve(toldOr(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day + shift))),
+      part,
+      words,
+    )
+  }
+  if (!hasWord(match, 'the') && words !== 'overnight') {
+    return unplaced('SET', `XXXX-XX-XXT${part}`, { timeOfDay: words })
+  }
+  return atPart(
+    dated(resolve(toldOr(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day))),
+    part,
+    words,
+  )
+}

@@ -1,0 +1,149 @@
+import type { DayNumber } from '../calendar.ts'
+import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../match.ts'
+import { type Count, countIn } from '../numbers.ts'
+import { addMonths } from '../period.ts'
+import { type Normaliser, type Reading, unplaced } from '../reading.ts'
+import { anchorOf } from '../scene.ts'
+
+/** Units that TIMEX3 has no letter of its own for, in terms of one that it has. */
+const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {
+  F: { unit: 'W', factor: 2 },
+  WE: { unit: 'D', factor: 2 },
+  DE: { unit: 'Y', factor: 10 },
+  CE: { unit: 'Y', factor: 100 },
+  Q: { unit: 'M', factor: 3 },
+  N: { unit: 'D', factor: 1 },
+}
+const fractions: Readonly<Record<string, { unit: string; factor: number }>> = {
+  Y: { unit: 'M', factor: 12 },
+  TH: { unit: 'TM', factor: 60 },
+  D: { unit: 'TH', factor: 24 },
+}
+
+/** A duration as TIMEX3 writes it: `P3D`, `PT90M`, `PXW` for "several weeks". */
+export function periodOf(count: Count, unit: string): string {
+  if (count === 'X') {
+    if (unit === 'DE' || unit === 'CE') return `PX${unit}`
+    return write('X', inOther[unit]?.unit ?? unit)
+  }
+  const other = inOther[unit]
+  if (other !== undefined) return periodOf(count * other.factor, other.unit)
+  const fraction = fractions[unit]
+  if (count < 1 && fraction !== undefined) return periodOf(count * fraction.factor, fraction.unit)
+  return write(String(count), unit)
+}
+
+function write(count: string, unit: string): string {
+  return unit.startsWith('T') ? `PT${count}${unit.slice(1)}` : `P${count}${unit}`
+}
+
+export function unitOf(match: Match): string | undefined {
+  const plural = indexOf(match, 'units')
+  const single = indexOf(match, 'unit')
+  // "Second" is an ordinal far more often than a unit.
+  if (single >= 0 && wordAt(match, single) === 'second' && plural < 0) {
+    const later = indexOf(match, 'unit', single + 1)
+    return later < 0 ? undefined : textOf(match, 'unit', later)
+  }
+  return plural >= 0 ? textOf(match, 'units') : textOf(match, 'unit')
+}
+
+/** So many units: how long. */
+export const duration: Normaliser = (match) => {
+  const unit = unitOf(match)
+  const count = countIn(match)
+  if (unit === undefined || count === undefined || unit.length > 2) return undefined
+  // "A quarter" is a share, not a time.
+  if (unit === 'Q' && has(match, 'article')) return undefined
+  if (['SU', 'WI', 'AF', 'MO', 'EV'].includes(unit)) return undefined
+  return unplaced('DURATION', periodOf(count, unit))
+}
+
+/** Units without a number: "for months", "a while". */
+export const vagueDuration: Normaliser = (match) => {
+  if (hasWord(match, 'while')) return unplaced('DURATION', 'PXX')
+  if (hasWord(match, 'time')) return unplaced('DURATION', 'PXM')
+  const unit = textOf(match, 'units')
+  if (unit !== undefined)
+    return unit.length > 2 || unit === 'TS' ? undefined : unplaced('DURATION', periodOf('X', unit))
+  const single = textOf(match, 'unit')
+  return single === undefined ? undefined : unplaced('DURATION', periodOf(1, single))
+}
+
+/** The day so many units from another; undefined for units of less than a day and for vague counts. */
+function edge(from: DayNumber, count: Count, unit: string, sign: number): DayNumber | undefined {
+  if (count === 'X') return undefined
+  const { unit: base, factor } = inOther[unit] ?? { unit, factor: 1 }
+  const amount = sign * count * factor
+  if (base === 'D') return from + Math.round(amount)
+  if (base === 'W') return from + Math.round(7 * amount)
+  if (base === 'M') return addMonths(from, Math.round(amount))
+  return base === 'Y' ? addMonths(from, Math.round(12 * amount)) : undefined
+}
+
+/** The past three months, the next few weeks: a duration that ends or begins at the report. */
+export const window: Normaliser = (match, scene) => {
+  const unit = unitOf(match)
+  if (unit === undefined || unit.length > 2) return undefined
+  const words = {
+    ...match,
+    first: Math.max(indexOf(match, 'backward'), indexOf(match, 'forward')) + 1,
+  }
+  const count = countIn(words) ?? (unit === undefined ? 1 : 'X')
+  if (['SU', 'WI', 'AF', 'MO', 'EV'].includes(unit)) return undefined
+  const reading = unplaced('DURATION', periodOf(count, unit))
+  const owned = hasWord(match, 'his', 'her', 'its', 'their', 'our', 'my', 'your')
+  if (owned || scene.narrative || hasWord(match, 'following', 'previous', 'preceding', 'ensuing'))
+    return reading
+  return windowFrom(
+    reading,
+    { count, unit, sign: numberOf(match, 'backward') === undefined ? 1 : -1 },
+    scene.reference,
+  )
+}
+
+function windowFrom(
+  reading: Reading,
+  length: { count: Count; unit: string; sign: number },
+  reference: {
+    kind: 'published' | 'post' | 'event' | 'section' | 'none'
+    first?: number | undefined
+    last?: number | undefined
+  },
+): Reading {
+  const { count, unit, sign } = length
+  const anchor = anchorOf(reference)
+  const start = sign < 0 ? reference.first : reference.first
+  if (start === undefined && reference.last === undefined) return reading
+  const first =
+    sign < 0
+      ? reference.first === undefined
+        ? undefined
+        : edge(reference.first, count, unit, -1)
+      : reference.first
+  const last =
+    sign < 0
+      ? reference.last
+      : reference.last === undefined
+        ? undefined
+        : edge(reference.last, count, unit, 1)
+  return { ...reading, first, last, anchor, lasting: true }
+}
+
+/** "The first nine months": a duration within a year that is not told here. */
+export const firstUnits: Normaliser = (match) => {
+  const unit = textOf(match, 'units') ?? textOf(match, 'unit')
+  const from = match.first + 2
+  const count = countIn(match, from)
+  if (unit === undefined || count === undefined || unit.length > 2) return undefined
+  return unplaced('DURATION', periodOf(count, unit))
+}
+
+/** So long before or after an event told in words: the event is the anchor, and nobody here knows its date. */
+export const beforeEvent: Normaliser = (match) => {
+  if (wordAt(match, match.first) === 'the') return undefined
+  const unit = unitOf(match)
+  if (unit === undefined || unit.length > 2) return undefined
+  const count = countIn(match) ?? 'X'
+  return unplaced('DURATION', periodOf(count, unit), { anchor: { kind: 'event' } })
+}

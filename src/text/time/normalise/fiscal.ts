@@ -1,0 +1,75 @@
+import { civilDate } from '../calendar.ts'
+import { hasWord, indexOf, type Match, numberOf, textOf, valueOf, wordAt } from '../match.ts'
+import { halfPeriod, quarterPeriod, type Season, seasonPeriod } from '../period.ts'
+import { dated, type Normaliser } from '../reading.ts'
+import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
+import { yearAhead, yearIn } from './year.ts'
+
+function ordinalOf(match: Match): number | undefined {
+  const q = indexOf(match, 'small')
+  if (wordAt(match, match.first) === 'q' && q >= 0) return Number(wordAt(match, q))
+  const index = indexOf(match, 'quarterOrdinal')
+  return index >= 0 ? numberOf(match, 'quarterOrdinal', index) : numberOf(match, 'finalOrdinal')
+}
+
+/** A quarter or half: of the year told with it, else the last that has begun, or the next one for the future. */
+export const quarter: Normaliser = (match, scene) => {
+  const isHalf = hasWord(match, 'half')
+  const count = isHalf ? 2 : 4
+  const written = ordinalOf(match)
+  if (written === undefined || written > count) return undefined
+  const number = written < 0 ? count : written
+  const make = (year: number) => (isHalf ? halfPeriod(year, number) : quarterPeriod(year, number))
+  const year = yearIn(match, scene, match.first)
+  if (year !== undefined) return dated(absolute(make(year)), { explicit: true })
+  const unknown = `XXXX-${isHalf ? 'H' : 'Q'}${number}`
+  if (hasWord(match, 'this', 'next', 'last') && hasWord(match, 'year')) {
+    const shift = numberOf(match, 'shift') ?? 0
+    return dated(resolve(scene.reference, unknown, (day) => make(civilDate(day).year + shift)))
+  }
+  return dated(nearest(scene, unknown, make))
+}
+
+function nearest(
+  scene: Scene,
+  unknown: string,
+  make: (year: number) => ReturnType<typeof quarterPeriod>,
+): Resolution {
+  if (scene.narrative && scene.told !== undefined) {
+    return resolve(toldReference(scene.told, 'section'), unknown, (day) =>
+      make(civilDate(day).year),
+    )
+  }
+  const future = scene.direction() === 'future'
+  return resolve(scene.reference, unknown, (day) => {
+    const { year } = civilDate(day)
+    const current = make(year)
+    if (future) return current.last < day ? make(year + 1) : current
+    return current.first > day ? make(year - 1) : current
+  })
+}
+
+/** A season: of the year told with it, else the last that has begun, or the next one for the future. */
+export const season: Normaliser = (match, scene) => {
+  const code = textOf(match, 'season')
+  if (code === undefined || !isSeason(code)) return undefined
+  const make = (year: number) => seasonPeriod(year, code)
+  const year = yearIn(match, scene, match.first) ?? yearAhead(match)
+  if (year !== undefined) return dated(absolute(make(year)), { explicit: true })
+  const unknown = `XXXX-${code}`
+  const shift = valueOf(match, 'shift')
+  if (hasWord(match, 'every', 'each'))
+    return { type: 'SET', value: unknown, anchor: { kind: 'none' } }
+  if (shift === undefined || shift === 0) return dated(nearest(scene, unknown, make))
+  return dated(
+    resolve(scene.reference, unknown, (day) => {
+      const { year: current } = civilDate(day)
+      if (shift === 1) return make(current).first > day ? make(current) : make(current + 1)
+      return make(current).last < day ? make(current) : make(current - 1)
+    }),
+  )
+}
+
+function isSeason(code: string): code is Season {
+  return code === 'SP' || code === 'SU' || code === 'FA' || code === 'WI'
+}

@@ -1,0 +1,71 @@
+import type { Normaliser } from '../reading.ts'
+import {
+  bareYear,
+  calendar,
+  dateTimeGroup,
+  elidedDay,
+  isoDate,
+  month,
+  slashDate,
+} from './calendar.ts'
+import { clock, daypart } from './clock.ts'
+import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
+import { quarter, season } from './fiscal.ts'
+import {
+  ago,
+  deictic,
+  shiftUnit,
+  thatUnit,
+  theUnit,
+  unitEnd,
+  weekday,
+  yearAgo,
+} from './relative.ts'
+import { adverbSet, every, everyWeekday } from './repeated.ts'
+import { futureRef, pastRef, presentRef } from './vague.ts'
+import { century, decade, fiscalYear, shortYear, year } from './year.ts'
+
+/** What a rule may name in `normalise`. */
+export const normalisers = {
+  adverbSet,
+  ago,
+  bareYear,
+  beforeEvent,
+  calendar,
+  century,
+  clock,
+  dateTimeGroup,
+  daypart,
+  decade,
+  deictic,
+  duration,
+  elidedDay,
+  every,
+  everyWeekday,
+  firstUnits,
+  fiscalYear,
+  futureRef,
+  isoDate,
+  month,
+  pastRef,
+  presentRef,
+  quarter,
+  season,
+  shiftUnit,
+  shortYear,
+  slashDate,
+  thatUnit,
+  theUnit,
+  unitEnd,
+  vagueDuration,
+  weekday,
+  window,
+  year,
+  yearAgo,
+} as const satisfies Record<string, Normaliser>
+
+export type NormaliserName = keyof typeof normalisers
+
+export function isNormaliser(name: string): name is NormaliserName {
+  return Object.hasOwn(normalisers, name)
+}

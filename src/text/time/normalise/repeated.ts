@@ -1,0 +1,55 @@
+import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
+import { countIn } from '../numbers.ts'
+import { type Normaliser, type Reading, unplaced } from '../reading.ts'
+import { periodOf, unitOf } from './duration.ts'
+
+function frequency(match: Match): string {
+  return wordsOf(match)
+    .map(({ lower }) => lower)
+    .join(' ')
+}
+
+function repeated(match: Match, value: string): Reading {
+  return unplaced('SET', value, {
+    frequency: frequency(match),
+    ...(hasWord(match, 'almost', 'nearly') ? { mod: 'APPROX' as const } : {}),
+  })
+}
+
+/** Every Friday, twice a week, each July, every two weeks, "a year" as in "$5 million a year". */
+export const every: Normaliser = (match) => {
+  const weekday = numberOf(match, 'weekday')
+  if (weekday !== undefined) return repeated(match, `XXXX-WXX-${weekday}`)
+  const month = has(match, 'month') ? numberOf(match, 'month') : undefined
+  if (month !== undefined) return repeated(match, `XXXX-${String(month).padStart(2, '0')}`)
+  const season = textOf(match, 'season')
+  if (season !== undefined) return repeated(match, `XXXX-${season}`)
+  const part = textOf(match, 'daypart')
+  if (part !== undefined) return repeated(match, `XXXX-XX-XXT${part}`)
+  const unit = unitOf(match)
+  if (unit === undefined || unit.length > 2) return undefined
+  const isTimes = has(match, 'timesWord') || hasWord(match, 'times')
+  const after = Math.max(indexOf(match, 'each'), match.first)
+  const count = isTimes ? 1 : (countIn(match, after + 1) ?? 1)
+  return repeated(match, periodOf(count, unit))
+}
+
+/** Daily, weekly. A capital before a capital is a newspaper. */
+export const adverbSet: Normaliser = (match) => {
+  const unit = textOf(match, 'frequencyWord')
+  if (unit === undefined) return undefined
+  const isName = (index: number) =>
+    match.lexicon.charactersOf('capital').includes(match.scan.signatures.charAt(index) || ' ')
+  if (isName(match.end - 1) && (isName(match.end) || isName(match.first - 1))) return undefined
+  if (wordAt(match, match.end - 1) === 'quarterly' && wordAt(match, match.end) !== '.')
+    return undefined
+  return repeated(match, unit === 'N' ? 'XXXX-XX-XXTNI' : periodOf(1, unit))
+}
+
+export const everyWeekday: Normaliser = (match) => {
+  const weekday = numberOf(match, 'weekdays') ?? numberOf(match, 'weekday')
+  if (weekday === undefined || weekday > 9) return undefined
+  if (weekday === 8) return repeated(match, 'XXXX-WXX-WE')
+  if (weekday === 9) return repeated(match, 'P1D')
+  return repeated(match, `XXXX-WXX-${weekday}`)
+}

@@ -1,0 +1,104 @@
+import type { Published, Segment, Span } from '../../record/index.ts'
+import { civilDate, parseDay } from './calendar.ts'
+import type { Candidate } from './candidates.ts'
+import type { Reference } from './scene.ts'
+import type { Scan } from './words.ts'
+
+export function publishedReference(published: Published | undefined): Reference {
+  if (published === undefined) return { kind: 'none' }
+  return {
+    kind: 'published',
+    first: published.earliest === undefined ? undefined : parseDay(published.earliest),
+    last: published.latest === undefined ? undefined : parseDay(published.latest),
+    span: published.spans[0],
+  }
+}
+
+/** Days that embedded posts are dated, by where the posts stand. */
+export function postReferences(
+  segments: readonly Segment[],
+): readonly (Span & { reference: Reference })[] {
+  return segments.flatMap(({ kind, span, published }) => {
+    if (kind !== 'post' || published === undefined) return []
+    const day = parseDay(published.value)
+    if (day === undefined) return []
+    const reference: Reference = { kind: 'post', first: day, last: day, span: published.span }
+    return [{ start: span.start, end: span.end, reference }]
+  })
+}
+
+/** A passage is history when it names at least so many years … */
+const YEARS_IN_HISTORY = 2
+/** … and so many times as often as it counts from the day of writing … */
+const YEARS_PER_DEICTIC = 4
+/** … and hardly any of them is so near to the report. */
+const YEARS_NEAR_REPORT = 2
+
+interface Tally {
+  years: number
+  near: number
+  deictics: number
+}
+
+/**
+ * Whether each word stands in history told for its own sake. The whole text is judged, and each paragraph;
+ * a paragraph of history in a news report ("Background") counts its months from its own years.
+ */
+export function narrativeWords(
+  scan: Scan,
+  candidates: readonly Candidate[],
+  reference: Reference,
+): (word: number) => boolean {
+  const reportYear = reference.last === undefined ? undefined : civilDate(reference.last).year
+  const paragraphs: Tally[] = [{ years: 0, near: 0, deictics: 0 }]
+  const paragraphOf = paragraphIndex(scan)
+  const whole: Tally = { years: 0, near: 0, deictics: 0 }
+  let covered = 0
+  for (const candidate of candidates) {
+    if (candidate.rule.evidence === undefined || candidate.first < covered) continue
+    covered = candidate.end
+    const index = paragraphOf(candidate.first)
+    const tally = (paragraphs[index] ??= { years: 0, near: 0, deictics: 0 })
+    for (const each of [tally, whole]) count(each, scan, candidate, reportYear)
+  }
+  if (isHistory(whole, 2 * YEARS_IN_HISTORY)) return () => true
+  return (word) => {
+    const tally = paragraphs[paragraphOf(word)]
+    return tally !== undefined && isHistory(tally, YEARS_IN_HISTORY)
+  }
+}
+
+function count(
+  tally: Tally,
+  scan: Scan,
+  { rule, first, end }: Candidate,
+  reportYear: number | undefined,
+): void {
+  if (rule.evidence === 'deictic') {
+    tally.deictics += 1
+    return
+  }
+  const year = yearOf(scan, first, end)
+  if (year === undefined) return
+  tally.years += 1
+  if (reportYear !== undefined && Math.abs(reportYear - year) < YEARS_NEAR_REPORT) tally.near += 1
+}
+
+function yearOf(scan: Scan, first: number, end: number): number | undefined {
+  const word = scan.words.slice(first, end).find(({ lower }) => /^\d{4}$/.test(lower))
+  return word === undefined ? undefined : Number(word.lower)
+}
+
+function isHistory({ years, near, deictics }: Tally, least: number): boolean {
+  return years >= least && near * 4 <= years && deictics * YEARS_PER_DEICTIC <= years
+}
+
+function paragraphIndex(scan: Scan): (word: number) => number {
+  const indexes = new Uint32Array(scan.words.length + 1)
+  let paragraph = 0
+  for (const [index, { lower }] of scan.words.entries()) {
+    if (lower.startsWith('\n')) paragraph += 1
+    indexes[index] = paragraph
+  }
+  return (word) => indexes[word] ?? 0
+}

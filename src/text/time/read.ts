@@ -1,0 +1,131 @@
+import type { Notice, Published, Segment, Span } from '../../record/index.ts'
+import type { TimexMod } from '../analysis.ts'
+import { type Candidate, candidatesIn, type PrefixAt, prefixesIn } from './candidates.ts'
+import { directionAt } from './cues.ts'
+import { normalisers } from './normalise/index.ts'
+import { narrativeWords, postReferences, publishedReference } from './passage.ts'
+import type { Reading } from './reading.ts'
+import { type Grammar, grammar } from './rules.ts'
+import type { Reference, Scene, Told } from './scene.ts'
+import { type Scan, scan } from './words.ts'
+
+export interface Placed {
+  readonly first: number
+  readonly endWord: number
+  readonly span: Span
+  readonly reading: Reading
+  readonly rule: string
+}
+
+export interface ReadContext {
+  readonly segments: readonly Segment[]
+  readonly published?: Published | undefined
+}
+
+export interface ReadTimes {
+  readonly scan: Scan
+  readonly placed: readonly Placed[]
+  readonly notices: readonly Notice[]
+}
+
+interface Memory {
+  told?: Told
+  toldDay?: Told
+}
+
+/** Reads the text from start to end, each expression in the light of what was told before it. */
+export function readPlaced(text: string, context: ReadContext): ReadTimes {
+  const rules = grammar()
+  const scanned = scan(text, rules.lexicon)
+  const candidates = candidatesIn(scanned, rules)
+  const prefixes = prefixesIn(scanned, rules)
+  const sceneAt = sceneMaker(scanned, candidates, context)
+  const memory: Memory = {}
+  const placed: Placed[] = []
+  const notices: Notice[] = []
+  let covered = 0
+  for (const candidate of candidates) {
+    if (candidate.first < covered) continue
+    const reading = normalise(candidate, scanned, rules, sceneAt(candidate, memory))
+    if (reading === undefined) continue
+    const one = withPrefixes(place(candidate, reading, scanned), prefixes, { scanned, covered })
+    placed.push(one)
+    if (reading.notice !== undefined) notices.push({ ...reading.notice, span: one.span })
+    covered = candidate.end
+    remember(memory, one)
+  }
+  return { scan: scanned, placed, notices }
+}
+
+function normalise(
+  { rule, first, end }: Candidate,
+  scanned: Scan,
+  { lexicon }: Grammar,
+  scene: Scene,
+) {
+  return normalisers[rule.normalise]({ scan: scanned, lexicon, first, end }, scene)
+}
+
+function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: ReadContext) {
+  const published = publishedReference(context.published)
+  const posts = postReferences(context.segments)
+  const narrative = narrativeWords(scanned, candidates, published)
+  const { lexicon } = grammar()
+  return ({ first, end }: Candidate, memory: Memory): Scene => {
+    const start = scanned.words[first]?.start ?? 0
+    const post = posts.find((span) => span.start <= start && start < span.end)
+    const reference: Reference = post?.reference ?? published
+    return {
+      reference,
+      told: memory.told,
+      toldDay: memory.toldDay,
+      narrative: post === undefined && narrative(first),
+      direction: () => directionAt(scanned, lexicon, first, end),
+      dayFirst: undefined,
+    }
+  }
+}
+
+function place({ rule, first, end }: Candidate, reading: Reading, scanned: Scan): Placed {
+  return { first, endWord: end, span: spanOf(scanned, first, end), reading, rule: rule.name }
+}
+
+export function spanOf({ words }: Scan, first: number, end: number): Span {
+  return { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 }
+}
+
+/** Takes in what stands before and belongs to it: "the end of", "more than", "the night of". */
+function withPrefixes(
+  placed: Placed,
+  prefixes: ReadonlyMap<number, PrefixAt>,
+  { scanned, covered }: { scanned: Scan; covered: number },
+): Placed {
+  let { first, reading } = placed
+  for (let at = prefixes.get(first); at !== undefined; at = prefixes.get(first)) {
+    if (at.first < covered || !fits(at, reading)) break
+    reading = { ...reading, mod: reading.mod ?? modOf(at) }
+    first = at.first
+  }
+  return { ...placed, first, span: spanOf(scanned, first, placed.endWord), reading }
+}
+
+function modOf({ prefix }: PrefixAt): TimexMod | undefined {
+  return prefix.mod
+}
+
+function fits({ prefix }: PrefixAt, reading: Reading): boolean {
+  const grain = reading.period?.grain
+  if (prefix.role === 'approximate')
+    return reading.type === 'DURATION' || grain === 'day' || reading.type === 'TIME'
+  if (reading.type === 'DURATION' || reading.type === 'SET') return false
+  if (prefix.role === 'daypart') return grain === 'day'
+  return !reading.value.endsWith('REF')
+}
+
+function remember(memory: Memory, { reading, span }: Placed): void {
+  const { period } = reading
+  if (period === undefined || reading.type === 'SET' || reading.type === 'DURATION') return
+  if (period.grain === 'decade' || period.grain === 'century') return
+  memory.told = { period, span }
+  if (period.grain === 'day') memory.toldDay = memory.told
+}

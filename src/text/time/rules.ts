@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { OnrecordError, readYaml } from '../../record/index.ts'
+import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { isNormaliser, type NormaliserName } from './normalise/index.ts'
+import { compilePattern, expandMacros, literalsOf } from './pattern.ts'
+
+const TimeRule = z
+  .object({
+    name: z.string(),
+    pattern: z.string(),
+    normalise: z.string(),
+    /** What the rule's finds say about the passage: it names its years, or it counts from the day of writing. */
+    evidence: z.enum(['year', 'deictic']).optional(),
+    matches: z.array(z.string()).min(1),
+    misses: z.array(z.string()).min(1),
+  })
+  .readonly()
+
+const Prefix = z
+  .object({
+    name: z.string(),
+    pattern: z.string(),
+    /** `part`: of a longer stretch ("the end of"); `approximate`: hedges a number; `daypart`: "the night of". */
+    role: z.enum(['part', 'approximate', 'daypart']),
+    mod: z
+      .enum([
+        'LESS_THAN',
+        'MORE_THAN',
+        'EQUAL_OR_LESS',
+        'EQUAL_OR_MORE',
+        'START',
+        'MID',
+        'END',
+        'APPROX',
+      ])
+      .optional(),
+  })
+  .readonly()
+
+const RuleFile = z.object({
+  macros: z.record(z.string(), z.string()),
+  prefixes: z.array(Prefix),
+  rules: z.array(TimeRule),
+})
+
+export interface CompiledRule {
+  readonly name: string
+  readonly expression: RegExp
+  readonly normalise: NormaliserName
+  readonly evidence: 'year' | 'deictic' | undefined
+  readonly matches: readonly string[]
+  readonly misses: readonly string[]
+}
+
+export interface CompiledPrefix {
+  readonly name: string
+  readonly expression: RegExp
+  readonly role: z.infer<typeof Prefix>['role']
+  readonly mod: z.infer<typeof Prefix>['mod']
+}
+
+/** Everything the scanner needs of one language. */
+export interface Grammar {
+  readonly lexicon: Lexicon
+  readonly rules: readonly CompiledRule[]
+  readonly prefixes: readonly CompiledPrefix[]
+}
+
+function loadGrammar(): Grammar {
+  const file = readYaml(new URL('en.rules.yaml', import.meta.url), RuleFile)
+  const macros = new Map<string, string>()
+  for (const [name, source] of Object.entries(file.macros)) {
+    macros.set(name, expandMacros(source, macros))
+  }
+  const patterns = [...file.rules, ...file.prefixes].map(({ pattern }) => pattern)
+  const literals = new Set([...patterns, ...macros.values()].flatMap(literalsOf))
+  const lexicon = loadLexicon(new URL('en.lexicon.yaml', import.meta.url), literals)
+  const compile = (pattern: string) => compilePattern(expandMacros(pattern, macros), lexicon)
+  return {
+    lexicon,
+    rules: file.rules.map((rule) => ({
+      name: rule.name,
+      expression: compile(rule.pattern),
+      normalise: normaliserNamed(rule.normalise),
+      evidence: rule.evidence,
+      matches: rule.matches,
+      misses: rule.misses,
+    })),
+    prefixes: file.prefixes.map((prefix) => ({
+      name: prefix.name,
+      expression: compile(prefix.pattern),
+      role: prefix.role,
+      mod: prefix.mod,
+    })),
+  }
+}
+
+function normaliserNamed(name: string): NormaliserName {
+  if (isNormaliser(name)) return name
+  throw new OnrecordError('data-invalid', `No normaliser is called "${name}".`)
+}
+
+let loaded: Grammar | undefined
+
+/** The English grammar, read once. */
+export function grammar(): Grammar {
+  loaded ??= loadGrammar()
+  return loaded
+}

@@ -1,0 +1,81 @@
+import type { Signatures } from './signatures.ts'
+
+type Shape = readonly [RegExp, readonly string[]]
+
+/** Classes that a number or mark has by its shape alone. The first that fits is taken. */
+const numberShapes: readonly Shape[] = [
+  [/^0?[1-9]$/, ['integer', 'small', 'dayNumber', 'hour']],
+  [/^1[0-2]$/, ['integer', 'small', 'dayNumber', 'hour', 'twoDigits']],
+  [/^(?:1[3-9]|2[0-4])$/, ['integer', 'small', 'dayNumber', 'hour24', 'twoDigits']],
+  [/^(?:2[5-9]|3[01])$/, ['integer', 'small', 'dayNumber', 'twoDigits']],
+  [/^\d{2}$/, ['integer', 'small', 'twoDigits']],
+  [/^\d{3}$/, ['integer', 'threeDigits']],
+  [/^(?:1\d|2[0-3])[0-5]\d$/, ['integer', 'year', 'fourDigits']],
+  [/^(?:1\d|2[01])\d\d$/, ['integer', 'year']],
+  [/^0\d[0-5]\d$/, ['fourDigits']],
+  [/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/, ['compactDate']],
+  [/^\d{4}-\d{2}-\d{2}$/, ['isoDate']],
+  [/^\d{4}-\d{2}-\d{2}./, ['isoDateTime']],
+  [/^\d{6}[a-z]{4}\d/, ['dateTimeGroup']],
+  [/^\d{6}z$/, ['dateTimeGroupHead']],
+  [/^\d{1,2}[/.]\d{1,2}[/.]\d/, ['slashDate']],
+  [/^\d{1,2}:/, ['clock']],
+  [/^\d{1,3},/, ['integer', 'grouped']],
+  [/^\d{1,2}\.\d{2}$/, ['decimal', 'dottedClock']],
+  [/^\d{1,30}\./, ['decimal']],
+  [/^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/, ['shapeOrdinal', 'dayOrdinal']],
+  [/^\d{1,2}(?:st|nd|rd|th)$/, ['shapeOrdinal']],
+  [/^\d{3}0s$/, ['decadeNumber']],
+  [/^\d0s$/, ['shortDecade']],
+  [/^\d/, ['integer']],
+]
+const markShapes: readonly Shape[] = [
+  [/^[$€£¥]$/, ['mark', 'currency']],
+  [/^[–—-]$/, ['mark', 'dash']],
+  [/^[.!?]$/, ['mark', 'stop']],
+  [/^\n/, ['break']],
+  [/^/, ['mark']],
+]
+const wordShapes: readonly Shape[] = [
+  [/ed$/, ['word', 'pastShape']],
+  [/(?:[^su]s|ies)$/, ['word', 'plural']],
+  [/^/, ['word']],
+]
+
+/** Whether it begins with a capital letter of the Latin alphabet. */
+export function isCapital(written: string): boolean {
+  const code = written.charCodeAt(0)
+  return (code >= 65 && code <= 90) || (code >= 192 && code <= 222)
+}
+
+function shapesFor(lower: string): readonly Shape[] {
+  const code = lower.charCodeAt(0)
+  if (code >= 48 && code <= 57) return numberShapes
+  return (code >= 97 && code <= 122) || (code >= 192 && code < 0x250) ? wordShapes : markShapes
+}
+
+/** The classes of a word by its shape. */
+export function shapeClasses(lower: string): readonly string[] {
+  return shapesFor(lower).find(([shape]) => shape.test(lower))?.[1] ?? []
+}
+
+/** A function from a word to its shape's signature; all shapes are registered at once, before patterns are compiled. */
+export function shapeSignatures(
+  signatures: Signatures,
+): (lower: string, capital: boolean) => string {
+  const all = [...numberShapes, ...markShapes, ...wordShapes]
+  const characters = new Map(
+    all.map(([shape, names]) => [
+      shape,
+      { plain: signatures.of(names), capital: signatures.of([...names, 'capital']) },
+    ]),
+  )
+  return (lower, capital) => {
+    for (const [shape] of shapesFor(lower)) {
+      if (!shape.test(lower)) continue
+      const entry = characters.get(shape)
+      if (entry !== undefined) return capital ? entry.capital : entry.plain
+    }
+    return ''
+  }
+}
