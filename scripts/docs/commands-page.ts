@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander'
+import { commands } from '../../src/app/cli/commands.ts'
 import { nodeIo } from '../../src/app/cli/node-io.ts'
 import { createProgram } from '../../src/app/cli/program.ts'
 import { cell } from './record-page.ts'
@@ -25,10 +26,17 @@ function commandSection(command: Command, parent: string): string {
     `    ${name} ${command.usage()}`,
     argumentTable(command.registeredArguments),
     optionTable('Option', command.options),
+    examplesOf(command.name()),
     ...command.commands.map((inner) => commandSection(inner, name)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** Commander keeps what it prints below the help to itself. */
+function examplesOf(name: string): string {
+  const { examples = [] } = commands.find((command) => command.name === name) ?? {}
+  return examples.map((example) => `    ${example}`).join('\n')
 }
 
 function argumentTable(given: readonly Argument[]): string {
