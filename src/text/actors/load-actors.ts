@@ -1,0 +1,70 @@
+import type { ActorRow } from './actor-row.ts'
+import { type Agent, actorEntries, agentEntries, type Country, countryEntries, type KnownName, officeEntries, type Term, type Title, titleEntries } from './entries.ts'
+import { foldToken } from './fold.ts'
+import { buildIndex, type PhraseIndex, plainKey } from './phrase-index.ts'
+
+/** Everything we know of actors, ready to look for in tokens. */
+export interface ActorIndex {
+  readonly names: PhraseIndex<KnownName>
+  /** Holders of offices, by folded name; the value is the person's id. */
+  readonly people: PhraseIndex<string>
+  readonly agents: PhraseIndex<Agent>
+  readonly titles: PhraseIndex<Title>
+  readonly countries: ReadonlyMap<string, Country>
+  /** A person's terms in office. */
+  readonly terms: ReadonlyMap<string, readonly Term[]>
+  /** Ids of people by the folded last word of a name of theirs. */
+  readonly bySurname: ReadonlyMap<string, readonly string[]>
+}
+
+let own: ActorIndex | undefined
+
+/**
+ * The index over our lists in `data/actors/` and a user's own actors, which win where both know a name.
+ * Without `extra` it is built once and shared.
+ *
+ * @throws {OnrecordError} `data-missing` when the package is incomplete.
+ */
+export function loadActors(extra: readonly ActorRow[] = []): ActorIndex {
+  if (extra.length > 0) return build(extra)
+  own ??= build([])
+  return own
+}
+
+function build(extra: readonly ActorRow[]): ActorIndex {
+  const { entries, countries } = countryEntries()
+  const offices = officeEntries()
+  return {
+    names: buildIndex([...actorEntries(extra), ...entries], memoised(plainKey)),
+    people: buildIndex(offices.entries, foldToken),
+    agents: buildIndex(agentEntries(), memoised(plainKey)),
+    titles: buildIndex(titleEntries(), memoised(plainKey)),
+    countries,
+    terms: offices.terms,
+    bySurname: surnames(offices.entries),
+  }
+}
+
+function surnames(entries: readonly { readonly words: string; readonly value: string }[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { words, value } of entries) {
+    const last = foldToken(words.replace(/,? (?:Jr\.?|Sr\.?|I{1,3}|IV|VI?)$/, '')).split(' ').at(-1) ?? ''
+    const people = found.get(last) ?? []
+    if (!people.includes(value)) people.push(value)
+    found.set(last, people)
+  }
+  return found
+}
+
+/** Remembers the keys of words seen before: a text repeats its words. */
+function memoised(keyOf: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    if (known.size > 200_000) known.clear()
+    const key = keyOf(text)
+    known.set(text, key)
+    return key
+  }
+}

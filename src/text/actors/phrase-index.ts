@@ -1,0 +1,95 @@
+import type { Token } from '../analysis.ts'
+import { plain } from './fold.ts'
+
+/** Something found over tokens `[first, end)`. */
+export interface Match<T> {
+  readonly first: number
+  readonly end: number
+  readonly values: readonly T[]
+}
+
+interface Phrase<T> {
+  /** Keys of its words after the first. */
+  readonly rest: readonly string[]
+  /** The spelling it must have, where capitals tell it from a common word. */
+  readonly exact?: string
+  readonly values: T[]
+}
+
+/** How a token's text is looked up; empty for marks that a name may have or lack. */
+export type KeyOf = (text: string) => string
+
+/** Phrases by their first word, the longest first: one look-up a token, however many phrases there are. */
+export interface PhraseIndex<T> {
+  readonly byFirst: ReadonlyMap<string, readonly Phrase<T>[]>
+  readonly keyOf: KeyOf
+}
+
+/** A phrase to look for. */
+export interface Entry<T> {
+  readonly words: string
+  readonly value: T
+  /** The spelling counts, capitals and all. */
+  readonly exact?: boolean
+}
+
+/** Index over `entries`. Entries with the same words share one phrase, in the order given. */
+export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): PhraseIndex<T> {
+  const byFirst = new Map<string, Phrase<T>[]>()
+  for (const { words, value, exact } of entries) {
+    const [first, ...rest] = wordsOf(words).map(keyOf).filter((key) => key !== '')
+    if (first === undefined) continue
+    const phrases = byFirst.get(first) ?? []
+    const spelling = exact === true ? words.replace(/[\s.]/g, '') : undefined
+    const same = phrases.find((phrase) => phrase.exact === spelling && phrase.rest.join(' ') === rest.join(' '))
+    if (same) same.values.push(value)
+    else phrases.push({ rest, values: [value], ...(spelling === undefined ? {} : { exact: spelling }) })
+    byFirst.set(first, phrases)
+  }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.rest.length - a.rest.length || Number(b.exact !== undefined) - Number(a.exact !== undefined))
+  return { byFirst, keyOf }
+}
+
+/** Words as the tokeniser cuts them: hyphens and a possessive 's stand alone. */
+function wordsOf(name: string): readonly string[] {
+  return name.match(/['’]s\b|[\p{L}\p{M}\p{N}.&]+(?:['’](?!s\b)[\p{L}\p{M}]+)*|[^\s]/gu) ?? []
+}
+
+/** Key of a word in our lists. A hyphen, slash or apostrophe has none. */
+export function plainKey(text: string): string {
+  return /^[-–—‑/'’‘"“”]+$/.test(text) ? '' : plain(text)
+}
+
+/** The longest phrase that starts at token `at` and ends before `limit`. `keys` are `keyOf` over all tokens. */
+export function matchAt<T>(
+  index: PhraseIndex<T>,
+  { tokens, keys }: { readonly tokens: readonly Token[]; readonly keys: readonly string[] },
+  at: number,
+  limit: number,
+): Match<T> | undefined {
+  const phrases = index.byFirst.get(keys[at] ?? '')
+  if (phrases === undefined) return undefined
+  for (const phrase of phrases) {
+    const end = endOf(phrase.rest, keys, at + 1, limit)
+    if (end < 0) continue
+    if (phrase.exact !== undefined && spellingOf(tokens, at, end) !== phrase.exact) continue
+    return { first: at, end, values: phrase.values }
+  }
+  return undefined
+}
+
+function endOf(rest: readonly string[], keys: readonly string[], from: number, limit: number): number {
+  let at = from
+  for (const key of rest) {
+    while (at < limit && keys[at] === '') at++
+    if (at >= limit || keys[at] !== key) return -1
+    at++
+  }
+  return at
+}
+
+function spellingOf(tokens: readonly Token[], first: number, end: number): string {
+  let spelling = ''
+  for (let at = first; at < end; at++) spelling += tokens[at]?.text ?? ''
+  return spelling.replace(/\./g, '')
+}
