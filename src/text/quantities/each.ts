@@ -34,7 +34,8 @@ function sameClause(
       token.index >= sentence.endToken
     )
       return false
-    if (token.end > phrase.start && token.start < phrase.end) return true
+    // "every ten years" is how often.
+    if (token.end > phrase.start && token.start < phrase.end) return step < 0 || count > 1
     if (borders.has(token.lower) || (token.lower === ',' && step < 0)) return false
     // A second number nearer to "each" is what it speaks of.
     if (token.tag === 'NUM') return false

@@ -95,7 +95,7 @@ function isGluedAfter(after: Atom | undefined, next: Atom | undefined): boolean 
   if (after === undefined || !after.joined) return false
   if (':/'.includes(after.lower)) return true
   if (after.lower === 's' || after.lower === "'s") return true
-  return isHyphen(after) && next?.joined && /^\d/.test(next.lower)
+  return isHyphen(after) && next?.joined === true && /^\d/.test(next.lower)
 }
 
 function isLetters(atom: Atom): boolean {

@@ -1,0 +1,211 @@
+import type { Token } from '../analysis.ts'
+import type { Cue } from './cues.ts'
+import type { ExtentKind } from './extent.ts'
+import { isNominal, phraseAfter } from './noun-phrase.ts'
+import { isEnd, opensQuote, type Range, type Scene } from './scene.ts'
+
+/** Where what is said begins, behind its cue. */
+export interface Complement {
+  readonly start: number
+  readonly kind: ExtentKind
+  /** End of the cue's own words: "called for". */
+  readonly cueEnd: number
+}
+
+/** Furthest that "that" or a quote may stand behind the cue, in tokens. */
+const reach = 22
+const questions = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which'])
+
+/** What is said, when it stands behind the cue. `from` is the first token after cue, particle and inverted subject. */
+export function complementAfter(
+  scene: Scene,
+  bounds: Range,
+  cue: Cue,
+  from: number,
+): Complement | undefined {
+  const anchor = anchorOf(scene, bounds, cue, from)
+  if (anchor !== undefined) return { ...anchor, cueEnd: from }
+  const at = skipFillers(scene, bounds, cue, from)
+  const token = scene.tokens[at]
+  if (token === undefined || at >= bounds.to || isEnd(token)) return undefined
+  if (token.lower === ':')
+    return at + 1 < bounds.to && !cue.frames.has('as')
+      ? { start: at + 1, kind: 'clause', cueEnd: from }
+      : undefined
+  if (token.penn === 'TO' || (token.lower === 'to' && token.tag === 'PART'))
+    return readInfinitive(cue, at, from)
+  if (token.tag === 'ADP' || token.tag === 'SCONJ')
+    return readPreposition(scene, bounds, cue, { at, from })
+  if (token.tag === 'PUNCT' || token.tag === 'CCONJ') return undefined
+  return readPhrase(scene, bounds, cue, { at, from })
+}
+
+/** "that" or an opening quote within reach, with nothing but adverbials and addressees between. */
+function anchorOf(
+  scene: Scene,
+  bounds: Range,
+  cue: Cue,
+  from: number,
+): { start: number; kind: ExtentKind } | undefined {
+  const speaks = cue.frames.has('clause') || cue.frames.has('quote')
+  if (!speaks) return undefined
+  const { tokens } = scene
+  const light = cue.frames.has('addressed') || isLight(scene, tokens[from])
+  for (let index = from; index < Math.min(bounds.to, from + reach); index++) {
+    const token = tokens[index]
+    if (token === undefined || isEnd(token) || token.lower === ';') return undefined
+    if (opensQuote(scene, index)) return quoteAnchor(scene, cue, { index, from })
+    if (index > from && !light) return undefined
+    if (cue.frames.has('clause') && isComplementizer(token, index, from))
+      return { start: index, kind: 'clause' }
+    if (token.tag === 'VERB' && token.penn !== 'VBN' && token.penn !== 'VBG') return undefined
+    if (token.tag === 'AUX' && token.penn !== 'VB') return undefined
+  }
+  return undefined
+}
+
+function quoteAnchor(
+  scene: Scene,
+  cue: Cue,
+  { index, from }: { index: number; from: number },
+): { start: number; kind: ExtentKind } | undefined {
+  const previous = scene.tokens[index - 1]
+  const direct = index === from || previous?.lower === ',' || previous?.lower === ':'
+  if (direct && (cue.frames.has('quote') || cue.frames.has('clause')))
+    return { start: index, kind: 'quote' }
+  return undefined
+}
+
+function isComplementizer(token: Token, index: number, from: number): boolean {
+  if (token.lower === 'that')
+    return token.tag === 'SCONJ' || token.relation === 'mark' || token.penn === 'IN'
+  return index === from && questions.has(token.lower)
+}
+
+/** What may part a cue from its "that": a preposition, a day, a pronoun, an adverb, a comma. */
+function isLight({ lexicon }: Scene, token: Token | undefined): boolean {
+  if (token === undefined) return false
+  if (
+    token.tag === 'ADP' ||
+    token.tag === 'PRON' ||
+    token.tag === 'ADV' ||
+    token.tag === 'PUNCT' ||
+    token.lower === 'that'
+  )
+    return true
+  return (
+    lexicon.fillers.has(token.lower) ||
+    lexicon.addressees.has(token.lower) ||
+    questions.has(token.lower)
+  )
+}
+
+function skipFillers({ tokens, lexicon }: Scene, bounds: Range, cue: Cue, from: number): number {
+  let at = from
+  while (at < bounds.to) {
+    const word = tokens[at]?.lower ?? ''
+    const addressee =
+      cue.frames.has('addressed') && lexicon.addressees.has(word) && tokens[at + 1]?.lower !== 'to'
+    if (!addressee && !(lexicon.fillers.has(word) && at > from - 1 && tokens[at]?.tag !== 'VERB'))
+      break
+    at++
+  }
+  return at
+}
+
+function readInfinitive(cue: Cue, at: number, from: number): Complement | undefined {
+  return cue.frames.has('to') ? { start: at, kind: 'object', cueEnd: from } : undefined
+}
+
+function readPreposition(
+  scene: Scene,
+  bounds: Range,
+  cue: Cue,
+  { at, from }: { at: number; from: number },
+): Complement | undefined {
+  const { tokens } = scene
+  const word = tokens[at]?.lower ?? ''
+  if (questions.has(word) && cue.frames.has('clause'))
+    return { start: at, kind: 'clause', cueEnd: from }
+  if (cue.prepositions.has(word)) return { start: at + 1, kind: 'object', cueEnd: at + 1 }
+  if (!cue.frames.has('clause')) return undefined
+  // "said on Monday in Oslo the talks had failed"
+  let next = at
+  for (let phrases = 0; phrases < 3 && tokens[next]?.tag === 'ADP'; phrases++) {
+    next = phraseAfter(scene, next + 1, bounds.to)?.to ?? next + 1
+  }
+  return isNominal(tokens[next]) && hasOwnClause(scene, bounds, next)
+    ? { start: next, kind: 'clause', cueEnd: from }
+    : undefined
+}
+
+function readPhrase(
+  scene: Scene,
+  bounds: Range,
+  cue: Cue,
+  { at, from }: { at: number; from: number },
+): Complement | undefined {
+  const token = scene.tokens[at]
+  if (token?.penn === 'VBG') {
+    const takes = cue.frames.has('gerund') || cue.frames.has('object') || cue.stance === 'say'
+    return takes ? { start: at, kind: 'object', cueEnd: from } : undefined
+  }
+  if (token?.tag === 'VERB' || token?.tag === 'AUX') return undefined
+  if (cue.frames.has('clause') && hasOwnClause(scene, bounds, at))
+    return { start: at, kind: 'clause', cueEnd: from }
+  const named = cue.frames.has('as') && (hasAs(scene, bounds, at) || opensQuote(scene, at))
+  if (cue.frames.has('object') || named) return { start: at, kind: 'object', cueEnd: from }
+  if (cue.frames.has('addressed') && hasInfinitive(scene, bounds, at))
+    return { start: at, kind: 'object', cueEnd: from }
+  return undefined
+}
+
+/** Whether a subject and a finite verb follow, with no comma or relative word between them. */
+function hasOwnClause({ tokens, stretchOf }: Scene, bounds: Range, at: number): boolean {
+  let nominal = tokens[at]?.lower === 'there'
+  for (let index = at; index < bounds.to; index++) {
+    const token = tokens[index]
+    if (token === undefined || token.lower === ';') return false
+    if (/^(?:who|which|that|whom|whose)$/.test(token.lower) && index > at)
+      return nominal && relativeThenVerb(tokens, bounds, index)
+    if (
+      token.penn === 'MD' ||
+      ((token.tag === 'VERB' || token.tag === 'AUX') && /^VB[DZP]$/.test(token.penn))
+    )
+      return nominal
+    if (
+      token.tag === 'PUNCT' &&
+      (stretchOf[index] ?? -1) < 0 &&
+      token.lower !== ',' &&
+      token.lower !== '-' &&
+      token.lower !== '(' &&
+      token.lower !== ')'
+    )
+      return false
+    nominal ||=
+      isNominal(token) || token.tag === 'DET' || token.tag === 'NUM' || token.tag === 'ADJ'
+  }
+  return false
+}
+
+/** Behind a relative clause: whether a second finite verb follows the first. */
+function relativeThenVerb(tokens: readonly Token[], bounds: Range, from: number): boolean {
+  let verbs = 0
+  for (let index = from; index < Math.min(bounds.to, from + 25); index++) {
+    const token = tokens[index]
+    if (token?.penn === 'MD' || /^VB[DZP]$/.test(token?.penn ?? '')) verbs++
+  }
+  return verbs > 1
+}
+
+function hasAs({ tokens }: Scene, bounds: Range, at: number): boolean {
+  return tokens
+    .slice(at, Math.min(bounds.to, at + 12))
+    .some(({ lower }) => lower === 'as' || lower === 'to')
+}
+
+function hasInfinitive({ tokens }: Scene, bounds: Range, at: number): boolean {
+  return tokens
+    .slice(at, Math.min(bounds.to, at + 10))
+    .some(({ penn, tag, lower }) => penn === 'TO' || (lower === 'to' && tag === 'PART'))
+}

@@ -1,0 +1,167 @@
+import type { Sentence } from '../analysis.ts'
+import { phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { type Attributed, isDash, opensQuote, type Range, type Scene, tokenFrom } from './scene.ts'
+
+/** Shortest stretch that is a quotation without any cue, in tokens: fewer are scare quotes and titles. */
+const shortest = 6
+
+/** Whether a sentence stands in the paragraph of the one before it. */
+export function sameParagraph(scene: Scene, sentence: Sentence): boolean {
+  const previous = scene.sentences[sentence.index - 1]
+  return (
+    previous !== undefined &&
+    previous.segment === sentence.segment &&
+    !scene.text.slice(previous.end, sentence.start).includes('\n')
+  )
+}
+
+/** Content that ends inside a quotation runs on to its end, over as many sentences as it takes. */
+export function withWholeQuotes(scene: Scene, attributed: Attributed): Attributed {
+  return { ...attributed, content: attributed.content.map((range) => toQuoteEnd(scene, range)) }
+}
+
+function toQuoteEnd(scene: Scene, range: Range): Range {
+  const stretch = scene.stretches[scene.stretchOf[range.to - 1] ?? -1]
+  const first = scene.tokens[range.from]
+  if (stretch === undefined || first === undefined) return range
+  const end = tokenFrom(scene.tokens, stretch.end)
+  const sentence = scene.sentences[scene.tokens[range.to - 1]?.sentence ?? -1]
+  return sentence !== undefined && end > sentence.endToken ? { from: range.from, to: end } : range
+}
+
+/**
+ * Quotations that no cue of their own sentence claims. One at the head of a sentence carries on that of the sentence
+ * before; one behind a colon or before a dash and a name is that name's; any other is left without a source.
+ */
+export function looseQuotes(scene: Scene, attributions: readonly Attributed[]): Attributed[] {
+  const covered = coveredTokens(scene, attributions)
+  const result = [...attributions]
+  for (const [index, stretch] of scene.stretches.entries()) {
+    const range = {
+      from: tokenFrom(scene.tokens, stretch.start),
+      to: tokenFrom(scene.tokens, stretch.end),
+    }
+    if (range.to - range.from < shortest || isCovered(covered, range) || !stretch.opened) continue
+    const speaker = speakerOf(scene, range)
+    if (speaker !== undefined) {
+      result.push({ ...speaker, content: [range], lemma: ':', rule: 'quotation/colon' })
+    } else if (startsSentence(scene, range.from)) {
+      carryOn(scene, result, { range, stretch: index })
+    }
+  }
+  return result.sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+function firstOf({ content, cue }: Attributed): number {
+  return Math.min(
+    content[0]?.from ?? Number.POSITIVE_INFINITY,
+    cue[0]?.from ?? Number.POSITIVE_INFINITY,
+  )
+}
+
+function coveredTokens(scene: Scene, attributions: readonly Attributed[]): Uint8Array {
+  const covered = new Uint8Array(scene.tokens.length)
+  for (const { content } of attributions) {
+    for (const { from, to } of content) covered.fill(1, from, to)
+  }
+  return covered
+}
+
+function isCovered(covered: Uint8Array, { from, to }: Range): boolean {
+  let count = 0
+  for (let index = from; index < to; index++) count += covered[index] ?? 0
+  return count * 2 > to - from
+}
+
+function startsSentence(scene: Scene, from: number): boolean {
+  const sentence = scene.sentences[scene.tokens[from]?.sentence ?? -1]
+  return sentence !== undefined && from - sentence.firstToken <= 1
+}
+
+/** "Biden: “…”" and "“…” ― Biden". */
+function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue'> | undefined {
+  const { tokens } = scene
+  const sentence = scene.sentences[tokens[range.from]?.sentence ?? -1]
+  if (sentence === undefined) return undefined
+  if (tokens[range.from - 1]?.lower === ':') {
+    const source = phraseBefore(scene, range.from - 1, sentence.firstToken)
+    return source === undefined
+      ? undefined
+      : { source: [source], cue: [{ from: range.from - 1, to: range.from }] }
+  }
+  if (!(isDash(tokens[range.to]) || tokens[range.to]?.lower === '\u2015')) return undefined
+  const source = phraseAfter(
+    scene,
+    range.to + 1,
+    scene.sentences[tokens[range.to]?.sentence ?? -1]?.endToken ?? range.to,
+  )
+  return source === undefined
+    ? undefined
+    : { source: [source], cue: [{ from: range.to, to: range.to + 1 }] }
+}
+
+/** Adds the stretch to the speaker just quoted in this paragraph, or makes it a quotation by nobody known. */
+function carryOn(
+  scene: Scene,
+  result: Attributed[],
+  { range, stretch }: { range: Range; stretch: number },
+): void {
+  const at = lastQuoted(scene, result, range.from)
+  const last = result[at]
+  const end = last?.content.at(-1)?.to ?? 0
+  if (last !== undefined && isNear(scene, { end, from: range.from, stretch })) {
+    result[at] = { ...last, content: [...last.content, range] }
+  } else {
+    result.push({
+      source: subjectBefore(scene, range.from),
+      cue: [],
+      content: [range],
+      lemma: '',
+      rule: 'quotation/loose',
+    })
+  }
+}
+
+/** The quotation that ends last before a token. */
+function lastQuoted(scene: Scene, result: readonly Attributed[], from: number): number {
+  let [best, bestEnd] = [-1, -1]
+  for (const [index, { content, source }] of result.entries()) {
+    const end = content.at(-1)?.to ?? 0
+    const quoted = (scene.stretchOf[end - 1] ?? -1) >= 0 || source.length > 0
+    if (end <= from && end > bestEnd && quoted) [best, bestEnd] = [index, end]
+  }
+  return best
+}
+
+/** Whether only the speaker's group stands between, or the stretch before was left open for the next paragraph. */
+function isNear(
+  scene: Scene,
+  { end, from, stretch }: { end: number; from: number; stretch: number },
+): boolean {
+  const previous = scene.stretches[stretch - 1]
+  if (previous !== undefined && !previous.closed && tokenFrom(scene.tokens, previous.end) === from)
+    return true
+  const sentence = scene.sentences[scene.tokens[from]?.sentence ?? -1]
+  if (sentence === undefined || !sameParagraph(scene, sentence)) return false
+  const before = scene.tokens[end - 1]?.sentence ?? -9
+  return sentence.index - before <= 1
+}
+
+/** The subject of the sentence before, in the same paragraph: "She was blunt. “We lost.”" */
+function subjectBefore(scene: Scene, from: number): Range[] {
+  const sentence = scene.sentences[scene.tokens[from]?.sentence ?? -1]
+  if (sentence === undefined || !sameParagraph(scene, sentence)) return []
+  const previous = scene.sentences[sentence.index - 1]
+  if (previous === undefined) return []
+  for (let index = previous.firstToken; index < previous.endToken; index++) {
+    const token = scene.tokens[index]
+    if (
+      token?.relation === 'nsubj' &&
+      (token.tag === 'PROPN' || token.tag === 'PRON') &&
+      !opensQuote(scene, index)
+    ) {
+      return [{ from: index, to: index + 1 }]
+    }
+  }
+  return []
+}

@@ -1,0 +1,145 @@
+import type { Token } from '../analysis.ts'
+import { isDash, isEnd, type Range, type Scene, stretchAt, tokenFrom } from './scene.ts'
+
+/** `clause` runs to the end of its sentence, `object` to the end of its phrase, `quote` to its closing mark. */
+export type ExtentKind = 'clause' | 'object' | 'quote'
+
+export interface Extent {
+  readonly start: number
+  readonly kind: ExtentKind
+  /** The word that governs the content. */
+  readonly cue: Token
+}
+
+/** The tokens that the content holds from where it starts. */
+export function extentOf(scene: Scene, bounds: Range, { start, kind, cue }: Extent): Range {
+  if (kind === 'quote') {
+    const end = quoteEnd(scene, bounds, start)
+    if (end !== undefined) return { from: start, to: end }
+  }
+  for (let index = start + 1; index < bounds.to; index++) {
+    if (isInnerQuote(scene, start, index)) continue
+    if (isBoundary(scene, bounds, { index, start, kind, cue })) return { from: start, to: index }
+  }
+  return { from: start, to: withoutEnd(scene, bounds.to) }
+}
+
+/** The end of a stretch that is followed by nothing that it is part of. */
+function quoteEnd(scene: Scene, bounds: Range, start: number): number | undefined {
+  const stretch = stretchAt(scene, start)
+  if (stretch === undefined) return undefined
+  const end = Math.min(tokenFrom(scene.tokens, stretch.end), bounds.to)
+  const next = scene.tokens[end]
+  const over =
+    end >= bounds.to ||
+    isEnd(next) ||
+    next?.tag === 'PUNCT' ||
+    next?.tag === 'CCONJ' ||
+    isEnd(scene.tokens[end - 2])
+  return over ? end : undefined
+}
+
+function isInnerQuote(scene: Scene, start: number, index: number): boolean {
+  const own = scene.stretchOf[index] ?? -1
+  return own >= 0 && own !== (scene.stretchOf[start] ?? -1)
+}
+
+/** The end of a sentence without its closing mark, unless that is quoted. */
+export function withoutEnd(scene: Scene, end: number): number {
+  const last = end - 1
+  return isEnd(scene.tokens[last]) && (scene.stretchOf[last] ?? -1) < 0 ? last : end
+}
+
+interface Place extends Extent {
+  readonly index: number
+}
+
+function isBoundary(scene: Scene, bounds: Range, place: Place): boolean {
+  const { tokens } = scene
+  const token = tokens[place.index]
+  if (
+    token === undefined ||
+    ((scene.stretchOf[place.start] ?? -1) >= 0 &&
+      scene.stretchOf[place.index] === scene.stretchOf[place.start])
+  )
+    return false
+  if (token.lower === ';') return true
+  if (token.lower === ',' || isDash(token)) return endsAtComma(scene, bounds, place)
+  if (token.tag === 'CCONJ') return resumesCue(scene, place, place.index + 1)
+  return place.kind === 'object' && hangsOnCue(scene, place, token)
+}
+
+function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
+  const { tokens } = scene
+  let at = place.index + 1
+  while (tokens[at]?.tag === 'ADV') at++
+  const next = tokens[at]
+  if (next === undefined || at >= bounds.to) return true
+  if (next.penn === 'VBG' && scene.lexicon.verbs.has(next.lemma)) return true
+  if (next.tag === 'CCONJ')
+    return resumesCue(scene, place, at + 1) || newSpeaker(scene, bounds, at + 1)
+  if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though')
+    return newSpeaker(scene, bounds, at + 1)
+  return place.kind === 'object' && !carriesOn(scene, place, next)
+}
+
+/** Whether the cue's own subject goes on to do something else: "condemned the raid and called for calm". */
+function resumesCue({ tokens, lexicon }: Scene, { cue, kind }: Place, from: number): boolean {
+  let at = from
+  while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++
+  const verb = tokens[at]
+  if (verb === undefined || verb.tag !== 'VERB' || !sameForm(verb.penn, cue.penn)) return false
+  if (verb.head === cue.index && verb.relation === 'conj')
+    return kind === 'object' || lexicon.verbs.has(verb.lemma)
+  return kind === 'object' && lexicon.verbs.has(verb.lemma)
+}
+
+function sameForm(one: string, two: string): boolean {
+  const finite = /^VB[DZPN]$/
+  return one === two || (finite.test(one) && finite.test(two))
+}
+
+/** Whether a new subject with a saying verb of its own follows: ", and the mayor said". */
+function newSpeaker({ tokens, lexicon }: Scene, bounds: Range, from: number): boolean {
+  for (let at = from; at < Math.min(bounds.to, from + 12); at++) {
+    const token = tokens[at]
+    if (token === undefined || token.tag === 'PUNCT') return false
+    if (token.tag === 'VERB' || token.tag === 'AUX') {
+      return (
+        /^VB[DZP]$/.test(token.penn) &&
+        lexicon.verbs.get(token.lemma)?.frames.has('clause') === true
+      )
+    }
+  }
+  return false
+}
+
+/** Whether what follows a comma belongs to the object: an apposition or a further member of a list. */
+function carriesOn({ tokens }: Scene, place: Place, next: Token): boolean {
+  let current: Token | undefined = next
+  for (let depth = 0; depth < 8 && current !== undefined; depth++) {
+    if (current.head >= place.start && current.head < place.index) {
+      return (
+        current.relation === 'conj' ||
+        current.relation === 'appos' ||
+        current.relation === 'list' ||
+        current.relation === 'amod'
+      )
+    }
+    current = tokens[current.head]
+  }
+  return false
+}
+
+/** Whether a clause begins here that speaks of the cue and not of its object: "condemned the raid after …". */
+function hangsOnCue({ tokens }: Scene, { cue }: Place, token: Token): boolean {
+  if (token.tag !== 'SCONJ' && token.relation !== 'mark') return false
+  const verb = tokens[token.head]
+  return (
+    verb !== undefined &&
+    verb.head === cue.index &&
+    verb.relation === 'advcl' &&
+    token.lower !== 'that' &&
+    token.lower !== 'if'
+  )
+}

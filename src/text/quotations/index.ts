@@ -1,0 +1,142 @@
+import type { Segment, Span } from '../../record/index.ts'
+import type { Mention, Quotation, Sentence, Token } from '../analysis.ts'
+import { looseQuotes, withWholeQuotes } from './direct.ts'
+import { readAdverb, readNounCue } from './noun-cue.ts'
+import { readPhraseCue } from './phrase-cue.ts'
+import { readPost } from './post.ts'
+import { type Attributed, type Range, type Scene, sceneOf, spanOf, stretchAt } from './scene.ts'
+import { speakerTurns } from './speaker-label.ts'
+import { readVerb } from './verb-cue.ts'
+
+export {
+  type Cue,
+  type CueExamples,
+  type CueFrame,
+  type CueLexicon,
+  cueLexicon,
+  stanceOf,
+} from './cues.ts'
+export { type QuotedStretch, quotedStretches } from './quote-marks.ts'
+
+/** Longest quoted stretch inside which cues still count, in tokens: in a longer one they are the speaker's own words. */
+const longestNested = 4
+
+/** What the words of a text are read from; `mentions` may still be unknown. */
+export interface QuotationInput {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly text: string
+  readonly segments: readonly Segment[]
+  readonly mentions?: readonly Mention[]
+}
+
+/**
+ * Every attribution of a text, in order: words and thoughts that it says are somebody's.
+ *
+ * `content` includes a leading "that" and the marks of a quotation, as PolNeAR does. `source` is empty for "reportedly"
+ * and for passives without "by"; for "who said" it holds the antecedent and the pronoun. `cue` is empty for embedded
+ * posts, speaker labels and quotations that go on without one. Scare quotes alone are none.
+ */
+export function findQuotations(input: QuotationInput): Quotation[] {
+  const scene = sceneOf(input.tokens, input.sentences, input.text)
+  const found: Attributed[] = []
+  for (const sentence of input.sentences) {
+    const bounds = { from: sentence.firstToken, to: sentence.endToken }
+    for (let index = bounds.from; index < bounds.to; index++) {
+      const attributed = readCue(scene, bounds, index)
+      if (attributed !== undefined) found.push(withWholeQuotes(scene, attributed))
+    }
+  }
+  const all = [...speakerTurns(scene), ...looseQuotes(scene, found)]
+  const quotations = all.flatMap((attributed) =>
+    asQuotation(scene, attributed, input.mentions ?? []),
+  )
+  const posts = input.segments.flatMap((segment) =>
+    readPost(input.text, segment, input.mentions ?? []),
+  )
+  return [...quotations, ...posts].sort((a, b) => startOf(a) - startOf(b))
+}
+
+function readCue(scene: Scene, bounds: Range, index: number): Attributed | undefined {
+  const token = scene.tokens[index]
+  if (token === undefined || isSpeakersOwn(scene, token)) return undefined
+  switch (token.tag) {
+    case 'VERB':
+      return token.lower === 'according'
+        ? readPhraseCue(scene, bounds, token)
+        : readVerb(scene, bounds, token)
+    case 'NOUN':
+    case 'ADJ':
+      return readNounCue(scene, bounds, token)
+    case 'ADV':
+      return readAdverb(scene, bounds, token)
+    default:
+      return scene.lexicon.phrases.has(token.lower)
+        ? readPhraseCue(scene, bounds, token)
+        : undefined
+  }
+}
+
+function isSpeakersOwn(scene: Scene, token: Token): boolean {
+  const stretch = stretchAt(scene, token.index)
+  if (stretch === undefined) return false
+  const [own, first] = [scene.stretchOf[token.index], token.index - longestNested]
+  return (
+    scene.stretchOf[token.index + longestNested] === own ||
+    scene.stretchOf[Math.max(0, first)] === own
+  )
+}
+
+function asQuotation(
+  scene: Scene,
+  attributed: Attributed,
+  mentions: readonly Mention[],
+): Quotation[] {
+  const spans = (ranges: readonly Range[]) => ranges.flatMap((range) => spanOf(scene, range) ?? [])
+  const [content, source] = [spans(attributed.content), spans(attributed.source)]
+  if (content.length === 0) return []
+  const mention = mentionAt(mentions, source)
+  return [
+    {
+      source,
+      cue: spans(attributed.cue),
+      content,
+      speech: speechOf(scene, attributed),
+      cueLemma: attributed.lemma,
+      ...(mention === undefined ? {} : { mention }),
+      rule: attributed.rule,
+    },
+  ]
+}
+
+/** The mention that shares most with the source, the first of equals. */
+function mentionAt(mentions: readonly Mention[], source: readonly Span[]): number | undefined {
+  let [best, shared]: [number | undefined, number] = [undefined, 0]
+  const [first, last] = [source[0], source.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.start >= last.end) break
+    for (const span of source) {
+      const common = Math.min(span.end, mention.end) - Math.max(span.start, mention.start)
+      if (common > shared) [best, shared] = [index, common]
+    }
+  }
+  return best
+}
+
+function speechOf(scene: Scene, { content, rule }: Attributed): Quotation['speech'] {
+  if (rule === 'quotation/speaker-label') return 'direct'
+  let [quoted, plain] = [0, 0]
+  for (const { from, to } of content) {
+    for (let index = from; index < to; index++) {
+      if ((scene.stretchOf[index] ?? -1) >= 0) quoted++
+      else if (scene.tokens[index]?.tag !== 'PUNCT') plain++
+    }
+  }
+  if (quoted === 0) return 'indirect'
+  return plain === 0 ? 'direct' : 'mixed'
+}
+
+function startOf({ content, cue, source }: Quotation): number {
+  return Math.min(...[...content, ...cue, ...source].map(({ start }) => start))
+}

@@ -1,0 +1,104 @@
+import type { Token } from '../analysis.ts'
+import type { Cue } from './cues.ts'
+import { extentOf } from './extent.ts'
+import { nounPhrase } from './noun-phrase.ts'
+import type { Attributed, Range, Scene } from './scene.ts'
+import { childOf, sourceOf } from './source.ts'
+
+/** "its claim that …", "fears of …", "confident that …". */
+export function readNounCue(scene: Scene, bounds: Range, noun: Token): Attributed | undefined {
+  const cue =
+    noun.tag === 'NOUN'
+      ? scene.lexicon.nouns.get(noun.lemma)
+      : scene.lexicon.adjectives.get(noun.lemma)
+  if (cue === undefined) return undefined
+  const found = complementOf(scene, bounds, { cue, noun })
+  if (found === undefined) return undefined
+  const kind = scene.tokens[found.start]?.lower === 'that' ? 'clause' : 'object'
+  const source = found.source ?? nounSource(scene, bounds, noun)
+  return {
+    source: source === undefined ? [] : [source],
+    cue: [{ from: noun.index, to: noun.index + 1 }],
+    content: [extentOf(scene, bounds, { start: found.start, kind, cue: noun })],
+    lemma: cue.lemma,
+    rule: cue.rule,
+  }
+}
+
+/** "that" right behind the noun, or behind "by X"; else the preposition that its group allows. */
+function complementOf(
+  scene: Scene,
+  bounds: Range,
+  { cue, noun }: { cue: Cue; noun: Token },
+): { start: number; source?: Range } | undefined {
+  const { tokens } = scene
+  const next = tokens[noun.index + 1]
+  if (next === undefined || next.index >= bounds.to) return undefined
+  if (isThat(next)) return { start: next.index }
+  if (
+    next.lower === 'by' ||
+    next.lower === 'from' ||
+    (next.lower === 'of' && noun.tag === 'NOUN')
+  ) {
+    const head = childOf(
+      scene,
+      noun,
+      bounds,
+      (token) => token.index > next.index && token.relation.startsWith('nmod'),
+    )
+    if (head !== undefined) {
+      const source = nounPhrase(scene, head.index, { from: next.index + 1, to: bounds.to })
+      const that = tokens[source.to]
+      if (that !== undefined && isThat(that)) return { start: source.to, source }
+    }
+  }
+  if (noun.tag !== 'NOUN') return undefined
+  if (next.lower === 'of' && cue.frames.has('of')) return { start: next.index + 1 }
+  if (next.lower === 'for' && cue.frames.has('for')) return { start: next.index + 1 }
+  return next.penn === 'TO' && cue.frames.has('to') ? { start: next.index } : undefined
+}
+
+function isThat(token: Token): boolean {
+  return token.lower === 'that' && (token.tag === 'SCONJ' || token.relation === 'mark')
+}
+
+/** The owner ("its claim"), or the subject of the verb that the noun is object or predicate of ("made a claim"). */
+function nounSource(scene: Scene, bounds: Range, noun: Token): Range | undefined {
+  const owner = childOf(scene, noun, bounds, ({ relation }) => relation === 'nmod:poss')
+  if (owner !== undefined)
+    return nounPhrase(scene, owner.index, { from: bounds.from, to: noun.index })
+  if (noun.tag === 'ADJ') return sourceOf(scene, noun, bounds)?.range
+  const verb = scene.tokens[noun.head]
+  if (verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obj') return undefined
+  const source = sourceOf(scene, verb, bounds)
+  return source !== undefined && source.range.to <= noun.index ? source.range : undefined
+}
+
+/** "reportedly": the clause it stands in, said by nobody named. */
+export function readAdverb(scene: Scene, bounds: Range, adverb: Token): Attributed | undefined {
+  const cue = scene.lexicon.adverbs.get(adverb.lemma) ?? scene.lexicon.adverbs.get(adverb.lower)
+  if (cue === undefined) return undefined
+  const [from, to] = [edge(scene, bounds, adverb.index, -1), edge(scene, bounds, adverb.index, 1)]
+  const content = [
+    { from, to: adverb.index },
+    { from: adverb.index + 1, to },
+  ].filter((range) => range.to > range.from)
+  return {
+    source: [],
+    cue: [{ from: adverb.index, to: adverb.index + 1 }],
+    content,
+    lemma: cue.lemma,
+    rule: cue.rule,
+  }
+}
+
+/** Where the clause around a word ends on one side: at a comma, a semicolon, a relative word or the sentence's end. */
+function edge({ tokens }: Scene, bounds: Range, at: number, step: -1 | 1): number {
+  for (let index = at + step; index >= bounds.from && index < bounds.to; index += step) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (token.lower === ',' || token.lower === ';' || token.lower === '.')
+      return step < 0 ? index + 1 : index
+  }
+  return step < 0 ? bounds.from : bounds.to
+}

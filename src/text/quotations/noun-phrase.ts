@@ -1,0 +1,119 @@
+import type { Token } from '../analysis.ts'
+import type { Range, Scene } from './scene.ts'
+
+const inside = new Set([
+  'det',
+  'amod',
+  'compound',
+  'nummod',
+  'nmod',
+  'nmod:poss',
+  'nmod:tmod',
+  'flat',
+  'case',
+  'conj',
+  'cc',
+  'appos',
+  'advmod',
+  'compound:prt',
+  'det:predet',
+  'nmod:npmod',
+  'obl',
+])
+/** Longest noun phrase taken for a source, in tokens. */
+const longest = 25
+
+/** The noun phrase of a head: its modifiers, complements, appositions and coordinates, without relative clauses. */
+export function nounPhrase(scene: Scene, head: number, bounds: Range): Range {
+  const { tokens } = scene
+  let [from, to] = [head, head + 1]
+  for (let grown = true; grown; ) {
+    grown = false
+    const left = tokens[from - 1]
+    if (
+      left !== undefined &&
+      from > bounds.from &&
+      from > head - longest &&
+      belongs(scene, left, { from, to })
+    ) {
+      from--
+      grown = true
+    }
+    const right = tokens[to]
+    if (
+      right !== undefined &&
+      to < bounds.to &&
+      to < head + longest &&
+      belongs(scene, right, { from, to })
+    ) {
+      to++
+      grown = true
+    }
+  }
+  while (to - 1 > head && isLoose(tokens[to - 1])) to--
+  while (from < head && isLoose(tokens[from])) from++
+  return { from, to }
+}
+
+function isLoose(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.lower === ',' ||
+      token.tag === 'CCONJ' ||
+      token.tag === 'ADP' ||
+      (token.tag === 'PUNCT' && token.lower !== ')'))
+  )
+}
+
+/** Whether the token next to a phrase hangs on a word of it, or carries on to one that does. */
+function belongs({ tokens, stretchOf }: Scene, token: Token, range: Range): boolean {
+  if ((stretchOf[token.index] ?? -1) !== (stretchOf[range.from] ?? -1) && token.tag === 'PUNCT')
+    return false
+  let current: Token | undefined = token
+  for (let depth = 0; depth < 6 && current !== undefined; depth++) {
+    if (current.head >= range.from && current.head < range.to) return holds(current)
+    if (!holds(current)) return false
+    current = tokens[current.head]
+  }
+  return false
+}
+
+function holds(token: Token): boolean {
+  if (token.tag === 'VERB' || token.tag === 'AUX') return false
+  return (
+    inside.has(token.relation) || token.relation === 'punct' || token.relation.startsWith('nmod')
+  )
+}
+
+/** A noun phrase found without the parse: determiners, adjectives and nouns in a row, ending before `end`. */
+export function phraseBefore({ tokens }: Scene, end: number, first: number): Range | undefined {
+  let from = end
+  while (from > first && isPhraseWord(tokens[from - 1])) from--
+  const range = { from, to: end }
+  return tokens.slice(from, end).some(isNominal) ? range : undefined
+}
+
+/** A noun phrase that starts at `from`, found without the parse. */
+export function phraseAfter({ tokens }: Scene, from: number, last: number): Range | undefined {
+  let to = from
+  while (to < last && (isPhraseWord(tokens[to]) || (to > from && tokens[to]?.lower === 'of'))) to++
+  return tokens.slice(from, to).some(isNominal) ? { from, to } : undefined
+}
+
+export function isNominal(token: Token | undefined): boolean {
+  return (
+    token !== undefined && (token.tag === 'NOUN' || token.tag === 'PROPN' || token.tag === 'PRON')
+  )
+}
+
+function isPhraseWord(token: Token | undefined): boolean {
+  if (token === undefined) return false
+  return (
+    isNominal(token) ||
+    token.tag === 'DET' ||
+    token.tag === 'ADJ' ||
+    token.tag === 'NUM' ||
+    token.penn === 'POS' ||
+    token.lower === '-'
+  )
+}

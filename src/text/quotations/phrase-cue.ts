@@ -1,0 +1,107 @@
+import type { Token } from '../analysis.ts'
+import type { CuePhrase } from './cues.ts'
+import { extentOf } from './extent.ts'
+import { type Attributed, isDash, isEnd, type Range, type Scene } from './scene.ts'
+
+/** Longest source behind "according to", in tokens. */
+const longest = 25
+
+/** "according to X": the source follows, what is said stands around it. */
+export function readPhraseCue(scene: Scene, bounds: Range, token: Token): Attributed | undefined {
+  for (const phrase of scene.lexicon.phrases.get(token.lower) ?? []) {
+    if (!phrase.words.every((word, offset) => scene.tokens[token.index + offset]?.lower === word))
+      continue
+    const from = token.index
+    const source = sourceAfter(scene, bounds, from + phrase.words.length)
+    if (source === undefined) continue
+    const content = around(scene, bounds, { from, to: source.to })
+    if (content.length === 0) continue
+    return attributed(phrase, { source, content, from })
+  }
+  return undefined
+}
+
+function attributed(
+  phrase: CuePhrase,
+  { source, content, from }: { source: Range; content: Range[]; from: number },
+): Attributed {
+  return {
+    source: [source],
+    cue: [{ from, to: from + phrase.words.length }],
+    content,
+    lemma: phrase.lemma,
+    rule: phrase.rule,
+  }
+}
+
+function sourceAfter(scene: Scene, bounds: Range, from: number): Range | undefined {
+  let to = from
+  while (to < bounds.to && to < from + longest && !endsSource(scene, from, to)) to++
+  return to === from ? undefined : { from, to }
+}
+
+function endsSource(scene: Scene, from: number, at: number): boolean {
+  const token = scene.tokens[at]
+  if (
+    token === undefined ||
+    isEnd(token) ||
+    token.lower === ';' ||
+    token.lower === ':' ||
+    isDash(token)
+  )
+    return true
+  if ((scene.stretchOf[at] ?? -1) !== (scene.stretchOf[from] ?? -1)) return true
+  if (token.lower === ',') return true
+  return token.penn === 'MD' || (/^VB[DZP]$/.test(token.penn) && at > from)
+}
+
+/** The clause around the phrase: before it, behind it, or both when it is an aside. */
+function around(scene: Scene, bounds: Range, { from, to }: Range): Range[] {
+  const content: Range[] = []
+  const commaBefore = scene.tokens[from - 1]?.lower === ',' || isDash(scene.tokens[from - 1])
+  const start = clauseStart(scene, bounds, from)
+  const end = commaBefore ? from - 1 : from
+  if (end > start && !isConnective(scene, { from: start, to: end }))
+    content.push({ from: start, to: end })
+  const resumed = scene.tokens[to]?.lower === ',' || isDash(scene.tokens[to]) ? to + 1 : to
+  const goesOn =
+    resumed < bounds.to &&
+    !isEnd(scene.tokens[resumed]) &&
+    (content.length === 0 || goesOnBehind(scene, { to, resumed }))
+  const governor = scene.tokens[from]
+  if (goesOn && governor !== undefined)
+    content.push(extentOf(scene, bounds, { start: resumed, kind: 'clause', cue: governor }))
+  return content
+}
+
+/** Of "groups that, according to experts, are a smokescreen" only the relative clause is what the experts say. */
+function clauseStart({ tokens }: Scene, bounds: Range, from: number): number {
+  for (let index = from - 1; index >= bounds.from; index--) {
+    const token = tokens[index]
+    if (token?.lower === ';') return index + 1
+    const relative =
+      token !== undefined &&
+      token.index >= from - 2 &&
+      /^(?:who|which|that|but|and|because|where)$/.test(token.lower)
+    if (relative) return index
+  }
+  const first = tokens[bounds.from]
+  return first?.tag === 'CCONJ' ? bounds.from + 1 : bounds.from
+}
+
+function isConnective({ tokens }: Scene, { from, to }: Range): boolean {
+  return to - from === 1 && /^(?:and|but|yet|so|however|because)$/.test(tokens[from]?.lower ?? '')
+}
+
+function goesOnBehind(
+  { tokens }: Scene,
+  { to, resumed }: { to: number; resumed: number },
+): boolean {
+  if (resumed === to) return false
+  const next = tokens[resumed]
+  return (
+    next !== undefined &&
+    next.penn !== 'VBG' &&
+    !/^(?:who|which|whose|with|and|but|while|as)$/.test(next.lower)
+  )
+}

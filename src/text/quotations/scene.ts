@@ -1,0 +1,95 @@
+import type { Span } from '../../record/index.ts'
+import type { Sentence, Token } from '../analysis.ts'
+import { type CueLexicon, cueLexicon } from './cues.ts'
+import { type QuotedStretch, quotedStretches } from './quote-marks.ts'
+
+/** Tokens `[from, to)` of `Analysis.tokens`. */
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** A text as attribution is read from it. */
+export interface Scene {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly stretches: readonly QuotedStretch[]
+  /** By token: the stretch that it lies in, or -1. */
+  readonly stretchOf: Int32Array
+  readonly lexicon: CueLexicon
+}
+
+/** An attribution as token ranges, before it has spans. */
+export interface Attributed {
+  readonly source: readonly Range[]
+  readonly cue: readonly Range[]
+  readonly content: readonly Range[]
+  readonly lemma: string
+  readonly rule: string
+}
+
+export function sceneOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  text: string,
+): Scene {
+  const stretches = quotedStretches(text, sentences)
+  const stretchOf = new Int32Array(tokens.length).fill(-1)
+  let at = 0
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    while (at < stretches.length && (stretches[at]?.end ?? 0) <= token.start) at++
+    const stretch = stretches[at]
+    if (stretch !== undefined && token.end > stretch.start) stretchOf[index] = at
+  }
+  return { text, tokens, sentences, stretches, stretchOf, lexicon: cueLexicon() }
+}
+
+/** The stretch that a token lies in. */
+export function stretchAt(scene: Scene, index: number): QuotedStretch | undefined {
+  return scene.stretches[scene.stretchOf[index] ?? -1]
+}
+
+/** Whether a quoted stretch begins with this token. */
+export function opensQuote(scene: Scene, index: number): boolean {
+  const own = scene.stretchOf[index] ?? -1
+  return own >= 0 && (index === 0 || scene.stretchOf[index - 1] !== own)
+}
+
+/** First token at or after `start`; `tokens.length` when there is none. */
+export function tokenFrom(tokens: readonly Token[], start: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The words of a range, without marks that only separate at its ends; nothing when no word is left. */
+export function spanOf(scene: Scene, range: Range): Span | undefined {
+  let { from, to } = range
+  while (from < to && isSeparator(scene, from)) from++
+  while (from < to && isSeparator(scene, to - 1)) to--
+  const [first, last] = [scene.tokens[from], scene.tokens[to - 1]]
+  return first === undefined || last === undefined || from >= to
+    ? undefined
+    : { start: first.start, end: last.end }
+}
+
+function isSeparator(scene: Scene, index: number): boolean {
+  const token = scene.tokens[index]
+  if (token === undefined || (scene.stretchOf[index] ?? -1) >= 0) return false
+  return /^(?:[,;:.\u2014\u2013-]|--|[)\]"'\u201d\u2019])$/.test(token.lower)
+}
+
+export function isEnd(token: Token | undefined): boolean {
+  return token === undefined || token.lower === '.' || token.lower === '!' || token.lower === '?'
+}
+
+export function isDash(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:--?-?|\u2014|\u2013)$/.test(token.lower)
+}

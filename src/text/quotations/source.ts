@@ -1,0 +1,139 @@
+import type { Token } from '../analysis.ts'
+import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import type { Range, Scene } from './scene.ts'
+
+/** Who a verb says it of: the phrase, and whether it stands next to the verb or is inherited from another. */
+export interface FoundSource {
+  readonly range: Range
+  /** The antecedent of "who". */
+  readonly antecedent?: Range
+  readonly own: boolean
+}
+
+/** Furthest up the tree that a verb may borrow its subject, in steps. */
+const climbs = 4
+
+/** The subject of an active verb, its own or that of the verb it hangs on ("he left, saying …"). */
+export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  const own = ownSubject(scene, verb, bounds)
+  if (own !== undefined) return own
+  const nearby = subjectByPlace(scene, verb, bounds)
+  return nearby ?? borrowed(scene, verb, bounds)
+}
+
+function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  const subject = childOf(scene, verb, bounds, isSubject)
+  if (subject === undefined) return undefined
+  const range = nounPhrase(
+    scene,
+    subject.index,
+    subject.index < verb.index
+      ? { from: bounds.from, to: verb.index }
+      : { from: verb.index + 1, to: bounds.to },
+  )
+  if (subject.tag !== 'PRON' || !subject.penn.startsWith('W')) return { range, own: true }
+  const noun = scene.tokens[verb.head]
+  if (noun === undefined || !verb.relation.startsWith('acl') || noun.index < bounds.from)
+    return { range, own: true }
+  return {
+    range,
+    own: true,
+    antecedent: nounPhrase(scene, noun.index, { from: bounds.from, to: subject.index }),
+  }
+}
+
+function isSubject(token: Token): boolean {
+  return (
+    token.relation === 'nsubj' || token.relation === 'csubj' || token.relation === 'nsubj:outer'
+  )
+}
+
+/** The nearest child of a kind within the sentence. */
+export function childOf(
+  scene: Scene,
+  parent: Token,
+  bounds: Range,
+  fits: (token: Token) => boolean,
+): Token | undefined {
+  let best: Token | undefined
+  for (let index = bounds.from; index < bounds.to; index++) {
+    const token = scene.tokens[index]
+    if (token === undefined || token.head !== parent.index || !fits(token)) continue
+    if (best === undefined || Math.abs(index - parent.index) < Math.abs(best.index - parent.index))
+      best = token
+  }
+  return best
+}
+
+/** Where the parse gives a finite verb no subject: the noun phrase before it, or after it behind a comma or quote. */
+function subjectByPlace(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  if (!/^VB[DZP]$/.test(verb.penn)) return undefined
+  const { tokens } = scene
+  let left = verb.index
+  while (left > bounds.from && /^(?:ADV|AUX)$/.test(tokens[left - 1]?.tag ?? '')) left--
+  const before = phraseBefore(scene, left, bounds.from)
+  if (before !== undefined) return { range: before, own: true }
+  const previous = tokens[left - 1]
+  if (verb.relation === 'conj' || previous?.tag === 'CCONJ') return undefined
+  const inverted = previous === undefined || left === bounds.from || previous.tag === 'PUNCT'
+  const after = inverted ? phraseAfter(scene, verb.index + 1, bounds.to) : undefined
+  return after === undefined ? undefined : { range: after, own: true }
+}
+
+function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  let current = verb
+  for (let step = 0; step < climbs; step++) {
+    const parent = scene.tokens[current.head]
+    if (parent === undefined || parent.index < bounds.from || parent.index >= bounds.to)
+      return undefined
+    if (current.relation === 'acl' && (parent.tag === 'NOUN' || parent.tag === 'PROPN')) {
+      return {
+        range: nounPhrase(scene, parent.index, { from: bounds.from, to: current.index }),
+        own: false,
+      }
+    }
+    const controller =
+      current.relation === 'xcomp'
+        ? childOf(scene, parent, bounds, ({ relation }) => relation === 'obj')
+        : undefined
+    const subject =
+      controller ??
+      childOf(scene, parent, bounds, (token) => isSubject(token) || token.relation === 'nsubj:pass')
+    if (subject !== undefined) {
+      const before = subject.index < verb.index
+      return {
+        range: nounPhrase(
+          scene,
+          subject.index,
+          before ? { from: bounds.from, to: verb.index } : { from: verb.index + 1, to: bounds.to },
+        ),
+        own: false,
+      }
+    }
+    current = parent
+  }
+  return undefined
+}
+
+/** The "by" of a passive: "was accused by Chad of …". */
+export function agentOf(scene: Scene, verb: Token, bounds: Range): Range | undefined {
+  const agent = childOf(
+    scene,
+    verb,
+    bounds,
+    (token) =>
+      token.relation === 'obl:agent' || (token.relation.startsWith('obl') && hasBy(scene, token)),
+  )
+  return agent === undefined
+    ? undefined
+    : nounPhrase(scene, agent.index, { from: verb.index + 1, to: bounds.to })
+}
+
+function hasBy({ tokens }: Scene, token: Token): boolean {
+  for (let index = token.index - 1; index > token.index - 8; index--) {
+    const word = tokens[index]
+    if (word?.lower === 'by') return true
+    if (word === undefined || word.tag === 'VERB' || word.tag === 'PUNCT') return false
+  }
+  return false
+}

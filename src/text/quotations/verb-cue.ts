@@ -1,0 +1,222 @@
+import type { Token } from '../analysis.ts'
+import { contentBefore, resumedAfter } from './before.ts'
+import { type Complement, complementAfter } from './complement.ts'
+import type { Cue } from './cues.ts'
+import { extentOf, withoutEnd } from './extent.ts'
+import { nounPhrase } from './noun-phrase.ts'
+import type { Attributed, Range, Scene } from './scene.ts'
+import { agentOf, childOf, type FoundSource, sourceOf } from './source.ts'
+
+/** What a verb attributes, or nothing when it is no cue here. */
+export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed | undefined {
+  const cue = scene.lexicon.verbs.get(verb.lemma)
+  if (cue === undefined) return undefined
+  if (isPassive(scene, bounds, verb)) return readPassive(scene, bounds, { cue, verb })
+  if (verb.penn === 'VBN' && !hasAuxiliary(scene, verb))
+    return readParticiple(scene, bounds, { cue, verb })
+  const source = sourceOf(scene, verb, bounds)
+  const inverted = source?.own && source.range.from > verb.index
+  const right = inverted ? source.range.to : afterParticle(scene, verb)
+  const cueRange = { from: verb.index, to: afterParticle(scene, verb) }
+  const after = inverted ? undefined : complementAfter(scene, bounds, cue, right)
+  const left = leftOf(scene, bounds, { verb, source })
+  const asClause = isAs(scene.tokens[left - 1])
+  const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
+  if (after !== undefined && !asClause)
+    return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
+  if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
+  const content = aside(scene, bounds, {
+    left: asClause ? left - 1 : left,
+    right,
+    cue,
+    inverted,
+    asClause,
+  })
+  return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
+}
+
+interface Complemented {
+  readonly verb: Token
+  readonly cueRange: Range
+  readonly left: number
+  readonly after: Complement
+  readonly cue: Cue
+  readonly parts: Pick<Attributed, 'source' | 'lemma' | 'rule'>
+}
+
+/** "X said that …"; a quote that ends right before X is X's as well. */
+function withComplement(
+  scene: Scene,
+  bounds: Range,
+  { verb, cueRange, left, after, cue, parts }: Complemented,
+): Attributed {
+  const extent = extentOf(scene, bounds, { start: after.start, kind: after.kind, cue: verb })
+  const before =
+    after.kind === 'quote' && cue.frames.has('quote')
+      ? contentBefore(scene, bounds, { left, quotedOnly: true })
+      : undefined
+  return {
+    ...parts,
+    cue: [{ from: cueRange.from, to: Math.max(cueRange.to, after.cueEnd) }],
+    content: before === undefined ? [extent] : [before, extent],
+  }
+}
+
+interface Aside {
+  readonly left: number
+  readonly right: number
+  readonly cue: Cue
+  readonly inverted: boolean
+  readonly asClause: boolean
+}
+
+/** "…, X said, …", "…, said X", "As X said, …": what is said stands around the group. */
+function aside(
+  scene: Scene,
+  bounds: Range,
+  { left, right, cue, inverted, asClause }: Aside,
+): Range[] {
+  const before = contentBefore(scene, bounds, {
+    left,
+    quotedOnly: !cue.frames.has('clause'),
+    loose: asClause,
+  })
+  const resumed =
+    before !== undefined || asClause || left === bounds.from
+      ? resumedAfter(scene, bounds, { right, quotedOnly: inverted || !cue.frames.has('clause') })
+      : undefined
+  if (
+    before === undefined &&
+    !asClause &&
+    resumed !== undefined &&
+    (scene.stretchOf[resumed] ?? -1) < 0
+  )
+    return []
+  const content = before === undefined ? [] : [before]
+  if (resumed !== undefined)
+    content.push(
+      extentOf(scene, bounds, {
+        start: resumed,
+        kind: (scene.stretchOf[resumed] ?? -1) >= 0 ? 'quote' : 'clause',
+        cue: scene.tokens[left] ?? scene.tokens[bounds.from] ?? fail(),
+      }),
+    )
+  return content
+}
+
+function fail(): never {
+  throw new Error('a sentence holds at least one token')
+}
+
+function leftOf(
+  scene: Scene,
+  bounds: Range,
+  { verb, source }: { verb: Token; source: FoundSource | undefined },
+): number {
+  if (source?.own === true && source.range.from < verb.index) return source.range.from
+  let left = verb.index
+  while (left > bounds.from && /^(?:AUX|ADV|PART)$/.test(scene.tokens[left - 1]?.tag ?? '')) left--
+  return left
+}
+
+function isAs(token: Token | undefined): boolean {
+  return token?.lower === 'as'
+}
+
+function sourceRanges(source: FoundSource | undefined): Range[] {
+  if (source === undefined) return []
+  return source.antecedent === undefined ? [source.range] : [source.antecedent, source.range]
+}
+
+function afterParticle({ tokens, lexicon }: Scene, verb: Token): number {
+  const next = tokens[verb.index + 1]
+  const particle =
+    next !== undefined &&
+    lexicon.particles.has(next.lower) &&
+    (next.head === verb.index || next.tag === 'ADP')
+  return particle ? verb.index + 2 : verb.index + 1
+}
+
+function isPassive(scene: Scene, bounds: Range, verb: Token): boolean {
+  if (verb.penn !== 'VBN' && verb.penn !== 'VBD') return false
+  return childOf(scene, verb, bounds, ({ relation }) => relation === 'aux:pass') !== undefined
+}
+
+function hasAuxiliary({ tokens }: Scene, verb: Token): boolean {
+  for (let index = verb.index - 1; index > verb.index - 6; index--) {
+    const token = tokens[index]
+    if (token === undefined || token.sentence !== verb.sentence) return false
+    if (token.tag === 'AUX' || token.lemma === 'have') return true
+    if (token.tag === 'PUNCT' || token.tag === 'NOUN') return false
+  }
+  return false
+}
+
+/** "was accused by Chad of …", "is expected to …", "it was announced that …". */
+function readPassive(
+  scene: Scene,
+  bounds: Range,
+  { cue, verb }: { cue: Cue; verb: Token },
+): Attributed | undefined {
+  const agent = agentOf(scene, verb, bounds)
+  const subject = childOf(
+    scene,
+    verb,
+    bounds,
+    ({ relation }) => relation === 'nsubj:pass' || relation === 'nsubj',
+  )
+  const spoken =
+    subject === undefined || subject.lower === 'it'
+      ? undefined
+      : nounPhrase(scene, subject.index, { from: bounds.from, to: verb.index })
+  const from = agent === undefined ? verb.index + 1 : agent.to
+  const start = passiveComplement(scene, bounds, cue, from)
+  if (start === undefined && agent === undefined) return undefined
+  const content =
+    start === undefined ? [] : [extentOf(scene, bounds, { start, kind: 'object', cue: verb })]
+  const told = cue.frames.has('addressed') && cue.rule === 'cue/tell'
+  const all = spoken === undefined || told ? content : [spoken, ...content]
+  if (all.length === 0) return undefined
+  return {
+    source: agent === undefined ? [] : [agent],
+    cue: [{ from: verb.index, to: verb.index + 1 }],
+    content: all,
+    lemma: cue.lemma,
+    rule: cue.rule,
+  }
+}
+
+function passiveComplement(
+  { tokens }: Scene,
+  bounds: Range,
+  cue: Cue,
+  from: number,
+): number | undefined {
+  for (let index = from; index < Math.min(bounds.to, from + 6); index++) {
+    const token = tokens[index]
+    if (token === undefined || token.tag === 'PUNCT') return undefined
+    if (token.lower === 'that' || token.lower === 'to' || token.lower === 'as') return index
+    if (cue.prepositions.has(token.lower)) return index + 1
+  }
+  return undefined
+}
+
+/** "a plan backed by Oman", "accused of theft by the court": only with its "by". */
+function readParticiple(
+  scene: Scene,
+  bounds: Range,
+  { cue, verb }: { cue: Cue; verb: Token },
+): Attributed | undefined {
+  const agent = agentOf(scene, verb, bounds)
+  if (agent === undefined || agent.from > verb.index + 8) return undefined
+  const noun = scene.tokens[verb.head]
+  if (noun === undefined || verb.relation !== 'acl' || noun.index < bounds.from) return undefined
+  const content = nounPhrase(scene, noun.index, { from: bounds.from, to: verb.index })
+  return {
+    source: [agent],
+    cue: [{ from: verb.index, to: verb.index + 1 }],
+    content: [{ from: content.from, to: Math.min(content.to, withoutEnd(scene, bounds.to)) }],
+    lemma: cue.lemma,
+    rule: cue.rule,
+  }
+}
