@@ -6,6 +6,8 @@ import { findRules, type Match } from './rules.ts'
 
 /** Credits stand within so many paragraphs of the end. */
 const TAIL_PARAGRAPHS = 5
+/** Captions and teasers stand before the dateline of some pages. */
+const EARLY_PARAGRAPHS = 6
 /** Paragraphs above this are no news writing; nothing is looked for inside them. */
 const LONGEST_PARAGRAPH = 50_000
 
@@ -13,8 +15,9 @@ const LONGEST_PARAGRAPH = 50_000
 export function segmentBody(text: string, all: readonly Paragraph[]): readonly Segment[] {
   const segments: Segment[] = []
   for (const [index, paragraph] of all.entries()) {
+    const isEarly = index < EARLY_PARAGRAPHS
     const isTail = index >= all.length - TAIL_PARAGRAPHS
-    const pieces = segmentParagraph(text, paragraph, { isTail, next: all[index + 1] })
+    const pieces = segmentParagraph(text, paragraph, { isEarly, isTail, next: all[index + 1] })
     const previous = segments.at(-1)
     const first = pieces[0]
     if (first?.kind === 'post' && first.author?.span && previous && isBareSignature(text, first)) {
@@ -34,6 +37,7 @@ function isBareSignature(text: string, { span, author }: Segment): boolean {
 }
 
 interface Surroundings {
+  readonly isEarly: boolean
   readonly isTail: boolean
   readonly next: Paragraph | undefined
 }
@@ -41,28 +45,55 @@ interface Surroundings {
 function segmentParagraph(
   text: string,
   paragraph: Paragraph,
-  { isTail, next }: Surroundings,
+  around: Surroundings,
 ): readonly Segment[] {
-  if (paragraph.kind && paragraph.kind !== 'post')
-    return [toSegment(text, paragraph.kind, paragraph)]
-  if (paragraph.end - paragraph.start > LONGEST_PARAGRAPH)
-    return [toSegment(text, paragraph.kind ?? 'body', paragraph)]
+  const isMarked = paragraph.kind !== undefined && paragraph.kind !== 'post'
+  const isLong = paragraph.end - paragraph.start > LONGEST_PARAGRAPH
+  if (isMarked || isLong) return [toSegment(text, paragraph.kind ?? 'body', paragraph)]
   const post = findPost(text, paragraph)
   if (post) return post
   if (paragraph.kind) return [toSegment(text, paragraph.kind, paragraph)]
-  if (isTail) {
-    const [whole] = findRules(text, paragraph, { at: 'end' })
-    if (whole) return [toSegment(text, whole.rule.kind, whole, whole)]
-    const [credit] = findRules(text, paragraph, { at: 'paragraph-end' })
-    if (credit)
-      return [
-        ...inside(text, { ...paragraph, end: credit.start }),
-        toSegment(text, credit.rule.kind, credit, credit),
-      ]
-  }
-  if (isSectionHeading(text, paragraph, next))
-    return [toSegment(text, 'section-heading', paragraph)]
-  return inside(text, paragraph)
+  return (
+    (around.isEarly ? findDateline(text, paragraph) : undefined) ??
+    (around.isTail ? findCredit(text, paragraph) : undefined) ??
+    findLine(text, paragraph) ??
+    (isSectionHeading(text, paragraph, around.next)
+      ? [toSegment(text, 'section-heading', paragraph)]
+      : inside(text, paragraph))
+  )
+}
+
+/** A dateline that opens a paragraph, and the paragraph behind it. */
+function findDateline(text: string, paragraph: Paragraph): readonly Segment[] | undefined {
+  const [dateline] = findRules(text, paragraph, { at: 'start', kinds: ['dateline'] })
+  if (!dateline) return undefined
+  const span = trim(text, dateline) ?? dateline
+  return [
+    toSegment(text, 'dateline', span, dateline),
+    ...inside(text, { ...paragraph, start: dateline.end }),
+  ]
+}
+
+/** Who wrote, edited or owns the report: a paragraph of its own or the end of one. */
+function findCredit(text: string, paragraph: Paragraph): readonly Segment[] | undefined {
+  const [whole] = findRules(text, paragraph, { at: 'end' })
+  if (whole) return [toSegment(text, whole.rule.kind, whole, whole)]
+  const [credit] = findRules(text, paragraph, { at: 'paragraph-end' })
+  if (!credit) return undefined
+  return [
+    ...inside(text, { ...paragraph, end: credit.start }),
+    toSegment(text, credit.rule.kind, credit, credit),
+  ]
+}
+
+/** Dates and times of day on lines of their own: of a day's entry in a chronicle, of a part of a transcript. */
+function findLine(text: string, paragraph: Paragraph): readonly Segment[] | undefined {
+  if (paragraph.end - paragraph.start > 60) return undefined
+  const [match] = findRules(text, paragraph, { at: 'line', kinds: ['inline-header'] })
+  if (!match?.groups['date'] && match?.rule.name !== 'inline-header/time-line') return undefined
+  return [
+    toSegment(text, match.groups['date'] ? 'section-heading' : 'inline-header', paragraph, match),
+  ]
 }
 
 /** An embedded post that ends in its signature, and what the paragraph says behind it. */

@@ -1,5 +1,5 @@
 import type { Segment } from '../../record/index.ts'
-import { isHeadline } from './headlines.ts'
+import { isBesideTitle, isHeadline } from './headlines.ts'
 import { type Paragraph, trim } from './paragraphs.ts'
 import { toSegment } from './pieces.ts'
 import { findRules, type Match } from './rules.ts'
@@ -7,6 +7,10 @@ import { sameWords } from './same-words.ts'
 
 /** A report begins within so many paragraphs; what is header by then is header. */
 const HEAD_PARAGRAPHS = 12
+/** How many of the next paragraphs tell what a line is. */
+const LOOK_AHEAD = 4
+/** How far into a paragraph a header may be run. */
+const RUN_IN_REACH = 400
 
 interface Head {
   readonly segments: readonly Segment[]
@@ -21,31 +25,73 @@ export function segmentHead(
   title: string | undefined,
 ): Head {
   const segments: Segment[] = []
-  const queue = [...all]
-  let headline: Paragraph | undefined
+  const queue = all.slice(0, HEAD_PARAGRAPHS + LOOK_AHEAD)
+  let cut = 0
   for (let count = 0; count < HEAD_PARAGRAPHS; count += 1) {
-    const paragraph = queue[0]
+    const paragraph = queue.shift()
     if (!paragraph) break
-    const match = paragraph.kind ? undefined : headerOf(text, paragraph)
-    if (match) {
-      queue.shift()
-      const rest = trim(text, { start: match.end, end: paragraph.end })
-      const end = rest ? match.end : paragraph.end
-      segments.push(
-        toSegment(text, match.rule.kind, trimmed(text, { start: match.start, end }), match),
-      )
-      if (rest) queue.unshift({ ...paragraph, ...rest })
-      if (rest && match.rule.kind === 'dateline') break
-    } else if (!headline && isHeadlineOf(text, queue, title)) {
-      headline = paragraph
-      queue.shift()
-      segments.push(toSegment(text, 'headline', paragraph))
-    } else if (paragraph.kind === 'inline-header' || paragraph.kind === 'headline') {
-      queue.shift()
-      segments.push(toSegment(text, paragraph.kind, paragraph))
-    } else break
+    const pieces = headPieces(text, [paragraph, ...queue], { title, before: segments })
+    if (!pieces) {
+      queue.unshift(paragraph)
+      break
+    }
+    segments.push(...pieces.segments)
+    if (pieces.rest) queue.unshift(pieces.rest)
+    else cut += 1
+    if (pieces.rest && segments.at(-1)?.kind === 'dateline') break
   }
-  return withLead(text, segments, queue)
+  return withLead(text, segments, [...queue.slice(0, 1), ...all.slice(cut + 1)])
+}
+
+interface HeadPieces {
+  readonly segments: readonly Segment[]
+  /** What is left of the paragraph. */
+  readonly rest?: Paragraph | undefined
+}
+
+interface Known {
+  readonly title: string | undefined
+  readonly before: readonly Segment[]
+}
+
+/** What the first paragraph of a queue is, when it stands before the report; undefined when the report begins with it. */
+function headPieces(
+  text: string,
+  queue: readonly Paragraph[],
+  known: Known,
+): HeadPieces | undefined {
+  const [paragraph, ...next] = queue
+  if (!paragraph) return undefined
+  const hasHeadline = known.before.some(({ kind }) => kind === 'headline')
+  if (paragraph.kind) {
+    const isHead =
+      paragraph.kind === 'inline-header' || (paragraph.kind === 'headline' && !hasHeadline)
+    return isHead ? { segments: [toSegment(text, paragraph.kind, paragraph)] } : undefined
+  }
+  const match = headerOf(text, paragraph)
+  if (match) return cutHeader(text, paragraph, match)
+  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 500))
+  if (
+    !hasHeadline &&
+    next.length > 0 &&
+    known.title !== undefined &&
+    sameWords(words, known.title)
+  ) {
+    return { segments: [toSegment(text, 'headline', paragraph)] }
+  }
+  if (isHeadline(text, paragraph, next)) {
+    const isLabel =
+      hasHeadline ||
+      isVenue(text, next) ||
+      (known.title !== undefined && isBesideTitle(words, known.title))
+    if (isLabel && !/[.…?!]["”’)]?$/u.test(words)) {
+      return isBeforeHeader(text, next) || !hasHeadline
+        ? { segments: [toSegment(text, 'inline-header', paragraph)] }
+        : undefined
+    }
+    if (!hasHeadline) return { segments: [toSegment(text, 'headline', paragraph)] }
+  }
+  return undefined
 }
 
 function headerOf(text: string, paragraph: Paragraph): Match | undefined {
@@ -53,24 +99,36 @@ function headerOf(text: string, paragraph: Paragraph): Match | undefined {
     const [match] = findRules(text, paragraph, { at })
     if (match) return match
   }
-  return undefined
+  const near = {
+    start: paragraph.start,
+    end: Math.min(paragraph.end, paragraph.start + RUN_IN_REACH),
+  }
+  const [runIn] = findRules(text, near, { at: 'inside', kinds: ['inline-header'] })
+  return runIn
 }
 
-function isHeadlineOf(
-  text: string,
-  queue: readonly Paragraph[],
-  title: string | undefined,
-): boolean {
-  const [paragraph, ...next] = queue.slice(0, 5)
-  if (!paragraph) return false
-  if (paragraph.kind) return paragraph.kind === 'headline'
-  if (
-    title !== undefined &&
-    next.length > 0 &&
-    sameWords(text.slice(paragraph.start, paragraph.start + 500), title)
-  )
-    return true
-  return isHeadline(text, paragraph, next)
+/** A header cut out of its paragraph: with a headline run together before it, and the report behind it. */
+function cutHeader(text: string, paragraph: Paragraph, match: Match): HeadPieces {
+  const before = trim(text, { start: paragraph.start, end: match.start })
+  const rest = trim(text, { start: match.end, end: paragraph.end })
+  const header = trim(text, { start: match.start, end: match.end }) ?? match
+  const segments = [toSegment(text, match.rule.kind, header, match)]
+  if (before) segments.unshift(toSegment(text, 'headline', before))
+  return { segments, rest: rest && { ...paragraph, ...rest } }
+}
+
+/** A time of day below a line says that the line names a place. */
+function isVenue(text: string, next: readonly Paragraph[]): boolean {
+  return next
+    .slice(0, 1)
+    .some((paragraph) => headerOf(text, paragraph)?.rule.name === 'inline-header/time-line')
+}
+
+/** Whether dates, releases or a dateline are still to come, so that a short line above them is no report. */
+function isBeforeHeader(text: string, next: readonly Paragraph[]): boolean {
+  return next
+    .slice(0, LOOK_AHEAD)
+    .some((paragraph) => !paragraph.kind && headerOf(text, paragraph) !== undefined)
 }
 
 /** The lead, and before it a standfirst: a paragraph nearer to the headline than to the report. */
@@ -78,12 +136,11 @@ function withLead(text: string, segments: readonly Segment[], queue: readonly Pa
   const [first, second] = queue
   if (!first || first.kind) return { segments, rest: queue }
   const isStandfirst =
-    segments.length > 0 && !!second && !second.kind && second.gap > Math.max(first.gap, 2)
+    segments.at(-1)?.kind === 'headline' &&
+    second !== undefined &&
+    !second.kind &&
+    second.gap > Math.max(first.gap, 2)
   const count = isStandfirst ? 2 : 1
   const leads = queue.slice(0, count).map((paragraph) => toSegment(text, 'lead', paragraph))
   return { segments: [...segments, ...leads], rest: queue.slice(count) }
-}
-
-function trimmed(text: string, span: { start: number; end: number }) {
-  return trim(text, span) ?? span
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import { endsSentence, type Paragraph } from './paragraphs.ts'
+import { speechWords } from './rules.ts'
 
 const HEADLINE_CHARACTERS = 200
 const HEADLINE_WORDS = 25
@@ -53,18 +54,22 @@ export function isSectionHeading(
   if (!next || length > SECTION_CHARACTERS || length < 3) return false
   const words = text.slice(paragraph.start, paragraph.end)
   if (/\n/.test(words) || words.split(/\s+/).length > SECTION_WORDS) return false
-  if (
-    !/^["“‘'«]?[\p{Lu}\p{N}]/u.test(words) ||
-    /[.,;…"”*]$/u.test(words) ||
-    /@|https?:/.test(words)
-  )
-    return false
-  return !isSpeech(words) && leadsOn(text, next)
+  if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(words) || NO_HEADING.test(words)) return false
+  return !isSpeech(words) && !isSpoken(words) && leadsOn(text, next)
+}
+
+/** Marks at its end that headings do without, a second sentence, addresses, credits of pictures. */
+const NO_HEADING =
+  /(?:[.,;…"”*–—-]|\.\))$|\p{L}{2}[.!?]\s|@|https?:|^(?:File|Image|Photo|Video):|(?:Image|Photo|Credit|Video|Source):/u
+
+/** Whether somebody says it: interviews and transcripts are full of short questions. */
+function isSpoken(words: string): boolean {
+  return (words.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).some((word) => speechWords.has(word))
 }
 
 /** Speakers' names before what they say, in transcripts, and words that announce speech. */
 function isSpeech(words: string): boolean {
-  return /^[\p{Lu} .’'-]{2,40}:/u.test(words) || /:$/.test(words) || /^Q\b\.?\s/.test(words)
+  return /^[\p{Lu}\s.’'-]{2,40}:/u.test(words) || /:$/.test(words) || /^Q\b\.?\s/.test(words)
 }
 
 /** A heading stands before running text: not before another short line, nor in the middle of a sentence. */
@@ -72,4 +77,17 @@ function leadsOn(text: string, next: Span): boolean {
   const first = text.slice(next.start, next.start + 1)
   if (/\p{Ll}/u.test(first)) return false
   return next.end - next.start > SECTION_CHARACTERS || endsSentence(text, next)
+}
+
+/** A title from outside and a first paragraph that share less are about different things: the paragraph names a place or a form. */
+const TITLE_SHARE = 0.25
+
+/** Whether a short first paragraph says nothing of what the title says. */
+export function isBesideTitle(words: string, title: string): boolean {
+  const own = new Set(contentWords(words))
+  const theirs = new Set(contentWords(title))
+  if (own.size > 8 || theirs.size < 3) return false
+  return (
+    [...own].filter((word) => theirs.has(word)).length < own.size * TITLE_SHARE || own.size === 0
+  )
 }

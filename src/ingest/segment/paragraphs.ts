@@ -11,6 +11,10 @@ export interface Paragraph extends Span {
 
 /** Wrapped lines are hardly longer. */
 const WRAP_WIDTH = 110
+/** Narrower blocks are lines put below one another: addresses, release heads. */
+const NARROWEST_WRAP = 40
+/** A line that the next word would have left below this share of the width was broken on purpose. */
+const EARLY_SHARE = 0.65
 /** Of the lines of running text that is wrapped, few end where a sentence ends. */
 const SENTENCE_ENDS = 0.6
 
@@ -59,22 +63,40 @@ function* lines(text: string, { start, end }: Span): Iterable<Span> {
   }
 }
 
+/** Lines of one block are one paragraph where they are wrapped, and a paragraph each where they are not. */
 function* splitBlock(text: string, block: readonly Span[], gap: number): Iterable<Paragraph> {
-  const [first, last] = [block.at(0), block.at(-1)]
-  if (!first || !last) return
-  if (isWrapped(text, block)) {
-    yield { start: first.start, end: last.end, gap }
-    return
+  const width = Math.max(...block.slice(0, MOST_MEASURED).map(length))
+  const isWrapped = width >= NARROWEST_WRAP && areWrapped(text, block)
+  let start: Span | undefined
+  let count = 0
+  for (const [index, line] of block.entries()) {
+    start ??= line
+    const next = block[index + 1]
+    if (next && isWrapped && !isBrokenEarly(text, [line, next], width)) continue
+    yield { start: start.start, end: line.end, gap: count === 0 ? gap : 1 }
+    start = undefined
+    count += 1
   }
-  for (const [index, line] of block.entries()) yield { ...line, gap: index === 0 ? gap : 1 }
 }
 
-function isWrapped(text: string, block: readonly Span[]): boolean {
+/** Enough lines to know the width of all. */
+const MOST_MEASURED = 2000
+
+function length({ start, end }: Span): number {
+  return end - start
+}
+
+function areWrapped(text: string, block: readonly Span[]): boolean {
   const broken = block.slice(0, -1)
-  if (broken.length === 0) return true
-  if (broken.some((line) => line.end - line.start > WRAP_WIDTH)) return false
+  if (broken.some((line) => length(line) > WRAP_WIDTH)) return false
   const ended = broken.filter((line) => endsSentence(text, line)).length
   return ended <= broken.length * SENTENCE_ENDS
+}
+
+/** Whether a line ends though the next word would have found room in it: somebody meant a new line. */
+function isBrokenEarly(text: string, [line, next]: readonly [Span, Span], width: number): boolean {
+  const word = /^\S{1,60}/.exec(text.slice(next.start, next.start + 60))?.[0] ?? ''
+  return length(line) + 1 + word.length < width * EARLY_SHARE
 }
 
 /** Whether the last mark of a stretch is one that ends a sentence, closing quotation marks and brackets left aside. */

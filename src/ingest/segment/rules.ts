@@ -10,6 +10,8 @@ const Rule = z.object({
   kind: SegmentKind,
   at: Place,
   pattern: z.string(),
+  /** What stands in every match: a paragraph without it is passed over. */
+  needs: z.string().optional(),
   /** Words that show that it is not what it looks like. */
   unless: z.string().optional(),
   matches: z.array(z.string()).min(1),
@@ -18,7 +20,13 @@ const Rule = z.object({
 
 const file = readYaml(
   new URL('en.yaml', import.meta.url),
-  z.object({ agencies: z.array(z.string()), rules: z.array(Rule) }),
+  z.object({
+    agencies: z.array(z.string()),
+    places: z.object({ place: z.string(), capitals: z.string() }),
+    tags: z.string(),
+    speech: z.array(z.string()),
+    rules: z.array(Rule),
+  }),
 )
 
 export interface SegmentRule {
@@ -26,6 +34,7 @@ export interface SegmentRule {
   readonly kind: SegmentKind
   readonly at: Place
   readonly pattern: RegExp
+  readonly needs?: string | undefined
   readonly unless: RegExp | undefined
   readonly matches: readonly string[]
   readonly misses: readonly string[]
@@ -37,22 +46,32 @@ const slots: Readonly<Record<string, string>> = {
     .sort((a, b) => b.length - a.length)
     .map(escapeMarks)
     .join('|')})`,
-  dash: '(?:--|[—–―-])',
+  dash: '(?:--|[—–―_-])',
+  place: withBlanks(file.places.place),
+  capitals: withBlanks(file.places.capitals),
+  tags: withBlanks(file.tags),
 }
 
 function escapeMarks(words: string): string {
   return words.replace(/[/.]/g, '\\$&')
 }
 
-/** A blank of a pattern, outside its classes. */
+/** A pattern with its blanks, outside classes and escapes, made what they stand for. */
+function withBlanks(pattern: string): string {
+  return pattern.replace(/\\.|\[(?:\\.|[^\]])*\]| \??/g, (part) =>
+    part.startsWith(' ') ? blanks(part) : part,
+  )
+}
+
 function blanks(part: string): string {
-  return part === ' ' ? '[ \\t\\u00A0]{1,3}' : '[ \\t\\u00A0]{0,3}'
+  return part === ' ' ? '[ \\t\\u00A0\\r\\n]{1,4}' : '[ \\t\\u00A0\\r\\n]{0,4}'
 }
 
 function compile(rule: z.infer<typeof Rule>): SegmentRule {
-  const filled = rule.pattern
-    .replace(/\[(?:\\.|[^\]])*\]| \??/g, (part) => (part.startsWith('[') ? part : blanks(part)))
-    .replace(/\{(\w+)\}/g, (whole, name: string) => slots[name] ?? whole)
+  const filled = withBlanks(rule.pattern).replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => slots[name] ?? whole,
+  )
   const flags = rule.at === 'inside' ? 'udg' : 'ud'
   return {
     ...rule,
@@ -99,6 +118,7 @@ export function* findRules(
 }
 
 export function* findRule(text: string, span: Span, rule: SegmentRule): Iterable<Match> {
+  if (rule.needs !== undefined && !text.slice(span.start, span.end).includes(rule.needs)) return
   const whole = span.end - span.start
   if ((rule.at === 'line' || rule.at === 'end') && whole > REACH) return
   const from = rule.at === 'paragraph-end' ? Math.max(span.start, span.end - REACH) : span.start
@@ -128,3 +148,6 @@ function groupSpans(found: RegExpExecArray, from: number): Readonly<Record<strin
   }
   return spans
 }
+
+/** Lower-cased words that people say and headings do not. */
+export const speechWords: ReadonlySet<string> = new Set(file.speech)
