@@ -48,7 +48,7 @@ function documentJson({ text, ...rest }: Document): string {
 }
 
 /** The written JSON is from a `Document`, here and below from the shape it is said to be; `check` proves it. */
-function documentOf(json: string, text: string): Document {
+export function documentOf(json: string, text: string): Document {
   return { text, ...JSON.parse(json) } as Document
 }
 
@@ -125,6 +125,7 @@ export function extractionRow(
 
 export function claimRow(claim: Claim, seen: Visibility): Insertable<Tables['claims']> {
   return {
+    ...seen,
     case_id: caseId,
     id: claim.id,
     document: claim.document,
@@ -135,7 +136,6 @@ export function claimRow(claim: Claim, seen: Visibility): Insertable<Tables['cla
     earliest: claim.when?.value.earliest ?? null,
     latest: claim.when?.value.latest ?? null,
     country: claim.where?.value.country ?? null,
-    ...seen,
     json: JSON.stringify(claim),
   }
 }
@@ -146,13 +146,13 @@ export function linkRow(
   seen: Visibility,
 ): Insertable<Tables['links']> {
   return {
+    ...seen,
     case_id: caseId,
     id: link.id,
     document: document ?? null,
     from_claim: link.from,
     to_claim: link.to,
     verdict: link.verdict,
-    ...seen,
     json: JSON.stringify(link),
   }
 }

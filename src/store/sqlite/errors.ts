@@ -35,8 +35,10 @@ const known: readonly (readonly [prefix: string, code: string, message: string])
 
 /** An error of SQLite as one that says what to do; any other as it is. */
 export function translated(error: unknown, location: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error
-  const row = known.find(([prefix]) => error.code.startsWith(prefix))
+  // Only a row's JSON is ever parsed.
+  const code = error instanceof SyntaxError ? 'SQLITE_CORRUPT' : undefined
+  const said = error instanceof Database.SqliteError ? error.code : code
+  const row = known.find(([prefix]) => said?.startsWith(prefix))
   return row ? new OnrecordError(row[1], `${location} ${row[2]}`, { cause: error }) : error
 }
 

@@ -74,7 +74,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): Store {
         schema: schemaVersion(database),
         ...(await readInfo(reader)),
       })),
-    check: () => guarded(location, () => check(database, reader)),
+    check: () => guarded(location, () => check(database)),
     close: () => guarded(location, () => closeCasefile(database)),
   }
 }
