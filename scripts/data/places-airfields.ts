@@ -4,7 +4,8 @@ import { withoutArticle } from './places-names.ts'
 import type { SourceRow } from './places-source.ts'
 
 const require = createRequire(import.meta.url)
-const AIRFIELD = / (?:international airport|regional airport|municipal airport|airport|air base|airbase|air force base|afb|army air field|army airfield|air station|airfield|aerodrome|naval air station|joint base|nas|raf)$/
+const AIRFIELD =
+  / (?:international airport|regional airport|municipal airport|airport|air base|airbase|air force base|afb|army air field|army airfield|air station|airfield|aerodrome|naval air station|joint base|nas|raf)$/
 const SERVICE = /^(?:raf|nas|nato|joint base|naval air station|camp|marine corps air station) /
 
 interface Airport {
@@ -37,7 +38,12 @@ export function airfields(): readonly SourceRow[] {
 
 function airfieldNames({ name, municipality, keywords }: Airport): readonly string[] {
   const parts = name.split(/ \/ |\/| – | - (?=[A-Z])|[()]/).map((part) => part.trim())
-  const words = keywords.split(',').map((word) => word.trim()).filter((word) => /^\p{Script=Latin}[\p{Script=Latin} '-]{4,}$/u.test(word) && !/^[A-Z]+$/.test(word))
+  const words = keywords
+    .split(',')
+    .map((word) => word.trim())
+    .filter(
+      (word) => /^\p{Script=Latin}[\p{Script=Latin} '-]{4,}$/u.test(word) && !/^[A-Z]+$/.test(word),
+    )
   const keys = new Set<string>()
   for (const each of [...parts, ...words, municipality]) {
     const key = fold(each)

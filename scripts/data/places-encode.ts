@@ -3,7 +3,9 @@ import type { SourceRow } from './places-source.ts'
 
 /** The gazetteer's bytes, as `src/text/places/columns.ts` lays them out; sorted so that it packs well. */
 export function encode(rows: readonly SourceRow[]): Uint8Array {
-  const sorted = rows.toSorted((a, b) => compare(key(a), key(b)) || a.id - b.id || compare(a.names.join(), b.names.join()))
+  const sorted = rows.toSorted(
+    (a, b) => compare(key(a), key(b)) || a.id - b.id || compare(a.names.join(), b.names.join()),
+  )
   const countries = [...new Set(sorted.map((row) => row.country))]
   const firsts = [...new Set(sorted.map((row) => row.adm1))]
   const values: Record<keyof typeof columns, number[]> = {
@@ -18,9 +20,20 @@ export function encode(rows: readonly SourceRow[]): Uint8Array {
     seat: sorted.map((row) => row.seat),
     names: sorted.map((row) => row.names.length),
   }
-  const names = new TextEncoder().encode(`${sorted.map((row) => row.names.join('\n')).join('\n')}\n`)
-  const head = new TextEncoder().encode(JSON.stringify({ rows: sorted.length, countries, firsts, names: names.length }))
-  const parts = [lengthOf(head), head, ...Object.entries(columns).map(([name, size]) => planes(values[name as keyof typeof columns], size)), names]
+  const names = new TextEncoder().encode(
+    `${sorted.map((row) => row.names.join('\n')).join('\n')}\n`,
+  )
+  const head = new TextEncoder().encode(
+    JSON.stringify({ rows: sorted.length, countries, firsts, names: names.length }),
+  )
+  const parts = [
+    lengthOf(head),
+    head,
+    ...Object.entries(columns).map(([name, size]) =>
+      planes(values[name as keyof typeof columns], size),
+    ),
+    names,
+  ]
   return Buffer.concat(parts)
 }
 
@@ -29,7 +42,8 @@ function planes(values: readonly number[], size: number): Uint8Array {
   const bytes = new Uint8Array(values.length * size)
   values.forEach((value, index) => {
     const stored = size === 4 ? value - (values[index - 1] ?? 0) : value
-    for (let plane = 0; plane < size; plane += 1) bytes[plane * values.length + index] = (stored >> (8 * plane)) & 255
+    for (let plane = 0; plane < size; plane += 1)
+      bytes[plane * values.length + index] = (stored >> (8 * plane)) & 255
   })
   return bytes
 }

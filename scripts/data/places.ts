@@ -18,4 +18,6 @@ const packed = brotliCompressSync(bytes, {
   params: { [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
 })
 writeFileSync(new URL('../../data/places/gazetteer.bin.br', import.meta.url), packed)
-console.log(`${rows.length} places, ${rows.reduce((sum, row) => sum + row.names.length, 0)} names, ${bytes.length} bytes, packed ${packed.length}`)
+console.log(
+  `${rows.length} places, ${rows.reduce((sum, row) => sum + row.names.length, 0)} names, ${bytes.length} bytes, packed ${packed.length}`,
+)

@@ -12,7 +12,12 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ə: 'a',
 }
-const ABBREVIATED: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', ft: 'fort', mt: 'mount' }
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  st: 'saint',
+  ste: 'sainte',
+  ft: 'fort',
+  mt: 'mount',
+}
 const OTHER_LETTER = /[\p{Ll}\p{Lo}]/u
 const PLAIN = /^[a-z]+$/
 
@@ -21,7 +26,10 @@ function foldLetters(word: string): string {
   if (PLAIN.test(lower)) return lower
   return lower
     .normalize('NFD')
-    .replace(/[^\u0000-\u007F]/g, (letter) => LETTERS[letter] ?? (OTHER_LETTER.test(letter) ? letter : ''))
+    .replace(
+      /[^\u0000-\u007F]/g,
+      (letter) => LETTERS[letter] ?? (OTHER_LETTER.test(letter) ? letter : ''),
+    )
     .replace(/['`.]/g, '')
 }
 

@@ -54,7 +54,8 @@ function readColumn(bytes: Uint8Array, size: number): Int32Array {
   let before = 0
   for (let row = 0; row < rows; row += 1) {
     let value = 0
-    for (let plane = 0; plane < size; plane += 1) value |= (bytes[plane * rows + row] ?? 0) << (8 * plane)
+    for (let plane = 0; plane < size; plane += 1)
+      value |= (bytes[plane * rows + row] ?? 0) << (8 * plane)
     before = size === 4 ? (value + before) | 0 : value
     values[row] = before
   }
@@ -82,7 +83,11 @@ function indexed(names: Uint8Array, counts: Int32Array): Index {
       let hash = 0x811c9dc5
       let first = -1
       let spaces = 1
-      for (let byte = names[at] ?? LINE_FEED; byte !== LINE_FEED; at += 1, byte = names[at] ?? LINE_FEED) {
+      for (
+        let byte = names[at] ?? LINE_FEED;
+        byte !== LINE_FEED;
+        at += 1, byte = names[at] ?? LINE_FEED
+      ) {
         if (byte === SPACE) {
           if (first < 0) first = hash
           spaces += 1
@@ -116,14 +121,19 @@ function lookups({ names, start, rowOf, next, bucket, words, firstName }: Tables
   const isKey = (name: number, key: string): boolean => {
     const from = start[name] ?? 0
     if ((start[name + 1] ?? 0) - from - 1 !== key.length) return false
-    for (let at = 0; at < key.length; at += 1) if (names[from + at] !== key.charCodeAt(at)) return false
+    for (let at = 0; at < key.length; at += 1)
+      if (names[from + at] !== key.charCodeAt(at)) return false
     return true
   }
   const decoder = new TextDecoder()
   return {
     rowsOf(key) {
       const rows: number[] = []
-      for (let name = bucket[hashOf(key) & (BUCKETS - 1)] ?? -1; name >= 0; name = next[name] ?? -1) {
+      for (
+        let name = bucket[hashOf(key) & (BUCKETS - 1)] ?? -1;
+        name >= 0;
+        name = next[name] ?? -1
+      ) {
         const row = rowOf[name] ?? 0
         if (isKey(name, key) && rows.at(-1) !== row) rows.push(row)
       }

@@ -1,0 +1,48 @@
+import type { Span } from '../../record/index.ts'
+import type { Name, Place, Sentence, Token } from '../analysis.ts'
+import { findToponyms } from './find.ts'
+import { loadPlaces } from './gazetteer.ts'
+import { givenToponyms } from './given.ts'
+import { located } from './located.ts'
+import type { Gazetteer } from './place-entry.ts'
+import { readingOf } from './reading.ts'
+import { resolve } from './resolve.ts'
+import { tiesOf } from './ties.ts'
+
+/** What bears on places beside the words. */
+export interface PlaceContext {
+  /** Where names are looked up; the built-in places unless given. */
+  readonly places?: Gazetteer
+  /** Exactly these spans are put on the map, whatever they look like, and no others are looked for. */
+  readonly given?: readonly Span[]
+}
+
+/**
+ * The places a text names, each put on the map as far as the words and the rest of the report allow.
+ *
+ * Of names that several places bear the one is taken that suits the others best: containment told ("Balad, north of
+ * Baghdad"), countries named, nearness, size. On local American news about one in five is put in the wrong town.
+ * A place found by its name alone has no point. Nationality words, people, bodies and capitals that stand for their
+ * government are no places.
+ *
+ * @param _tokens Not needed as yet; names are matched by words of our own, so that hyphens part names alike everywhere.
+ */
+export function findPlaces(
+  _tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  text: string,
+  context: PlaceContext = {},
+): readonly Place[] {
+  const gazetteer = context.places ?? loadPlaces()
+  const reading = readingOf(text, sentences, names)
+  const toponyms =
+    context.given === undefined
+      ? findToponyms(reading, names, gazetteer)
+      : givenToponyms(reading, context.given, gazetteer)
+  const ties = tiesOf(reading, toponyms)
+  const entries = resolve(reading, toponyms, { ties, gazetteer })
+  return toponyms.map((toponym, index) =>
+    located(reading, toponym, { entry: entries[index], gazetteer }),
+  )
+}

@@ -1,0 +1,5 @@
+export type { PlaceKind } from './columns.ts'
+export { findPlaces, type PlaceContext } from './find-places.ts'
+export { loadPlaces } from './gazetteer.ts'
+export { distanceKm } from './geometry.ts'
+export type { Gazetteer, PlaceEntry, PlaceRow } from './place-entry.ts'

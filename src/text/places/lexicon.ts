@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { readYaml } from '../../record/index.ts'
+import type { PlaceKind } from './columns.ts'
+
+const Words = z.array(z.string())
+const Degrees = z.record(z.string(), z.number())
+const File = z.object({
+  suffixes: z.record(z.string(), Words),
+  heads: z.record(z.string(), Words),
+  directions: Degrees,
+  parts: Degrees,
+  units: Degrees,
+  locative: Words,
+  near: Words,
+  between: Words,
+  titles: Words,
+  bodies: Words,
+  organisations: Words,
+  speaking: Words,
+  metonymBefore: Words,
+  embassies: Words,
+  small: Words,
+  articles: Words,
+  sentenceStarters: Words,
+})
+
+/** What a word beside a name allows it to be. */
+export type KindGroup =
+  | 'adm1'
+  | 'adm2'
+  | 'city'
+  | 'airfield'
+  | 'base'
+  | 'river'
+  | 'lake'
+  | 'sea'
+  | 'strait'
+  | 'mountains'
+  | 'island'
+  | 'region'
+
+export interface Lexicon {
+  /** Suffix phrases (one to three words) to what they make of the name before them. */
+  readonly suffixes: ReadonlyMap<string, KindGroup>
+  readonly heads: ReadonlyMap<string, KindGroup>
+  readonly directions: ReadonlyMap<string, number>
+  readonly parts: ReadonlyMap<string, number>
+  readonly units: ReadonlyMap<string, number>
+  readonly locative: ReadonlySet<string>
+  readonly near: ReadonlySet<string>
+  readonly titles: ReadonlySet<string>
+  readonly bodies: ReadonlySet<string>
+  readonly organisations: ReadonlySet<string>
+  readonly speaking: ReadonlySet<string>
+  readonly metonymBefore: ReadonlySet<string>
+  readonly embassies: ReadonlySet<string>
+  readonly small: ReadonlySet<string>
+  readonly articles: ReadonlySet<string>
+  readonly sentenceStarters: ReadonlySet<string>
+}
+
+let loaded: Lexicon | undefined
+
+export function lexicon(): Lexicon {
+  if (loaded !== undefined) return loaded
+  const file = readYaml(new URL('en.yaml', import.meta.url), File)
+  loaded = {
+    suffixes: byWord(file.suffixes),
+    heads: byWord(file.heads),
+    directions: new Map(Object.entries(file.directions)),
+    parts: new Map(Object.entries(file.parts)),
+    units: new Map(Object.entries(file.units)),
+    locative: new Set(file.locative),
+    near: new Set(file.near),
+    titles: new Set(file.titles),
+    bodies: new Set(file.bodies),
+    organisations: new Set(file.organisations),
+    speaking: new Set(file.speaking),
+    metonymBefore: new Set(file.metonymBefore),
+    embassies: new Set(file.embassies),
+    small: new Set(file.small),
+    articles: new Set(file.articles),
+    sentenceStarters: new Set(file.sentenceStarters),
+  }
+  return loaded
+}
+
+function byWord(
+  groups: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, KindGroup> {
+  const map = new Map<string, KindGroup>()
+  for (const [group, words] of Object.entries(groups)) {
+    // The cast holds for the groups that en.yaml names; an unknown one would match no kind.
+    for (const word of words) if (!map.has(word)) map.set(word, group as KindGroup)
+  }
+  return map
+}
+
+const ALLOWED: Readonly<Record<KindGroup, readonly PlaceKind[]>> = {
+  adm1: ['adm1', 'adm2', 'region', 'country'],
+  adm2: ['adm2', 'adm1'],
+  city: ['city', 'section'],
+  airfield: ['airfield', 'base'],
+  base: ['base', 'camp', 'facility', 'airfield'],
+  river: ['river'],
+  lake: ['lake'],
+  sea: ['sea'],
+  strait: ['strait'],
+  mountains: ['mountains'],
+  island: ['island', 'country', 'region'],
+  region: ['region', 'mountains', 'desert', 'river'],
+}
+
+/** Whether a kind of place can bear a word of this group. */
+export function allows(group: KindGroup, kind: PlaceKind): boolean {
+  return ALLOWED[group].includes(kind)
+}

@@ -1,0 +1,67 @@
+import type { PlacePrecision, Where } from '../../record/index.ts'
+import type { Place } from '../analysis.ts'
+import type { PlaceKind } from './columns.ts'
+import type { KindGroup } from './lexicon.ts'
+import type { Gazetteer, PlaceEntry } from './place-entry.ts'
+import type { Reading } from './reading.ts'
+import type { Toponym } from './toponym.ts'
+
+const PRECISION: Readonly<Record<PlaceKind, PlacePrecision>> = {
+  city: 1,
+  section: 1,
+  adm1: 4,
+  adm2: 3,
+  airfield: 1,
+  country: 6,
+  continent: 6,
+  region: 5,
+  base: 1,
+  camp: 1,
+  embassy: 1,
+  facility: 1,
+  sea: 7,
+  strait: 7,
+  river: 5,
+  lake: 5,
+  mountains: 5,
+  island: 5,
+  desert: 5,
+  border: 5,
+}
+const GROUP_PRECISION: Readonly<Partial<Record<KindGroup, PlacePrecision>>> = {
+  adm1: 4,
+  adm2: 3,
+  river: 5,
+  lake: 5,
+  mountains: 5,
+  sea: 7,
+  strait: 7,
+  region: 5,
+  island: 5,
+}
+
+/** A toponym as the record holds it. */
+export function located(
+  reading: Reading,
+  toponym: Toponym,
+  { entry, gazetteer }: { entry: PlaceEntry | undefined; gazetteer: Gazetteer },
+): Place {
+  const text = reading.text.slice(toponym.start, toponym.end)
+  const phrase = { start: toponym.start, end: toponym.end }
+  const group = toponym.group === undefined ? undefined : GROUP_PRECISION[toponym.group]
+  const base = { start: toponym.start, end: toponym.end, text, phrase }
+  if (entry === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
+  const point = { lat: entry.lat, lon: entry.lon }
+  const country = gazetteer.countries.get(entry.country)?.iso3
+  const where: Where = {
+    words: text,
+    name: entry.name,
+    ...(entry.geonameid === undefined ? {} : { geonameid: entry.geonameid }),
+    ...(entry.wikidata === undefined || entry.wikidata === '' ? {} : { wikidata: entry.wikidata }),
+    point,
+    ...(country === undefined ? {} : { country }),
+    precision: PRECISION[entry.kind],
+    radiusKm: entry.radiusKm,
+  }
+  return { ...base, where, point }
+}

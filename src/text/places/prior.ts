@@ -1,0 +1,52 @@
+import type { PlaceEntry } from './place-entry.ts'
+import type { Toponym } from './toponym.ts'
+
+const KIND = {
+  country: 9.5,
+  continent: 9,
+  adm1: 3.6,
+  section: -1.5,
+  region: 7.2,
+  feature: 7,
+} as const
+const SEAT = [0, 0.1, 0.3, 0.9, 2]
+const UNNAMED_COUNTY = -3
+const BESIDE_ITS_TOWN = -1.5
+
+/** How likely a name means this place before anything else is known, on the scale of the logarithm of inhabitants. */
+export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
+  if (entry.own) return 20
+  switch (entry.kind) {
+    case 'country':
+      return KIND.country
+    case 'continent':
+      return KIND.continent
+    case 'region':
+      return KIND.region
+    case 'adm1':
+      return (
+        KIND.adm1 +
+        entry.people * 0.5 +
+        (toponym.group === undefined && hasTown(entry, toponym) ? BESIDE_ITS_TOWN : 0)
+      )
+    case 'adm2':
+      return entry.people + (toponym.group === 'adm2' ? 0 : UNNAMED_COUNTY)
+    case 'city':
+    case 'section':
+      return (
+        Math.max(2.5, entry.people) +
+        (SEAT[entry.seat] ?? 0) +
+        (entry.kind === 'section' ? KIND.section : 0)
+      )
+    case 'airfield':
+      return entry.people
+    default:
+      return KIND.feature
+  }
+}
+
+function hasTown(division: PlaceEntry, { entries }: Toponym): boolean {
+  return entries.some(
+    (entry) => entry.kind === 'city' && entry.adm1 === division.adm1 && entry.people > 4,
+  )
+}

@@ -1,0 +1,236 @@
+import { distanceKm } from './geometry.ts'
+import { isDivision, lies } from './inside.ts'
+import type { Gazetteer, PlaceEntry } from './place-entry.ts'
+import { priorOf } from './prior.ts'
+import type { Reading } from './reading.ts'
+import type { Tie } from './ties.ts'
+import type { Toponym } from './toponym.ts'
+
+/** Toponyms of one sense: the same name with the same word for its kind, and the same container where one is named. */
+interface Sense {
+  readonly members: number[]
+  readonly candidates: readonly PlaceEntry[]
+  readonly prior: readonly number[]
+  readonly ties: { readonly other: number; readonly type: 'in' | 'holds' | 'near' }[]
+  /** How likely each candidate is, as of the last round; sums to 1. */
+  belief: number[]
+}
+
+const MOST_CANDIDATES = 20
+const MOST_NEIGHBOURS = 40
+const ROUNDS = 4
+const WEIGHTS = { tie: 6, near: 4, kernel: 1.1, sameFirst: 0.5, country: 1.4, temperature: 0.7 }
+const NEAR_KM = 60
+
+/** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
+export function resolve(
+  reading: Reading,
+  toponyms: readonly Toponym[],
+  { ties, gazetteer }: { ties: readonly Tie[]; gazetteer: Gazetteer },
+): readonly (PlaceEntry | undefined)[] {
+  const senses = sensesOf(toponyms, ties)
+  const nations = nationsOf(reading, gazetteer)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const countries = countryWeights(senses, nations)
+    for (const sense of senses) if (sense.candidates.length > 1) update(sense, senses, countries)
+  }
+  const resolved: (PlaceEntry | undefined)[] = toponyms.map(() => undefined)
+  for (const sense of senses) {
+    const best = bestOf(sense)
+    for (const member of sense.members) resolved[member] = best
+  }
+  return resolved
+}
+
+function bestOf({ candidates, belief }: Sense): PlaceEntry | undefined {
+  let best = 0
+  belief.forEach((value, index) => {
+    if (value > (belief[best] ?? 0)) best = index
+  })
+  return candidates[best]
+}
+
+function sensesOf(toponyms: readonly Toponym[], ties: readonly Tie[]): readonly Sense[] {
+  const byName = new Map<string, Sense>()
+  const senseOf: (Sense | undefined)[] = []
+  const held = new Map<number, Tie>()
+  for (const tie of ties)
+    if (tie.type === 'in' && !held.has(tie.from) && holds(toponyms, tie)) held.set(tie.from, tie)
+  toponyms.forEach((toponym, index) => {
+    const container = held.get(index)
+    const name = `${toponym.key}/${toponym.group ?? ''}`
+    const key = container === undefined ? name : `${name}/${toponyms[container.to]?.key ?? ''}`
+    const sense = byName.get(key) ?? newSense(toponym)
+    sense.members.push(index)
+    byName.set(key, sense)
+    senseOf[index] = sense
+  })
+  const senses = merged(byName, senseOf)
+  const place = new Map(senses.map((sense, index) => [sense, index]))
+  for (const tie of ties) {
+    const from = senseOf[tie.from]
+    const to = senseOf[tie.to]
+    if (from === undefined || to === undefined || from === to) continue
+    from.ties.push({ other: place.get(to) ?? 0, type: tie.type === 'in' ? 'in' : 'near' })
+    to.ties.push({ other: place.get(from) ?? 0, type: tie.type === 'in' ? 'holds' : 'near' })
+  }
+  return senses
+}
+
+/** A name without a container takes the sense it has with one, when there is just one such. */
+function merged(
+  byName: ReadonlyMap<string, Sense>,
+  senseOf: (Sense | undefined)[],
+): readonly Sense[] {
+  const senses = new Set(byName.values())
+  for (const [key, sense] of byName) {
+    const name = key.split('/').slice(0, 2).join('/')
+    if (key !== name) continue
+    const held = [...byName].filter(([other]) => other !== key && other.startsWith(`${name}/`))
+    const [only] = held
+    if (only === undefined || held.length > 1) continue
+    for (const member of sense.members) {
+      only[1].members.push(member)
+      senseOf[member] = only[1]
+    }
+    senses.delete(sense)
+  }
+  return [...senses]
+}
+
+function holds(toponyms: readonly Toponym[], tie: Tie): boolean {
+  const inner = toponyms[tie.from]?.entries ?? []
+  const outer = toponyms[tie.to]?.entries.filter(isDivision) ?? []
+  return outer.some((division) => inner.some((entry) => lies(entry, division)))
+}
+
+function newSense(toponym: Toponym): Sense {
+  const scored = toponym.entries
+    .map((entry) => ({ entry, prior: priorOf(entry, toponym) }))
+    .toSorted((a, b) => b.prior - a.prior || a.entry.key - b.entry.key)
+    .slice(0, MOST_CANDIDATES)
+  const prior = scored.map((each) => each.prior)
+  return {
+    members: [],
+    candidates: scored.map(({ entry }) => entry),
+    prior,
+    ties: [],
+    belief: softmax(prior),
+  }
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores)
+  const powers = scores.map((score) => Math.exp((score - top) / WEIGHTS.temperature))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map((power) => power / sum)
+}
+
+/** How often the words of each nation stand in the text. */
+function nationsOf(reading: Reading, gazetteer: Gazetteer): ReadonlyMap<string, number> {
+  const words = gazetteer.nations
+  const counts = new Map<string, number>()
+  reading.words.forEach((word, index) => {
+    const country = word.capital ? words.get(reading.key(index)) : undefined
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
+  })
+  return counts
+}
+
+function countryWeights(
+  senses: readonly Sense[],
+  nations: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const [country, count] of nations) weights.set(country, 0.5 * Math.log2(1 + count))
+  for (const sense of senses) {
+    const size = Math.log2(1 + sense.members.length)
+    const byCountry = new Map<string, number>()
+    sense.candidates.forEach((candidate, index) => {
+      if (candidate.country !== '')
+        byCountry.set(
+          candidate.country,
+          (byCountry.get(candidate.country) ?? 0) + (sense.belief[index] ?? 0),
+        )
+    })
+    for (const [country, belief] of byCountry)
+      weights.set(country, (weights.get(country) ?? 0) + belief * size)
+  }
+  return weights
+}
+
+function update(
+  sense: Sense,
+  senses: readonly Sense[],
+  countries: ReadonlyMap<string, number>,
+): void {
+  const size = Math.log2(1 + sense.members.length)
+  const others = senses.filter((other) => other !== sense).slice(0, MOST_NEIGHBOURS)
+  const scores = sense.candidates.map((candidate, index) => {
+    const own = own_(sense, candidate) * size
+    const votes = Math.max(0, (countries.get(candidate.country) ?? 0) - own)
+    return (
+      (sense.prior[index] ?? 0) +
+      WEIGHTS.country * Math.log2(1 + votes) +
+      others.reduce((sum, other) => sum + nearness(candidate, other), 0) +
+      sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
+    )
+  })
+  sense.belief = softmax(scores)
+}
+
+function own_(sense: Sense, candidate: PlaceEntry): number {
+  return sense.candidates.reduce(
+    (sum, each, index) =>
+      sum + (each.country === candidate.country ? (sense.belief[index] ?? 0) : 0),
+    0,
+  )
+}
+
+/** What another sense speaks for a candidate: that it is near, or in the same first-order division. */
+function nearness(candidate: PlaceEntry, other: Sense): number {
+  let best = 0
+  other.candidates.forEach((each, index) => {
+    const belief = other.belief[index] ?? 0
+    if (
+      belief < 0.02 ||
+      each.country !== candidate.country ||
+      each.kind === 'country' ||
+      candidate.kind === 'country'
+    )
+      return
+    const km = distanceKm(candidate, each)
+    const kernel =
+      each.kind === 'adm1' || candidate.kind === 'adm1'
+        ? 0
+        : WEIGHTS.kernel / (1 + (km / NEAR_KM) ** 2)
+    const sameFirst =
+      each.adm1 !== '' && each.adm1 === candidate.adm1
+        ? WEIGHTS.sameFirst * (each.kind === 'adm1' ? 3 : 1)
+        : 0
+    best = Math.max(best, belief * (kernel + sameFirst))
+  })
+  return best
+}
+
+function tied(
+  candidate: PlaceEntry,
+  type: 'in' | 'holds' | 'near',
+  other: Sense | undefined,
+): number {
+  if (other === undefined) return 0
+  let best = 0
+  other.candidates.forEach((each, index) => {
+    const belief = Math.sqrt(other.belief[index] ?? 0)
+    const fits =
+      type === 'in'
+        ? isDivision(each) && lies(candidate, each)
+        : type === 'holds'
+          ? isDivision(candidate) && lies(each, candidate)
+          : false
+    if (fits) best = Math.max(best, belief * WEIGHTS.tie)
+    else if (type === 'near' && distanceKm(candidate, each) < 150)
+      best = Math.max(best, belief * WEIGHTS.near)
+  })
+  return best
+}
