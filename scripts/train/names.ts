@@ -1,0 +1,105 @@
+// noUncheckedIndexedAccess: rows and labels come from the same documents, so reads carry `as number`.
+import { fillNameAtoms, NAME_ATOMS, nameTemplates } from '../../src/text/names/features.ts'
+import { buildNameList, markListed } from '../../src/text/names/gazetteer.ts'
+import { labelOf, labelsAfter, NAME_CLASSES, Part, partOf } from '../../src/text/names/labels.ts'
+import { mayStart } from '../../src/text/names/model.ts'
+import { hashWord } from '../../src/text/tagging/hash.ts'
+import type { Clusters } from '../../src/text/tagging/clusters.ts'
+import { fillFeatures } from '../../src/text/tagging/templates.ts'
+import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import { Casing, emptyWords, encodeWord, type Words } from '../../src/text/tagging/words.ts'
+import { labelTokens } from './name-labels.ts'
+import type { NameDocument } from './name-data.ts'
+import { averaged, createPerceptron, type Perceptron, updateClass } from './perceptron.ts'
+import { shuffled } from './treebank-words.ts'
+
+/** A training set and the number of its conventions: 1 re3d, 2 the GUM treebank, 3 encyclopaedia, 4 posts. */
+export interface NameSet {
+  readonly set: number
+  readonly documents: readonly NameDocument[]
+}
+
+interface Sample {
+  readonly words: Words
+  readonly penn: Int32Array
+  readonly listed: Int32Array
+  readonly gold: Int32Array
+  readonly set: number
+  readonly first: number
+  readonly end: number
+}
+
+/** Trains the name finder; `list` holds rows `phrase hash, bits`. */
+export function trainNames(sets: readonly NameSet[], list: Int32Array, task: { clusters: Clusters; rounds: number }): Buffer {
+  const samples = sets.flatMap(({ set, documents }) => documents.flatMap((document) => samplesOf(document, { set, list, clusters: task.clusters })))
+  const model = createPerceptron(19)
+  for (let round = 0; round < task.rounds; round++) {
+    for (const index of shuffled(samples.length, 5 + round)) learnSample(model, samples[index] as Sample)
+  }
+  return packParts({ list: packNumbers(list), weights: packWeights(averaged(model), 0.01) }, 'small')
+}
+
+function samplesOf(document: NameDocument, { set, list, clusters }: { set: number; list: Int32Array; clusters: Clusters }): Sample[] {
+  const { tokens, sentences, text } = document
+  const words = emptyWords(tokens.length)
+  tokens.forEach(({ start, end }, row) => {
+    encodeWord(words, row, { text, start, end, casing: Casing.written }, clusters)
+  })
+  const names = buildNameList(list)
+  const listed = new Int32Array(tokens.length)
+  const penn = Int32Array.from(tokens, (token) => hashWord(token.penn))
+  const gold = labelTokens(document)
+  return sentences.map(({ firstToken: first, endToken: end }) => {
+    markListed(names, words, { first, end }, listed)
+    return { words, penn, listed, gold, set, first, end }
+  })
+}
+
+const features = new Int32Array(nameTemplates.count)
+const atoms = new Int32Array(NAME_ATOMS)
+
+/** Learns with the decisions made so far as context; an unlabelled token (-1) teaches nothing. */
+function learnSample(model: Perceptron, sample: Sample): void {
+  const { words, gold, first, end } = sample
+  const labels = new Int32Array(words.count)
+  let previous = 0
+  for (let row = first; row < end; row++) {
+    const open = previous !== 0 && partOf(previous) < Part.last
+    if (!open && !mayStart(words, row)) {
+      previous = 0
+      labels[row] = 1
+      continue
+    }
+    fillNameAtoms({ ...sample, labels }, row, atoms)
+    fillFeatures(nameTemplates, atoms, features)
+    const possible = labelsAfter(previous, row === end - 1)
+    const guess = best(model, possible)
+    const right = gold[row] as number
+    model.step++
+    if (right >= 0 && guess !== right && possible.includes(right)) {
+      updateClass(model, features, features.length, { label: right, amount: 1 })
+      updateClass(model, features, features.length, { label: guess, amount: -1 })
+    }
+    // Goes on from the truth when the guess leads nowhere, so that later tokens are learnt in a sane state.
+    previous = right >= 0 ? right : guess
+    labels[row] = previous + 1
+  }
+}
+
+function best({ weights, mask }: Perceptron, possible: Uint8Array): number {
+  let bestLabel = 0
+  let bestScore = Number.NEGATIVE_INFINITY
+  for (const label of possible) {
+    let score = 0
+    for (let feature = 0; feature < features.length; feature++) score += weights[((features[feature] as number) & mask) ^ label] as number
+    if (score > bestScore) {
+      bestScore = score
+      bestLabel = label
+    }
+  }
+  return bestLabel
+}
+
+/** Highest label: what the layout of weights must hold. */
+export const HIGHEST_LABEL = labelOf(4, Part.unit)
+if (HIGHEST_LABEL >= NAME_CLASSES) throw new Error('The labels do not fit.')

@@ -1,0 +1,36 @@
+import type { NameType } from '../analysis.ts'
+
+/** Types the model tells apart, in the order of its labels. */
+export const nameTypes: readonly NameType[] = ['person', 'organisation', 'place', 'nationality', 'other']
+
+/** Label 0 is outside; then begin, inside, last and unit of each type. */
+export const Part = { begin: 0, inside: 1, last: 2, unit: 3 } as const
+
+/** Classes a feature's weights are laid out for. */
+export const NAME_CLASSES = 32
+
+export function labelOf(type: number, part: number): number {
+  return 1 + type * 4 + part
+}
+
+export function typeOf(label: number): number {
+  return (label - 1) >> 2
+}
+
+export function partOf(label: number): number {
+  return (label - 1) & 3
+}
+
+const opening = Uint8Array.from([0, ...nameTypes.flatMap((_, type) => [labelOf(type, Part.begin), labelOf(type, Part.unit)])])
+const openingAtEnd = Uint8Array.from([0, ...nameTypes.map((_, type) => labelOf(type, Part.unit))])
+
+/** Labels that may follow `previous`; `last` is true for a sentence's last token. */
+export function labelsAfter(previous: number, last: boolean): Uint8Array {
+  const open = previous !== 0 && (partOf(previous) === Part.begin || partOf(previous) === Part.inside)
+  if (!open) return last ? openingAtEnd : opening
+  const type = typeOf(previous)
+  return (last ? closing : going)[type] ?? opening
+}
+
+const going = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.inside), labelOf(type, Part.last)]))
+const closing = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.last)]))

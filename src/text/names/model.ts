@@ -1,0 +1,59 @@
+// noUncheckedIndexedAccess: rows are the sentence's own and labels come from the label lists, so reads carry
+// `as number`.
+import { readData } from '../../record/index.ts'
+import { fillFeatures } from '../tagging/templates.ts'
+import { bestClass } from '../tagging/tagger.ts'
+import { unpackNumbers, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
+import { Shape, type Words } from '../tagging/words.ts'
+import { fillNameAtoms, NAME_ATOMS, type NameWindow, nameTemplates } from './features.ts'
+import { buildNameList, type NameList } from './gazetteer.ts'
+import { labelsAfter, Part, partOf } from './labels.ts'
+
+/** A trained name finder. */
+export interface NameModel {
+  readonly weights: Weights
+  readonly list: NameList
+}
+
+/** Takes a model file apart. */
+export function readNameModel(file: Buffer): NameModel {
+  const part = unpackParts(file)
+  return { weights: unpackWeights(part('weights')), list: buildNameList(unpackNumbers(part('list'))) }
+}
+
+let model: NameModel | undefined
+
+/**
+ * The trained model, read once.
+ *
+ * @throws {OnrecordError} `data-missing` or `data-invalid` when the package is incomplete.
+ */
+export function loadNameModel(): NameModel {
+  model ??= readNameModel(readData(new URL('../../../models/names.bin', import.meta.url)))
+  return model
+}
+
+/** Whether a name may start at a token: it has a capital, or a digit with letters. */
+export function mayStart(words: Words, row: number): boolean {
+  const shape = words.shape[row] as number
+  return (shape & (Shape.capital | Shape.mixed | Shape.allCapitals)) !== 0
+}
+
+/** Labels the tokens of a window, left to right; `window.labels` receives them plus one. */
+export function labelNames(weights: Weights, window: NameWindow): void {
+  const { words, labels, first, end } = window
+  const atoms = new Int32Array(NAME_ATOMS)
+  const features = new Int32Array(nameTemplates.count)
+  let previous = 0
+  for (let row = first; row < end; row++) {
+    const open = previous !== 0 && partOf(previous) < Part.last
+    if (!open && !mayStart(words, row)) {
+      previous = 0
+    } else {
+      fillNameAtoms(window, row, atoms)
+      fillFeatures(nameTemplates, atoms, features)
+      previous = bestClass(weights, features, features.length, labelsAfter(previous, row === end - 1))
+    }
+    labels[row] = previous + 1
+  }
+}
