@@ -3,6 +3,8 @@ import type { SourceRow } from './places-source.ts'
 
 /** The gazetteer's bytes, as `src/text/places/columns.ts` lays them out; sorted so that it packs well. */
 export function encode(rows: readonly SourceRow[]): Uint8Array {
+  const odd = rows.find((row) => !Number.isFinite(row.lat + row.lon + row.radiusKm + row.population + row.id))
+  if (odd !== undefined) throw new Error(`${odd.names.join(', ')}: a number is missing`)
   const sorted = rows.toSorted(
     (a, b) => compare(key(a), key(b)) || a.id - b.id || compare(a.names.join(), b.names.join()),
   )

@@ -32,11 +32,10 @@ export function stateAndCountyShapes(): ReadonlyMap<string, Spread> {
   for (const part of [topology.objects.states, topology.objects.counties]) {
     for (const shape of feature(topology, part).features) {
       const state = states.get(shape.id.slice(0, 2))
-      if (state !== undefined)
-        spreads.set(
-          `US.${state}${shape.id.length > 2 ? `.${shape.id.slice(2)}` : ''}`,
-          spreadOf(shape),
-        )
+      const spread = spreadOf(shape)
+      const known = state !== undefined && Number.isFinite(spread.lat)
+      if (known) spreads.set(`US.${state}${shape.id.length > 2 ? `.${shape.id.slice(2)}` : ''}`, spread)
+      else if (state !== undefined) console.error(`no outline: ${shape.id}`)
     }
   }
   return spreads
