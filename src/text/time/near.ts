@@ -2,8 +2,6 @@ import { civilDate, type DayNumber, dayNumber, daysInMonth, pad, weekdayOf } fro
 import { dayPeriod, monthPeriod, type Period } from './period.ts'
 import { type Direction, type Resolution, resolve, type Scene, toldReference } from './scene.ts'
 
-/** How far ahead, in months, a month without a cue is still taken to come rather than to be past. */
-const MONTHS_AHEAD = 3
 
 /** A month, or a day of it, in the year that the passage means. Undefined when no year has the day. */
 export function monthNear(scene: Scene, month: number, day?: number): Resolution | undefined {
@@ -15,8 +13,9 @@ export function monthNear(scene: Scene, month: number, day?: number): Resolution
     return resolve(toldReference(scene.told, 'section'), unknown, at)
   }
   const direction = scene.direction()
+  const limits = day === undefined ? aheadOfMonth : aheadOfDay
   return resolve(scene.reference, unknown, (from) =>
-    inYear(yearNear(from, month, direction), month, day),
+    inYear(yearNear(from, month, { direction, limits }), month, day),
   )
 }
 
@@ -26,23 +25,37 @@ export function inYear(year: number, month: number, day?: number): Period {
   return dayPeriod(dayNumber(year, month, Math.min(day, daysInMonth(year, month))))
 }
 
-/** Year of a month in history told in order: the year last told, or the next when December is told. */
+/** Year of a month in history told in order: the year last told, unless that leaps back more than it goes on. */
 function narratedYear(told: Period, month: number): number {
   const { year, month: from } = civilDate(told.first)
   if (told.grain === 'year' || told.grain === 'season') return year
-  if (month - from < -8) return year + 1
-  return month - from > 9 ? year - 1 : year
+  if (month - from < -LEAP_BACK) return year + 1
+  return month - from > LEAP_AHEAD ? year - 1 : year
 }
 
-function yearNear(from: DayNumber, month: number, direction: Direction | undefined): number {
+/** Months that history told in order is still taken to go back or ahead within a year. */
+const LEAP_BACK = 7
+const LEAP_AHEAD = 9
+
+interface Ahead {
+  readonly past: number
+  readonly silent: number
+  readonly future: number
+}
+/** How many months ahead a date without a year may lie and still be taken to come, by what the verbs say. */
+const aheadOfMonth: Ahead = { past: 1, silent: 3, future: 10 }
+const aheadOfDay: Ahead = { past: 2, silent: 4, future: 10 }
+
+function yearNear(
+  from: DayNumber,
+  month: number,
+  { direction, limits }: { direction: Direction | undefined; limits: Ahead },
+): number {
   const { year, month: current } = civilDate(from)
   const ahead = (month - current + 12) % 12
   if (ahead === 0) return year
   const future = month > current ? year : year + 1
-  const past = month < current ? year : year - 1
-  if (direction === 'future') return ahead <= 10 ? future : past
-  if (direction === 'past') return ahead <= 1 && month > current ? future : past
-  return ahead <= MONTHS_AHEAD ? future : past
+  return ahead <= limits[direction ?? 'silent'] ? future : future - 1
 }
 
 /** The weekday nearest before the day, the day itself included; nearest after it for the future. */

@@ -58,7 +58,8 @@ export function narrativeWords(
     if (candidate.rule.evidence === undefined || candidate.first < covered) continue
     covered = candidate.end
     const index = paragraphOf(candidate.first)
-    const tally = (paragraphs[index] ??= { years: 0, near: 0, deictics: 0 })
+    const tally = paragraphs[index] ?? { years: 0, near: 0, deictics: 0 }
+    paragraphs[index] = tally
     for (const each of [tally, whole]) count(each, scan, candidate, reportYear)
   }
   if (isHistory(whole, 2 * YEARS_IN_HISTORY)) return () => true
@@ -85,7 +86,9 @@ function count(
 }
 
 function yearOf(scan: Scan, first: number, end: number): number | undefined {
-  const word = scan.words.slice(first, end).find(({ lower }) => /^\d{4}$/.test(lower))
+  const words = scan.words.slice(first, end)
+  const word = words.find(({ lower }) => /^\d{4}$/.test(lower))
+  if (word === undefined && words.at(-1)?.lower.startsWith('b')) return 0
   return word === undefined ? undefined : Number(word.lower)
 }
 

@@ -1,8 +1,9 @@
 import type { Notice, Published, Segment, Span } from '../../record/index.ts'
-import type { TimexMod } from '../analysis.ts'
 import { type Candidate, candidatesIn, type PrefixAt, prefixesIn } from './candidates.ts'
 import { directionAt } from './cues.ts'
+import { withClocks } from './compose.ts'
 import { normalisers } from './normalise/index.ts'
+import { atPart } from './normalise/relative.ts'
 import { narrativeWords, postReferences, publishedReference } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { type Grammar, grammar } from './rules.ts'
@@ -31,6 +32,7 @@ export interface ReadTimes {
 interface Memory {
   told?: Told
   toldDay?: Told
+  toldQuarter?: Told
 }
 
 /** Reads the text from start to end, each expression in the light of what was told before it. */
@@ -54,7 +56,7 @@ export function readPlaced(text: string, context: ReadContext): ReadTimes {
     covered = candidate.end
     remember(memory, one)
   }
-  return { scan: scanned, placed, notices }
+  return { scan: scanned, placed: withClocks(placed, scanned), notices }
 }
 
 function normalise(
@@ -79,6 +81,7 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
       reference,
       told: memory.told,
       toldDay: memory.toldDay,
+      toldQuarter: memory.toldQuarter,
       narrative: post === undefined && narrative(first),
       direction: () => directionAt(scanned, lexicon, first, end),
       dayFirst: undefined,
@@ -103,14 +106,20 @@ function withPrefixes(
   let { first, reading } = placed
   for (let at = prefixes.get(first); at !== undefined; at = prefixes.get(first)) {
     if (at.first < covered || !fits(at, reading)) break
-    reading = { ...reading, mod: reading.mod ?? modOf(at) }
+    reading = at.prefix.role === 'daypart' ? onPart(reading, at, scanned) : { ...reading, mod: reading.mod ?? at.prefix.mod }
     first = at.first
   }
   return { ...placed, first, span: spanOf(scanned, first, placed.endWord), reading }
 }
 
-function modOf({ prefix }: PrefixAt): TimexMod | undefined {
-  return prefix.mod
+/** "The night of" a day: a time on it. */
+function onPart(reading: Reading, at: PrefixAt, scanned: Scan): Reading {
+  const { lexicon } = grammar()
+  for (const { lower } of scanned.words.slice(at.first, at.first + 3)) {
+    const part = lexicon.valueOf('daypart', lower)
+    if (typeof part === 'string') return atPart(reading, part, lower)
+  }
+  return reading
 }
 
 function fits({ prefix }: PrefixAt, reading: Reading): boolean {
@@ -118,7 +127,7 @@ function fits({ prefix }: PrefixAt, reading: Reading): boolean {
   if (prefix.role === 'approximate')
     return reading.type === 'DURATION' || grain === 'day' || reading.type === 'TIME'
   if (reading.type === 'DURATION' || reading.type === 'SET') return false
-  if (prefix.role === 'daypart') return grain === 'day'
+  if (prefix.role === 'daypart') return grain === 'day' && reading.type === 'DATE'
   return !reading.value.endsWith('REF')
 }
 
@@ -126,6 +135,8 @@ function remember(memory: Memory, { reading, span }: Placed): void {
   const { period } = reading
   if (period === undefined || reading.type === 'SET' || reading.type === 'DURATION') return
   if (period.grain === 'decade' || period.grain === 'century') return
+  if (reading.compared === true) return
   memory.told = { period, span }
   if (period.grain === 'day') memory.toldDay = memory.told
+  if (period.grain === 'quarter') memory.toldQuarter = memory.told
 }

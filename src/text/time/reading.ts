@@ -12,6 +12,8 @@ export interface Reading extends Omit<Resolution, 'value'> {
   readonly lasting?: boolean
   readonly frequency?: string
   readonly timeOfDay?: string
+  /** Told to compare with, so that nothing is counted from it: "a year earlier". */
+  readonly compared?: boolean
   /** The year is in the words. */
   readonly explicit?: boolean
   readonly notice?: Omit<Notice, 'span'>

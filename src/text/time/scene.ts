@@ -27,6 +27,8 @@ export interface Scene {
   readonly told: Told | undefined
   /** Last date told to the day. */
   readonly toldDay: Told | undefined
+  /** Last quarter told that was not told for comparison. */
+  readonly toldQuarter: Told | undefined
   /** History is being told: months and days belong to the year last told, not to that of publication. */
   readonly narrative: boolean
   /** Which way verbs nearby point; undefined when they are silent. */

@@ -2,8 +2,9 @@ import type { DayNumber } from '../calendar.ts'
 import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../match.ts'
 import { type Count, countIn } from '../numbers.ts'
 import { addMonths } from '../period.ts'
-import { type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { anchorOf } from '../scene.ts'
+import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
+import { anchorOf, toldReference } from '../scene.ts'
+import { away } from './relative.ts'
 
 /** Units that TIMEX3 has no letter of its own for, in terms of one that it has. */
 const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {
@@ -54,13 +55,14 @@ export const duration: Normaliser = (match) => {
   const count = countIn(match)
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
   // "A quarter" is a share, not a time.
-  if (unit === 'Q' && has(match, 'article')) return undefined
+  if (unit === 'Q' && (has(match, 'article') || has(match, 'dash') || has(match, 'vague') || has(match, 'year'))) return undefined
   if (['SU', 'WI', 'AF', 'MO', 'EV'].includes(unit)) return undefined
   return unplaced('DURATION', periodOf(count, unit))
 }
 
 /** Units without a number: "for months", "a while". */
 export const vagueDuration: Normaliser = (match) => {
+  if (['SU', 'WI', 'AF', 'MO', 'EV', 'N'].includes(textOf(match, 'units') ?? '')) return undefined
   if (hasWord(match, 'while')) return unplaced('DURATION', 'PXX')
   if (hasWord(match, 'time')) return unplaced('DURATION', 'PXM')
   const unit = textOf(match, 'units')
@@ -139,11 +141,17 @@ export const firstUnits: Normaliser = (match) => {
   return unplaced('DURATION', periodOf(count, unit))
 }
 
-/** So long before or after an event told in words: the event is the anchor, and nobody here knows its date. */
-export const beforeEvent: Normaliser = (match) => {
+/** So long before or after an event told in words: in history the date told last is taken for the event's; in news nobody here knows it. */
+export const beforeEvent: Normaliser = (match, scene) => {
   if (wordAt(match, match.first) === 'the') return undefined
   const unit = unitOf(match)
   if (unit === undefined || unit.length > 2) return undefined
   const count = countIn(match) ?? 'X'
+  const told = scene.narrative ? scene.toldDay : undefined
+  const sign = wordAt(match, match.end) === 'before' ? -1 : 1
+  const period = told === undefined || count === 'X' ? undefined : away(unit, sign * count, told.period.first)
+  if (told !== undefined && period !== undefined) {
+    return dated({ value: period.value, period, anchor: anchorOf(toldReference(told, 'event')) })
+  }
   return unplaced('DURATION', periodOf(count, unit), { anchor: { kind: 'event' } })
 }

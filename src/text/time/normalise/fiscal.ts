@@ -44,7 +44,8 @@ function nearest(
   return resolve(scene.reference, unknown, (day) => {
     const { year } = civilDate(day)
     const current = make(year)
-    if (future) return current.last < day ? make(year + 1) : current
+    // Figures of a quarter are awaited for some weeks after it has ended.
+    if (future) return current.last + 92 < day ? make(year + 1) : current
     return current.first > day ? make(year - 1) : current
   })
 }
@@ -60,7 +61,8 @@ export const season: Normaliser = (match, scene) => {
   const shift = valueOf(match, 'shift')
   if (hasWord(match, 'every', 'each'))
     return { type: 'SET', value: unknown, anchor: { kind: 'none' } }
-  if (shift === undefined || shift === 0) return dated(nearest(scene, unknown, make))
+  if (hasWord(match, 'this')) return dated(resolve(scene.reference, unknown, (day) => make(civilDate(day).year)))
+  if (shift === undefined || shift === 0 || scene.narrative) return dated(nearest(scene, unknown, make))
   return dated(
     resolve(scene.reference, unknown, (day) => {
       const { year: current } = civilDate(day)

@@ -11,16 +11,7 @@ import {
 import { clock, daypart } from './clock.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
-import {
-  ago,
-  deictic,
-  shiftUnit,
-  thatUnit,
-  theUnit,
-  unitEnd,
-  weekday,
-  yearAgo,
-} from './relative.ts'
+import { ago, deictic, shiftUnit, thatUnit, theUnit, toldUnit, unitEnd, weekday, yearAgo } from './relative.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
 import { futureRef, pastRef, presentRef } from './vague.ts'
 import { century, decade, fiscalYear, shortYear, year } from './year.ts'
@@ -55,6 +46,7 @@ export const normalisers = {
   shortYear,
   slashDate,
   thatUnit,
+  toldUnit,
   theUnit,
   unitEnd,
   vagueDuration,

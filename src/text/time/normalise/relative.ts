@@ -1,5 +1,5 @@
-import { civilDate } from '../calendar.ts'
-import { has, hasWord, type Match, numberOf, textOf, valueOf, wordsOf } from '../match.ts'
+import { civilDate, dayNumber, weekdayOf } from '../calendar.ts'
+import { has, hasWord, indexOf, type Match, numberOf, textOf, valueOf, wordAt, wordsOf } from '../match.ts'
 import { weekdayNear } from '../near.ts'
 import { countIn } from '../numbers.ts'
 import {
@@ -12,7 +12,7 @@ import {
   yearPeriod,
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { type Reference, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
+import { absolute, type Reference, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 
 export const grainOf: Readonly<Record<string, Grain>> = {
   D: 'day',
@@ -106,31 +106,43 @@ export const weekday: Normaliser = (match, scene) => {
   return atPart(dated(weekdayAt(match, scene, number)), textOf(match, 'daypart'), partWords(match))
 }
 
-/** Last week, this month, next year; "the following day", "the previous year" count from what was told. */
+/** Last week, this month, next year: counted from the report, in history from the date last told. */
 export const shiftUnit: Normaliser = (match, scene) => {
   const unit = textOf(match, 'unit')
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return unitOfHours(match, unit)
   const shift = numberOf(match, 'shift') ?? 0
-  const fromTold =
-    hasWord(
-      match,
-      'following',
-      'previous',
-      'preceding',
-      'ensuing',
-      'succeeding',
-      'same',
-      'prior',
-    ) ||
-    (hasWord(match, 'the') && hasWord(match, 'next') && grain === 'day')
-  const reference = fromTold || scene.narrative ? toldOr(scene, grain) : scene.reference
-  if (grain === 'century' && shift === 0) return undefined
+  if (grain === 'quarter' && hasWord(match, 'latest')) return latestQuarter(scene)
+  const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
   const reading = dated(
-    resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, shift)),
+    resolve(reference, unknownOf[grain], (day) => periodAround(grain, weekStart(grain, shift, day), shift)),
   )
-  if (hasWord(match, 'fiscal')) return { ...reading, mod: 'APPROX' }
-  return reading
+  return hasWord(match, 'fiscal') ? { ...reading, mod: 'APPROX' } : reading
+}
+
+/** On a Sunday "last week" is the one that is ending: the week is felt to begin with Sunday. */
+function weekStart(grain: Grain, shift: number, day: number): number {
+  return grain === 'week' && shift < 0 && weekdayOf(day) === 7 ? day + 1 : day
+}
+
+/** The quarter that figures are told for: the one told last, else the last that has ended. */
+function latestQuarter(scene: Scene): Reading {
+  if (scene.toldQuarter !== undefined) {
+    return dated(resolve(toldReference(scene.toldQuarter, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)))
+  }
+  return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -1)))
+}
+
+/** The following day, the previous year, the next month: counted from the date last told. */
+export const toldUnit: Normaliser = (match, scene) => {
+  const unit = textOf(match, 'unit')
+  const grain = unit === undefined ? undefined : grainOf[unit]
+  if (grain === undefined) return unitOfHours(match, unit)
+  const last = match.scan.words[match.end - 1]?.lower
+  const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
+  const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
+  const reference = fromReport ? scene.reference : toldOr(scene, grain)
+  return dated(resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, shift)))
 }
 
 function unitOfHours(match: Match, unit: string | undefined): Reading | undefined {
@@ -152,19 +164,26 @@ export const thatUnit: Normaliser = (match, scene) => {
 
 /** "The quarter", "the week": the one the report is about, which for quarters is the last that ended. */
 export const theUnit: Normaliser = (match, scene) => {
+  if (has(match, 'year')) return yearQuarter(match, scene)
+  if (hasWord(match, 'period')) return hasWord(match, 'latest') ? latestQuarter(scene) : undefined
   const unit = textOf(match, 'unit')
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return undefined
-  if (
-    scene.narrative ||
-    grain === 'day' ||
-    (grain === 'quarter' && scene.told?.period.grain === 'quarter')
-  ) {
-    if (scene.told === undefined) return undefined
+  if (grain === 'quarter') return latestQuarter(scene)
+  if (scene.narrative || grain === 'day') {
+    if (scene.told === undefined || !scene.narrative) return undefined
     return dated(resolve(toldOr(scene, grain), unknownOf[grain], (day) => periodAround(grain, day)))
   }
-  const shift = grain === 'quarter' ? -1 : 0
-  return dated(resolve(scene.reference, unknownOf[grain], (day) => lastEnded(grain, day, shift)))
+  return dated(resolve(scene.reference, unknownOf[grain], (day) => lastEnded(grain, day, 0)))
+}
+
+/** "The 1988 quarter": the quarter the report is about, in that year. */
+function yearQuarter(match: Match, scene: Scene): Reading | undefined {
+  const year = Number(wordAt(match, indexOf(match, 'year')))
+  const told = scene.toldQuarter
+  if (told === undefined) return dated(absolute(yearPeriod(year)), { explicit: true })
+  const { month } = civilDate(told.period.first)
+  return dated(absolute(periodAround('quarter', dayNumber(year, month, 1))), { explicit: true })
 }
 
 function lastEnded(grain: Grain, day: number, shift: number): Period {
@@ -270,7 +289,7 @@ export const yearAgo: Normaliser = (match, scene) => {
       ? undefined
       : dated(resolve(scene.reference, 'XXXX-XX', (day) => away(unit, -1, day) ?? dayPeriod(day)))
   }
-  const told = scene.told?.period.grain === 'quarter' ? scene.told : undefined
+  const told = scene.toldQuarter
   if (told !== undefined) {
     return dated(
       resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day, -4)),

@@ -24,6 +24,10 @@ export function fullYear(year: number, scene: Scene): number {
 export function yearIn(match: Match, scene: Scene, from: number): number | undefined {
   const index = indexOf(match, 'year', from)
   if (index >= 0) return inEra(Number(wordAt(match, index)), match)
+  if (wordsOf(match).some(({ lower }) => beforeOurEra.has(lower))) {
+    const number = indexOf(match, 'integer', Math.max(from, match.end - 2))
+    if (number >= 0) return inEra(Number(wordAt(match, number)), match)
+  }
   const spoken = spokenYear(match, from)
   if (spoken !== undefined) return spoken
   const last = match.end - 1

@@ -1,0 +1,50 @@
+import { cover } from '../../record/index.ts'
+import type { Placed } from './read.ts'
+import type { Scan } from './words.ts'
+
+/** Joins a time of day and the day beside it: "9 a.m. EST Tuesday", "5 p.m., Nov. 6", "May 8 1:00 a.m.". */
+export function withClocks(placed: readonly Placed[], scan: Scan): readonly Placed[] {
+  const joined: Placed[] = []
+  for (const one of placed) {
+    const before = joined.at(-1)
+    const merged = before === undefined ? undefined : join(before, one, scan)
+    if (merged === undefined) joined.push(one)
+    else joined[joined.length - 1] = merged
+  }
+  return joined
+}
+
+function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
+  const between = scan.words.slice(before.endWord, after.first).map(({ lower }) => lower)
+  if (isClock(before) && isDay(after) && between.length <= 2 && between.every((word) => word === ',' || word === 'on')) {
+    return merge(before, after, { clock: before, day: after })
+  }
+  if (isDay(before) && isClock(after) && between.every((word) => word === ',') && between.length <= 1) {
+    return merge(before, after, { clock: after, day: before })
+  }
+  return undefined
+}
+
+function isClock({ rule, reading }: Placed): boolean {
+  return (rule === 'clock' || rule === 'daypart') && reading.timeOfDay !== undefined
+}
+
+function isDay({ reading }: Placed): boolean {
+  return reading.type === 'DATE' && (reading.period?.grain === 'day' || /^XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)$/.test(reading.value))
+}
+
+function merge(first: Placed, last: Placed, { clock, day }: { clock: Placed; day: Placed }): Placed {
+  const time = clock.reading.value.slice(clock.reading.value.indexOf('T'))
+  return {
+    first: first.first,
+    endWord: last.endWord,
+    span: cover(first.span, last.span),
+    rule: day.rule,
+    reading: {
+      ...day.reading,
+      type: 'TIME',
+      value: `${day.reading.value}${time}`,
+      ...(clock.reading.timeOfDay === undefined ? {} : { timeOfDay: clock.reading.timeOfDay }),
+    },
+  }
+}
