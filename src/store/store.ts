@@ -1,3 +1,4 @@
+import type { Connections } from '../reconcile/index.ts'
 import type {
   Claim,
   ClaimId,
@@ -49,8 +50,8 @@ export interface NewReport {
   /** As read from its file, before any analysis: this is what a rebuild starts from. */
   readonly document: Document
   readonly extraction: Extraction
-  /** What was handed over with it and is not in its text: metadata, overrides, a task's own input. */
-  readonly given?: Json
+  /** What was handed over with it and is not in its text: metadata, overrides, a task's own input. Any JSON. */
+  readonly given?: unknown
   /** ISO 8601 instant: the second clock. Kept in UTC, to the millisecond. */
   readonly recordedAt: string
 }
@@ -68,33 +69,16 @@ export interface StoredReport {
   readonly document: Document
   /** As it was first read. */
   readonly kept: Document
-  readonly given?: Json
+  readonly given?: unknown
   /** ISO 8601, UTC, to the millisecond. */
   readonly recordedAt: string
   readonly engine: string
   readonly notices: readonly Notice[]
 }
 
-/** Reports that tell of one developing story. Further fields are kept and given back as they came. */
-export interface Story {
-  readonly id: StoryId
-  readonly documents: readonly DocumentId[]
-}
-
-/** Reports that go back to one text or one teller, and so count once. Further fields are kept as they came. */
-export interface Origin {
-  readonly id: string
-  readonly documents: readonly DocumentId[]
-}
-
-/** What ties reports of a case together. Derived: replaced as a whole. */
-export interface Connections {
-  /** Version of the engine that made them. */
+/** What ties the reports of a case together, and the version of the engine that found it. Derived: replaced as a whole. */
+export interface Connected extends Connections {
   readonly engine: string
-  /** Links between claims of different reports. */
-  readonly links: Iterable<Link>
-  readonly stories: readonly Story[]
-  readonly origins: readonly Origin[]
 }
 
 /** The two clocks. What is left out does not limit. */
@@ -183,7 +167,7 @@ export interface Problem {
  * Every write is one transaction that is durable when its promise resolves, and may be repeated: what is
  * there already is left alone. Every order is defined, and does not depend on the order of adding: reports
  * by first day of publication (else last day, else at the end), then id; claims by their report, then place
- * in its text, then id; links by the later of their reports, then id; the rest by id. An iteration may be
+ * in its text, then id; links by the later of their reports, then id. An iteration may be
  * left early, and the store may be written to meanwhile.
  */
 export interface Store {
@@ -195,6 +179,7 @@ export interface Store {
    */
   addReports(reports: Iterable<NewReport>): Promise<readonly AddedReport[]>
 
+  /** Each report once, even one whose date is replaced on the way. */
   reports(filter?: ReportFilter): AsyncIterable<StoredReport>
 
   claims(filter?: ClaimFilter): AsyncIterable<Claim>
@@ -202,8 +187,8 @@ export interface Store {
   /** With clocks: links of which both ends are visible. */
   links(filter?: LinkFilter): AsyncIterable<Link>
 
-  /** Stories and origins, whole: a view as of a date narrows `documents` to the reports it shows. */
-  connections(): Promise<Omit<Connections, 'links' | 'engine'>>
+  /** Stories and origins, whole and in the order given: a view as of a date narrows `documents` to the reports it shows. */
+  connections(): Promise<Pick<Connections, 'stories' | 'origins'>>
 
   /**
    * Replaces derived data, all in one transaction: of each report in `extractions` everything, of the case
@@ -214,7 +199,7 @@ export interface Store {
    */
   replaceDerived(derived: {
     readonly extractions?: Iterable<Extraction>
-    readonly connections?: Connections
+    readonly connections?: Connected
   }): Promise<void>
 
   /** Appends to the log of decisions. Resolves to false when it was there already. */

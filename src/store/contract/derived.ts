@@ -93,6 +93,23 @@ function replacing(open: Open): void {
     expect(await store.search('them', { asOf: '2023-04-30' })).toHaveLength(1)
   })
 
+  test('every report can be read again while going through them, and comes once', async () => {
+    const store = await open()
+    await store.addReports(
+      Array.from({ length: 120 }, (_, index) => dated(`Post ${index}`, '2023-05-01')),
+    )
+    let done = 0
+
+    for await (const { kept } of store.reports()) {
+      const document = { ...kept, published: published('2023-07-01') }
+      await store.replaceDerived({ extractions: [makeExtraction(document)] })
+      done += 1
+    }
+
+    expect(done).toBe(120)
+    expect(await all(store.reports({ asOf: '2023-06-30' }))).toEqual([])
+  })
+
   test('a replacement that fails changes nothing', async () => {
     const store = await open()
     const report = dated('There were 450 of them.', '2023-05-01')
@@ -130,9 +147,8 @@ const link = makeLink(a.id, b.id, 'updates')
 const story = {
   id: makeId('sto', 'drones'),
   documents: [a.document, b.document],
-  title: 'Drones',
 }
-const origin = { id: 'org_1', documents: [b.document], carriers: 1 }
+const origin = { id: b.document, documents: [b.document] }
 const connections = { engine, links: [link], stories: [story], origins: [origin] }
 
 /** A store with the two reports, connected. */
@@ -185,6 +201,34 @@ function disconnecting(open: Open): void {
 
     expect(await all(store.links())).toEqual([])
     expect(await store.check()).toEqual([])
+  })
+
+  test('links of a report whose date changes are dropped until the case is connected again', async () => {
+    const store = await connected(open)
+    const document = { ...late.document, published: published('2023-06-01') }
+    const extraction = { ...late.extraction, document }
+
+    await store.replaceDerived({ extractions: [extraction] })
+    const between = await all(store.links())
+    await store.replaceDerived({ connections })
+
+    expect(between).toEqual([])
+    expect(await all(store.links({ asOf: '2023-05-31' }))).toEqual([])
+    expect(await all(store.links({ asOf: '2023-06-01' }))).toEqual([link])
+  })
+
+  test('of new connections only the new ones are left, changed ones changed', async () => {
+    const store = await connected(open)
+    const changed = { ...link, verdict: 'unsure' as const }
+    const turned = makeLink(b.id, a.id)
+
+    await store.replaceDerived({ connections: { ...connections, links: [turned, changed] } })
+    expect((await all(store.links())).toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual(
+      [changed, turned].toSorted((x, y) => (x.id < y.id ? -1 : 1)),
+    )
+
+    await store.replaceDerived({ connections: { ...connections, links: [turned] } })
+    expect(await all(store.links())).toEqual([turned])
   })
 
   test('links within a report come and go with its extraction, not with the connections', async () => {

@@ -50,7 +50,9 @@ function keeping(open: Open): void {
     expect(report?.document).toEqual(makeDocument(text, { title: text }))
     expect(await store.check()).toEqual([])
   })
+}
 
+function timing(open: Open): void {
   test('a time of recording is kept in UTC', async () => {
     const store = await open()
 
@@ -61,13 +63,16 @@ function keeping(open: Open): void {
     expect((await all(store.reports()))[0]?.recordedAt).toBe('2024-05-31T23:30:00.000Z')
   })
 
-  test('a time of recording that is no instant is refused', async () => {
-    const store = await open()
+  test.each(['yesterday', '2024-06-01', '2024-06-01T10:00', ''])(
+    '"%s" is no time of recording',
+    async (recordedAt) => {
+      const store = await open()
 
-    const adding = store.addReports([{ ...makeReport('Two ships left.'), recordedAt: 'yesterday' }])
+      const adding = store.addReports([{ ...makeReport('Two ships left.'), recordedAt }])
 
-    await expect(adding).rejects.toMatchObject({ code: 'instant-invalid' })
-  })
+      await expect(adding).rejects.toMatchObject({ code: 'instant-invalid' })
+    },
+  )
 }
 
 function repeating(open: Open): void {
@@ -203,6 +208,7 @@ function clocks(open: Open): void {
 
 export function reportsContract(open: Open): void {
   keeping(open)
+  timing(open)
   repeating(open)
   ordering(open)
   clocks(open)

@@ -94,15 +94,6 @@ function showing(open: () => Promise<Store>): void {
     expect(hit?.snippet[0]?.text).toMatch(/^Peacekeepers began/)
   })
 
-  test('the clocks and the limit hold for a search', async () => {
-    const store = await open()
-    await store.addReports(reports)
-
-    expect(await store.search('the', { asOf: '2023-11-01' })).toHaveLength(1)
-    expect(await store.search('the')).toHaveLength(2)
-    expect(await store.search('the', { limit: 1 })).toHaveLength(1)
-  })
-
   test('marks of our own in a text do not mislead', async () => {
     const store = await open()
     const text = '\ue000 The \ue001 gate \ue002 of Tarn fell.'
@@ -114,7 +105,35 @@ function showing(open: () => Promise<Store>): void {
   })
 }
 
+function ranking(open: () => Promise<Store>): void {
+  test('a title counts more than a text, and often more than once', async () => {
+    const store = await open()
+    const filler = 'Nothing else was said that day. '.repeat(3)
+    const given = [
+      makeReport(`A ferry sank. ${filler}`, { source: 'once' }),
+      makeReport(`A ferry met a ferry. The ferry sank. ${filler}`, { source: 'often' }),
+      makeReport(`A boat sank. ${filler}`, { source: 'title', title: 'The ferry' }),
+    ]
+    await store.addReports(given)
+
+    const hits = await store.search('ferry')
+
+    const sources = hits.map((hit) => given.find(({ document }) => document.id === hit.document))
+    expect(sources.map((report) => report?.document.source)).toEqual(['title', 'often', 'once'])
+  })
+
+  test('the clocks and the limit hold for a search', async () => {
+    const store = await open()
+    await store.addReports(reports)
+
+    expect(await store.search('the', { asOf: '2023-11-01' })).toHaveLength(1)
+    expect(await store.search('the')).toHaveLength(2)
+    expect(await store.search('the', { limit: 1 })).toHaveLength(1)
+  })
+}
+
 export function searchContract(open: () => Promise<Store>): void {
   finding(open)
   showing(open)
+  ranking(open)
 }

@@ -1,14 +1,7 @@
 import type { Kysely } from 'kysely'
+import type { Origin, Story } from '../../reconcile/index.ts'
 import type { Claim, Decision, Link } from '../../record/index.ts'
-import type {
-  ClaimFilter,
-  Clocks,
-  LinkFilter,
-  Origin,
-  ReportFilter,
-  StoredReport,
-  Story,
-} from '../store.ts'
+import type { ClaimFilter, Clocks, LinkFilter, ReportFilter, StoredReport } from '../store.ts'
 import { pages } from './pages.ts'
 import { caseId, instant, type ReportRow, reportOf } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -51,7 +44,13 @@ export async function* readReports(
 ): AsyncGenerator<StoredReport> {
   const picked = picks<string>(filter.documents)
   const rows = pages<ReportRow>(reportsAtOnce, (last) => reportPage(database, filter, last))
-  for await (const row of rows) if (picked?.(row.id) ?? true) yield reportOf(row)
+  // A report whose date of publication is replaced meanwhile moves to another page.
+  const seen = new Set<string>()
+  for await (const row of rows) {
+    if (seen.has(row.id) || picked?.(row.id) === false) continue
+    seen.add(row.id)
+    yield reportOf(row)
+  }
 }
 
 interface ClaimPlace {
@@ -136,7 +135,7 @@ async function readGroups<T>(database: Reader, table: 'stories' | 'origins'): Pr
     .selectFrom(table)
     .select('json')
     .where('case_id', '=', caseId)
-    .orderBy('id')
+    .orderBy('number')
     .execute()
   // Written by `replaceDerived` from the shape it is asked for as.
   return rows.map(({ json }) => JSON.parse(json) as T)

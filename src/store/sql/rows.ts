@@ -8,7 +8,7 @@ import {
   OnrecordError,
   textHash,
 } from '../../record/index.ts'
-import type { Extraction, Json, NewReport, StoredReport } from '../store.ts'
+import type { Extraction, NewReport, StoredReport } from '../store.ts'
 import { segmented } from './segmented.ts'
 import type { Tables, Visibility } from './tables.ts'
 
@@ -25,7 +25,8 @@ const lastDay = '9999-12-31'
  */
 export function instant(text: string): string {
   const time = Date.parse(text)
-  if (Number.isNaN(time) || !text.includes('T')) {
+  // Without an offset it would be another instant on another machine.
+  if (Number.isNaN(time) || !/T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(text)) {
     throw new OnrecordError(
       'instant-invalid',
       `"${text}" is no instant. Write it as 2024-05-01T09:30:00Z.`,
@@ -68,7 +69,7 @@ export function documentRow({
     text,
     segmented: segmented(text) ?? null,
     json: documentJson(document),
-    given: given === undefined ? null : JSON.stringify(given),
+    given: JSON.stringify(given) ?? null,
     recorded_at: instant(recordedAt),
   }
 }
@@ -181,7 +182,7 @@ export function reportOf(row: ReportRow): StoredReport {
   return {
     document: document === undefined ? kept : ({ text: kept.text, ...document } as Document),
     kept,
-    ...(row.given !== null && { given: JSON.parse(row.given) as Json }),
+    ...(row.given !== null && { given: JSON.parse(row.given) }),
     recordedAt: row.recorded_at,
     engine: row.engine,
     notices,

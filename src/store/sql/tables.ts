@@ -86,6 +86,8 @@ interface LinkRow extends Visibility {
 interface GroupRow {
   case_id: number
   id: string
+  /** Its place among the others, from 0. */
+  number: number
   json: string
 }
 

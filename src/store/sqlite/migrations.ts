@@ -80,14 +80,26 @@ export const migrations: readonly string[] = [
   CREATE INDEX links_to ON links (case_id, to_claim);
   CREATE INDEX links_order ON links (case_id, order_day, id);
 
-  CREATE TABLE stories (case_id INTEGER NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (case_id, id));
+  CREATE TABLE stories (
+    case_id INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (case_id, id)
+  );
   CREATE TABLE story_documents (
     case_id INTEGER NOT NULL,
     story TEXT NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (case_id, story, document)
   );
-  CREATE TABLE origins (case_id INTEGER NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (case_id, id));
+  CREATE TABLE origins (
+    case_id INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (case_id, id)
+  );
 
   CREATE TABLE decisions (
     case_id INTEGER NOT NULL,

@@ -43,8 +43,8 @@ function writing(location: string, first: number, end: number, killAfter = Infin
 }
 
 /** Numbers of the reports that a case holds, sorted. */
-async function held(location: string): Promise<number[]> {
-  const store = await openStore(location)
+async function held(location: string, readOnly = false): Promise<number[]> {
+  const store = await openStore(location, { readOnly })
   const numbers = (await all(store.claims())).map(({ content }) =>
     'amount' in content && 'value' in content.amount ? (content.amount.value.best ?? -1) : -1,
   )
@@ -59,6 +59,7 @@ test.each([1, 7, 40])(
     const location = join(folder, `killed-${count}.onrecord`)
 
     const killed = await writing(location, 0, 100_000, count)
+    const read = await held(location, true)
     const numbers = await held(location)
     const resumed = await writing(location, 0, killed.acknowledged.length + 5)
 
@@ -67,6 +68,7 @@ test.each([1, 7, 40])(
     // The last commit may have been durable without having been acknowledged.
     expect([killed.acknowledged.length, killed.acknowledged.length + 1]).toContain(numbers.length)
     expect(numbers).toEqual(numbers.map((_, index) => index))
+    expect(read).toEqual(numbers)
     expect(resumed).toMatchObject({ exit: 0, errors: '' })
     expect(await held(location)).toHaveLength(killed.acknowledged.length + 5)
   },

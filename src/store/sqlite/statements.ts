@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Insertable } from 'kysely'
 import { caseId } from '../sql/rows.ts'
-import type { Tables } from '../sql/tables.ts'
+import type { Tables, Visibility } from '../sql/tables.ts'
 
 type Columns = { readonly [T in keyof Tables]: readonly (keyof Insertable<Tables[T]>)[] }
 
@@ -20,9 +20,9 @@ const columns: Columns = {
     ...(['earliest', 'latest', 'country', ...seen, 'json'] as const),
   ],
   links: ['case_id', 'id', 'document', 'from_claim', 'to_claim', 'verdict', ...seen, 'json'],
-  stories: ['case_id', 'id', 'json'],
+  stories: ['case_id', 'id', 'number', 'json'],
   story_documents: ['case_id', 'story', 'document'],
-  origins: ['case_id', 'id', 'json'],
+  origins: ['case_id', 'id', 'number', 'json'],
   decisions: ['case_id', 'id', 'type', 'at', 'by', 'claim', 'json'],
 }
 
@@ -37,17 +37,8 @@ function insert<T extends keyof Tables>(database: Database.Database, table: T): 
   return (row) => statement.run(row)
 }
 
-/** The statements of all writes, prepared once a connection. */
-export function writer(database: Database.Database) {
-  /** Runs with the case and what else the statement asks for. */
-  const run = (sql: string) => {
-    const statement = database.prepare<unknown[]>(sql)
-    return (...parameters: readonly (string | null)[]) => statement.run(caseId, ...parameters)
-  }
-  const one = <Row>(sql: string) => {
-    const statement = database.prepare<unknown[], Row>(sql)
-    return (id: string) => statement.get(caseId, id)
-  }
+/** Statements that keep something: reports, decisions, and what was derived. */
+function inserts(database: Database.Database) {
   return {
     document: insert(database, 'documents'),
     extraction: insert(database, 'extractions'),
@@ -60,28 +51,57 @@ export function writer(database: Database.Database) {
     words: database.prepare<[number | bigint, string | null, string, string | null]>(
       'INSERT INTO documents_words (rowid, title, text, segmented) VALUES (?, ?, ?, ?)',
     ),
-    keptDocument: one<KeptRow>(
-      'SELECT text_hash, json, given, recorded_at FROM documents WHERE case_id = ? AND id = ?',
-    ),
-    claimSeen: one<ClaimSeenRow>(
-      'SELECT document, order_day, published_earliest, published_latest, recorded_at FROM claims WHERE case_id = ? AND id = ?',
-    ),
-    forgetExtraction: run('DELETE FROM extractions WHERE case_id = ? AND document = ?'),
-    forgetClaims: run('DELETE FROM claims WHERE case_id = ? AND document = ?'),
-    forgetLinks: run('DELETE FROM links WHERE case_id = ? AND document = ?'),
-    forgetConnections: ['links', 'stories', 'story_documents', 'origins'].map((table) =>
-      run(
-        `DELETE FROM ${table} WHERE case_id = ?${table === 'links' ? ' AND document IS NULL' : ''}`,
-      ),
-    ),
-    forgetLinksOf: run('DELETE FROM links WHERE case_id = ? AND (from_claim = ? OR to_claim = ?)'),
-    claimIds: database
-      .prepare<[number, string], string>('SELECT id FROM claims WHERE case_id = ? AND document = ?')
-      .pluck(),
     connectedBy: database.prepare<[string, number]>(
       'UPDATE cases SET connected_by = ? WHERE case_id = ?',
     ),
   }
+}
+
+/** Statements that drop derived rows, to be replaced. */
+function deletes(database: Database.Database) {
+  const run = (sql: string) => {
+    const statement = database.prepare<unknown[]>(sql)
+    return (...parameters: readonly string[]) => statement.run(caseId, ...parameters)
+  }
+  return {
+    forgetExtraction: run('DELETE FROM extractions WHERE case_id = ? AND document = ?'),
+    forgetClaims: run('DELETE FROM claims WHERE case_id = ? AND document = ?'),
+    forgetLinks: run('DELETE FROM links WHERE case_id = ? AND document = ?'),
+    forgetLink: run('DELETE FROM links WHERE case_id = ? AND id = ?'),
+    forgetLinksOf: run('DELETE FROM links WHERE case_id = ? AND (from_claim = ? OR to_claim = ?)'),
+    forgetGroups: ['stories', 'story_documents', 'origins'].map((table) =>
+      run(`DELETE FROM ${table} WHERE case_id = ?`),
+    ),
+  }
+}
+
+/** What a write has to look up first. */
+function lookups(database: Database.Database) {
+  const one = <Row>(sql: string) => {
+    const statement = database.prepare<unknown[], Row>(sql)
+    return (id: string) => statement.get(caseId, id)
+  }
+  const dated = seen.join(', ')
+  return {
+    keptDocument: one<KeptRow>(
+      'SELECT text_hash, json, given, recorded_at FROM documents WHERE case_id = ? AND id = ?',
+    ),
+    extractionSeen: one<Visibility>(
+      `SELECT ${dated} FROM extractions WHERE case_id = ? AND document = ?`,
+    ),
+    claimSeen: one<Visibility>(`SELECT ${dated} FROM claims WHERE case_id = ? AND id = ?`),
+    claimIds: database
+      .prepare<[number, string], string>('SELECT id FROM claims WHERE case_id = ? AND document = ?')
+      .pluck(),
+    linksBetween: database.prepare<[number], { id: string; json: string }>(
+      'SELECT id, json FROM links WHERE case_id = ? AND document IS NULL',
+    ),
+  }
+}
+
+/** The statements of all writes, to be prepared once a connection. */
+export function writer(database: Database.Database) {
+  return { ...inserts(database), ...deletes(database), ...lookups(database) }
 }
 export type Writer = ReturnType<typeof writer>
 
@@ -91,8 +111,3 @@ export interface KeptRow {
   readonly given: string | null
   readonly recorded_at: string
 }
-
-export type ClaimSeenRow = { readonly document: string } & Pick<
-  Tables['claims'],
-  (typeof seen)[number]
->

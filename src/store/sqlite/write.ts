@@ -1,4 +1,5 @@
-import { type ClaimId, OnrecordError, textHash } from '../../record/index.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type ClaimId, type Link, OnrecordError, textHash } from '../../record/index.ts'
 import {
   bothVisible,
   caseId,
@@ -8,8 +9,8 @@ import {
   linkRow,
   visibility,
 } from '../sql/rows.ts'
-import type { AddedReport, Connections, Extraction, NewReport } from '../store.ts'
-import type { ClaimSeenRow, KeptRow, Writer } from './statements.ts'
+import type { AddedReport, Connected, Extraction, NewReport } from '../store.ts'
+import type { KeptRow, Writer } from './statements.ts'
 
 /** Writes what was made of a kept report, which must have nothing of the kind yet. */
 function putExtraction(write: Writer, extraction: Extraction, kept: KeptRow): void {
@@ -53,6 +54,19 @@ export function addReport(write: Writer, report: NewReport): AddedReport {
   return { document: id, known: false, givenDiffers: false }
 }
 
+/**
+ * Drops the links to other reports that an extraction about to come leaves without an end, or dated wrongly:
+ * when the date of its report changed, all of them.
+ */
+function dropLinks(write: Writer, { document, claims }: Extraction, kept: KeptRow): void {
+  const before = write.extractionSeen(document.id)
+  const dated = isDeepStrictEqual({ ...before }, visibility(document, kept.recorded_at))
+  const staying = new Set<string>(dated ? claims.map(({ id }) => id) : [])
+  for (const id of write.claimIds.all(caseId, document.id)) {
+    if (!staying.has(id)) write.forgetLinksOf(id, id)
+  }
+}
+
 /** Runs inside the caller's transaction. */
 export function replaceExtraction(write: Writer, extraction: Extraction): void {
   const { id } = extraction.document
@@ -60,38 +74,43 @@ export function replaceExtraction(write: Writer, extraction: Extraction): void {
   if (!kept) {
     throw new OnrecordError('document-unknown', `No report ${id} is kept in this case.`)
   }
-  const staying = new Set<string>(extraction.claims.map((claim) => claim.id))
-  for (const gone of write.claimIds.all(caseId, id)) {
-    if (!staying.has(gone)) write.forgetLinksOf(gone, gone)
-  }
+  dropLinks(write, extraction, kept)
   write.forgetLinks(id)
   write.forgetClaims(id)
   write.forgetExtraction(id)
   putExtraction(write, extraction, kept)
 }
 
-/** Runs inside the caller's transaction. */
-export function replaceConnections(write: Writer, connections: Connections): void {
-  for (const forget of write.forgetConnections) forget()
-  const known = new Map<ClaimId, ClaimSeenRow>()
+/** Writes only what is new or changed: most links of a large case outlive a report that is added. */
+function replaceLinks(write: Writer, links: Iterable<Link>): void {
+  const before = new Map(write.linksBetween.all(caseId).map(({ id, json }) => [id, json]))
   const end = (id: ClaimId) => {
-    const row = known.get(id) ?? write.claimSeen(id)
-    if (!row)
-      throw new OnrecordError('claim-unknown', `A link names claim ${id}, which is not here.`)
-    known.set(id, row)
-    return row
+    const seen = write.claimSeen(id)
+    if (seen) return seen
+    throw new OnrecordError('claim-unknown', `A link names claim ${id}, which is not here.`)
   }
-  for (const link of connections.links) {
+  for (const link of links) {
+    const old = before.get(link.id)
+    before.delete(link.id)
+    if (old === JSON.stringify(link)) continue
+    if (old !== undefined) write.forgetLink(link.id)
     write.link(linkRow(link, undefined, bothVisible(end(link.from), end(link.to))))
   }
-  for (const story of connections.stories) {
-    write.story({ case_id: caseId, id: story.id, json: JSON.stringify(story) })
+  for (const id of before.keys()) write.forgetLink(id)
+}
+
+/** Runs inside the caller's transaction. */
+export function replaceConnections(write: Writer, connections: Connected): void {
+  replaceLinks(write, connections.links)
+  for (const forget of write.forgetGroups) forget()
+  for (const [number, story] of connections.stories.entries()) {
+    write.story({ case_id: caseId, id: story.id, number, json: JSON.stringify(story) })
     for (const document of story.documents) {
       write.storyDocument({ case_id: caseId, story: story.id, document })
     }
   }
-  for (const origin of connections.origins) {
-    write.origin({ case_id: caseId, id: origin.id, json: JSON.stringify(origin) })
+  for (const [number, origin] of connections.origins.entries()) {
+    write.origin({ case_id: caseId, id: origin.id, number, json: JSON.stringify(origin) })
   }
   write.connectedBy.run(connections.engine, caseId)
 }
