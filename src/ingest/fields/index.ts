@@ -38,7 +38,8 @@ export function loadFields(file: URL): Fields {
       names.map((path) => ({ path, steps: path.split('.') })),
     )
   }
-  const field = (object: object, slot: Slot) => find(object, paths.get(slot) ?? [])
+  const field = (object: object, slot: Slot) =>
+    find(object, paths.get(slot) ?? [], slot === 'url' ? isAddress : () => true)
   return { field, stated: (object) => statedBy((slot) => field(object, slot)) }
 }
 
@@ -47,10 +48,19 @@ interface Path {
   readonly steps: readonly string[]
 }
 
-function find(object: object, paths: readonly Path[]): Found | undefined {
+/** Names of things that are no addresses stand under the same names: `urn:newsml:…`, `tag:…`, numbers. */
+function isAddress(value: string): boolean {
+  return /^(?!(?:urn|tag|doi|isbn|uuid):)\S*[./]\S*$/i.test(value.slice(0, 2000))
+}
+
+function find(
+  object: object,
+  paths: readonly Path[],
+  accepts: (value: string) => boolean,
+): Found | undefined {
   for (const { path, steps } of paths) {
     const value = wordsOf(steps.reduce<unknown>(step, object))
-    if (value !== undefined) return { value, path }
+    if (value !== undefined && accepts(value)) return { value, path }
   }
   return undefined
 }

@@ -15,6 +15,7 @@ export function itemOf(value: unknown, place: string): Item | Failure {
     }
   }
   const stated = { ...fieldsOf(value), place, ...('given' in value && { given: value.given }) }
+  if ('text' in value && typeof value.text === 'string') return { ...stated, text: value.text }
   const text = field(value, 'text')
   if (text && !(text.path !== 'text' && isMarkup(text.value)))
     return { ...stated, text: text.value }

@@ -51,6 +51,19 @@ export function choosePublished(
       ),
     )
   }
+  const changed = item.modified && readDate(item.modified.words)
+  if (
+    changed?.kind === 'date' &&
+    best.candidate.rule !== item.modified?.rule &&
+    !canAgree(changed, best.date)
+  ) {
+    notices.push(
+      notice(
+        'published-modified',
+        `Published ${best.date.value}, but the text is that of ${changed.value} (${item.modified?.rule}).`,
+      ),
+    )
+  }
   return { published: toPublished(best.candidate, best.date), notices }
 }
 

@@ -1,5 +1,5 @@
 import type { Segment, SegmentKind } from '../../record/index.ts'
-import { isSectionHeading } from './headlines.ts'
+import { isSectionHeading, leadsOn } from './headlines.ts'
 import { type Paragraph, trim } from './paragraphs.ts'
 import { toSegment } from './pieces.ts'
 import { findRules, type Match } from './rules.ts'
@@ -8,6 +8,8 @@ import { findRules, type Match } from './rules.ts'
 const TAIL_PARAGRAPHS = 5
 /** Captions and teasers stand before the dateline of some pages. */
 const EARLY_PARAGRAPHS = 6
+/** Dates and times are shorter. */
+const LONGEST_LINE = 60
 /** Paragraphs above this are no news writing; nothing is looked for inside them. */
 const LONGEST_PARAGRAPH = 50_000
 
@@ -56,7 +58,7 @@ function segmentParagraph(
   return (
     (around.isEarly ? findDateline(text, paragraph) : undefined) ??
     (around.isTail ? findCredit(text, paragraph) : undefined) ??
-    findLine(text, paragraph) ??
+    findLine(text, paragraph, around.next) ??
     (isSectionHeading(text, paragraph, around.next)
       ? [toSegment(text, 'section-heading', paragraph)]
       : inside(text, paragraph))
@@ -86,14 +88,20 @@ function findCredit(text: string, paragraph: Paragraph): readonly Segment[] | un
   ]
 }
 
-/** Dates and times of day on lines of their own: of a day's entry in a chronicle, of a part of a transcript. */
-function findLine(text: string, paragraph: Paragraph): readonly Segment[] | undefined {
-  if (paragraph.end - paragraph.start > 60) return undefined
+/**
+ * Lines that belong to no text: the furniture of pages, times of day in a transcript, and dates. A date is the heading of
+ * a day's entry in a chronicle, or stands below a letter.
+ */
+function findLine(
+  text: string,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+): readonly Segment[] | undefined {
+  if (paragraph.end - paragraph.start > LONGEST_LINE) return undefined
   const [match] = findRules(text, paragraph, { at: 'line', kinds: ['inline-header'] })
-  if (!match?.groups['date'] && match?.rule.name !== 'inline-header/time-line') return undefined
-  return [
-    toSegment(text, match.groups['date'] ? 'section-heading' : 'inline-header', paragraph, match),
-  ]
+  if (!match) return undefined
+  const isEntry = match.groups['date'] !== undefined && next !== undefined && leadsOn(text, next)
+  return [toSegment(text, isEntry ? 'section-heading' : 'inline-header', paragraph, match)]
 }
 
 /** An embedded post that ends in its signature, and what the paragraph says behind it. */

@@ -63,35 +63,56 @@ function headPieces(
   const [paragraph, ...next] = queue
   if (!paragraph) return undefined
   const hasHeadline = known.before.some(({ kind }) => kind === 'headline')
-  if (paragraph.kind) {
-    const isHead =
-      paragraph.kind === 'inline-header' || (paragraph.kind === 'headline' && !hasHeadline)
-    return isHead ? { segments: [toSegment(text, paragraph.kind, paragraph)] } : undefined
-  }
+  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 500))
+  const isTitle = next.length > 0 && known.title !== undefined && sameWords(words, known.title)
+  if (paragraph.kind) return markedPieces(text, paragraph, { hasHeadline, isTitle, known })
   const match = headerOf(text, paragraph)
   if (match) return cutHeader(text, paragraph, match)
-  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 500))
-  if (
-    !hasHeadline &&
-    next.length > 0 &&
-    known.title !== undefined &&
-    sameWords(words, known.title)
-  ) {
-    return { segments: [toSegment(text, 'headline', paragraph)] }
-  }
-  if (isHeadline(text, paragraph, next)) {
-    const isLabel =
-      hasHeadline ||
-      isVenue(text, next) ||
-      (known.title !== undefined && isBesideTitle(words, known.title))
-    if (isLabel && !/[.…?!]["”’)]?$/u.test(words)) {
-      return isBeforeHeader(text, next) || !hasHeadline
-        ? { segments: [toSegment(text, 'inline-header', paragraph)] }
-        : undefined
-    }
-    if (!hasHeadline) return { segments: [toSegment(text, 'headline', paragraph)] }
-  }
-  return undefined
+  if (isTitle && !hasHeadline) return { segments: [toSegment(text, 'headline', paragraph)] }
+  if (!isHeadline(text, paragraph, next)) return undefined
+  const kind = headKind(text, { words, next, hasHeadline, title: known.title })
+  return kind && { segments: [toSegment(text, kind, paragraph)] }
+}
+
+interface Marked {
+  readonly hasHeadline: boolean
+  readonly isTitle: boolean
+  readonly known: Known
+}
+
+/** Parts that the format marks; a heading on top of everything is the headline, unless the title says otherwise. */
+function markedPieces(
+  text: string,
+  paragraph: Paragraph,
+  { hasHeadline, isTitle, known }: Marked,
+): HeadPieces | undefined {
+  const { kind } = paragraph
+  if (kind === 'inline-header') return { segments: [toSegment(text, kind, paragraph)] }
+  if (kind !== 'headline' && kind !== 'section-heading') return undefined
+  const isOnTop = known.before.length === 0 && (kind === 'headline' || known.title === undefined)
+  const isHeadline = !hasHeadline && (isTitle || isOnTop || kind === 'headline')
+  return { segments: [toSegment(text, isHeadline ? 'headline' : 'section-heading', paragraph)] }
+}
+
+interface Line {
+  readonly words: string
+  readonly next: readonly Paragraph[]
+  readonly hasHeadline: boolean
+  readonly title: string | undefined
+}
+
+/**
+ * What a short line without a full stop is, before the report: its headline or, below that, a second one; the name of a place or
+ * of a form, when a time of day or further headers follow or when it says nothing of what the title says.
+ */
+function headKind(
+  text: string,
+  { words, next, hasHeadline, title }: Line,
+): 'headline' | 'inline-header' | undefined {
+  if (/[.…?!]["”’)]?$/u.test(words)) return hasHeadline ? undefined : 'headline'
+  const isBeside = title !== undefined && isBesideTitle(words, title)
+  const isLabel = isVenue(text, next) || isBeside || (hasHeadline && isBeforeHeader(text, next))
+  return isLabel ? 'inline-header' : 'headline'
 }
 
 function headerOf(text: string, paragraph: Paragraph): Match | undefined {

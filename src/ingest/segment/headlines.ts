@@ -25,7 +25,7 @@ export function isHeadline(
   if (count > HEADLINE_WORDS || !/^["“‘'«([]?[\p{L}\p{N}]/u.test(words) || isSpeech(words))
     return false
   if (!/[.…]["”’)]?$/u.test(words)) return !/[,;:]$/.test(words)
-  return count <= STOPPED_HEADLINE_WORDS && isRepeated(words, text, next)
+  return count <= STOPPED_HEADLINE_WORDS && !isSpoken(words) && isRepeated(words, text, next)
 }
 
 /** Whether what a short opening sentence says is said again, in its own words, by one of the next paragraphs. */
@@ -73,7 +73,7 @@ function isSpeech(words: string): boolean {
 }
 
 /** A heading stands before running text: not before another short line, nor in the middle of a sentence. */
-function leadsOn(text: string, next: Span): boolean {
+export function leadsOn(text: string, next: Span): boolean {
   const first = text.slice(next.start, next.start + 1)
   if (/\p{Ll}/u.test(first)) return false
   return next.end - next.start > SECTION_CHARACTERS || endsSentence(text, next)

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { segment } from './index.ts'
 
 function kinds(text: string, title?: string): readonly (readonly [string, string])[] {
-  return segment(text, title).map(({ kind, span }) => [kind, text.slice(span.start, span.end)] as const)
+  return segment(text, title).map(
+    ({ kind, span }) => [kind, text.slice(span.start, span.end)] as const,
+  )
 }
 
-const STORY = 'Rebels in the north said they would lay down their arms by the end of June, a day after talks in Lomé.'
+const STORY =
+  'Rebels in the north said they would lay down their arms by the end of June, a day after talks in Lomé.'
 const MORE = 'The government said that it would free forty prisoners in return.'
 
 describe('headline and lead', () => {
@@ -19,8 +22,12 @@ describe('headline and lead', () => {
   })
 
   test('a first line with a full stop is the headline when the report says the same again', () => {
-    expect(kinds(`Rebels in the north will lay down arms.\n\n${STORY}\n\n${MORE}`)[0]?.[0]).toBe('headline')
-    expect(kinds(`A ferry sank near Mwanza with sixty people.\n\n${STORY}\n\n${MORE}`)[0]?.[0]).toBe('lead')
+    expect(kinds(`Rebels in the north will lay down arms.\n\n${STORY}\n\n${MORE}`)[0]?.[0]).toBe(
+      'headline',
+    )
+    expect(
+      kinds(`A ferry sank near Mwanza with sixty people.\n\n${STORY}\n\n${MORE}`)[0]?.[0],
+    ).toBe('lead')
   })
 
   test('a paragraph that stands nearer to the headline than to the report is a standfirst', () => {
@@ -29,12 +36,20 @@ describe('headline and lead', () => {
   })
 
   test('the first paragraph is the headline when the title says the same', () => {
-    expect(kinds(`Rebels to disarm, says "army".\n\n${STORY}`, 'Rebels to disarm, says “army”')[0]?.[0]).toBe('headline')
+    expect(
+      kinds(`Rebels to disarm, says "army".\n\n${STORY}`, 'Rebels to disarm, says “army”')[0]?.[0],
+    ).toBe('headline')
   })
 
   test('a venue above a time of day is no headline', () => {
-    const text = 'State Dining Hall\n\n3:15 P.M. EST\n\nTHE PREMIER: Good afternoon to all of you, and thanks for coming.\n\nWe signed.'
-    expect(kinds(text).map(([kind]) => kind)).toEqual(['inline-header', 'inline-header', 'lead', 'body'])
+    const text =
+      'State Dining Hall\n\n3:15 P.M. EST\n\nTHE PREMIER: Good afternoon to all of you, and thanks for coming.\n\nWe signed.'
+    expect(kinds(text).map(([kind]) => kind)).toEqual([
+      'inline-header',
+      'inline-header',
+      'lead',
+      'body',
+    ])
   })
 })
 
@@ -43,12 +58,21 @@ describe('what stands before the report', () => {
     [`date 2009-02-14 ${STORY}`, ['inline-header', 'date 2009-02-14', '2009-02-14']],
     [` date 2009-02-14 ${STORY}`, ['inline-header', 'date 2009-02-14', '2009-02-14']],
     [`Friday, March 5, 1993\n\n${STORY}`, ['inline-header', 'Friday, March 5, 1993', '1993-03-05']],
-    [`Updated 14:05 GMT, 12 March 2022\n\n${STORY}`, ['inline-header', 'Updated 14:05 GMT, 12 March 2022', '2022-03-12']],
+    [
+      `Updated 14:05 GMT, 12 March 2022\n\n${STORY}`,
+      ['inline-header', 'Updated 14:05 GMT, 12 March 2022', '2022-03-12'],
+    ],
     [`LOMÉ, April 7 (Reuters) - ${STORY}`, ['dateline', 'LOMÉ, April 7 (Reuters) -', 'XXXX-04-07']],
-    [`LOME, 12 JAN 90 (AFP) -- [TEXT] ${STORY}`, ['dateline', 'LOME, 12 JAN 90 (AFP) -- [TEXT]', '1990-01-12']],
+    [
+      `LOME, 12 JAN 90 (AFP) -- [TEXT] ${STORY}`,
+      ['dateline', 'LOME, 12 JAN 90 (AFP) -- [TEXT]', '1990-01-12'],
+    ],
     [`LOMÉ, Togo (AP) — ${STORY}`, ['dateline', 'LOMÉ, Togo (AP) —', undefined]],
     [`(Reuters) - ${STORY}`, ['agency-line', '(Reuters) -', undefined]],
-    [`By Ama Mensah and Kofi Addo\n\n${STORY}`, ['inline-header', 'By Ama Mensah and Kofi Addo', undefined]],
+    [
+      `By Ama Mensah and Kofi Addo\n\n${STORY}`,
+      ['inline-header', 'By Ama Mensah and Kofi Addo', undefined],
+    ],
   ])('"%s"', (text, [kind, words, date]) => {
     const [first, second] = segment(text)
     expect(first).toMatchObject({ kind })
@@ -61,23 +85,31 @@ describe('what stands before the report', () => {
     const text = `SAN ISIDRO, 12 JAN 91 (ACAN-EFE) -- ${STORY}`
     const [dateline] = segment(text)
     expect(dateline?.agency?.name).toBe('ACAN-EFE')
-    expect(dateline?.place && text.slice(dateline.place.start, dateline.place.end)).toBe('SAN ISIDRO')
+    expect(dateline?.place && text.slice(dateline.place.start, dateline.place.end)).toBe(
+      'SAN ISIDRO',
+    )
   })
 
   test('a headline, a date and a dateline come one after another', () => {
     const text = `Rebels to disarm\n\nPublished: 3 May 2022\n\nBy Ama Mensah\n\nLOMÉ (AFP) — ${STORY}\n\n${MORE}`
-    expect(kinds(text).map(([kind]) => kind)).toEqual(['headline', 'inline-header', 'inline-header', 'dateline', 'lead', 'body'])
+    expect(kinds(text).map(([kind]) => kind)).toEqual([
+      'headline',
+      'inline-header',
+      'inline-header',
+      'dateline',
+      'lead',
+      'body',
+    ])
   })
 })
 
 describe('the body', () => {
-  test.each([
-    'Background',
-    'What comes after the truce?',
-    'War in the Delta: Background',
-  ])('"%s" on a line of its own is a section heading', (heading) => {
-    expect(kinds(`${STORY}\n\n${heading}\n\n${MORE}`)[1]).toEqual(['section-heading', heading])
-  })
+  test.each(['Background', 'What comes after the truce?', 'War in the Delta: Background'])(
+    '"%s" on a line of its own is a section heading',
+    (heading) => {
+      expect(kinds(`${STORY}\n\n${heading}\n\n${MORE}`)[1]).toEqual(['section-heading', heading])
+    },
+  )
 
   test.each([
     'Have you ever been there?',
@@ -101,30 +133,42 @@ describe('the body', () => {
   })
 
   test('a post has its author and its day, and covers its words', () => {
-    const post = 'We met in Lomé and shook hands. pic.twitter.com/x1 — Ama Serwaa (@amaserwaa) June 3, 2015'
+    const post =
+      'We met in Lomé and shook hands. pic.twitter.com/x1 — Ama Serwaa (@amaserwaa) June 3, 2015'
     const text = `${STORY}\n\n${post}\n\n${MORE}`
     const found = segment(text)[1]
-    expect(found).toMatchObject({ kind: 'post', author: { name: 'Ama Serwaa' }, published: { value: '2015-06-03' } })
+    expect(found).toMatchObject({
+      kind: 'post',
+      author: { name: 'Ama Serwaa' },
+      published: { value: '2015-06-03' },
+    })
     expect(found && text.slice(found.span.start, found.span.end)).toBe(post)
   })
 
   test('a signature below a post belongs to it', () => {
     const text = `${STORY}\n\nWe shook hands.\n\n— Ama Serwaa (@amaserwaa) June 3, 2015\n\n${MORE}`
-    expect(kinds(text)[1]).toEqual(['post', 'We shook hands.\n\n— Ama Serwaa (@amaserwaa) June 3, 2015'])
+    expect(kinds(text)[1]).toEqual([
+      'post',
+      'We shook hands.\n\n— Ama Serwaa (@amaserwaa) June 3, 2015',
+    ])
   })
 
-  test.each([
-    'Reporting by Ana Lopes in Dili; Editing by Tom Reed',
-    '(c) AFP',
-    '###',
-  ])('"%s" at the end is an agency line', (line) => {
-    expect(kinds(`${STORY}\n\n${MORE}\n\n${line}`).at(-1)).toEqual(['agency-line', line])
-  })
+  test.each(['Reporting by Ana Lopes in Dili; Editing by Tom Reed', '(c) AFP', '###'])(
+    '"%s" at the end is an agency line',
+    (line) => {
+      expect(kinds(`${STORY}\n\n${MORE}\n\n${line}`).at(-1)).toEqual(['agency-line', line])
+    },
+  )
 
   test('wrapped lines are one paragraph, long lines are a paragraph each', () => {
-    const wrapped = 'The two sides met for the third time in the capital on Friday and\nagreed to go on with their talks until all of the prisoners who are\nstill held have been set free.'
+    const wrapped =
+      'The two sides met for the third time in the capital on Friday and\nagreed to go on with their talks until all of the prisoners who are\nstill held have been set free.'
     expect(kinds(wrapped)).toEqual([['lead', wrapped]])
-    expect(kinds(`${STORY}\n${MORE}\n${STORY}`).map(([kind]) => kind)).toEqual(['lead', 'body', 'body'])
+    expect(kinds(`${STORY}\n${MORE}\n${STORY}`).map(([kind]) => kind)).toEqual([
+      'lead',
+      'body',
+      'body',
+    ])
   })
 
   test('Windows line ends part paragraphs too', () => {
@@ -138,10 +182,36 @@ describe('the body', () => {
 
 describe('any text', () => {
   const scraps = fc.constantFrom(
-    '\n\n', '\n', '\r\n', ' ', '\u00A0', '\u2028', '. ', ': ', '? ', ' — ', '(@', ') ', 'Name (@n) May 3, 2015', 'KABUL (AP) — ', 'date 2020-01-01 ',
-    'Rebels to disarm', 'Published: 3 May 2022', '---\n', '(Reporting by A B; editing by C D)', '###', 'Who will go?', STORY, MORE, '\u0000', '\ud800',
+    '\n\n',
+    '\n',
+    '\r\n',
+    ' ',
+    '\u00A0',
+    '\u2028',
+    '. ',
+    ': ',
+    '? ',
+    ' — ',
+    '(@',
+    ') ',
+    'Name (@n) May 3, 2015',
+    'KABUL (AP) — ',
+    'date 2020-01-01 ',
+    'Rebels to disarm',
+    'Published: 3 May 2022',
+    '---\n',
+    '(Reporting by A B; editing by C D)',
+    '###',
+    'Who will go?',
+    STORY,
+    MORE,
+    '\u0000',
+    '\ud800',
   )
-  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(scraps, fc.string()), { maxLength: 30 }).map((parts) => parts.join('')))
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.oneof(scraps, fc.string()), { maxLength: 30 }).map((parts) => parts.join('')),
+  )
 
   test('has segments in order, apart, within the text and over all of its words', () => {
     fc.assert(
