@@ -11,15 +11,17 @@ interface Sense {
   readonly members: number[]
   readonly candidates: readonly PlaceEntry[]
   readonly prior: readonly number[]
-  readonly ties: { readonly other: number; readonly type: 'in' | 'holds' | 'near' }[]
+  readonly ties: { readonly other: number; readonly type: TieSide }[]
   /** How likely each candidate is, as of the last round; sums to 1. */
   belief: number[]
 }
 
+type TieSide = 'in' | 'holds' | 'near' | 'beside'
+
 const MOST_CANDIDATES = 20
 const MOST_NEIGHBOURS = 40
 const ROUNDS = 4
-const WEIGHTS = { tie: 6, near: 4, kernel: 1.1, sameFirst: 0.5, country: 1.4, temperature: 0.7 }
+const WEIGHTS = { tie: 6, near: 4, kernel: 1.5, county: 3, sameFirst: 0.5, named: 1.6, beside: 1.2, country: 1.4, temperature: 0.7 }
 const NEAR_KM = 60
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
@@ -71,8 +73,9 @@ function sensesOf(toponyms: readonly Toponym[], ties: readonly Tie[]): readonly 
     const from = senseOf[tie.from]
     const to = senseOf[tie.to]
     if (from === undefined || to === undefined || from === to) continue
-    from.ties.push({ other: place.get(to) ?? 0, type: tie.type === 'in' ? 'in' : 'near' })
-    to.ties.push({ other: place.get(from) ?? 0, type: tie.type === 'in' ? 'holds' : 'near' })
+    const type = tie.type === 'offset' ? 'near' : tie.type
+    from.ties.push({ other: place.get(to) ?? 0, type })
+    to.ties.push({ other: place.get(from) ?? 0, type: type === 'in' ? 'holds' : type })
   }
   return senses
 }
@@ -189,48 +192,47 @@ function own_(sense: Sense, candidate: PlaceEntry): number {
 
 /** What another sense speaks for a candidate: that it is near, or in the same first-order division. */
 function nearness(candidate: PlaceEntry, other: Sense): number {
+  if (candidate.kind === 'country') return 0
   let best = 0
   other.candidates.forEach((each, index) => {
     const belief = other.belief[index] ?? 0
-    if (
-      belief < 0.02 ||
-      each.country !== candidate.country ||
-      each.kind === 'country' ||
-      candidate.kind === 'country'
-    )
-      return
-    const km = distanceKm(candidate, each)
-    const kernel =
-      each.kind === 'adm1' || candidate.kind === 'adm1'
-        ? 0
-        : WEIGHTS.kernel / (1 + (km / NEAR_KM) ** 2)
-    const sameFirst =
-      each.adm1 !== '' && each.adm1 === candidate.adm1
-        ? WEIGHTS.sameFirst * (each.kind === 'adm1' ? 3 : 1)
-        : 0
-    best = Math.max(best, belief * (kernel + sameFirst))
+    if (belief < 0.02 || each.country !== candidate.country || each.kind === 'country') return
+    best = Math.max(best, belief * (closeness(candidate, each) + shared(candidate, each)))
   })
   return best
 }
 
-function tied(
-  candidate: PlaceEntry,
-  type: 'in' | 'holds' | 'near',
-  other: Sense | undefined,
-): number {
+function closeness(candidate: PlaceEntry, other: PlaceEntry): number {
+  if (candidate.kind === 'adm1' || other.kind === 'adm1') return 0
+  const weight = candidate.kind === 'adm2' || other.kind === 'adm2' ? WEIGHTS.county : WEIGHTS.kernel
+  return weight / (1 + (distanceKm(candidate, other) / NEAR_KM) ** 2)
+}
+
+function shared(candidate: PlaceEntry, other: PlaceEntry): number {
+  if (other.adm1 === '' || other.adm1 !== candidate.adm1) return 0
+  return other.kind === 'adm1' ? WEIGHTS.named : WEIGHTS.sameFirst
+}
+
+/** What a sense that the words tie to this one speaks for a candidate. */
+function tied(candidate: PlaceEntry, type: TieSide, other: Sense | undefined): number {
   if (other === undefined) return 0
   let best = 0
   other.candidates.forEach((each, index) => {
     const belief = Math.sqrt(other.belief[index] ?? 0)
-    const fits =
-      type === 'in'
-        ? isDivision(each) && lies(candidate, each)
-        : type === 'holds'
-          ? isDivision(candidate) && lies(each, candidate)
-          : false
-    if (fits) best = Math.max(best, belief * WEIGHTS.tie)
-    else if (type === 'near' && distanceKm(candidate, each) < 150)
-      best = Math.max(best, belief * WEIGHTS.near)
+    best = Math.max(best, belief * bond(candidate, type, each))
   })
   return best
+}
+
+function bond(candidate: PlaceEntry, type: TieSide, other: PlaceEntry): number {
+  switch (type) {
+    case 'in':
+      return isDivision(other) && lies(candidate, other) ? WEIGHTS.tie : 0
+    case 'holds':
+      return isDivision(candidate) && lies(other, candidate) ? WEIGHTS.tie : 0
+    case 'near':
+      return distanceKm(candidate, other) < 150 ? WEIGHTS.near : 0
+    case 'beside':
+      return candidate.kind === other.kind && candidate.key !== other.key ? WEIGHTS.beside : 0
+  }
 }

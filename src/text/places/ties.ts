@@ -2,11 +2,11 @@ import { lexicon } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import type { Toponym } from './toponym.ts'
 
-/** How the words between two toponyms tie the one to the other. `in`: the first lies in the second, if it can. */
+/** How the words between two toponyms tie the one to the other. `in`: the first lies in the second, if it can; `beside`: told in one breath. */
 export interface Tie {
   readonly from: number
   readonly to: number
-  readonly type: 'in' | 'near' | 'offset'
+  readonly type: 'in' | 'near' | 'offset' | 'beside'
   /** For `offset`: degrees clockwise from north, when a direction is named. */
   readonly bearing?: number
   readonly km?: number
@@ -20,6 +20,7 @@ const NEAR =
   /^(?:,?\s+(?:near|outside|close to|on the outskirts of|in the suburbs of|a suburb of|next to))\s+(?:the\s+(?:city|town|village|capital)(?:\s+of)?,?\s+)?(?:the\s+)?$/i
 const OFFSET =
   /(?:(\d[\d,.]{0,6})[\s-]?(\p{L}+)\s+(?:\([^)]{1,20}\)\s+)?(?:to\s+the\s+)?)?(\p{L}+(?:-\p{L}+)?)\s+(?:of|from)\s+(?:the\s+(?:\p{L}+\s+){0,3}(?:of\s+|,\s+)?)?$/u
+const BESIDE = /^(?:,\s*|,?\s+(?:and|or)\s+|[-/])$/
 const POSSESSED = /^['’]s\s+(?:[\p{Ll}-]+\s+){0,3}$/u
 
 /** The ties between neighbouring toponyms, by the words between them. */
@@ -36,6 +37,7 @@ export function tiesOf(reading: Reading, toponyms: readonly Toponym[]): readonly
     const between = reading.text.slice(toponym.end, next.start)
     const tie = tieBetween(between, index)
     if (tie !== undefined) ties.push(tie)
+    if (BESIDE.test(between)) ties.push({ from: index, to: index + 1, type: 'beside' })
     const after = toponyms[index + 2]
     if (
       after !== undefined &&
