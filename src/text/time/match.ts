@@ -1,4 +1,5 @@
 import type { Lexicon, WordValue } from './lexicon.ts'
+import type { NamedDay } from './named-days.ts'
 import type { Scan, Word } from './words.ts'
 
 /** A stretch of words that a pattern fits, and what the lexicon says of them. */
@@ -8,6 +9,8 @@ export interface Match {
   /** Words `[first, end)` of the scan. */
   readonly first: number
   readonly end: number
+  /** The named day whose pattern fits, when one does. */
+  readonly named?: NamedDay | undefined
 }
 
 /** Words of the match. */

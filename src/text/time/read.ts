@@ -65,7 +65,7 @@ function normalise(
   { lexicon }: Grammar,
   scene: Scene,
 ) {
-  return normalisers[rule.normalise]({ scan: scanned, lexicon, first, end }, scene)
+  return normalisers[rule.normalise]({ scan: scanned, lexicon, first, end, named: rule.named }, scene)
 }
 
 function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: ReadContext) {

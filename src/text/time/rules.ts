@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OnrecordError, readYaml } from '../../record/index.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { loadNamedDays, type NamedDay } from './named-days.ts'
 import { isNormaliser, type NormaliserName } from './normalise/index.ts'
 import { compilePattern, expandMacros, literalsOf } from './pattern.ts'
 
@@ -48,6 +49,8 @@ export interface CompiledRule {
   readonly expression: RegExp
   readonly normalise: NormaliserName
   readonly evidence: 'year' | 'deictic' | undefined
+  /** For the rules that a named day makes. */
+  readonly named: NamedDay | undefined
   readonly matches: readonly string[]
   readonly misses: readonly string[]
 }
@@ -66,31 +69,55 @@ export interface Grammar {
   readonly prefixes: readonly CompiledPrefix[]
 }
 
+type Compile = (pattern: string) => RegExp
+
+function compileRules(file: z.infer<typeof RuleFile>, compile: Compile): CompiledRule[] {
+  return file.rules.map((rule) => ({
+    name: rule.name,
+    expression: compile(rule.pattern),
+    normalise: normaliserNamed(rule.normalise),
+    evidence: rule.evidence,
+    named: undefined,
+    matches: rule.matches,
+    misses: rule.misses,
+  }))
+}
+
+function namedPattern({ pattern }: NamedDay): string {
+  return `('last' | 'this' | 'next')? (?:${pattern}) (?:(',' | 'of')? year)?`
+}
+
+function compileNamedDays(days: readonly NamedDay[], compile: Compile): CompiledRule[] {
+  return days.map((named) => ({
+    name: `named-day/${named.name}`,
+    expression: compile(namedPattern(named)),
+    normalise: 'namedDay',
+    evidence: undefined,
+    named,
+    matches: named.matches,
+    misses: named.misses,
+  }))
+}
+
 function loadGrammar(): Grammar {
   const file = readYaml(new URL('en.rules.yaml', import.meta.url), RuleFile)
+  const days = loadNamedDays()
   const macros = new Map<string, string>()
   for (const [name, source] of Object.entries(file.macros)) {
     macros.set(name, expandMacros(source, macros))
   }
   const patterns = [...file.rules, ...file.prefixes].map(({ pattern }) => pattern)
-  const literals = new Set([...patterns, ...macros.values()].flatMap(literalsOf))
-  const lexicon = loadLexicon(new URL('en.lexicon.yaml', import.meta.url), literals)
+  const literals = [...patterns, ...days.map(namedPattern), ...macros.values()].flatMap(literalsOf)
+  const lexicon = loadLexicon(new URL('en.lexicon.yaml', import.meta.url), new Set(literals))
   const compile = (pattern: string) => compilePattern(expandMacros(pattern, macros), lexicon)
   return {
     lexicon,
-    rules: file.rules.map((rule) => ({
-      name: rule.name,
-      expression: compile(rule.pattern),
-      normalise: normaliserNamed(rule.normalise),
-      evidence: rule.evidence,
-      matches: rule.matches,
-      misses: rule.misses,
-    })),
-    prefixes: file.prefixes.map((prefix) => ({
-      name: prefix.name,
-      expression: compile(prefix.pattern),
-      role: prefix.role,
-      mod: prefix.mod,
+    rules: [...compileNamedDays(days, compile), ...compileRules(file, compile)],
+    prefixes: file.prefixes.map(({ name, role, mod, pattern }) => ({
+      name,
+      role,
+      mod,
+      expression: compile(pattern),
     })),
   }
 }

@@ -11,6 +11,7 @@ import {
 import { clock, daypart } from './clock.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
+import { namedDay } from './named.ts'
 import { ago, deictic, shiftUnit, thatUnit, theUnit, toldUnit, unitEnd, weekday, yearAgo } from './relative.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
 import { futureRef, pastRef, presentRef } from './vague.ts'
@@ -38,6 +39,7 @@ export const normalisers = {
   futureRef,
   isoDate,
   month,
+  namedDay,
   pastRef,
   presentRef,
   quarter,

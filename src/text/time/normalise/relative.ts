@@ -127,8 +127,10 @@ function weekStart(grain: Grain, shift: number, day: number): number {
 
 /** The quarter that figures are told for: the one told last, else the last that has ended. */
 function latestQuarter(scene: Scene): Reading {
-  if (scene.toldQuarter !== undefined) {
-    return dated(resolve(toldReference(scene.toldQuarter, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)))
+  const told = scene.toldQuarter
+  const { last: report } = scene.reference
+  if (told !== undefined && (report === undefined || told.period.last <= report)) {
+    return dated(resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)))
   }
   return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -1)))
 }
@@ -181,9 +183,9 @@ export const theUnit: Normaliser = (match, scene) => {
 function yearQuarter(match: Match, scene: Scene): Reading | undefined {
   const year = Number(wordAt(match, indexOf(match, 'year')))
   const told = scene.toldQuarter
-  if (told === undefined) return dated(absolute(yearPeriod(year)), { explicit: true })
+  if (told === undefined) return dated(absolute(yearPeriod(year)), { explicit: true, compared: true })
   const { month } = civilDate(told.period.first)
-  return dated(absolute(periodAround('quarter', dayNumber(year, month, 1))), { explicit: true })
+  return dated(absolute(periodAround('quarter', dayNumber(year, month, 1))), { explicit: true, compared: true })
 }
 
 function lastEnded(grain: Grain, day: number, shift: number): Period {
@@ -249,13 +251,12 @@ export const ago: Normaliser = (match, scene) => {
   }
   if (count > FURTHEST) return undefined
   const fromNow = hasWord(match, 'ago', 'now', 'hence', 'today')
-  const quarter =
-    scene.told?.period.grain === 'quarter' && unit === 'Y' && count === 1 ? scene.told : undefined
+  const isYear = unit === 'Y' && count === 1
+  const quarter = isYear ? scene.toldQuarter : undefined
   if (quarter !== undefined && backward) {
     return dated(
-      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) =>
-        periodAround('quarter', day, -4),
-      ),
+      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day, -4)),
+      { compared: true },
     )
   }
   const exact = unit === 'D' || unit === 'W' ? 'day' : 'year'
@@ -265,6 +266,7 @@ export const ago: Normaliser = (match, scene) => {
   const unknown = unit === 'M' ? 'XXXX-XX' : exact === 'day' ? 'XXXX-XX-XX' : 'XXXX'
   return dated(
     resolve(reference, unknown, (day) => away(unit, count * sign, day) ?? dayPeriod(day)),
+    { compared: isYear && !scene.narrative },
   )
 }
 
@@ -293,6 +295,7 @@ export const yearAgo: Normaliser = (match, scene) => {
   if (told !== undefined) {
     return dated(
       resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day, -4)),
+      { compared: true },
     )
   }
   if (ordinal !== undefined) {
