@@ -1,78 +1,20 @@
 import { expect, test } from 'vitest'
 import { makeId } from '../../record/index.ts'
-import type { ClaimFilter, Extraction, NewReport, Store } from '../store.ts'
-import { all, makeExtraction, makeForceLevel, makeLink, makeReport, published } from './sample.ts'
+import type { Store } from '../store.ts'
+import {
+  all,
+  claimOf,
+  makeExtraction,
+  makeForceLevel,
+  makeLink,
+  makeReport,
+  published,
+} from './sample.ts'
 
 type Open = () => Promise<Store>
 
 const engine = '1.0.0'
 const dated = (text: string, day: string) => makeReport(text, { published: published(day) })
-
-/** The claim of a sample report that has one. */
-function claimOf({ extraction }: { extraction: Extraction }) {
-  const [claim] = extraction.claims
-  if (!claim) throw new Error('the sample has no claim')
-  return claim
-}
-
-function withClaims(
-  report: NewReport,
-  ...fields: Parameters<typeof makeForceLevel>[1][]
-): NewReport {
-  const claims = fields.map((one) => makeForceLevel(report.document, one))
-  return { ...report, extraction: { ...report.extraction, claims } }
-}
-
-function claims(open: Open): void {
-  const reports = [
-    withClaims(dated('A later 900 were counted.', '2023-05-02'), {
-      country: 'NER',
-      day: '2023-05-01',
-    }),
-    withClaims(dated('A first 800 were counted.', '2023-05-01'), {
-      country: 'MLI',
-      layer: 'background',
-    }),
-    withClaims(dated('A third 700 were counted.', '2023-05-03'), {
-      country: 'TCD',
-      day: '2023-06-01',
-      realis: 'planned',
-    }),
-  ]
-  const id = (index: number) => claimOf(reports[index] ?? makeReport('')).id
-
-  test.each<[string, ClaimFilter, number[]]>([
-    ['all, by report', {}, [1, 0, 2]],
-    ['of a country', { country: 'MLI' }, [1]],
-    ['of a layer', { layer: 'foreground' }, [0, 2]],
-    ['of a realis', { realis: ['planned', 'denied'] }, [2]],
-    ['of a kind', { kinds: ['force-level', 'tally'] }, [1, 0, 2]],
-    ['of another kind', { kinds: ['incident'] }, []],
-    ['of no kind', { kinds: [] }, []],
-    ['on a day or later', { from: '2023-05-02' }, [2]],
-    ['on a day or earlier', { to: '2023-05-01' }, [0]],
-    ['by id', { claims: [id(2), id(1)] }, [1, 2]],
-    ['by more ids than a query holds', { claims: [...Array(600).fill(id(0)), id(2)] }, [0, 2]],
-    ['of a report', { documents: [claimOf(reports[1] ?? makeReport('')).document] }, [1]],
-    ['as of a day', { asOf: '2023-05-02' }, [1, 0]],
-    ['perhaps out by a day', { asOf: '2023-05-02', reported: 'possibly' }, []],
-    ['recorded by an instant', { recordedBy: '2020-01-01T00:00:00Z' }, []],
-  ])('claims %s', async (_, filter, expected) => {
-    const store = await open()
-
-    await store.addReports(reports)
-
-    const found = await all(store.claims(filter))
-    expect(found.map((claim) => claim.id)).toEqual(expected.map(id))
-  })
-
-  test('a claim comes back as it was given', async () => {
-    const store = await open()
-    await store.addReports(reports)
-
-    expect(await all(store.claims())).toContainEqual(claimOf(reports[0] ?? makeReport('')))
-  })
-}
 
 function replacing(open: Open): void {
   test('an extraction is replaced as a whole, and its report stays as it was kept', async () => {
@@ -109,7 +51,9 @@ function replacing(open: Open): void {
     expect(done).toBe(120)
     expect(await all(store.reports({ asOf: '2023-06-30' }))).toEqual([])
   })
+}
 
+function refusing(open: Open): void {
   test('a replacement that fails changes nothing', async () => {
     const store = await open()
     const report = dated('There were 450 of them.', '2023-05-01')
@@ -249,8 +193,8 @@ function disconnecting(open: Open): void {
 }
 
 export function derivedContract(open: Open): void {
-  claims(open)
   replacing(open)
+  refusing(open)
   connecting(open)
   disconnecting(open)
 }

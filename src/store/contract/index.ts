@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Store } from '../store.ts'
+import { claimsContract } from './claims.ts'
 import { decisionsContract } from './decisions.ts'
 import { derivedContract } from './derived.ts'
 import { reportsContract } from './reports.ts'
@@ -22,6 +23,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     for (const store of opened.splice(0)) await store.close()
   })
   describe(`${name}: reports`, () => reportsContract(fresh))
+  describe(`${name}: claims`, () => claimsContract(fresh))
   describe(`${name}: derived data`, () => derivedContract(fresh))
   describe(`${name}: decisions`, () => decisionsContract(fresh))
   describe(`${name}: search`, () => searchContract(fresh))

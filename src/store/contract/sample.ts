@@ -104,6 +104,13 @@ export function makeReport(text: string, fields: DocumentFields = {}): NewReport
   return { document, extraction: makeExtraction(document), recordedAt }
 }
 
+/** The claim of a sample report that has one. */
+export function claimOf({ extraction }: { extraction: Extraction }) {
+  const [claim] = extraction.claims
+  if (!claim) throw new Error('the sample has no claim')
+  return claim
+}
+
 export function makeLink(from: ClaimId, to: ClaimId, verdict: Link['verdict'] = 'same'): Link {
   return {
     id: makeId('lnk', from, to),
