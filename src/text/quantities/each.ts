@@ -36,7 +36,8 @@ function sameClause(
       return false
     // "every ten years" is how often.
     if (token.end > phrase.start && token.start < phrase.end) return step < 0 || count > 1
-    if (borders.has(token.lower) || (token.lower === ',' && step < 0)) return false
+    const dash = token.lower === '-' && token.start > (tokens[token.index - 1]?.end ?? 0)
+    if (dash || borders.has(token.lower) || (token.lower === ',' && step < 0)) return false
     // A second number nearer to "each" is what it speaks of.
     if (token.tag === 'NUM') return false
   }

@@ -61,6 +61,9 @@ function findNumbers(reader: NumberReader, context: NounContext, place: Place): 
   return found
 }
 
+/** Units whose numbers "each" can spread over several things. */
+const spread: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'measure'])
+
 interface Reading extends Place {
   readonly read: NonNullable<ReturnType<typeof readHedged>>
   readonly unit: ReadUnit
@@ -87,7 +90,8 @@ function quantityOf(
   if (isName(context, { first, counted, next: atoms[after]?.token }, read)) return undefined
   const phraseEnd = Math.max(span.end, context.tokens[counted?.last ?? -1]?.end ?? 0)
   const phrase: Span = { start: span.start, end: phraseEnd }
-  const per: Amount['per'] = isEach(context, sentence, phrase) ? 'each' : 'total'
+  const per: Amount['per'] =
+    spread.has(unit.unit) && isEach(context, sentence, phrase) ? 'each' : 'total'
   const words = text.slice(span.start, span.end)
   const noun =
     unit.word !== undefined && counted?.noun === undefined ? atoms[unit.word]?.token : counted?.noun

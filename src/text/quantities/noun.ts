@@ -86,6 +86,7 @@ function isNominal(token: Token): boolean {
 /** Whether the phrase is over before this token: a plural head is rarely followed by a name. */
 function ends(tokens: readonly Token[], noun: number, token: Token): boolean {
   const head = tokens[noun]
+  if (head?.lower.endsWith('s') && token.lower.endsWith('ing')) return true
   if (head === undefined || noun !== token.index - 1) return false
   if (head.penn === 'NNS')
     return (
@@ -113,6 +114,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
   if (token === undefined) return false
   if (token.tag === 'ADJ' || token.tag === 'NUM' || comparatives.has(token.lower)) return true
+  if (token.lower === '-' && token.start > (tokens[at - 1]?.end ?? 0)) return false
   if (token.lower === '-' || token.lower === '"' || token.lower === "'s")
     return token.lower !== '"' || at > 0
   if (next === undefined) return false

@@ -118,3 +118,24 @@ function startsAnew(scene: Scene, bounds: Range, at: number): boolean {
     /^(?:who|which|whose|whom|as|while|after|when|but|and|according)$/.test(token.lower)
   )
 }
+
+/** Whether nothing but adverbials parts the group "X said" from a comma, a quote or the end. */
+export function isClosed(scene: Scene, bounds: Range, right: number): boolean {
+  const { tokens } = scene
+  for (let index = right; index < Math.min(bounds.to, right + reach); index++) {
+    const token = tokens[index]
+    if (
+      token === undefined ||
+      isEnd(token) ||
+      isComma(scene, index) ||
+      token.lower === ';' ||
+      token.lower === ':' ||
+      opensQuote(scene, index)
+    )
+      return true
+    if (token.tag === 'CCONJ' && index === right) return false
+    if ((token.tag === 'VERB' || token.tag === 'AUX') && /^(?:VB[DZP]|MD)$/.test(token.penn))
+      return false
+  }
+  return true
+}

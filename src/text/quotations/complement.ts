@@ -14,7 +14,7 @@ export interface Complement {
 
 /** Furthest that "that" or a quote may stand behind the cue, in tokens. */
 const reach = 22
-const questions = new Set(['whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which'])
+const questions = new Set(['whether', 'if', 'how', 'why', 'what', 'who', 'which'])
 
 /** What is said, when it stands behind the cue. `from` is the first token after cue, particle and inverted subject. */
 export function complementAfter(
@@ -50,6 +50,8 @@ function anchorOf(
   const speaks = cue.frames.has('clause') || cue.frames.has('quote')
   if (!speaks) return undefined
   const { tokens } = scene
+  const resumed = thatBehindAside(tokens, bounds, from)
+  if (resumed !== undefined && cue.frames.has('clause')) return { start: resumed, kind: 'clause' }
   const light = cue.frames.has('addressed') || isLight(scene, tokens[from])
   for (let index = from; index < Math.min(bounds.to, from + reach); index++) {
     const token = tokens[index]
@@ -60,6 +62,19 @@ function anchorOf(
       return { start: index, kind: 'clause' }
     if (token.tag === 'VERB' && token.penn !== 'VBN' && token.penn !== 'VBG') return undefined
     if (token.tag === 'AUX' && token.penn !== 'VB') return undefined
+  }
+  return undefined
+}
+
+/** "said, after a night of talks, that …" */
+function thatBehindAside(
+  tokens: readonly Token[],
+  bounds: Range,
+  from: number,
+): number | undefined {
+  if (tokens[from]?.lower !== ',') return undefined
+  for (let index = from + 1; index < Math.min(bounds.to - 1, from + reach); index++) {
+    if (tokens[index]?.lower === ',' && tokens[index + 1]?.lower === 'that') return index + 1
   }
   return undefined
 }
@@ -127,13 +142,16 @@ function readPreposition(
   const word = tokens[at]?.lower ?? ''
   if (questions.has(word) && cue.frames.has('clause'))
     return { start: at, kind: 'clause', cueEnd: from }
-  if (cue.prepositions.has(word)) return { start: at + 1, kind: 'object', cueEnd: at + 1 }
-  if (!cue.frames.has('clause')) return undefined
-  // "said on Monday in Oslo the talks had failed"
+  const leads =
+    cue.prepositions.has(word) && !scene.lexicon.fillers.has(tokens[at + 1]?.lower ?? '')
+  if (leads) return { start: at + 1, kind: 'object', cueEnd: at + 1 }
+  // "agreed on Monday with Chad to …", "said on Monday in Oslo the talks had failed"
   let next = at
   for (let phrases = 0; phrases < 3 && tokens[next]?.tag === 'ADP'; phrases++) {
     next = phraseAfter(scene, next + 1, bounds.to)?.to ?? next + 1
   }
+  if (tokens[next]?.penn === 'TO') return readInfinitive(cue, next, from)
+  if (!cue.frames.has('clause')) return undefined
   return isNominal(tokens[next]) && hasOwnClause(scene, bounds, next)
     ? { start: next, kind: 'clause', cueEnd: from }
     : undefined
@@ -147,17 +165,40 @@ function readPhrase(
 ): Complement | undefined {
   const token = scene.tokens[at]
   if (token?.penn === 'VBG') {
-    const takes = cue.frames.has('gerund') || cue.frames.has('object') || cue.stance === 'say'
+    const takes = cue.frames.has('gerund') || cue.frames.has('object') || cue.frames.has('clause')
     return takes ? { start: at, kind: 'object', cueEnd: from } : undefined
   }
   if (token?.tag === 'VERB' || token?.tag === 'AUX') return undefined
-  if (cue.frames.has('clause') && hasOwnClause(scene, bounds, at))
+  const takesClause =
+    cue.frames.has('clause') &&
+    (!hasBareObject(scene, bounds, from - 1) || verbFollows(scene, bounds, at))
+  if (takesClause && hasOwnClause(scene, bounds, at))
     return { start: at, kind: 'clause', cueEnd: from }
   const named = cue.frames.has('as') && (hasAs(scene, bounds, at) || opensQuote(scene, at))
   if (cue.frames.has('object') || named) return { start: at, kind: 'object', cueEnd: from }
   if (cue.frames.has('addressed') && hasInfinitive(scene, bounds, at))
     return { start: at, kind: 'object', cueEnd: from }
   return undefined
+}
+
+/** Whether a finite verb stands right behind the noun phrase, which then is a subject and no object. */
+function verbFollows(scene: Scene, bounds: Range, at: number): boolean {
+  const { tokens } = scene
+  let next = phraseAfter(scene, at, bounds.to)?.to ?? at
+  while (tokens[next]?.tag === 'ADV') next++
+  return /^(?:VB[DZP]|MD)$/.test(tokens[next]?.penn ?? '')
+}
+
+/** Whether the parse gives the verb an object and no clause: "added a week". */
+function hasBareObject(scene: Scene, bounds: Range, verb: number): boolean {
+  let object = false
+  for (let index = verb + 1; index < bounds.to; index++) {
+    const token = scene.tokens[index]
+    if (token?.head !== verb) continue
+    if (token.relation === 'ccomp' || token.relation === 'parataxis') return false
+    object ||= token.relation === 'obj'
+  }
+  return object
 }
 
 /** Whether a subject and a finite verb follow, with no comma or relative word between them. */

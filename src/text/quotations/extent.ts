@@ -1,8 +1,27 @@
 import type { Token } from '../analysis.ts'
+import { isClosed } from './before.ts'
+import { phraseAfter } from './noun-phrase.ts'
 import { isDash, isEnd, type Range, type Scene, stretchAt, tokenFrom } from './scene.ts'
 
 /** `clause` runs to the end of its sentence, `object` to the end of its phrase, `quote` to its closing mark. */
 export type ExtentKind = 'clause' | 'object' | 'quote'
+
+/** Words that begin a clause about the act of speaking: "condemned the raid after …". */
+const subordinators = new Set([
+  'after',
+  'before',
+  'because',
+  'as',
+  'while',
+  'when',
+  'since',
+  'unless',
+  'although',
+  'though',
+  'until',
+  'amid',
+  'following',
+])
 
 export interface Extent {
   readonly start: number
@@ -19,9 +38,18 @@ export function extentOf(scene: Scene, bounds: Range, { start, kind, cue }: Exte
   }
   for (let index = start + 1; index < bounds.to; index++) {
     if (isInnerQuote(scene, start, index)) continue
-    if (isBoundary(scene, bounds, { index, start, kind, cue })) return { from: start, to: index }
+    if (isBoundary(scene, bounds, { index, start, kind, cue }))
+      return { from: start, to: trimmed(scene, start, index) }
   }
   return { from: start, to: withoutEnd(scene, bounds.to) }
+}
+
+/** Without a relative word or connective that the boundary cut off from what it leads to. */
+function trimmed({ tokens }: Scene, start: number, end: number): number {
+  let to = end
+  while (to > start + 1 && /^(?:who|which|that|and|or|but|,)$/.test(tokens[to - 1]?.lower ?? ''))
+    to--
+  return to
 }
 
 /** The end of a stretch that is followed by nothing that it is part of. */
@@ -75,6 +103,8 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
   while (tokens[at]?.tag === 'ADV') at++
   const next = tokens[at]
   if (next === undefined || at >= bounds.to) return true
+  if (/^[12]\d{3}$/.test(next.lower)) return false
+  if (asideFollows(scene, bounds, at)) return true
   if (next.penn === 'VBG' && scene.lexicon.verbs.has(next.lemma)) return true
   if (next.tag === 'CCONJ')
     return resumesCue(scene, place, at + 1) || newSpeaker(scene, bounds, at + 1)
@@ -84,19 +114,56 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
 }
 
 /** Whether the cue's own subject goes on to do something else: "condemned the raid and called for calm". */
-function resumesCue({ tokens, lexicon }: Scene, { cue, kind }: Place, from: number): boolean {
+function resumesCue(
+  { tokens, lexicon }: Scene,
+  { cue, kind, start }: Place,
+  from: number,
+): boolean {
   let at = from
   while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++
   const verb = tokens[at]
   if (verb === undefined || verb.tag !== 'VERB' || !sameForm(verb.penn, cue.penn)) return false
+  if (kind === 'object' && /^VB[DZPN]$/.test(verb.penn) && !hasFinite(tokens, start, from - 1))
+    return true
   if (verb.head === cue.index && verb.relation === 'conj')
     return kind === 'object' || lexicon.verbs.has(verb.lemma)
   return kind === 'object' && lexicon.verbs.has(verb.lemma)
 }
 
+function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (/^(?:VB[DZP]|MD)$/.test(tokens[index]?.penn ?? '')) return true
+  }
+  return false
+}
+
 function sameForm(one: string, two: string): boolean {
   const finite = /^VB[DZPN]$/
   return one === two || (finite.test(one) && finite.test(two))
+}
+
+/** Whether another's aside follows: "…, the mayor said", "…, said the mayor". */
+function asideFollows(scene: Scene, bounds: Range, from: number): boolean {
+  const { tokens, lexicon } = scene
+  const first = tokens[from]
+  if (first?.tag === 'VERB')
+    return (
+      lexicon.verbs.get(first.lemma)?.frames.has('quote') === true &&
+      /^VB[DZP]$/.test(first.penn) &&
+      isPhrase(scene, from + 1, bounds.to)
+    )
+  const to = phraseAfter(scene, from, bounds.to)?.to ?? from
+  let at = to
+  while (tokens[at]?.tag === 'AUX' || tokens[at]?.tag === 'ADV') at++
+  const verb = tokens[at]
+  if (verb === undefined || to === from || !/^VB[DZPN]$/.test(verb.penn)) return false
+  return (
+    lexicon.verbs.get(verb.lemma)?.frames.has('clause') === true && isClosed(scene, bounds, at + 1)
+  )
+}
+
+function isPhrase(scene: Scene, from: number, last: number): boolean {
+  return phraseAfter(scene, from, last) !== undefined
 }
 
 /** Whether a new subject with a saying verb of its own follows: ", and the mayor said". */
@@ -133,7 +200,7 @@ function carriesOn({ tokens }: Scene, place: Place, next: Token): boolean {
 
 /** Whether a clause begins here that speaks of the cue and not of its object: "condemned the raid after …". */
 function hangsOnCue({ tokens }: Scene, { cue }: Place, token: Token): boolean {
-  if (token.tag !== 'SCONJ' && token.relation !== 'mark') return false
+  if (!subordinators.has(token.lower)) return false
   const verb = tokens[token.head]
   return (
     verb !== undefined &&

@@ -79,7 +79,7 @@ function readCue(scene: Scene, bounds: Range, index: number): Attributed | undef
 
 function isSpeakersOwn(scene: Scene, token: Token): boolean {
   const stretch = stretchAt(scene, token.index)
-  if (stretch === undefined) return false
+  if (stretch === undefined || !stretch.opened) return false
   const [own, first] = [scene.stretchOf[token.index], token.index - longestNested]
   return (
     scene.stretchOf[token.index + longestNested] === own ||

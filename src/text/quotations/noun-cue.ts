@@ -12,6 +12,8 @@ export function readNounCue(scene: Scene, bounds: Range, noun: Token): Attribute
       ? scene.lexicon.nouns.get(noun.lemma)
       : scene.lexicon.adjectives.get(noun.lemma)
   if (cue === undefined) return undefined
+  // "make sure that" says nothing of what anybody holds.
+  if (noun.tag === 'ADJ' && scene.tokens[noun.index - 1]?.lemma === 'make') return undefined
   const found = complementOf(scene, bounds, { cue, noun })
   if (found === undefined) return undefined
   const kind = scene.tokens[found.start]?.lower === 'that' ? 'clause' : 'object'

@@ -50,7 +50,7 @@ export function nounPhrase(scene: Scene, head: number, bounds: Range): Range {
       grown = true
     }
   }
-  while (to - 1 > head && isLoose(tokens[to - 1])) to--
+  while (to - 1 > head && (isLoose(tokens[to - 1]) || tokens[to - 1]?.tag === 'DET')) to--
   while (from < head && isLoose(tokens[from])) from++
   return { from, to }
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import { isNominal, nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import type { Range, Scene } from './scene.ts'
 
 /** Who a verb says it of: the phrase, and whether it stands next to the verb or is inherited from another. */
@@ -15,6 +15,8 @@ const climbs = 4
 
 /** The subject of an active verb, its own or that of the verb it hangs on ("he left, saying …"). */
 export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  const quoting = speakerAfterQuote(scene, verb, bounds)
+  if (quoting !== undefined) return quoting
   const own = ownSubject(scene, verb, bounds)
   if (own !== undefined) return own
   const nearby = subjectByPlace(scene, verb, bounds)
@@ -23,7 +25,7 @@ export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource 
 
 function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
   const subject = childOf(scene, verb, bounds, isSubject)
-  if (subject === undefined) return undefined
+  if (subject === undefined || /^(?:me|us|him|them)$/.test(subject.lower)) return undefined
   const range = nounPhrase(
     scene,
     subject.index,
@@ -74,10 +76,96 @@ function subjectByPlace(scene: Scene, verb: Token, bounds: Range): FoundSource |
   const before = phraseBefore(scene, left, bounds.from)
   if (before !== undefined) return { range: before, own: true }
   const previous = tokens[left - 1]
+  const apposed = previous?.lower === ',' ? apposedBefore(scene, left - 1, bounds) : undefined
+  if (apposed !== undefined) return { range: apposed, own: true }
   if (verb.relation === 'conj' || previous?.tag === 'CCONJ') return undefined
   const inverted = previous === undefined || left === bounds.from || previous.tag === 'PUNCT'
-  const after = inverted ? phraseAfter(scene, verb.index + 1, bounds.to) : undefined
+  const objective = /^(?:me|us|him|them)$/.test(scene.tokens[verb.index + 1]?.lower ?? '')
+  const after = inverted && !objective ? phraseAfter(scene, verb.index + 1, bounds.to) : undefined
   return after === undefined ? undefined : { range: after, own: true }
+}
+
+/** Longest speaker between a closing quote and its verb, in tokens. */
+const longestSpeaker = 20
+
+/** "'We lost,' retired general Ito Ken (75) said": what stands between quote and verb, whatever the parse makes of it. */
+function speakerAfterQuote(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  const { tokens, stretchOf } = scene
+  if (!/^VB[DZP]$/.test(verb.penn)) return undefined
+  let from = verb.index
+  while (
+    from > bounds.from &&
+    from > verb.index - longestSpeaker &&
+    (stretchOf[from - 1] ?? -1) < 0
+  ) {
+    if (/^(?:VB[DZP]|MD)$/.test(tokens[from - 1]?.penn ?? '')) return undefined
+    from--
+  }
+  if ((stretchOf[from - 1] ?? -1) < 0 || from === verb.index) return undefined
+  const comma = tokens[from]?.lower === ','
+  const closing =
+    comma ||
+    /^[,?!]$/.test(tokens[from - 2]?.lower ?? '') ||
+    /^[,?!]$/.test(tokens[from - 1]?.lower ?? '')
+  const first = comma ? from + 1 : from
+  const between = tokens.slice(first, verb.index)
+  const opens = between[0]
+  if (
+    !closing ||
+    opens === undefined ||
+    opens.tag === 'CCONJ' ||
+    opens.tag === 'ADP' ||
+    opens.tag === 'SCONJ' ||
+    !between.some(isNominal)
+  )
+    return undefined
+  let to = verb.index
+  while (
+    to > first + 1 &&
+    /^(?:ADV|AUX|PUNCT|PART)$/.test(tokens[to - 1]?.tag ?? '') &&
+    tokens[to - 1]?.lower !== ')'
+  )
+    to--
+  return { range: { from: first, to }, own: true }
+}
+
+/** How far left of its verb a subject may begin, in tokens. */
+const longest = 40
+
+/**
+ * A subject with appositions that the parse lost: "the minister, Amina Diallo, said", "Osei, 59, of Accra, who saw it,
+ * said". Goes from comma to comma to the left, and takes the leftmost noun phrase that no preposition governs.
+ */
+function apposedBefore(scene: Scene, comma: number, bounds: Range): Range | undefined {
+  const { tokens } = scene
+  let found: Range | undefined
+  let end = comma
+  for (let at = comma; at >= Math.max(bounds.from, comma - longest); at--) {
+    const outside = at === bounds.from || tokens[at - 1]?.lower === ','
+    if (!outside) continue
+    const phrase = phraseFrom(scene, at, end)
+    const relative = /^(?:who|which|whose)$/.test(tokens[at]?.lower ?? '')
+    if (phrase) found = { from: at, to: comma }
+    else if (!relative && tokens[at]?.lower !== 'of' && tokens[at]?.tag !== 'NUM') break
+    if (tokens[at - 2]?.tag === 'CCONJ') break
+    end = at - 1
+  }
+  if (found === undefined) return undefined
+  const inner = tokens.slice(found.from, comma).findIndex(({ lower }) => lower === ',')
+  return inner < 0
+    ? undefined
+    : {
+        from: found.from,
+        to: /^(?:who|which|whose)$/.test(tokens[found.from + inner + 1]?.lower ?? '')
+          ? found.from + inner
+          : comma,
+      }
+}
+
+/** Whether the words from `from` to a comma are one noun phrase, with at most its "of". */
+function phraseFrom(scene: Scene, from: number, end: number): boolean {
+  const phrase = phraseAfter(scene, from, end)
+  return phrase !== undefined && phrase.to >= end
 }
 
 function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {

@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { contentBefore, resumedAfter } from './before.ts'
+import { contentBefore, isClosed, resumedAfter } from './before.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf, withoutEnd } from './extent.ts'
@@ -14,17 +14,19 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (isPassive(scene, bounds, verb)) return readPassive(scene, bounds, { cue, verb })
   if (verb.penn === 'VBN' && !hasAuxiliary(scene, verb))
     return readParticiple(scene, bounds, { cue, verb })
+  if (isAct(scene, cue, verb)) return undefined
   const source = sourceOf(scene, verb, bounds)
-  const inverted = source?.own && source.range.from > verb.index
+  const inverted = source?.own === true && source.range.from > verb.index
   const right = inverted ? source.range.to : afterParticle(scene, verb)
   const cueRange = { from: verb.index, to: afterParticle(scene, verb) }
   const after = inverted ? undefined : complementAfter(scene, bounds, cue, right)
   const left = leftOf(scene, bounds, { verb, source })
-  const asClause = isAs(scene.tokens[left - 1])
+  const asClause = scene.tokens[left - 1]?.lower === 'as'
   const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
   if (after !== undefined && !asClause)
     return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
   if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
+  if (!(inverted || asClause || isClosed(scene, bounds, right))) return undefined
   const content = aside(scene, bounds, {
     left: asClause ? left - 1 : left,
     right,
@@ -33,6 +35,16 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     asClause,
   })
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
+}
+
+/** "to defend the town" is a thing to do; "defended the decree" may be words. */
+function isAct({ tokens }: Scene, { frames }: Cue, verb: Token): boolean {
+  return (
+    verb.penn === 'VB' &&
+    tokens[verb.index - 1]?.penn === 'TO' &&
+    frames.has('object') &&
+    !frames.has('clause')
+  )
 }
 
 interface Complemented {
@@ -119,10 +131,6 @@ function leftOf(
   return left
 }
 
-function isAs(token: Token | undefined): boolean {
-  return token?.lower === 'as'
-}
-
 function sourceRanges(source: FoundSource | undefined): Range[] {
   if (source === undefined) return []
   return source.antecedent === undefined ? [source.range] : [source.antecedent, source.range]
@@ -175,7 +183,8 @@ function readPassive(
   const content =
     start === undefined ? [] : [extentOf(scene, bounds, { start, kind: 'object', cue: verb })]
   const told = cue.frames.has('addressed') && cue.rule === 'cue/tell'
-  const all = spoken === undefined || told ? content : [spoken, ...content]
+  const pronoun = subject?.tag === 'PRON' && content.length === 0
+  const all = spoken === undefined || told || pronoun ? content : [spoken, ...content]
   if (all.length === 0) return undefined
   return {
     source: agent === undefined ? [] : [agent],
@@ -195,7 +204,8 @@ function passiveComplement(
   for (let index = from; index < Math.min(bounds.to, from + 6); index++) {
     const token = tokens[index]
     if (token === undefined || token.tag === 'PUNCT') return undefined
-    if (token.lower === 'that' || token.lower === 'to' || token.lower === 'as') return index
+    const that = token.lower === 'that' && (token.tag === 'SCONJ' || token.relation === 'mark')
+    if (that || token.lower === 'to' || token.lower === 'as') return index
     if (cue.prepositions.has(token.lower)) return index + 1
   }
   return undefined
