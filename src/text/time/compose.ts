@@ -16,10 +16,20 @@ export function withClocks(placed: readonly Placed[], scan: Scan): readonly Plac
 
 function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
   const between = scan.words.slice(before.endWord, after.first).map(({ lower }) => lower)
-  if (isClock(before) && isDay(after) && between.length <= 2 && between.every((word) => word === ',' || word === 'on')) {
+  if (
+    isClock(before) &&
+    isDay(after) &&
+    between.length <= 2 &&
+    between.every((word) => word === ',' || word === 'on')
+  ) {
     return merge(before, after, { clock: before, day: after })
   }
-  if (isDay(before) && isClock(after) && between.every((word) => word === ',') && between.length <= 1) {
+  if (
+    isDay(before) &&
+    isClock(after) &&
+    between.every((word) => word === ',') &&
+    between.length <= 1
+  ) {
     return merge(before, after, { clock: after, day: before })
   }
   return undefined
@@ -30,10 +40,17 @@ function isClock({ rule, reading }: Placed): boolean {
 }
 
 function isDay({ reading }: Placed): boolean {
-  return reading.type === 'DATE' && (reading.period?.grain === 'day' || /^XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)$/.test(reading.value))
+  return (
+    reading.type === 'DATE' &&
+    (reading.period?.grain === 'day' || /^XXXX-(?:WXX-\d|XX-XX|\d\d-\d\d)$/.test(reading.value))
+  )
 }
 
-function merge(first: Placed, last: Placed, { clock, day }: { clock: Placed; day: Placed }): Placed {
+function merge(
+  first: Placed,
+  last: Placed,
+  { clock, day }: { clock: Placed; day: Placed },
+): Placed {
   const time = clock.reading.value.slice(clock.reading.value.indexOf('T'))
   return {
     first: first.first,

@@ -15,7 +15,7 @@ export function expressionsOf({ scan, placed }: ReadTimes): readonly TimeExpress
     const span = cover(one.span, next.span)
     const bare = { from: whenOf(one.reading, '', 'on'), to: whenOf(next.reading, '', 'on') }
     if (bare.from === undefined || bare.to === undefined) continue
-    const when = rangeWhen(bare.from, bare.to, scan.text.slice(span.start, span.end), span)
+    const when = rangeWhen(bare.from, bare.to, scan.text.slice(span.start, span.end))
     if (when === undefined) continue
     expressions[index] = { ...from, when }
     expressions[index + 1] = { ...to, when }

@@ -9,7 +9,10 @@ export const NamedDay = z
     name: z.string(),
     pattern: z.string(),
     day: monthDay.optional(),
-    weekday: z.object({ month: z.number(), from: z.number(), weekday: z.number() }).readonly().optional(),
+    weekday: z
+      .object({ month: z.number(), from: z.number(), weekday: z.number() })
+      .readonly()
+      .optional(),
     easter: z.number().optional(),
     /** Of an event known by its date: read so only in reports after it. */
     date: Day.optional(),

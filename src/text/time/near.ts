@@ -2,7 +2,6 @@ import { civilDate, type DayNumber, dayNumber, daysInMonth, pad, weekdayOf } fro
 import { dayPeriod, monthPeriod, type Period } from './period.ts'
 import { type Direction, type Resolution, resolve, type Scene, toldReference } from './scene.ts'
 
-
 /** A month, or a day of it, in the year that the passage means. Undefined when no year has the day. */
 export function monthNear(scene: Scene, month: number, day?: number): Resolution | undefined {
   if (day !== undefined && day > daysInMonth(2000, month)) return undefined

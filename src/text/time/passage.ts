@@ -64,9 +64,18 @@ export function narrativeWords(
   }
   if (isHistory(whole, 2 * YEARS_IN_HISTORY)) return () => true
   return (word) => {
-    const tally = paragraphs[paragraphOf(word)]
+    const tally = judged(paragraphs, paragraphOf(word))
     return tally !== undefined && isHistory(tally, YEARS_IN_HISTORY)
   }
+}
+
+/** The paragraph that speaks for this one: itself, or the last before it that tells any date at all. */
+function judged(paragraphs: readonly (Tally | undefined)[], index: number): Tally | undefined {
+  for (let at = index; at >= 0; at -= 1) {
+    const tally = paragraphs[at]
+    if (tally !== undefined && tally.years + tally.deictics > 0) return tally
+  }
+  return undefined
 }
 
 function count(

@@ -1,7 +1,7 @@
 import type { Notice, Published, Segment, Span } from '../../record/index.ts'
 import { type Candidate, candidatesIn, type PrefixAt, prefixesIn } from './candidates.ts'
-import { directionAt } from './cues.ts'
 import { withClocks } from './compose.ts'
+import { directionAt } from './cues.ts'
 import { normalisers } from './normalise/index.ts'
 import { atPart } from './normalise/relative.ts'
 import { narrativeWords, postReferences, publishedReference } from './passage.ts'
@@ -65,7 +65,10 @@ function normalise(
   { lexicon }: Grammar,
   scene: Scene,
 ) {
-  return normalisers[rule.normalise]({ scan: scanned, lexicon, first, end, named: rule.named }, scene)
+  return normalisers[rule.normalise](
+    { scan: scanned, lexicon, first, end, named: rule.named },
+    scene,
+  )
 }
 
 function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: ReadContext) {
@@ -106,7 +109,10 @@ function withPrefixes(
   let { first, reading } = placed
   for (let at = prefixes.get(first); at !== undefined; at = prefixes.get(first)) {
     if (at.first < covered || !fits(at, reading)) break
-    reading = at.prefix.role === 'daypart' ? onPart(reading, at, scanned) : { ...reading, mod: reading.mod ?? at.prefix.mod }
+    reading =
+      at.prefix.role === 'daypart'
+        ? onPart(reading, at, scanned)
+        : { ...reading, mod: reading.mod ?? at.prefix.mod }
     first = at.first
   }
   return { ...placed, first, span: spanOf(scanned, first, placed.endWord), reading }

@@ -1,4 +1,4 @@
-import type { Precision, Span, When } from '../../record/index.ts'
+import type { Precision, When } from '../../record/index.ts'
 import { civilDate, type DayNumber, dayNumber, formatDay } from './calendar.ts'
 import { type Period, precisionOf } from './period.ts'
 import type { Reading } from './reading.ts'
@@ -52,13 +52,14 @@ function stretchOf(reading: Reading): Stretch | undefined {
 }
 
 /** Bounds as the preposition leaves them: "by the end of May" has no earliest day. */
-function bounded({ first, last }: Stretch, bearing: Bearing, whole: Period | undefined) {
-  if (bearing === 'until') return { first: undefined, last: whole?.last ?? last }
-  if (bearing === 'before')
-    return { first: undefined, last: first === undefined ? undefined : (whole?.first ?? first) - 1 }
-  if (bearing === 'since') return { first: whole?.first ?? first, last: undefined }
+function bounded({ first, last }: Stretch, bearing: Bearing) {
+  if (bearing === 'until') return { first: undefined, last }
+  if (bearing === 'before') {
+    return { first: undefined, last: first === undefined ? undefined : first - 1 }
+  }
+  if (bearing === 'since') return { first, last: undefined }
   if (bearing === 'after')
-    return { first: last === undefined ? undefined : (whole?.last ?? last) + 1, last: undefined }
+    return { first: last === undefined ? undefined : last + 1, last: undefined }
   return { first, last }
 }
 
@@ -73,6 +74,11 @@ function intervalEdtf(
   return lasting ? `${first}/${last}` : `[${first}..${last}]`
 }
 
+/** "By the end of May" is exact: the end of May is its last day. */
+function isExactBound({ mod }: Reading, bearing: Bearing): boolean {
+  return (bearing === 'until' && mod === 'END') || (bearing === 'since' && mod === 'START')
+}
+
 /** What the record holds of the reading; undefined when it cannot be placed on the calendar at all. */
 export function whenOf(reading: Reading, words: string, bearing: Bearing): When | undefined {
   const stretch = stretchOf(reading)
@@ -84,8 +90,7 @@ export function whenOf(reading: Reading, words: string, bearing: Bearing): When 
   if (stretch === undefined) return undefined
   const open =
     bearing === 'until' || bearing === 'before' || bearing === 'since' || bearing === 'after'
-  // "Early May" narrows a day in it; "by early May" is bounded by the part itself.
-  const bounds = bounded(stretch, bearing, undefined)
+  const bounds = bounded(stretch, bearing)
   const earliest = bounds.first === undefined ? undefined : formatDay(bounds.first)
   const latest = bounds.last === undefined ? undefined : formatDay(bounds.last)
   const lasting = reading.lasting === true
@@ -94,8 +99,9 @@ export function whenOf(reading: Reading, words: string, bearing: Bearing): When 
     edtf: open ? intervalEdtf(earliest, latest, false) : closed,
     ...(earliest === undefined ? {} : { earliest }),
     ...(latest === undefined ? {} : { latest }),
-    precision: stretch.precision,
-    ...(stretch.approximate ? { approximate: true } : {}),
+    precision:
+      open && reading.period !== undefined ? precisionOf[reading.period.grain] : stretch.precision,
+    ...(stretch.approximate && !isExactBound(reading, bearing) ? { approximate: true } : {}),
     ...(lasting ? { lasting } : {}),
     ...extras,
     anchor: reading.anchor,
@@ -103,7 +109,7 @@ export function whenOf(reading: Reading, words: string, bearing: Bearing): When 
 }
 
 /** One lasting state over two readings: "from 2003 to 2011". */
-export function rangeWhen(from: When, to: When, words: string, _span: Span): When | undefined {
+export function rangeWhen(from: When, to: When, words: string): When | undefined {
   if (from.earliest === undefined || to.latest === undefined || from.earliest > to.latest)
     return undefined
   const edges = `${plain(from)}/${plain(to)}`

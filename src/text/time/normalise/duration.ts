@@ -55,7 +55,11 @@ export const duration: Normaliser = (match) => {
   const count = countIn(match)
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
   // "A quarter" is a share, not a time.
-  if (unit === 'Q' && (has(match, 'article') || has(match, 'dash') || has(match, 'vague') || has(match, 'year'))) return undefined
+  if (
+    unit === 'Q' &&
+    (has(match, 'article') || has(match, 'dash') || has(match, 'vague') || has(match, 'year'))
+  )
+    return undefined
   if (['SU', 'WI', 'AF', 'MO', 'EV'].includes(unit)) return undefined
   return unplaced('DURATION', periodOf(count, unit))
 }
@@ -149,7 +153,8 @@ export const beforeEvent: Normaliser = (match, scene) => {
   const count = countIn(match) ?? 'X'
   const told = scene.narrative ? scene.toldDay : undefined
   const sign = wordAt(match, match.end) === 'before' ? -1 : 1
-  const period = told === undefined || count === 'X' ? undefined : away(unit, sign * count, told.period.first)
+  const period =
+    told === undefined || count === 'X' ? undefined : away(unit, sign * count, told.period.first)
   if (told !== undefined && period !== undefined) {
     return dated({ value: period.value, period, anchor: anchorOf(toldReference(told, 'event')) })
   }

@@ -61,8 +61,10 @@ export const season: Normaliser = (match, scene) => {
   const shift = valueOf(match, 'shift')
   if (hasWord(match, 'every', 'each'))
     return { type: 'SET', value: unknown, anchor: { kind: 'none' } }
-  if (hasWord(match, 'this')) return dated(resolve(scene.reference, unknown, (day) => make(civilDate(day).year)))
-  if (shift === undefined || shift === 0 || scene.narrative) return dated(nearest(scene, unknown, make))
+  if (hasWord(match, 'this'))
+    return dated(resolve(scene.reference, unknown, (day) => make(civilDate(day).year)))
+  if (shift === undefined || shift === 0 || scene.narrative)
+    return dated(nearest(scene, unknown, make))
   return dated(
     resolve(scene.reference, unknown, (day) => {
       const { year: current } = civilDate(day)

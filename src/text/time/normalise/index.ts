@@ -12,7 +12,17 @@ import { clock, daypart } from './clock.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
 import { namedDay } from './named.ts'
-import { ago, deictic, shiftUnit, thatUnit, theUnit, toldUnit, unitEnd, weekday, yearAgo } from './relative.ts'
+import {
+  ago,
+  deictic,
+  shiftUnit,
+  thatUnit,
+  theUnit,
+  toldUnit,
+  unitEnd,
+  weekday,
+  yearAgo,
+} from './relative.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
 import { futureRef, pastRef, presentRef } from './vague.ts'
 import { century, decade, fiscalYear, shortYear, year } from './year.ts'

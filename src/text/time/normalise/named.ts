@@ -31,19 +31,26 @@ export const namedDay: Normaliser = (match, scene) => {
   if (named === undefined) return undefined
   if (named.date !== undefined) {
     const day = parseDay(named.date)
-    const tooEarly = day !== undefined && scene.reference.last !== undefined && scene.reference.last < day
+    const tooEarly =
+      day !== undefined && scene.reference.last !== undefined && scene.reference.last < day
     return day === undefined || tooEarly ? undefined : dated(absolute(dayPeriod(day)))
   }
   const year = yearIn(match, scene, match.first)
   if (year !== undefined) return dated(absolute(inYear(named, year)), { explicit: true })
   const unknown = named.day === undefined ? 'XXXX-XX-XX' : `XXXX-${named.day}`
-  const direction = hasWord(match, 'last') ? 'past' : hasWord(match, 'next') ? 'future' : scene.direction()
+  const direction = hasWord(match, 'last')
+    ? 'past'
+    : hasWord(match, 'next')
+      ? 'future'
+      : scene.direction()
   const ahead = direction === 'future' ? 366 : direction === 'past' ? 0 : DAYS_AHEAD
   return dated(
     resolve(scene.reference, unknown, (from) => {
       const { year: current } = civilDate(from)
       const days = [current + 1, current, current - 1].map((y) => inYear(named, y))
-      const chosen = days.find(({ first, last }) => first - from <= ahead && (direction !== 'future' || last >= from))
+      const chosen = days.find(
+        ({ first, last }) => first - from <= ahead && (direction !== 'future' || last >= from),
+      )
       return chosen ?? inYear(named, current)
     }),
   )

@@ -1,5 +1,15 @@
 import { civilDate, dayNumber, weekdayOf } from '../calendar.ts'
-import { has, hasWord, indexOf, type Match, numberOf, textOf, valueOf, wordAt, wordsOf } from '../match.ts'
+import {
+  has,
+  hasWord,
+  indexOf,
+  type Match,
+  numberOf,
+  textOf,
+  valueOf,
+  wordAt,
+  wordsOf,
+} from '../match.ts'
 import { weekdayNear } from '../near.ts'
 import { countIn } from '../numbers.ts'
 import {
@@ -12,7 +22,16 @@ import {
   yearPeriod,
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { absolute, type Reference, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
+import {
+  absolute,
+  anchorOf,
+  type Reference,
+  type Resolution,
+  resolve,
+  type Scene,
+  type Told,
+  toldReference,
+} from '../scene.ts'
 
 export const grainOf: Readonly<Record<string, Grain>> = {
   D: 'day',
@@ -115,7 +134,9 @@ export const shiftUnit: Normaliser = (match, scene) => {
   if (grain === 'quarter' && hasWord(match, 'latest')) return latestQuarter(scene)
   const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
   const reading = dated(
-    resolve(reference, unknownOf[grain], (day) => periodAround(grain, weekStart(grain, shift, day), shift)),
+    resolve(reference, unknownOf[grain], (day) =>
+      periodAround(grain, weekStart(grain, shift, day), shift),
+    ),
   )
   return hasWord(match, 'fiscal') ? { ...reading, mod: 'APPROX' } : reading
 }
@@ -130,9 +151,22 @@ function latestQuarter(scene: Scene): Reading {
   const told = scene.toldQuarter
   const { last: report } = scene.reference
   if (told !== undefined && (report === undefined || told.period.last <= report)) {
-    return dated(resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)))
+    return dated(
+      resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)),
+    )
   }
   return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -1)))
+}
+
+/** "The next decade" of a history: ten years from the date last told. */
+function longAhead(grain: 'decade' | 'century', told: Told): Reading {
+  const years = grain === 'decade' ? 10 : 100
+  return unplaced('DURATION', `P${years}Y`, {
+    first: told.period.first,
+    last: addMonths(told.period.first, 12 * years),
+    lasting: true,
+    anchor: anchorOf(toldReference(told, 'section')),
+  })
 }
 
 /** The following day, the previous year, the next month: counted from the date last told. */
@@ -142,6 +176,9 @@ export const toldUnit: Normaliser = (match, scene) => {
   if (grain === undefined) return unitOfHours(match, unit)
   const last = match.scan.words[match.end - 1]?.lower
   const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
+  const isLong = grain === 'decade' || grain === 'century'
+  if (isLong && shift === 1 && scene.narrative && scene.told !== undefined)
+    return longAhead(grain, scene.told)
   const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
   const reference = fromReport ? scene.reference : toldOr(scene, grain)
   return dated(resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, shift)))
@@ -183,9 +220,13 @@ export const theUnit: Normaliser = (match, scene) => {
 function yearQuarter(match: Match, scene: Scene): Reading | undefined {
   const year = Number(wordAt(match, indexOf(match, 'year')))
   const told = scene.toldQuarter
-  if (told === undefined) return dated(absolute(yearPeriod(year)), { explicit: true, compared: true })
+  if (told === undefined)
+    return dated(absolute(yearPeriod(year)), { explicit: true, compared: true })
   const { month } = civilDate(told.period.first)
-  return dated(absolute(periodAround('quarter', dayNumber(year, month, 1))), { explicit: true, compared: true })
+  return dated(absolute(periodAround('quarter', dayNumber(year, month, 1))), {
+    explicit: true,
+    compared: true,
+  })
 }
 
 function lastEnded(grain: Grain, day: number, shift: number): Period {
@@ -255,7 +296,9 @@ export const ago: Normaliser = (match, scene) => {
   const quarter = isYear ? scene.toldQuarter : undefined
   if (quarter !== undefined && backward) {
     return dated(
-      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day, -4)),
+      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) =>
+        periodAround('quarter', day, -4),
+      ),
       { compared: true },
     )
   }
