@@ -11,7 +11,7 @@ const ARTICLE = /^(?:al|ar|as|ash|an|ad|az|at|adh|ath|el) (?=[a-z]{4})/
 export function core(name: string): string {
   const folded = fold(name)
   const bare = folded.replace(TYPE_WORDS, '').trim().replace(TYPE_PREFIX, '').trim()
-  return bare.length >= 2 ? bare : folded
+  return bare.length >= 2 && folded !== 'district of columbia' ? bare : folded
 }
 
 /** Without the Arabic article: `al anbar` is also `anbar`. Undefined when there is none. */

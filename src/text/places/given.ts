@@ -1,7 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import { fold } from './fold.ts'
 import { allows, type KindGroup, lexicon } from './lexicon.ts'
-import { abbreviationOf } from './lists.ts'
+import { abbreviationOf, isCommonWord } from './lists.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import type { Reading } from './reading.ts'
 import type { Toponym } from './toponym.ts'
@@ -87,16 +87,22 @@ function behind(meaning: Meaning, after: string): Meaning {
   return { ...meaning, entries: settled.length > 0 ? settled : meaning.entries }
 }
 
-/** A name longer than any we know, by its longest part that we do: first from the front, then from the back. */
+/** A name longer than any we know: without a direction before it ("East Cambridgeshire"), else by a well-known name that it starts with. */
 function shortened(key: string, gazetteer: Gazetteer): Meaning {
   const words = key.split(' ')
+  const { parts } = lexicon()
+  for (let from = 1; from < words.length && parts.has(words[from - 1] ?? ''); from += 1) {
+    const entries = gazetteer.find(words.slice(from).join(' ')).filter((entry) => entry.kind !== 'airfield')
+    if (entries.length > 0) return { key, entries }
+  }
   for (let count = words.length - 1; count >= 1; count -= 1) {
-    for (const part of [words.slice(0, count), words.slice(-count)]) {
-      const entries = gazetteer
-        .find(part.join(' '))
-        .filter((entry) => entry.kind !== 'airfield' && entry.kind !== 'country')
-      if (entries.length > 0 && part.join(' ').length > 3) return { key, entries }
-    }
+    const name = words.slice(0, count).join(' ')
+    const entries = isCommonWord(name) || name.length < 4 ? [] : gazetteer.find(name).filter(isWellKnown)
+    if (entries.length > 0) return { key, entries }
   }
   return { key, entries: [] }
+}
+
+function isWellKnown(entry: PlaceEntry): boolean {
+  return entry.kind === 'adm1' || (entry.kind === 'city' && entry.people >= 4.5)
 }

@@ -13,7 +13,7 @@ const KIND = {
 const SEAT = [0, 0.1, 0.3, 0.9, 2]
 const UNNAMED_COUNTY = -3
 const BESIDE_ITS_TOWN = -1.5
-const OTHER_SPELLING = -1.2
+const OTHER_SPELLING = -2
 const NAMED_AS_ITS_COUNTRY = -6
 
 /** How likely a name means this place before anything else is known, on the scale of the logarithm of inhabitants. */
@@ -28,6 +28,7 @@ export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
       return KIND.region
     case 'adm1':
       return (
+        (isNamesake(entry, toponym) ? NAMED_AS_ITS_COUNTRY : 0) +
         KIND.adm1 +
         entry.people * 0.5 +
         (toponym.group === undefined && hasTown(entry, toponym) ? BESIDE_ITS_TOWN : 0)
@@ -50,9 +51,13 @@ export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
 
 /** A spelling other than the usual one is less likely meant; a capital that shares its country's name, hardly ever. */
 function spelling(entry: PlaceEntry, { key, entries }: Toponym): number {
-  if (entries.some((each) => each.kind === 'country' && each.country === entry.country)) return NAMED_AS_ITS_COUNTRY
+  if (isNamesake(entry, { entries })) return NAMED_AS_ITS_COUNTRY
   const usual = fold(entry.name)
   return usual === key || usual.endsWith(` ${key}`) ? 0 : OTHER_SPELLING
+}
+
+function isNamesake(entry: PlaceEntry, { entries }: Pick<Toponym, 'entries'>): boolean {
+  return entries.some((each) => each.kind === 'country' && each.country === entry.country)
 }
 
 function hasTown(division: PlaceEntry, { entries }: Toponym): boolean {

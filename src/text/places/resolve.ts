@@ -12,8 +12,10 @@ interface Sense {
   readonly candidates: readonly PlaceEntry[]
   readonly prior: readonly number[]
   readonly ties: { readonly other: number; readonly type: TieSide }[]
-  /** How likely each candidate is, as of the last round; sums to 1. */
-  belief: number[]
+  /** How well each candidate suits the rest, as of the last round. */
+  score: readonly number[]
+  /** The same as shares that sum to 1. */
+  belief: readonly number[]
 }
 
 type TieSide = 'in' | 'holds' | 'near' | 'beside'
@@ -21,7 +23,7 @@ type TieSide = 'in' | 'holds' | 'near' | 'beside'
 const MOST_CANDIDATES = 20
 const MOST_NEIGHBOURS = 40
 const ROUNDS = 4
-const WEIGHTS = { tie: 6, near: 4, kernel: 1.5, county: 3, sameFirst: 0.5, named: 1.6, beside: 1.2, country: 1.4, temperature: 0.7 }
+const WEIGHTS = { tie: 6, near: 4, kernel: 1.5, county: 3, sameFirst: 0.5, named: 1.6, beside: 1.2, loss: 0.6, country: 1.8, temperature: 0.7 }
 const NEAR_KM = 60
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
@@ -34,7 +36,11 @@ export function resolve(
   const nations = nationsOf(reading, gazetteer)
   for (let round = 0; round < ROUNDS; round += 1) {
     const countries = countryWeights(senses, nations)
-    for (const sense of senses) if (sense.candidates.length > 1) update(sense, senses, countries)
+    const scores = senses.map((sense) => (sense.candidates.length > 1 ? rescored(sense, senses, countries) : sense.score))
+    senses.forEach((sense, index) => {
+      sense.score = scores[index] ?? sense.score
+      sense.belief = softmax(sense.score)
+    })
   }
   const resolved: (PlaceEntry | undefined)[] = toponyms.map(() => undefined)
   for (const sense of senses) {
@@ -118,6 +124,7 @@ function newSense(toponym: Toponym): Sense {
     candidates: scored.map(({ entry }) => entry),
     prior,
     ties: [],
+    score: prior,
     belief: softmax(prior),
   }
 }
@@ -162,15 +169,15 @@ function countryWeights(
   return weights
 }
 
-function update(
+function rescored(
   sense: Sense,
   senses: readonly Sense[],
   countries: ReadonlyMap<string, number>,
-): void {
+): readonly number[] {
   const size = Math.log2(1 + sense.members.length)
   const others = senses.filter((other) => other !== sense).slice(0, MOST_NEIGHBOURS)
   const scores = sense.candidates.map((candidate, index) => {
-    const own = own_(sense, candidate) * size
+    const own = ownVotes(sense, candidate) * size
     const votes = Math.max(0, (countries.get(candidate.country) ?? 0) - own)
     return (
       (sense.prior[index] ?? 0) +
@@ -179,10 +186,10 @@ function update(
       sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
     )
   })
-  sense.belief = softmax(scores)
+  return scores
 }
 
-function own_(sense: Sense, candidate: PlaceEntry): number {
+function ownVotes(sense: Sense, candidate: PlaceEntry): number {
   return sense.candidates.reduce(
     (sum, each, index) =>
       sum + (each.country === candidate.country ? (sense.belief[index] ?? 0) : 0),
@@ -190,14 +197,18 @@ function own_(sense: Sense, candidate: PlaceEntry): number {
   )
 }
 
-/** What another sense speaks for a candidate: that it is near, or in the same first-order division. */
+/**
+ * What another sense speaks for a candidate: that it is near, or in the same first-order division. The other may mean
+ * what suits best, but loses by as much as that is less likely for itself.
+ */
 function nearness(candidate: PlaceEntry, other: Sense): number {
   if (candidate.kind === 'country') return 0
+  const top = Math.max(...other.score)
   let best = 0
   other.candidates.forEach((each, index) => {
-    const belief = other.belief[index] ?? 0
-    if (belief < 0.02 || each.country !== candidate.country || each.kind === 'country') return
-    best = Math.max(best, belief * (closeness(candidate, each) + shared(candidate, each)))
+    const loss = WEIGHTS.loss * (top - (other.score[index] ?? 0))
+    if (loss > WEIGHTS.county + WEIGHTS.named || each.country !== candidate.country || each.kind === 'country') return
+    best = Math.max(best, closeness(candidate, each) + shared(candidate, each) - loss)
   })
   return best
 }
@@ -216,10 +227,10 @@ function shared(candidate: PlaceEntry, other: PlaceEntry): number {
 /** What a sense that the words tie to this one speaks for a candidate. */
 function tied(candidate: PlaceEntry, type: TieSide, other: Sense | undefined): number {
   if (other === undefined) return 0
+  const top = Math.max(...other.score)
   let best = 0
   other.candidates.forEach((each, index) => {
-    const belief = Math.sqrt(other.belief[index] ?? 0)
-    best = Math.max(best, belief * bond(candidate, type, each))
+    best = Math.max(best, bond(candidate, type, each) - WEIGHTS.loss * (top - (other.score[index] ?? 0)))
   })
   return best
 }
