@@ -20,22 +20,25 @@ const text: System = {
   },
 }
 
-/** From the bytes of a JSON line to the bytes of another: what `onrecord extract` does with a report. */
+/** From the bytes of a JSON line to the words of another. */
 const extract: System = {
   name: 'extract',
-  does: 'all of `onrecord extract`: JSON line to claims and links, as JSON',
+  does: 'all that `onrecord extract` does, from JSON line to JSON line',
   load: async () => {
-    const [{ createEngine }, { isFailure, readSource }] = await Promise.all([
-      import('../../src/pipeline.ts'),
+    const [{ openEngine }, { extractLine }, { isFailure, readReports }] = await Promise.all([
+      import('../../src/app/engine.ts'),
+      import('../../src/app/extract-line.ts'),
       import('../../src/ingest/index.ts'),
     ])
-    const engine = createEngine('speed')
+    const engine = await openEngine()
     return (report) => {
       const bytes = bytesOf(report)
       return () => {
-        const [document] = readSource({ name: 'report.jsonl', bytes })
-        if (document === undefined || isFailure(document)) return 0
-        return JSON.stringify(engine.extract(document)).length
+        const [item] = readReports({ name: 'report.jsonl', bytes })
+        if (item === undefined || isFailure(item)) return 0
+        const { document, sourceId } = item
+        const line = extractLine(engine, document, engine.analyse(document), sourceId)
+        return JSON.stringify(line).length
       }
     }
   },

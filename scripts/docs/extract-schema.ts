@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { ExtractLine, ExtractTrailer, extractVersion } from '../../src/app/extract-line.ts'
 import {
-  describe,
+  asRead,
   type JsonSchema,
   jsonSchemas,
   recordFiles,
@@ -9,25 +9,22 @@ import {
   schemaFile,
 } from './schemas.ts'
 
-const root = 'ExtractLine'
-
-/** JSON Schema of a line of `onrecord extract`. */
+/** JSON Schema of the lines of `onrecord extract`, the comments of the code as its descriptions. */
 export async function extractSchema(): Promise<string> {
-  const path = globSync('src/{app,app/*}/*.ts').find((file) =>
-    new RegExp(`^export const ${root}\\b`, 'm').test(readFileSync(file, 'utf8')),
-  )
-  if (path === undefined) throw new Error(`no file below src/app exports ${root}`)
-  const own = await schemaFile(path)
+  const own = await schemaFile('src/app/extract-line.ts')
   const files = [...(await recordFiles()), own]
-  const line = own.schemas.get(root)
-  if (line === undefined) throw new Error(`${root} in ${path} is no schema`)
+  const lines = z.union([ExtractLine, ExtractTrailer])
   // What zod writes is JSON Schema 2020-12; its own type leaves every keyword open.
-  const schema = z.toJSONSchema(line, { metadata: registryOf(files) }) as JsonSchema
+  const options = { ...asRead, metadata: registryOf(files) }
+  const schema = z.toJSONSchema(lines, options) as JsonSchema
   const described = jsonSchemas(files)
-  const definitions = Object.keys(schema.$defs ?? {}).map((name) => [name, described[name]])
-  return JSON.stringify(
-    { ...describe(schema, root, own.comments), $defs: Object.fromEntries(definitions) },
-    undefined,
-    2,
-  )
+  const definitions = Object.keys(schema.$defs ?? {})
+    .sort()
+    .map((name) => [name, described[name]])
+  const whole = {
+    ...schema,
+    title: `A line of "onrecord extract", version ${extractVersion}`,
+    $defs: Object.fromEntries(definitions),
+  }
+  return JSON.stringify(whole, undefined, 2)
 }

@@ -8,6 +8,8 @@ import { readComments } from './comments.ts'
 
 /** JSON Schema as `z.toJSONSchema` writes it, as far as the pages read it. */
 export interface JsonSchema {
+  readonly $schema?: string
+  readonly $id?: string
   readonly $ref?: string
   readonly type?: string
   readonly const?: unknown
@@ -22,6 +24,9 @@ export interface JsonSchema {
   readonly description?: string | undefined
   readonly $defs?: Readonly<Record<string, JsonSchema>>
 }
+
+/** As a reader should check it: a later version may add fields. */
+export const asRead = { io: 'input' } as const
 
 export interface SchemaFile {
   /** File name without its ending: `force-level`. */
@@ -66,14 +71,13 @@ export function registryOf(files: readonly SchemaFile[]): z.core.$ZodRegistry<{ 
 
 /** The JSON Schemas of every named schema, with the comments of the code as their descriptions. */
 export function jsonSchemas(files: readonly SchemaFile[]): Readonly<Record<string, JsonSchema>> {
-  const { schemas } = z.toJSONSchema(registryOf(files), { uri: (id) => `#/$defs/${id}` })
+  const { schemas } = z.toJSONSchema(registryOf(files), { ...asRead, uri: (id) => `#/$defs/${id}` })
   const comments = new Map(files.flatMap((file) => [...file.comments]))
   return Object.fromEntries(
     // What zod writes is JSON Schema 2020-12; its own type leaves every keyword open.
-    Object.entries(schemas as Readonly<Record<string, JsonSchema>>).map(([name, schema]) => [
-      name,
-      describe(schema, name, comments),
-    ]),
+    Object.entries(schemas as Readonly<Record<string, JsonSchema>>).map(
+      ([name, { $id, $schema, ...schema }]) => [name, describe(schema, name, comments)],
+    ),
   )
 }
 
