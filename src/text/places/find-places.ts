@@ -4,10 +4,11 @@ import { findToponyms } from './find.ts'
 import { loadPlaces } from './gazetteer.ts'
 import { givenToponyms } from './given.ts'
 import { located } from './located.ts'
-import type { Gazetteer } from './place-entry.ts'
+import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import { readingOf } from './reading.ts'
 import { resolve } from './resolve.ts'
 import { tiesOf } from './ties.ts'
+import type { Toponym } from './toponym.ts'
 
 /** What bears on places beside the words. */
 export interface PlaceContext {
@@ -42,7 +43,30 @@ export function findPlaces(
       : givenToponyms(reading, context.given, gazetteer)
   const ties = tiesOf(reading, toponyms)
   const entries = resolve(reading, toponyms, { ties, gazetteer })
-  return toponyms.map((toponym, index) =>
-    located(reading, toponym, { entry: entries[index], gazetteer }),
-  )
+  return toponyms.map((toponym, index) => {
+    const entry = entries[index]
+    const neighbour = entry === undefined && context.given !== undefined ? neighbourOf(index, toponyms, entries) : undefined
+    return located(reading, toponym, { entry, neighbour, gazetteer })
+  })
+}
+
+const FARTHEST_NEIGHBOUR = 1000
+
+/** A span that must be put somewhere and that no list knows is put by the nearest place in the text that is no country. */
+function neighbourOf(
+  index: number,
+  toponyms: readonly Toponym[],
+  entries: readonly (PlaceEntry | undefined)[],
+): PlaceEntry | undefined {
+  const at = toponyms[index]?.start ?? 0
+  let nearest: PlaceEntry | undefined
+  let distance = FARTHEST_NEIGHBOUR
+  toponyms.forEach(({ start }, other) => {
+    const entry = entries[other]
+    const away = Math.abs(start - at)
+    if (entry === undefined || entry.kind === 'country' || entry.kind === 'continent' || away >= distance) return
+    nearest = entry
+    distance = away
+  })
+  return nearest
 }

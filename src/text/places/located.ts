@@ -40,17 +40,27 @@ const GROUP_PRECISION: Readonly<Partial<Record<KindGroup, PlacePrecision>>> = {
   island: 5,
 }
 
+const NEIGHBOUR_KM = 60
+
 /** A toponym as the record holds it. */
 export function located(
   reading: Reading,
   toponym: Toponym,
-  { entry, gazetteer }: { entry: PlaceEntry | undefined; gazetteer: Gazetteer },
+  {
+    entry,
+    neighbour,
+    gazetteer,
+  }: { entry: PlaceEntry | undefined; neighbour?: PlaceEntry | undefined; gazetteer: Gazetteer },
 ): Place {
   const text = reading.text.slice(toponym.start, toponym.end)
   const phrase = { start: toponym.start, end: toponym.end }
   const group = toponym.group === undefined ? undefined : GROUP_PRECISION[toponym.group]
   const base = { start: toponym.start, end: toponym.end, text, phrase }
-  if (entry === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
+  if (entry === undefined) {
+    if (neighbour === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
+    const point = { lat: neighbour.lat, lon: neighbour.lon }
+    return { ...base, point, where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM } }
+  }
   const point = { lat: entry.lat, lon: entry.lon }
   const country = gazetteer.countries.get(entry.country)?.iso3
   const where: Where = {
