@@ -1,7 +1,7 @@
 import type { ActorRow } from './actor-row.ts'
 import { type Agent, actorEntries, agentEntries, type Country, countryEntries, type KnownName, officeEntries, type Term, type Title, titleEntries } from './entries.ts'
 import { foldToken } from './fold.ts'
-import { buildIndex, type PhraseIndex, plainKey } from './phrase-index.ts'
+import { buildIndex, personKey, type PhraseIndex, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
 export interface ActorIndex {
@@ -36,7 +36,7 @@ function build(extra: readonly ActorRow[]): ActorIndex {
   const offices = officeEntries()
   return {
     names: buildIndex([...actorEntries(extra), ...entries], memoised(plainKey)),
-    people: buildIndex(offices.entries, foldToken),
+    people: buildIndex(offices.entries, personKey),
     agents: buildIndex(agentEntries(), memoised(plainKey)),
     titles: buildIndex(titleEntries(), memoised(plainKey)),
     countries,

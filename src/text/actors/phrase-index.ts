@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { plain } from './fold.ts'
+import { foldToken, plain } from './fold.ts'
 
 /** Something found over tokens `[first, end)`. */
 export interface Match<T> {
@@ -58,6 +58,11 @@ function wordsOf(name: string): readonly string[] {
 /** Key of a word in our lists. A hyphen, slash or apostrophe has none. */
 export function plainKey(text: string): string {
   return /^[-–—‑/'’‘"“”]+$/.test(text) ? '' : plain(text)
+}
+
+/** How names of people are looked up: folded, marks kept apart from letters. */
+export function personKey(text: string): string {
+  return /^[\p{L}\p{N}]/u.test(text) ? foldToken(text) : plainKey(text)
 }
 
 /** The longest phrase that starts at token `at` and ends before `limit`. `keys` are `keyOf` over all tokens. */

@@ -1,0 +1,73 @@
+import type { Published } from '../../record/index.ts'
+import type { Mention, Name, Sentence, Token } from '../analysis.ts'
+import { addCoreference, type Resolved } from './coreference.ts'
+import type { Found } from './found.ts'
+import { identify, partyOfPerson } from './identity.ts'
+import type { ActorIndex } from './load-actors.ts'
+import { findNominals } from './nominals.ts'
+import { findParties } from './parties.ts'
+import { findPeople } from './people.ts'
+import { makeScene, type Scene } from './scene.ts'
+import { settleSpots } from './settle.ts'
+import { findSpots } from './spots.ts'
+import { surveyGround } from './titles.ts'
+
+/** What helps to tell who is meant. */
+export interface MentionOptions {
+  /** The date of the report: which holder of an office is meant hangs on it. */
+  readonly published?: Published | undefined
+  /** Our lists with a user's own; without it, our lists. */
+  readonly actors?: ActorIndex | undefined
+}
+
+/**
+ * Everybody who acts or is acted upon, in order of the text; a mention may stand inside a longer one only where
+ * a shared noun is split ("US and Iraqi forces").
+ *
+ * A country after "in" or "from" is a place and left out, and so is a capital that no verb or preposition makes a
+ * government. Pronouns and descriptions ("the two countries", "his country") are tied to an earlier mention where the
+ * grammar leaves one choice, else left out. Names no list holds get the slug of the fullest form in this report.
+ */
+export function findMentions(tokens: readonly Token[], sentences: readonly Sentence[], names: readonly Name[], text: string, options: MentionOptions = {}): Mention[] {
+  const scene = makeScene(tokens, sentences, names, { text, ...options })
+  const resolved = addCoreference(scene, resolve(scene))
+  return resolved.map((mention) => toMention(scene, mention, resolved))
+}
+
+/** All mentions by name or noun, who each person is settled. */
+function resolve(scene: Scene): readonly Resolved[] {
+  const spots = settleSpots(scene, findSpots(scene))
+  const ground = surveyGround(scene, spots)
+  const people = findPeople(scene, ground, spots)
+  const covered = new Uint8Array(scene.tokens.length)
+  for (const { first, end } of people) covered.fill(1, first, end)
+  const nominals = findNominals(scene, ground, covered)
+  for (const { first, end } of nominals) covered.fill(1, first, end)
+  const parties = findParties(scene, ground, spots, covered)
+  const persons = identify(scene, people)
+  return [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {
+    if (found.who.kind !== 'person') return { ...found, parties: [found.who.party] }
+    const person = persons.get(found)
+    if (person === undefined) return { ...found, parties: [] }
+    return { ...found, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
+  })
+}
+
+function byPlace(a: Found, b: Found): number {
+  return a.first - b.first || b.end - a.end
+}
+
+function toMention({ tokens, text }: Scene, found: Resolved, all: readonly Resolved[]): Mention {
+  const span = (first: number, end: number) => ({ start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 })
+  const { start, end } = span(found.first, found.end)
+  const antecedent = found.antecedent === undefined ? -1 : all.indexOf(found.antecedent)
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    head: found.head,
+    parties: found.parties,
+    ...(antecedent < 0 ? {} : { antecedent }),
+    ...(found.title === undefined ? {} : { title: span(found.title.first, found.title.end) }),
+  }
+}

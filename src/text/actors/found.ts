@@ -1,0 +1,51 @@
+import type { Party, Sector } from '../../record/index.ts'
+import type { KnownName } from './entries.ts'
+
+/** Tokens `[first, end)`. */
+export interface TokenSpan {
+  readonly first: number
+  readonly end: number
+}
+
+/** An office as a title states it. */
+export interface StatedOffice {
+  /** As offices.tsv calls it; absent for titles that are not dated there. */
+  readonly office?: string
+  /** The title's own words. */
+  readonly words: TokenSpan
+  /** Held on the day of the report, as the words have it: not former, elect, late … */
+  readonly current: boolean
+  readonly country?: string
+  /** The body it is an office of: "Hamas leader". */
+  readonly body?: KnownName
+  readonly sector?: Sector
+}
+
+/** Who is meant by a person's name, once its other mentions are known. */
+export interface PersonName {
+  readonly kind: 'person'
+  /** The name without its title. */
+  readonly name: TokenSpan
+  /** Id of a holder of offices. */
+  readonly known?: string
+  readonly office?: StatedOffice
+  readonly gender?: 'male' | 'female'
+}
+
+/** Whoever else is named or described. */
+export interface NamedParty {
+  readonly kind: 'country' | 'actor' | 'organisation' | 'people' | 'nominal' | 'office'
+  readonly party: Party
+  readonly many: boolean
+  /** For an office without a name: "the US president". */
+  readonly office?: StatedOffice
+}
+
+/** A mention on its way: who it is may still hang on other mentions. */
+export interface Found extends TokenSpan {
+  /** The name or noun itself. */
+  readonly head: number
+  readonly who: PersonName | NamedParty
+  /** Title words, when there are any. */
+  readonly title?: TokenSpan
+}

@@ -1,0 +1,227 @@
+import type { Party, Sector } from '../../record/index.ts'
+import type { KnownName } from './entries.ts'
+import type { Found, StatedOffice, TokenSpan } from './found.ts'
+import { isNoun, lowerAt, type Scene, sameSentence, sentenceStart } from './scene.ts'
+import type { Ground, Role } from './titles.ts'
+
+/** A noun for somebody with what stands before and after it. */
+interface Phrase {
+  first: number
+  end: number
+  readonly head: number
+  readonly roles: readonly Role[]
+  country: string | undefined
+  /** The country was told by an adjective: "Iraqi". */
+  adjective: boolean
+  body: KnownName | undefined
+  armed: boolean
+  current: boolean
+  modified: boolean
+  /** Token of the possessor: "its forces", "Biden's government". */
+  possessor: number | undefined
+  /** Coordinated nationality words: "US and Iraqi forces". */
+  readonly sharing: { readonly span: TokenSpan; readonly country: string }[]
+}
+
+/** A noun for somebody, with the possessor that may tell its country. */
+export interface Nominal extends Found {
+  readonly possessor?: number
+}
+
+const stateSectors: ReadonlySet<Sector> = new Set<Sector>(['gov', 'mil', 'cop', 'leg', 'jud', 'spy'])
+const possessives: ReadonlySet<string> = new Set(["'s", '’s', "'", '’'])
+const notModifiers: ReadonlySet<string> = new Set(['other', 'many', 'several', 'few', 'more', 'most', 'such', 'own', 'same', 'last', 'next', 'first', 'second', 'third', 'various', 'numerous', 'multiple', 'whole', 'entire', 'only', 'least', 'much', 'little'])
+const empty: ReadonlySet<string> = new Set(['country', 'nation', 'side', 'state', 'team', 'mission', 'agency', 'commission', 'committee', 'council', 'institution', 'group', 'network', 'movement', 'organization', 'organisation', 'bloc', 'faction', 'camp', 'partner', 'ally', 'member', 'head', 'chief', 'host', 'guest', 'department', 'adviser', 'state', 'crew', 'local', 'guard', 'department', 'regime', 'bank'])
+
+/** Nouns for somebody: "Iraqi forces", "a senior official", "pro-Iranian groups", "the government of Iraq". */
+export function findNominals(scene: Scene, ground: Ground, covered: Uint8Array): readonly Nominal[] {
+  const found: Nominal[] = []
+  let last = 0
+  for (const start of [...ground.roleAt.keys()].sort((a, b) => a - b)) {
+    const role = ground.roleAt.get(start)
+    if (role === undefined || start < last || covered[role.end - 1] === 1) continue
+    const phrase = readPhrase(scene, ground, role, covered)
+    if (phrase === undefined) continue
+    last = phrase.end
+    found.push(...toNominals(scene, phrase))
+  }
+  return found
+}
+
+function readPhrase(scene: Scene, ground: Ground, role: Role, covered: Uint8Array): Phrase | undefined {
+  const roles = [role]
+  let end = role.end
+  for (let next = ground.roleAt.get(end); next?.noun === true && isNoun(scene, end) && sameSentence(scene, role.first, end); next = ground.roleAt.get(end)) {
+    roles.push(next)
+    end = next.end
+  }
+  const head = end - 1
+  if (!roles.some(({ noun, office }) => noun || office !== undefined) || !isActingNoun(scene, head)) return undefined
+  const phrase: Phrase = {
+    first: role.first, end, head, roles, country: undefined, adjective: false, body: undefined, armed: false, current: true, modified: false, possessor: undefined, sharing: [],
+  }
+  for (let steps = 0; steps < 10 && covered[phrase.first - 1] !== 1; steps++) if (!takeLeft(scene, ground, phrase)) break
+  takeRight(scene, ground, phrase)
+  return phrase
+}
+
+/** A noun, and not itself a modifier of the next noun: "police" but not "police station". */
+function isActingNoun(scene: Scene, head: number): boolean {
+  const token = scene.tokens[head]
+  if (token === undefined || !isNoun(scene, head)) return false
+  const modifies = token.relation === 'compound' && token.head > head && isNoun(scene, token.head)
+  return !modifies && lowerAt(scene, head + 1) !== '-'
+}
+
+function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
+  const at = phrase.first
+  if (at <= sentenceStart(scene, phrase.head)) return false
+  const before = lowerAt(scene, at - 1)
+  const owned = possessives.has(before)
+  const spot = ground.spotBefore.get(owned ? at - 1 : at)
+  if (spot !== undefined && !(owned && phrase.country !== undefined)) return takeName(scene, ground, phrase, { first: spot.first, ...(spot.known?.[0] === undefined ? {} : { known: spot.known[0] }), owned })
+  const token = scene.tokens[at - 1]
+  if (token === undefined) return false
+  if (token.penn === 'PRP$' && phrase.possessor === undefined) {
+    phrase.possessor = at - 1
+    return false
+  }
+  if (lowerAt(scene, at - 2) === '-' && scene.lexicon.backing.has(before)) {
+    phrase.first = ground.spotBefore.get(at - 2)?.first ?? Math.max(sentenceStart(scene, at), at - 3)
+    phrase.armed ||= before !== 'based' && before !== 'made' && before !== 'born'
+    phrase.modified = true
+    return true
+  }
+  return takeModifier(scene, phrase, before, token.tag, token.penn)
+}
+
+function takeModifier({ lexicon }: Scene, phrase: Phrase, before: string, tag: string, penn: string): boolean {
+  const listed = lexicon['group-modifiers'].has(before) || lexicon['title-modifiers'].has(before)
+  const side = /^(?:pro|anti)-/.test(before)
+  const adjective = (tag === 'ADJ' || penn === 'VBN' || penn === 'VBG' || tag === 'NOUN') && !notModifiers.has(before) && !/^\d/.test(before)
+  if (!listed && !side && !adjective) return false
+  if (tag === 'VERB' && !listed) return false
+  phrase.armed ||= side || lexicon['armed-modifiers'].has(before)
+  if (lexicon['not-current'].has(before)) phrase.current = false
+  phrase.modified = true
+  phrase.first--
+  return true
+}
+
+function takeName(scene: Scene, ground: Ground, phrase: Phrase, { first, known, owned }: { readonly first: number; readonly known?: KnownName; readonly owned: boolean }): boolean {
+  if (known === undefined) {
+    phrase.possessor ??= phrase.first - (owned ? 2 : 1)
+    phrase.first = first
+    phrase.modified = true
+    return false
+  }
+  if (known.type === 'capital' && !owned) return false
+  phrase.first = first
+  phrase.modified = true
+  if (known.type === 'actor') phrase.body ??= known
+  else if (phrase.country === undefined) {
+    phrase.country = known.country
+    phrase.adjective = !owned
+    takeShared(scene, ground, phrase)
+  }
+  return true
+}
+
+/** "US and Iraqi forces", "Syrian, Russian and Iranian troops": each shares the noun. */
+function takeShared(scene: Scene, ground: Ground, phrase: Phrase): void {
+  let at = phrase.first
+  for (let steps = 0; steps < 4; steps++) {
+    const joined = ['and', 'or', ',', '&', '-'].includes(lowerAt(scene, at - 1)) ? at - 1 : at
+    const spot = joined < at ? ground.spotBefore.get(lowerAt(scene, joined - 1) === ',' ? joined - 1 : joined) : undefined
+    const known = spot?.known?.[0]
+    if (spot === undefined || known?.country === undefined || known.type === 'actor' || !spot.known?.some(({ type }) => type === 'adjective')) return
+    phrase.sharing.push({ span: { first: spot.first, end: spot.end }, country: known.country })
+    at = spot.first
+  }
+}
+
+/** "of Iraq", "in Iraq" after the noun. */
+function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
+  const preposition = lowerAt(scene, phrase.end)
+  if (!['of', 'in', 'from'].includes(preposition)) return
+  const at = ['the', 'a'].includes(lowerAt(scene, phrase.end + 1)) ? phrase.end + 2 : phrase.end + 1
+  const spot = ground.spotAt.get(at)
+  const known = spot?.known?.[0]
+  if (spot === undefined || known === undefined || known.type === 'adjective' || known.type === 'people') return
+  if (preposition === 'of') {
+    if (phrase.country !== undefined || phrase.body !== undefined) return
+    if (known.type === 'actor') phrase.body = known
+    else phrase.country = known.country
+    phrase.end = spot.end
+    return
+  }
+  const sector = sectorOf(phrase)
+  const local = sector === undefined || !stateSectors.has(sector) || sector === 'cop'
+  const foreign = lowerAt(scene, phrase.first) === 'foreign' || lowerAt(scene, phrase.first) === 'international'
+  if (phrase.country === undefined && phrase.body === undefined && local && !foreign && known.type !== 'actor') phrase.country = known.country
+}
+
+function sectorOf({ roles, armed, body }: Phrase): Sector | undefined {
+  const told = roles.map(({ sector }) => sector).filter((sector) => sector !== undefined)
+  const last = roles.at(-1)?.sector
+  if (body !== undefined && (last === undefined || last === 'unk' || last === 'uaf' || last === 'mil' || last === 'gov')) return body.sector ?? last
+  const first = told.find((sector) => sector !== 'cvl') ?? told[0]
+  if (first === undefined || (first === 'cvl' && armed && last === undefined)) return armed ? 'uaf' : undefined
+  return first
+}
+
+function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
+  const { tokens, actors } = scene
+  const noun = tokens[phrase.head]?.lemma ?? ''
+  const role = phrase.roles.at(-1)
+  if (role === undefined) return []
+  const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
+  if (bare && empty.has(noun) && !(phrase.modified && (role.group || role.sector !== undefined))) return []
+  const many = role.group || /^NNP?S$/.test(tokens[phrase.head]?.penn ?? '')
+  const stated = statedOffice(phrase, role)
+  const isOffice = stated !== undefined && !many
+  const party = partyOf(scene, phrase, many)
+  const found: Nominal = {
+    first: phrase.first,
+    end: phrase.end,
+    head: phrase.head,
+    who: { kind: isOffice ? 'office' : 'nominal', party, many, ...(stated === undefined ? {} : { office: stated }) },
+    ...(phrase.possessor === undefined ? {} : { possessor: phrase.possessor }),
+  }
+  const sharing = phrase.sharing.map(({ span, country }): Nominal => {
+    const label = actors.countries.get(country)
+    return { ...span, head: span.end - 1, who: { kind: 'nominal', many, party: { ...party, name: textOf(scene, span), country, ...(party.actor === undefined || label === undefined ? {} : { actor: label.id, label: label.label }) } } }
+  })
+  return [...sharing, found]
+}
+
+function statedOffice(phrase: Phrase, role: Role): StatedOffice | undefined {
+  if (role.office === undefined) return undefined
+  return {
+    office: role.office,
+    words: { first: phrase.first, end: phrase.end },
+    current: phrase.current,
+    ...(phrase.country === undefined ? {} : { country: phrase.country }),
+    ...(phrase.body === undefined ? {} : { body: phrase.body }),
+    ...(role.sector === undefined ? {} : { sector: role.sector }),
+  }
+}
+
+export function textOf({ tokens, text }: Scene, { first, end }: TokenSpan): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)
+}
+
+function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
+  const stated = sectorOf(phrase) ?? (phrase.country !== undefined && !phrase.roles.at(-1)?.group ? 'gov' : undefined)
+  const sector = phrase.current || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
+  const country = phrase.country ?? phrase.body?.country
+  const state = country !== undefined && phrase.body === undefined && stateSectors.has(sector) && many ? scene.actors.countries.get(country) : undefined
+  const actor = phrase.body ?? state
+  return {
+    name: textOf(scene, phrase),
+    ...(actor === undefined ? {} : { actor: actor.id, label: actor.label }),
+    ...(country === undefined ? {} : { country }),
+    sector,
+    link: phrase.adjective && stateSectors.has(sector) ? 'demonym' : 'description',
+  }
+}

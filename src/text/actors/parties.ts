@@ -1,0 +1,83 @@
+import type { Party } from '../../record/index.ts'
+import type { KnownName } from './entries.ts'
+import { slugOf } from './fold.ts'
+import type { Found, NamedParty } from './found.ts'
+import { isDoer, isMetonym, isPlace } from './metonyms.ts'
+import { textOf } from './nominals.ts'
+import { isNoun, lowerAt, type Scene } from './scene.ts'
+import type { Spot } from './spots.ts'
+import type { Ground } from './titles.ts'
+
+/** Countries, bodies and organisations by name, where they act and are not merely places or modifiers. */
+export function findParties(scene: Scene, ground: Ground, spots: readonly Spot[], covered: Uint8Array): readonly Found[] {
+  return spots.flatMap((spot) => {
+    if (covered[spot.end - 1] === 1 || spot.person !== undefined) return []
+    const known = spot.known?.[0]
+    const who = known === undefined ? unknownBody(scene, spot) : knownParty(scene, ground, spot, known)
+    return who === undefined ? [] : [{ first: spot.first, end: spot.end, head: spot.end - 1, who }]
+  })
+}
+
+function unknownBody(scene: Scene, spot: Spot): NamedParty | undefined {
+  if (spot.found !== 'organisation') return undefined
+  const name = textOf(scene, spot)
+  const actor = slugOf(name)
+  if (actor === '') return undefined
+  return { kind: 'organisation', many: false, party: { name, actor, label: name, link: 'name' } }
+}
+
+function knownParty(scene: Scene, ground: Ground, spot: Spot, known: KnownName): NamedParty | undefined {
+  if (known.type === 'actor') return actorParty(scene, ground, spot, known)
+  if (known.type === 'capital') return isMetonym(scene, ground, spot) ? { kind: 'country', many: false, party: partyOf(scene, spot, known) } : undefined
+  if (known.type === 'people' || known.type === 'adjective') return peopleParty(scene, spot, known)
+  if (isDoer(scene, spot)) return { kind: 'country', many: false, party: partyOf(scene, spot, known) }
+  if (isCompound(scene, spot) || isPlace(scene, ground, spot)) return undefined
+  return { kind: 'country', many: false, party: partyOf(scene, spot, known) }
+}
+
+/** A force or group acts wherever it is named; a body that has a building is a place after "at" or "in". */
+function actorParty(scene: Scene, ground: Ground, spot: Spot, known: KnownName): NamedParty | undefined {
+  const region = known.kind === 'region'
+  const housed = known.kind === 'ministry' || known.kind === 'legislature'
+  if (region && (isPlace(scene, ground, spot) || isCompound(scene, spot))) return undefined
+  if (housed && ['at', 'inside', 'outside', 'near'].includes(lowerAt(scene, spot.first - 1))) return undefined
+  return { kind: 'actor', many: false, party: partyOf(scene, spot, known) }
+}
+
+/** "two Americans" are people; "the Americans" may be their government, so no sector is given; "Iranian strikes" are its doing. */
+function peopleParty(scene: Scene, spot: Spot, known: KnownName): NamedParty | undefined {
+  const token = scene.tokens[spot.end - 1]
+  if (token === undefined) return undefined
+  if (isDoer(scene, spot)) return { kind: 'country', many: false, party: { ...partyOf(scene, spot, known), sector: 'gov', link: 'demonym' } }
+  if (isCompound(scene, spot) || (token.tag === 'ADJ' && isNoun(scene, spot.end))) return undefined
+  const before = lowerAt(scene, spot.first - 1)
+  const many = /s$/.test(token.lower) || token.penn === 'NNPS' || token.penn === 'NNS'
+  const definite = before === 'the'
+  if (!many && !definite && token.tag === 'ADJ' && !['a', 'an'].includes(before)) return undefined
+  const party: Party = {
+    name: textOf(scene, spot),
+    ...(known.country === undefined ? {} : { country: known.country }),
+    ...(definite ? {} : { sector: 'cvl' as const }),
+    link: definite ? 'demonym' : 'description',
+  }
+  return { kind: 'people', many: many || definite, party: definite && !many ? { ...party, actor: known.id, label: known.label } : party }
+}
+
+/** A name that only qualifies the noun after it: "Iran deal", "NATO-style". */
+function isCompound(scene: Scene, spot: Spot): boolean {
+  const token = scene.tokens[spot.end - 1]
+  if (token === undefined) return false
+  const qualifies = (token.relation === 'compound' || token.relation === 'amod') && token.head >= spot.end
+  return qualifies && isNoun(scene, token.head)
+}
+
+function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
+  return {
+    name: textOf(scene, spot),
+    actor: known.id,
+    label: known.label,
+    ...(known.country === undefined ? {} : { country: known.country }),
+    ...(known.sector === undefined ? {} : { sector: known.sector }),
+    link: known.link,
+  }
+}

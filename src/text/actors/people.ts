@@ -1,0 +1,91 @@
+import type { Found, PersonName, StatedOffice } from './found.ts'
+import { isCapital, lowerAt, type Scene, sameSentence, sentenceEnd } from './scene.ts'
+import type { Spot } from './spots.ts'
+import { type Ground, titleAfter, titleBefore } from './titles.ts'
+
+/** People by name, each with its title: "US Defense Secretary Lloyd Austin" is one mention. */
+export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[]): readonly Found[] {
+  const people = spots.filter((spot) => spot.person !== undefined || (spot.found === 'person' && spot.known === undefined))
+  const taken = new Set(people.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
+  const untold = [...unfoundPeople(scene, ground, taken)]
+  return [...people, ...untold].sort((a, b) => a.first - b.first).map((spot) => toPerson(scene, ground, trimTitle(scene, spot)))
+}
+
+/** Name finders take a title in now and then: "Gen. Mark Milley", "President Biden". */
+function trimTitle(scene: Scene, spot: Spot): Spot {
+  if (spot.person !== undefined) return spot
+  const { titles } = scene.actors
+  let first = spot.first
+  while (first < spot.end - 1 && (titles.byFirst.get(scene.keys[first] ?? '')?.some(({ rest }) => rest.length === 0) ?? false)) first++
+  return first === spot.first ? spot : { ...spot, first }
+}
+
+/** Capitalised words right after a title that no finder took for a name. */
+function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>): Generator<Spot> {
+  for (const [end, role] of ground.roleBefore) {
+    if (role.group || taken.has(end) || !isCapital(scene, end) || ground.spotAt.has(end) || ground.roleAt.has(end)) continue
+    if (!sameSentence(scene, end, end - 1) || scene.tokens[end]?.tag !== 'PROPN') continue
+    if (!isCapital(scene, role.first) && scene.tokens[end + 1]?.tag !== 'PROPN') continue
+    const limit = Math.min(sentenceEnd(scene, end), end + 4)
+    let last = end + 1
+    while (last < limit && isNamePart(scene, ground, last) && !taken.has(last)) last++
+    yield { first: end, end: last, found: 'person' }
+  }
+}
+
+function isNamePart(scene: Scene, ground: Ground, at: number): boolean {
+  if (ground.spotAt.has(at) || ground.roleAt.has(at)) return false
+  const token = scene.tokens[at]
+  if (token === undefined) return false
+  return (token.tag === 'PROPN' && isCapital(scene, at)) || (['-', 'al', 'bin', 'de', 'van', 'von', 'el'].includes(token.lower) && isCapital(scene, at + 1))
+}
+
+function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
+  const close = titleBefore(scene, ground, spot.first)
+  const before = close ?? appositionBefore(scene, ground, spot)
+  const after = before === undefined || before.country === undefined ? countryAfter(scene, ground, spot, before) : undefined
+  const apposition = before === undefined ? titleAfter(scene, ground, spot.end) : undefined
+  const office = after?.office ?? before ?? apposition
+  const first = Math.min(spot.first, before?.words.first ?? spot.first)
+  const end = Math.max(spot.end, after?.end ?? 0, apposition?.words.end ?? 0)
+  const gender = genderOf(scene, spot, office)
+  const name: PersonName = {
+    kind: 'person',
+    name: { first: spot.first, end: spot.end },
+    ...(spot.person === undefined ? {} : { known: spot.person }),
+    ...(office === undefined ? {} : { office }),
+    ...(gender === undefined ? {} : { gender }),
+  }
+  return { first, end, head: spot.end - 1, who: name, ...(office === undefined ? {} : { title: office.words }) }
+}
+
+/** "the Defense Secretary, Lloyd Austin,": a title with an article or a country, and a comma, before the name. */
+function appositionBefore(scene: Scene, ground: Ground, spot: Spot): StatedOffice | undefined {
+  if (lowerAt(scene, spot.first - 1) !== ',') return undefined
+  const title = titleBefore(scene, ground, spot.first - 1)
+  if (title === undefined) return undefined
+  const opener = lowerAt(scene, title.words.first - 1)
+  const closed = [',', '.', ';', '”', '"', ')'].includes(lowerAt(scene, spot.end))
+  return ['the', 'a', 'an', 'its', 'his', 'their', 'her'].includes(opener) && closed ? title : undefined
+}
+
+/** "Prime Minister Mustafa Al-Kadhimi of Iraq": the country after a titled name. */
+function countryAfter(scene: Scene, ground: Ground, spot: Spot, office: StatedOffice | undefined): { readonly end: number; readonly office: StatedOffice } | undefined {
+  if (office === undefined || lowerAt(scene, spot.end) !== 'of') return undefined
+  const next = lowerAt(scene, spot.end + 1) === 'the' ? spot.end + 2 : spot.end + 1
+  const country = ground.spotAt.get(next)
+  const known = country?.known?.[0]
+  if (country === undefined || known?.type !== 'country' || known.country === undefined) return undefined
+  return { end: country.end, office: { ...office, country: known.country } }
+}
+
+function genderOf({ lexicon, tokens, keys }: Scene, spot: Spot, office: StatedOffice | undefined): 'male' | 'female' | undefined {
+  for (let at = office?.words.first ?? spot.first; at < (office?.words.end ?? spot.first); at++) {
+    if (lexicon['titles-male'].has(tokens[at]?.lower ?? '')) return 'male'
+    if (lexicon['titles-female'].has(tokens[at]?.lower ?? '')) return 'female'
+  }
+  if (spot.end - spot.first < 2) return undefined
+  const given = keys[spot.first] ?? ''
+  if (lexicon['given-female'].has(given)) return 'female'
+  return lexicon['given-male'].has(given) ? 'male' : undefined
+}

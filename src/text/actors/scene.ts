@@ -1,0 +1,69 @@
+import type { Published } from '../../record/index.ts'
+import type { Name, Sentence, Token } from '../analysis.ts'
+import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { type ActorIndex, loadActors } from './load-actors.ts'
+
+/** A report as the finders see it, with what they look up made ready once. */
+export interface Scene {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly names: readonly Name[]
+  readonly text: string
+  readonly published: Published | undefined
+  readonly actors: ActorIndex
+  readonly lexicon: Lexicon
+  /** Per token: how our lists of names look it up. */
+  readonly keys: readonly string[]
+  /** Per token: the same by lemma, for nouns in the plural. */
+  readonly lemmas: readonly string[]
+}
+
+export function makeScene(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  { text, published, actors }: { readonly text: string; readonly published?: Published | undefined; readonly actors?: ActorIndex | undefined },
+): Scene {
+  const index = actors ?? loadActors()
+  const { keyOf } = index.names
+  return {
+    tokens,
+    sentences,
+    names,
+    text,
+    published,
+    actors: index,
+    lexicon: loadLexicon(),
+    keys: tokens.map((token) => keyOf(token.text)),
+    lemmas: tokens.map((token) => keyOf(token.lemma)),
+  }
+}
+
+export function lowerAt({ tokens }: Scene, at: number): string {
+  return tokens[at]?.lower ?? ''
+}
+
+/** Whether two tokens stand in one sentence. */
+export function sameSentence({ tokens }: Scene, a: number, b: number): boolean {
+  return tokens[a] !== undefined && tokens[a]?.sentence === tokens[b]?.sentence
+}
+
+/** First token of the sentence that token `at` stands in. */
+export function sentenceStart({ tokens, sentences }: Scene, at: number): number {
+  return sentences[tokens[at]?.sentence ?? -1]?.firstToken ?? 0
+}
+
+/** First token after the sentence that token `at` stands in. */
+export function sentenceEnd({ tokens, sentences }: Scene, at: number): number {
+  return sentences[tokens[at]?.sentence ?? -1]?.endToken ?? tokens.length
+}
+
+export function isNoun({ tokens }: Scene, at: number): boolean {
+  const tag = tokens[at]?.tag
+  return tag === 'NOUN' || tag === 'PROPN'
+}
+
+export function isCapital({ tokens }: Scene, at: number): boolean {
+  const text = tokens[at]?.text
+  return text !== undefined && /^\p{Lu}/u.test(text)
+}

@@ -1,0 +1,39 @@
+import type { KnownName } from './entries.ts'
+import type { Scene } from './scene.ts'
+import type { Spot } from './spots.ts'
+
+/**
+ * Names that our lists know under several readings, settled by the rest of the report: an acronym by the
+ * same actor's longer name, else by the countries the report speaks of; a name that is a country only in some
+ * reports by the words beside it. What stays open keeps no reading, so that nobody is guessed.
+ */
+export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot[] {
+  const named = new Set<string>()
+  const told = new Map<string, number>()
+  for (const { known } of spots) {
+    if (known?.length === 1 && known[0] !== undefined) named.add(known[0].id)
+    const country = known?.[0]?.type === 'actor' ? undefined : known?.[0]?.country
+    if (country !== undefined) told.set(country, (told.get(country) ?? 0) + 1)
+  }
+  const words = new Set(scene.keys)
+  return spots.flatMap((spot) => {
+    if (spot.known === undefined) return [spot]
+    const cues = scene.lexicon.ambiguous[spot.known[0]?.label ?? '']
+    if (cues !== undefined && spot.known[0]?.type === 'country' && ![...cues].some((cue) => words.has(cue))) return []
+    const known = choose(spot.known, named, told)
+    if (known.length > 0) return [{ ...spot, known }]
+    return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
+  })
+}
+
+function choose(known: readonly KnownName[], named: ReadonlySet<string>, told: ReadonlyMap<string, number>): readonly KnownName[] {
+  const actors = known.filter(({ type }) => type === 'actor')
+  if (actors.length === 0) return known
+  if (actors.length === 1) return actors
+  const introduced = actors.find(({ id }) => named.has(id))
+  if (introduced !== undefined) return [introduced]
+  const weights = actors.map(({ theatres }) => theatres.reduce((sum, country) => sum + (told.get(country) ?? 0), 0))
+  const best = Math.max(...weights)
+  const chosen = actors[weights.indexOf(best)]
+  return best > 0 && chosen !== undefined ? [chosen] : []
+}

@@ -1,0 +1,67 @@
+import type { KnownName } from './entries.ts'
+import { matchAt, personKey } from './phrase-index.ts'
+import type { Scene } from './scene.ts'
+
+/** A name in the text: one of our lists, one that the name finder found, or both. */
+export interface Spot {
+  readonly first: number
+  readonly end: number
+  /** What our lists say; several for a shared acronym. */
+  readonly known?: readonly KnownName[]
+  /** Id of a holder of offices. */
+  readonly person?: string
+  /** What the name finder says. */
+  readonly found?: 'person' | 'organisation' | 'nationality'
+}
+
+/** All names, in order, none overlapping another: of two that do, the longer, and of equals the one of our lists. */
+export function findSpots(scene: Scene): readonly Spot[] {
+  const spots = [...knownSpots(scene), ...namedSpots(scene)]
+  spots.sort((a, b) => b.end - b.first - (a.end - a.first) || Number(a.found !== undefined) - Number(b.found !== undefined))
+  const taken = new Uint8Array(scene.tokens.length)
+  const kept = spots.filter(({ first, end }) => {
+    for (let at = first; at < end; at++) if (taken[at] === 1) return false
+    taken.fill(1, first, end)
+    return true
+  })
+  return kept.sort((a, b) => a.first - b.first)
+}
+
+function* knownSpots(scene: Scene): Generator<Spot> {
+  const { tokens, sentences, actors } = scene
+  const words = { tokens, keys: scene.keys }
+  const people = { tokens, keys: tokens.map((token) => personKey(token.text)) }
+  for (const { firstToken, endToken } of sentences) {
+    for (let at = firstToken; at < endToken; at++) {
+      const name = matchAt(actors.names, words, at, endToken)
+      const person = matchAt(actors.people, people, at, endToken)
+      const longest = person !== undefined && person.end >= (name?.end ?? 0) ? person : name
+      if (longest === undefined || !hasCapital(scene, longest.first, longest.end)) continue
+      yield longest === person ? personSpot(person.first, person.end, person.values[0]) : { first: at, end: longest.end, known: name?.values ?? [] }
+      at = longest.end - 1
+    }
+  }
+}
+
+function personSpot(first: number, end: number, person: string | undefined): Spot {
+  return { first, end, ...(person === undefined ? {} : { person }) }
+}
+
+function hasCapital({ tokens }: Scene, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return true
+  return false
+}
+
+const kinds = { person: 'person', organisation: 'organisation', nationality: 'nationality' } as const
+
+function* namedSpots({ tokens, names }: Scene): Generator<Spot> {
+  let at = 0
+  for (const name of names) {
+    const found = name.type in kinds ? kinds[name.type as keyof typeof kinds] : undefined // Asked for just before.
+    if (found === undefined) continue
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at++
+    let end = at
+    while (end < tokens.length && (tokens[end]?.start ?? 0) < name.end) end++
+    if (end > at) yield { first: at, end, found }
+  }
+}
