@@ -32,7 +32,7 @@ export function readGumNames(sentences: readonly GoldSentence[]): NameDocument[]
   })
 }
 
-const MARK = /\((\d+)-([a-z]+)[^()|]*?(\))?(?=[(]|\d|$)|(\d+)\)/g
+const MARK = /\((\d+)-([a-z]+)[^()|]*(\))?|(\d+)\)/g
 
 function namesIn(sentence: GoldSentence, starts: readonly number[], open: Open[]): Labelled[] {
   const found: (Open & { to: number })[] = []

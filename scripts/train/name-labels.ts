@@ -70,7 +70,7 @@ function stretchOf(tokens: readonly Token[], { start, end, type: given }: Labell
 }
 
 function isNamed(token: Token): boolean {
-  return /^[\p{Lu}\d@#]|\p{Lu}/u.test(token.text) && !/^(?:the|a|an)$/i.test(token.text)
+  return /^[\p{Lu}\d@#]|\p{Lu}/u.test(token.text) && !/^(?:the|a|an)$/i.test(token.text) && token.tag !== 'PRON' && token.tag !== 'DET'
 }
 
 const TITLES =

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { Listed, hashPhrase } from '../../src/text/names/gazetteer.ts'
+import { peopleWords } from '../../src/text/names/word-lists.ts'
 import { readRows } from '../../src/record/index.ts'
 
 /** A town is listed from so many inhabitants; smaller ones share too many names with people and words. */
@@ -37,6 +38,8 @@ export function listNames(): Int32Array {
     each(name, Listed.person)
     each(others, Listed.person)
   }
+  for (const [title] of rows('titles')) add(title ?? '', Listed.title)
+  for (const word of peopleWords()) add(word, Listed.nationality)
   return Int32Array.from([...bits].sort((a, b) => a[0] - b[0]).flat())
 }
 

@@ -1,8 +1,8 @@
 // noUncheckedIndexedAccess: rows and labels come from the same documents, so reads carry `as number`.
 import { fillNameAtoms, NAME_ATOMS, nameTemplates } from '../../src/text/names/features.ts'
 import { buildNameList, markListed } from '../../src/text/names/gazetteer.ts'
-import { labelOf, labelsAfter, NAME_CLASSES, Part, partOf } from '../../src/text/names/labels.ts'
-import { mayStart } from '../../src/text/names/model.ts'
+import { isOpen, labelOf, labelsAfter, NAME_CLASSES, Part } from '../../src/text/names/labels.ts'
+import { mayContinue, mayStart } from '../../src/text/names/model.ts'
 import { hashWord } from '../../src/text/tagging/hash.ts'
 import type { Clusters } from '../../src/text/tagging/clusters.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
@@ -58,30 +58,28 @@ function samplesOf(document: NameDocument, { set, list, clusters }: { set: numbe
 const features = new Int32Array(nameTemplates.count)
 const atoms = new Int32Array(NAME_ATOMS)
 
-/** Learns with the decisions made so far as context; an unlabelled token (-1) teaches nothing. */
+/** Learns with the right labels so far as context: the sets are small and noisy, and following own guesses did worse. */
 function learnSample(model: Perceptron, sample: Sample): void {
   const { words, gold, first, end } = sample
   const labels = new Int32Array(words.count)
   let previous = 0
   for (let row = first; row < end; row++) {
-    const open = previous !== 0 && partOf(previous) < Part.last
-    if (!open && !mayStart(words, row)) {
+    if (!isOpen(previous) && !mayStart(words, row)) {
       previous = 0
       labels[row] = 1
       continue
     }
     fillNameAtoms({ ...sample, labels }, row, atoms)
     fillFeatures(nameTemplates, atoms, features)
-    const possible = labelsAfter(previous, row === end - 1)
+    const possible = labelsAfter(previous, !mayContinue(words, row + 1, end))
     const guess = best(model, possible)
     const right = gold[row] as number
     model.step++
-    if (right >= 0 && guess !== right && possible.includes(right)) {
+    if (guess !== right && possible.includes(right)) {
       updateClass(model, features, features.length, { label: right, amount: 1 })
       updateClass(model, features, features.length, { label: guess, amount: -1 })
     }
-    // Goes on from the truth when the guess leads nowhere, so that later tokens are learnt in a sane state.
-    previous = right >= 0 ? right : guess
+    previous = right
     labels[row] = previous + 1
   }
 }

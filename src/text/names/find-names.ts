@@ -6,6 +6,8 @@ import { Casing, emptyWords, encodeWord } from '../tagging/words.ts'
 import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
 import { labelNames, loadNameModel } from './model.ts'
+import { withPeoples } from './peoples.ts'
+import { withWeapons } from './weapons.ts'
 
 /** The training set whose conventions are followed: official statements and reports on a conflict. */
 const SET = 1
@@ -31,20 +33,33 @@ export function findNames(tokens: readonly Token[], sentences: readonly Sentence
     markListed(list, words, { first, end }, listed)
     labelNames(weights, { words, penn, listed, labels, set: SET, first, end })
   }
-  return namesOf(tokens, labels, text)
+  return withWeapons(withPeoples(namesOf(tokens, labels, text), tokens, { list, words }), tokens, text)
 }
 
 function namesOf(tokens: readonly Token[], labels: Int32Array, text: string): Name[] {
   const names: Name[] = []
-  let start = 0
-  tokens.forEach((token, row) => {
+  let first = 0
+  tokens.forEach((_, row) => {
     const label = (labels[row] as number) - 1
     if (label <= 0) return
     const part = partOf(label)
-    if (part === Part.begin || part === Part.unit) start = token.start
-    if (part !== Part.last && part !== Part.unit) return
-    const type: NameType = nameTypes[typeOf(label)] ?? 'other'
-    names.push({ start, end: token.end, text: text.slice(start, token.end), type })
+    if (part === Part.begin || part === Part.unit) first = row
+    if (part === Part.last || part === Part.unit) names.push(...cutName(tokens.slice(first, row + 1), typeOf(label), text))
   })
   return names
+}
+
+const INNER_MARK = /^[-.&'’,/]$/
+
+/** A labelled run without titles before a person, articles and marks at its ends; nothing when nothing is left. */
+function cutName(run: readonly Token[], type: number, text: string): Name[] {
+  const own: NameType = nameTypes[type] ?? 'other'
+  const stop = run.findIndex(({ tag, text: mark }) => tag === 'PUNCT' && !INNER_MARK.test(mark))
+  const kept = stop < 0 ? run : run.slice(0, stop)
+  const first = kept.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'DET')
+  const last = kept.findLastIndex(({ tag }) => tag !== 'PUNCT')
+  const head = kept[first]
+  const tail = kept[last]
+  if (head === undefined || tail === undefined || (first === last && head.tag === 'PRON')) return []
+  return [{ start: head.start, end: tail.end, text: text.slice(head.start, tail.end), type: own }]
 }

@@ -4,7 +4,7 @@ import { HASH_START, hashStep, hashWord, spread } from '../tagging/hash.ts'
 import type { Words } from '../tagging/words.ts'
 
 /** What a phrase of the gazetteer is: bits, since Georgia is two things and Jordan a given name, too. */
-export const Listed = { country: 1, town: 2, nationality: 4, body: 8, weapon: 16, person: 32 } as const
+export const Listed = { country: 1, town: 2, nationality: 4, body: 8, title: 16, person: 32 } as const
 
 /** Phrases by hash; open addressing, 0 is free. */
 export interface NameList {

@@ -22,15 +22,17 @@ export function partOf(label: number): number {
 }
 
 const opening = Uint8Array.from([0, ...nameTypes.flatMap((_, type) => [labelOf(type, Part.begin), labelOf(type, Part.unit)])])
-const openingAtEnd = Uint8Array.from([0, ...nameTypes.map((_, type) => labelOf(type, Part.unit))])
-
-/** Labels that may follow `previous`; `last` is true for a sentence's last token. */
-export function labelsAfter(previous: number, last: boolean): Uint8Array {
-  const open = previous !== 0 && (partOf(previous) === Part.begin || partOf(previous) === Part.inside)
-  if (!open) return last ? openingAtEnd : opening
-  const type = typeOf(previous)
-  return (last ? closing : going)[type] ?? opening
-}
-
+const single = Uint8Array.from([0, ...nameTypes.map((_, type) => labelOf(type, Part.unit))])
 const going = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.inside), labelOf(type, Part.last)]))
 const closing = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.last)]))
+
+/** Whether a label leaves a name open. */
+export function isOpen(label: number): boolean {
+  return label !== 0 && partOf(label) < Part.last
+}
+
+/** Labels that may follow `previous`; `ends` when no name can go on after this token. */
+export function labelsAfter(previous: number, ends: boolean): Uint8Array {
+  if (!isOpen(previous)) return ends ? single : opening
+  return (ends ? closing : going)[typeOf(previous)] ?? opening
+}

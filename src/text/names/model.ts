@@ -1,13 +1,14 @@
 // noUncheckedIndexedAccess: rows are the sentence's own and labels come from the label lists, so reads carry
 // `as number`.
 import { readData } from '../../record/index.ts'
-import { fillFeatures } from '../tagging/templates.ts'
+import { hashWord } from '../tagging/hash.ts'
 import { bestClass } from '../tagging/tagger.ts'
+import { fillFeatures } from '../tagging/templates.ts'
 import { unpackNumbers, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
 import { Shape, type Words } from '../tagging/words.ts'
 import { fillNameAtoms, NAME_ATOMS, type NameWindow, nameTemplates } from './features.ts'
 import { buildNameList, type NameList } from './gazetteer.ts'
-import { labelsAfter, Part, partOf } from './labels.ts'
+import { isOpen, labelsAfter } from './labels.ts'
 
 /** A trained name finder. */
 export interface NameModel {
@@ -39,6 +40,20 @@ export function mayStart(words: Words, row: number): boolean {
   return (shape & (Shape.capital | Shape.mixed | Shape.allCapitals)) !== 0
 }
 
+/** Words that stand inside names in lower case. */
+const linking: ReadonlySet<number> = new Set(
+  ['of', 'the', 'and', 'for', 'de', 'la', 'del', 'da', 'dos', 'al', 'el', 'bin', 'ibn', 'van', 'von', 'der', 'in', 'on', 'to', "'s", '-', '&', '.'].map(hashWord),
+)
+
+/** Whether a name can reach over token `row`: it has a capital or digit, or links to one that has. */
+export function mayContinue(words: Words, row: number, end: number): boolean {
+  for (let next = row; next < end && next < row + 3; next++) {
+    if (mayStart(words, next) || ((words.shape[next] as number) & Shape.digit) !== 0) return true
+    if (!linking.has(words.lower[next] as number)) return false
+  }
+  return false
+}
+
 /** Labels the tokens of a window, left to right; `window.labels` receives them plus one. */
 export function labelNames(weights: Weights, window: NameWindow): void {
   const { words, labels, first, end } = window
@@ -46,13 +61,12 @@ export function labelNames(weights: Weights, window: NameWindow): void {
   const features = new Int32Array(nameTemplates.count)
   let previous = 0
   for (let row = first; row < end; row++) {
-    const open = previous !== 0 && partOf(previous) < Part.last
-    if (!open && !mayStart(words, row)) {
+    if (!isOpen(previous) && !mayStart(words, row)) {
       previous = 0
     } else {
       fillNameAtoms(window, row, atoms)
       fillFeatures(nameTemplates, atoms, features)
-      previous = bestClass(weights, features, features.length, labelsAfter(previous, row === end - 1))
+      previous = bestClass(weights, features, features.length, labelsAfter(previous, !mayContinue(words, row + 1, end)))
     }
     labels[row] = previous + 1
   }
