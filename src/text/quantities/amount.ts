@@ -188,6 +188,16 @@ function rangeAmount(
   return { low, high, hedge: hedge === 'exact' ? 'about' : hedge, ...rest }
 }
 
+/** The number in another unit, rounded to hundredths. */
+export function scaled(read: HedgedNumber, factor: number): HedgedNumber {
+  const by = (value: number) => Math.round(value * factor * 100) / 100
+  return {
+    ...read,
+    high: by(read.high),
+    number: { ...read.number, low: by(read.number.low), high: by(read.number.high) },
+  }
+}
+
 /** The words that a number's atoms cover, as a span. */
 export function spanOf(
   atoms: readonly Atom[],

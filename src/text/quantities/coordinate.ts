@@ -37,7 +37,25 @@ export function coordinate(quantities: readonly Quantity[], text: string): Quant
       ...(next.noun === undefined ? {} : { noun: next.noun }),
     }
   }
-  return joined
+  return ageList(joined, text)
+}
+
+/** "aged nine, ten and thirteen": every number is an age. */
+function ageList(quantities: readonly Quantity[], text: string): Quantity[] {
+  const found: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = found.at(-1)
+    const gap =
+      last === undefined ? '' : text.slice(last.end, Math.min(quantity.start, last.end + 20))
+    const follows =
+      last?.unit === 'age' && last.noun === undefined && (link.test(gap) || comma.test(gap))
+    found.push(
+      follows && quantity.unit === 'count' && quantity.noun === undefined
+        ? { ...quantity, unit: 'age' }
+        : quantity,
+    )
+  }
+  return found
 }
 
 /** "Rania Haddad, 34," is thirty-four years old. */

@@ -1,7 +1,7 @@
 import type { Amount, Span } from '../../record/index.ts'
 import type { Quantity, Sentence, TimeExpression, Token } from '../analysis.ts'
-import { amountOf, readHedged, spanOf } from './amount.ts'
-import { atomsOf } from './atoms.ts'
+import { amountOf, readHedged, scaled, spanOf } from './amount.ts'
+import { atomsOf, isHyphen } from './atoms.ts'
 import { coordinate, isAgeInApposition } from './coordinate.ts'
 import { isEach } from './each.ts'
 import { findArticles, findNegations } from './indefinite.ts'
@@ -82,10 +82,12 @@ function quantityOf(
   const first = context.tokens[atoms[read.numberFrom]?.token ?? -1]
   if (first === undefined || (unit.unit !== 'age' && context.inTime(first))) return undefined
   const after = afterUnit(reader, unit, read)
-  const counted = nounOf(context, unit, {
-    atom: atoms[after - 1]?.token ?? 0,
-    next: atoms[after]?.token,
-  })
+  const counted =
+    propertyOf(reader, unit, read) ??
+    nounOf(context, unit, {
+      atom: atoms[after - 1]?.token ?? 0,
+      next: atoms[after]?.token,
+    })
   if (isWord(context, first, { unit, counted, read })) return undefined
   if (isName(context, { first, counted, next: atoms[after]?.token }, read)) return undefined
   const phraseEnd = Math.max(span.end, context.tokens[counted?.last ?? -1]?.end ?? 0)
@@ -98,7 +100,7 @@ function quantityOf(
   return {
     ...span,
     text: words,
-    amount: amountOf(read, per, words),
+    amount: amountOf(unit.scale === undefined ? read : scaled(read, unit.scale), per, words),
     unit:
       unit.unit === 'count' &&
       read.number.digits &&
@@ -119,6 +121,22 @@ function afterUnit({ atoms }: NumberReader, unit: ReadUnit, read: Reading['read'
   const after = Math.max(unit.to, read.to)
   // "40,000-strong force"
   return atoms[after]?.lower === '-' && atoms[after + 1]?.lower === 'strong' ? after + 2 : after
+}
+
+/** "a ten-storey block" counts storeys: a noun joined to the number by a hyphen. */
+function propertyOf(
+  { atoms }: NumberReader,
+  unit: ReadUnit,
+  read: Reading['read'],
+): CountedNoun | undefined {
+  const [hyphen, word] = [atoms[read.to], atoms[read.to + 1]]
+  if (unit.unit !== 'count' || hyphen === undefined || word === undefined || !isHyphen(hyphen))
+    return undefined
+  if (!hyphen.joined || !word.joined || word.lower === 'strong' || !/^\p{L}/u.test(word.lower))
+    return undefined
+  return word.token === atoms[read.to - 1]?.token
+    ? { last: word.token }
+    : { noun: word.token, last: word.token }
 }
 
 function nounOf(

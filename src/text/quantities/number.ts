@@ -187,7 +187,24 @@ function readWords(
     } else break
     to = index + 1
   }
-  return to === at ? undefined : exact(from, to, total + current, 'cardinal')
+  if (to === at) return undefined
+  return (
+    readFraction(reader, from, { to, value: total + current }) ??
+    exact(from, to, total + current, 'cardinal')
+  )
+}
+
+/** "two-thirds", "three quarters". */
+function readFraction(
+  { atoms, lexicon }: NumberReader,
+  from: number,
+  { to, value }: { to: number; value: number },
+): ReadNumber | undefined {
+  const at = isHyphen(atoms[to]) ? to + 1 : to
+  const word = atoms[at]?.lower ?? ''
+  const part = lexicon.fractions.get(word)
+  if (part === undefined || value > 9 || value > 1 !== word.endsWith('s')) return undefined
+  return exact(from, at + 1, Math.round(value * part * 10) / 10, 'fraction')
 }
 
 /** Whether a smaller word may follow: "twenty one", "hundred five", but not "five two". */

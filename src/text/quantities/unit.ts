@@ -10,6 +10,8 @@ export interface ReadUnit {
   readonly to: number
   /** The unit word's atom, when it is a word of its own. */
   readonly word?: number
+  /** What the number is multiplied by: ages are in years. */
+  readonly scale?: number
 }
 
 /** The unit of a number, or nothing when it is a label, a date, a score, a clock time or a telephone number. */
@@ -36,13 +38,14 @@ function readAge({ atoms }: NumberReader, read: HedgedNumber): ReadUnit | undefi
     return { unit: 'age', from: read.from - 1, to: read.to }
   let at = read.to
   if (isHyphen(atoms[at])) at++
-  if (!/^(?:years?|months?|yrs?)$/.test(atoms[at]?.lower ?? '')) return undefined
+  const years = /^(?:years?|yrs?)$/.test(atoms[at]?.lower ?? '')
+  if (!years && !/^months?$/.test(atoms[at]?.lower ?? '')) return undefined
+  const scale = years ? {} : { scale: 1 / 12 }
   if (isHyphen(atoms[++at])) at++
-  if (atoms[at]?.lower === 'old' || atoms[at]?.lower === 'olds')
-    return { unit: 'age', from: read.from, to: at + 1 }
-  return atoms[at]?.lower === 'of' && atoms[at + 1]?.lower === 'age'
-    ? { unit: 'age', from: read.from, to: at + 2 }
-    : undefined
+  const old = atoms[at]?.lower === 'old' || atoms[at]?.lower === 'olds'
+  if (old) return { unit: 'age', from: read.from, to: at + 1, ...scale }
+  const ofAge = atoms[at]?.lower === 'of' && atoms[at + 1]?.lower === 'age'
+  return ofAge ? { unit: 'age', from: read.from, to: at + 2, ...scale } : undefined
 }
 
 function readMoney({ atoms, lexicon }: NumberReader, read: HedgedNumber): ReadUnit | undefined {
@@ -86,6 +89,8 @@ function isLabel({ atoms, lexicon }: NumberReader, read: HedgedNumber): boolean 
     if (isLetters(before)) return !lexicon.moneySigns.has(before.lower)
   }
   if (before !== undefined && lexicon.labels.has(before.lower)) return true
+  if (after !== undefined && lexicon.clock.has(after.lower)) return true
+  if (after?.lower === ')' && !atoms.some(({ lower }) => lower === '(')) return true
   return (
     isGluedAfter(after, atoms[read.numberTo + 1]) || isStreet(atoms, read.numberTo, lexicon.streets)
   )

@@ -33,7 +33,7 @@ export function contentBefore(
       to: end,
     }
   }
-  if (quotedOnly || !(loose === true || end < left || isDash(tokens[left - 1]))) return undefined
+  if (quotedOnly || !(loose === true || end < left || isDash(scene, left - 1))) return undefined
   const range = { from: startOf(scene, bounds, end), to: end }
   return hasVerb(scene, range) || loose === true ? range : undefined
 }
@@ -42,7 +42,7 @@ function isComma(scene: Scene, index: number): boolean {
   const token = scene.tokens[index]
   return (
     token !== undefined &&
-    (token.lower === ',' || isDash(token)) &&
+    (token.lower === ',' || isDash(scene, index)) &&
     (scene.stretchOf[index] ?? -1) < 0
   )
 }

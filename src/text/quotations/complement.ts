@@ -62,6 +62,7 @@ function anchorOf(
       return { start: index, kind: 'clause' }
     if (token.tag === 'VERB' && token.penn !== 'VBN' && token.penn !== 'VBG') return undefined
     if (token.tag === 'AUX' && token.penn !== 'VB') return undefined
+    if (token.penn === 'VBG' && scene.lexicon.verbs.has(token.lemma)) return undefined
   }
   return undefined
 }
@@ -172,13 +173,33 @@ function readPhrase(
   const takesClause =
     cue.frames.has('clause') &&
     (!hasBareObject(scene, bounds, from - 1) || verbFollows(scene, bounds, at))
-  if (takesClause && hasOwnClause(scene, bounds, at))
-    return { start: at, kind: 'clause', cueEnd: from }
+  const behind = cue.frames.has('addressed') ? behindAddressee(scene, bounds, at) : at
+  if ((takesClause || behind > at) && hasOwnClause(scene, bounds, behind))
+    return { start: behind, kind: 'clause', cueEnd: from }
   const named = cue.frames.has('as') && (hasAs(scene, bounds, at) || opensQuote(scene, at))
   if (cue.frames.has('object') || named) return { start: at, kind: 'object', cueEnd: from }
   if (cue.frames.has('addressed') && hasInfinitive(scene, bounds, at))
     return { start: at, kind: 'object', cueEnd: from }
   return undefined
+}
+
+/** Past "the press" in "told the press the road was cut": two noun phrases in a row. */
+function behindAddressee({ tokens }: Scene, bounds: Range, at: number): number {
+  let next = at
+  if (tokens[next]?.tag === 'DET' || tokens[next]?.penn === 'PRP$') next++
+  while (
+    next < bounds.to &&
+    (tokens[next]?.tag === 'PROPN' || tokens[next]?.tag === 'NOUN' || tokens[next]?.lower === '-')
+  )
+    next++
+  const start = tokens[next]
+  return next > at &&
+    (start?.tag === 'DET' ||
+      start?.penn === 'PRP' ||
+      start?.penn === 'PRP$' ||
+      start?.penn === 'EX')
+    ? next
+    : at
 }
 
 /** Whether a finite verb stands right behind the noun phrase, which then is a subject and no object. */
@@ -240,9 +261,7 @@ function relativeThenVerb(tokens: readonly Token[], bounds: Range, from: number)
 }
 
 function hasAs({ tokens }: Scene, bounds: Range, at: number): boolean {
-  return tokens
-    .slice(at, Math.min(bounds.to, at + 12))
-    .some(({ lower }) => lower === 'as' || lower === 'to')
+  return tokens.slice(at, Math.min(bounds.to, at + 12)).some(({ lower }) => lower === 'as')
 }
 
 function hasInfinitive({ tokens }: Scene, bounds: Range, at: number): boolean {

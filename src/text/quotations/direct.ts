@@ -89,7 +89,7 @@ function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue
       ? undefined
       : { source: [source], cue: [{ from: range.from - 1, to: range.from }] }
   }
-  if (!(isDash(tokens[range.to]) || tokens[range.to]?.lower === '\u2015')) return undefined
+  if (!isDash(scene, range.to)) return undefined
   const source = phraseAfter(
     scene,
     range.to + 1,

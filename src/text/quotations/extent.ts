@@ -92,7 +92,8 @@ function isBoundary(scene: Scene, bounds: Range, place: Place): boolean {
   )
     return false
   if (token.lower === ';') return true
-  if (token.lower === ',' || isDash(token)) return endsAtComma(scene, bounds, place)
+  if (token.lower === ',' || isDash(scene, place.index)) return endsAtComma(scene, bounds, place)
+  if (token.lower === 'while') return newSpeaker(scene, bounds, place.index + 1)
   if (token.tag === 'CCONJ') return resumesCue(scene, place, place.index + 1)
   return place.kind === 'object' && hangsOnCue(scene, place, token)
 }

@@ -47,7 +47,7 @@ function endsSource(scene: Scene, from: number, at: number): boolean {
     isEnd(token) ||
     token.lower === ';' ||
     token.lower === ':' ||
-    isDash(token)
+    isDash(scene, at)
   )
     return true
   if ((scene.stretchOf[at] ?? -1) !== (scene.stretchOf[from] ?? -1)) return true
@@ -58,12 +58,12 @@ function endsSource(scene: Scene, from: number, at: number): boolean {
 /** The clause around the phrase: before it, behind it, or both when it is an aside. */
 function around(scene: Scene, bounds: Range, { from, to }: Range): Range[] {
   const content: Range[] = []
-  const commaBefore = scene.tokens[from - 1]?.lower === ',' || isDash(scene.tokens[from - 1])
+  const commaBefore = scene.tokens[from - 1]?.lower === ',' || isDash(scene, from - 1)
   const start = clauseStart(scene, bounds, from)
   const end = commaBefore ? from - 1 : from
   if (end > start && !isConnective(scene, { from: start, to: end }))
     content.push({ from: start, to: end })
-  const resumed = scene.tokens[to]?.lower === ',' || isDash(scene.tokens[to]) ? to + 1 : to
+  const resumed = scene.tokens[to]?.lower === ',' || isDash(scene, to) ? to + 1 : to
   const goesOn =
     resumed < bounds.to &&
     !isEnd(scene.tokens[resumed]) &&

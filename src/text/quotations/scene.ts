@@ -83,13 +83,17 @@ export function spanOf(scene: Scene, range: Range): Span | undefined {
 function isSeparator(scene: Scene, index: number): boolean {
   const token = scene.tokens[index]
   if (token === undefined || (scene.stretchOf[index] ?? -1) >= 0) return false
-  return /^(?:[,;:.\u2014\u2013-]|--|[)\]"'\u201d\u2019])$/.test(token.lower)
+  return /^(?:[,;:.\u2014\u2013-]|--|["'\u201d\u2019])$/.test(token.lower)
 }
 
 export function isEnd(token: Token | undefined): boolean {
   return token === undefined || token.lower === '.' || token.lower === '!' || token.lower === '?'
 }
 
-export function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:--?-?|\u2014|\u2013)$/.test(token.lower)
+/** Whether the token parts words as a dash does; a hyphen within a word does not. */
+export function isDash({ tokens }: Pick<Scene, 'tokens'>, index: number): boolean {
+  const token = tokens[index]
+  if (token === undefined) return false
+  if (token.lower === '-') return token.start > (tokens[index - 1]?.end ?? 0)
+  return /^(?:---?|\u2014|\u2013|\u2015)$/.test(token.lower)
 }

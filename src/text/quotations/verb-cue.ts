@@ -23,9 +23,12 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   const left = leftOf(scene, bounds, { verb, source })
   const asClause = scene.tokens[left - 1]?.lower === 'as'
   const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
+  if (after !== undefined && isPurpose(scene, cue, { verb, after })) return undefined
   if (after !== undefined && !asClause)
     return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
   if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
+  if (!/^VB[DZP]$/.test(verb.penn) && !hasAuxiliary(scene, verb)) return undefined
+  if (asClause && !standsApart(scene, bounds, left - 1)) return undefined
   if (!(inverted || asClause || isClosed(scene, bounds, right))) return undefined
   const content = aside(scene, bounds, {
     left: asClause ? left - 1 : left,
@@ -45,6 +48,26 @@ function isAct({ tokens }: Scene, { frames }: Cue, verb: Token): boolean {
     frames.has('object') &&
     !frames.has('clause')
   )
+}
+
+const deeds = new Set(['cue/show', 'cue/report', 'cue/praise', 'cue/condemn', 'cue/label'])
+const inquiries = new Set(['cue/show', 'cue/believe'])
+
+/** "will find work", "to determine whether …": what is to be done, not what was said. */
+function isPurpose(
+  { tokens }: Scene,
+  { rule }: Cue,
+  { verb, after }: { verb: Token; after: Complement },
+): boolean {
+  if (verb.penn !== 'VB') return false
+  const penn = tokens[verb.index - 1]?.penn
+  if (after.kind === 'object') return deeds.has(rule) && (penn === 'TO' || penn === 'MD')
+  return inquiries.has(rule) && penn === 'TO' && tokens[after.start]?.lower !== 'that'
+}
+
+/** Whether "as X said" is an aside and no comparison ("as long as they wish"). */
+function standsApart(scene: Scene, bounds: Range, at: number): boolean {
+  return at === bounds.from || scene.tokens[at - 1]?.tag === 'PUNCT'
 }
 
 interface Complemented {
