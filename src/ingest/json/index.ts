@@ -60,12 +60,19 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The parser's message without the text it quotes, and its position as line and column. */
+/** The parser's message without the text that it quotes, and the line: by its position, else by finding what it quotes. */
 function where(text: string, message: string): string {
-  const position = /at position (\d+)/.exec(message)?.[1]
   const what = message.split(/ in JSON| at position|, \.{3}|, "/)[0] ?? message
-  if (position === undefined) return what
-  const before = text.slice(0, Number(position))
-  const line = before.split('\n').length
-  return `${what} (line ${line}, column ${before.length - before.lastIndexOf('\n')})`
+  const position = /at position (\d+)/.exec(message)?.[1]
+  const quoted = /, (?:\.{3})?"([\s\S]*)"(?:\.{3})? is not valid JSON$/.exec(message)?.[1]
+  const found = quoted === undefined ? -1 : text.indexOf(quoted)
+  if (position === undefined && found === -1) return what
+  const at =
+    position === undefined
+      ? found + Math.min(QUOTED_BEFORE, (quoted ?? '').length)
+      : Number(position)
+  return `${what} (line ${text.slice(0, at).split('\n').length})`
 }
+
+/** Characters that V8 quotes on each side of what it did not expect. */
+const QUOTED_BEFORE = 10

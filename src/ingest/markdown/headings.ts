@@ -17,7 +17,7 @@ export function headings(text: string, from: number): readonly Mark[] {
     if (FENCE.test(line)) isFenced = !isFenced
     const isUnderline = !isFenced && !!previous && SETEXT.test(line)
     if (!isFenced && (ATX.test(line) || isUnderline)) {
-      const isHeadline = marks.length === 0 && isFirstText
+      const isHeadline = marks.length === 0 && isFirstText && (isUnderline || !previous)
       marks.push({
         kind: isHeadline ? 'headline' : 'section-heading',
         span: { start: isUnderline && previous ? previous.start : start, end },
