@@ -167,15 +167,16 @@ export interface Problem {
  * Every write is one transaction that is durable when its promise resolves, and may be repeated: what is
  * there already is left alone. Every order is defined, and does not depend on the order of adding: reports
  * by first day of publication (else last day, else at the end), then id; claims by their report, then place
- * in its text, then id; links by the later of their reports, then id. An iteration may be
- * left early, and the store may be written to meanwhile.
+ * in its text, then id; links by the later of their reports, then id. An iteration may be left early, and the
+ * store may be written to meanwhile.
  */
 export interface Store {
   /**
    * Keeps reports, all or none. A report that is known changes nothing.
    *
    * @throws {OnrecordError} `document-clash` when another text has the same id; `extraction-foreign` when
-   *   an extraction is of another text than its document.
+   *   an extraction is of another text than its document; `claim-clash` when one has a claim twice or
+   *   another report's; `instant-invalid` for a time of recording without an offset.
    */
   addReports(reports: Iterable<NewReport>): Promise<readonly AddedReport[]>
 
@@ -187,7 +188,10 @@ export interface Store {
   /** With clocks: links of which both ends are visible. */
   links(filter?: LinkFilter): AsyncIterable<Link>
 
-  /** Stories and origins, whole and in the order given: a view as of a date narrows `documents` to the reports it shows. */
+  /**
+   * Stories and origins, whole and in the order given: a view as of a date narrows `documents` to the
+   * reports it shows.
+   */
   connections(): Promise<Pick<Connections, 'stories' | 'origins'>>
 
   /**
@@ -195,7 +199,7 @@ export interface Store {
    * all connections. Links between reports that lost an end are dropped, so connect again after new extractions.
    *
    * @throws {OnrecordError} `document-unknown` for an extraction of a report that is not kept;
-   *   `claim-unknown` for a link between claims that are not; `extraction-foreign` as above.
+   *   `claim-unknown` for a link between claims that are not; `extraction-foreign` and `claim-clash` as above.
    */
   replaceDerived(derived: {
     readonly extractions?: Iterable<Extraction>

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { Claim } from '../../record/index.ts'
 import { makeDocument, makeForceLevel } from '../contract/sample.ts'
 import { type Json, valueAt } from '../index.ts'
 import { correctClaim } from './correct.ts'
@@ -63,6 +65,37 @@ test.each<[string, Json, RegExp]>([
     expect.objectContaining({
       code: 'correction-invalid',
       message: expect.stringMatching(reason),
+    }),
+  )
+})
+
+test('whatever is asked for, the outcome is a claim or a refusal', () => {
+  const path = fc.oneof(
+    fc.string(),
+    fc
+      .array(
+        fc.constantFrom(
+          'content',
+          'when',
+          'where',
+          'value',
+          'amount',
+          'roles',
+          '0',
+          '-1',
+          'spans',
+          '__proto__',
+        ),
+      )
+      .map((keys) => keys.join('.')),
+  )
+  fc.assert(
+    fc.property(path, fc.jsonValue(), (where, value) => {
+      try {
+        expect(Claim.parse(correctClaim(claim, where, value as Json)).id).toBe(claim.id)
+      } catch (error) {
+        expect(error).toMatchObject({ code: 'correction-invalid' })
+      }
     }),
   )
 })

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import type { Origin, Story } from '../../reconcile/index.ts'
 import type { Claim, Decision, Link } from '../../record/index.ts'
 import type { ClaimFilter, Clocks, LinkFilter, ReportFilter, StoredReport } from '../store.ts'
+import { ofClaims, ofLinks, ofReports, picks } from './conditions.ts'
 import { pages } from './pages.ts'
 import { caseId, instant, type ReportRow, reportOf } from './rows.ts'
 import type { Tables } from './tables.ts'
-import { ofClaims, ofLinks, ofReports, picks } from './visible.ts'
 
 type Reader = Kysely<Tables>
 

@@ -72,6 +72,7 @@ test.each([1, 7, 40])(
     expect(resumed).toMatchObject({ exit: 0, errors: '' })
     expect(await held(location)).toHaveLength(killed.acknowledged.length + 5)
   },
+  60_000,
 )
 
 test('two processes that make and write one case at once lose nothing, and a reader sees whole reports', async () => {

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
 import { type Kysely, sql } from 'kysely'
 import { type DocumentId, OnrecordError, type Span } from '../../record/index.ts'
+import { visible } from '../sql/conditions.ts'
 import { caseId, storable } from '../sql/rows.ts'
 import { phrases, snippet } from '../sql/search-words.ts'
 import { segmented, wordBreak } from '../sql/segmented.ts'
 import type { Tables } from '../sql/tables.ts'
-import { visible } from '../sql/visible.ts'
 import type { SearchHit, SearchOptions } from '../store.ts'
 
 /** What the full-text index is asked: every phrase quoted, so that nothing in it is an operator. */

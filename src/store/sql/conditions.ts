@@ -8,9 +8,10 @@ import type { Tables, Visibility } from './tables.ts'
  */
 type Conditions = readonly Expression<SqlBool>[]
 
-/** Ids that go into one question; of more, the caller picks from all rows. */
-export const idsAtOnce = 500
+/** Ids that go into one question; with more, all rows are read and `picks` chooses. */
+const idsAtOnce = 500
 
+/** Which rows to take when there are too many ids for a question; undefined when the question names them. */
 export function picks<T>(ids: readonly T[] | undefined): ((id: T) => boolean) | undefined {
   if (ids === undefined || ids.length <= idsAtOnce) return undefined
   const wanted = new Set(ids)
@@ -48,7 +49,7 @@ export function visible({ asOf, recordedBy, reported = 'surely' }: Clocks): Cond
 /** What may have been the case between two days; a row without a time is not let through. */
 function within(from: string | undefined, to: string | undefined): Conditions {
   if (from === undefined && to === undefined) return []
-  const eb = expressionBuilder<Pick<Tables, 'claims'> & { t: Tables['claims'] }, 't'>()
+  const eb = expressionBuilder<{ t: Tables['claims'] }, 't'>()
   const conditions: Expression<SqlBool>[] = [
     eb.or([eb('t.earliest', 'is not', null), eb('t.latest', 'is not', null)]),
   ]
