@@ -45,7 +45,10 @@ export function findPlaces(
   const entries = resolve(reading, toponyms, { ties, gazetteer })
   return toponyms.map((toponym, index) => {
     const entry = entries[index]
-    const neighbour = entry === undefined && context.given !== undefined ? neighbourOf(index, toponyms, entries) : undefined
+    const neighbour =
+      entry === undefined && context.given !== undefined
+        ? neighbourOf(index, toponyms, entries)
+        : undefined
     return located(reading, toponym, { entry, neighbour, gazetteer })
   })
 }
@@ -64,7 +67,13 @@ function neighbourOf(
   toponyms.forEach(({ start }, other) => {
     const entry = entries[other]
     const away = Math.abs(start - at)
-    if (entry === undefined || entry.kind === 'country' || entry.kind === 'continent' || away >= distance) return
+    if (
+      entry === undefined ||
+      entry.kind === 'country' ||
+      entry.kind === 'continent' ||
+      away >= distance
+    )
+      return
     nearest = entry
     distance = away
   })

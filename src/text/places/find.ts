@@ -1,9 +1,12 @@
 import type { Name } from '../analysis.ts'
 import { judge, type Verdict } from './accept.ts'
 import { fold } from './fold.ts'
+import { lexicon } from './lexicon.ts'
+import { isCommonWord } from './lists.ts'
 import { matchAt } from './match.ts'
 import type { Gazetteer } from './place-entry.ts'
 import type { Reading } from './reading.ts'
+import { isLocative } from './surroundings.ts'
 import type { Toponym } from './toponym.ts'
 
 /** The toponyms of a text in order, not overlapping; with names found as places that no list knows. */
@@ -30,7 +33,9 @@ export function findToponyms(
   const found = judged
     .filter(({ toponym, verdict }) => verdict === 'yes' || known.has(toponym.key))
     .map(({ toponym }) => toponym)
-  return [...found, ...unlisted(reading, names, found)].toSorted((a, b) => a.start - b.start)
+  return [...found, ...unlisted(reading, names, { found, surnames, gazetteer })].toSorted(
+    (a, b) => a.start - b.start,
+  )
 }
 
 function surnamesOf(names: readonly Name[]): ReadonlySet<string> {
@@ -42,20 +47,18 @@ function surnamesOf(names: readonly Name[]): ReadonlySet<string> {
   )
 }
 
-/** Names of places and facilities that no list knows; kept without a point. */
+/** Names of places and facilities that no list knows; a facility lies in the town its name starts with, others have no point. */
 function unlisted(
   reading: Reading,
   names: readonly Name[],
-  found: readonly Toponym[],
+  {
+    found,
+    surnames,
+    gazetteer,
+  }: { found: readonly Toponym[]; surnames: ReadonlySet<string>; gazetteer: Gazetteer },
 ): readonly Toponym[] {
-  const taken = new Set(
-    found.flatMap((toponym) =>
-      Array.from(
-        { length: toponym.endWord - toponym.firstWord },
-        (_, nth) => toponym.firstWord + nth,
-      ),
-    ),
-  )
+  const taken = new Uint8Array(reading.words.length)
+  for (const { firstWord, endWord } of found) taken.fill(1, firstWord, endWord)
   const toponyms: Toponym[] = []
   let at = 0
   for (const name of names) {
@@ -63,10 +66,13 @@ function unlisted(
     if (name.type !== 'place' && name.type !== 'facility') continue
     let end = at
     while (end < reading.words.length && (reading.words[end]?.start ?? 0) < name.end) end += 1
-    const free = Array.from({ length: end - at }, (_, nth) => at + nth).every(
-      (word) => !taken.has(word),
+    if (
+      end === at ||
+      taken.subarray(at, end).includes(1) ||
+      !isLikely(reading, name, { at, end, surnames })
     )
-    if (!free || end === at || !/\p{Lu}/u.test(name.text)) continue
+      continue
+    const inner = name.type === 'facility' ? matchAt(reading, gazetteer, at) : undefined
     toponyms.push({
       start: name.start,
       end: name.end,
@@ -74,9 +80,27 @@ function unlisted(
       firstWord: at,
       endWord: end,
       key: fold(name.text),
-      entries: [],
+      entries:
+        inner?.entries.filter((entry) => entry.kind === 'city' && entry.people >= INNER_TOWN) ?? [],
       sentence: reading.sentenceOf[at] ?? 0,
     })
   }
   return toponyms
+}
+
+const INNER_TOWN = 4
+
+/** One word alone may be anybody's name; it is held a place where the words before it say so. */
+function isLikely(
+  reading: Reading,
+  name: Name,
+  { at, end, surnames }: { at: number; end: number; surnames: ReadonlySet<string> },
+): boolean {
+  if (!/\p{Lu}/u.test(name.text)) return false
+  if (reading.isUpper(at)) return false
+  const { speaking } = lexicon()
+  if (speaking.has(reading.words[end]?.text ?? '')) return false
+  if (end - at > 1) return true
+  const key = reading.key(at)
+  return !surnames.has(key) && !isCommonWord(key) && isLocative(reading, at)
 }

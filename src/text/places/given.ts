@@ -92,12 +92,15 @@ function shortened(key: string, gazetteer: Gazetteer): Meaning {
   const words = key.split(' ')
   const { parts } = lexicon()
   for (let from = 1; from < words.length && parts.has(words[from - 1] ?? ''); from += 1) {
-    const entries = gazetteer.find(words.slice(from).join(' ')).filter((entry) => entry.kind !== 'airfield')
+    const entries = gazetteer
+      .find(words.slice(from).join(' '))
+      .filter((entry) => entry.kind !== 'airfield')
     if (entries.length > 0) return { key, entries }
   }
   for (let count = words.length - 1; count >= 1; count -= 1) {
     const name = words.slice(0, count).join(' ')
-    const entries = isCommonWord(name) || name.length < 4 ? [] : gazetteer.find(name).filter(isWellKnown)
+    const entries =
+      isCommonWord(name) || name.length < 4 ? [] : gazetteer.find(name).filter(isWellKnown)
     if (entries.length > 0) return { key, entries }
   }
   return { key, entries: [] }

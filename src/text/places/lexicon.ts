@@ -16,6 +16,7 @@ const File = z.object({
   titles: Words,
   bodies: Words,
   organisations: Words,
+  localBodies: Words,
   speaking: Words,
   metonymBefore: Words,
   embassies: Words,
@@ -51,6 +52,7 @@ export interface Lexicon {
   readonly titles: ReadonlySet<string>
   readonly bodies: ReadonlySet<string>
   readonly organisations: ReadonlySet<string>
+  readonly localBodies: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
   readonly metonymBefore: ReadonlySet<string>
   readonly embassies: ReadonlySet<string>
@@ -75,6 +77,7 @@ export function lexicon(): Lexicon {
     titles: new Set(file.titles),
     bodies: new Set(file.bodies),
     organisations: new Set(file.organisations),
+    localBodies: new Set(file.localBodies),
     speaking: new Set(file.speaking),
     metonymBefore: new Set(file.metonymBefore),
     embassies: new Set(file.embassies),

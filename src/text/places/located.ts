@@ -59,7 +59,11 @@ export function located(
   if (entry === undefined) {
     if (neighbour === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
     const point = { lat: neighbour.lat, lon: neighbour.lon }
-    return { ...base, point, where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM } }
+    return {
+      ...base,
+      point,
+      where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM },
+    }
   }
   const point = { lat: entry.lat, lon: entry.lon }
   const country = gazetteer.countries.get(entry.country)?.iso3

@@ -64,7 +64,7 @@ function withSuffix(
   if (entries.length === 0) return undefined
   const suffix = reading.words[end - 1]?.possessive === true ? undefined : suffixAt(reading, end)
   const head = headBefore(reading, index)
-  const group = suffix?.group ?? head
+  const group = suffix?.group ?? ownSuffix(key) ?? head
   const fitting = group === undefined ? [] : entries.filter((entry) => allows(group, entry.kind))
   const named = key.split(' ').length > 1 && NAMES_ITS_KIND.test(key)
   const others = entries.filter((entry) => entry.kind !== 'airfield' || named)
@@ -82,6 +82,14 @@ function withSuffix(
     ...(group === undefined ? {} : { group }),
     sentence: reading.sentenceOf[index] ?? 0,
   }
+}
+
+/** "Walker County" is listed whole; its last word says what it is all the same. */
+function ownSuffix(key: string): KindGroup | undefined {
+  const group = key.includes(' ')
+    ? lexicon().suffixes.get(key.slice(key.lastIndexOf(' ') + 1))
+    : undefined
+  return group === 'adm1' || group === 'adm2' ? group : undefined
 }
 
 const NAMES_ITS_KIND = /\b(?:airport|airbase|base|airfield|afb|field|aerodrome|station)\b/

@@ -40,7 +40,8 @@ export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
       return (
         Math.max(2.5, entry.people) +
         (SEAT[entry.seat] ?? 0) +
-        (entry.kind === 'section' ? KIND.section : 0) + spelling(entry, toponym)
+        (entry.kind === 'section' ? KIND.section : 0) +
+        spelling(entry, toponym)
       )
     case 'airfield':
       return entry.people

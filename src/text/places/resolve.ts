@@ -23,7 +23,18 @@ type TieSide = 'in' | 'holds' | 'near' | 'beside'
 const MOST_CANDIDATES = 20
 const MOST_NEIGHBOURS = 40
 const ROUNDS = 4
-const WEIGHTS = { tie: 6, near: 4, kernel: 1.5, county: 3, sameFirst: 0.5, named: 1.6, beside: 1.2, loss: 0.6, country: 1.8, temperature: 0.7 }
+const WEIGHTS = {
+  tie: 6,
+  near: 4,
+  kernel: 1.5,
+  county: 3,
+  sameFirst: 0.5,
+  named: 1.6,
+  beside: 1.2,
+  loss: 0.6,
+  country: 1.8,
+  temperature: 0.7,
+}
 const NEAR_KM = 60
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
@@ -36,7 +47,9 @@ export function resolve(
   const nations = nationsOf(reading, gazetteer)
   for (let round = 0; round < ROUNDS; round += 1) {
     const countries = countryWeights(senses, nations)
-    const scores = senses.map((sense) => (sense.candidates.length > 1 ? rescored(sense, senses, countries) : sense.score))
+    const scores = senses.map((sense) =>
+      sense.candidates.length > 1 ? rescored(sense, senses, countries) : sense.score,
+    )
     senses.forEach((sense, index) => {
       sense.score = scores[index] ?? sense.score
       sense.belief = softmax(sense.score)
@@ -207,7 +220,12 @@ function nearness(candidate: PlaceEntry, other: Sense): number {
   let best = 0
   other.candidates.forEach((each, index) => {
     const loss = WEIGHTS.loss * (top - (other.score[index] ?? 0))
-    if (loss > WEIGHTS.county + WEIGHTS.named || each.country !== candidate.country || each.kind === 'country') return
+    if (
+      loss > WEIGHTS.county + WEIGHTS.named ||
+      each.country !== candidate.country ||
+      each.kind === 'country'
+    )
+      return
     best = Math.max(best, closeness(candidate, each) + shared(candidate, each) - loss)
   })
   return best
@@ -215,7 +233,8 @@ function nearness(candidate: PlaceEntry, other: Sense): number {
 
 function closeness(candidate: PlaceEntry, other: PlaceEntry): number {
   if (candidate.kind === 'adm1' || other.kind === 'adm1') return 0
-  const weight = candidate.kind === 'adm2' || other.kind === 'adm2' ? WEIGHTS.county : WEIGHTS.kernel
+  const weight =
+    candidate.kind === 'adm2' || other.kind === 'adm2' ? WEIGHTS.county : WEIGHTS.kernel
   return weight / (1 + (distanceKm(candidate, other) / NEAR_KM) ** 2)
 }
 
@@ -230,7 +249,10 @@ function tied(candidate: PlaceEntry, type: TieSide, other: Sense | undefined): n
   const top = Math.max(...other.score)
   let best = 0
   other.candidates.forEach((each, index) => {
-    best = Math.max(best, bond(candidate, type, each) - WEIGHTS.loss * (top - (other.score[index] ?? 0)))
+    best = Math.max(
+      best,
+      bond(candidate, type, each) - WEIGHTS.loss * (top - (other.score[index] ?? 0)),
+    )
   })
   return best
 }

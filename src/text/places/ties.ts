@@ -35,7 +35,8 @@ export function tiesOf(reading: Reading, toponyms: readonly Toponym[]): readonly
     )
       return
     const between = reading.text.slice(toponym.end, next.start)
-    const tie = isListed(toponym, next) && PLAIN_IN.test(between) ? undefined : tieBetween(between, index)
+    const tie =
+      isListed(toponym, next) && PLAIN_IN.test(between) ? undefined : tieBetween(between, index)
     if (tie !== undefined) ties.push(tie)
     if (BESIDE.test(between)) ties.push({ from: index, to: index + 1, type: 'beside' })
     const after = toponyms[index + 2]
@@ -53,8 +54,11 @@ export function tiesOf(reading: Reading, toponyms: readonly Toponym[]): readonly
 /** Two countries with a comma between are a list, though a town of the first one's name lie in the second. */
 function isListed(toponym: Toponym, next: Toponym): boolean {
   const countries = next.entries.filter((entry) => entry.kind === 'country')
-  if (countries.length === 0 || !toponym.entries.some((entry) => entry.kind === 'country')) return false
-  return !toponym.entries.some((entry) => entry.kind === 'adm1' && countries.some(({ country }) => country === entry.country))
+  if (countries.length === 0 || !toponym.entries.some((entry) => entry.kind === 'country'))
+    return false
+  return !toponym.entries.some(
+    (entry) => entry.kind === 'adm1' && countries.some(({ country }) => country === entry.country),
+  )
 }
 
 function tieBetween(between: string, index: number): Tie | undefined {
