@@ -15,6 +15,7 @@ export function withClocks(placed: readonly Placed[], scan: Scan): readonly Plac
 }
 
 function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
+  if (after.first - before.endWord > 2) return undefined
   const between = scan.words.slice(before.endWord, after.first).map(({ lower }) => lower)
   if (
     isClock(before) &&

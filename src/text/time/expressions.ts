@@ -66,6 +66,7 @@ function isRange(
   next: Placed,
   governor: string | undefined,
 ): boolean {
+  if (next.first - one.endWord > 2) return false
   const between = scan.words.slice(one.endWord, next.first).map(({ lower }) => lower)
   const word = between.at(-1) === 'the' ? between.at(-2) : between.at(-1)
   const isShort = between.length === 1 || (between.length === 2 && between[1] === 'the')

@@ -41,7 +41,7 @@ export function wordAt(match: Match, index: number): string {
 }
 
 /** Lexicon value of the first word of the class. */
-export function valueOf(
+export function valueIn(
   match: Match,
   className: string,
   from = match.first,
@@ -54,11 +54,11 @@ export function valueOf(
 }
 
 export function numberOf(match: Match, className: string, from = match.first): number | undefined {
-  const value = valueOf(match, className, from)
+  const value = valueIn(match, className, from)
   return typeof value === 'number' ? value : undefined
 }
 
 export function textOf(match: Match, className: string, from = match.first): string | undefined {
-  const value = valueOf(match, className, from)
+  const value = valueIn(match, className, from)
   return typeof value === 'string' ? value : undefined
 }

@@ -1,5 +1,5 @@
 import { civilDate, isDate } from '../calendar.ts'
-import { has, hasWord, indexOf, type Match, numberOf, valueOf, wordAt, wordsOf } from '../match.ts'
+import { has, hasWord, indexOf, type Match, numberOf, valueIn, wordAt, wordsOf } from '../match.ts'
 import { inYear, monthNear } from '../near.ts'
 import { monthPeriod, type Period, yearPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading } from '../reading.ts'
@@ -61,7 +61,7 @@ export const calendar: Normaliser = (match, scene) => {
 export const month: Normaliser = (match, scene) => {
   const number = numberOf(match, 'month')
   if (number === undefined) return undefined
-  const shift = valueOf(match, 'shift')
+  const shift = valueIn(match, 'shift')
   if (shift === undefined) {
     const year = yearAhead(match)
     if (year !== undefined) return dated(absolute(monthPeriod(year, number)), { explicit: true })

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar.ts'
-import { hasWord, indexOf, type Match, numberOf, textOf, valueOf, wordAt } from '../match.ts'
+import { hasWord, indexOf, type Match, numberOf, textOf, valueIn, wordAt } from '../match.ts'
 import { halfPeriod, quarterPeriod, type Season, seasonPeriod } from '../period.ts'
 import { dated, type Normaliser } from '../reading.ts'
 import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
@@ -58,7 +58,7 @@ export const season: Normaliser = (match, scene) => {
   const year = yearIn(match, scene, match.first) ?? yearAhead(match)
   if (year !== undefined) return dated(absolute(make(year)), { explicit: true })
   const unknown = `XXXX-${code}`
-  const shift = valueOf(match, 'shift')
+  const shift = valueIn(match, 'shift')
   if (hasWord(match, 'every', 'each'))
     return { type: 'SET', value: unknown, anchor: { kind: 'none' } }
   if (hasWord(match, 'this'))

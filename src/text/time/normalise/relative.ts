@@ -6,7 +6,7 @@ import {
   type Match,
   numberOf,
   textOf,
-  valueOf,
+  valueIn,
   wordAt,
   wordsOf,
 } from '../match.ts'
@@ -89,7 +89,7 @@ export const deictic: Normaliser = (match, scene) => {
 
 function weekdayAt(match: Match, scene: Scene, weekday: number): Resolution {
   const unknown = `XXXX-WXX-${weekday}`
-  const shift = valueOf(match, 'shift')
+  const shift = valueIn(match, 'shift')
   if (hasWord(match, 'week')) {
     const weeks = typeof shift === 'number' ? shift : 0
     return resolve(scene.reference, unknown, (day) => {
