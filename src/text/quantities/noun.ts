@@ -60,6 +60,8 @@ export function countedNoun(context: NounContext, from: number): CountedNoun | u
   const next = tokens[at]
   if (next === undefined || at >= end) return undefined
   if (next.tag === 'PRON' || next.lower === 'whom' || next.lower === 'which') return { last: at }
+  const pronoun = /^(?:those|these|all)$/.test(tokens[at - 1]?.lower ?? '')
+  if (pronoun && !/^(?:ADJ|NOUN|PROPN|NUM)$/.test(next.tag)) return { last: at - 1 }
   return scan(context, at)
 }
 
@@ -101,11 +103,16 @@ function continues(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token === undefined || next === undefined) return false
-  if (token.penn === 'POS' || token.lower === "'s") return isNominal(next) || next.tag === 'ADJ'
+  if (token.penn === 'POS' || token.lower === "'s")
+    return isNominal(next) || next.tag === 'ADJ' || next.tag === 'NUM'
   if (token.tag === 'ADJ' && tokens[at - 1]?.penn === 'NN')
     return next.penn === 'NNS' || next.penn === 'NNPS'
   if (token.lower === '-') return token.start === tokens[at - 1]?.end && token.end === next.start
-  return tokens[at - 1]?.lower === '-' || (token.tag === 'ADJ' && tokens[at - 2]?.penn === 'POS')
+  return (
+    tokens[at - 1]?.lower === '-' ||
+    (token.tag === 'NUM' && tokens[at - 1]?.penn === 'POS') ||
+    (token.tag === 'ADJ' && tokens[at - 2]?.penn === 'POS')
+  )
 }
 
 /** Before the noun: adjectives, participles, numbers of calibre, "more", commas and "and" between adjectives. */
@@ -121,6 +128,7 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (token.lower === ',' || token.tag === 'CCONJ')
     return next.tag === 'ADJ' && tokens[at - 1]?.tag === 'ADJ'
   if (token.tag === 'ADV') return next.tag === 'ADJ' || next.penn === 'VBN'
-  if (token.penn === 'VBN' || token.penn === 'VBG') return isNominal(next) || next.tag === 'ADJ'
+  if (token.penn === 'VBN' || token.penn === 'VBG')
+    return isNominal(next) || next.tag === 'ADJ' || next.tag === 'NUM'
   return tokens[at - 1]?.lower === '-' && token.start === tokens[at - 1]?.end
 }

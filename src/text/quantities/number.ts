@@ -203,6 +203,7 @@ function readFraction(
   const at = isHyphen(atoms[to]) ? to + 1 : to
   const word = atoms[at]?.lower ?? ''
   const part = lexicon.fractions.get(word)
+  if (isHyphen(atoms[at + 1]) && atoms[at + 1]?.joined === true) return undefined
   if (part === undefined || value > 9 || value > 1 !== word.endsWith('s')) return undefined
   return exact(from, at + 1, Math.round(value * part * 10) / 10, 'fraction')
 }

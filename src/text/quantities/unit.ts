@@ -36,6 +36,8 @@ function readAge({ atoms }: NumberReader, read: HedgedNumber): ReadUnit | undefi
   const before = atoms[read.from - 1]?.lower
   if (before === 'aged' || before === 'age')
     return { unit: 'age', from: read.from - 1, to: read.to }
+  if (before === 'of' && atoms[read.from - 2]?.lower === 'age')
+    return { unit: 'age', from: read.from, to: read.to }
   let at = read.to
   if (isHyphen(atoms[at])) at++
   const years = /^(?:years?|yrs?)$/.test(atoms[at]?.lower ?? '')

@@ -87,7 +87,11 @@ function quoteAnchor(
 ): { start: number; kind: ExtentKind } | undefined {
   const previous = scene.tokens[index - 1]
   const direct = index === from || previous?.lower === ',' || previous?.lower === ':'
-  if (direct && (cue.frames.has('quote') || cue.frames.has('clause')))
+  const plain =
+    index < from + 10 &&
+    cue.frames.has('addressed') &&
+    scene.stretchOf[index + 3] === scene.stretchOf[index]
+  if ((direct || plain) && (cue.frames.has('quote') || cue.frames.has('clause')))
     return { start: index, kind: 'quote' }
   return undefined
 }
@@ -119,11 +123,13 @@ function isLight({ lexicon }: Scene, token: Token | undefined): boolean {
 function skipFillers({ tokens, lexicon }: Scene, bounds: Range, cue: Cue, from: number): number {
   let at = from
   while (at < bounds.to) {
-    const word = tokens[at]?.lower ?? ''
+    const token = tokens[at]
+    const word = token?.lower ?? ''
     const addressee =
       cue.frames.has('addressed') && lexicon.addressees.has(word) && tokens[at + 1]?.lower !== 'to'
-    if (!addressee && !(lexicon.fillers.has(word) && at > from - 1 && tokens[at]?.tag !== 'VERB'))
-      break
+    const filler =
+      lexicon.fillers.has(word) && token?.tag !== 'VERB' && tokens[at + 1]?.penn !== 'POS'
+    if (!addressee && !filler) break
     at++
   }
   return at
@@ -176,7 +182,8 @@ function readPhrase(
   const behind = cue.frames.has('addressed') ? behindAddressee(scene, bounds, at) : at
   if ((takesClause || behind > at) && hasOwnClause(scene, bounds, behind))
     return { start: behind, kind: 'clause', cueEnd: from }
-  const named = cue.frames.has('as') && (hasAs(scene, bounds, at) || opensQuote(scene, at))
+  const named =
+    cue.frames.has('as') && (hasAs(scene, bounds, at) || behindAddressee(scene, bounds, at) > at)
   if (cue.frames.has('object') || named) return { start: at, kind: 'object', cueEnd: from }
   if (cue.frames.has('addressed') && hasInfinitive(scene, bounds, at))
     return { start: at, kind: 'object', cueEnd: from }
@@ -260,8 +267,11 @@ function relativeThenVerb(tokens: readonly Token[], bounds: Range, from: number)
   return verbs > 1
 }
 
-function hasAs({ tokens }: Scene, bounds: Range, at: number): boolean {
-  return tokens.slice(at, Math.min(bounds.to, at + 12)).some(({ lower }) => lower === 'as')
+function hasAs(scene: Scene, bounds: Range, at: number): boolean {
+  const { tokens } = scene
+  return tokens
+    .slice(at, Math.min(bounds.to, at + 12))
+    .some(({ lower, index }) => lower === 'as' || opensQuote(scene, index))
 }
 
 function hasInfinitive({ tokens }: Scene, bounds: Range, at: number): boolean {

@@ -43,6 +43,7 @@ const CueFile = z
     adjectives: z.array(Group),
     phrases: z.array(Phrase),
     adverbs: z.array(Group),
+    notSources: Sentences,
     fillers: Sentences,
     addressees: Sentences,
     particles: Sentences,
@@ -80,6 +81,7 @@ export interface CueLexicon {
   readonly adverbs: ReadonlyMap<string, Cue>
   /** By first word. */
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>
+  readonly notSources: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
   readonly addressees: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
@@ -117,6 +119,7 @@ function load(): CueLexicon {
     adjectives: byLemma(file.adjectives),
     adverbs: byLemma(file.adverbs),
     phrases,
+    notSources: new Set(file.notSources),
     fillers: new Set(file.fillers),
     addressees: new Set(file.addressees),
     particles: new Set(file.particles),

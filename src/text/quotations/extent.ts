@@ -107,6 +107,7 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
   if (/^[12]\d{3}$/.test(next.lower)) return false
   if (asideFollows(scene, bounds, at)) return true
   if (next.penn === 'VBG' && scene.lexicon.verbs.has(next.lemma)) return true
+  if (place.kind === 'object' && next.lower === 'but') return true
   if (next.tag === 'CCONJ')
     return resumesCue(scene, place, at + 1) || newSpeaker(scene, bounds, at + 1)
   if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though')

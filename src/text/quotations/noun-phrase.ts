@@ -52,7 +52,18 @@ export function nounPhrase(scene: Scene, head: number, bounds: Range): Range {
   }
   while (to - 1 > head && (isLoose(tokens[to - 1]) || tokens[to - 1]?.tag === 'DET')) to--
   while (from < head && isLoose(tokens[from])) from++
-  return { from, to }
+  return { from, to: beforeDay(scene, head, to) }
+}
+
+/** Without "on Monday", which tells when and hangs on the phrase only by mistake. */
+function beforeDay({ tokens, lexicon }: Scene, head: number, end: number): number {
+  for (let index = head + 1; index < end; index++) {
+    if (!lexicon.fillers.has(tokens[index]?.lower ?? '') || tokens[index]?.tag === 'ADV') continue
+    let to = index
+    while (to - 1 > head && (tokens[to - 1]?.tag === 'ADP' || tokens[to - 1]?.lower === ',')) to--
+    return tokens[index + 1]?.penn === 'POS' ? end : to
+  }
+  return end
 }
 
 function isLoose(token: Token | undefined): boolean {

@@ -37,7 +37,8 @@ function attributed(
 function sourceAfter(scene: Scene, bounds: Range, from: number): Range | undefined {
   let to = from
   while (to < bounds.to && to < from + longest && !endsSource(scene, from, to)) to++
-  return to === from ? undefined : { from, to }
+  const last = scene.tokens[to - 1]?.lower ?? ''
+  return to === from || scene.lexicon.notSources.has(last) ? undefined : { from, to }
 }
 
 function endsSource(scene: Scene, from: number, at: number): boolean {

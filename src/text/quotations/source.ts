@@ -17,6 +17,8 @@ const climbs = 4
 export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
   const quoting = speakerAfterQuote(scene, verb, bounds)
   if (quoting !== undefined) return quoting
+  const behind = invertedBehindComma(scene, verb, bounds)
+  if (behind !== undefined) return behind
   const own = ownSubject(scene, verb, bounds)
   if (own !== undefined) return own
   const nearby = subjectByPlace(scene, verb, bounds)
@@ -127,6 +129,35 @@ function speakerAfterQuote(scene: Scene, verb: Token, bounds: Range): FoundSourc
   )
     to--
   return { range: { from: first, to }, own: true }
+}
+
+/** "The dam had burst, stated Minister Adeyemi": for verbs that take no noun as their object. */
+function invertedBehindComma(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
+  const { tokens, lexicon } = scene
+  const cue = lexicon.verbs.get(verb.lemma)
+  if (tokens[verb.index - 1]?.lower !== ',' || !/^VB[DZP]$/.test(verb.penn) || cue === undefined)
+    return undefined
+  if (
+    !cue.frames.has('clause') ||
+    cue.frames.has('object') ||
+    lexicon.fillers.has(tokens[verb.index + 1]?.lower ?? '')
+  )
+    return undefined
+  const range = phraseAfter(scene, verb.index + 1, bounds.to)
+  const next = tokens[range?.to ?? -1]
+  const ends =
+    next === undefined ||
+    range?.to === bounds.to ||
+    next.tag === 'PUNCT' ||
+    next.tag === 'ADP' ||
+    next.lower === 'who'
+  const clause = tokens
+    .slice(bounds.from, verb.index)
+    .some(({ penn }) => /^(?:VB[DZP]|MD)$/.test(penn))
+  const relative = tokens
+    .slice(bounds.from, verb.index)
+    .some(({ lower }) => lower === 'who' || lower === 'which')
+  return range !== undefined && ends && clause && !relative ? { range, own: true } : undefined
 }
 
 /** How far left of its verb a subject may begin, in tokens. */
