@@ -27,3 +27,5 @@ export function findTimesWithNotices(
   const read = readPlaced(text, context)
   return { times: expressionsOf(read), notices: read.notices }
 }
+
+export { civilDate, dayNumber, formatDay, isDate, parseDay, weekdayOf } from './calendar.ts'

@@ -1,0 +1,159 @@
+import type { Day, Document, Span } from '../../record/index.ts'
+import type { TimeExpression } from '../analysis.ts'
+import { civilDate, dayNumber, formatDay, isDate, parseDay, weekdayOf } from '../time/index.ts'
+import { sentenceAround, tellsOfTakingOffice, tenseAround } from './tense.ts'
+
+/** Somebody's time in an office, as far as it is known from elsewhere, and the words that name them in it. */
+export interface OfficeHint {
+  readonly span: Span
+  /** First and last day on which the words can be true; absent when nothing limits that side. */
+  readonly earliest?: Day
+  readonly latest?: Day
+  readonly reason: string
+}
+
+/** What one piece of the text says of the date of publication. */
+export interface Evidence {
+  readonly earliest?: Day | undefined
+  readonly latest?: Day | undefined
+  readonly span: Span
+  readonly reason: string
+}
+
+/** Dates of embedded posts, and dates with a year whose verbs tell past from future. */
+export function datesAsEvidence(
+  document: Document,
+  times: readonly TimeExpression[],
+): readonly Evidence[] {
+  const posts = document.segments.flatMap(({ kind, published }): Evidence[] =>
+    kind === 'post' && published !== undefined
+      ? [
+          {
+            earliest: published.value,
+            span: published.span,
+            reason: `An embedded post is dated ${published.value}.`,
+          },
+        ]
+      : [],
+  )
+  return [...posts, ...times.flatMap((time) => dateAsEvidence(document, time))]
+}
+
+const withYear = /\b(?:1[89]|20)\d\d\b|^(?:1[89]|20)\d{6}$/
+
+function dateAsEvidence({ text, segments }: Document, time: TimeExpression): readonly Evidence[] {
+  const bounds = ownBounds(time)
+  if (bounds === undefined || !withYear.test(time.text)) return []
+  if (
+    segments.some(
+      ({ kind, span }) => kind === 'post' && span.start <= time.start && time.end <= span.end,
+    )
+  )
+    return []
+  const tense = tenseAround(text, time)
+  const quoted = `"${time.text.replace(/\s+/g, ' ')}"`
+  if (tense === 'past' && bounds.earliest !== undefined) {
+    return [{ earliest: bounds.earliest, span: span(time), reason: `${quoted} is told as past.` }]
+  }
+  if (tense === 'future' && bounds.latest !== undefined) {
+    return [
+      { latest: bounds.latest, span: span(time), reason: `${quoted} is told as still to come.` },
+    ]
+  }
+  return []
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end }
+}
+
+/** First and last day of the date itself, whatever governs it; undefined when it is no absolute date. */
+function ownBounds({
+  value,
+}: TimeExpression): { earliest: Day | undefined; latest: Day | undefined } | undefined {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value)
+  if (parts === null) return undefined
+  const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)]
+  const first = dayNumber(year, month, day)
+  const next =
+    parts[3] !== undefined
+      ? first + 1
+      : parts[2] !== undefined
+        ? dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1)
+        : dayNumber(year + 1, 1, 1)
+  return { earliest: formatDay(first), latest: formatDay(next - 1) }
+}
+
+/** Office holders as evidence, and with them months without a year: "since she took office in May". */
+export function officesAsEvidence(
+  document: Document,
+  times: readonly TimeExpression[],
+  offices: readonly OfficeHint[],
+): readonly Evidence[] {
+  const tied = times.flatMap((time) => monthOfOffice(document, time, offices))
+  return [...tied, ...offices]
+}
+
+/** A month without a year is the last one of that name: within a year of the day that the office began. */
+function monthOfOffice(
+  { text }: Document,
+  time: TimeExpression,
+  offices: readonly OfficeHint[],
+): readonly Evidence[] {
+  const month = /^XXXX-(\d{2})$/.exec(time.value)?.[1]
+  if (month === undefined) return []
+  const sentence = sentenceAround(text, time)
+  if (!tellsOfTakingOffice(text.slice(sentence.start, sentence.end))) return []
+  return offices.flatMap((office): Evidence[] => {
+    if (office.earliest?.slice(5, 7) !== month) return []
+    const isNear = sentence.start <= office.span.start && office.span.end <= sentence.end
+    const begun = parseDay(office.earliest)
+    if (!isNear || begun === undefined) return []
+    const { year } = civilDate(begun)
+    const latest = formatDay(dayNumber(year + 1, Number(month), 1) - 1)
+    return [
+      {
+        earliest: office.earliest,
+        latest,
+        span: span(time),
+        reason: `"${time.text}" without a year is that of the office taken on ${office.earliest}.`,
+      },
+    ]
+  })
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+
+/** A day told with its weekday and without its year, which only some years fit: "Tuesday, 12 May". */
+export interface WeekdayDate {
+  readonly month: number
+  readonly day: number
+  /** 1 for Monday. */
+  readonly weekday: number
+  readonly span: Span
+  readonly text: string
+}
+
+export function weekdayDates(times: readonly TimeExpression[]): readonly WeekdayDate[] {
+  return times.flatMap((time): WeekdayDate[] => {
+    const date = /^XXXX-(\d{2})-(\d{2})(?:T.*)?$/.exec(time.value)
+    const weekday = weekdays.findIndex((name) => time.text.toLowerCase().includes(name)) + 1
+    if (date === null || weekday === 0) return []
+    return [
+      { month: Number(date[1]), day: Number(date[2]), weekday, span: span(time), text: time.text },
+    ]
+  })
+}
+
+/** Days of the years `[from, to]` that fit the weekday. */
+export function fittingDays(
+  { month, day, weekday }: WeekdayDate,
+  from: number,
+  to: number,
+): readonly number[] {
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  return years
+    .filter((year) => isDate(year, month, day))
+    .map((year) => dayNumber(year, month, day))
+    .filter((number) => weekdayOf(number) === weekday)
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { readYaml, type Span } from '../../record/index.ts'
+
+const WordLists = z.object({
+  future: z.array(z.string()),
+  unsafe: z.array(z.string()),
+  past: z.array(z.string()),
+  takingOffice: z.array(z.string()),
+})
+
+interface Cues {
+  readonly word: RegExp
+  readonly future: ReadonlySet<string>
+  readonly unsafe: ReadonlySet<string>
+  readonly past: ReadonlySet<string>
+  readonly takingOffice: RegExp
+}
+
+let loaded: Cues | undefined
+
+function cues(): Cues {
+  if (loaded !== undefined) return loaded
+  const lists = readYaml(new URL('en.yaml', import.meta.url), WordLists)
+  const phrases = [...lists.unsafe, ...lists.future, ...lists.past].filter((word) =>
+    word.includes(' '),
+  )
+  loaded = {
+    word: new RegExp(`\\b(?:${phrases.join('|')})\\b|['’]ll\\b|[a-z]{1,40}`, 'g'),
+    future: new Set(lists.future),
+    unsafe: new Set(lists.unsafe),
+    past: new Set(lists.past),
+    takingOffice: new RegExp(`\\b(?:${lists.takingOffice.join('|')})\\b`, 'i'),
+  }
+  return loaded
+}
+
+/** How far a sentence is looked at on either side of a date, in characters. */
+const REACH = 300
+
+const sentenceEnd = /[.!?]["'”’)\]]{0,2}\s+(?=["'“‘(]?[A-Z])|\n[ \t\r]{0,40}\n/g
+const abbreviation =
+  /\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Gov|Sen|Rep|St|No|vs)\.$/
+
+/** The sentence around a span, roughly: full stops of titles and months do not end it. */
+export function sentenceAround(text: string, span: Span): Span {
+  const from = Math.max(0, span.start - REACH)
+  const before = text.slice(from, span.start)
+  let start = from
+  for (const end of before.matchAll(sentenceEnd)) {
+    if (!abbreviation.test(before.slice(0, end.index + 1))) start = from + end.index + end[0].length
+  }
+  const after = text.slice(span.end, span.end + REACH)
+  for (const end of after.matchAll(sentenceEnd)) {
+    if (!abbreviation.test(after.slice(0, end.index + 1)))
+      return { start, end: span.end + end.index + 1 }
+  }
+  return { start, end: Math.min(text.length, span.end + REACH) }
+}
+
+export type Tense = 'past' | 'future'
+
+function tenseOfWord(word: string, { future, unsafe, past }: Cues): Tense | 'unsafe' | undefined {
+  if (unsafe.has(word)) return 'unsafe'
+  if (future.has(word.replace('’', "'"))) return 'future'
+  return past.has(word) || /[a-z]{2}ed$/.test(word) ? 'past' : undefined
+}
+
+/**
+ * Whether the event of a date lay behind or ahead when the sentence was written; undefined when the verbs do not
+ * say so plainly. Past needs a verb of the past and nothing in the sentence that looks ahead.
+ */
+export function tenseAround(text: string, span: Span): Tense | undefined {
+  const known = cues()
+  const sentence = sentenceAround(text, span)
+  const words = (from: number, to: number) =>
+    [...text.slice(from, to).toLowerCase().matchAll(known.word)]
+      .map(([word]) => tenseOfWord(word, known))
+      .filter((tense) => tense !== undefined)
+  const before = words(sentence.start, span.start)
+  const after = words(span.end, sentence.end)
+  const all = [...before, ...after]
+  if (all.includes('unsafe')) return undefined
+  if (all.every((tense) => tense === 'past')) return all.length > 0 ? 'past' : undefined
+  return (before.at(-1) ?? after[0]) === 'future' ? 'future' : undefined
+}
+
+/** Whether the words of a sentence tell of somebody's coming into office. */
+export function tellsOfTakingOffice(sentence: string): boolean {
+  return cues().takingOffice.test(sentence)
+}
