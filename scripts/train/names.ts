@@ -7,7 +7,7 @@ import { hashWord } from '../../src/text/tagging/hash.ts'
 import type { Clusters } from '../../src/text/tagging/clusters.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
-import { Casing, emptyWords, encodeWord, type Words } from '../../src/text/tagging/words.ts'
+import { encodeTokens, type Words } from '../../src/text/tagging/words.ts'
 import { labelTokens } from './name-labels.ts'
 import type { NameDocument } from './name-data.ts'
 import { averaged, createPerceptron, type Perceptron, updateClass } from './perceptron.ts'
@@ -41,10 +41,7 @@ export function trainNames(sets: readonly NameSet[], list: Int32Array, task: { c
 
 function samplesOf(document: NameDocument, { set, list, clusters }: { set: number; list: Int32Array; clusters: Clusters }): Sample[] {
   const { tokens, sentences, text } = document
-  const words = emptyWords(tokens.length)
-  tokens.forEach(({ start, end }, row) => {
-    encodeWord(words, row, { text, start, end, casing: Casing.written }, clusters)
-  })
+  const words = encodeTokens(text, tokens, new Uint8Array(tokens.length), clusters)
   const names = buildNameList(list)
   const listed = new Int32Array(tokens.length)
   const penn = Int32Array.from(tokens, (token) => hashWord(token.penn))

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { tagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import { readTagger, type Tagger, tagWords } from '../../src/text/tagging/tagger.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
+import { learnCasing } from './casing.ts'
 import { readTreebank } from './conllu.ts'
 import { learnLemmas } from './lemmas.ts'
 import { goldTags, listTags } from './lexicon.ts'
@@ -49,6 +50,7 @@ function write(name: string, content: Buffer | string): void {
   console.error(`${name}: ${content.length} bytes`)
 }
 
+write('casing.bin', learnCasing(sentences, readClusters()))
 write('lemmas.tsv', learnLemmas(sentences))
 write('tagger.bin', packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS }), 'small'))
 write('parser.bin', packParser(trainParser({ sentences, words, tags: jackknife(), traits: tagTraits(tags), rounds: PARSER_ROUNDS }), 'small'))

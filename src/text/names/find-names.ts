@@ -1,8 +1,9 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
 import type { Name, NameType, Sentence, Token } from '../analysis.ts'
 import { loadModels } from '../parsing/models.ts'
+import { casingOf } from '../tagging/casing.ts'
 import { hashWord } from '../tagging/hash.ts'
-import { Casing, emptyWords, encodeWord } from '../tagging/words.ts'
+import { encodeTokens } from '../tagging/words.ts'
 import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
 import { labelNames, loadNameModel } from './model.ts'
@@ -20,12 +21,10 @@ const SET = 1
  * event or a thing.
  */
 export function findNames(tokens: readonly Token[], sentences: readonly Sentence[], text: string): Name[] {
-  const { clusters } = loadModels()
+  const models = loadModels()
   const { weights, list } = loadNameModel()
-  const words = emptyWords(tokens.length)
-  tokens.forEach(({ start, end }, row) => {
-    encodeWord(words, row, { text, start, end, casing: Casing.written }, clusters)
-  })
+  const casings = casingOf(text, tokens, sentences, models)
+  const words = encodeTokens(text, tokens, casings, models.clusters)
   const penn = Int32Array.from(tokens, ({ penn: tag }) => hashWord(tag))
   const listed = new Int32Array(tokens.length)
   const labels = new Int32Array(tokens.length)

@@ -1,7 +1,9 @@
 import { readData, readRows } from '../../record/index.ts'
+import { type CasingTable, readCasing } from '../tagging/casing.ts'
 import { type Clusters, unpackClusters } from '../tagging/clusters.ts'
 import type { LemmaTable } from '../tagging/lemma.ts'
 import { readTagger, type Tagger } from '../tagging/tagger.ts'
+import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
 import { type TagTraits, tagTraits } from './fill-nodes.ts'
 import { type Parser, readParser } from './parser.ts'
 
@@ -12,6 +14,7 @@ export interface Models {
   readonly traits: TagTraits
   readonly parser: Parser
   readonly lemmas: LemmaTable
+  readonly casing: CasingTable
 }
 
 let models: Models | undefined
@@ -24,6 +27,7 @@ let models: Models | undefined
 export function loadModels(): Models {
   if (models !== undefined) return models
   const file = (name: string) => readData(new URL(`../../../models/${name}`, import.meta.url))
+  const casing = unpackParts(file('casing.bin'))
   const tagger = readTagger(file('tagger.bin'))
   models = {
     clusters: unpackClusters(readData(new URL('../../../data/clusters.bin', import.meta.url))),
@@ -31,6 +35,7 @@ export function loadModels(): Models {
     traits: tagTraits(tagger.tags),
     parser: readParser(file('parser.bin')),
     lemmas: readLemmas(),
+    casing: readCasing(unpackNumbers(casing('words')), casing('clusters')),
   }
   return models
 }

@@ -2,9 +2,10 @@
 import type { Document, Span } from '../../record/index.ts'
 import type { Sentence, Token, UniversalTag } from '../analysis.ts'
 import { type SentenceSpan, splitSentences } from '../sentences/index.ts'
+import { casingOf } from '../tagging/casing.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
 import { tagWords } from '../tagging/tagger.ts'
-import { Casing, emptyWords, encodeWord, type Words } from '../tagging/words.ts'
+import { encodeTokens, type Words } from '../tagging/words.ts'
 import { tokenise } from '../tokens/index.ts'
 import { fillNodes } from './fill-nodes.ts'
 import { loadModels, type Models } from './models.ts'
@@ -33,18 +34,12 @@ export function parseText(document: Pick<Document, 'text' | 'segments'>): Parsed
     sentences.push({ ...sentence, index: sentences.length, firstToken: spans.length, endToken: spans.length + tokens.length })
     for (const token of tokens) spans.push(token)
   })
-  const words = encodeTokens(document.text, spans, models)
+  const casings = casingOf(document.text, spans, sentences, models)
+  const words = encodeTokens(document.text, spans, casings, models.clusters)
   const tags = tagWords(models.tagger, words, sentences.map(({ firstToken }) => firstToken))
   return { sentences, tokens: parseSentences(document.text, { sentences, spans, words, tags }, models) }
 }
 
-function encodeTokens(text: string, spans: readonly Span[], { clusters }: Models): Words {
-  const words = emptyWords(spans.length)
-  spans.forEach(({ start, end }, row) => {
-    encodeWord(words, row, { text, start, end, casing: Casing.written }, clusters)
-  })
-  return words
-}
 
 interface Tagged {
   readonly sentences: readonly Sentence[]

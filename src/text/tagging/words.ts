@@ -1,5 +1,6 @@
 // noUncheckedIndexedAccess: columns are sized for the tokens they hold, so reads carry `as number`; every
 // word of every report passes here.
+import type { Span } from '../../record/index.ts'
 import { type Clusters, clusterOf } from './clusters.ts'
 import { HASH_START, hashStep, spread } from './hash.ts'
 
@@ -146,4 +147,13 @@ function encodeAffixes(words: Words, row: number, { text, start, end }: WordInpu
     else if (length === 3) words.suffix3[row] = hash
     else words.suffix4[row] = hash
   }
+}
+
+/** What models see of the tokens at `spans`; `casings` has a {@link Casing} for each. */
+export function encodeTokens(text: string, spans: readonly Span[], casings: Uint8Array, clusters: Clusters): Words {
+  const words = emptyWords(spans.length)
+  spans.forEach(({ start, end }, row) => {
+    encodeWord(words, row, { text, start, end, casing: casings[row] as number }, clusters)
+  })
+  return words
 }
