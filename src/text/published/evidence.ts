@@ -50,9 +50,11 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
     )
   )
     return []
+  const governor = time.governor?.word ?? ''
+  if (isBareYear(time) && !governorsOfYears.has(governor)) return []
   const tense = tenseAround(text, time)
   const quoted = `"${time.text.replace(/\s+/g, ' ')}"`
-  if (tense === 'past' && bounds.earliest !== undefined) {
+  if (tense === 'past' && bounds.earliest !== undefined && !governorsAhead.has(governor)) {
     return [{ earliest: bounds.earliest, span: span(time), reason: `${quoted} is told as past.` }]
   }
   if (tense === 'future' && bounds.latest !== undefined) {
@@ -61,6 +63,16 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
     ]
   }
   return []
+}
+
+/** A date after these may lie ahead even where the verb is past: "the mandate was renewed until May 2026". */
+const governorsAhead: ReadonlySet<string> = new Set(['by', 'until', 'till', 'through', 'to', 'up to', 'up until', 'before', 'for', 'no later than'])
+
+/** A year alone is as often part of a name ("Vision 2030", "the 2028 games"): only after these does it tell when. */
+const governorsOfYears: ReadonlySet<string> = new Set(['in', 'since', 'during', 'from', 'between', 'throughout', 'as of', 'by', 'until', 'before'])
+
+function isBareYear({ value }: TimeExpression): boolean {
+  return /^\d{4}$/.test(value)
 }
 
 function span({ start, end }: Span): Span {

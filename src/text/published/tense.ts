@@ -5,6 +5,7 @@ const WordLists = z.object({
   future: z.array(z.string()),
   unsafe: z.array(z.string()),
   past: z.array(z.string()),
+  saying: z.array(z.string()),
   takingOffice: z.array(z.string()),
 })
 
@@ -13,6 +14,7 @@ interface Cues {
   readonly future: ReadonlySet<string>
   readonly unsafe: ReadonlySet<string>
   readonly past: ReadonlySet<string>
+  readonly saying: ReadonlySet<string>
   readonly takingOffice: RegExp
 }
 
@@ -29,6 +31,7 @@ function cues(): Cues {
     future: new Set(lists.future),
     unsafe: new Set(lists.unsafe),
     past: new Set(lists.past),
+    saying: new Set(lists.saying),
     takingOffice: new RegExp(`\\b(?:${lists.takingOffice.join('|')})\\b`, 'i'),
   }
   return loaded
@@ -79,9 +82,20 @@ export function tenseAround(text: string, span: Span): Tense | undefined {
   const before = words(sentence.start, span.start)
   const after = words(span.end, sentence.end)
   const all = [...before, ...after]
+  if (before.length === 0 && opensTale(text, { start: span.end, end: sentence.end })) return 'past'
   if (all.includes('unsafe')) return undefined
   if (all.every((tense) => tense === 'past')) return all.length > 0 ? 'past' : undefined
   return (before.at(-1) ?? after[0]) === 'future' ? 'future' : undefined
+}
+
+/** "In 1950 he fought": a sentence that opens with a date and goes on with a verb of the past that is none of saying. */
+function opensTale(text: string, rest: Span): boolean {
+  const known = cues()
+  for (const [word] of text.slice(rest.start, rest.end).toLowerCase().matchAll(known.word)) {
+    const tense = tenseOfWord(word, known)
+    if (tense !== undefined) return tense === 'past' && !known.saying.has(word)
+  }
+  return false
 }
 
 /** Whether the words of a sentence tell of somebody's coming into office. */

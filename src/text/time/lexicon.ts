@@ -47,7 +47,9 @@ function classesOfWords(file: LexiconFile, literals: Iterable<string>): Map<stri
 function entries(file: LexiconFile, literals: Iterable<string>, signatures: Signatures) {
   const known = new Map<string, Entry>()
   for (const [lower, names] of classesOfWords(file, literals)) {
-    const plain = names.filter((name) => !file.capitalised.includes(name))
+    const plain = names.filter(
+      (name) => !file.capitalised.includes(name) && !file.capitalised.includes(`${name}/${lower}`),
+    )
     known.set(lower, {
       plain: signatures.of(plain),
       capital: signatures.of([...names, 'capital']),

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import type { Published } from '../../record/index.ts'
+import { findTimes } from './index.ts'
+import { grammar } from './rules.ts'
+
+function published(day: string): Published {
+  return { value: day, earliest: day, latest: day, basis: 'given', spans: [] }
+}
+
+const rules = grammar().rules
+const cases = rules.flatMap(({ name, matches, misses, named }) => [
+  ...matches.map((sentence) => ({ name, sentence, found: true, day: named?.published ?? '2021-07-27' })),
+  ...misses.map((sentence) => ({ name, sentence, found: false, day: named?.published ?? '2021-07-27' })),
+])
+
+test('every rule has a name of its own', () => {
+  expect(new Set(rules.map(({ name }) => name)).size).toBe(rules.length)
+})
+
+describe.each(cases)('$name', ({ name, sentence, found, day }) => {
+  test(`${found ? 'matches' : 'misses'} "${sentence}"`, () => {
+    const times = findTimes(sentence, { segments: [], published: published(day) })
+
+    expect(times.some(({ rule }) => rule === name)).toBe(found)
+  })
+})
