@@ -1,6 +1,9 @@
 import type { Party } from '../../record/index.ts'
+import { readDescription } from './descriptions.ts'
 import type { Found } from './found.ts'
 import type { Person } from './identity.ts'
+import { tieNominal } from './nominal-ties.ts'
+import { readPronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
 
 /** A mention with who it is. */
@@ -12,6 +15,68 @@ export interface Resolved extends Found {
   readonly antecedent?: Resolved
 }
 
-export function addCoreference(_scene: Scene, mentions: readonly Resolved[]): readonly Resolved[] {
-  return mentions
+/** What was told before a place, in order; the nearest last. */
+export interface Told {
+  readonly scene: Scene
+  readonly mentions: Resolved[]
+}
+
+/**
+ * Adds the pronouns and descriptions that stand for an earlier mention, and gives nouns the country that their
+ * possessor or an earlier telling has. What could be two is left out.
+ */
+export function addCoreference(scene: Scene, mentions: readonly Resolved[]): readonly Resolved[] {
+  const told: Told = { scene, mentions: [] }
+  const { tokens } = scene
+  let next = 0
+  for (let at = 0; at < tokens.length; at++) {
+    let end = at + 1
+    for (let mention = mentions[next]; mention !== undefined && mention.first === at; mention = mentions[++next]) {
+      told.mentions.push(tieNominal(told, mention))
+      end = Math.max(end, mention.end)
+    }
+    if (end > at + 1 || told.mentions.at(-1)?.first === at) {
+      at = skipTo(mentions, next, end) - 1
+      continue
+    }
+    const upcoming = mentions[next]?.first ?? tokens.length
+    const anaphor = readPronoun(told, at) ?? readDescription(told, at, upcoming)
+    if (anaphor === undefined) continue
+    told.mentions.push(anaphor)
+    while ((mentions[next]?.first ?? tokens.length) < anaphor.end) next++
+    at = anaphor.end - 1
+  }
+  return told.mentions
+}
+
+/** Mentions inside a mention ("US and Iraqi forces") are visited before reading goes on. */
+function skipTo(mentions: readonly Resolved[], next: number, end: number): number {
+  const inside = mentions[next]
+  return inside !== undefined && inside.first < end ? inside.first : end
+}
+
+/** Mentions of the sentence that token `at` is in and of those up to `back` before it, from the nearest. */
+export function* recent(told: Told, at: number, back: number): Generator<Resolved> {
+  for (const mention of recentWithPlaces(told, at, back)) if (mention.silent !== true) yield mention
+}
+
+/** The same with countries told of as places. */
+export function* recentWithPlaces({ scene, mentions }: Told, at: number, back: number): Generator<Resolved> {
+  const sentence = scene.tokens[at]?.sentence ?? 0
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index]
+    if (mention === undefined || mention.end > at) continue
+    if ((scene.tokens[mention.head]?.sentence ?? 0) < sentence - back) return
+    yield mention
+  }
+}
+
+/** Whether a mention is the subject of its clause. */
+export function isSubject({ tokens }: Scene, mention: Resolved): boolean {
+  for (let at = mention.first; at < mention.end; at++) {
+    const relation = tokens[at]?.relation ?? ''
+    const head = tokens[at]?.head ?? -1
+    if (relation.startsWith('nsubj') && (head < mention.first || head >= mention.end)) return true
+  }
+  return false
 }

@@ -30,8 +30,9 @@ export interface MentionOptions {
  */
 export function findMentions(tokens: readonly Token[], sentences: readonly Sentence[], names: readonly Name[], text: string, options: MentionOptions = {}): Mention[] {
   const scene = makeScene(tokens, sentences, names, { text, ...options })
-  const resolved = addCoreference(scene, resolve(scene))
-  return resolved.map((mention) => toMention(scene, mention, resolved))
+  const resolved = addCoreference(scene, resolve(scene)).filter(({ silent }) => silent !== true)
+  const places = new Map(resolved.map((mention, place) => [mention, place]))
+  return resolved.map((mention) => toMention(scene, mention, places))
 }
 
 /** All mentions by name or noun, who each person is settled. */
@@ -57,17 +58,17 @@ function byPlace(a: Found, b: Found): number {
   return a.first - b.first || b.end - a.end
 }
 
-function toMention({ tokens, text }: Scene, found: Resolved, all: readonly Resolved[]): Mention {
+function toMention({ tokens, text }: Scene, found: Resolved, all: ReadonlyMap<Resolved, number>): Mention {
   const span = (first: number, end: number) => ({ start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 })
   const { start, end } = span(found.first, found.end)
-  const antecedent = found.antecedent === undefined ? -1 : all.indexOf(found.antecedent)
+  const antecedent = found.antecedent === undefined ? undefined : all.get(found.antecedent)
   return {
     start,
     end,
     text: text.slice(start, end),
     head: found.head,
     parties: found.parties,
-    ...(antecedent < 0 ? {} : { antecedent }),
+    ...(antecedent === undefined ? {} : { antecedent }),
     ...(found.title === undefined ? {} : { title: span(found.title.first, found.title.end) }),
   }
 }

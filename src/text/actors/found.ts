@@ -48,4 +48,6 @@ export interface Found extends TokenSpan {
   readonly who: PersonName | NamedParty
   /** Title words, when there are any. */
   readonly title?: TokenSpan
+  /** A country told of as a place: no mention, but one of "both countries". */
+  readonly silent?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Party, Sector } from '../../record/index.ts'
+import type { Token } from '../analysis.ts'
 import type { KnownName } from './entries.ts'
 import type { Found, StatedOffice, TokenSpan } from './found.ts'
 import { isNoun, lowerAt, type Scene, sameSentence, sentenceStart } from './scene.ts'
@@ -31,7 +32,8 @@ export interface Nominal extends Found {
 const stateSectors: ReadonlySet<Sector> = new Set<Sector>(['gov', 'mil', 'cop', 'leg', 'jud', 'spy'])
 const possessives: ReadonlySet<string> = new Set(["'s", '’s', "'", '’'])
 const notModifiers: ReadonlySet<string> = new Set(['other', 'many', 'several', 'few', 'more', 'most', 'such', 'own', 'same', 'last', 'next', 'first', 'second', 'third', 'various', 'numerous', 'multiple', 'whole', 'entire', 'only', 'least', 'much', 'little'])
-const empty: ReadonlySet<string> = new Set(['country', 'nation', 'side', 'state', 'team', 'mission', 'agency', 'commission', 'committee', 'council', 'institution', 'group', 'network', 'movement', 'organization', 'organisation', 'bloc', 'faction', 'camp', 'partner', 'ally', 'member', 'head', 'chief', 'host', 'guest', 'department', 'adviser', 'state', 'crew', 'local', 'guard', 'department', 'regime', 'bank'])
+/** Nouns of unknown sector that still tell of somebody when they stand alone. */
+const talkers: ReadonlySet<string> = new Set(['leader', 'source', 'spokesman', 'spokeswoman', 'spokesperson', 'suspect', 'supporter', 'aide', 'ally', 'negotiator'])
 
 /** Nouns for somebody: "Iraqi forces", "a senior official", "pro-Iranian groups", "the government of Iraq". */
 export function findNominals(scene: Scene, ground: Ground, covered: Uint8Array): readonly Nominal[] {
@@ -43,7 +45,9 @@ export function findNominals(scene: Scene, ground: Ground, covered: Uint8Array):
     const phrase = readPhrase(scene, ground, role, covered)
     if (phrase === undefined) continue
     last = phrase.end
-    found.push(...toNominals(scene, phrase))
+    // "the militant group Hamas" is one mention, by name.
+    const named = ground.spotAt.get(phrase.end)?.known?.[0]?.type === 'actor' && role.group
+    if (!named) found.push(...toNominals(scene, phrase))
   }
   return found
 }
@@ -60,7 +64,10 @@ function readPhrase(scene: Scene, ground: Ground, role: Role, covered: Uint8Arra
   const phrase: Phrase = {
     first: role.first, end, head, roles, country: undefined, adjective: false, body: undefined, armed: false, current: true, modified: false, possessor: undefined, sharing: [],
   }
-  for (let steps = 0; steps < 10 && covered[phrase.first - 1] !== 1; steps++) if (!takeLeft(scene, ground, phrase)) break
+  for (let steps = 0; steps < 10; steps++) {
+    const before = phrase.first
+    if (!takeLeft(scene, ground, phrase) || (covered[before - 1] === 1 && phrase.possessor === undefined)) break
+  }
   takeRight(scene, ground, phrase)
   return phrase
 }
@@ -68,9 +75,14 @@ function readPhrase(scene: Scene, ground: Ground, role: Role, covered: Uint8Arra
 /** A noun, and not itself a modifier of the next noun: "police" but not "police station". */
 function isActingNoun(scene: Scene, head: number): boolean {
   const token = scene.tokens[head]
-  if (token === undefined || !isNoun(scene, head)) return false
+  if (token === undefined || !(isNoun(scene, head) || isBareAdjective(scene, head))) return false
   const modifies = token.relation === 'compound' && token.head > head && isNoun(scene, token.head)
   return !modifies && lowerAt(scene, head + 1) !== '-'
+}
+
+/** "the Iraqi military": taggers take the noun for an adjective when no noun follows. */
+function isBareAdjective(scene: Scene, head: number): boolean {
+  return scene.tokens[head]?.tag === 'ADJ' && !isNoun(scene, head + 1) && scene.tokens[head + 1]?.tag !== 'ADJ' && scene.tokens[head]?.relation !== 'advmod'
 }
 
 function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
@@ -92,17 +104,17 @@ function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
     phrase.modified = true
     return true
   }
-  return takeModifier(scene, phrase, before, token.tag, token.penn)
+  return takeModifier(scene, phrase, token)
 }
 
-function takeModifier({ lexicon }: Scene, phrase: Phrase, before: string, tag: string, penn: string): boolean {
-  const listed = lexicon['group-modifiers'].has(before) || lexicon['title-modifiers'].has(before)
-  const side = /^(?:pro|anti)-/.test(before)
-  const adjective = (tag === 'ADJ' || penn === 'VBN' || penn === 'VBG' || tag === 'NOUN') && !notModifiers.has(before) && !/^\d/.test(before)
-  if (!listed && !side && !adjective) return false
-  if (tag === 'VERB' && !listed) return false
-  phrase.armed ||= side || lexicon['armed-modifiers'].has(before)
-  if (lexicon['not-current'].has(before)) phrase.current = false
+function takeModifier({ lexicon }: Scene, phrase: Phrase, token: Token): boolean {
+  const { lower, tag, relation } = token
+  const listed = lexicon['group-modifiers'].has(lower) || lexicon['title-modifiers'].has(lower)
+  const side = /^(?:pro|anti)-/.test(lower)
+  const qualifies = (tag === 'ADJ' || (tag === 'NOUN' && relation === 'compound')) && !notModifiers.has(lower) && !/^\d/.test(lower)
+  if (!(listed || side || qualifies)) return false
+  phrase.armed ||= side || lexicon['armed-modifiers'].has(lower)
+  if (lexicon['not-current'].has(lower)) phrase.current = false
   phrase.modified = true
   phrase.first--
   return true
@@ -147,6 +159,7 @@ function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
   const at = ['the', 'a'].includes(lowerAt(scene, phrase.end + 1)) ? phrase.end + 2 : phrase.end + 1
   const spot = ground.spotAt.get(at)
   const known = spot?.known?.[0]
+  if (spot?.person !== undefined && preposition === 'of' && phrase.roles.at(-1)?.group === true) phrase.possessor ??= spot.end - 1
   if (spot === undefined || known === undefined || known.type === 'adjective' || known.type === 'people') return
   if (preposition === 'of') {
     if (phrase.country !== undefined || phrase.body !== undefined) return
@@ -166,7 +179,7 @@ function sectorOf({ roles, armed, body }: Phrase): Sector | undefined {
   const last = roles.at(-1)?.sector
   if (body !== undefined && (last === undefined || last === 'unk' || last === 'uaf' || last === 'mil' || last === 'gov')) return body.sector ?? last
   const first = told.find((sector) => sector !== 'cvl') ?? told[0]
-  if (first === undefined || (first === 'cvl' && armed && last === undefined)) return armed ? 'uaf' : undefined
+  if (first === undefined || (first === 'cvl' && armed)) return armed ? 'uaf' : undefined
   return first
 }
 
@@ -176,7 +189,9 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
   const role = phrase.roles.at(-1)
   if (role === undefined) return []
   const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
-  if (bare && empty.has(noun) && !(phrase.modified && (role.group || role.sector !== undefined))) return []
+  const untold = phrase.roles.every(({ sector }) => sector === undefined)
+  if (untold && lowerAt(scene, phrase.end) === 'of') return []
+  if (bare && untold && !talkers.has(noun) && !(phrase.modified && role.group) && phrase.possessor === undefined) return []
   const many = role.group || /^NNP?S$/.test(tokens[phrase.head]?.penn ?? '')
   const stated = statedOffice(phrase, role)
   const isOffice = stated !== undefined && !many

@@ -14,7 +14,9 @@ export function findParties(scene: Scene, ground: Ground, spots: readonly Spot[]
     if (covered[spot.end - 1] === 1 || spot.person !== undefined) return []
     const known = spot.known?.[0]
     const who = known === undefined ? unknownBody(scene, spot) : knownParty(scene, ground, spot, known)
-    return who === undefined ? [] : [{ first: spot.first, end: spot.end, head: spot.end - 1, who }]
+    const found = { first: spot.first, end: spot.end, head: spot.end - 1 }
+    if (who !== undefined) return [{ ...found, who }]
+    return known?.type === 'country' ? [{ ...found, silent: true, who: { kind: 'country', many: false, party: partyOf(scene, spot, known) } }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import type { KnownName } from './entries.ts'
+import { foldToken } from './fold.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 
@@ -14,10 +15,26 @@ export interface Spot {
   readonly found?: 'person' | 'organisation' | 'nationality'
 }
 
+/** A capitalised word that no finder took and that ends a person's name elsewhere in the report: "the Biden administration". */
+function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot> {
+  const { tokens } = scene
+  const known = new Set<string>()
+  for (const { person, found, first, end } of spots) {
+    if ((person !== undefined || found === 'person') && end - first > 1) known.add(foldToken(tokens[end - 1]?.text ?? ''))
+  }
+  known.delete('')
+  if (known.size === 0) return
+  for (const { index, text, tag } of tokens) {
+    if (tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text) && known.has(foldToken(text))) yield { first: index, end: index + 1, found: 'person' }
+  }
+}
+
 /** All names, in order, none overlapping another: of two that do, the longer, and of equals the one of our lists. */
 export function findSpots(scene: Scene): readonly Spot[] {
-  const spots = [...knownSpots(scene), ...namedSpots(scene)]
-  spots.sort((a, b) => b.end - b.first - (a.end - a.first) || Number(a.found !== undefined) - Number(b.found !== undefined))
+  const known = [...knownSpots(scene)]
+  const named = [...known, ...[...namedSpots(scene)].flatMap((spot) => whole(scene, spot, known))]
+  const spots = [...named, ...surnames(scene, named)]
+  spots.sort((a, b) => b.end - b.first - (a.end - a.first) || rank(a) - rank(b))
   const taken = new Uint8Array(scene.tokens.length)
   const kept = spots.filter(({ first, end }) => {
     for (let at = first; at < end; at++) if (taken[at] === 1) return false
@@ -41,6 +58,33 @@ function* knownSpots(scene: Scene): Generator<Spot> {
       at = longest.end - 1
     }
   }
+}
+
+const joints: ReadonlySet<string> = new Set(['and', 'in', 'of', 'the', 'for', '-', '–', 'by', 'to', "'s", '’s', '@', 'with', 'from', '&', ',', 'capital'])
+
+/**
+ * What a found name leaves to us. One that is made up of names, titles and nouns that our lists hold ("Iraqi Air
+ * Force", "US and Iraq", "President of Iraq") is read word by word; a country that runs into a person's name is cut off.
+ */
+function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[] {
+  const inside = known.filter(({ first, end }) => first >= spot.first && end <= spot.end)
+  const cut = spot.found === 'person' ? inside.find(({ first, known: values }) => first === spot.first && values?.[0]?.type === 'country') : undefined
+  const first = cut?.end ?? spot.first
+  const explained = new Uint8Array(spot.end)
+  for (const part of inside) explained.fill(1, part.first, part.end)
+  for (let at = first; at < spot.end; at++) {
+    const word = scene.keys[at] ?? ''
+    const role = matchAt(scene.actors.agents, scene, at, spot.end) ?? matchAt(scene.actors.titles, scene, at, spot.end)
+    if (role !== undefined) explained.fill(1, at, role.end)
+    else if (joints.has(word) || word === '' || scene.lexicon['group-modifiers'].has(word) || scene.lexicon['act-nouns'].has(word)) explained[at] = 1
+  }
+  const open = explained.subarray(first).some((value) => value === 0)
+  return open && scene.tokens[first]?.text.startsWith('@') !== true ? [{ ...spot, first }] : []
+}
+
+/** Of two readings of the same words: our lists', then a person's. */
+function rank({ found }: Spot): number {
+  return found === undefined ? 0 : found === 'person' ? 1 : 2
 }
 
 function personSpot(first: number, end: number, person: string | undefined): Spot {

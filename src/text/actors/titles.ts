@@ -143,6 +143,10 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
     reading.first = at - 1
     return true
   }
+  if (before === '-' && ['elect', 'designate'].includes(lowerAt(scene, at))) {
+    reading.first = at - 1
+    return true
+  }
   if (before === '-' && lexicon['title-modifiers'].has(lowerAt(scene, at - 2))) {
     if (lexicon['not-current'].has(lowerAt(scene, at - 2))) reading.current = false
     reading.first = at - 2

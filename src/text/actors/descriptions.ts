@@ -1,0 +1,118 @@
+import type { Party } from '../../record/index.ts'
+import { isSubject, type Resolved, recent, recentWithPlaces, type Told } from './coreference.ts'
+import { readPronoun } from './pronouns.ts'
+import { lowerAt } from './scene.ts'
+
+const states: ReadonlySet<string> = new Set(['countries', 'nations', 'states', 'governments', 'neighbours', 'neighbors', 'allies'])
+const sides: ReadonlySet<string> = new Set(['parties', 'sides'])
+const people: ReadonlySet<string> = new Set(['leaders', 'presidents', 'men', 'women', 'ministers', 'officials', 'secretaries', 'statesmen'])
+const groups: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'movement', 'militia', 'faction', 'rebels', 'militants', 'insurgents', 'fighters', 'terrorists', 'cartel', 'gang'])
+const unions: ReadonlySet<string> = new Set(['alliance', 'bloc', 'union', 'coalition', 'organisation', 'organization', 'agency'])
+
+/**
+ * A description that starts at token `at` and stands for what was told: "both countries", "the two leaders", "the
+ * parties", "the group", "the alliance", "his country". `upcoming`: the next mention by name or noun, which may be the
+ * very noun read here.
+ */
+export function readDescription(told: Told, at: number, upcoming: number): Resolved | undefined {
+  const { scene } = told
+  const word = lowerAt(scene, at)
+  const definite = word === 'the' || word === 'both' || word === 'these' || word === 'those'
+  if (!definite) return word === 'his' || word === 'her' || word === 'their' || word === 'its' ? ownCountry(told, at) : undefined
+  let noun = at + 1
+  if (word === 'both' && ['of', 'the'].includes(lowerAt(scene, noun))) noun++
+  if (lowerAt(scene, noun) === 'the') noun++
+  const pair = word === 'both' || lowerAt(scene, noun) === 'two'
+  if (lowerAt(scene, noun) === 'two') noun++
+  if (upcoming < noun) return undefined
+  const head = lowerAt(scene, noun)
+  const make = (found: readonly Resolved[]) => describe(told, at, noun, found)
+  if (states.has(head)) return make(pairOf(told, at, pair, isCountry))
+  if (sides.has(head)) return make(pairOf(told, at, pair, isSide))
+  if (people.has(head) && (pair || head === 'leaders')) return make(pairOf(told, at, pair, ({ person }) => person !== undefined))
+  if (pair || word === 'these' || word === 'those') return undefined
+  return single(told, at, noun, head)
+}
+
+function single(told: Told, at: number, noun: number, head: string): Resolved | undefined {
+  if (groups.has(head) && !isQualified(told, noun)) return describe(told, at, noun, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'].includes(parties[0]?.sector ?? ''))))
+  if (unions.has(head) && !isQualified(told, noun)) return describe(told, at, noun, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['igo', 'uno', 'eur'].includes(parties[0]?.sector ?? ''))))
+  return undefined
+}
+
+/** "the group of men", "the group that …" tell of a group of their own. */
+function isQualified({ scene }: Told, noun: number): boolean {
+  return ['of', 'that', 'which', 'who'].includes(lowerAt(scene, noun + 1)) || scene.tokens[noun + 1]?.tag === 'NOUN'
+}
+
+/** All candidates the same actor: the nearest of them. */
+function only(candidates: readonly Resolved[]): readonly Resolved[] {
+  const [nearest] = candidates
+  return nearest !== undefined && new Set(candidates.map(({ parties }) => parties[0]?.actor)).size === 1 ? [nearest] : []
+}
+
+function isCountry({ who, parties }: Resolved): boolean {
+  return who.kind === 'country' && parties.length === 1 && parties[0]?.country !== undefined
+}
+
+function isSide(mention: Resolved): boolean {
+  return isCountry(mention) || (mention.who.kind === 'actor' && mention.parties.length === 1 && mention.parties[0]?.sector !== 'jrn') || mention.parties.length > 1
+}
+
+/**
+ * The two that were told of: those of the nearest sentence that names just two, or an earlier pair. More than two
+ * leave it open, unless two are told of far more often than any other.
+ */
+function pairOf(told: Told, at: number, pair: boolean, fits: (mention: Resolved) => boolean): readonly Resolved[] {
+  const candidates = [...(fits === isCountry ? recentWithPlaces : recent)(told, at, pair ? 40 : 3)]
+  const { tokens } = told.scene
+  const bySentence = new Map<number, Resolved[]>()
+  for (const mention of candidates) {
+    const sentence = tokens[mention.head]?.sentence ?? 0
+    if (mention.parties.length === 2 && pairFits(mention, fits)) return [mention]
+    if (!fits(mention) || mention.parties.length !== 1) continue
+    const others = bySentence.get(sentence) ?? []
+    if (!others.some((other) => keyOf(other) === keyOf(mention))) bySentence.set(sentence, [...others, mention])
+  }
+  for (const found of bySentence.values()) if (found.length === 2) return [...found].reverse()
+  return mostTold(candidates.filter(fits))
+}
+
+/** An earlier "both leaders" is two people, an earlier "both countries" two countries. */
+function pairFits(mention: Resolved, fits: (mention: Resolved) => boolean): boolean {
+  return mention.antecedent !== undefined && fits(mention.antecedent)
+}
+
+function keyOf({ parties }: Resolved): string {
+  return parties[0]?.actor ?? parties[0]?.name ?? ''
+}
+
+function mostTold(candidates: readonly Resolved[]): readonly Resolved[] {
+  const counts = new Map<string, Resolved[]>()
+  for (const mention of candidates) counts.set(keyOf(mention), [...(counts.get(keyOf(mention)) ?? []), mention])
+  const [first, second, third] = [...counts.values()].sort((a, b) => b.length - a.length)
+  const nearest = [first?.[0], second?.[0]].filter((mention) => mention !== undefined)
+  if (nearest.length < 2 || (third !== undefined && third.length * 2 > (second?.length ?? 0))) return []
+  return nearest
+}
+
+function describe(told: Told, first: number, noun: number, found: readonly Resolved[]): Resolved | undefined {
+  const antecedent = found.at(-1)
+  if (antecedent === undefined) return undefined
+  const link = 'description' as const
+  const parties = found.flatMap((mention) => mention.parties.map((party): Party => ({ ...party, link })))
+  const start = lowerAt(told.scene, first) === 'the' ? first + 1 : first
+  return { first: start, end: noun + 1, head: noun, who: antecedent.who, antecedent, parties }
+}
+
+/** "his country", "their country": the country of whom the pronoun stands for. */
+function ownCountry(told: Told, at: number): Resolved | undefined {
+  const { scene } = told
+  if (!['country', 'nation', 'homeland'].includes(lowerAt(scene, at + 1))) return undefined
+  const owner = readPronoun(told, at, true)?.antecedent ?? [...recent(told, at, 0)].find((mention) => isSubject(scene, mention) && mention.parties[0]?.country !== undefined)
+  const iso = owner?.parties[0]?.country
+  const country = iso === undefined ? undefined : scene.actors.countries.get(iso)
+  if (owner === undefined || country === undefined) return undefined
+  const party: Party = { name: country.label, actor: country.id, label: country.label, country: country.iso, sector: 'gov', link: 'description' }
+  return { first: at, end: at + 2, head: at + 1, who: { kind: 'country', party, many: false }, antecedent: owner, parties: [party] }
+}

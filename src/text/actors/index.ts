@@ -1,0 +1,7 @@
+export { ActorRow, parseActors } from './actor-row.ts'
+export { findMentions, type MentionOptions } from './find-mentions.ts'
+export { foldName } from './fold.ts'
+export { type ActorIndex, loadActors } from './load-actors.ts'
+export { type OfficeHint, officeHints } from './office-hints.ts'
+export { findRoleClashes } from './role-clash.ts'
+export { sameActor, sameSide } from './same-actor.ts'

@@ -1,0 +1,85 @@
+import type { Party } from '../../record/index.ts'
+import { type Resolved, recent, type Told } from './coreference.ts'
+import { readPronoun } from './pronouns.ts'
+import { lowerAt } from './scene.ts'
+import { covers, sameOffice } from './terms.ts'
+
+/** A noun for somebody, with what its possessor, its office or an earlier telling of it says of who that is. */
+export function tieNominal(told: Told, mention: Resolved): Resolved {
+  if (mention.who.kind === 'office') return tieOffice(told, mention)
+  if (mention.who.kind !== 'nominal') return mention
+  const party = mention.parties[0]
+  if (party === undefined || party.country !== undefined || party.actor !== undefined) return mention
+  const possessor = mention.possessor ?? sharedPossessor(told, mention)
+  if (possessor !== undefined) return tiePossessed(told, mention, party, possessor)
+  return lowerAt(told.scene, mention.first - 1) === 'the' ? tieRepeated(told, mention, party) : mention
+}
+
+/** "its troops and diplomats": the second noun is the possessor's too. */
+function sharedPossessor({ scene, mentions }: Told, mention: Resolved): number | undefined {
+  const before = mentions.at(-1)
+  return lowerAt(scene, mention.first - 1) === 'and' && before?.end === mention.first - 1 ? before.possessor : undefined
+}
+
+const stateSectors: ReadonlySet<string> = new Set(['gov', 'mil', 'cop', 'leg', 'jud', 'spy'])
+
+/** "its forces", "Biden's government": the country is the possessor's. */
+function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: number): Resolved {
+  const owner = told.mentions.find(({ first, end }) => first <= possessor && possessor < end) ?? readPronoun(told, possessor, true)?.antecedent
+  const of = owner?.parties.length === 1 ? owner.parties[0] : undefined
+  if (owner === undefined || of === undefined) return { ...mention, possessor }
+  const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'
+  const state = !group && of.country !== undefined && stateSectors.has(party.sector ?? '') && mention.who.kind !== 'person' && mention.who.many ? told.scene.actors.countries.get(of.country) : undefined
+  const sector = group && (party.sector === 'mil' || party.sector === 'unk' || party.sector === 'uaf') ? of.sector : party.sector
+  return {
+    ...mention,
+    possessor,
+    parties: [
+      {
+        ...party,
+        ...(of.country === undefined ? {} : { country: of.country }),
+        ...(state === undefined ? {} : { actor: state.id, label: state.label }),
+        ...(group && of.actor !== undefined ? { actor: of.actor, label: of.label ?? of.name } : {}),
+        ...(sector === undefined ? {} : { sector }),
+      },
+    ],
+  }
+}
+
+/** "the troops" after "US troops": the same noun told before with its country. */
+function tieRepeated(told: Told, mention: Resolved, party: Party): Resolved {
+  const { tokens } = told.scene
+  const lemma = tokens[mention.head]?.lemma
+  const same = [...recent(told, mention.first, 6)].filter((other) => other.who.kind === 'nominal' && tokens[other.head]?.lemma === lemma && other.parties[0]?.country !== undefined)
+  const nearest = same[0]
+  const known = nearest?.parties[0]
+  if (nearest === undefined || known === undefined || new Set(same.slice(0, 3).map(({ parties }) => parties[0]?.country)).size > 1) return mention
+  return { ...mention, antecedent: nearest, parties: [{ ...known, name: party.name, link: 'description' }] }
+}
+
+/** "the president", "the US president": who holds the office, as this report tells, or as our lists have it for its day. */
+function tieOffice(told: Told, mention: Resolved): Resolved {
+  if (mention.who.kind === 'person') return mention
+  const { office } = mention.who
+  const party = mention.parties[0]
+  if (office?.office === undefined || party === undefined || !office.current) return mention
+  const named = told.mentions.filter(
+    (other) =>
+      other.person !== undefined &&
+      other.person.offices.some((held) => held.office !== undefined && sameOffice(office.office ?? '', held.office) && held.current && (office.country === undefined || held.country === undefined || held.country === office.country)) &&
+      (office.country === undefined || other.parties[0]?.country === office.country),
+  )
+  const antecedent = new Set(named.map(({ person }) => person?.id)).size === 1 ? named.at(-1) : undefined
+  const known = antecedent?.parties[0]
+  if (antecedent !== undefined && known !== undefined) return { ...mention, antecedent, parties: [{ ...known, link: 'office' }] }
+  return office.country === undefined ? mention : { ...mention, parties: [{ ...party, ...holder(told, office.office, office.country), link: 'office' }] }
+}
+
+/** The one holder of an office on every day that the report may be of. */
+function holder({ scene }: Told, office: string, country: string): Pick<Party, 'actor' | 'label'> {
+  const { published, actors } = scene
+  if (published === undefined) return {}
+  const holders = [...actors.terms.values()].flatMap((terms) => terms.filter((term) => term.country === country && term.office === office && covers(term, published)))
+  const [only] = holders
+  return holders.length === 1 && only !== undefined ? { actor: only.person, label: only.label } : {}
+}

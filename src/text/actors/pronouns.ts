@@ -1,0 +1,74 @@
+import { isSubject, type Resolved, recent, type Told } from './coreference.ts'
+import type { Scene } from './scene.ts'
+
+/**
+ * The pronoun at token `at`, when grammar leaves one mention that it can stand for: the only one of its gender and
+ * number in its sentence or the two before, or the one of them that is a subject. `it` and `they` only where somebody
+ * acts. With `possessive`, `its` and `their` are read too.
+ */
+export function readPronoun(told: Told, at: number, possessive = false): Resolved | undefined {
+  const { tokens, lexicon } = told.scene
+  const token = tokens[at]
+  const kind = token === undefined ? undefined : lexicon.pronouns[token.lower]
+  if (token === undefined || kind === undefined || (token.tag !== 'PRON' && token.tag !== 'DET')) return undefined
+  if ((kind === 'thing' || kind === 'many') && !possessive && !acts(told.scene, at)) return undefined
+  const fits = (mention: Resolved) => (kind === 'male' || kind === 'female' ? isPersonOf(mention, kind) : kind === 'thing' ? isThing(mention) : isMany(mention))
+  const antecedent = choose(told, at, { fits, personal: kind === 'male' || kind === 'female' })
+  if (antecedent === undefined) return undefined
+  const link = 'pronoun' as const
+  return { first: at, end: at + 1, head: at, who: antecedent.who, antecedent, ...(antecedent.person === undefined ? {} : { person: antecedent.person }), parties: antecedent.parties.map((party) => ({ ...party, link })) }
+}
+
+function isPersonOf(mention: Resolved, gender: 'male' | 'female'): boolean {
+  if (mention.who.kind === 'office') return gender === 'male' || mention.parties[0]?.actor !== undefined
+  if (mention.person === undefined || mention.parties.length !== 1) return false
+  return mention.person.gender === gender || (mention.person.gender === undefined && gender === 'male')
+}
+
+function isThing(mention: Resolved): boolean {
+  const { who } = mention
+  if (who.kind === 'person' || who.kind === 'office' || mention.parties.length !== 1) return false
+  return !who.many || who.kind === 'country' || who.kind === 'actor' || who.kind === 'organisation'
+}
+
+function isMany(mention: Resolved): boolean {
+  if (mention.parties.length > 1) return true
+  const { who } = mention
+  return who.kind !== 'person' && who.kind !== 'office' && (who.many || who.kind === 'actor')
+}
+
+/** Whether the pronoun is the subject of something only somebody does. */
+function acts({ tokens, lexicon }: Scene, at: number): boolean {
+  const token = tokens[at]
+  const verb = token === undefined ? undefined : tokens[token.head]
+  return token?.relation === 'nsubj' && verb !== undefined && lexicon['actor-verbs'].has(verb.lemma)
+}
+
+/** In the nearest sentence that has a fitting mention: the only one, or else the only one that is a subject. */
+function choose(told: Told, at: number, { fits, personal }: { readonly fits: (mention: Resolved) => boolean; readonly personal: boolean }): Resolved | undefined {
+  const { tokens } = told.scene
+  const token = tokens[at]
+  const here = [...recent(told, at, 2)].filter((mention) => fits(mention) && !isOwnSubject(told.scene, mention, at))
+  const sentence = token?.sentence ?? 0
+  for (let back = 0; back <= 2; back++) {
+    const inSentence = here.filter((mention) => tokens[mention.head]?.sentence === sentence - back)
+    const candidates = back > 0 && !personal ? inSentence.filter((mention) => isSubject(told.scene, mention)) : inSentence
+    if (candidates.length === 0) continue
+    if (distinct(candidates) === 1) return candidates[0]
+    const subjects = candidates.filter((mention) => isSubject(told.scene, mention))
+    return distinct(subjects) === 1 ? subjects[0] : undefined
+  }
+  return undefined
+}
+
+function distinct(mentions: readonly Resolved[]): number {
+  return new Set(mentions.map((mention) => mention.parties.map(({ actor, name, country, sector }) => actor === undefined ? name.toLowerCase() : `${actor} ${country} ${sector}`).join('+'))).size
+}
+
+/** "Biden met him": the object is not the subject of the same verb. */
+function isOwnSubject({ tokens }: Scene, mention: Resolved, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.penn === 'PRP$' || token.lower.endsWith('self') || token.relation.startsWith('nsubj')) return false
+  const head = tokens[mention.head]
+  return head?.relation.startsWith('nsubj') === true && head.head === token.head
+}

@@ -1,0 +1,56 @@
+import type { Notice, Party, Published, Span } from '../../record/index.ts'
+import type { Mention } from '../analysis.ts'
+import { type ActorIndex, loadActors } from './load-actors.ts'
+import { readOffice } from './stated-office.ts'
+import { mayCover, sameOffice } from './terms.ts'
+
+/** Offices that one person holds at a time. */
+const single: ReadonlySet<string> = new Set(['president', 'prime-minister', 'king', 'foreign-minister', 'defence-minister', 'vice-president', 'supreme-leader', 'un-secretary-general', 'nato-secretary-general', 'commission-president'])
+
+interface Stated {
+  readonly span: Span
+  readonly words: string
+  readonly office: string
+  readonly party: Party
+  readonly actor: string
+}
+
+/**
+ * Offices that cannot be held as the report says: two people told of as holding one office of one country, or a
+ * holder whom our lists have out of office on the day of the report. Either can be courtesy ("President Carter") or
+ * a report that looks back; the notice says what stands against what, not who is right.
+ */
+export function findRoleClashes(
+  mentions: readonly Mention[],
+  text: string,
+  { published, actors = loadActors() }: { readonly published?: Published | undefined; readonly actors?: ActorIndex } = {},
+): Notice[] {
+  const stated = mentions.flatMap((mention) => statedBy(mention, text, actors))
+  const notices: Notice[] = []
+  const told = new Set<string>()
+  stated.forEach((item, place) => {
+    const other = stated.slice(0, place).find(({ office, party, actor }) => office === item.office && party.country === item.party.country && actor !== item.actor)
+    const message = other === undefined ? againstLists(item, actors, published) : `"${item.words}" and "${other.words}" are both told of as ${item.office} of ${item.party.country ?? 'one body'}.`
+    const key = `${item.actor} ${item.office}`
+    if (message === undefined || told.has(key)) return
+    told.add(key)
+    notices.push({ code: 'role-clash', message, span: item.span })
+  })
+  return notices
+}
+
+function statedBy(mention: Mention, text: string, actors: ActorIndex): readonly Stated[] {
+  const [party] = mention.parties
+  if (mention.title === undefined || party?.actor === undefined || mention.parties.length > 1) return []
+  const stated = readOffice(text.slice(mention.title.start, mention.title.end), actors)
+  if (stated === undefined || !stated.current || !single.has(stated.office)) return []
+  const span = { start: mention.start, end: mention.end }
+  return [{ span, words: mention.text, office: stated.office, party, actor: party.actor }]
+}
+
+function againstLists({ actor, office, party, words }: Stated, { terms }: ActorIndex, published: Published | undefined): string | undefined {
+  const held = (terms.get(actor) ?? []).filter((term) => sameOffice(office, term.office) && (term.country === undefined || term.country === party.country))
+  if (published === undefined || held.length === 0 || held.some((term) => mayCover(term, published))) return undefined
+  const known = held.map(({ from, to }) => `${from ?? 'unknown'} to ${to ?? 'open'}`).join(', ')
+  return `"${words}" is told of as ${office}, which our list has from ${known}; the report is of ${published.value}.`
+}
