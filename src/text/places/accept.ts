@@ -51,6 +51,7 @@ function judgeByName(
   switch (name.type) {
     case 'place':
       if (surnames.has(toponym.key) && !around.locative && !around.contained) return 'no'
+      if (opens && (around.localBody || toponym.group !== undefined)) return 'yes'
       return isPlaceName(reading, toponym, name) ? 'yes' : 'no'
     case 'facility':
       return whole || toponym.group !== undefined ? 'yes' : 'no'
@@ -73,7 +74,7 @@ const JOINED = /^(?:\s*[,(/-]|\s+(?:and|in|of)\s|\s*$)/
 
 /** Whether a match is all that a name of a place says, but for directions and what a comma parts off. */
 function isPlaceName(reading: Reading, toponym: Toponym, name: Name): boolean {
-  const { parts, heads, titles } = lexicon()
+  const { parts, heads, titles, sentenceStarters } = lexicon()
   const before = reading.text.slice(name.start, Math.max(name.start, toponym.start))
   const after = reading.text.slice(toponym.end, Math.max(toponym.end, name.end))
   const words = before

@@ -64,9 +64,8 @@ function bare(key: string, gazetteer: Gazetteer): Meaning | undefined {
     const group = lexicon().suffixes.get(words.slice(-count).join(' '))
     if (group === undefined) continue
     const name = words.slice(0, -count).join(' ')
-    const entries = [...gazetteer.find(key), ...gazetteer.find(name)].filter((entry) =>
-      allows(group, entry.kind),
-    )
+    const whole = gazetteer.find(key).filter((entry) => allows(group, entry.kind))
+    const entries = whole.length > 0 && group === 'city' ? whole : [...whole, ...gazetteer.find(name).filter((entry) => allows(group, entry.kind))]
     if (entries.length > 0) return { key, entries, group }
   }
   return undefined

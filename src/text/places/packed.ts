@@ -81,7 +81,7 @@ function indexed(names: Uint8Array, counts: Int32Array): Index {
       start[name] = at
       rowOf[name] = row
       let hash = 0x811c9dc5
-      let first = -1
+      let first = 0
       let spaces = 1
       for (
         let byte = names[at] ?? LINE_FEED;
@@ -89,7 +89,7 @@ function indexed(names: Uint8Array, counts: Int32Array): Index {
         at += 1, byte = names[at] ?? LINE_FEED
       ) {
         if (byte === SPACE) {
-          if (first < 0) first = hash
+          if (spaces === 1) first = hash
           spaces += 1
         }
         hash = Math.imul(hash ^ byte, 0x01000193)
@@ -99,7 +99,7 @@ function indexed(names: Uint8Array, counts: Int32Array): Index {
       const slot = hash & (BUCKETS - 1)
       next[name] = bucket[slot] ?? -1
       bucket[slot] = name
-      const firstSlot = (first < 0 ? hash : first) & (FIRST_WORDS - 1)
+      const firstSlot = (spaces === 1 ? hash : first) & (FIRST_WORDS - 1)
       if ((words[firstSlot] ?? 0) < spaces) words[firstSlot] = spaces
     }
   }

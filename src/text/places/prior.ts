@@ -34,7 +34,8 @@ export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
         (toponym.group === undefined && hasTown(entry, toponym) ? BESIDE_ITS_TOWN : 0)
       )
     case 'adm2':
-      return entry.people + (toponym.group === 'adm2' ? 0 : UNNAMED_COUNTY)
+      if (toponym.group === 'adm2') return entry.people
+      return entry.people + UNNAMED_COUNTY + (hasTown(entry, toponym) ? BESIDE_ITS_TOWN : 0)
     case 'city':
     case 'section':
       return (
@@ -54,7 +55,8 @@ export function priorOf(entry: PlaceEntry, toponym: Toponym): number {
 function spelling(entry: PlaceEntry, { key, entries }: Toponym): number {
   if (isNamesake(entry, { entries })) return NAMED_AS_ITS_COUNTRY
   const usual = fold(entry.name)
-  return usual === key || usual.endsWith(` ${key}`) ? 0 : OTHER_SPELLING
+  const whole = usual === key || usual.endsWith(` ${key}`) || usual.startsWith(`${key} `)
+  return whole ? 0 : OTHER_SPELLING
 }
 
 function isNamesake(entry: PlaceEntry, { entries }: Pick<Toponym, 'entries'>): boolean {

@@ -18,7 +18,7 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.\s?\p{Lu}\p{Ll}{1,2}\.|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʿʻ`](?=\p{L}))*/gu
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{Lu}\.\s?\p{Lu}\p{Ll}{1,2}\.|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʿʻ`](?=\p{L}))*/gu
 const POSSESSIVE = /['’`]s$/i
 const LETTER_UPPER = /^\p{Lu}/u
 const LOWER = /\p{Ll}/u
