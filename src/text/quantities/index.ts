@@ -181,12 +181,16 @@ function isName(
   }: { first: Token; counted: CountedNoun | undefined; next: number | undefined },
   read: Reading['read'],
 ): boolean {
-  if (!read.number.digits || read.to !== read.numberTo || read.from !== read.numberFrom)
-    return false
+  if (!read.number.digits) return false
   const before = context.tokens[first.index - 1]
-  const isYear = /^(?:19|20)\d\d$/.test(first.lower)
-  if (isYear && (counted?.noun === undefined || before?.tag === 'ADP' || before?.tag === 'DET'))
+  const head = context.tokens[counted?.noun ?? -1]
+  const plural = head?.penn === 'NNS' || head?.penn === 'NNPS'
+  if (
+    /^(?:19|20)\d\d$/.test(first.lower) &&
+    (!plural || before?.tag === 'ADP' || before?.tag === 'DET')
+  )
     return true
+  if (read.to !== read.numberTo || read.from !== read.numberFrom) return false
   if (counted?.noun !== undefined || context.tokens[next ?? -1]?.lower === '%') return false
   return before?.sentence === first.sentence && before.tag === 'PROPN' && first.tag !== 'ADJ'
 }

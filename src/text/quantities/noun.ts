@@ -77,8 +77,21 @@ function scan(context: NounContext, from: number): CountedNoun | undefined {
     else if (noun !== undefined && !continues(tokens, at)) break
     else if (noun === undefined && !isModifier(tokens, at)) break
   }
-  if (noun !== undefined) return { noun, last: noun }
+  if (noun !== undefined) return headOf(context, noun)
   return lexicon.states.has(tokens[from]?.lower ?? '') ? { noun: from, last: from } : undefined
+}
+
+/** Of "a missile and drone attack" the attack: a last noun that only describes a later one gives way to it. */
+function headOf({ tokens, end }: NounContext, noun: number): CountedNoun {
+  const head = tokens[noun]?.relation === 'compound' ? (tokens[noun]?.head ?? -1) : -1
+  if (head <= noun || head > noun + 6 || head >= end) return { noun, last: noun }
+  const joined = tokens
+    .slice(noun + 1, head)
+    .every(
+      ({ tag, lower }) =>
+        tag === 'CCONJ' || tag === 'NOUN' || tag === 'ADJ' || lower === ',' || lower === '-',
+    )
+  return joined ? { noun: head, last: head } : { noun, last: noun }
 }
 
 function isNominal(token: Token): boolean {

@@ -45,6 +45,7 @@ const CueFile = z
     adverbs: z.array(Group),
     notSources: Sentences,
     fillers: Sentences,
+    speakerTitles: Sentences,
     addressees: Sentences,
     particles: Sentences,
   })
@@ -82,6 +83,7 @@ export interface CueLexicon {
   /** By first word. */
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>
   readonly notSources: ReadonlySet<string>
+  readonly speakerTitles: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
   readonly addressees: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
@@ -120,6 +122,7 @@ function load(): CueLexicon {
     adverbs: byLemma(file.adverbs),
     phrases,
     notSources: new Set(file.notSources),
+    speakerTitles: new Set(file.speakerTitles),
     fillers: new Set(file.fillers),
     addressees: new Set(file.addressees),
     particles: new Set(file.particles),

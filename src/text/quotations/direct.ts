@@ -11,7 +11,7 @@ export function sameParagraph(scene: Scene, sentence: Sentence): boolean {
   return (
     previous !== undefined &&
     previous.segment === sentence.segment &&
-    !scene.text.slice(previous.end, sentence.start).includes('\n')
+    !scene.endsParagraph(previous.end, sentence.start)
   )
 }
 
@@ -33,8 +33,12 @@ function toQuoteEnd(scene: Scene, range: Range): Range {
  * Quotations that no cue of their own sentence claims. One at the head of a sentence carries on that of the sentence
  * before; one behind a colon or before a dash and a name is that name's; any other is left without a source.
  */
-export function looseQuotes(scene: Scene, attributions: readonly Attributed[]): Attributed[] {
-  const covered = coveredTokens(scene, attributions)
+export function looseQuotes(
+  scene: Scene,
+  attributions: readonly Attributed[],
+  turns: readonly Attributed[],
+): Attributed[] {
+  const covered = coveredTokens(scene, [...attributions, ...turns])
   const result = [...attributions]
   for (const [index, stretch] of scene.stretches.entries()) {
     const range = {

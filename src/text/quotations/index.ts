@@ -47,7 +47,9 @@ export function findQuotations(input: QuotationInput): Quotation[] {
       if (attributed !== undefined) found.push(withWholeQuotes(scene, attributed))
     }
   }
-  const all = [...speakerTurns(scene), ...looseQuotes(scene, found)]
+  const turns = speakerTurns(scene)
+  const told = turns.length === 0 ? found : found.filter((one) => !isAside(scene, one, turns))
+  const all = [...turns, ...looseQuotes(scene, told, turns)]
   const quotations = all.flatMap((attributed) =>
     asQuotation(scene, attributed, input.mentions ?? []),
   )
@@ -75,6 +77,15 @@ function readCue(scene: Scene, bounds: Range, index: number): Attributed | undef
         ? readPhraseCue(scene, bounds, token)
         : undefined
   }
+}
+
+/** "I think", "you know" inside a turn of a transcript: the speaker's own words and nobody else's. */
+function isAside(scene: Scene, { source, cue }: Attributed, turns: readonly Attributed[]): boolean {
+  const [who, at] = [source[0], cue[0]?.from ?? -1]
+  const own =
+    who === undefined ||
+    (who.to - who.from === 1 && /^(?:i|you)$/.test(scene.tokens[who.from]?.lower ?? ''))
+  return own && turns.some(({ content }) => content.some(({ from, to }) => from <= at && at < to))
 }
 
 function isSpeakersOwn(scene: Scene, token: Token): boolean {

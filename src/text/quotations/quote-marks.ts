@@ -1,4 +1,5 @@
 import type { Sentence } from '../analysis.ts'
+import { paragraphEnd } from './paragraph.ts'
 
 /** A stretch of quoted text, its marks included. */
 export interface QuotedStretch {
@@ -26,11 +27,17 @@ interface Mark {
  * An opening mark that is never closed ends with its sentence, or with its paragraph when the next paragraph opens with
  * a mark again; a closing mark that was never opened begins with its sentence.
  */
-export function quotedStretches(text: string, sentences: readonly Sentence[]): QuotedStretch[] {
+export function quotedStretches(
+  text: string,
+  sentences: readonly Sentence[],
+  endsParagraph = paragraphEnd(text),
+): QuotedStretch[] {
   const found: QuotedStretch[] = []
   let open: Mark | undefined
   for (const match of text.matchAll(marks)) {
     const mark = { at: match.index, end: match.index + match[0].length, text: match[0] }
+    if (mark.text === '\n' && (open === undefined || !endsParagraph(mark.at, mark.at + 22)))
+      continue
     if (mark.text === '\n') {
       if (open !== undefined) found.push(unclosed(text, sentences, open, mark.at))
       open = undefined
@@ -71,7 +78,7 @@ function closeOfSingle(text: string, mark: Mark): number | undefined {
   let possible: number | undefined
   for (let at = mark.end; at < limit; at++) {
     const character = text.charAt(at)
-    if (character === '\n') break
+    if (character === '\n' && text.charAt(at + 1) === '\n') break
     if (character !== close || /[\p{L}\p{N}]/u.test(text.charAt(at + 1))) continue
     const plural = text.charAt(at - 1) === 's' && /\s/.test(text.charAt(at + 1))
     if (!plural) return at - mark.end > 1 ? at + 1 : undefined

@@ -1,6 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import type { Sentence, Token } from '../analysis.ts'
 import { type CueLexicon, cueLexicon } from './cues.ts'
+import { paragraphEnd } from './paragraph.ts'
 import { type QuotedStretch, quotedStretches } from './quote-marks.ts'
 
 /** Tokens `[from, to)` of `Analysis.tokens`. */
@@ -18,6 +19,8 @@ export interface Scene {
   /** By token: the stretch that it lies in, or -1. */
   readonly stretchOf: Int32Array
   readonly lexicon: CueLexicon
+  /** Whether a paragraph ends between two places. */
+  readonly endsParagraph: (from: number, to: number) => boolean
 }
 
 /** An attribution as token ranges, before it has spans. */
@@ -34,7 +37,8 @@ export function sceneOf(
   sentences: readonly Sentence[],
   text: string,
 ): Scene {
-  const stretches = quotedStretches(text, sentences)
+  const endsParagraph = paragraphEnd(text)
+  const stretches = quotedStretches(text, sentences, endsParagraph)
   const stretchOf = new Int32Array(tokens.length).fill(-1)
   let at = 0
   for (let index = 0; index < tokens.length; index++) {
@@ -44,7 +48,7 @@ export function sceneOf(
     const stretch = stretches[at]
     if (stretch !== undefined && token.end > stretch.start) stretchOf[index] = at
   }
-  return { text, tokens, sentences, stretches, stretchOf, lexicon: cueLexicon() }
+  return { text, tokens, sentences, stretches, stretchOf, lexicon: cueLexicon(), endsParagraph }
 }
 
 /** The stretch that a token lies in. */

@@ -2,52 +2,66 @@ import { type Attributed, type Range, type Scene, tokenFrom } from './scene.ts'
 
 /** Longest label before its colon, in characters. */
 const longest = 80
+/** Fewest labelled paragraphs that make a transcript. */
+const fewest = 3
 const label =
   /^(?:Q|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6})(?=:\s|\s{2,}\S)/u
 
 /**
- * Turns of a transcript: paragraphs that open with a speaker's name and a colon, or with the "Q" of a press briefing.
- * A label counts when the text has at least three such paragraphs and this one's comes back or is in capitals.
+ * Turns of a transcript: from a paragraph that opens with a speaker's name and a colon, or with the "Q" of a press
+ * briefing, to the next such paragraph. A label counts when the text has at least three of them and this one comes back
+ * or opens with a title.
  */
 export function speakerTurns(scene: Scene): Attributed[] {
-  const turns = paragraphs(scene).flatMap((paragraph) => {
-    const found = label.exec(scene.text.slice(paragraph.start, paragraph.start + longest))?.[0]
-    return found === undefined ||
-      (found !== 'Q' && scene.text.charAt(paragraph.start + found.length) !== ':')
-      ? []
-      : [{ ...paragraph, name: found }]
-  })
-  if (turns.length < 3) return []
+  const all = paragraphs(scene)
+  const names = all.map(({ start }) => labelAt(scene, start))
   const counts = new Map<string, number>()
-  for (const { name } of turns) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return turns.flatMap(({ name, start, end }) => {
-    if ((counts.get(name) ?? 0) < 2 && name !== name.toUpperCase()) return []
-    const source = tokensOf(scene, start, start + name.length)
-    const content = tokensOf(scene, start + name.length + 1, end)
-    return content.from >= content.to
-      ? []
-      : [
-          {
-            source: [source],
-            cue: [],
-            content: [content],
-            lemma: ':',
-            rule: 'quotation/speaker-label',
-          },
-        ]
-  })
+  for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  if (names.filter((name) => name !== undefined).length < fewest) return []
+  const turns: Attributed[] = []
+  for (const [index, { start, end }] of all.entries()) {
+    const name = names[index]
+    if (name !== undefined && isSpeaker(scene, name, counts)) {
+      const source = [tokensOf(scene, start, start + name.length)]
+      turns.push({
+        source,
+        cue: [],
+        content: [tokensOf(scene, start + name.length + 1, end)],
+        lemma: ':',
+        rule: 'quotation/speaker-label',
+      })
+    } else if (name === undefined) {
+      const turn = turns.pop()
+      if (turn !== undefined)
+        turns.push({ ...turn, content: [...turn.content, tokensOf(scene, start, end)] })
+    }
+  }
+  return turns.map((turn) => ({
+    ...turn,
+    content: turn.content.filter(({ from, to }) => from < to),
+  }))
+}
+
+function labelAt({ text }: Scene, start: number): string | undefined {
+  const name = label.exec(text.slice(start, start + longest))?.[0]
+  return name === 'Q' || text.charAt(start + (name?.length ?? 0)) === ':' ? name : undefined
+}
+
+function isSpeaker({ lexicon }: Scene, name: string, counts: ReadonlyMap<string, number>): boolean {
+  return (
+    (counts.get(name) ?? 0) > 1 || lexicon.speakerTitles.has(name.toLowerCase().split(' ')[0] ?? '')
+  )
 }
 
 function tokensOf({ tokens }: Scene, start: number, end: number): Range {
   return { from: tokenFrom(tokens, start), to: tokenFrom(tokens, end) }
 }
 
-function paragraphs({ text, sentences }: Scene): { start: number; end: number }[] {
+function paragraphs({ sentences, endsParagraph }: Scene): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   for (const sentence of sentences) {
     const last = found.at(-1)
-    if (last !== undefined && !text.slice(last.end, sentence.start).includes('\n'))
-      last.end = sentence.end
+    if (last !== undefined && !endsParagraph(last.end, sentence.start)) last.end = sentence.end
     else found.push({ start: sentence.start, end: sentence.end })
   }
   return found

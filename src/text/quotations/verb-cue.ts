@@ -24,6 +24,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   const asClause = scene.tokens[left - 1]?.lower === 'as'
   const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
   if (after !== undefined && isPurpose(scene, cue, { verb, after })) return undefined
+  if (after?.kind === 'object' && source === undefined && /^VBG?$/.test(verb.penn)) return undefined
   if (after !== undefined && !asClause)
     return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
   if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
