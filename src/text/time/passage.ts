@@ -69,9 +69,12 @@ export function narrativeWords(
   }
 }
 
+/** How many paragraphs back one without dates looks for its kind. */
+const INHERITED_FROM = 2
+
 /** The paragraph that speaks for this one: itself, or the last before it that tells any date at all. */
 function judged(paragraphs: readonly (Tally | undefined)[], index: number): Tally | undefined {
-  for (let at = index; at >= 0; at -= 1) {
+  for (let at = index; at >= Math.max(0, index - INHERITED_FROM); at -= 1) {
     const tally = paragraphs[at]
     if (tally !== undefined && tally.years + tally.deictics > 0) return tally
   }

@@ -139,6 +139,8 @@ function fits({ prefix }: PrefixAt, reading: Reading): boolean {
 
 function remember(memory: Memory, { reading, span }: Placed): void {
   const { period } = reading
+  // Figures "for the nine months" are compared with a year, no longer with a quarter.
+  if (/^P[69]M$/.test(reading.value)) delete memory.toldQuarter
   if (period === undefined || reading.type === 'SET' || reading.type === 'DURATION') return
   if (period.grain === 'decade' || period.grain === 'century') return
   if (reading.compared === true) return

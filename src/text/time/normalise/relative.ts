@@ -132,6 +132,7 @@ export const shiftUnit: Normaliser = (match, scene) => {
   if (grain === undefined) return unitOfHours(match, unit)
   const shift = numberOf(match, 'shift') ?? 0
   if (grain === 'quarter' && hasWord(match, 'latest')) return latestQuarter(scene)
+  if ((grain === 'decade' || grain === 'century') && shift !== 0) return longWindow(grain, shift, scene)
   const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
   const reading = dated(
     resolve(reference, unknownOf[grain], (day) =>
@@ -139,6 +140,16 @@ export const shiftUnit: Normaliser = (match, scene) => {
     ),
   )
   return hasWord(match, 'fiscal') ? { ...reading, mod: 'APPROX' } : reading
+}
+
+/** "The past decade": the ten years up to the report. */
+function longWindow(grain: 'decade' | 'century', shift: number, scene: Scene): Reading {
+  const { first, last } = scene.narrative ? toldOr(scene, grain) : scene.reference
+  const years = grain === 'decade' ? 10 : 100
+  const reading = unplaced('DURATION', `P${years}Y`)
+  if (first === undefined || last === undefined) return reading
+  const ends = shift < 0 ? { first: addMonths(first, -12 * years), last } : { first, last: addMonths(last, 12 * years) }
+  return { ...reading, ...ends, lasting: true, anchor: anchorOf(scene.reference) }
 }
 
 /** On a Sunday "last week" is the one that is ending: the week is felt to begin with Sunday. */
@@ -208,6 +219,9 @@ export const theUnit: Normaliser = (match, scene) => {
   const unit = textOf(match, 'unit')
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return undefined
+  // "The year ended 31 March" is no calendar year.
+  const isOwnYear = grain === 'year' && /^(?:ended|ending)$/.test(wordAt(match, match.end))
+  if (isOwnYear) return unplaced('DURATION', 'P1Y')
   if (grain === 'quarter') return latestQuarter(scene)
   if (scene.narrative || grain === 'day') {
     if (scene.told === undefined || !scene.narrative) return undefined
