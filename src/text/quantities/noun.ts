@@ -71,7 +71,13 @@ function scan(context: NounContext, from: number): CountedNoun | undefined {
   let noun: number | undefined
   for (let at = from; at < end; at++) {
     const token = tokens[at]
-    if (token === undefined || inTime(token) || token.lower === 'aged') break
+    if (
+      token === undefined ||
+      inTime(token) ||
+      token.lower === 'aged' ||
+      lexicon.each.has(token.lower)
+    )
+      break
     if (noun !== undefined && ends(tokens, noun, token)) break
     if (isNominal(token)) noun = at
     else if (noun !== undefined && !continues(tokens, at)) break

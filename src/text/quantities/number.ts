@@ -144,7 +144,7 @@ function readVague(
   word: string,
 ): ReadNumber | undefined {
   let low = lexicon.vague.get(word)
-  if (low === undefined) return undefined
+  if (low === undefined || /^(?:as|how)$/.test(atoms[from - 1]?.lower ?? '')) return undefined
   let to = from + 1
   const next = atoms[to]?.lower ?? ''
   const plural = lexicon.vague.get(next) ?? 0
