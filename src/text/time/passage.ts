@@ -60,7 +60,9 @@ export function narrativeWords(
     const index = paragraphOf(candidate.first)
     const tally = paragraphs[index] ?? { years: 0, near: 0, deictics: 0 }
     paragraphs[index] = tally
-    for (const each of [tally, whole]) count(each, scan, candidate, reportYear)
+    count(tally, scan, candidate, reportYear)
+    // "Now" is a common word of history too; it tells a paragraph of news, not a whole text.
+    if (candidate.rule.evidence !== 'present') count(whole, scan, candidate, reportYear)
   }
   if (isHistory(whole, 2 * YEARS_IN_HISTORY)) return () => true
   return (word) => {
@@ -87,7 +89,7 @@ function count(
   { rule, first, end }: Candidate,
   reportYear: number | undefined,
 ): void {
-  if (rule.evidence === 'deictic') {
+  if (rule.evidence !== 'year') {
     tally.deictics += 1
     return
   }

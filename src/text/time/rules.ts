@@ -10,8 +10,8 @@ const TimeRule = z
     name: z.string(),
     pattern: z.string(),
     normalise: z.string(),
-    /** What the rule's finds say about the passage: it names its years, or it counts from the day of writing. */
-    evidence: z.enum(['year', 'deictic']).optional(),
+    /** What the rule's finds say about the passage: it names its years, it counts from the day of writing, or it speaks of now. */
+    evidence: z.enum(['year', 'deictic', 'present']).optional(),
     matches: z.array(z.string()).min(1),
     misses: z.array(z.string()).min(1),
   })
@@ -48,7 +48,7 @@ export interface CompiledRule {
   readonly name: string
   readonly expression: RegExp
   readonly normalise: NormaliserName
-  readonly evidence: 'year' | 'deictic' | undefined
+  readonly evidence: 'year' | 'deictic' | 'present' | undefined
   /** For the rules that a named day makes. */
   readonly named: NamedDay | undefined
   readonly matches: readonly string[]
