@@ -228,9 +228,10 @@ describe('a document', () => {
   test('has its text as it was', () => {
     const texts = fc.uint16Array({ minLength: 1, maxLength: 200 }).map(
       (units) =>
-        `x${String.fromCharCode(...units)
-          .toWellFormed()
-          .replace(/\0/g, '')}`,
+        // Through UTF-8, which makes lone surrogates well-formed.
+        `x${Buffer.from(String.fromCharCode(...units))
+          .toString()
+          .replaceAll('\0', '')}`,
     )
     fc.assert(
       fc.property(texts, (text) => {

@@ -15,15 +15,13 @@ export const monthNumbers: ReadonlyMap<string, number> = new Map(
   ),
 )
 
-/** As written in running text, in capitals and in small letters; a short form may have its full stop. */
-function anyCase(lists: readonly (readonly string[])[]): string {
-  const forms = lists.flat().flatMap((form) => [form, form.toUpperCase(), form.toLowerCase()])
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length)
-  return `(?:${longestFirst.join('|')})\\b\\.?`
-}
-
-const month = anyCase(names.months)
-const weekday = anyCase(names.weekdays)
+/**
+ * Any word that can be a month's name: whether it is one is for `readDate` to say. Spelling the names out would make each rule's
+ * expression many times larger, and compiling them is what starting up costs.
+ */
+const month = '[A-Za-z]{3,9}\\b\\.?'
+const shortWeekdays = names.weekdays.flat().filter((name) => !name.endsWith('day'))
+const weekday = `(?:[A-Za-z]{3,6}(?:day|DAY)|${shortWeekdays.map((name) => `${name}|${name.toUpperCase()}`).join('|')})\\b\\.?`
 const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\b'
 const gap = '[ \\t\\u00A0]{1,3}'
 const clock = `(?:,?${gap}(?:(?:at|[-–|@])${gap})?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:${gap}?[AaPp]\\.?[Mm]\\b\\.?)?(?:${gap}[A-Z]{2,5}\\b)?)`

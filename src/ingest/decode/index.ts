@@ -87,7 +87,6 @@ function decoderFor(label: string): InstanceType<typeof TextDecoder> | undefined
 /** Damage, not another encoding: sound multi-byte sequences outnumber the broken ones three to one. */
 function isMostlySound(text: string): boolean {
   const broken = count(text, /\uFFFD/g)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: everything outside ASCII is meant.
   const sound = count(text, /[^\x00-\x7F\uFFFD]/g)
   return sound >= broken * 3
 }

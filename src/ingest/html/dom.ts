@@ -52,14 +52,32 @@ export function parsePage(html: string): DomDocument {
   return guard(() => parseHTML(page).document)
 }
 
+/** Pages that people read have some sixty levels and some ten thousand elements; Readability's work grows with the square of both. */
+const DEEPEST = 150
+const MOST_NODES = 60_000
+
+/** Whether a tree is of a size that a page for people has. */
+function isTame(root: DomNode): boolean {
+  let level: readonly DomNode[] = [root]
+  let nodes = 0
+  for (let depth = 0; level.length > 0; depth += 1) {
+    nodes += level.length
+    if (depth > DEEPEST || nodes > MOST_NODES) return false
+    level = level.flatMap((node) => Array.from(node.childNodes))
+  }
+  return true
+}
+
 /**
- * The element that holds a page's article, by Mozilla's Readability; undefined when it finds none. Changes the tree.
+ * The element that holds a page's article, by Mozilla's Readability; undefined when it finds none, and for trees so large or deep
+ * that finding it would take minutes. Changes the tree.
  *
  * @throws {OnrecordError} `html-unreadable`.
  */
 export function findArticle(
   document: DomDocument,
 ): { readonly content: DomElement; readonly title?: string | undefined } | undefined {
+  if (!isTame(document)) return undefined
   // The part of Readability's interface that is used.
   const { Readability } = require('@mozilla/readability') as ReadabilityModule
   const options = { keepClasses: true, disableJSONLD: true, serializer: (node: DomElement) => node }

@@ -1,4 +1,4 @@
-import { OnrecordError } from '../../record/index.ts'
+import { type Notice, OnrecordError } from '../../record/index.ts'
 import { decodeText } from '../decode/index.ts'
 import type { Reader } from '../source.ts'
 import { type DomDocument, findArticle, parsePage } from './dom.ts'
@@ -33,14 +33,14 @@ export const html: Reader = {
     const { text: page, notices } = decodeText(bytes, declaredCharset(bytes))
     const document = parsePage(stripUnread(page))
     const metadata = readMetadata(page, document)
-    const { text, marks, title } = mainText(document, metadata)
+    const { text, marks, title, notices: textNotices } = mainText(document, metadata)
     if (text.trim() === '') {
       throw new OnrecordError(
         'html-no-text',
         'The page holds no readable text; a script may put it in. Save the page as text and add that.',
       )
     }
-    const all = [...notices, ...(metadata.item.notices ?? [])]
+    const all = [...notices, ...(metadata.item.notices ?? []), ...textNotices]
     yield {
       ...metadata.item,
       title: metadata.item.title ?? title,
@@ -56,22 +56,24 @@ export const html: Reader = {
 /** Of two texts of one article Readability's keeps its place when it has at least this share of the linked data's length. */
 const FULL_SHARE = 0.5
 
-function mainText(
-  document: DomDocument,
-  { articleBody }: PageMetadata,
-): PageText & { readonly title?: string | undefined } {
+interface MainText extends PageText {
+  readonly title?: string | undefined
+  readonly notices: readonly Notice[]
+}
+
+function mainText(document: DomDocument, { articleBody }: PageMetadata): MainText {
   // Before Readability takes the tree apart.
   const body = document.body ? elementText(document.body) : { text: '', marks: [] }
   const article = findArticle(document)
   const found = article ? elementText(article.content) : { text: '', marks: [] }
   const title = article?.title || undefined
   if (articleBody !== undefined && found.text.length < articleBody.length * FULL_SHARE) {
-    return {
-      ...(isMarkup(articleBody) ? pageText(articleBody) : { text: articleBody, marks: [] }),
-      title,
-    }
+    const text = isMarkup(articleBody) ? pageText(articleBody) : { text: articleBody, marks: [] }
+    return { ...text, title, notices: [] }
   }
-  return { ...(found.text.trim() === '' ? body : found), title }
+  if (found.text.trim() !== '') return { ...found, title, notices: [] }
+  const message = 'No article was found in the page; the text is all of its words.'
+  return { ...body, title, notices: [{ code: 'article-unfound', message }] }
 }
 
 /** The encoding that the first kilobyte declares. */

@@ -17,7 +17,7 @@ const UNREAD = new Set(
 )
 const POST_CLASS =
   /\b(?:twitter-tweet|tweet|bluesky-embed|mastodon-embed|instagram-media|tiktok-embed|telegram-post|fb-post|truthsocial-embed)\b/
-/** Deeper trees are hostile; what lies below is left out. */
+/** Deeper trees are hostile; what lies below is one paragraph. */
 const DEEPEST = 400
 
 interface Piece {
@@ -102,8 +102,12 @@ class Writer {
 }
 
 function walk(node: DomNode, writer: Writer, depth: number): void {
-  if (node.nodeType === TEXT) writer.write((node.textContent ?? '').replace(/[ \t\n\r\f]+/g, ' '))
-  if (!isElement(node) || depth > DEEPEST || UNREAD.has(node.localName)) return
+  if (node.nodeType === TEXT) writer.write(collapse(node.textContent ?? ''))
+  if (!isElement(node) || UNREAD.has(node.localName)) return
+  if (depth > DEEPEST) {
+    writer.write(collapse(node.textContent ?? ''))
+    return
+  }
   if (node.localName === 'br') {
     writer.write('\n')
     return
@@ -119,6 +123,11 @@ function walk(node: DomNode, writer: Writer, depth: number): void {
   for (const child of Array.from(node.childNodes)) walk(child, writer, depth + 1)
   if (isPost) writer.endPost()
   if (isBlock) writer.endParagraph()
+}
+
+/** As browsers do; no-break spaces stay. */
+function collapse(words: string): string {
+  return words.replace(/[ \t\n\r\f]+/g, ' ')
 }
 
 function isElement(node: DomNode): node is DomElement {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readYaml, SegmentKind, type Span } from '../../record/index.ts'
-import { dateSlots } from '../date/index.ts'
+import { dateSlots, readDate } from '../date/index.ts'
 
 export const Place = z.enum(['start', 'line', 'end', 'paragraph-end', 'inside'])
 export type Place = z.infer<typeof Place>
@@ -67,6 +67,26 @@ function blanks(part: string): string {
   return part === ' ' ? '[ \\t\\u00A0\\r\\n]{1,4}' : '[ \\t\\u00A0\\r\\n]{0,4}'
 }
 
+/**
+ * Letters of the Latin script with its accents: all that stands in English news. The classes of Unicode, which the rules
+ * name, hold hundreds of ranges, and compiling those is what starting up costs.
+ */
+const LETTERS: Readonly<Record<string, string>> = {
+  L: 'A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u024F',
+  Lu: 'A-Z\u00C0-\u00D6\u00D8-\u00DE\u0100\u0106\u010C\u0110\u0112\u0118\u011A\u011E\u0130\u0141\u0143\u0147\u0150\u0152\u0158\u015A\u015E\u0160\u0164\u016A\u016E\u0170\u0179\u017B\u017D',
+  Ll: 'a-z\u00DF-\u00F6\u00F8-\u00FF',
+}
+
+function withLetters(pattern: string): string {
+  return pattern.replace(/\[(?:\\.|[^\]])*\]|\\p\{(?:Lu|Ll|L)\}/g, (part) => {
+    const letters = part.replace(
+      /\\p\{(Lu|Ll|L)\}/g,
+      (whole, name: string) => LETTERS[name] ?? whole,
+    )
+    return part.startsWith('[') ? letters : `[${letters}]`
+  })
+}
+
 function compile(rule: z.infer<typeof Rule>): SegmentRule {
   const filled = withBlanks(rule.pattern).replace(
     /\{(\w+)\}/g,
@@ -75,7 +95,7 @@ function compile(rule: z.infer<typeof Rule>): SegmentRule {
   const flags = rule.at === 'inside' ? 'udg' : 'ud'
   return {
     ...rule,
-    pattern: new RegExp(anchored(filled, rule.at), flags),
+    pattern: new RegExp(anchored(withLetters(filled), rule.at), flags),
     unless: rule.unless === undefined ? undefined : new RegExp(rule.unless, 'u'),
   }
 }
@@ -127,7 +147,7 @@ export function* findRule(text: string, span: Span, rule: SegmentRule): Iterable
   for (const found of rule.at === 'inside'
     ? words.matchAll(rule.pattern)
     : once(rule.pattern.exec(words))) {
-    if (rule.unless?.test(found[0])) continue
+    if (rule.unless?.test(found[0]) || !hasDate(found)) continue
     yield {
       start: from + found.index,
       end: from + found.index + found[0].length,
@@ -135,6 +155,12 @@ export function* findRule(text: string, span: Span, rule: SegmentRule): Iterable
       groups: groupSpans(found, from),
     }
   }
+}
+
+/** Whether what stands in the shape of a date names a month that there is. */
+function hasDate(found: RegExpExecArray): boolean {
+  const words = found.groups?.['date']
+  return words === undefined || readDate(words) !== undefined
 }
 
 function* once(found: RegExpExecArray | null): Iterable<RegExpExecArray> {
