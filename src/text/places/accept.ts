@@ -23,7 +23,7 @@ export function judge(
   if (toponym.entries.some((entry) => entry.own)) return 'yes'
   if (toponym.key.startsWith('=')) return 'yes'
   const around = surroundings(reading, gazetteer, toponym)
-  if (isOfBody(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
+  if (isOfBody(reading, toponym) || isEmbassyOf(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
   const byName = judgeByName(reading, toponym, { around, surnames })
   if (byName !== undefined) return byName
   if (reading.isUpper(toponym.firstWord)) return judgeUpper(toponym, around)
@@ -85,7 +85,9 @@ function isPlaceName(reading: Reading, toponym: Toponym, name: Name): boolean {
     (word) => parts.has(word) || heads.has(word) || word === 'the' || word === 'of',
   )
   const titled = words.some((word) => titles.has(word))
-  return !titled && (leads || /[,(/-]\s*$|\s(?:and|in)\s+$/.test(before)) && JOINED.test(after)
+  const parted = /[,(/-]\s*$|\s(?:and|in)\s+$/.test(before)
+  const ends = JOINED.test(after) || sentenceStarters.has(after.trim().toLowerCase())
+  return !titled && (leads || parted) && ends
 }
 
 function judgeUpper(toponym: Toponym, around: Surroundings): Verdict {
@@ -100,6 +102,13 @@ function isOfBody(reading: Reading, { firstWord }: Toponym): boolean {
     return false
   const head = reading.words[firstWord - 2]
   return head !== undefined && head.capital && lexicon().bodies.has(head.text.toLowerCase())
+}
+
+/** "the US embassy in": whose it is, not where. */
+function isEmbassyOf(reading: Reading, { endWord, entries }: Toponym): boolean {
+  const after = reading.words[endWord]
+  if (after === undefined || after.gap !== 'space' || !entries.some((entry) => entry.kind === 'country')) return false
+  return lexicon().embassies.has(after.text.toLowerCase())
 }
 
 /** "Washington said", "according to Moscow": the government, not the city. */

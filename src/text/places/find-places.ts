@@ -4,6 +4,7 @@ import { findToponyms } from './find.ts'
 import { loadPlaces } from './gazetteer.ts'
 import { givenToponyms } from './given.ts'
 import { located } from './located.ts'
+import { phrased } from './phrased.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import { readingOf } from './reading.ts'
 import { resolve } from './resolve.ts'
@@ -43,7 +44,7 @@ export function findPlaces(
       : givenToponyms(reading, context.given, gazetteer)
   const ties = tiesOf(reading, toponyms)
   const entries = resolve(reading, toponyms, { ties, gazetteer })
-  return toponyms.map((toponym, index) => {
+  const places = toponyms.map((toponym, index) => {
     const entry = entries[index]
     const neighbour =
       entry === undefined && context.given !== undefined
@@ -51,6 +52,7 @@ export function findPlaces(
         : undefined
     return located(reading, toponym, { entry, neighbour, gazetteer })
   })
+  return phrased(reading, sentences, { places, toponyms, entries })
 }
 
 const FARTHEST_NEIGHBOUR = 1000

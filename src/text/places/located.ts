@@ -42,7 +42,7 @@ const GROUP_PRECISION: Readonly<Partial<Record<KindGroup, PlacePrecision>>> = {
 
 const NEIGHBOUR_KM = 60
 
-/** A toponym as the record holds it. */
+/** A toponym as the record holds it, before the words around it are heeded. */
 export function located(
   reading: Reading,
   toponym: Toponym,
@@ -54,28 +54,32 @@ export function located(
 ): Place {
   const text = reading.text.slice(toponym.start, toponym.end)
   const phrase = { start: toponym.start, end: toponym.end }
-  const group = toponym.group === undefined ? undefined : GROUP_PRECISION[toponym.group]
   const base = { start: toponym.start, end: toponym.end, text, phrase }
-  if (entry === undefined) {
-    if (neighbour === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
-    const point = { lat: neighbour.lat, lon: neighbour.lon }
-    return {
-      ...base,
-      point,
-      where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM },
-    }
-  }
-  const point = { lat: entry.lat, lon: entry.lon }
+  if (entry !== undefined) return { ...base, where: whereOf(entry, { words: text, toponym, gazetteer }), point: { lat: entry.lat, lon: entry.lon } }
+  const group = toponym.group === undefined ? undefined : GROUP_PRECISION[toponym.group]
+  if (neighbour === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
+  const point = { lat: neighbour.lat, lon: neighbour.lon }
+  return { ...base, point, where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM } }
+}
+
+function whereOf(entry: PlaceEntry, { words, toponym, gazetteer }: { words: string; toponym: Toponym; gazetteer: Gazetteer }): Where {
   const country = gazetteer.countries.get(entry.country)?.iso3
-  const where: Where = {
-    words: text,
+  // A town found for "Balad airbase" is near the base, not the base.
+  const beside = isBaseGroup(toponym.group) && entry.kind === 'city'
+  return {
+    words,
     name: entry.name,
     ...(entry.geonameid === undefined ? {} : { geonameid: entry.geonameid }),
     ...(entry.wikidata === undefined || entry.wikidata === '' ? {} : { wikidata: entry.wikidata }),
-    point,
+    point: { lat: entry.lat, lon: entry.lon },
     ...(country === undefined ? {} : { country }),
-    precision: PRECISION[entry.kind],
-    radiusKm: entry.radiusKm,
+    precision: beside ? 2 : PRECISION[entry.kind],
+    radiusKm: entry.radiusKm + (beside ? BESIDE_KM : 0),
   }
-  return { ...base, where, point }
+}
+
+const BESIDE_KM = 15
+
+function isBaseGroup(group: KindGroup | undefined): boolean {
+  return group === 'airfield' || group === 'base'
 }
