@@ -3,8 +3,16 @@ import { Party } from './party.ts'
 import { Span } from './span.ts'
 
 export const SourceClass = z.enum([
-  'named-official', 'named-other', 'anonymous-official', 'anonymous-other', 'document', 'joint-statement',
-  'social-post', 'media', 'outlet-narration', 'unattributed',
+  'named-official',
+  'named-other',
+  'anonymous-official',
+  'anonymous-other',
+  'document',
+  'joint-statement',
+  'social-post',
+  'media',
+  'outlet-narration',
+  'unattributed',
 ])
 export type SourceClass = z.infer<typeof SourceClass>
 
@@ -32,7 +40,14 @@ export const Attribution = z
     cue: z.array(Span).readonly(),
     speech: Speech.optional(),
     /** Words that hold back: "reportedly", "may have". */
-    hedge: z.object({ words: z.string(), span: Span, strength: z.enum(['probable', 'possible', 'unverified']) }).readonly().optional(),
+    hedge: z
+      .object({
+        words: z.string(),
+        span: Span,
+        strength: z.enum(['probable', 'possible', 'unverified']),
+      })
+      .readonly()
+      .optional(),
   })
   .readonly()
 export type Attribution = z.infer<typeof Attribution>

@@ -32,7 +32,14 @@ export type ContentOf<K extends Kind> = z.infer<(typeof contents)[K]>
  * How the report puts it: as fact, as still to come, as depending on something, as mere possibility, as
  * not so, or as a thing that happens in general.
  */
-export const Realis = z.enum(['asserted', 'planned', 'conditional', 'hypothetical', 'denied', 'generic'])
+export const Realis = z.enum([
+  'asserted',
+  'planned',
+  'conditional',
+  'hypothetical',
+  'denied',
+  'generic',
+])
 export type Realis = z.infer<typeof Realis>
 
 /** `background`: history told to explain the news. */

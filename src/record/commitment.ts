@@ -12,9 +12,45 @@ export type CommitmentStrength = z.infer<typeof CommitmentStrength>
 
 /** What is promised, coarsely: what two promises must share to be the same promise. */
 export const CommitmentAct = z.enum([
-  'withdraw', 'reduce', 'deploy', 'remain', 'end', 'begin', 'train', 'advise', 'equip', 'protect', 'support', 'fund', 'aid', 'release',
-  'disarm', 'cease-fire', 'meet', 'negotiate', 'sign', 'recognise', 'sanction', 'lift-sanctions', 'retaliate', 'attack',
-  'investigate', 'prosecute', 'elect', 'legislate', 'resign', 'open', 'close', 'build', 'supply', 'expand', 'continue', 'admit', 'cooperate', 'publish', 'other',
+  'withdraw',
+  'reduce',
+  'deploy',
+  'remain',
+  'end',
+  'begin',
+  'train',
+  'advise',
+  'equip',
+  'protect',
+  'support',
+  'fund',
+  'aid',
+  'release',
+  'disarm',
+  'cease-fire',
+  'meet',
+  'negotiate',
+  'sign',
+  'recognise',
+  'sanction',
+  'lift-sanctions',
+  'retaliate',
+  'attack',
+  'investigate',
+  'prosecute',
+  'elect',
+  'legislate',
+  'resign',
+  'open',
+  'close',
+  'build',
+  'supply',
+  'expand',
+  'continue',
+  'admit',
+  'cooperate',
+  'publish',
+  'other',
 ])
 export type CommitmentAct = z.infer<typeof CommitmentAct>
 
@@ -35,11 +71,15 @@ export const Commitment = z
     quantity: slot(Amount).optional(),
     /** Last day by which it is due is `value.latest`; left out when no deadline is stated. */
     deadline: slot(When).optional(),
-    condition: read(z.object({ type: z.enum(['if', 'until', 'unless', 'after']), words: z.string() }).readonly()).optional(),
+    condition: read(
+      z.object({ type: z.enum(['if', 'until', 'unless', 'after']), words: z.string() }).readonly(),
+    ).optional(),
     /** What is to settle the rest: "a calendar set in technical talks". */
     nextStep: read(z.string()).optional(),
     /** What the report says became of it; left out when it says nothing. */
-    outcome: read(z.enum(['in-the-works', 'stalled', 'kept', 'compromise', 'broken', 'withdrawn'])).optional(),
+    outcome: read(
+      z.enum(['in-the-works', 'stalled', 'kept', 'compromise', 'broken', 'withdrawn']),
+    ).optional(),
   })
   .readonly()
 export type Commitment = z.infer<typeof Commitment>

@@ -13,7 +13,11 @@ export function readData(file: URL): Buffer {
   try {
     return readFileSync(file)
   } catch (cause) {
-    throw new OnrecordError('data-missing', `${file.pathname} is missing: the package is incomplete. Install it again.`, { cause })
+    throw new OnrecordError(
+      'data-missing',
+      `${file.pathname} is missing: the package is incomplete. Install it again.`,
+      { cause },
+    )
   }
 }
 
@@ -26,7 +30,10 @@ export function readYaml<T extends z.ZodType>(file: URL, schema: T): z.infer<T> 
   const result = schema.safeParse(parse(readData(file).toString('utf8')))
   if (result.success) return result.data
   const issue = result.error.issues[0]
-  throw new OnrecordError('data-invalid', `${file.pathname}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`)
+  throw new OnrecordError(
+    'data-invalid',
+    `${file.pathname}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`,
+  )
 }
 
 /** Rows of a tab-separated file of ours, without its `#` comments and blank lines. */

@@ -19,13 +19,30 @@ export const Decision = z.discriminatedUnion('type', [
   z.object({ type: z.literal('confirm'), ...Common, claim: ClaimKey }).readonly(),
   z.object({ type: z.literal('reject'), ...Common, claim: ClaimKey }).readonly(),
   /** `path` is dotted, into the claim: `content.deadline.value.latest`. */
-  z.object({ type: z.literal('correct'), ...Common, claim: ClaimKey, path: z.string(), old: SlotValue.optional(), new: SlotValue }).readonly(),
+  z
+    .object({
+      type: z.literal('correct'),
+      ...Common,
+      claim: ClaimKey,
+      path: z.string(),
+      old: SlotValue.optional(),
+      new: SlotValue,
+    })
+    .readonly(),
   /** These tell of one thing. */
   z.object({ type: z.literal('merge'), ...Common, claim: ClaimKey, other: ClaimKey }).readonly(),
   /** These tell of different things. */
   z.object({ type: z.literal('split'), ...Common, claim: ClaimKey, other: ClaimKey }).readonly(),
   /** Of two values in dispute, show this claim's. */
-  z.object({ type: z.literal('prefer'), ...Common, claim: ClaimKey, other: ClaimKey, path: z.string().optional() }).readonly(),
+  z
+    .object({
+      type: z.literal('prefer'),
+      ...Common,
+      claim: ClaimKey,
+      other: ClaimKey,
+      path: z.string().optional(),
+    })
+    .readonly(),
   z.object({ type: z.literal('note'), ...Common, claim: ClaimKey, text: z.string() }).readonly(),
   z.object({ type: z.literal('undo'), ...Common, decision: DecisionId }).readonly(),
 ])

@@ -7,14 +7,46 @@ import { When } from './when.ts'
 export const Counted = z.enum(['personnel', 'vehicles', 'aircraft', 'vessels', 'weapons', 'units'])
 export type Counted = z.infer<typeof Counted>
 
-export const ForceComponent = z.enum(['all', 'regular', 'combat', 'special-operations', 'contractors', 'coalition', 'reserve', 'police', 'militia', 'peacekeepers', 'advisers'])
+export const ForceComponent = z.enum([
+  'all',
+  'regular',
+  'combat',
+  'special-operations',
+  'contractors',
+  'coalition',
+  'reserve',
+  'police',
+  'militia',
+  'peacekeepers',
+  'advisers',
+])
 export type ForceComponent = z.infer<typeof ForceComponent>
 
-export const ForceRole = z.enum(['combat', 'train', 'advise', 'assist', 'equip', 'intelligence', 'force-protection', 'logistics', 'diplomatic-security', 'peacekeeping', 'counter-terrorism'])
+export const ForceRole = z.enum([
+  'combat',
+  'train',
+  'advise',
+  'assist',
+  'equip',
+  'intelligence',
+  'force-protection',
+  'logistics',
+  'diplomatic-security',
+  'peacekeeping',
+  'counter-terrorism',
+])
 export type ForceRole = z.infer<typeof ForceRole>
 
 /** What the figure measures. `withdrawn-delta` and `deployed-delta` are changes, not levels. */
-export const ForceBasis = z.enum(['present', 'assigned', 'authorized-cap', 'planned-target', 'withdrawn-delta', 'deployed-delta', 'unknown'])
+export const ForceBasis = z.enum([
+  'present',
+  'assigned',
+  'authorized-cap',
+  'planned-target',
+  'withdrawn-delta',
+  'deployed-delta',
+  'unknown',
+])
 export type ForceBasis = z.infer<typeof ForceBasis>
 
 /** How many people, vehicles or vessels one source says a side has, somewhere, as of some day. */

@@ -5,28 +5,89 @@ import { read, slot } from './value.ts'
 
 /** ACLED sub-event types of violence, and what PLOVER and press reports need beside them. */
 export const IncidentType = z.enum([
-  'armed-clash', 'chemical-weapon', 'air-drone-strike', 'suicide-bomb', 'shelling-artillery-missile-attack',
-  'remote-explosive-landmine-ied', 'grenade', 'sexual-violence', 'attack', 'abduction-forced-disappearance',
-  'arrest', 'raid', 'mob-violence', 'violent-demonstration', 'looting-property-destruction', 'disrupted-weapons-use',
-  'assassination', 'shooting', 'explosion', 'hostage-taking', 'execution', 'hijacking',
+  'armed-clash',
+  'chemical-weapon',
+  'air-drone-strike',
+  'suicide-bomb',
+  'shelling-artillery-missile-attack',
+  'remote-explosive-landmine-ied',
+  'grenade',
+  'sexual-violence',
+  'attack',
+  'abduction-forced-disappearance',
+  'arrest',
+  'raid',
+  'mob-violence',
+  'violent-demonstration',
+  'looting-property-destruction',
+  'disrupted-weapons-use',
+  'assassination',
+  'shooting',
+  'explosion',
+  'hostage-taking',
+  'execution',
+  'hijacking',
 ])
 export type IncidentType = z.infer<typeof IncidentType>
 
-export const IncidentStage = z.enum(['accomplished', 'attempted', 'foiled', 'threatened', 'planned'])
+export const IncidentStage = z.enum([
+  'accomplished',
+  'attempted',
+  'foiled',
+  'threatened',
+  'planned',
+])
 export type IncidentStage = z.infer<typeof IncidentStage>
 
 /** GTD weapon families, kebab-case, with the finer ones that reports name. */
 export const WeaponType = z.enum([
-  'biological', 'chemical', 'radiological', 'nuclear', 'firearm', 'explosive', 'rocket', 'missile', 'mortar',
-  'artillery', 'air-strike', 'drone', 'bomb', 'vehicle-bomb', 'roadside-bomb', 'suicide-vest', 'mine', 'grenade', 'incendiary',
-  'melee', 'vehicle', 'sabotage', 'other',
+  'biological',
+  'chemical',
+  'radiological',
+  'nuclear',
+  'firearm',
+  'explosive',
+  'rocket',
+  'missile',
+  'mortar',
+  'artillery',
+  'air-strike',
+  'drone',
+  'bomb',
+  'vehicle-bomb',
+  'roadside-bomb',
+  'suicide-vest',
+  'mine',
+  'grenade',
+  'incendiary',
+  'melee',
+  'vehicle',
+  'sabotage',
+  'other',
 ])
 export type WeaponType = z.infer<typeof WeaponType>
 
-export const CasualtyState = z.enum(['killed', 'wounded', 'missing', 'captured', 'abducted', 'casualties'])
+export const CasualtyState = z.enum([
+  'killed',
+  'wounded',
+  'missing',
+  'captured',
+  'abducted',
+  'casualties',
+])
 export type CasualtyState = z.infer<typeof CasualtyState>
 
-export const VictimStatus = z.enum(['civilian', 'contractor', 'military', 'police', 'militant', 'official', 'journalist', 'aid-worker', 'unknown'])
+export const VictimStatus = z.enum([
+  'civilian',
+  'contractor',
+  'military',
+  'police',
+  'militant',
+  'official',
+  'journalist',
+  'aid-worker',
+  'unknown',
+])
 export type VictimStatus = z.infer<typeof VictimStatus>
 
 /** One group of people hurt. Two groups of one incident never share people unless `partOf` says so. */
@@ -42,10 +103,25 @@ export const Casualties = z
   .readonly()
 export type Casualties = z.infer<typeof Casualties>
 
-export const TargetType = z.enum(['people', 'base', 'embassy', 'convoy', 'ship', 'aircraft', 'pipeline', 'building', 'vehicle', 'infrastructure', 'settlement', 'other'])
+export const TargetType = z.enum([
+  'people',
+  'base',
+  'embassy',
+  'convoy',
+  'ship',
+  'aircraft',
+  'pipeline',
+  'building',
+  'vehicle',
+  'infrastructure',
+  'settlement',
+  'other',
+])
 export type TargetType = z.infer<typeof TargetType>
 
-export const Target = z.object({ type: TargetType, party: Party.optional(), words: z.string() }).readonly()
+export const Target = z
+  .object({ type: TargetType, party: Party.optional(), words: z.string() })
+  .readonly()
 export type Target = z.infer<typeof Target>
 
 /**

@@ -1,6 +1,7 @@
 export * from './amount.ts'
 export * from './attribution.ts'
 export * from './claim.ts'
+export * from './claim-key.ts'
 export * from './commitment.ts'
 export * from './data.ts'
 export * from './decision.ts'

@@ -2,14 +2,51 @@ import { z } from 'zod'
 
 /** PLOVER sector codes of actors (state, non-state, international), lower-case. */
 export const Sector = z.enum([
-  'cop', 'gov', 'jud', 'leg', 'mil', 'prm', 'pty', 'reb', 'spy', 'uaf', 'unk',
-  'agr', 'bus', 'crm', 'cvl', 'edu', 'eli', 'jrn', 'lab', 'med', 'ref', 'opp', 'pre', 'rel', 'soc',
-  'igo', 'uno', 'eur', 'ngo', 'ism', 'img', 'mnc',
+  'cop',
+  'gov',
+  'jud',
+  'leg',
+  'mil',
+  'prm',
+  'pty',
+  'reb',
+  'spy',
+  'uaf',
+  'unk',
+  'agr',
+  'bus',
+  'crm',
+  'cvl',
+  'edu',
+  'eli',
+  'jrn',
+  'lab',
+  'med',
+  'ref',
+  'opp',
+  'pre',
+  'rel',
+  'soc',
+  'igo',
+  'uno',
+  'eur',
+  'ngo',
+  'ism',
+  'img',
+  'mnc',
 ])
 export type Sector = z.infer<typeof Sector>
 
 /** What tied a name to an actor. */
-export const PartyLink = z.enum(['name', 'demonym', 'metonym', 'office', 'pronoun', 'description', 'none'])
+export const PartyLink = z.enum([
+  'name',
+  'demonym',
+  'metonym',
+  'office',
+  'pronoun',
+  'description',
+  'none',
+])
 export type PartyLink = z.infer<typeof PartyLink>
 
 /** Somebody who acts or is acted upon, as the report names them. */

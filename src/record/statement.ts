@@ -3,10 +3,38 @@ import { Speech } from './attribution.ts'
 import { Party } from './party.ts'
 import { read } from './value.ts'
 
-export const Stance = z.enum(['say', 'announce', 'confirm', 'warn', 'accuse', 'deny', 'demand', 'promise', 'praise', 'condemn', 'call-for', 'predict', 'expect', 'ask', 'deny-knowledge'])
+export const Stance = z.enum([
+  'say',
+  'announce',
+  'confirm',
+  'warn',
+  'accuse',
+  'deny',
+  'demand',
+  'promise',
+  'praise',
+  'condemn',
+  'call-for',
+  'predict',
+  'expect',
+  'ask',
+  'deny-knowledge',
+])
 export type Stance = z.infer<typeof Stance>
 
-export const Medium = z.enum(['speech', 'interview', 'press-conference', 'joint-statement', 'written-statement', 'social-post', 'broadcast', 'document', 'letter', 'call', 'unknown'])
+export const Medium = z.enum([
+  'speech',
+  'interview',
+  'press-conference',
+  'joint-statement',
+  'written-statement',
+  'social-post',
+  'broadcast',
+  'document',
+  'letter',
+  'call',
+  'unknown',
+])
 export type Medium = z.infer<typeof Medium>
 
 /** What somebody is reported to have said. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Amount } from './amount.ts'
-import { IncidentType, CasualtyState, VictimStatus, WeaponType } from './incident.ts'
+import { CasualtyState, IncidentType, VictimStatus, WeaponType } from './incident.ts'
 import { Party } from './party.ts'
 import { read, slot } from './value.ts'
 import { When } from './when.ts'

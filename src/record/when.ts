@@ -6,7 +6,16 @@ export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export type Day = z.infer<typeof Day>
 
 /** How exact a date is. `week`: two to seven days; `interval`: anything else with two ends. */
-export const Precision = z.enum(['day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'interval'])
+export const Precision = z.enum([
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'year',
+  'decade',
+  'interval',
+])
 export type Precision = z.infer<typeof Precision>
 
 /** What a relative date was counted from. */

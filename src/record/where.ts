@@ -1,7 +1,9 @@
 import { z } from 'zod'
 
 /** A point in degrees, WGS 84: latitude -90 to 90, longitude -180 to 180. */
-export const Point = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).readonly()
+export const Point = z
+  .object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+  .readonly()
 export type Point = z.infer<typeof Point>
 
 /**
@@ -9,7 +11,13 @@ export type Point = z.infer<typeof Point>
  * 5 part of a country or between places, 6 country, 7 sea or international air.
  */
 export const PlacePrecision = z.union([
-  z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
 ])
 export type PlacePrecision = z.infer<typeof PlacePrecision>
 
@@ -21,7 +29,10 @@ export const Where = z
     /** The name it was resolved to; absent when it was not resolved. */
     name: z.string().optional(),
     geonameid: z.int().positive().optional(),
-    wikidata: z.string().regex(/^Q\d+$/).optional(),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/)
+      .optional(),
     point: Point.optional(),
     /** ISO 3166-1 alpha-3. */
     country: z.string().length(3).optional(),

@@ -1,8 +1,37 @@
-import type { Amount, Anchor, Document, Notice, Party, Point, Published, Span, Speech, When, Where } from '../record/index.ts'
+import type {
+  Amount,
+  Anchor,
+  Document,
+  Notice,
+  Party,
+  Point,
+  Published,
+  Span,
+  Speech,
+  When,
+  Where,
+} from '../record/index.ts'
+import type { Clause } from './clauses/index.ts'
 
 /** Universal part-of-speech tags (Universal Dependencies 2). */
 export type UniversalTag =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X'
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
 
 /** One word or mark. `text` is the document's own characters at `[start, end)`. */
 export interface Token extends Span {
@@ -34,7 +63,18 @@ export interface Sentence extends Span {
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET'
 export type TimexMod =
-  | 'BEFORE' | 'AFTER' | 'ON_OR_BEFORE' | 'ON_OR_AFTER' | 'LESS_THAN' | 'MORE_THAN' | 'EQUAL_OR_LESS' | 'EQUAL_OR_MORE' | 'START' | 'MID' | 'END' | 'APPROX'
+  | 'BEFORE'
+  | 'AFTER'
+  | 'ON_OR_BEFORE'
+  | 'ON_OR_AFTER'
+  | 'LESS_THAN'
+  | 'MORE_THAN'
+  | 'EQUAL_OR_LESS'
+  | 'EQUAL_OR_MORE'
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX'
 
 /** A time expression: TIMEX3's attributes, and what the record makes of them. */
 export interface TimeExpression extends Span {
@@ -52,7 +92,15 @@ export interface TimeExpression extends Span {
 }
 
 /** What a number counts. */
-export type QuantityUnit = 'count' | 'ordinal' | 'percent' | 'money' | 'measure' | 'duration' | 'age' | 'time'
+export type QuantityUnit =
+  | 'count'
+  | 'ordinal'
+  | 'percent'
+  | 'money'
+  | 'measure'
+  | 'duration'
+  | 'age'
+  | 'time'
 
 /** A number in the text with its hedge and what it is of. Numbers inside time expressions are left out. */
 export interface Quantity extends Span {
@@ -65,7 +113,15 @@ export interface Quantity extends Span {
   readonly phrase: Span
 }
 
-export type NameType = 'person' | 'organisation' | 'place' | 'nationality' | 'weapon' | 'facility' | 'event' | 'other'
+export type NameType =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'nationality'
+  | 'weapon'
+  | 'facility'
+  | 'event'
+  | 'other'
 
 export interface Name extends Span {
   readonly text: string
@@ -123,5 +179,6 @@ export interface Analysis {
   readonly places: readonly Place[]
   readonly mentions: readonly Mention[]
   readonly quotations: readonly Quotation[]
+  readonly clauses: readonly Clause[]
   readonly notices: readonly Notice[]
 }

@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import type { Failure, Given, Source } from '../../ingest/index.ts'
+
+/** What the user said of all inputs of one call. */
+export interface InputOptions {
+  readonly format?: string | undefined
+  readonly given?: Given | undefined
+}
+
+/** No single input is read into memory beyond this; one document may have far less. */
+const longestBytes = 512 * 1024 * 1024
+
+/** Names of files in a defined order, whatever order the file system has. */
+async function filesOf(name: string): Promise<readonly string[] | Failure> {
+  if (isDynamicPattern(name)) {
+    const found = await glob(name, { onlyFiles: true, dot: false })
+    return found.length > 0
+      ? found.sort()
+      : { code: 'not-found', message: `No file matches ${name}.`, place: name }
+  }
+  const status = await stat(name).catch(() => undefined)
+  if (!status)
+    return { code: 'not-found', message: `There is no file or folder ${name}.`, place: name }
+  if (!status.isDirectory()) return [name]
+  const inside = await glob('**/*', { cwd: name, onlyFiles: true, dot: false })
+  return inside.length > 0
+    ? inside.sort().map((file) => join(name, file))
+    : { code: 'empty', message: `The folder ${name} holds no files.`, place: name }
+}
+
+async function readOne(name: string): Promise<Uint8Array | Failure> {
+  try {
+    const { size } = await stat(name)
+    if (size > longestBytes)
+      return {
+        code: 'over-long',
+        message: `${name} is larger than ${longestBytes / 1024 / 1024} MB. Split it.`,
+        place: name,
+      }
+    return await readFile(name)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { code: 'unreadable', message: `${name} could not be read: ${reason}`, place: name }
+  }
+}
+
+/**
+ * The sources behind names of files, folders and globs, `-` being standard input. One that cannot be read is
+ * a failure with its reason; the rest goes on. Hidden files are passed over.
+ */
+export async function* openSources(
+  names: readonly string[],
+  options: InputOptions,
+  stdin: () => Promise<Uint8Array>,
+): AsyncIterable<Source | Failure> {
+  for (const name of names) {
+    if (name === '-') {
+      yield { name: '-', bytes: await stdin(), ...options }
+      continue
+    }
+    const files = await filesOf(name)
+    if ('code' in files) {
+      yield files
+      continue
+    }
+    for (const file of files) {
+      const bytes = await readOne(file)
+      if (bytes instanceof Uint8Array) yield { name: file, bytes, ...options }
+      else yield bytes
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import type { Attribution, Party, Source, SourceClass, Span } from '../../record/index.ts'
+import { quote } from '../../record/index.ts'
+import type { Quotation } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+
+const officials = new Set([
+  'gov',
+  'mil',
+  'leg',
+  'jud',
+  'cop',
+  'spy',
+  'igo',
+  'uno',
+  'eur',
+  'eli',
+  'img',
+])
+
+function headWords(words: string): readonly string[] {
+  return words.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
+}
+
+function classByNoun(words: readonly string[]): SourceClass | undefined {
+  for (const [kind, nouns] of Object.entries(lexicon.sources)) {
+    // Object.entries widens the keys that the schema has checked.
+    if (nouns && words.some((word) => nouns.has(word))) return kind as SourceClass
+  }
+  return undefined
+}
+
+/** Class of a source from its own words and who it was found to be. */
+export function sourceClass(words: string, party: Party | undefined, isPost: boolean): SourceClass {
+  if (isPost) return 'social-post'
+  const spoken = headWords(words)
+  if (
+    spoken.includes('joint') &&
+    spoken.some((word) => word.startsWith('statement') || word.startsWith('communiqu'))
+  )
+    return 'joint-statement'
+  const byNoun = classByNoun(spoken)
+  const isNamed = party !== undefined && party.link !== 'description' && party.link !== 'none'
+  if (!isNamed)
+    return (
+      byNoun ??
+      (party?.sector && officials.has(party.sector) ? 'anonymous-official' : 'unattributed')
+    )
+  if (party.sector && officials.has(party.sector)) return 'named-official'
+  return byNoun === 'media' || party.sector === 'jrn' ? 'media' : 'named-other'
+}
+
+/** Who is behind a quotation; several when they speak together. */
+export function sourcesOf(reading: Reading, quotation: Quotation): readonly Source[] {
+  const span = quotation.source[0]
+  const isPost = quotation.rule.includes('post')
+  const mention = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
+  const words = span ? quote(reading.document, span) : ''
+  const parties: readonly Party[] = mention?.parties.length
+    ? mention.parties
+    : words
+      ? [{ name: words, link: 'none' }]
+      : []
+  const joint = isJointStatement(reading, quotation)
+  return parties.map((party) => ({
+    party,
+    class: joint ? 'joint-statement' : sourceClass(words, party, isPost),
+    ...(span && { span }),
+  }))
+}
+
+/** "…, the countries said in a joint statement": the medium stands beside the cue. */
+function isJointStatement(reading: Reading, quotation: Quotation): boolean {
+  const cue = quotation.cue[0] ?? quotation.source[0]
+  if (!cue) return false
+  const around = reading.document.text.slice(cue.start, cue.end + 60).split(/[.\n]/)[0] ?? ''
+  const source = quotation.source[0] ? quote(reading.document, quotation.source[0]) : ''
+  return /\bjoint (statement|communiqu|declaration)/i.test(`${source} ${around}`)
+}
+
+function hedgeOf(reading: Reading, token: number): Attribution['hedge'] {
+  const clause = reading.clauseAt(token)
+  if (!clause) return undefined
+  for (const index of reading.tree.children(clause.predicate)) {
+    const word = reading.tokens[index]
+    const strength = word && strengthOf(word.lower)
+    if (word && strength)
+      return { words: word.text, span: { start: word.start, end: word.end }, strength }
+  }
+  return undefined
+}
+
+function strengthOf(word: string): 'probable' | 'possible' | 'unverified' | undefined {
+  if (lexicon.hedges.probable.has(word)) return 'probable'
+  if (lexicon.hedges.possible.has(word)) return 'possible'
+  return lexicon.hedges.unverified.has(word) ? 'unverified' : undefined
+}
+
+/** Who says so, from the outlet inward, for words at `span` whose head is `token`. */
+export function attributionOf(reading: Reading, token: number, span: Span): Attribution {
+  const quotations = reading.quotationsOver(span)
+  const inner = quotations.flatMap((quotation) => sourcesOf(reading, quotation))
+  const outlet: Source = {
+    party: { name: reading.document.source ?? 'this report', link: 'none' },
+    class: 'outlet-narration',
+  }
+  const chain = [outlet, ...inner]
+  const last = quotations.at(-1)
+  const hedge = hedgeOf(reading, token)
+  return {
+    chain,
+    class: (inner.at(-1) ?? outlet).class,
+    cue: last?.cue ?? [],
+    ...(last && { speech: last.speech }),
+    ...(hedge && { hedge }),
+  }
+}

@@ -1,0 +1,5 @@
+export { attributionOf, sourceClass, sourcesOf } from './attribution.ts'
+export { layerOf } from './layer.ts'
+export { realisOf } from './realis.ts'
+export { whenOf } from './when.ts'
+export { whereOf } from './where.ts'

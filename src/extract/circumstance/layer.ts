@@ -1,0 +1,42 @@
+import { type Layer, quote, type Read, type When } from '../../record/index.ts'
+import { daysBetween } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+
+/** What ended longer before the report than this is told to explain, not as news. */
+const newsDays = 180
+
+function isOld(when: Read<When> | undefined, published: string | undefined): boolean {
+  const end = when?.value.latest
+  return end !== undefined && published !== undefined && daysBetween(end, published) > newsDays
+}
+
+/** Whether the last heading above says that history follows. */
+function isUnderBackgroundHeading(reading: Reading, offset: number): boolean {
+  const heading = reading.document.segments.findLast(
+    ({ kind, span }) => kind === 'section-heading' && span.end <= offset,
+  )
+  if (!heading) return false
+  const words = quote(reading.document, heading.span).toLowerCase()
+  return lexicon.backgroundHeadings.some((word) => words.includes(word))
+}
+
+function isByFormer(reading: Reading, token: number): boolean {
+  const subjects = reading.clauseAt(token)?.subjects ?? []
+  return subjects.some((subject) => {
+    const mention = reading.mentionAt(subject)
+    return mention !== undefined && /^(the )?(former|then|late|ex)[\s-]/i.test(mention.text)
+  })
+}
+
+/** History told to explain the news, or the news itself. */
+export function layerOf(reading: Reading, token: number, when: Read<When> | undefined): Layer {
+  const start = reading.tokens[token]?.start ?? 0
+  const clause = reading.clauseAt(token)
+  const earliest = reading.published.earliest
+  if (isOld(when, earliest) || isUnderBackgroundHeading(reading, start)) return 'background'
+  if (isByFormer(reading, token) && clause?.tense === 'past') return 'background'
+  return clause?.tense === 'past' && clause.perfect && when === undefined
+    ? 'background'
+    : 'foreground'
+}

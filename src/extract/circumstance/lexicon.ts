@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { readYaml, SourceClass } from '../../record/index.ts'
+
+const Words = z.array(z.string()).transform((words) => new Set(words))
+const Lexicon = z.object({
+  backgroundHeadings: z.array(z.string()),
+  hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
+  sources: z.partialRecord(SourceClass, Words),
+})
+
+/** Words that tell background from news, hedge what is said, and class the sources. */
+export const lexicon: z.infer<typeof Lexicon> = readYaml(
+  new URL('en.yaml', import.meta.url),
+  Lexicon,
+)

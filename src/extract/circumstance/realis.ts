@@ -1,0 +1,69 @@
+import type { Realis } from '../../record/index.ts'
+import { type Clause, clauseLexicon } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+
+const possible = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must'])
+
+function isConditional(clause: Clause): boolean {
+  return (
+    clause.relation.startsWith('advcl') &&
+    clause.marker !== undefined &&
+    clauseLexicon.conditional.has(clause.marker)
+  )
+}
+
+/** A purpose or a "to" below a noun ("efforts to end the war") is not something that happened. */
+function isInfinitive(reading: Reading, clause: Clause): boolean {
+  return clause.tense === 'none' && reading.tokens[clause.predicate]?.penn === 'VB' && !clause.modal
+}
+
+function ownRealis(reading: Reading, clause: Clause): Realis {
+  if (clause.negated) return 'denied'
+  if (hasCondition(reading, clause)) return 'conditional'
+  if (clause.tense === 'future') return 'planned'
+  if (clause.modal && possible.has(clause.modal))
+    return clause.perfect ? 'hypothetical' : clause.modal === 'can' ? 'generic' : 'hypothetical'
+  return 'asserted'
+}
+
+function hasCondition(reading: Reading, clause: Clause): boolean {
+  return (
+    isConditional(clause) ||
+    reading.clauses.some((other) => other.parent === clause.index && isConditional(other))
+  )
+}
+
+/**
+ * How the words put what a clause says: its own polarity and mood, then what the verbs above make of it
+ * ("plans to", "failed to", "if"). Climbs at most eight clauses.
+ */
+export function realisOf(reading: Reading, token: number): Realis {
+  const clause = reading.clauseAt(token)
+  if (!clause) return 'asserted'
+  let realis = ownRealis(reading, clause)
+  let below = clause
+  for (let steps = 0; steps < 8 && below.parent !== undefined; steps += 1) {
+    const parent = reading.clauses[below.parent]
+    if (!parent) break
+    realis = raised(reading, realis, below, parent)
+    below = parent
+  }
+  return realis
+}
+
+function raised(reading: Reading, realis: Realis, below: Clause, parent: Clause): Realis {
+  if (isConditional(below) && realis === 'asserted') return 'conditional'
+  const isComplement =
+    below.relation === 'xcomp' ||
+    (isInfinitive(reading, below) && /^(ccomp|acl|advcl)/.test(below.relation))
+  if (!isComplement || realis !== 'asserted') return realis
+  const lemma = parent.lemma.split(' ')[0] ?? parent.lemma
+  const governor = below.relation.startsWith('acl')
+    ? (reading.tokens[reading.tokens[below.predicate]?.head ?? -1]?.lemma ?? '')
+    : lemma
+  if (clauseLexicon.negative.has(governor)) return 'denied'
+  if (clauseLexicon.prospective.has(governor) || below.relation.startsWith('acl'))
+    return parent.negated ? 'denied' : 'planned'
+  if (below.relation.startsWith('advcl')) return 'planned'
+  return ownRealis(reading, parent)
+}

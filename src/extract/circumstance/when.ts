@@ -1,0 +1,69 @@
+import type { Read, Span, When } from '../../record/index.ts'
+import type { Clause, TimeExpression } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+
+function asRead(time: TimeExpression, when: When): Read<When> {
+  const span: Span = time.governor
+    ? { start: Math.min(time.governor.span.start, time.start), end: time.end }
+    : { start: time.start, end: time.end }
+  const isStated = time.anchor.kind === 'none'
+  return isStated
+    ? { value: when, spans: [span], basis: 'stated' }
+    : { value: when, spans: [span], basis: 'inferred', rule: time.rule }
+}
+
+/** How well a time fits as the day of an event: a day beats a month, a point beats a vague stretch. */
+function exactness({ when }: TimeExpression): number {
+  const order = ['day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'interval']
+  return order.indexOf(when?.precision ?? 'interval')
+}
+
+function dated(
+  reading: Reading,
+  holds: (time: TimeExpression) => boolean,
+): TimeExpression | undefined {
+  const fit = reading.times.filter(
+    (time) => time.when !== undefined && time.type !== 'DURATION' && holds(time),
+  )
+  return [...fit].sort((a, b) => exactness(a) - exactness(b) || a.start - b.start)[0]
+}
+
+/** The clauses whose time this one shares: itself, then those it is a part of. */
+function clausesSharingTime(reading: Reading, clause: Clause): readonly Clause[] {
+  const shared = [clause]
+  let below = clause
+  while (
+    shared.length < 4 &&
+    below.parent !== undefined &&
+    /^(xcomp|conj|acl$|advcl)/.test(below.relation)
+  ) {
+    const parent = reading.clauses[below.parent]
+    if (!parent || below.tense === 'future') break
+    shared.push(parent)
+    below = parent
+  }
+  return shared
+}
+
+/**
+ * When something told of at this word was, by the clause that governs it and not by the nearest date: a
+ * time below the word itself, else one of its clause, else one of the clauses whose time it shares.
+ */
+export function whenOf(reading: Reading, token: number): Read<When> | undefined {
+  const words = new Set(reading.tree.subtree(token))
+  const below = dated(
+    reading,
+    (time) =>
+      words.has(reading.tokenAt(time.start)) &&
+      reading.clauseAt(reading.tokenAt(time.start)) === reading.clauseAt(token),
+  )
+  const clause = reading.clauseAt(token)
+  const times = [
+    below,
+    ...(clause ? clausesSharingTime(reading, clause) : []).map((shared) =>
+      dated(reading, (time) => reading.clauseAt(reading.tokenAt(time.start)) === shared),
+    ),
+  ]
+  const time = times.find((found) => found !== undefined)
+  return time?.when && asRead(time, time.when)
+}

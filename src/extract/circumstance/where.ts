@@ -1,0 +1,44 @@
+import { type Read, stated, type Where } from '../../record/index.ts'
+import type { Place } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+
+function asRead(place: Place): Read<Where> {
+  return stated(place.where, {
+    start: Math.min(place.phrase.start, place.start),
+    end: Math.max(place.phrase.end, place.end),
+  })
+}
+
+/**
+ * A country that acts is no place of its act: "US forces", "Iraq promised". A finer place inside a longer
+ * name ("the embassy in Baghdad") stays one.
+ */
+function isActor(reading: Reading, place: Place): boolean {
+  return reading.mentions.some((mention) => {
+    const isInside = mention.start <= place.start && place.end <= mention.end
+    const isWhole = mention.start === place.start && mention.end === place.end
+    return isInside && (isWhole || place.where.precision >= 6)
+  })
+}
+
+/** The most exact of several places: a base beats its country. */
+function finest(places: readonly Place[]): Place | undefined {
+  return [...places].sort((a, b) => a.where.precision - b.where.precision || a.start - b.start)[0]
+}
+
+/**
+ * Where something told of at this word was: a place below the word, else of its clause, else of the
+ * clause above when this one is only a part of it.
+ */
+export function whereOf(reading: Reading, token: number): Read<Where> | undefined {
+  const words = new Set(reading.tree.subtree(token))
+  const clause = reading.clauseAt(token)
+  const places = reading.places.filter((place) => !isActor(reading, place))
+  const inClause = (index: number | undefined) =>
+    places.filter((place) => reading.clauseAt(reading.tokenAt(place.start))?.index === index)
+  const below = finest(places.filter((place) => words.has(reading.tokenAt(place.start))))
+  const own = clause && finest(inClause(clause.index))
+  const shares = clause?.parent !== undefined && /^(xcomp|conj|acl$|advcl)/.test(clause.relation)
+  const place = below ?? own ?? (shares ? finest(inClause(clause.parent)) : undefined)
+  return place && asRead(place)
+}

@@ -1,0 +1,75 @@
+import {
+  bySpan,
+  type Claim,
+  type ClaimId,
+  claimId,
+  contains,
+  type Span,
+  type Unidentified,
+} from '../record/index.ts'
+import { attributionOf, layerOf, realisOf, whenOf, whereOf } from './circumstance/index.ts'
+import type { Finding } from './extractor.ts'
+import type { Reading } from './reading.ts'
+
+/** A finding with what its clause says of time, place, source and reality. */
+function complete(reading: Reading, finding: Finding): Unidentified {
+  const when =
+    finding.when === undefined ? whenOf(reading, finding.at) : (finding.when ?? undefined)
+  const where =
+    finding.where === undefined ? whereOf(reading, finding.at) : (finding.where ?? undefined)
+  const claim = {
+    document: reading.document.id,
+    rule: finding.rule,
+    kind: finding.kind,
+    span: finding.span,
+    mentions: [...(finding.mentions ?? [])].sort(bySpan),
+    attribution: finding.attribution ?? attributionOf(reading, finding.at, finding.span),
+    realis: finding.realis ?? realisOf(reading, finding.at),
+    layer: finding.layer ?? layerOf(reading, finding.at, when),
+    ...(when && { when }),
+    ...(where && { where }),
+    about: [],
+    content: finding.content,
+  }
+  // A finding's kind and content belong together; TypeScript loses the tie when the union is rebuilt.
+  return claim as unknown as Unidentified
+}
+
+/** The stretches in which a claim speaks of others: what a statement says, what was blamed. */
+function aboutSpans(claim: Unidentified, finding: Finding): readonly Span[] {
+  const said = claim.kind === 'statement' ? claim.content.content.spans : []
+  return [...said, ...(finding.about ?? [])]
+}
+
+function aboutOf(
+  own: ClaimId,
+  spans: readonly Span[],
+  claims: readonly Claim[],
+): readonly ClaimId[] {
+  const found = claims.filter(
+    (claim) =>
+      claim.id !== own && claim.kind !== 'role' && spans.some((span) => contains(span, claim.span)),
+  )
+  return found.map(({ id }) => id)
+}
+
+/**
+ * Findings to claims: filled in, identified, tied together, in order of the text. Of two findings with one
+ * key the first stays.
+ */
+export function toClaims(reading: Reading, findings: readonly Finding[]): readonly Claim[] {
+  const byId = new Map<ClaimId, { claim: Unidentified; finding: Finding }>()
+  for (const finding of findings) {
+    const claim = complete(reading, finding)
+    const id = claimId(claim)
+    if (!byId.has(id)) byId.set(id, { claim, finding })
+  }
+  // An unidentified claim with its id is a claim; the union hides it.
+  const claims = [...byId].map(([id, { claim }]) => ({ id, ...claim }) as Claim)
+  return claims
+    .map((claim) => {
+      const spans = aboutSpans(claim, byId.get(claim.id)?.finding ?? ({} as Finding))
+      return spans.length === 0 ? claim : { ...claim, about: aboutOf(claim.id, spans, claims) }
+    })
+    .sort((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,66 @@
+import {
+  type CommitmentAct,
+  type CommitmentType,
+  inferred,
+  type Read,
+  stated,
+} from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { actOfWord, lexicon } from './lexicon.ts'
+
+function readAt(reading: Reading, act: CommitmentAct, token: number): Read<CommitmentAct> {
+  const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
+  return stated(act, { start, end })
+}
+
+/** Words below a light verb that may tell the act: its complement first, then objects, then obliques. */
+function belowLight(reading: Reading, predicate: number): readonly number[] {
+  const clause = reading.clauseOf(predicate)
+  const complements = reading.tree.childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
+  const nouns = [...(clause?.objects ?? []), ...(clause?.obliques ?? []).map(({ head }) => head)]
+  return [...complements, ...nouns]
+}
+
+/** What the noun names, or what modifies it: the "training" of "training tasks". */
+function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefined {
+  const words = [noun, ...reading.tree.childrenBy(noun, 'compound', 'amod')]
+  for (const word of words) {
+    const act = actOfWord(reading.tokens[word]?.lemma ?? '')
+    if (act) return readAt(reading, act, word)
+  }
+  return undefined
+}
+
+/** The act promised at a predicate or an event noun; what cannot be told is left to the caller. */
+export function actAt(reading: Reading, token: number, depth = 0): Read<CommitmentAct> | undefined {
+  const clause = reading.clauseOf(token)
+  const lemma = clause?.lemma ?? reading.tokens[token]?.lemma ?? ''
+  if (!lexicon.light.has(lemma))
+    return clause ? withAct(reading, lemma, token) : actOfNoun(reading, token)
+  const below = depth < 3 ? belowLight(reading, token) : []
+  for (const word of below) {
+    const act = reading.clauseOf(word) ? actAt(reading, word, depth + 1) : actOfNoun(reading, word)
+    if (act) return act
+  }
+  return withAct(reading, lemma, token)
+}
+
+function withAct(reading: Reading, lemma: string, token: number): Read<CommitmentAct> | undefined {
+  const act = actOfWord(lemma)
+  return act && readAt(reading, act, token)
+}
+
+/** An act that the words tell without naming one we know. */
+export function otherAct(reading: Reading, token: number): Read<CommitmentAct> {
+  const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
+  return inferred('other', 'commitment/act-other', { start, end })
+}
+
+/** Whether the act is to be done, left undone, kept up or let happen. */
+export function typeOf(clause: Clause | undefined, act: CommitmentAct): CommitmentType {
+  if (clause?.negated || (clause && lexicon.refrain.has(clause.lemma))) return 'refrain'
+  if (lexicon.violent.has(act)) return 'threaten'
+  if (clause && lexicon.facilitate.has(clause.lemma)) return 'facilitate'
+  return clause && lexicon.maintain.has(clause.lemma) ? 'maintain' : 'undertake'
+}

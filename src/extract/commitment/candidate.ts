@@ -1,0 +1,289 @@
+import type { CommitmentStrength } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { actAt } from './act.ts'
+import { type Frame, lexicon, rules, strengthByFrame } from './lexicon.ts'
+
+/** A place where somebody seems to give their word. Indices are tokens. */
+export interface Candidate {
+  readonly rule: string
+  /** The word that commits: "agreed", "commitment", or the future verb itself. */
+  readonly cue: number
+  /** What is promised: its verb or event noun. */
+  readonly promise: number
+  readonly promisors: readonly number[]
+  readonly beneficiaries: readonly number[]
+  readonly strength: CommitmentStrength
+}
+
+/** Sectors whose word is on record; a promise of a film star or a weather forecast is not. */
+const public_ = new Set([
+  'gov',
+  'mil',
+  'leg',
+  'jud',
+  'cop',
+  'spy',
+  'pty',
+  'reb',
+  'uaf',
+  'opp',
+  'prm',
+  'igo',
+  'uno',
+  'eur',
+  'ngo',
+  'img',
+  'ism',
+  'unk',
+  'bus',
+  'mnc',
+])
+
+function nameOf(frame: Frame): string {
+  return rules.find((rule) => rule.frame === frame)?.name ?? `commitment/${frame}`
+}
+
+/** Whether at least one of these words names somebody whose promises are on record. */
+export function isPublic(reading: Reading, heads: readonly number[]): boolean {
+  return partiesOf(reading, heads).some(
+    ({ value }) =>
+      (value.sector !== undefined && public_.has(value.sector)) ||
+      (value.sector === undefined && value.country !== undefined),
+  )
+}
+
+function lemmaAt(reading: Reading, token: number): string {
+  return reading.tokens[token]?.lemma ?? ''
+}
+
+const withOrTo = new Set(['with', 'to', 'for', 'towards', 'toward'])
+
+function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
+  return clause.obliques
+    .filter(({ preposition }) => prepositions.has(preposition))
+    .map(({ head }) => head)
+}
+
+/** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
+function complements(reading: Reading, clause: Clause): readonly Clause[] {
+  const below = reading.clauses.filter(({ parent }) => parent === clause.index)
+  const direct = below.filter(
+    (each) =>
+      each.relation === 'xcomp' ||
+      (each.relation.startsWith('ccomp') &&
+        (each.tense === 'future' || each.modal !== undefined || isToInfinitive(reading, each))) ||
+      (each.relation === 'advcl' && isToInfinitive(reading, each)),
+  )
+  const heads = new Set(
+    [...direct, ...below.filter(({ relation }) => relation.startsWith('ccomp'))].map(
+      ({ index }) => index,
+    ),
+  )
+  const coordinated = reading.clauses.filter(
+    ({ parent, relation, tense, modal }) =>
+      relation === 'conj' &&
+      parent !== undefined &&
+      heads.has(parent) &&
+      (direct.some(({ index }) => index === parent) || tense === 'future' || modal !== undefined),
+  )
+  return [...direct, ...coordinated]
+}
+
+function isToInfinitive(reading: Reading, clause: Clause): boolean {
+  return reading.tree
+    .children(clause.predicate)
+    .some(
+      (child) =>
+        reading.tokens[child]?.lower === 'to' && reading.tokens[child]?.relation === 'mark',
+    )
+}
+
+/** "agreed to withdraw", "promised that it would leave". */
+export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.verb.get(clause.lemma)
+  if (!strength || clause.negated || !isPublic(reading, clause.subjects)) return
+  for (const complement of complements(reading, clause)) {
+    if (
+      strength === 'intended' &&
+      complement.relation.startsWith('ccomp') &&
+      complement.subjects.length > 0 &&
+      !isPublic(reading, complement.subjects)
+    )
+      continue
+    yield {
+      rule: nameOf('verb'),
+      cue: clause.predicate,
+      promise: complement.predicate,
+      promisors: clause.subjects,
+      beneficiaries: obliqueHeads(clause, withOrTo),
+      strength,
+    }
+  }
+}
+
+/** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
+export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.object.get(clause.lemma)
+  if (!strength || clause.negated || !isPublic(reading, clause.subjects)) return
+  const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
+  for (const noun of nouns) {
+    if (
+      reading.tokens[noun]?.tag !== 'NOUN' ||
+      strengthByFrame.noun.has(lemmaAt(reading, noun)) ||
+      reading.mentionAt(noun)?.head === noun
+    )
+      continue
+    const isMoney = reading.quantities.some(
+      ({ unit, phrase }) =>
+        unit === 'money' &&
+        phrase.start <= (reading.tokens[noun]?.start ?? 0) &&
+        (reading.tokens[noun]?.end ?? 0) <= phrase.end,
+    )
+    if (!isMoney && actAt(reading, noun) === undefined) continue
+    yield {
+      rule: nameOf('object'),
+      cue: clause.predicate,
+      promise: noun,
+      promisors: clause.subjects,
+      beneficiaries: obliqueHeads(clause, withOrTo),
+      strength,
+    }
+  }
+}
+
+/** Who stands behind a noun: its owner, "of X", "between X and Y", or whoever announces or renews it. */
+function holders(reading: Reading, noun: number): readonly number[] {
+  const own = reading.tree
+    .childrenBy(noun, 'nmod:poss', 'nmod', 'compound', 'amod')
+    .flatMap((head) => reading.tree.conjuncts(head))
+  const named = own.filter((head) => isPublic(reading, [head]))
+  if (named.length > 0) return named
+  return reading.clauseAt(noun)?.subjects ?? []
+}
+
+/** "an agreement to end the blockade", "their commitment to expand trade". */
+export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  if (
+    !clause.relation.startsWith('acl') ||
+    clause.relation === 'acl:relcl' ||
+    !isToInfinitive(reading, clause)
+  )
+    return
+  const noun = reading.tokens[clause.predicate]?.head ?? -1
+  const strength = strengthByFrame.noun.get(lemmaAt(reading, noun))
+  const governor = reading.clauseAt(noun)
+  if (!strength || governor?.negated) return
+  const promisors = holders(reading, noun)
+  if (!isPublic(reading, promisors)) return
+  yield {
+    rule: nameOf('noun'),
+    cue: noun,
+    promise: clause.predicate,
+    promisors,
+    beneficiaries: governor ? obliqueHeads(governor, withOrTo) : [],
+    strength,
+  }
+}
+
+/** Clauses whose future is somebody's word already: below a verb or noun that commits. */
+function isCommitted(reading: Reading, clause: Clause): boolean {
+  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return (
+    parent !== undefined &&
+    strengthByFrame.verb.has(parent.lemma) &&
+    complements(reading, parent).includes(clause) &&
+    isPublic(reading, parent.subjects)
+  )
+}
+
+/** "The United States will withdraw": a plain future of an actor whose acts are deliberate. */
+export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const isFuture =
+    clause.tense === 'future' || (clause.modal === 'would' && clause.relation.startsWith('ccomp'))
+  if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
+  if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
+    yield {
+      rule: nameOf('future'),
+      cue: clause.predicate,
+      promise: clause.predicate,
+      promisors: clause.subjects,
+      beneficiaries: obliqueHeads(clause, new Set(['with', 'for'])),
+      strength: 'intended',
+    }
+  }
+}
+
+function ownersOf(reading: Reading, noun: number): readonly number[] {
+  return reading.tree.subtree(noun).filter((token) => token !== noun && isPublic(reading, [token]))
+}
+
+/** "The role of France will shift to training": the owner of the role gives the word. */
+export function* roleCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  if (clause.tense !== 'future') return
+  const noun = clause.subjects.find((subject) => lexicon.roleNouns.has(lemmaAt(reading, subject)))
+  const owners = noun === undefined ? [] : ownersOf(reading, noun)
+  if (owners.length === 0) return
+  yield {
+    rule: nameOf('role'),
+    cue: clause.predicate,
+    promise: clause.predicate,
+    promisors: owners,
+    beneficiaries: [],
+    strength: 'intended',
+  }
+}
+
+/** "Cooperation between India and Vietnam will continue": the parties stand inside the subject. */
+export function* continuationCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  if (clause.tense !== 'future' || !lexicon.maintain.has(clause.lemma)) return
+  const noun = clause.subjects.find((subject) =>
+    lexicon.jointNouns.has(reading.tokens[subject]?.lower ?? ''),
+  )
+  const owners = noun === undefined ? [] : ownersOf(reading, noun)
+  if (owners.length === 0) return
+  yield {
+    rule: nameOf('continuation'),
+    cue: clause.predicate,
+    promise: clause.predicate,
+    promisors: owners,
+    beneficiaries: [],
+    strength: 'intended',
+  }
+}
+
+/** "A timetable will be agreed in later talks": what remains is to be settled, by whoever promised before. */
+export function* settleCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const noun = clause.objects.find((object) => lexicon.settledNouns.has(lemmaAt(reading, object)))
+  if (clause.tense !== 'future' || noun === undefined || !lexicon.settleVerbs.has(clause.lemma))
+    return
+  yield {
+    rule: nameOf('settle'),
+    cue: clause.predicate,
+    promise: clause.predicate,
+    promisors: clause.subjects,
+    beneficiaries: [],
+    strength: 'intended',
+  }
+}
+
+/** "warned that his army will strike", "threatened to attack". */
+export function* threatCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.threat.get(clause.lemma)
+  if (!strength || clause.negated) return
+  for (const complement of complements(reading, clause)) {
+    const act = actAt(reading, complement.predicate)
+    if (!act || !lexicon.violent.has(act.value)) continue
+    const promisors = isPublic(reading, complement.subjects) ? complement.subjects : clause.subjects
+    if (!isPublic(reading, promisors)) continue
+    yield {
+      rule: nameOf('threat'),
+      cue: clause.predicate,
+      promise: complement.predicate,
+      promisors,
+      beneficiaries: [],
+      strength,
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import {
+  type Commitment,
+  cover,
+  inferred,
+  overlaps,
+  quote,
+  type Read,
+  type Realis,
+  type Span,
+  stated,
+} from '../../record/index.ts'
+import { type Clause, spanOf } from '../../text/index.ts'
+import { realisOf } from '../circumstance/index.ts'
+import type { Extractor, Finding } from '../extractor.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { actAt, otherAct, typeOf } from './act.ts'
+import {
+  type Candidate,
+  continuationCandidates,
+  futureCandidates,
+  nounCandidates,
+  objectCandidates,
+  roleCandidates,
+  settleCandidates,
+  threatCandidates,
+  verbCandidates,
+} from './candidate.ts'
+import { strengthByFrame } from './lexicon.ts'
+import { mergePromises } from './merge.ts'
+import { conditionOf, deadlineOf, objectOf, scopeOf } from './terms.ts'
+
+/** In order of trust: of two that promise the same words the earlier stays. */
+const frames = [
+  verbCandidates,
+  nounCandidates,
+  threatCandidates,
+  settleCandidates,
+  roleCandidates,
+  continuationCandidates,
+  objectCandidates,
+  futureCandidates,
+]
+
+function candidates(reading: Reading): readonly Candidate[] {
+  const found = frames.flatMap((frame) =>
+    reading.clauses.flatMap((clause) => [...frame(reading, clause)]),
+  )
+  const taken = new Set<number>()
+  return found.filter(({ promise }) => {
+    const isNew = !taken.has(promise)
+    taken.add(promise)
+    return isNew
+  })
+}
+
+/** "However," and "And" before a promise are no part of it. */
+function withoutOpening(reading: Reading, indices: readonly number[]): readonly number[] {
+  const [first, second] = indices
+  const token = reading.tokens[first ?? -1]
+  const isComma = reading.tokens[second ?? -1]?.lower === ','
+  if (
+    !token ||
+    !(
+      token.relation === 'cc' ||
+      token.relation === 'mark' ||
+      token.relation === 'discourse' ||
+      (token.relation === 'advmod' && isComma)
+    )
+  )
+    return indices
+  return indices.length > 2 && token.lower !== 'to'
+    ? withoutOpening(reading, indices.slice(isComma ? 2 : 1))
+    : indices
+}
+
+/** The promise's words without what only says who reports it. */
+function promiseTokens(reading: Reading, promise: number): readonly number[] {
+  const indices = reading.tree.subtree(
+    promise,
+    ({ relation }) =>
+      relation === 'parataxis' ||
+      (relation === 'conj' &&
+        reading.clauseOf(promise) !== undefined &&
+        reading.tree.tokens[promise]?.tag === 'VERB'),
+  )
+  return withoutOpening(reading, indices)
+}
+
+function objectsOf(
+  reading: Reading,
+  clause: Clause | undefined,
+  promise: number,
+): readonly number[] {
+  if (clause)
+    return clause.passive
+      ? clause.objects
+      : clause.objects.length > 0
+        ? clause.objects
+        : deeperObjects(reading, clause)
+  return reading.tree.childrenBy(promise, 'nmod')
+}
+
+/** "continue to train soldiers", "carry out training tasks": the object of the verb below. */
+function deeperObjects(reading: Reading, clause: Clause): readonly number[] {
+  const below = reading.clauses.find(
+    ({ parent, relation }) => parent === clause.index && relation === 'xcomp',
+  )
+  return below?.objects ?? []
+}
+
+function strengthRead(
+  reading: Reading,
+  { cue, strength, promise }: Candidate,
+): Read<Commitment['strength']['value']> {
+  const { start, end } = reading.tokens[cue] ?? { start: 0, end: 1 }
+  return cue === promise
+    ? inferred(strength, 'commitment/plain-future', { start, end })
+    : stated(strength, { start, end })
+}
+
+function contentOf(
+  reading: Reading,
+  candidate: Candidate,
+  words: readonly number[],
+  span: Span,
+): Commitment {
+  const { promise, promisors, beneficiaries, cue } = candidate
+  const clause = reading.clauseOf(promise)
+  const act = actAt(reading, promise) ?? otherAct(reading, promise)
+  const object = objectOf(reading, objectsOf(reading, clause, promise))
+  const scope = scopeOf(reading, words)
+  const deadline = deadlineOf(reading, span, promise)
+  const condition = conditionOf(
+    reading,
+    [...words, ...reading.tree.children(cue)],
+    reading.tokens[promise]?.sentence ?? -1,
+  )
+  const quantity = reading.quantities.find(
+    ({ unit, phrase }) =>
+      (unit === 'count' || unit === 'money') && overlaps(phrase, object?.spans[0] ?? span),
+  )
+  const given = partiesOf(reading, promisors)
+  return {
+    type: typeOf(clause, act.value),
+    strength: strengthRead(reading, candidate),
+    promisors: given,
+    beneficiaries: partiesOf(reading, beneficiaries).filter(
+      ({ value }) =>
+        !given.some(
+          (other) => other.value.actor !== undefined && other.value.actor === value.actor,
+        ),
+    ),
+    act,
+    promise: stated(quote(reading.document, span), span),
+    ...(object && { object }),
+    ...(scope && { scope }),
+    ...(quantity && {
+      quantity: stated(quantity.amount, { start: quantity.start, end: quantity.end }),
+    }),
+    ...(deadline && { deadline }),
+    ...(condition && { condition }),
+  }
+}
+
+function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
+  const words = promiseTokens(reading, candidate.promise)
+  const span = spanOf(reading.tokens, words)
+  const cue = reading.tokens[candidate.cue]
+  if (!span || !cue) return undefined
+  const isNear =
+    cue.end <= span.start && cue.sentence === reading.tokens[candidate.promise]?.sentence
+  return {
+    kind: 'commitment',
+    rule: candidate.rule,
+    span: isNear ? cover({ start: cue.start, end: cue.end }, span) : span,
+    at: candidate.cue,
+    content: contentOf(reading, candidate, words, span),
+    realis: realisOfWord(reading, candidate),
+  }
+}
+
+/** A promise is asserted when it was given, whatever is still to come of it; not when giving it is denied or supposed. */
+function realisOfWord(reading: Reading, { cue, promise }: Candidate): Realis {
+  if (cue === promise) {
+    const realis = realisOf(reading, cue)
+    return realis === 'conditional' || realis === 'hypothetical' ? realis : 'asserted'
+  }
+  const isNoun = strengthByFrame.noun.has(reading.tokens[cue]?.lemma ?? '')
+  const realis = realisOf(reading, cue)
+  return isNoun && realis === 'planned' ? 'asserted' : realis
+}
+
+/** Who promises what, by when and on what condition; mentions of one promise in the report are one. */
+export const commitment: Extractor<'commitment'> = {
+  kind: 'commitment',
+  *extract(reading) {
+    yield* mergePromises(
+      reading,
+      candidates(reading).flatMap((candidate) => findingOf(reading, candidate) ?? []),
+    )
+  },
+}

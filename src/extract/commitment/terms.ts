@@ -1,0 +1,118 @@
+import {
+  type Commitment,
+  inferred,
+  quote,
+  type Read,
+  type Slot,
+  type Span,
+  stated,
+  type When,
+} from '../../record/index.ts'
+import { spanOf, type TimeExpression } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+
+const dueWords = new Set([
+  'by',
+  'before',
+  'within',
+  'until',
+  'till',
+  'no later than',
+  'not later than',
+  'ahead of',
+  'prior to',
+])
+
+function dueWhen(reading: Reading, time: TimeExpression): Read<When> | undefined {
+  const { when, governor } = time
+  if (!when?.latest) return undefined
+  const span = governor
+    ? { start: Math.min(governor.span.start, time.start), end: time.end }
+    : { start: time.start, end: time.end }
+  if (governor && dueWords.has(governor.word))
+    return time.anchor.kind === 'none'
+      ? stated(when, span)
+      : { value: when, spans: [span], basis: 'inferred', rule: time.rule }
+  const after = reading.published.earliest
+  return after !== undefined && when.latest > after && (when.earliest ?? '') >= after
+    ? inferred(when, 'commitment/future-date', span)
+    : undefined
+}
+
+/** By when: a time of the promise's own sentence, behind the act, that limits or dates it. */
+export function deadlineOf(reading: Reading, promise: Span, act: number): Slot<When> | undefined {
+  const sentence = reading.sentences[reading.tokens[act]?.sentence ?? -1]
+  const from = Math.min(promise.start, reading.tokens[act]?.start ?? promise.start)
+  const to = Math.max(promise.end, Math.min(sentence?.end ?? promise.end, promise.end + 60))
+  const times = reading.timesIn({ start: from, end: to }).filter(({ type }) => type !== 'SET')
+  const due = times.flatMap((time) => dueWhen(reading, time) ?? [])
+  return due.find(({ spans: [span] }) => span && span.start < promise.end) ?? due[0]
+}
+
+const conditionTypes = {
+  if: 'if',
+  unless: 'unless',
+  until: 'until',
+  till: 'until',
+  once: 'after',
+  after: 'after',
+  provided: 'if',
+} as const
+
+function conditionAt(reading: Reading, mark: number): Commitment['condition'] {
+  const word = reading.tokens[mark]
+  // Looked up by own key only; any other word gives undefined.
+  const type =
+    word && Object.hasOwn(conditionTypes, word.lower)
+      ? conditionTypes[word.lower as keyof typeof conditionTypes]
+      : undefined
+  const span = word && spanOf(reading.tokens, reading.tree.subtree(word.head))
+  if (!type || !span || !word) return undefined
+  const whole = { start: Math.min(word.start, span.start), end: span.end }
+  return stated({ type, words: quote(reading.document, whole) }, whole)
+}
+
+/** A sentence that is only a condition belongs to the promise before it: "Until the troops leave." */
+function conditionInNextSentence(reading: Reading, sentence: number): Commitment['condition'] {
+  const next = reading.sentences[sentence + 1]
+  const first = next && reading.tokens[next.firstToken]
+  if (!first || first.relation !== 'mark') return undefined
+  return reading.tokens[first.head]?.head === -1 ? conditionAt(reading, first.index) : undefined
+}
+
+/** On what it hangs: an if, unless, until or once below the promise, or standing alone behind it. */
+export function conditionOf(
+  reading: Reading,
+  promise: readonly number[],
+  sentence: number,
+): Commitment['condition'] {
+  const own = promise
+    .filter((index) => reading.tokens[index]?.relation === 'mark')
+    .map((mark) => conditionAt(reading, mark))
+  return (
+    own.find((condition) => condition !== undefined) ?? conditionInNextSentence(reading, sentence)
+  )
+}
+
+/** What the act is done to, as written. */
+export function objectOf(reading: Reading, heads: readonly number[]): Read<string> | undefined {
+  const [head] = heads
+  if (head === undefined || reading.tokens[head]?.tag === 'PRON') return undefined
+  const span = reading.phrase(head)
+  return stated(quote(reading.document, span), span)
+}
+
+/** The words that say how far it goes, in order of the text. */
+export function scopeOf(reading: Reading, promise: readonly number[]): Read<string> | undefined {
+  const words = promise.flatMap((index) => {
+    const token = reading.tokens[index]
+    return token && lexicon.scope.has(token.lower) ? [token] : []
+  })
+  if (words.length === 0) return undefined
+  return {
+    value: words.map(({ text }) => text).join(' '),
+    spans: words.map(({ start, end }) => ({ start, end })),
+    basis: 'stated',
+  }
+}

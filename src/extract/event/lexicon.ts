@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { EventContext, EventForm, EventMode, EventType, readYaml } from '../../record/index.ts'
+import { loadRules, Rule } from '../rule.ts'
+
+const Words = z.array(z.string()).transform((words) => new Set(words))
+
+const EventRule = Rule.extend({
+  type: EventType,
+  mode: EventMode.optional(),
+  form: EventForm.optional(),
+  /** Everybody named is an actor: a meeting has no recipient. */
+  mutual: z.boolean().default(false),
+  verbs: Words,
+  /** Only with one of these as the head of the object. */
+  objects: Words.optional(),
+  /** Prepositions whose noun is the other side, beside the object. */
+  recipients: Words,
+  needsRecipient: z.boolean().default(false),
+  /** A place can stand for the other side: "sent food to Gaza". */
+  placeCounts: z.boolean().default(false),
+  nouns: Words,
+  /** Whoever does it, known or not: crowds protest, elections have no actor. */
+  anyActor: z.boolean().default(false),
+})
+export type EventRule = z.infer<typeof EventRule>
+
+/** How reports tell what actors do, by PLOVER type. */
+export const rules: readonly EventRule[] = loadRules(new URL('en.yaml', import.meta.url), EventRule)
+
+const Contexts = z.partialRecord(EventContext, Words)
+/** Words that put an event in a field of life. */
+export const contexts: z.infer<typeof Contexts> = readYaml(
+  new URL('contexts.yaml', import.meta.url),
+  Contexts,
+)
+
+function index(
+  wordsOf: (rule: EventRule) => ReadonlySet<string>,
+): ReadonlyMap<string, readonly EventRule[]> {
+  const byWord = new Map<string, EventRule[]>()
+  for (const rule of rules) {
+    for (const word of wordsOf(rule)) byWord.set(word, [...(byWord.get(word) ?? []), rule])
+  }
+  return byWord
+}
+
+export const byVerb: ReadonlyMap<string, readonly EventRule[]> = index(({ verbs }) => verbs)
+export const byNoun: ReadonlyMap<string, readonly EventRule[]> = index(({ nouns }) => nouns)

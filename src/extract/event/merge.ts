@@ -1,0 +1,75 @@
+import type { Party, Read } from '../../record/index.ts'
+import { whenOf, whereOf } from '../circumstance/index.ts'
+import type { Finding } from '../extractor.ts'
+import type { Reading } from '../reading.ts'
+
+type Told = Finding<'event'>
+
+function idOf({ value }: Read<Party>): string {
+  return value.actor ?? value.country ?? value.name.toLowerCase()
+}
+
+function everybody({ content }: Told): readonly string[] {
+  return [...content.actors, ...content.recipients].map(idOf)
+}
+
+/** Whether the shorter list of parties is part of the longer: "both leaders" and "Chad and Libya". */
+function isOneCast(a: Told, b: Told): boolean {
+  const [few, many] = [everybody(a), everybody(b)].sort((x, y) => x.length - y.length)
+  return few !== undefined && many !== undefined && few.every((each) => many.includes(each))
+}
+
+function canBeOneTime(reading: Reading, a: Told, b: Told): boolean {
+  const first = whenOf(reading, a.at)?.value
+  const second = whenOf(reading, b.at)?.value
+  if (!first || !second) return true
+  const isBefore =
+    first.latest !== undefined && second.earliest !== undefined && first.latest < second.earliest
+  const isAfter =
+    second.latest !== undefined && first.earliest !== undefined && second.latest < first.earliest
+  return !isBefore && !isAfter
+}
+
+function canBeOnePlace(reading: Reading, a: Told, b: Told): boolean {
+  const first = whereOf(reading, a.at)?.value
+  const second = whereOf(reading, b.at)?.value
+  return !first?.country || !second?.country || first.country === second.country
+}
+
+function isOne(reading: Reading, a: Told, b: Told): boolean {
+  return (
+    a.content.type.value === b.content.type.value &&
+    (a.content.mode?.value ?? b.content.mode?.value) ===
+      (b.content.mode?.value ?? a.content.mode?.value) &&
+    isOneCast(a, b) &&
+    canBeOneTime(reading, a, b) &&
+    canBeOnePlace(reading, a, b)
+  )
+}
+
+/** How much a telling says. */
+function detail(reading: Reading, told: Told): number {
+  const dated = whenOf(reading, told.at) ? 2 : 0
+  const placed = whereOf(reading, told.at) ? 1 : 0
+  return dated + placed + everybody(told).length + (reading.clauseOf(told.at) ? 1 : 0)
+}
+
+/** One finding an event: the fullest telling, the others as its mentions. */
+export function mergeEvents(reading: Reading, found: readonly Told[]): readonly Told[] {
+  const merged: Told[] = []
+  for (const told of [...found].sort((a, b) => a.span.start - b.span.start)) {
+    const at = merged.findIndex((other) => isOne(reading, other, told))
+    const other = merged[at]
+    if (!other) {
+      merged.push(told)
+      continue
+    }
+    const [fuller, lesser] =
+      detail(reading, told) > detail(reading, other) ? [told, other] : [other, told]
+    merged[at] = {
+      ...fuller,
+      mentions: [...(fuller.mentions ?? []), lesser.span, ...(lesser.mentions ?? [])],
+    }
+  }
+  return merged
+}

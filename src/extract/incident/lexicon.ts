@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import {
+  CasualtyState,
+  IncidentType,
+  readYaml,
+  TargetType,
+  VictimStatus,
+  WeaponType,
+} from '../../record/index.ts'
+import { loadRules, Rule } from '../rule.ts'
+
+const Words = z.array(z.string()).transform((words) => new Set(words))
+
+const Needs = z.enum(['weapon', 'attacker', 'target', 'any', 'none'])
+const IncidentRule = Rule.extend({
+  type: IncidentType,
+  weapon: WeaponType.optional(),
+  /** By lemma, with particle. */
+  verbs: Words,
+  /** One or two words, singular; the plural tells of several. */
+  nouns: z.array(z.string()),
+  /** Only with one of these as subject or object of the verb. */
+  carriers: Words.optional(),
+  /** What must stand around it to be violence. */
+  needs: Needs,
+  /** For its nouns, when they need less. */
+  nounNeeds: Needs.optional(),
+})
+export type IncidentRule = z.infer<typeof IncidentRule>
+
+/** How reports tell of violence, by type. */
+export const rules: readonly IncidentRule[] = loadRules(
+  new URL('en.yaml', import.meta.url),
+  IncidentRule,
+)
+
+const Lexicon = z.object({
+  weapons: z.partialRecord(WeaponType, Words),
+  targets: z.partialRecord(TargetType, Words),
+  people: z.partialRecord(VictimStatus, Words),
+  attackers: Words,
+  casualties: z.partialRecord(CasualtyState, Words),
+  intransitive: Words,
+  casualtyNouns: z.partialRecord(CasualtyState, Words),
+  causing: Words,
+  accidents: Words,
+  peaceful: Words,
+  unreal: Words,
+  foiled: Words,
+  attempted: Words,
+  threatened: Words,
+  damage: Words,
+  responsibility: z.object({
+    claim: Words,
+    blame: Words,
+    deny: Words,
+    strength: z.object({ accuse: Words, suspect: Words, imply: Words }),
+    nouns: Words,
+  }),
+  repeated: Words,
+})
+
+/** Words around violence. */
+export const lexicon: z.infer<typeof Lexicon> = readYaml(
+  new URL('lexicon.yaml', import.meta.url),
+  Lexicon,
+)
+
+/** Turns lists by code into a table from word to code; the first list that holds a word wins. */
+function byWord<K extends string>(
+  lists: { readonly [P in K]?: ReadonlySet<string> | undefined },
+): ReadonlyMap<string, K> {
+  const table = new Map<string, K>()
+  for (const [key, words] of Object.entries<ReadonlySet<string> | undefined>(lists)) {
+    // Object.entries widens the keys that the schema has checked.
+    for (const word of words ?? []) if (!table.has(word)) table.set(word, key as K)
+  }
+  return table
+}
+
+export const weaponByWord = byWord(lexicon.weapons)
+export const targetByWord = byWord(lexicon.targets)
+export const statusByWord = byWord(lexicon.people)
+export const stateByVerb = byWord(lexicon.casualties)
+export const stateByNoun = byWord(lexicon.casualtyNouns)
+
+/** Rules by the last word of each event noun, the longest nouns first. */
+export const byNoun: ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly rule: IncidentRule }[]
+> = nounTable()
+
+function nounTable(): ReadonlyMap<
+  string,
+  readonly { readonly words: readonly string[]; readonly rule: IncidentRule }[]
+> {
+  const table = new Map<string, { words: readonly string[]; rule: IncidentRule }[]>()
+  for (const rule of rules) {
+    for (const noun of rule.nouns) {
+      const words = noun.split(' ')
+      const last = words.at(-1) ?? noun
+      table.set(
+        last,
+        [...(table.get(last) ?? []), { words, rule }].sort(
+          (a, b) => b.words.length - a.words.length,
+        ),
+      )
+    }
+  }
+  return table
+}

@@ -1,0 +1,185 @@
+import {
+  type Incident,
+  isNothing,
+  overlaps,
+  type Party,
+  quote,
+  type Read,
+  type Slot,
+  stated,
+  type Target,
+  type WeaponType,
+} from '../../record/index.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { targetByWord, weaponByWord } from './lexicon.ts'
+import { contentHead, isAttacker, isTarget, isWeapon, lowerAt, type Trigger } from './trigger.ts'
+
+const aimed = new Set([
+  'on',
+  'against',
+  'at',
+  'near',
+  'targeting',
+  'upon',
+  'toward',
+  'towards',
+  'outside',
+  'inside',
+  'into',
+  'of',
+])
+
+/** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
+function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
+  const own = isNoun
+    ? reading.tree.children(at).flatMap((child) => reading.tree.conjuncts(child))
+    : []
+  return [
+    ...own,
+    ...(clause?.subjects ?? []),
+    ...(clause?.objects ?? []),
+    ...(clause?.obliques.map(({ head }) => head) ?? []),
+  ]
+}
+
+export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> | undefined {
+  const found = nearHeads(reading, trigger).find(
+    (token) => isWeapon(reading, token) && token !== trigger.at,
+  )
+  const token = reading.tokens[found ?? -1]
+  const type = token && (weaponByWord.get(token.lower) ?? weaponByWord.get(token.lemma))
+  if (token && type) return stated(type, { start: token.start, end: token.end })
+  const { weapon, name } = trigger.rule
+  return weapon && { value: weapon, spans: [trigger.span], basis: 'inferred', rule: name }
+}
+
+/** How many rockets or bombs: a number whose noun is the weapon. */
+export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['weaponCount'] {
+  const heads = nearHeads(reading, trigger)
+  const quantity = reading.quantities.find(
+    ({ noun, unit }) =>
+      unit === 'count' &&
+      noun !== undefined &&
+      heads.includes(noun) &&
+      isWeapon(reading, noun) &&
+      noun !== trigger.at,
+  )
+  return quantity && stated(quantity.amount, { start: quantity.start, end: quantity.end })
+}
+
+/** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
+function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
+  const behind = isNoun
+    ? reading.tree
+        .childrenBy(at, 'nmod', 'obl', 'acl')
+        .filter((child) =>
+          reading.tree.childrenBy(child, 'case').some((mark) => aimed.has(lowerAt(reading, mark))),
+        )
+    : []
+  const participles = isNoun
+    ? reading.clauses.filter(
+        ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
+      )
+    : []
+  const directed = participles.flatMap(({ obliques }) =>
+    obliques.filter(({ preposition }) => aimed.has(preposition)).map(({ head }) => head),
+  )
+  const suffered =
+    isNoun &&
+    clause?.objects.includes(at) &&
+    /^(receive|suffer|face|endure|witness|see|repel|experience)$/.test(clause.lemma)
+      ? clause.subjects
+      : []
+  const verbal =
+    !isNoun && clause
+      ? [
+          ...clause.objects,
+          ...clause.obliques
+            .filter(({ preposition }) => aimed.has(preposition))
+            .map(({ head }) => head),
+        ]
+      : []
+  return [
+    ...behind.flatMap((head) => reading.tree.conjuncts(head)),
+    ...directed,
+    ...suffered,
+    ...verbal,
+  ]
+}
+
+function targetAt(reading: Reading, head: number): Read<Target> | undefined {
+  if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
+  const span = reading.phrase(head)
+  const words = quote(reading.document, span)
+  const type = targetByWord.get(lowerAt(reading, head)) ?? 'people'
+  const party: Party | undefined =
+    partiesOf(reading, [head])[0]?.value ??
+    partiesOf(reading, reading.tree.childrenBy(head, 'compound', 'amod', 'nmod:poss'))[0]?.value
+  const isPlace =
+    type === 'people' &&
+    reading.places.some((place) => overlaps(place, span)) &&
+    party === undefined
+  return stated({ type: isPlace ? 'settlement' : type, ...(party && { party }), words }, span)
+}
+
+/** What and whom it was aimed at, each once. */
+export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Target>[] {
+  const heads = [
+    ...new Set(struckHeads(reading, trigger).map((head) => contentHead(reading, head))),
+  ].filter((head) => isTarget(reading, head))
+  return heads.flatMap((head) => targetAt(reading, head) ?? [])
+}
+
+/** Who did it, as the words state: subject of the verb, "by" behind the noun, or a nationality before it. */
+export function doersOf(reading: Reading, { at, clause, isNoun }: Trigger): readonly Read<Party>[] {
+  if (!isNoun)
+    return partiesOf(
+      reading,
+      (clause?.subjects ?? []).filter((token) => !isWeapon(reading, token)),
+    )
+  const by = reading.tree
+    .childrenBy(at, 'nmod')
+    .filter((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => /^by$/.test(lowerAt(reading, mark))),
+    )
+  const before = reading.tree
+    .childrenBy(at, 'nmod:poss', 'amod', 'compound')
+    .filter((child) => reading.mentionAt(child)?.head === child)
+  const carried =
+    clause?.objects.includes(at) &&
+    /^(carry out|launch|conduct|stage|mount|order|direct|perpetrate|commit|lead|make)$/.test(
+      clause.lemma,
+    )
+      ? clause.subjects
+      : []
+  return partiesOf(reading, [
+    ...by.flatMap((head) => reading.tree.conjuncts(head)),
+    ...before,
+    ...carried,
+  ])
+}
+
+/** Damage, or its stated absence, in the clause's own words. */
+export function damageIn(
+  reading: Reading,
+  clause: Trigger['clause'],
+  words: ReadonlySet<string>,
+): Slot<string> | undefined {
+  if (!clause) return undefined
+  const found = [clause.predicate, ...clause.objects, ...clause.subjects].find(
+    (token) => words.has(lowerAt(reading, token)) || words.has(reading.tokens[token]?.lemma ?? ''),
+  )
+  const token = found === undefined ? undefined : reading.tokens[found]
+  if (found === undefined || !token) return undefined
+  const isNone =
+    clause.negated ||
+    reading.tree.childrenBy(found, 'det').some((child) => lowerAt(reading, child) === 'no')
+  if (isNone) return { nothing: 'stated-none', spans: [{ start: token.start, end: token.end }] }
+  const span = token.tag === 'VERB' ? clause.span : reading.phrase(found)
+  return stated(quote(reading.document, span), span)
+}
+
+export function isStated<T>(slot: Slot<T> | undefined): slot is Read<T> {
+  return slot !== undefined && !isNothing(slot)
+}

@@ -1,0 +1,39 @@
+import { type Party, quote, type Read, stated } from '../record/index.ts'
+import type { Reading } from './reading.ts'
+
+/** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
+export function partiesOf(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
+  const found = heads.flatMap((head) => {
+    const mention = reading.mentionAt(head)
+    return mention ? mention.parties.map((party) => partyRead(party, mention)) : []
+  })
+  const seen = new Set<string>()
+  return found.filter(({ value }) => {
+    const key = `${value.actor ?? value.name}|${value.sector ?? ''}|${value.country ?? ''}`
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
+
+function partyRead(
+  party: Party,
+  mention: { readonly start: number; readonly end: number },
+): Read<Party> {
+  const span = { start: mention.start, end: mention.end }
+  const isInferred =
+    party.link === 'pronoun' || (party.link === 'description' && party.actor !== undefined)
+  return isInferred
+    ? { value: party, spans: [span], basis: 'inferred', rule: `party/${party.link}` }
+    : stated(party, span)
+}
+
+/** As `partiesOf`, and where that knows nobody, the words themselves: "unknown gunmen". */
+export function partiesOrWords(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
+  return heads.flatMap((head) => {
+    const known = partiesOf(reading, [head])
+    if (known.length > 0) return known
+    const span = reading.phrase(head)
+    return [stated<Party>({ name: quote(reading.document, span), link: 'none' }, span)]
+  })
+}

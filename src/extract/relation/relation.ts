@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { type Party, type Read, RelationType, type Span } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import type { Extractor, Finding } from '../extractor.ts'
+import { partiesOf, partiesOrWords } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { loadRules, Rule } from '../rule.ts'
+
+const Words = z.array(z.string()).transform((words) => new Set(words))
+const RelationRule = z.discriminatedUnion('frame', [
+  Rule.extend({ frame: z.literal('compound'), type: RelationType, after: Words, before: Words }),
+  Rule.extend({
+    frame: z.literal('clause'),
+    type: RelationType,
+    words: Words,
+    prepositions: Words,
+  }),
+  Rule.extend({ frame: z.literal('alias'), type: RelationType, words: z.array(z.string()) }),
+])
+type RelationRule = z.infer<typeof RelationRule>
+type RuleOf<F extends RelationRule['frame']> = Extract<RelationRule, { frame: F }>
+
+/** How reports say how two actors stand to each other. */
+export const rules: readonly RelationRule[] = loadRules(
+  new URL('en.yaml', import.meta.url),
+  RelationRule,
+)
+
+/** A pair of words that a rule ties, and the stretch that says so. */
+interface Pair {
+  readonly subject: Read<Party> | undefined
+  readonly object: Read<Party> | undefined
+  readonly at: number
+  readonly span: Span
+}
+
+/** The noun that a hyphenated compound modifies: the head of the phrase it stands in. */
+function modified(reading: Reading, token: number): number | undefined {
+  const sentence = reading.tokens[token]?.sentence
+  let head = reading.tokens[token]?.head ?? -1
+  for (let steps = 0; steps < 4 && head >= 0; steps += 1) {
+    const noun = reading.tokens[head]
+    if (!noun || noun.sentence !== sentence) return undefined
+    if (noun.tag === 'NOUN' || noun.tag === 'PROPN') return head
+    head = noun.head
+  }
+  return undefined
+}
+
+const compound = /(?<![\p{L}\d-])([\p{L}.]{2,30})[-‑–]([\p{L}]{2,30})(?![\p{L}-])/gu
+
+function* compoundPairs(reading: Reading, rule: RuleOf<'compound'>): Iterable<Pair> {
+  for (const match of reading.document.text.matchAll(compound)) {
+    const [whole, first = '', second = ''] = match
+    const isAfter = rule.after.has(second.toLowerCase())
+    if (!isAfter && !rule.before.has(first.toLowerCase())) continue
+    const actorAt = reading.tokenAt(isAfter ? match.index : match.index + first.length + 1)
+    const last = reading.tokenAt(match.index + whole.length - 1)
+    const noun = modified(reading, last) ?? modified(reading, actorAt)
+    const end = noun === undefined ? undefined : reading.tokens[noun]?.end
+    if (noun === undefined || end === undefined || end <= match.index) continue
+    const object = partiesOf(reading, [actorAt]).find(
+      ({ value }) => value.country !== undefined || value.actor !== undefined,
+    )
+    yield {
+      subject: partiesOrWords(reading, [noun])[0],
+      object,
+      at: noun,
+      span: { start: match.index, end },
+    }
+  }
+}
+
+function clausePair(reading: Reading, rule: RuleOf<'clause'>, clause: Clause): Pair | undefined {
+  if (!rule.words.has(clause.lemma) || (!clause.passive && clause.relation !== 'acl'))
+    return undefined
+  const other = rule.prepositions.has('by')
+    ? clause.subjects
+    : clause.obliques
+        .filter(({ preposition }) => rule.prepositions.has(preposition))
+        .map(({ head }) => head)
+  const [subject] = partiesOf(reading, clause.objects)
+  const [object] = partiesOf(reading, other).filter(
+    ({ value }) => value.country !== undefined || value.actor !== undefined,
+  )
+  const ends = [...(subject?.spans ?? []), ...(object?.spans ?? [])]
+  const [first, ...rest] = ends
+  if (!first) return undefined
+  const span = rest.reduce(
+    (all, each) => ({ start: Math.min(all.start, each.start), end: Math.max(all.end, each.end) }),
+    first,
+  )
+  return { subject, object, at: clause.predicate, span }
+}
+
+function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
+  const text = reading.document.text.toLowerCase()
+  for (const words of rule.words) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const before = reading.mentions.findLast(({ end }) => end <= at && at - end < 12)
+      const after = reading.mentions.find(
+        ({ start }) => start >= at + words.length && start - at - words.length < 6,
+      )
+      if (!before || !after) continue
+      const [subject] = partiesOf(reading, [before.head])
+      const [object] = partiesOf(reading, [after.head])
+      yield { subject, object, at: after.head, span: { start: before.start, end: after.end } }
+    }
+  }
+}
+
+function pairs(reading: Reading, rule: RelationRule): Iterable<Pair> {
+  switch (rule.frame) {
+    case 'compound':
+      return compoundPairs(reading, rule)
+    case 'clause':
+      return reading.clauses.flatMap((clause) => clausePair(reading, rule, clause) ?? [])
+    case 'alias':
+      return aliasPairs(reading, rule)
+  }
+}
+
+function findingOf(
+  rule: RelationRule,
+  { subject, object, at, span }: Pair,
+): Finding<'relation'> | undefined {
+  if (
+    !subject ||
+    !object ||
+    (subject.value.actor !== undefined && subject.value.actor === object.value.actor)
+  )
+    return undefined
+  return {
+    kind: 'relation',
+    rule: rule.name,
+    span,
+    at,
+    when: null,
+    where: null,
+    content: { subject, type: { value: rule.type, spans: [span], basis: 'stated' }, object },
+  }
+}
+
+/** Who backs, leads, belongs to or is also known as whom; each pair once a report. */
+export const relation: Extractor<'relation'> = {
+  kind: 'relation',
+  *extract(reading) {
+    const seen = new Set<string>()
+    for (const rule of rules) {
+      for (const pair of pairs(reading, rule)) {
+        const finding = findingOf(rule, pair)
+        if (!finding) continue
+        const { subject, type, object } = finding.content
+        const key = [
+          subject.value.actor ?? subject.value.name.toLowerCase(),
+          type.value,
+          object.value.actor ?? object.value.name.toLowerCase(),
+        ].join('|')
+        if (!seen.has(key)) yield finding
+        seen.add(key)
+      }
+    }
+  },
+}

@@ -1,0 +1,148 @@
+import {
+  bySpan,
+  cover,
+  type Party,
+  quote,
+  type Read,
+  type Span,
+  type Stance,
+  stated,
+} from '../../record/index.ts'
+import { type Clause, type Quotation, stanceOf } from '../../text/index.ts'
+import type { Extractor, Finding } from '../extractor.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon, rules } from './lexicon.ts'
+import { mediumOf } from './medium.ts'
+
+/** Who spoke: those we know, else the words that name them. */
+function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
+  const mention = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
+  const known = mention ? partiesOf(reading, [mention.head]) : []
+  const [span] = quotation.source
+  if (known.length > 0 || !span) return known
+  return [stated<Party>({ name: quote(reading.document, span), link: 'none' }, span)]
+}
+
+/** Whom the words were told to: "told reporters", "warned Iran". */
+function addresseesOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
+  const cue = quotation.cue[0]
+  const clause = cue && reading.clauseAt(reading.tokenAt(cue.start))
+  if (!clause) return []
+  const isSaid = (span: Span) =>
+    quotation.content.some(({ start, end }) => start <= span.start && span.end <= end)
+  return partiesOf(reading, clause.objects).filter(
+    ({ spans: [span] }) => span !== undefined && !isSaid(span),
+  )
+}
+
+function stanceRead({
+  cue: [cue],
+  content: [content],
+  cueLemma,
+}: Quotation): Read<Stance> | undefined {
+  if (cue) return stated(stanceOf(cueLemma), cue)
+  return content && { value: 'say', spans: [content], basis: 'inferred', rule: 'statement/no-cue' }
+}
+
+/** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
+function isSpoken(reading: Reading, { rule, speech, content, cueLemma }: Quotation): boolean {
+  if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule)) return speech === 'direct'
+  if (speech !== 'indirect' || stanceOf(cueLemma) !== 'say') return true
+  // "The group claimed the raid": a noun alone was done something to, not said.
+  return content.some((span) =>
+    reading.clauses.some(({ predicate }) => isIn(reading.tokens[predicate], span)),
+  )
+}
+
+function isIn(token: Span | undefined, span: Span): boolean {
+  return token !== undefined && span.start <= token.start && token.end <= span.end
+}
+
+function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
+  const speakers = speakersOf(reading, quotation)
+  const stance = stanceRead(quotation)
+  const [first, ...rest] = [...quotation.content].sort(bySpan)
+  if (speakers.length === 0 || !stance || !first || !isSpoken(reading, quotation)) return undefined
+  const cue = quotation.cue[0]
+  const medium = mediumOf(reading, quotation)
+  const words = [first, ...rest].map((span) => quote(reading.document, span)).join(' … ')
+  const post = reading.document.segments.find(
+    ({ kind, span }) => kind === 'post' && span.start <= first.start && first.end <= span.end,
+  )
+  return {
+    kind: 'statement',
+    rule: rules[0]?.name ?? 'statement/said',
+    span: cover(first, ...rest, ...quotation.cue, ...quotation.source),
+    at: reading.tokenAt((cue ?? first).start),
+    ...(post?.published && {
+      when: stated(
+        {
+          edtf: post.published.value,
+          earliest: post.published.value,
+          latest: post.published.value,
+          precision: 'day' as const,
+          words: quote(reading.document, post.published.span),
+        },
+        post.published.span,
+      ),
+    }),
+    where: null,
+    content: {
+      speakers,
+      stance,
+      speech: quotation.speech,
+      content: { value: words, spans: [first, ...rest], basis: 'stated' },
+      ...(medium && { medium }),
+      addressees: addresseesOf(reading, quotation),
+    },
+  }
+}
+
+/** "A statement is expected to detail the deal": words announced and not yet spoken. */
+function expectedFinding(reading: Reading, clause: Clause): Finding<'statement'> | undefined {
+  if (!lexicon.verbs.has(clause.lemma) || clause.negated) return undefined
+  const noun = [...clause.objects, ...clause.subjects].find((head) =>
+    lexicon.nouns.has(reading.tokens[head]?.lower ?? ''),
+  )
+  const token = noun === undefined ? undefined : reading.tokens[noun]
+  const below = reading.clauses.find(
+    ({ parent, relation }) => parent === clause.index && relation === 'xcomp',
+  )
+  if (noun === undefined || !token || clause.tense === 'past' || (!below && !clause.passive))
+    return undefined
+  const words = below?.span ?? clause.span
+  const within = partiesOf(reading, reading.tree.subtree(noun))
+  return {
+    kind: 'statement',
+    rule: 'statement/expected',
+    span: clause.span,
+    at: clause.predicate,
+    realis: 'planned',
+    content: {
+      speakers: within.filter(
+        ({ value }) => value.country !== undefined || value.actor !== undefined,
+      ),
+      stance: stated('announce', { start: token.start, end: token.end }),
+      speech: 'indirect',
+      content: stated(quote(reading.document, words), words),
+      addressees: [],
+      expected: true,
+    },
+  }
+}
+
+/** Who said what, in whose words, by which medium; and what is still to be said. */
+export const statement: Extractor<'statement'> = {
+  kind: 'statement',
+  *extract(reading) {
+    for (const quotation of reading.quotations) {
+      const finding = findingOf(reading, quotation)
+      if (finding) yield finding
+    }
+    for (const clause of reading.clauses) {
+      const finding = expectedFinding(reading, clause)
+      if (finding) yield finding
+    }
+  },
+}

@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import {
+  type Casualties,
+  isNothing,
+  type Party,
+  quote,
+  type Read,
+  type Span,
+  stated,
+  type Tally,
+  type When,
+} from '../../record/index.ts'
+import type { Quantity, TimeExpression } from '../../text/index.ts'
+import { whenOf } from '../circumstance/index.ts'
+import type { Extractor, Finding } from '../extractor.ts'
+import { findTolls, incidentRuleAt, type Toll, targetsOfSeries } from '../incident/index.ts'
+import type { Reading } from '../reading.ts'
+import { loadRules, Rule } from '../rule.ts'
+
+/** How reports count over a series. */
+export const rules = loadRules(
+  new URL('en.yaml', import.meta.url),
+  Rule.extend({ frame: z.enum(['ordinal', 'including', 'count', 'people']) }),
+)
+
+/** Words behind a number that make it a running count. */
+const running =
+  /\b(since|so far|this (year|month|week)|in total|to date|overall|have been|has been|the (past|last) \w+)\b/i
+const series =
+  /\b(these|those|such|the) (\w+ ){0,2}(attacks|strikes|bombings|raids|clashes|operations|incidents|protests)\b|\bthe (\w+ ){0,2}(war|conflict|fighting|violence|offensive|insurgency|siege|unrest)\b/i
+
+function sentenceOf(reading: Reading, token: number): Span | undefined {
+  return reading.sentences[reading.tokens[token]?.sentence ?? -1]
+}
+
+/** From when it counts: a "since", a "this year", a period in the sentence of the count. */
+function periodOf(reading: Reading, token: number): Read<When> | undefined {
+  const sentence = sentenceOf(reading, token)
+  if (!sentence) return undefined
+  const isPeriod = ({ governor, when, type }: TimeExpression) =>
+    when !== undefined &&
+    type !== 'SET' &&
+    (governor?.word === 'since' ||
+      when.lasting === true ||
+      when.precision === 'year' ||
+      when.precision === 'month' ||
+      when.precision === 'interval')
+  const time = reading.timesIn(sentence).find(isPeriod)
+  if (!time?.when) return undefined
+  const span = time.governor
+    ? { start: Math.min(time.governor.span.start, time.start), end: time.end }
+    : { start: time.start, end: time.end }
+  return {
+    value: time.when,
+    spans: [span],
+    basis: time.anchor.kind === 'none' ? 'stated' : 'inferred',
+    ...(time.anchor.kind !== 'none' && { rule: time.rule }),
+  }
+}
+
+function incidentTally(
+  reading: Reading,
+  quantity: Quantity,
+  noun: number,
+  frame: 'ordinal' | 'including' | 'count',
+): Finding<'tally'> | undefined {
+  const found = incidentRuleAt(reading, noun)
+  if (!found) return undefined
+  const span = reading.phrase(noun)
+  const whole = {
+    start: Math.min(span.start, quantity.start),
+    end: Math.max(span.end, quantity.phrase.end),
+  }
+  const period = periodOf(reading, noun)
+  const content: Tally = {
+    counted: 'incidents',
+    amount: stated(quantity.amount, { start: quantity.start, end: quantity.end }),
+    ...(frame === 'ordinal' && { ordinal: true }),
+    incidentType: stated(found.type, found.span),
+    ...(found.weapon && { weapon: stated(found.weapon, found.span) }),
+    targets: targetsOfSeries(reading, noun),
+    ...(period && { period }),
+    of: stated(quote(reading.document, whole), whole),
+    ...(frame === 'including' && { within: true }),
+  }
+  return {
+    kind: 'tally',
+    rule: `tally/${frame}`,
+    span: whole,
+    at: noun,
+    realis: 'asserted',
+    when: null,
+    content,
+  }
+}
+
+/** Whether "including" or "of which" ties the number to a larger one before it. */
+function isWithin(reading: Reading, quantity: Quantity): boolean {
+  const before = reading.document.text.slice(Math.max(0, quantity.start - 24), quantity.start)
+  return /\b(including|among them|of which|of them)\s*$/i.test(before)
+}
+
+function frameOf(
+  reading: Reading,
+  quantity: Quantity,
+  noun: number,
+): 'ordinal' | 'including' | 'count' | undefined {
+  const sentence = sentenceOf(reading, noun)
+  if (quantity.unit === 'ordinal') return 'ordinal'
+  if (!sentence || quantity.unit !== 'count') return undefined
+  const hasOrdinal = reading.quantities.some(
+    ({ unit, start, end }) =>
+      unit === 'ordinal' && start >= sentence.start && end <= quantity.start,
+  )
+  if (isWithin(reading, quantity) && hasOrdinal) return 'including'
+  return running.test(quote(reading.document, sentence)) &&
+    (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
+    ? 'count'
+    : undefined
+}
+
+/** Whether a toll is of a series, a war or a period, and not of one incident. */
+function isRunning(reading: Reading, { at }: Toll): boolean {
+  const sentence = sentenceOf(reading, at)
+  if (!sentence) return false
+  const words = quote(reading.document, sentence)
+  const when = whenOf(reading, at)?.value
+  return (
+    series.test(words) || (running.test(words) && (when === undefined || when.precision !== 'day'))
+  )
+}
+
+function peopleTally(reading: Reading, toll: Toll): Finding<'tally'> {
+  const { state, amount, who, status }: Casualties = toll.group
+  const period = periodOf(reading, toll.at)
+  const span = toll.group.who?.spans[0] ?? amount.spans[0] ?? toll.span
+  const of = {
+    start: Math.min(span.start, amount.spans[0]?.start ?? span.start),
+    end: Math.max(span.end, amount.spans[0]?.end ?? span.end),
+  }
+  const content: Tally = {
+    counted: 'casualties',
+    amount,
+    state: stated(state, tokenSpan(reading, toll.at)),
+    ...(who && { who: who satisfies Read<Party> }),
+    ...(status && { status }),
+    targets: [],
+    ...(period && { period }),
+    of: stated(quote(reading.document, of), of),
+  }
+  return {
+    kind: 'tally',
+    rule: 'tally/people',
+    span: toll.span,
+    at: toll.at,
+    realis: 'asserted',
+    when: null,
+    content,
+  }
+}
+
+function tokenSpan(reading: Reading, token: number): Span {
+  const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
+  return { start, end }
+}
+
+/** Counts over a series: attacks by their place in it, people by all it cost. */
+export const tally: Extractor<'tally'> = {
+  kind: 'tally',
+  *extract(reading) {
+    for (const quantity of reading.quantities) {
+      const { noun } = quantity
+      const frame = noun === undefined ? undefined : frameOf(reading, quantity, noun)
+      const finding =
+        noun !== undefined && frame ? incidentTally(reading, quantity, noun, frame) : undefined
+      if (finding) yield finding
+    }
+    for (const toll of findTolls(reading)) {
+      if (!isNothing(toll.group.amount) && isRunning(reading, toll))
+        yield peopleTally(reading, toll)
+    }
+  },
+}

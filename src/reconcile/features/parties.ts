@@ -1,0 +1,24 @@
+import type { Party, Read } from '../../record/index.ts'
+import { sameSide } from '../../text/index.ts'
+import { type Feature, feature } from '../feature.ts'
+
+function names(parties: readonly Read<Party>[]): string {
+  return parties.map(({ value }) => value.label ?? value.name).join(', ')
+}
+
+/**
+ * How far two lists of parties are the same: the share of the shorter list that is on the other. Left out
+ * when a side names nobody.
+ */
+export function compareParties(
+  name: string,
+  from: readonly Read<Party>[],
+  to: readonly Read<Party>[],
+): readonly Feature[] {
+  if (from.length === 0 || to.length === 0) return []
+  const [few, many] = from.length <= to.length ? [from, to] : [to, from]
+  const shared = few.filter(({ value }) =>
+    many.some((other) => sameSide(value, other.value)),
+  ).length
+  return [feature(name, shared / few.length, names(from), names(to))]
+}

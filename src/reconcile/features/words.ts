@@ -1,0 +1,55 @@
+import { type Feature, feature } from '../feature.ts'
+
+const small = new Set([
+  'the',
+  'and',
+  'that',
+  'this',
+  'with',
+  'from',
+  'into',
+  'their',
+  'its',
+  'his',
+  'her',
+  'for',
+  'has',
+  'have',
+  'had',
+  'was',
+  'were',
+  'will',
+  'would',
+  'been',
+  'being',
+  'are',
+  'not',
+])
+
+/** Content words cut to their first six letters, so that "withdrawal" and "withdraw" meet. */
+export function stems(words: string): ReadonlySet<string> {
+  const found = words.toLowerCase().match(/[\p{L}\d]{3,40}/gu) ?? []
+  return new Set(found.filter((word) => !small.has(word)).map((word) => word.slice(0, 6)))
+}
+
+/** Share of the shorter text's words that stand in the other. It may nominate; it never decides alone. */
+export function wordOverlap(from: string, to: string): number {
+  const a = stems(from)
+  const b = stems(to)
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
+  if (few.size === 0) return 0
+  return [...few].filter((word) => many.has(word)).length / few.size
+}
+
+export function compareWords(
+  name: string,
+  from: string | undefined,
+  to: string | undefined,
+): readonly Feature[] {
+  if (from === undefined || to === undefined) return []
+  return [feature(name, wordOverlap(from, to), shortened(from), shortened(to))]
+}
+
+function shortened(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words
+}

@@ -1,0 +1,73 @@
+import type { Change, ClaimOf } from '../../record/index.ts'
+import { type Feature, feature } from '../feature.ts'
+import { compareParties, comparePlaces, compareTimes, compareWords } from '../features/index.ts'
+import type { Comparison, Judgement, Setting } from '../judgement.ts'
+
+type Event = ClaimOf<'event'>
+
+function reasonsFor(from: Event, to: Event): readonly Feature[] {
+  const isSameMode = from.content.mode?.value === to.content.mode?.value
+  const isSameType = from.content.type.value === to.content.type.value
+  // An ordered and an executed withdrawal differ in type and share the mode.
+  const type = isSameType
+    ? isSameMode
+      ? 1
+      : 0.6
+    : isSameMode && from.content.mode !== undefined
+      ? 0.6
+      : 0
+  return [
+    feature(
+      'type',
+      type,
+      from.content.mode?.value ?? from.content.type.value,
+      to.content.mode?.value ?? to.content.type.value,
+    ),
+    ...compareParties(
+      'parties',
+      [...from.content.actors, ...from.content.recipients],
+      [...to.content.actors, ...to.content.recipients],
+    ),
+    ...comparePlaces(from.where, to.where),
+    ...compareTimes(from.when, to.when, 1),
+    ...compareWords('act', from.content.act.value, to.content.act.value),
+  ]
+}
+
+function changesOf(from: Event, to: Event): readonly Change[] {
+  if (!from.when && to.when) return ['precision-gained']
+  return ['confirmed']
+}
+
+/**
+ * Two tellings of one event share type, parties and what there is of time and place; where one gives no
+ * date, place and words must carry it.
+ */
+function judge(from: Event, to: Event, { within }: Setting): Judgement | undefined {
+  if (within || from.realis !== to.realis) return undefined
+  const reasons = reasonsFor(from, to)
+  const score = (name: string) => reasons.find((each) => each.feature === name)?.score
+  if (
+    (score('type') ?? 0) < 0.6 ||
+    (score('parties') ?? 0) < 0.5 ||
+    score('place') === 0 ||
+    score('time') === 0
+  )
+    return undefined
+  const support = (score('time') ?? 0) + (score('place') ?? 0) + (score('act') ?? 0)
+  if (support >= 1.2) return { verdict: 'same', changes: changesOf(from, to), reasons }
+  return support >= 0.9 ? { verdict: 'unsure', changes: [], reasons } : undefined
+}
+
+/** Who did what to whom: one when type, parties, time and place can be the same. */
+export const event: Comparison<'event'> = {
+  keys: ({ content }) =>
+    content.actors.flatMap(({ value }) =>
+      [content.type.value, content.mode?.value].flatMap((code) =>
+        code === undefined
+          ? []
+          : [`${code}|${value.country ?? value.actor ?? value.name.toLowerCase()}`],
+      ),
+    ),
+  judge,
+}

@@ -1,0 +1,57 @@
+import type { ClaimOf } from '../../record/index.ts'
+import { sameSide } from '../../text/index.ts'
+import { feature } from '../feature.ts'
+import { compareParties, compareTimes, wordOverlap } from '../features/index.ts'
+import type { Comparison, Judgement, Setting } from '../judgement.ts'
+
+type Role = ClaimOf<'role'>
+
+function isSameBody(from: Role, to: Role): boolean {
+  const { body: a } = from.content
+  const { body: b } = to.content
+  return a !== undefined && b !== undefined && sameSide(a.value, b.value)
+}
+
+/** The head noun of a post: the last word of "Defense Secretary". */
+function isSamePost(from: Role, to: Role): boolean {
+  return (
+    wordOverlap(from.content.post.value, to.content.post.value) === 1 &&
+    wordOverlap(to.content.post.value, from.content.post.value) === 1
+  )
+}
+
+function judge(from: Role, to: Role, { within }: Setting): Judgement | undefined {
+  if (!isSamePost(from, to)) return undefined
+  const reasons = [
+    ...compareParties('holder', [from.content.holder], [to.content.holder]),
+    feature('post', 1, from.content.post.value, to.content.post.value),
+    feature(
+      'status',
+      from.content.status.value === to.content.status.value ? 1 : 0,
+      from.content.status.value,
+      to.content.status.value,
+    ),
+    ...compareTimes(from.when, to.when, 0),
+  ]
+  const score = (name: string) => reasons.find((each) => each.feature === name)?.score ?? 0
+  if (score('holder') === 1) {
+    if (within) return undefined
+    return score('status') === 1
+      ? { verdict: 'same', changes: ['confirmed'], reasons }
+      : { verdict: 'updates', changes: ['status-changed'], reasons }
+  }
+  const isBothCurrent =
+    from.content.status.value === 'current' && to.content.status.value === 'current'
+  return within && isBothCurrent && isSameBody(from, to)
+    ? { verdict: 'unsure', changes: [], reasons }
+    : undefined
+}
+
+/** Offices: the same holder of the same post. */
+export const role: Comparison<'role'> = {
+  keys: ({ content }) => [
+    `holder|${content.holder.value.actor ?? content.holder.value.name.toLowerCase()}`,
+    `body|${content.body?.value.country ?? ''}|${content.post.value.toLowerCase()}`,
+  ],
+  judge,
+}

@@ -1,0 +1,82 @@
+import type { Token } from '../analysis.ts'
+import type { Oblique } from './clause.ts'
+import type { Tree } from './tree.ts'
+
+/** Who and what a predicate has as its own dependents, before anything is inherited. */
+export interface Arguments {
+  readonly subjects: readonly number[]
+  readonly objects: readonly number[]
+  readonly obliques: readonly Oblique[]
+}
+
+const relatives = new Set(['who', 'whom', 'which', 'that'])
+
+function expand(tree: Tree, heads: readonly number[]): readonly number[] {
+  return heads.flatMap((head) => tree.conjuncts(head))
+}
+
+/** A relative pronoun stands for the noun that its clause hangs on. */
+function resolveRelative(tree: Tree, predicate: Token, head: number): number {
+  const token = tree.tokens[head]
+  const isRelative =
+    predicate.relation === 'acl:relcl' &&
+    token !== undefined &&
+    relatives.has(token.lower) &&
+    /^(PRON|DET|SCONJ)$/.test(token.tag)
+  return isRelative && predicate.head >= 0 ? predicate.head : head
+}
+
+function prepositionOf(tree: Tree, head: number): string {
+  const cases = tree.childrenBy(head, 'case')
+  return cases
+    .flatMap((index) => [index, ...tree.childrenBy(index, 'fixed')])
+    .map((index) => tree.tokens[index]?.lower ?? '')
+    .join(' ')
+}
+
+function obliquesOf(tree: Tree, predicate: number): readonly Oblique[] {
+  return tree.childrenBy(predicate, 'obl', 'nmod').flatMap((head) => {
+    const preposition = prepositionOf(tree, head)
+    return tree
+      .conjuncts(head)
+      .map((each) => ({ preposition: prepositionOf(tree, each) || preposition, head: each }))
+  })
+}
+
+/** A participle that modifies a noun has that noun as object ("rockets fired") or subject ("men carrying"). */
+function fromAntecedent(tree: Tree, predicate: Token, own: Arguments): Arguments {
+  const antecedents = predicate.head >= 0 ? [predicate.head] : []
+  if (predicate.relation === 'acl') {
+    if (predicate.penn === 'VBN' && own.objects.length === 0)
+      return { ...own, objects: antecedents }
+    if (predicate.penn === 'VBG' && own.subjects.length === 0)
+      return { ...own, subjects: antecedents }
+  }
+  const gap =
+    predicate.relation === 'acl:relcl' &&
+    own.objects.length === 0 &&
+    !own.subjects.includes(predicate.head)
+  const isVerb =
+    predicate.tag === 'VERB' && tree.child(predicate.index, 'ccomp', 'xcomp') === undefined
+  return gap && isVerb ? { ...own, objects: antecedents } : own
+}
+
+/** The logical arguments that stand below a predicate: a passive's are turned round. */
+export function readArguments(tree: Tree, predicate: Token, passive: boolean): Arguments {
+  const resolve = (heads: readonly number[]) =>
+    expand(
+      tree,
+      heads.map((head) => resolveRelative(tree, predicate, head)),
+    )
+  const subjects = resolve(tree.childrenBy(predicate.index, 'nsubj', 'csubj'))
+  const objects = resolve(tree.childrenBy(predicate.index, 'obj', 'iobj'))
+  const obliques = obliquesOf(tree, predicate.index)
+  if (!passive) return fromAntecedent(tree, predicate, { subjects, objects, obliques })
+  const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)
+  const turned = {
+    subjects: agents,
+    objects: [...subjects, ...objects],
+    obliques: obliques.filter(({ preposition }) => preposition !== 'by'),
+  }
+  return fromAntecedent(tree, predicate, turned)
+}

@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { readYaml } from '../../record/index.ts'
+import type { Token } from '../analysis.ts'
+import { readArguments } from './arguments.ts'
+import type { Clause } from './clause.ts'
+import { readVerbGroup } from './predicate.ts'
+import { spanOf, type Tree } from './tree.ts'
+
+const Words = z.array(z.string()).transform((words) => new Set(words))
+const Lexicon = z.object({
+  objectControl: Words,
+  prospective: Words,
+  negative: Words,
+  conditional: Words,
+})
+
+/** English verbs by what they do to the clause below them. */
+export const clauseLexicon: z.infer<typeof Lexicon> = readYaml(
+  new URL('en.yaml', import.meta.url),
+  Lexicon,
+)
+
+/** A verb, or any word that has a subject or a copula. */
+function isPredicate(tree: Tree, token: Token): boolean {
+  if (token.tag === 'VERB') return !/^(aux|case|compound|fixed|mark|cc|amod)/.test(token.relation)
+  if (token.relation === 'aux' || token.relation === 'cop' || token.relation === 'aux:pass')
+    return false
+  return tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
+}
+
+function lemmaOf(tree: Tree, token: Token): string {
+  const particle = tree.child(token.index, 'compound:prt')
+  return particle === undefined
+    ? token.lemma
+    : `${token.lemma} ${tree.tokens[particle]?.lower ?? ''}`
+}
+
+function markerOf(tree: Tree, predicate: number): string | undefined {
+  const mark = tree.child(predicate, 'mark')
+  if (mark === undefined) return undefined
+  return [mark, ...tree.childrenBy(mark, 'fixed')]
+    .map((index) => tree.tokens[index]?.lower ?? '')
+    .join(' ')
+}
+
+/** The clause above: the nearest predicate on the way up. */
+function parentOf(
+  tokens: readonly Token[],
+  byPredicate: ReadonlyMap<number, number>,
+  token: Token,
+): number | undefined {
+  for (let head = token.head; head >= 0; head = tokens[head]?.head ?? -1) {
+    const found = byPredicate.get(head)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Subject from the clause above: control and raising for infinitives, sharing for coordinated verbs. */
+function inheritedSubjects(clause: Clause, parent: Clause): readonly number[] {
+  if (clause.relation === 'conj')
+    return parent.passive === clause.passive ? parent.subjects : parent.objects
+  if (clause.relation !== 'xcomp' && clause.relation !== 'advcl') return []
+  if (
+    clause.relation === 'xcomp' &&
+    parent.objects.length > 0 &&
+    (parent.passive || clauseLexicon.objectControl.has(parent.lemma))
+  )
+    return parent.objects
+  return parent.subjects
+}
+
+const inside = /^(flat|compound|appos|nmod|amod|det|nummod|fixed)/
+
+/**
+ * The noun phrase that ends right before the verb group, commas and adverbs aside: what a greedy parse
+ * loses as subject when something long stands between ("The minister, Ana Lima, warned").
+ */
+function phraseBefore(tokens: readonly Token[], predicate: Token): number | undefined {
+  let at = predicate.index - 1
+  for (; at >= 0; at -= 1) {
+    const token = tokens[at]
+    if (token?.sentence !== predicate.sentence) return undefined
+    if (!/^(AUX|ADV|PART)$/.test(token.tag) && token.lower !== ',') break
+  }
+  let noun = tokens[at]
+  if (!noun || !/^(NOUN|PROPN)$/.test(noun.tag)) return undefined
+  for (let steps = 0; steps < 6 && inside.test(noun.relation); steps += 1) {
+    const head: Token | undefined = tokens[noun.head]
+    if (!head || head.index >= predicate.index || !/^(NOUN|PROPN)$/.test(head.tag) || (noun.relation === 'appos' && head.relation.startsWith('obl'))) break
+    noun = head
+  }
+  return /^(nsubj|obj|obl$)/.test(noun.relation) && noun.head > predicate.index ? undefined : noun.index
+}
+
+/** A finite verb has a subject: what the parse left without one takes the phrase before it. */
+function withSubject(clause: Clause, tokens: readonly Token[]): Clause {
+  const predicate = tokens[clause.predicate]
+  const isLacking = clause.passive ? clause.objects.length === 0 : clause.subjects.length === 0
+  const isFinite = clause.tense === 'past' || clause.tense === 'present' || clause.tense === 'future'
+  if (!predicate || !isLacking || !isFinite || /^(conj|acl)/.test(clause.relation)) return clause
+  const found = phraseBefore(tokens, predicate)
+  if (found === undefined) return clause
+  return clause.passive ? { ...clause, objects: [found] } : { ...clause, subjects: [found] }
+}
+
+/** A coordinated verb without auxiliaries of its own shares those of the first: "will leave and not return". */
+function inherit(clause: Clause, clauses: readonly Clause[], tokens: readonly Token[]): Clause {
+  const parent = clause.parent === undefined ? undefined : clauses[clause.parent]
+  if (!parent) return clause
+  const lacksSubject =
+    clause.subjects.length === 0 && !(clause.passive && clause.objects.length === 0)
+  const subjects = lacksSubject ? inheritedSubjects(clause, parent) : clause.subjects
+  const objects =
+    clause.passive && clause.objects.length === 0 && clause.relation !== 'acl:relcl'
+      ? [...inheritedSubjects({ ...clause, passive: false }, parent)]
+      : clause.objects
+  const isBare =
+    clause.relation === 'conj' &&
+    clause.tense === 'none' &&
+    tokens[clause.predicate]?.penn !== 'VBG'
+  if (!isBare) return { ...clause, subjects, objects }
+  const { tense, perfect, modal } = parent
+  return {
+    ...clause,
+    subjects,
+    objects,
+    tense,
+    perfect: perfect || clause.perfect,
+    ...(modal && !clause.modal && { modal }),
+  }
+}
+
+function readClause(tree: Tree, token: Token, index: number): Clause {
+  const group = readVerbGroup(tree, token)
+  const marker = markerOf(tree, token.index)
+  return {
+    index,
+    predicate: token.index,
+    lemma: lemmaOf(tree, token),
+    span: spanOf(tree.tokens, tree.subtree(token.index)) ?? token,
+    sentence: token.sentence,
+    ...readArguments(tree, token, group.passive),
+    ...group,
+    relation: token.relation,
+    ...(marker && { marker }),
+  }
+}
+
+/**
+ * Every clause of a document in order of its predicates. As right as the parse: subjects and objects of
+ * main clauses mostly are, clause boundaries less so.
+ */
+export function findClauses(tree: Tree): readonly Clause[] {
+  const predicates = tree.tokens.filter((token) => isPredicate(tree, token))
+  const byPredicate = new Map(predicates.map((token, index) => [token.index, index]))
+  const clauses = predicates.map((token, index) => {
+    const parent = parentOf(tree.tokens, byPredicate, token)
+    return { ...withSubject(readClause(tree, token, index), tree.tokens), ...(parent !== undefined && { parent }) }
+  })
+  // From the top down, so that what a clause inherits is already whole.
+  const done: Clause[] = [...clauses]
+  for (const clause of [...clauses].sort((a, b) => depth(clauses, a) - depth(clauses, b))) {
+    done[clause.index] = inherit(clause, done, tree.tokens)
+  }
+  return done
+}
+
+function depth(clauses: readonly Clause[], clause: Clause): number {
+  let steps = 0
+  for (let up = clause.parent; up !== undefined && steps < 100; up = clauses[up]?.parent) steps += 1
+  return steps
+}

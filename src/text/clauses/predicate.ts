@@ -1,0 +1,98 @@
+import type { Token } from '../analysis.ts'
+import type { Tense } from './clause.ts'
+import type { Tree } from './tree.ts'
+
+/** What the verb group says of tense, aspect, mood and polarity. */
+export interface VerbGroup {
+  readonly passive: boolean
+  readonly negated: boolean
+  readonly tense: Tense
+  readonly perfect: boolean
+  readonly progressive: boolean
+  readonly modal?: string
+}
+
+const negators = new Set(['not', "n't", 'never', 'neither', 'nor', 'hardly', 'no'])
+
+function lemmasOf(tree: Tree, indices: readonly number[]): readonly string[] {
+  return indices.map((index) => tree.tokens[index]?.lemma ?? '')
+}
+
+/** "not", "never", "nor were they", "no longer", "without", and a "no" on subject or object. */
+function isNegated(tree: Tree, predicate: number): boolean {
+  const children = tree.children(predicate)
+  return children.some((child) => {
+    const token = tree.tokens[child]
+    if (!token) return false
+    if (negators.has(token.lower)) return true
+    if (token.relation === 'mark' && token.lower === 'without') return true
+    if (token.lower === 'longer')
+      return (
+        lemmasOf(tree, tree.children(child)).includes('no') ||
+        tree.tokens[child - 1]?.lower === 'no'
+      )
+    if (!/^(nsubj|obj|obl)/.test(token.relation)) return false
+    return (
+      token.lower === 'none' ||
+      token.lower === 'nobody' ||
+      token.lower === 'nothing' ||
+      hasNo(tree, child)
+    )
+  })
+}
+
+function hasNo(tree: Tree, noun: number): boolean {
+  return tree
+    .childrenBy(noun, 'det')
+    .some((child) => /^(no|neither)$/.test(tree.tokens[child]?.lower ?? ''))
+}
+
+function tenseOf(finite: Token | undefined, modal: string | undefined): Tense {
+  if (modal === 'will' || modal === 'shall' || modal === "'ll") return 'future'
+  if (modal) return 'present'
+  if (finite?.penn === 'VBD') return 'past'
+  if (finite?.penn === 'VBZ' || finite?.penn === 'VBP') return 'present'
+  return 'none'
+}
+
+/** The auxiliaries of a predicate in order, the copula among them. */
+function auxiliaries(tree: Tree, predicate: number): readonly Token[] {
+  return tree.childrenBy(predicate, 'aux', 'cop').flatMap((child) => tree.tokens[child] ?? [])
+}
+
+function isGoingTo(auxiliary: readonly Token[], token: Token, tree: Tree): boolean {
+  return (
+    token.lower === 'going' &&
+    auxiliary.some(({ lemma }) => lemma === 'be') &&
+    tree.child(token.index, 'xcomp') !== undefined
+  )
+}
+
+/**
+ * Reads the verb group of a predicate. A participle or infinitive without auxiliaries has tense `none`:
+ * its clause takes the time of the clause it hangs on.
+ */
+export function readVerbGroup(tree: Tree, token: Token): VerbGroup {
+  const group = auxiliaries(tree, token.index)
+  const modalToken = group.find(({ penn }) => penn === 'MD')
+  const modal = modalToken ? normalModal(modalToken.lemma) : undefined
+  const finite =
+    group.find(({ penn }) => /^VB[DZP]$/.test(penn)) ??
+    (/^VB[DZP]$/.test(token.penn) ? token : undefined)
+  const passive =
+    tree.child(token.index, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent') !== undefined ||
+    (token.penn === 'VBN' && token.relation === 'acl')
+  return {
+    passive,
+    negated: isNegated(tree, token.index),
+    tense: isGoingTo(group, token, tree) ? 'future' : tenseOf(finite, modal),
+    perfect: group.some(({ lemma }) => lemma === 'have'),
+    progressive: token.penn === 'VBG' && group.some(({ lemma }) => lemma === 'be'),
+    ...(modal && { modal }),
+  }
+}
+
+function normalModal(lemma: string): string {
+  if (lemma === "'ll" || lemma === 'wo') return 'will'
+  return lemma === 'ca' ? 'can' : lemma
+}
