@@ -14,6 +14,9 @@ function asRead(place: Place): Read<Where> {
  * name ("the embassy in Baghdad") stays one.
  */
 function isActor(reading: Reading, place: Place): boolean {
+  const token = reading.tokens[reading.tokenAt(place.end - 1)]
+  const isModifier = token !== undefined && /^(compound|amod|nmod:poss)/.test(token.relation)
+  if (isModifier && place.where.precision >= 6) return true
   return reading.mentions.some((mention) => {
     const isInside = mention.start <= place.start && place.end <= mention.end
     const isWhole = mention.start === place.start && mention.end === place.end

@@ -77,7 +77,7 @@ function conditionAt(reading: Reading, mark: number): Commitment['condition'] {
 function conditionInNextSentence(reading: Reading, sentence: number): Commitment['condition'] {
   const next = reading.sentences[sentence + 1]
   const first = next && reading.tokens[next.firstToken]
-  if (!first || first.relation !== 'mark') return undefined
+  if (first?.relation !== 'mark') return undefined
   return reading.tokens[first.head]?.head === -1 ? conditionAt(reading, first.index) : undefined
 }
 

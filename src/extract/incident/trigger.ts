@@ -152,7 +152,7 @@ function isUnreal(reading: Reading, token: number, clause: Clause | undefined): 
 
 function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const token = reading.tokens[clause.predicate]
-  if (!token || token.tag !== 'VERB' || isUnreal(reading, token.index, clause)) return undefined
+  if (token?.tag !== 'VERB' || isUnreal(reading, token.index, clause)) return undefined
   const { subjects, others } = around(clause)
   const phrase = lightPhrase(reading, clause)
   const rule = rules.find(

@@ -45,7 +45,10 @@ function parts(
   holder: Party,
 ): { readonly post: Span; readonly body: Read<Party> | undefined } {
   const inside = reading.names.find(
-    (name) => contains(title, name) && /^(nationality|place|organisation)$/.test(name.type),
+    (name) =>
+      contains(title, name) &&
+      name.end - name.start < title.end - title.start &&
+      /^(nationality|place|organisation)$/.test(name.type),
   )
   const word = inside ?? countryWord(reading, title)
   const body =

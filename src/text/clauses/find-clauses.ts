@@ -22,7 +22,8 @@ export const clauseLexicon: z.infer<typeof Lexicon> = readYaml(
 
 /** A verb, or any word that has a subject or a copula. */
 function isPredicate(tree: Tree, token: Token): boolean {
-  if (token.tag === 'VERB') return !/^(aux|case|compound|fixed|mark|cc|amod)/.test(token.relation)
+  if (token.tag === 'VERB')
+    return !/^(aux|aux:pass|case|compound|compound:prt|fixed|mark|cc|amod)$/.test(token.relation)
   if (token.relation === 'aux' || token.relation === 'cop' || token.relation === 'aux:pass')
     return false
   return tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
@@ -87,17 +88,26 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
   if (!noun || !/^(NOUN|PROPN)$/.test(noun.tag)) return undefined
   for (let steps = 0; steps < 6 && inside.test(noun.relation); steps += 1) {
     const head: Token | undefined = tokens[noun.head]
-    if (!head || head.index >= predicate.index || !/^(NOUN|PROPN)$/.test(head.tag) || (noun.relation === 'appos' && head.relation.startsWith('obl'))) break
+    if (
+      !head ||
+      head.index >= predicate.index ||
+      !/^(NOUN|PROPN)$/.test(head.tag) ||
+      (noun.relation === 'appos' && head.relation.startsWith('obl'))
+    )
+      break
     noun = head
   }
-  return /^(nsubj|obj|obl$)/.test(noun.relation) && noun.head > predicate.index ? undefined : noun.index
+  return /^(nsubj|obj|obl$)/.test(noun.relation) && noun.head > predicate.index
+    ? undefined
+    : noun.index
 }
 
 /** A finite verb has a subject: what the parse left without one takes the phrase before it. */
 function withSubject(clause: Clause, tokens: readonly Token[]): Clause {
   const predicate = tokens[clause.predicate]
   const isLacking = clause.passive ? clause.objects.length === 0 : clause.subjects.length === 0
-  const isFinite = clause.tense === 'past' || clause.tense === 'present' || clause.tense === 'future'
+  const isFinite =
+    clause.tense === 'past' || clause.tense === 'present' || clause.tense === 'future'
   if (!predicate || !isLacking || !isFinite || /^(conj|acl)/.test(clause.relation)) return clause
   const found = phraseBefore(tokens, predicate)
   if (found === undefined) return clause
@@ -156,7 +166,10 @@ export function findClauses(tree: Tree): readonly Clause[] {
   const byPredicate = new Map(predicates.map((token, index) => [token.index, index]))
   const clauses = predicates.map((token, index) => {
     const parent = parentOf(tree.tokens, byPredicate, token)
-    return { ...withSubject(readClause(tree, token, index), tree.tokens), ...(parent !== undefined && { parent }) }
+    return {
+      ...withSubject(readClause(tree, token, index), tree.tokens),
+      ...(parent !== undefined && { parent }),
+    }
   })
   // From the top down, so that what a clause inherits is already whole.
   const done: Clause[] = [...clauses]
