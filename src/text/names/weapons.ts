@@ -41,6 +41,15 @@ export function withWeapons(names: readonly Name[], tokens: readonly Token[], te
 function weaponAt(tokens: readonly Token[], row: number): number {
   const word = tokens[row]?.text ?? ''
   if (DESIGNATION.test(word) && !UNSURE.test(word)) return 1
+  const parts = tokens.slice(row, row + 3).map(({ text }) => text)
+  if (parts[1] === '-' && parts.length === 3 && isJoined(tokens, row)) {
+    const whole = parts.join('')
+    if (DESIGNATION.test(whole) && !UNSURE.test(whole)) return 3
+  }
   const phrase = phrasesFrom(word).find((words) => words.every((part, index) => tokens[row + index]?.text === part))
   return phrase?.length ?? 0
+}
+
+function isJoined(tokens: readonly Token[], row: number): boolean {
+  return tokens[row]?.end === tokens[row + 1]?.start && tokens[row + 1]?.end === tokens[row + 2]?.start
 }

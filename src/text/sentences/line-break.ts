@@ -20,7 +20,7 @@ export function endsParagraph(text: string, stop: Span, segment: Span): boolean 
   if (/[.!?…:]["'”’)\]]{0,3}$/.test(before)) return true
   if (LOWER.test(next)) return false
   const blank = text.indexOf('\n', stop.start + 1)
-  if (blank >= 0 && blank < stop.end) return !/[,;]$/.test(before)
+  if (blank >= 0 && blank < stop.end) return !/[,;]$/.test(before) || /^["“]/.test(next)
   const line = before.length - 1 - before.lastIndexOf('\n')
   return line < WRAPPED || line > 120
 }

@@ -8,8 +8,8 @@ export interface SentenceSpan extends Span {
   readonly segment: number
 }
 
-/** A mark that may end a sentence with the quotes and brackets after it, or a line break. */
-const CANDIDATE = /[.!?…]{1,8}["'”’»)\]]{0,4}|\n\s{0,200}/g
+/** A mark that may end a sentence with the quotes, brackets and footnote numbers after it, or a line break. */
+const CANDIDATE = /[.!?…]{1,8}(?:["'”’»)\]]|“(?=\s|$)){0,4}(?:\s?\[\d{1,3}\]){0,6}|\n\s{0,200}/g
 
 /**
  * Sentences in order of the text, each without white space at its ends.

@@ -16,8 +16,9 @@ const PATTERNS: readonly string[] = [
   String.raw`[@#][\p{L}\d_]{1,64}`,
   // Numbers: 2,500, 3.5, 10:30, 26/07/2021, 2021-07-26, 21st, 1990s.
   String.raw`\d{1,4}-\d{1,2}-\d{1,4}(?!\d)`,
-  String.raw`\d{1,20}(?:[.,:/]\d{1,20}){1,6}(?:st|nd|rd|th|s)?(?!\p{L})`,
-  String.raw`\d{1,20}(?:st|nd|rd|th|['’]?s)(?!\p{L})`,
+  String.raw`(?:\d{3}-)?\d{3}-\d{4}(?![\d-])`,
+  String.raw`\d{1,20}(?:[.,:/]\d{1,20}){1,6}(?:(?:st|nd|rd|th|s)(?!\p{L}))?`,
+  String.raw`\d{1,20}(?:st|nd|rd|th|d|['’]?s)(?!\p{L})`,
   String.raw`\d{1,20}`,
   // Letters with stops: U.S., p.m., Ph.D.
   String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\d]))?`,
@@ -30,7 +31,7 @@ const PATTERNS: readonly string[] = [
   String.raw`['’](?:s|re|ve|ll|d|m)(?!\p{L})`,
   // Marks that belong together, smileys and emoji.
   String.raw`[:;]-?[)(DP](?![\p{L}\d])`,
-  String.raw`\.{2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|!{2,20}|\?{2,20}|[!?]{2,20}|''|` + '``',
+  String.raw`\.{2,20}|[.!?]{2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|<{2,3}|>{2,3}|''|’’|‘’|` + '``',
   String.raw`\p{Extended_Pictographic}(?:[\u{FE0F}\u{1F3FB}-\u{1F3FF}]|\u{200D}\p{Extended_Pictographic}){0,6}|\p{RI}\p{RI}`,
   String.raw`[\p{M}]{1,20}`,
   String.raw`\S`,
@@ -66,7 +67,7 @@ function loadRules(): Rules {
 export function tokenise(text: string, span: Span): Span[] {
   const { token, prefixes, abbreviations, splits } = loadRules()
   const tokens: Span[] = []
-  token.lastIndex = span.start
+  token.lastIndex = span.start + pushListNumber(tokens, text, span)
   for (let match = token.exec(text); match !== null && match.index < span.end; match = token.exec(text)) {
     const start = match.index
     let end = Math.min(span.end, start + match[0].length)
@@ -80,18 +81,21 @@ export function tokenise(text: string, span: Span): Span[] {
   return tokens
 }
 
+/** "1." at a sentence's start is one token, when more follows. */
+function pushListNumber(tokens: Span[], text: string, { start, end }: Span): number {
+  const length = /^\d{1,2}\.(?=\s)/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0
+  if (length > 0) tokens.push({ start, end: start + length })
+  return length
+}
+
 const LETTER = /^\p{L}/u
 const HYPHENATED = /-[\p{L}\d][\p{L}\p{M}\d]{0,60}/uy
-const DESIGNATION = /-\d{1,4}\p{Lu}?(?![\p{L}\d])/uy
 
-/** Takes in a hyphen and what follows it after a prefix ("non-combat") or in a designation ("F-16", "AK-47"). */
+/** Takes in a hyphen and what follows it after a prefix: "non-combat". */
 function withHyphen(text: string, { start, end }: Span, limit: number, prefixes: ReadonlySet<string>): number {
-  if (text.charCodeAt(end) !== 45 || end >= limit) return end
-  const word = text.slice(start, end)
-  const pattern = prefixes.has(word.toLowerCase()) ? HYPHENATED : /^\p{Lu}{1,4}$/u.test(word) ? DESIGNATION : undefined
-  if (pattern === undefined) return end
-  pattern.lastIndex = end
-  const match = pattern.exec(text)
+  if (text.charCodeAt(end) !== 45 || end >= limit || !prefixes.has(text.slice(start, end).toLowerCase())) return end
+  HYPHENATED.lastIndex = end
+  const match = HYPHENATED.exec(text)
   return match === null ? end : Math.min(limit, end + match[0].length)
 }
 
@@ -100,7 +104,7 @@ function withStop(text: string, { start, end }: Span, sentence: Span, abbreviati
   if (text.charCodeAt(end) !== 46 || end >= sentence.end || text.charCodeAt(end + 1) === 46) return end
   const word = text.slice(start, end)
   const last = end + 1 >= sentence.end
-  if (abbreviations.has(word.toLowerCase())) return last && !/^(?:inc|corp|co|ltd|etc|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word) ? end : end + 1
+  if (abbreviations.has(word.toLowerCase())) return last && !/^(?:inc|corp|co|ltd|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word) ? end : end + 1
   if (last) return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
   return /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
 }
