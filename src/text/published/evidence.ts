@@ -66,10 +66,32 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
 }
 
 /** A date after these may lie ahead even where the verb is past: "the mandate was renewed until May 2026". */
-const governorsAhead: ReadonlySet<string> = new Set(['by', 'until', 'till', 'through', 'to', 'up to', 'up until', 'before', 'for', 'no later than'])
+const governorsAhead: ReadonlySet<string> = new Set([
+  'by',
+  'until',
+  'till',
+  'through',
+  'to',
+  'up to',
+  'up until',
+  'before',
+  'for',
+  'no later than',
+])
 
 /** A year alone is as often part of a name ("Vision 2030", "the 2028 games"): only after these does it tell when. */
-const governorsOfYears: ReadonlySet<string> = new Set(['in', 'since', 'during', 'from', 'between', 'throughout', 'as of', 'by', 'until', 'before'])
+const governorsOfYears: ReadonlySet<string> = new Set([
+  'in',
+  'since',
+  'during',
+  'from',
+  'between',
+  'throughout',
+  'as of',
+  'by',
+  'until',
+  'before',
+])
 
 function isBareYear({ value }: TimeExpression): boolean {
   return /^\d{4}$/.test(value)

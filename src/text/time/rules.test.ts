@@ -9,8 +9,18 @@ function published(day: string): Published {
 
 const rules = grammar().rules
 const cases = rules.flatMap(({ name, matches, misses, named }) => [
-  ...matches.map((sentence) => ({ name, sentence, found: true, day: named?.published ?? '2021-07-27' })),
-  ...misses.map((sentence) => ({ name, sentence, found: false, day: named?.published ?? '2021-07-27' })),
+  ...matches.map((sentence) => ({
+    name,
+    sentence,
+    found: true,
+    day: named?.published ?? '2021-07-27',
+  })),
+  ...misses.map((sentence) => ({
+    name,
+    sentence,
+    found: false,
+    day: named?.published ?? '2021-07-27',
+  })),
 ])
 
 test('every rule has a name of its own', () => {

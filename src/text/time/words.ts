@@ -31,8 +31,8 @@ const shapes = [
   String.raw`(?:A\.D\.|B\.C\.(?:E\.)?)`,
   String.raw`['’]s\b`,
   String.raw`['’]ll\b`,
-  String.raw`[oO]['’]clock`,
-  String.raw`[A-Za-zÀ-ɏ]{1,60}`,
+  "[oO]['’]clock",
+  '[A-Za-zÀ-ɏ]{1,60}',
   String.raw`\n[ \t\r ]{0,40}\n`,
   String.raw`\S`,
 ]

@@ -2,7 +2,7 @@ import { hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from 
 import { dayPeriod } from '../period.ts'
 import { dated, type Normaliser, unplaced } from '../reading.ts'
 import { resolve, toldReference } from '../scene.ts'
-import { atPart, toldOr } from './relative.ts'
+import { atPart, toldOr } from './grain.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')
 

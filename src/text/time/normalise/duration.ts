@@ -4,7 +4,7 @@ import { type Count, countIn } from '../numbers.ts'
 import { addMonths } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { anchorOf, toldReference } from '../scene.ts'
-import { away } from './relative.ts'
+import { away } from './ago.ts'
 
 /** Units that TIMEX3 has no letter of its own for, in terms of one that it has. */
 const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {

@@ -1,4 +1,5 @@
 import type { Normaliser } from '../reading.ts'
+import { ago, yearAgo } from './ago.ts'
 import {
   bareYear,
   calendar,
@@ -12,19 +13,11 @@ import { clock, daypart } from './clock.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
 import { namedDay } from './named.ts'
-import {
-  ago,
-  deictic,
-  shiftUnit,
-  thatUnit,
-  theUnit,
-  toldUnit,
-  unitEnd,
-  weekday,
-  yearAgo,
-} from './relative.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
+import { shiftUnit, toldUnit } from './shift.ts'
+import { thatUnit, theUnit, unitEnd } from './told.ts'
 import { futureRef, pastRef, presentRef } from './vague.ts'
+import { deictic, weekday } from './weekday.ts'
 import { century, decade, fiscalYear, shortYear, year } from './year.ts'
 
 /** What a rule may name in `normalise`. */

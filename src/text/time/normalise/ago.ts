@@ -1,0 +1,120 @@
+import { civilDate } from '../calendar.ts'
+import { has, hasWord, type Match, numberOf, textOf } from '../match.ts'
+import { countIn } from '../numbers.ts'
+import {
+  addMonths,
+  dayPeriod,
+  monthPeriod,
+  type Period,
+  periodAround,
+  yearPeriod,
+} from '../period.ts'
+import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
+import { resolve, type Scene, toldReference } from '../scene.ts'
+import { toldOr } from './grain.ts'
+
+/** The day, month or year so many units away, as exact as the unit told. */
+export function away(unit: string, amount: number, from: number): Period | undefined {
+  const { year, month } = civilDate(from)
+  switch (unit) {
+    case 'D':
+    case 'N':
+      return dayPeriod(from + Math.round(amount))
+    case 'W':
+      return dayPeriod(from + Math.round(7 * amount))
+    case 'F':
+      return dayPeriod(from + Math.round(14 * amount))
+    case 'M':
+      return Number.isInteger(amount)
+        ? monthPeriod(year, month + amount)
+        : dayPeriod(addMonths(from, Math.trunc(amount)) + 15 * Math.sign(amount))
+    case 'Q':
+      return periodAround('quarter', from, Math.round(amount))
+    case 'Y':
+      return Number.isInteger(amount)
+        ? yearPeriod(year + amount)
+        : monthPeriod(year, month + Math.round(12 * amount))
+    case 'DE':
+      return yearPeriod(year + Math.round(10 * amount))
+    case 'CE':
+      return yearPeriod(year + Math.round(100 * amount))
+    default:
+      return undefined
+  }
+}
+
+/** Limit of what counts as a date: more than these many units away is a figure of speech. */
+const FURTHEST = 4000
+
+/** Three weeks ago; two years later; six months from now; a year earlier. */
+export const ago: Normaliser = (match, scene) => {
+  const unit = textOf(match, 'unit') ?? textOf(match, 'units')
+  const count = countIn(match)
+  if (unit === undefined) return undefined
+  const backward = hasWord(match, 'ago', 'earlier', 'before', 'previously')
+  if (count === undefined || count === 'X') {
+    return unplaced('DATE', backward ? 'PAST_REF' : 'FUTURE_REF')
+  }
+  if (count > FURTHEST) return undefined
+  const fromNow = hasWord(match, 'ago', 'now', 'hence', 'today')
+  const isYear = unit === 'Y' && count === 1
+  const quarter = isYear ? scene.toldQuarter : undefined
+  if (quarter !== undefined && backward) {
+    return dated(
+      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) =>
+        periodAround('quarter', day, -4),
+      ),
+      { compared: true },
+    )
+  }
+  const exact = unit === 'D' || unit === 'W' ? 'day' : 'year'
+  const reference = fromNow && !scene.narrative ? scene.reference : toldOr(scene, exact)
+  const sign = backward ? -1 : 1
+  if (away(unit, count * sign, 0) === undefined) return hoursAway(match, scene, backward)
+  const unknown = unit === 'M' ? 'XXXX-XX' : exact === 'day' ? 'XXXX-XX-XX' : 'XXXX'
+  return dated(
+    resolve(reference, unknown, (day) => away(unit, count * sign, day) ?? dayPeriod(day)),
+    { compared: isYear && !scene.narrative },
+  )
+}
+
+function hoursAway(match: Match, scene: Scene, backward: boolean): Reading | undefined {
+  const reference = hasWord(match, 'ago') ? scene.reference : toldOr(scene, 'day')
+  if (has(match, 'stop')) return undefined
+  const reading = dated(resolve(reference, 'XXXX-XX-XX', (day) => dayPeriod(day)))
+  return {
+    ...reading,
+    type: 'TIME',
+    value: `${reading.value}TXX`,
+    mod: backward ? 'BEFORE' : 'AFTER',
+  }
+}
+
+/** "The year-ago quarter", "year-earlier": a year before the quarter told, or before the year of the report. */
+export const yearAgo: Normaliser = (match, scene) => {
+  const unit = textOf(match, 'unit')
+  const ordinal = numberOf(match, 'quarterOrdinal')
+  if (unit !== 'Y') {
+    return unit === undefined
+      ? undefined
+      : dated(resolve(scene.reference, 'XXXX-XX', (day) => away(unit, -1, day) ?? dayPeriod(day)))
+  }
+  const told = scene.toldQuarter
+  if (told !== undefined) {
+    return dated(
+      resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day, -4)),
+      { compared: true },
+    )
+  }
+  if (ordinal !== undefined) {
+    return dated(
+      resolve(scene.reference, `XXXX-Q${ordinal}`, (day) =>
+        periodAround('quarter', monthPeriod(civilDate(day).year - 1, ordinal * 3).first),
+      ),
+    )
+  }
+  if (hasWord(match, 'quarter')) {
+    return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -5)))
+  }
+  return dated(resolve(scene.reference, 'XXXX', (day) => periodAround('year', day, -1)))
+}

@@ -1,0 +1,49 @@
+import { type Match, wordsOf } from '../match.ts'
+import type { Grain } from '../period.ts'
+import type { Reading } from '../reading.ts'
+import { type Reference, type Scene, toldReference } from '../scene.ts'
+
+/** Grain of a unit's TIMEX3 designator; units of less than a day have none. */
+export const grainOf: Readonly<Record<string, Grain>> = {
+  D: 'day',
+  W: 'week',
+  WE: 'weekend',
+  M: 'month',
+  Q: 'quarter',
+  Y: 'year',
+  DE: 'decade',
+  CE: 'century',
+}
+/** TIMEX3 value of a period of which only the grain is known. */
+export const unknownOf: Readonly<Record<Grain, string>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  weekend: 'XXXX-WXX-WE',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  half: 'XXXX-HX',
+  season: 'XXXX-XX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+}
+
+/** Adds a part of the day: a TIMEX3 `T…` after the day. */
+export function atPart(reading: Reading, part: string | undefined, words: string): Reading {
+  if (part === undefined) return reading
+  return { ...reading, type: 'TIME', value: `${reading.value}T${part}`, timeOfDay: words }
+}
+
+/** The part of the day as the match writes it. */
+export function partWords(match: Match): string {
+  const found = wordsOf(match).find(
+    ({ lower }) => match.lexicon.valueOf('daypart', lower) !== undefined,
+  )
+  return found?.lower ?? ''
+}
+
+/** Where "that day", "the following month" count from: the date last told, else as any other. */
+export function toldOr(scene: Scene, grain: Grain): Reference {
+  const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
+  return told === undefined ? scene.reference : toldReference(told, 'event')
+}

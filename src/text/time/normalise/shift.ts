@@ -1,0 +1,85 @@
+import { weekdayOf } from '../calendar.ts'
+import { hasWord, type Match, numberOf, textOf } from '../match.ts'
+import { addMonths, type Grain, periodAround } from '../period.ts'
+import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
+import { anchorOf, resolve, type Scene, type Told, toldReference } from '../scene.ts'
+import { grainOf, toldOr, unknownOf } from './grain.ts'
+
+/** Last week, this month, next year: counted from the report, in history from the date last told. */
+export const shiftUnit: Normaliser = (match, scene) => {
+  const unit = textOf(match, 'unit')
+  const grain = unit === undefined ? undefined : grainOf[unit]
+  if (grain === undefined) return unitOfHours(match, unit)
+  const shift = numberOf(match, 'shift') ?? 0
+  if (grain === 'quarter' && hasWord(match, 'latest')) return latestQuarter(scene)
+  if ((grain === 'decade' || grain === 'century') && shift !== 0)
+    return longWindow(grain, shift, scene)
+  const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
+  const reading = dated(
+    resolve(reference, unknownOf[grain], (day) =>
+      periodAround(grain, weekStart(grain, shift, day), shift),
+    ),
+  )
+  return hasWord(match, 'fiscal') ? { ...reading, mod: 'APPROX' } : reading
+}
+
+/** "The past decade": the ten years up to the report. */
+function longWindow(grain: 'decade' | 'century', shift: number, scene: Scene): Reading {
+  const { first, last } = scene.narrative ? toldOr(scene, grain) : scene.reference
+  const years = grain === 'decade' ? 10 : 100
+  const reading = unplaced('DURATION', `P${years}Y`)
+  if (first === undefined || last === undefined) return reading
+  const ends =
+    shift < 0
+      ? { first: addMonths(first, -12 * years), last }
+      : { first, last: addMonths(last, 12 * years) }
+  return { ...reading, ...ends, lasting: true, anchor: anchorOf(scene.reference) }
+}
+
+/** On a Sunday "last week" is the one that is ending: the week is felt to begin with Sunday. */
+function weekStart(grain: Grain, shift: number, day: number): number {
+  return grain === 'week' && shift < 0 && weekdayOf(day) === 7 ? day + 1 : day
+}
+
+/** The quarter that figures are told for: the one told last, else the last that has ended. */
+export function latestQuarter(scene: Scene): Reading {
+  const told = scene.toldQuarter
+  const { last: report } = scene.reference
+  if (told !== undefined && (report === undefined || told.period.last <= report)) {
+    return dated(
+      resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)),
+    )
+  }
+  return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -1)))
+}
+
+/** "The next decade" of a history: ten years from the date last told. */
+function longAhead(grain: 'decade' | 'century', told: Told): Reading {
+  const years = grain === 'decade' ? 10 : 100
+  return unplaced('DURATION', `P${years}Y`, {
+    first: told.period.first,
+    last: addMonths(told.period.first, 12 * years),
+    lasting: true,
+    anchor: anchorOf(toldReference(told, 'section')),
+  })
+}
+
+/** The following day, the previous year, the next month: counted from the date last told. */
+export const toldUnit: Normaliser = (match, scene) => {
+  const unit = textOf(match, 'unit')
+  const grain = unit === undefined ? undefined : grainOf[unit]
+  if (grain === undefined) return unitOfHours(match, unit)
+  const last = match.scan.words[match.end - 1]?.lower
+  const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
+  const isLong = grain === 'decade' || grain === 'century'
+  if (isLong && shift === 1 && scene.narrative && scene.told !== undefined)
+    return longAhead(grain, scene.told)
+  const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
+  const reference = fromReport ? scene.reference : toldOr(scene, grain)
+  return dated(resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, shift)))
+}
+
+function unitOfHours(match: Match, unit: string | undefined): Reading | undefined {
+  if (unit === undefined || hasWord(match, 'second', 'minute')) return undefined
+  return unplaced('DURATION', unit === 'F' ? 'P2W' : `PT1${unit.slice(1)}`)
+}

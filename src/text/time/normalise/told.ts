@@ -1,0 +1,69 @@
+import { civilDate, dayNumber } from '../calendar.ts'
+import { has, hasWord, indexOf, type Match, textOf, wordAt } from '../match.ts'
+import { type Grain, type Period, periodAround, yearPeriod } from '../period.ts'
+import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
+import { absolute, resolve, type Scene } from '../scene.ts'
+import { atPart, grainOf, partWords, toldOr, unknownOf } from './grain.ts'
+import { latestQuarter } from './shift.ts'
+
+/** That day, the same month, later that year. */
+export const thatUnit: Normaliser = (match, scene) => {
+  const part = textOf(match, 'daypart')
+  const unit = textOf(match, 'unit') ?? (part === undefined ? undefined : 'D')
+  const grain = unit === undefined ? undefined : grainOf[unit]
+  if (grain === undefined) return undefined
+  const reading = dated(
+    resolve(toldOr(scene, grain), unknownOf[grain], (day) => periodAround(grain, day)),
+  )
+  return atPart(reading, part, partWords(match))
+}
+
+/** "The quarter", "the week": the one the report is about, which for quarters is the last that ended. */
+export const theUnit: Normaliser = (match, scene) => {
+  if (has(match, 'year')) return yearQuarter(match, scene)
+  if (hasWord(match, 'period')) return hasWord(match, 'latest') ? latestQuarter(scene) : undefined
+  const unit = textOf(match, 'unit')
+  const grain = unit === undefined ? undefined : grainOf[unit]
+  if (grain === undefined) return undefined
+  // "The year ended 31 March" is no calendar year.
+  const isOwnYear = grain === 'year' && /^(?:ended|ending)$/.test(wordAt(match, match.end))
+  if (isOwnYear) return unplaced('DURATION', 'P1Y')
+  if (grain === 'quarter') return latestQuarter(scene)
+  if (scene.narrative || grain === 'day') {
+    if (scene.told === undefined || !scene.narrative) return undefined
+    return dated(resolve(toldOr(scene, grain), unknownOf[grain], (day) => periodAround(grain, day)))
+  }
+  return dated(resolve(scene.reference, unknownOf[grain], (day) => lastEnded(grain, day, 0)))
+}
+
+/** "The 1988 quarter": the quarter the report is about, in that year. */
+function yearQuarter(match: Match, scene: Scene): Reading | undefined {
+  const year = Number(wordAt(match, indexOf(match, 'year')))
+  const told = scene.toldQuarter
+  if (told === undefined)
+    return dated(absolute(yearPeriod(year)), { explicit: true, compared: true })
+  const { month } = civilDate(told.period.first)
+  return dated(absolute(periodAround('quarter', dayNumber(year, month, 1))), {
+    explicit: true,
+    compared: true,
+  })
+}
+
+function lastEnded(grain: Grain, day: number, shift: number): Period {
+  if (grain !== 'weekend') return periodAround(grain, day, shift)
+  const weekend = periodAround('weekend', day)
+  return weekend.first > day ? periodAround('weekend', day, -1) : weekend
+}
+
+/** Year's end, month-end. */
+export const unitEnd: Normaliser = (match, scene) => {
+  const unit = textOf(match, 'calendarUnit')
+  const grain = unit === undefined ? undefined : grainOf[unit]
+  if (grain === undefined) return undefined
+  const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
+  const mod = hasWord(match, 'end') ? 'END' : 'START'
+  return dated(
+    resolve(reference, unknownOf[grain], (day) => periodAround(grain, day)),
+    { mod },
+  )
+}

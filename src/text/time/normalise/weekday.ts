@@ -1,0 +1,56 @@
+import { hasWord, type Match, numberOf, textOf, valueIn } from '../match.ts'
+import { weekdayNear } from '../near.ts'
+import { dayPeriod, periodAround } from '../period.ts'
+import { dated, type Normaliser } from '../reading.ts'
+import { type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
+import { atPart, partWords, toldOr } from './grain.ts'
+
+/** Today, yesterday, tonight, this morning, last night. */
+export const deictic: Normaliser = (match, scene) => {
+  const shift = numberOf(match, 'deictic')
+  const part = textOf(match, 'daypart') ?? (hasWord(match, 'tonight', 'tonite') ? 'NI' : undefined)
+  const offset =
+    hasWord(match, 'the') && shift !== undefined
+      ? shift * 2
+      : (shift ?? (hasWord(match, 'last') ? -1 : 0))
+  const reading = dated(resolve(scene.reference, 'XXXX-XX-XX', (day) => dayPeriod(day + offset)))
+  return atPart(reading, part, partWords(match) || 'night')
+}
+
+function weekdayAt(match: Match, scene: Scene, weekday: number): Resolution {
+  const unknown = `XXXX-WXX-${weekday}`
+  const shift = valueIn(match, 'shift')
+  if (hasWord(match, 'week')) {
+    const weeks = typeof shift === 'number' ? shift : 0
+    return resolve(scene.reference, unknown, (day) => {
+      const week = periodAround('week', day, weeks)
+      return dayPeriod(week.first + weekday - 1)
+    })
+  }
+  if (hasWord(match, 'last', 'past', 'previous')) {
+    return resolve(scene.reference, unknown, (day) => weekdayNear(day - 1, weekday, 'past'))
+  }
+  if (hasWord(match, 'next', 'coming', 'following')) {
+    const reference = hasWord(match, 'following') ? toldOr(scene, 'day') : scene.reference
+    return resolve(reference, unknown, (day) => weekdayNear(day + 1, weekday, 'future'))
+  }
+  if (hasWord(match, 'this')) {
+    return resolve(scene.reference, unknown, (day) =>
+      dayPeriod(periodAround('week', day).first + weekday - 1),
+    )
+  }
+  if (scene.narrative && scene.toldDay !== undefined) {
+    return resolve(toldReference(scene.toldDay, 'section'), unknown, (day) =>
+      weekdayNear(day, weekday, 'future'),
+    )
+  }
+  const direction = scene.direction() === 'future' ? 'future' : 'past'
+  return resolve(scene.reference, unknown, (day) => weekdayNear(day, weekday, direction))
+}
+
+/** A day of the week. Bare, it is the last one, the report's own day included, unless verbs point ahead. */
+export const weekday: Normaliser = (match, scene) => {
+  const number = numberOf(match, 'weekday') ?? numberOf(match, 'shortWeekday')
+  if (number === undefined) return undefined
+  return atPart(dated(weekdayAt(match, scene, number)), textOf(match, 'daypart'), partWords(match))
+}
