@@ -53,14 +53,20 @@ function readRange(reader: NumberReader, first: ReadNumber): Range | undefined {
     return undefined
   const second = readNumber(reader, first.to + 1)
   if (second === undefined || second.kind !== 'cardinal') return undefined
-  if (
-    isHyphen(link) &&
-    (!link.joined || isHyphen(atoms[second.to]) || isCode(reader, first, second))
-  )
+  if (isHyphen(link) && (isHyphen(atoms[second.to]) || isCode(reader, first, second)))
     return undefined
+  if (isHyphen(link) && !link.joined && !isSpacedRange(reader, first, second)) return undefined
   const low = first.low * sharedScale(reader, first, second)
   if (low >= second.low || (link.lower === 'or' && second.low > low * 3)) return undefined
   return { from: between ? first.from - 1 : first.from, to: second.to, low, high: second.low }
+}
+
+/** "30 - 40 insurgents": with spaces the ends must be near each other and something must be counted; "1 - 2" is a score. */
+function isSpacedRange({ atoms }: NumberReader, first: ReadNumber, second: ReadNumber): boolean {
+  const counted = /^\p{L}/u.test(atoms[second.to]?.lower ?? '')
+  return (
+    counted && atoms[second.from]?.joined === false && first.low >= 5 && second.low <= first.low * 3
+  )
 }
 
 /** "853-3242" is a telephone number, "1969-1970" a pair of years. */

@@ -84,13 +84,15 @@ function scan(context: NounContext, from: number): CountedNoun | undefined {
     else if (noun === undefined && !isModifier(tokens, at)) break
   }
   if (noun !== undefined) return headOf(context, noun)
-  return lexicon.states.has(tokens[from]?.lower ?? '') ? { noun: from, last: from } : undefined
+  if (lexicon.states.has(tokens[from]?.lower ?? '')) return { noun: from, last: from }
+  return countedAdjective(context, from)
 }
 
 /** Of "a missile and drone attack" the attack: a last noun that only describes a later one gives way to it. */
-function headOf({ tokens, end }: NounContext, noun: number): CountedNoun {
+function headOf({ tokens, end, lexicon }: NounContext, noun: number): CountedNoun {
   const head = tokens[noun]?.relation === 'compound' ? (tokens[noun]?.head ?? -1) : -1
-  if (head <= noun || head > noun + 6 || head >= end) return { noun, last: noun }
+  if (head <= noun || head > noun + 6 || head >= end || lexicon.each.has(tokens[head]?.lower ?? ''))
+    return { noun, last: noun }
   const joined = tokens
     .slice(noun + 1, head)
     .every(
@@ -98,6 +100,26 @@ function headOf({ tokens, end }: NounContext, noun: number): CountedNoun {
         tag === 'CCONJ' || tag === 'NOUN' || tag === 'ADJ' || lower === ',' || lower === '-',
     )
   return joined ? { noun: head, last: head } : { noun, last: noun }
+}
+
+/** A plural noun and then a verb: "suspected insurgents were", where the tagger sees a verb first. */
+function isSubjectNext(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1]
+  return tokens[at]?.penn === 'NNS' && (verb?.tag === 'AUX' || verb?.tag === 'VERB')
+}
+
+/** "two suspected insurgents" where the tagger takes "insurgents" for an adjective. */
+function countedAdjective(
+  { tokens, lexicon, end }: NounContext,
+  from: number,
+): CountedNoun | undefined {
+  for (let at = from; at < Math.min(end, from + 4); at++) {
+    const token = tokens[at]
+    if (token === undefined || (token.tag !== 'ADJ' && token.tag !== 'VERB')) return undefined
+    if (lexicon.counted.has(token.lower) || lexicon.counted.has(token.lower.replace(/s$/, '')))
+      return { noun: at, last: at }
+  }
+  return undefined
 }
 
 function isNominal(token: Token): boolean {
@@ -147,7 +169,12 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (token.lower === ',' || token.tag === 'CCONJ')
     return next.tag === 'ADJ' && tokens[at - 1]?.tag === 'ADJ'
   if (token.tag === 'ADV') return next.tag === 'ADJ' || next.penn === 'VBN'
-  if (token.penn === 'VBN' || token.penn === 'VBG')
-    return isNominal(next) || next.tag === 'ADJ' || next.tag === 'NUM'
+  if (next.lower === '-' && next.start === token.end) return token.tag !== 'PUNCT'
+  const attributive =
+    token.penn === 'VBN' ||
+    token.penn === 'VBG' ||
+    (token.penn === 'VBD' &&
+      (token.head > at || next.tag === 'ADJ' || isSubjectNext(tokens, at + 1)))
+  if (attributive) return isNominal(next) || next.tag === 'ADJ' || next.tag === 'NUM'
   return tokens[at - 1]?.lower === '-' && token.start === tokens[at - 1]?.end
 }

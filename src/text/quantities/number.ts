@@ -40,6 +40,8 @@ export function digitValue(word: string, dotGroups: boolean): number | undefined
   const first = word.charCodeAt(0)
   if (first < 48 || first > 57) return undefined
   if (dotGroups && dotted.test(word)) return Number(word.replaceAll('.', '').replace(',', '.'))
+  // "0700" is a time or a code.
+  if (/^0\d/.test(word)) return undefined
   if (plain.test(word)) return Number(word)
   if (grouped.test(word)) return Number(word.replaceAll(',', ''))
   if (spaced.test(word)) return Number(word.replaceAll(/\D/g, ''))
@@ -59,6 +61,9 @@ export function readNumber(reader: NumberReader, from: number): ReadNumber | und
 function readDigits(reader: NumberReader, from: number, word: string): ReadNumber | undefined {
   const rank = ordinal.exec(word)?.[1]
   if (rank !== undefined) return exact(from, from + 1, Number(rank.replaceAll(',', '')), 'ordinal')
+  const suffix = reader.atoms[from + 1]
+  if (suffix?.joined === true && /^(?:st|nd|rd|th|d)$/.test(suffix.lower) && /^\d{1,4}$/.test(word))
+    return exact(from, from + 2, Number(word), 'ordinal')
   const value = digitValue(word, reader.dotGroups)
   if (value === undefined || !Number.isFinite(value)) return undefined
   let to = from + 1

@@ -34,10 +34,12 @@ export function unitOf(reader: NumberReader, read: HedgedNumber): ReadUnit | und
 /** "aged 82", "82-year-old", "82 years old". */
 function readAge({ atoms }: NumberReader, read: HedgedNumber): ReadUnit | undefined {
   const before = atoms[read.from - 1]?.lower
-  if (before === 'aged' || before === 'age')
+  if (before === 'aged' || before === 'age' || before === 'ages')
     return { unit: 'age', from: read.from - 1, to: read.to }
-  if (before === 'of' && atoms[read.from - 2]?.lower === 'age')
-    return { unit: 'age', from: read.from, to: read.to }
+  if (before === 'of' && atoms[read.from - 2]?.lower === 'age') {
+    const years = /^years?$/.test(atoms[read.to]?.lower ?? '') ? 1 : 0
+    return { unit: 'age', from: read.from, to: read.to + years }
+  }
   let at = read.to
   if (isHyphen(atoms[at])) at++
   const years = /^(?:years?|yrs?)$/.test(atoms[at]?.lower ?? '')
@@ -92,6 +94,8 @@ function isLabel({ atoms, lexicon }: NumberReader, read: HedgedNumber): boolean 
   }
   if (before !== undefined && lexicon.labels.has(before.lower)) return true
   if (after !== undefined && lexicon.clock.has(after.lower)) return true
+  const bracketed = before?.lower === '(' && after?.lower === ')'
+  if (bracketed && read.number.low < 10) return true
   if (after?.lower === ')' && !atoms.some(({ lower }) => lower === '(')) return true
   return (
     isGluedAfter(after, atoms[read.numberTo + 1]) || isStreet(atoms, read.numberTo, lexicon.streets)
