@@ -19,6 +19,8 @@ export interface Resolved extends Found {
 export interface Told {
   readonly scene: Scene
   readonly mentions: Resolved[]
+  /** All mentions by name or noun. */
+  readonly all: readonly Resolved[]
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Told {
  * possessor or an earlier telling has. What could be two is left out.
  */
 export function addCoreference(scene: Scene, mentions: readonly Resolved[]): readonly Resolved[] {
-  const told: Told = { scene, mentions: [] }
+  const told: Told = { scene, mentions: [], all: mentions }
   const { tokens } = scene
   let next = 0
   for (let at = 0; at < tokens.length; at++) {

@@ -17,8 +17,9 @@ const unions: ReadonlySet<string> = new Set(['alliance', 'bloc', 'union', 'coali
 export function readDescription(told: Told, at: number, upcoming: number): Resolved | undefined {
   const { scene } = told
   const word = lowerAt(scene, at)
-  const definite = word === 'the' || word === 'both' || word === 'these' || word === 'those'
-  if (!definite) return word === 'his' || word === 'her' || word === 'their' || word === 'its' ? ownCountry(told, at) : undefined
+  const definite = ['the', 'both', 'these', 'those', 'this', 'that'].includes(word)
+  const shared = (word === 'their' || word === 'our') && lowerAt(scene, at + 1) === 'two'
+  if (!definite && !shared) return word === 'his' || word === 'her' || word === 'their' || word === 'its' ? ownCountry(told, at) : undefined
   let noun = at + 1
   if (word === 'both' && ['of', 'the'].includes(lowerAt(scene, noun))) noun++
   if (lowerAt(scene, noun) === 'the') noun++

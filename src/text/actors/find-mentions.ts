@@ -50,7 +50,9 @@ function resolve(scene: Scene): readonly Resolved[] {
     if (found.who.kind !== 'person') return { ...found, parties: [found.who.party] }
     const person = persons.get(found)
     if (person === undefined) return { ...found, parties: [] }
-    return { ...found, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
+    // "the Biden administration" is one mention; "Biden's administration" two.
+    const silent = nominals.some(({ first, end, head }) => first === found.first && found.end < end && head >= found.end && ground.roleAt.has(found.end))
+    return { ...found, silent, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
   })
 }
 

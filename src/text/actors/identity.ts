@@ -84,12 +84,22 @@ function shortName(scene: Scene, item: Named, { full, byFound, persons }: Told):
     (words: readonly string[]) => words.includes(word),
   ]) {
     const candidates = agreeing.filter(({ words }) => matches(words))
-    const before = candidates.filter(({ found }) => found.first < item.found.first).at(-1)
-    const chosen = before ?? candidates[0]
-    const person = chosen && byFound.get(chosen.found)
+    const person = principal(candidates, byFound, item.found.first)
     if (person !== undefined) return person
   }
   return personOf(scene, persons, item, fromLists(scene, item.who, word))
+}
+
+/**
+ * Of several who bear a name, whom it means alone: the only holder of offices among them, else whoever was named in full
+ * last before, else next. "Biden" is not Hunter Biden, though he was named last.
+ */
+function principal(candidates: readonly Named[], byFound: ReadonlyMap<Found, Person>, at: number): Person | undefined {
+  const known = new Set(candidates.map(({ found }) => byFound.get(found)).filter((person) => person !== undefined && person.known.length > 0))
+  if (known.size === 1) return [...known][0]
+  const before = candidates.filter(({ found }) => found.first < at).at(-1)
+  const chosen = before ?? candidates[0]
+  return chosen && byFound.get(chosen.found)
 }
 
 /** A stated office of one country does not go with a person of another, nor "Mrs" with a man. */

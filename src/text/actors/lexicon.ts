@@ -15,6 +15,7 @@ const Lists = z.object({
   'group-modifiers': words,
   'armed-modifiers': words,
   backing: words,
+  'not-bodies': words,
   ambiguous: z.record(z.string(), words),
   pronouns: z.record(z.string(), z.enum(['male', 'female', 'thing', 'many'])),
   impersonal: words,

@@ -33,6 +33,7 @@ function motionBefore(scene: Scene, at: number): boolean {
 
 /** Whether a country or seat is told of as a place here: "in Iraq", "returned to Iraq", "north of Iraq". */
 export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
+  if (["'s", '’s'].includes(lowerAt(scene, spot.end))) return placeHeads.has(lowerAt(scene, spot.end + 1))
   const at = governor(scene, ground, spot)
   if (at < sentenceStart(scene, spot.first)) return false
   const word = lowerAt(scene, at)

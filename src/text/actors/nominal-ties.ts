@@ -25,7 +25,7 @@ const stateSectors: ReadonlySet<string> = new Set(['gov', 'mil', 'cop', 'leg', '
 
 /** "its forces", "Biden's government": the country is the possessor's. */
 function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: number): Resolved {
-  const owner = told.mentions.find(({ first, end }) => first <= possessor && possessor < end) ?? readPronoun(told, possessor, true)?.antecedent
+  const owner = told.all.find((other) => other !== mention && other.head === possessor) ?? readPronoun(told, possessor, true)?.antecedent
   const of = owner?.parties.length === 1 ? owner.parties[0] : undefined
   if (owner === undefined || of === undefined) return { ...mention, possessor }
   const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'

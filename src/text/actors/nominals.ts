@@ -189,6 +189,7 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
   const role = phrase.roles.at(-1)
   if (role === undefined) return []
   const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
+  if (bare && !role.group && isPredicate(scene, phrase)) return []
   const untold = phrase.roles.every(({ sector }) => sector === undefined)
   if (untold && lowerAt(scene, phrase.end) === 'of') return []
   if (bare && untold && !talkers.has(noun) && !(phrase.modified && role.group) && phrase.possessor === undefined) return []
@@ -208,6 +209,15 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
     return { ...span, head: span.end - 1, who: { kind: 'nominal', many, party: { ...party, name: textOf(scene, span), country, ...(party.actor === undefined || label === undefined ? {} : { actor: label.id, label: label.label }) } } }
   })
   return [...sharing, found]
+}
+
+/** "became president", "as mayor": a role somebody has, not somebody. */
+function isPredicate({ tokens }: Scene, { first, head }: Phrase): boolean {
+  const [before, noun] = [tokens[first - 1], tokens[head]]
+  if (noun === undefined || noun.penn === 'NNS' || noun.penn === 'NNPS') return false
+  if (before !== undefined && ['DET', 'ADJ', 'NUM', 'CCONJ'].includes(before.tag)) return false
+  if (before?.penn === 'PRP$' || before?.penn === 'POS') return false
+  return !/^(?:nsubj|obj|conj)/.test(noun.relation) || ['become', 'elect', 'appoint', 'name', 'as'].includes(before?.lemma ?? '')
 }
 
 function statedOffice(phrase: Phrase, role: Role): StatedOffice | undefined {

@@ -11,7 +11,7 @@ import type { Ground } from './titles.ts'
 /** Countries, bodies and organisations by name, where they act and are not merely places or modifiers. */
 export function findParties(scene: Scene, ground: Ground, spots: readonly Spot[], covered: Uint8Array): readonly Found[] {
   return spots.flatMap((spot) => {
-    if (covered[spot.end - 1] === 1 || spot.person !== undefined) return []
+    if (covered[spot.end - 1] === 1 || spot.person !== undefined || isBracketed(scene, spot)) return []
     const known = spot.known?.[0]
     const who = known === undefined ? unknownBody(scene, spot) : knownParty(scene, ground, spot, known)
     const found = { first: spot.first, end: spot.end, head: spot.end - 1 }
@@ -70,7 +70,7 @@ function isCompound(scene: Scene, spot: Spot): boolean {
   const token = scene.tokens[spot.end - 1]
   if (token === undefined) return false
   const qualifies = (token.relation === 'compound' || token.relation === 'amod') && token.head >= spot.end
-  return qualifies && isNoun(scene, token.head)
+  return qualifies && isNoun(scene, token.head) && (isNoun(scene, spot.end) || scene.tokens[spot.end]?.tag === 'ADJ')
 }
 
 function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
@@ -82,4 +82,9 @@ function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
     ...(known.sector === undefined ? {} : { sector: known.sector }),
     link: known.link,
   }
+}
+
+/** "(UNSC)" after the name it is short for. */
+function isBracketed({ tokens }: Scene, spot: Spot): boolean {
+  return tokens[spot.first - 1]?.text === '(' && tokens[spot.end]?.text === ')' && tokens[spot.first - 2]?.tag === 'PROPN' && /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
 }

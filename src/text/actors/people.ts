@@ -8,16 +8,7 @@ export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[])
   const people = spots.filter((spot) => spot.person !== undefined || (spot.found === 'person' && spot.known === undefined))
   const taken = new Set(people.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
   const untold = [...unfoundPeople(scene, ground, taken)]
-  return [...people, ...untold].sort((a, b) => a.first - b.first).map((spot) => toPerson(scene, ground, trimTitle(scene, spot)))
-}
-
-/** Name finders take a title in now and then: "Gen. Mark Milley", "President Biden". */
-function trimTitle(scene: Scene, spot: Spot): Spot {
-  if (spot.person !== undefined) return spot
-  const { titles } = scene.actors
-  let first = spot.first
-  while (first < spot.end - 1 && (titles.byFirst.get(scene.keys[first] ?? '')?.some(({ rest }) => rest.length === 0) ?? false)) first++
-  return first === spot.first ? spot : { ...spot, first }
+  return [...people, ...untold].sort((a, b) => a.first - b.first).map((spot) => toPerson(scene, ground, spot))
 }
 
 /** Capitalised words right after a title that no finder took for a name. */
@@ -44,7 +35,7 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
   const close = titleBefore(scene, ground, spot.first)
   const before = close ?? appositionBefore(scene, ground, spot)
   const after = before === undefined || before.country === undefined ? countryAfter(scene, ground, spot, before) : undefined
-  const apposition = before === undefined ? titleAfter(scene, ground, spot.end) : undefined
+  const apposition = after === undefined ? titleAfter(scene, ground, spot.end) : undefined
   const office = after?.office ?? before ?? apposition
   const first = Math.min(spot.first, before?.words.first ?? spot.first)
   const end = Math.max(spot.end, after?.end ?? 0, apposition?.words.end ?? 0)

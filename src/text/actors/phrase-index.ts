@@ -42,6 +42,7 @@ export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): Phrase
     const phrases = byFirst.get(first) ?? []
     const spelling = exact === true ? words.replace(/[\s.]/g, '') : undefined
     const same = phrases.find((phrase) => phrase.exact === spelling && phrase.rest.join(' ') === rest.join(' '))
+    if (same?.values.includes(value) === true) continue
     if (same) same.values.push(value)
     else phrases.push({ rest, values: [value], ...(spelling === undefined ? {} : { exact: spelling }) })
     byFirst.set(first, phrases)

@@ -12,7 +12,7 @@ export function readPronoun(told: Told, at: number, possessive = false): Resolve
   const kind = token === undefined ? undefined : lexicon.pronouns[token.lower]
   if (token === undefined || kind === undefined || (token.tag !== 'PRON' && token.tag !== 'DET')) return undefined
   if ((kind === 'thing' || kind === 'many') && !possessive && !acts(told.scene, at)) return undefined
-  const fits = (mention: Resolved) => (kind === 'male' || kind === 'female' ? isPersonOf(mention, kind) : kind === 'thing' ? isThing(mention) : isMany(mention))
+  const fits = (mention: Resolved) => (kind === 'male' || kind === 'female' ? isPersonOf(mention, kind) : kind === 'thing' ? isThing(told.scene, mention) : isMany(mention))
   const antecedent = choose(told, at, { fits, personal: kind === 'male' || kind === 'female' })
   if (antecedent === undefined) return undefined
   const link = 'pronoun' as const
@@ -25,10 +25,11 @@ function isPersonOf(mention: Resolved, gender: 'male' | 'female'): boolean {
   return mention.person.gender === gender || (mention.person.gender === undefined && gender === 'male')
 }
 
-function isThing(mention: Resolved): boolean {
+function isThing({ tokens }: Scene, mention: Resolved): boolean {
   const { who } = mention
   if (who.kind === 'person' || who.kind === 'office' || mention.parties.length !== 1) return false
-  return !who.many || who.kind === 'country' || who.kind === 'actor' || who.kind === 'organisation'
+  // "the military … it": one body, though of many.
+  return !who.many || (who.kind === 'nominal' && !/^NNP?S$/.test(tokens[mention.head]?.penn ?? '')) || who.kind === 'country' || who.kind === 'actor' || who.kind === 'organisation'
 }
 
 function isMany(mention: Resolved): boolean {
@@ -41,13 +42,16 @@ function isMany(mention: Resolved): boolean {
 function acts({ tokens, lexicon }: Scene, at: number): boolean {
   const token = tokens[at]
   const verb = token === undefined ? undefined : tokens[token.head]
-  return token?.relation === 'nsubj' && verb !== undefined && lexicon['actor-verbs'].has(verb.lemma)
+  if (token?.relation !== 'nsubj' || verb === undefined || lexicon.impersonal.has(verb.lemma)) return false
+  return lexicon['actor-verbs'].has(verb.lemma) || (verb.tag === 'VERB' && verb.relation === 'ccomp' && lexicon['actor-verbs'].has(tokens[verb.head]?.lemma ?? ''))
 }
 
 /** In the nearest sentence that has a fitting mention: the only one, or else the only one that is a subject. */
 function choose(told: Told, at: number, { fits, personal }: { readonly fits: (mention: Resolved) => boolean; readonly personal: boolean }): Resolved | undefined {
   const { tokens } = told.scene
   const token = tokens[at]
+  const speaker = speakerOf(told, at)
+  if (speaker !== undefined && fits(speaker)) return speaker
   const here = [...recent(told, at, 2)].filter((mention) => fits(mention) && !isOwnSubject(told.scene, mention, at))
   const sentence = token?.sentence ?? 0
   for (let back = 0; back <= 2; back++) {
@@ -59,6 +63,15 @@ function choose(told: Told, at: number, { fits, personal }: { readonly fits: (me
     return distinct(subjects) === 1 ? subjects[0] : undefined
   }
   return undefined
+}
+
+/** "Smith said he …", "the committee says it has …": the subject of the clause that reports this one. */
+function speakerOf(told: Told, at: number): Resolved | undefined {
+  const { tokens, lexicon } = told.scene
+  const clause = tokens[tokens[at]?.head ?? -1]
+  const reporting = clause?.relation === 'ccomp' ? tokens[clause.head] : undefined
+  if (clause === undefined || reporting === undefined || !lexicon['actor-verbs'].has(reporting.lemma) || tokens[at]?.relation !== 'nsubj') return undefined
+  return told.mentions.findLast((mention) => mention.end <= at && tokens[mention.head]?.head === reporting.index && tokens[mention.head]?.relation === 'nsubj')
 }
 
 function distinct(mentions: readonly Resolved[]): number {

@@ -68,8 +68,9 @@ const joints: ReadonlySet<string> = new Set(['and', 'in', 'of', 'the', 'for', '-
  */
 function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[] {
   const inside = known.filter(({ first, end }) => first >= spot.first && end <= spot.end)
+  if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')) return []
   const cut = spot.found === 'person' ? inside.find(({ first, known: values }) => first === spot.first && values?.[0]?.type === 'country') : undefined
-  const first = cut?.end ?? spot.first
+  const first = Math.max(cut?.end ?? spot.first, spot.found === 'person' ? afterTitle(scene, spot) : spot.first)
   const explained = new Uint8Array(spot.end)
   for (const part of inside) explained.fill(1, part.first, part.end)
   for (let at = first; at < spot.end; at++) {
@@ -80,6 +81,16 @@ function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[
   }
   const open = explained.subarray(first).some((value) => value === 0)
   return open && scene.tokens[first]?.text.startsWith('@') !== true ? [{ ...spot, first }] : []
+}
+
+/** Name finders take titles in now and then: "Police Commissioner Stephen Mold". */
+function afterTitle(scene: Scene, { first, end }: Spot): number {
+  let last = first
+  for (let at = first; at < end - 1; at++) {
+    const title = matchAt(scene.actors.titles, scene, at, end - 1)
+    if (title !== undefined) last = title.end
+  }
+  return last
 }
 
 /** Of two readings of the same words: our lists', then a person's. */

@@ -223,15 +223,24 @@ function isModifier(scene: Scene, role: Role): boolean {
   return isNoun(scene, role.end) && sameSentence(scene, role.first, role.end)
 }
 
+/** End of a noun phrase after a preposition: up to a comma or stop, if no verb comes first. */
+function phraseEnd(scene: Scene, from: number): number {
+  for (let at = from + 1; at < from + 9; at++) {
+    const tag = scene.tokens[at]?.tag
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ') return from
+    if (closing.has(lowerAt(scene, at))) return at
+  }
+  return from
+}
+
 function closeApposition(scene: Scene, ground: Ground, reading: Reading, span: TokenSpan): StatedOffice | undefined {
   let end = span.end
   if (['of', 'for', 'to', 'at', 'in'].includes(lowerAt(scene, end))) {
     const spot = ground.spotAt.get(skip(scene, end + 1, determiners))
     const known = spot?.known?.[0]
-    if (spot === undefined || known === undefined) return undefined
-    if (known.type === 'actor') reading.body ??= known
-    else if (lowerAt(scene, end) !== 'to') reading.country ??= known.country
-    end = spot.end
+    if (known?.type === 'actor') reading.body ??= known
+    else if (lowerAt(scene, end) !== 'to') reading.country ??= known?.country
+    end = known === undefined || spot === undefined ? phraseEnd(scene, end) : spot.end
   }
   if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
   return { ...officeOf(reading, end), words: { first: span.first, end } }
