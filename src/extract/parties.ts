@@ -5,7 +5,8 @@ import type { Reading } from './reading.ts'
 export function partiesOf(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
   const found = heads.flatMap((head) => {
     const mention = reading.mentionAt(head)
-    return mention ? mention.parties.map((party) => partyRead(party, mention)) : []
+    const known = mention ? mention.parties.map((party) => partyRead(party, mention)) : []
+    return known.length > 0 ? known : speakerOf(reading, head)
   })
   const seen = new Set<string>()
   return found.filter(({ value }) => {
@@ -14,6 +15,26 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
     seen.add(key)
     return isNew
   })
+}
+
+const firstPerson = /^(i|we|us|me|my|our|ours|mine)$/
+
+/** "We" and "our" in somebody's words are the speaker. */
+function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
+  const token = reading.tokens[head]
+  if (!token || !firstPerson.test(token.lower)) return []
+  const span = { start: token.start, end: token.end }
+  const quotation = reading
+    .quotationsOver(span)
+    .findLast(({ mention, source }) => mention !== undefined && source.some(({ end }) => end > 0))
+  const mention = quotation?.mention === undefined ? undefined : reading.mentions[quotation.mention]
+  if (!mention || (mention.start <= token.start && token.end <= mention.end)) return []
+  return mention.parties.map((party) => ({
+    value: { ...party, name: token.text, link: 'pronoun' as const },
+    spans: [span, { start: mention.start, end: mention.end }],
+    basis: 'inferred' as const,
+    rule: 'party/speaker',
+  }))
 }
 
 function partyRead(

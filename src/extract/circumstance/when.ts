@@ -28,15 +28,17 @@ function dated(
   return [...fit].sort((a, b) => exactness(a) - exactness(b) || a.start - b.start)[0]
 }
 
+/** An infinitive, a participle or a coordinated verb without a subject of its own is part of the clause above. */
+export function isPartOf(reading: Reading, clause: Clause): boolean {
+  if (!/^(xcomp|conj|acl$|advcl)/.test(clause.relation)) return false
+  return reading.tree.child(clause.predicate, 'nsubj') === undefined
+}
+
 /** The clauses whose time this one shares: itself, then those it is a part of. */
 function clausesSharingTime(reading: Reading, clause: Clause): readonly Clause[] {
   const shared = [clause]
   let below = clause
-  while (
-    shared.length < 4 &&
-    below.parent !== undefined &&
-    /^(xcomp|conj|acl$|advcl)/.test(below.relation)
-  ) {
+  while (shared.length < 4 && below.parent !== undefined && isPartOf(reading, below)) {
     const parent = reading.clauses[below.parent]
     if (!parent || below.tense === 'future') break
     shared.push(parent)

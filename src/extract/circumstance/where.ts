@@ -1,6 +1,7 @@
 import { type Read, stated, type Where } from '../../record/index.ts'
 import type { Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isPartOf } from './when.ts'
 
 function asRead(place: Place): Read<Where> {
   return stated(place.where, {
@@ -41,7 +42,10 @@ export function whereOf(reading: Reading, token: number): Read<Where> | undefine
     places.filter((place) => reading.clauseAt(reading.tokenAt(place.start))?.index === index)
   const below = finest(places.filter((place) => words.has(reading.tokenAt(place.start))))
   const own = clause && finest(inClause(clause.index))
-  const shares = clause?.parent !== undefined && /^(xcomp|conj|acl$|advcl)/.test(clause.relation)
-  const place = below ?? own ?? (shares ? finest(inClause(clause.parent)) : undefined)
+  const shared =
+    clause?.parent !== undefined && isPartOf(reading, clause)
+      ? finest(inClause(clause.parent))
+      : undefined
+  const place = below ?? own ?? shared
   return place && asRead(place)
 }

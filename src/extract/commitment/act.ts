@@ -36,6 +36,10 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
 export function actAt(reading: Reading, token: number, depth = 0): Read<CommitmentAct> | undefined {
   const clause = reading.clauseOf(token)
   const lemma = clause?.lemma ?? reading.tokens[token]?.lemma ?? ''
+  if (clause && isEnding(reading, clause)) {
+    const { start, end } = reading.tokens[token] ?? clause.span
+    return inferred('end', 'commitment/no-longer', { start, end })
+  }
   if (!lexicon.light.has(lemma))
     return clause ? withAct(reading, lemma, token) : actOfNoun(reading, token)
   const below = depth < 3 ? belowLight(reading, token) : []
@@ -49,6 +53,29 @@ export function actAt(reading: Reading, token: number, depth = 0): Read<Commitme
 function withAct(reading: Reading, lemma: string, token: number): Read<CommitmentAct> | undefined {
   const act = actOfWord(lemma)
   return act && readAt(reading, act, token)
+}
+
+/** The first act told by a verb below the promise: "its role will be to be available, to train". */
+export function actBelow(
+  reading: Reading,
+  words: readonly number[],
+  promise: number,
+): Read<CommitmentAct> | undefined {
+  for (const word of words) {
+    const act = word === promise || !reading.clauseOf(word) ? undefined : actAt(reading, word)
+    if (act) return act
+  }
+  return undefined
+}
+
+/** "will no longer be in a combat mission": what was is to end. */
+function isEnding(reading: Reading, clause: Clause): boolean {
+  return (
+    clause.negated &&
+    reading.tree
+      .children(clause.predicate)
+      .some((child) => reading.tokens[child]?.lower === 'longer')
+  )
 }
 
 /** An act that the words tell without naming one we know. */

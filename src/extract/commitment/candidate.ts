@@ -41,7 +41,7 @@ const public_ = new Set([
   'mnc',
 ])
 
-function nameOf(frame: Frame): string {
+export function nameOf(frame: Frame): string {
   return rules.find((rule) => rule.frame === frame)?.name ?? `commitment/${frame}`
 }
 
@@ -54,20 +54,20 @@ export function isPublic(reading: Reading, heads: readonly number[]): boolean {
   )
 }
 
-function lemmaAt(reading: Reading, token: number): string {
+export function lemmaAt(reading: Reading, token: number): string {
   return reading.tokens[token]?.lemma ?? ''
 }
 
 const withOrTo = new Set(['with', 'to', 'for', 'towards', 'toward'])
 
-function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
+export function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
   return clause.obliques
     .filter(({ preposition }) => prepositions.has(preposition))
     .map(({ head }) => head)
 }
 
 /** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
-function complements(reading: Reading, clause: Clause): readonly Clause[] {
+export function complements(reading: Reading, clause: Clause): readonly Clause[] {
   const below = reading.clauses.filter(({ parent }) => parent === clause.index)
   const direct = below.filter(
     (each) =>
@@ -104,7 +104,16 @@ function isToInfinitive(reading: Reading, clause: Clause): boolean {
 export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthByFrame.verb.get(clause.lemma)
   if (!strength || clause.negated || !isPublic(reading, clause.subjects)) return
+  const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   for (const complement of complements(reading, clause)) {
+    if (noun !== undefined && complement.relation !== 'ccomp') {
+      yield {
+        ...announced(reading, noun, complement),
+        promisors: clause.subjects,
+        beneficiaries: obliqueHeads(clause, withOrTo),
+      }
+      continue
+    }
     if (
       strength === 'intended' &&
       complement.relation.startsWith('ccomp') &&
@@ -120,6 +129,20 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       beneficiaries: obliqueHeads(clause, withOrTo),
       strength,
     }
+  }
+}
+
+/** "announced an agreement to end": the noun and not the verb gives the word. */
+function announced(
+  reading: Reading,
+  noun: number,
+  complement: Clause,
+): Pick<Candidate, 'rule' | 'cue' | 'promise' | 'strength'> {
+  return {
+    rule: nameOf('noun'),
+    cue: noun,
+    promise: complement.predicate,
+    strength: strengthByFrame.noun.get(lemmaAt(reading, noun)) ?? 'intended',
   }
 }
 
@@ -184,87 +207,6 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
     promisors,
     beneficiaries: governor ? obliqueHeads(governor, withOrTo) : [],
     strength,
-  }
-}
-
-/** Clauses whose future is somebody's word already: below a verb or noun that commits. */
-function isCommitted(reading: Reading, clause: Clause): boolean {
-  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
-  return (
-    parent !== undefined &&
-    strengthByFrame.verb.has(parent.lemma) &&
-    complements(reading, parent).includes(clause) &&
-    isPublic(reading, parent.subjects)
-  )
-}
-
-/** "The United States will withdraw": a plain future of an actor whose acts are deliberate. */
-export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  const isFuture =
-    clause.tense === 'future' || (clause.modal === 'would' && clause.relation.startsWith('ccomp'))
-  if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
-  if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
-    yield {
-      rule: nameOf('future'),
-      cue: clause.predicate,
-      promise: clause.predicate,
-      promisors: clause.subjects,
-      beneficiaries: obliqueHeads(clause, new Set(['with', 'for'])),
-      strength: 'intended',
-    }
-  }
-}
-
-function ownersOf(reading: Reading, noun: number): readonly number[] {
-  return reading.tree.subtree(noun).filter((token) => token !== noun && isPublic(reading, [token]))
-}
-
-/** "The role of France will shift to training": the owner of the role gives the word. */
-export function* roleCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  if (clause.tense !== 'future') return
-  const noun = clause.subjects.find((subject) => lexicon.roleNouns.has(lemmaAt(reading, subject)))
-  const owners = noun === undefined ? [] : ownersOf(reading, noun)
-  if (owners.length === 0) return
-  yield {
-    rule: nameOf('role'),
-    cue: clause.predicate,
-    promise: clause.predicate,
-    promisors: owners,
-    beneficiaries: [],
-    strength: 'intended',
-  }
-}
-
-/** "Cooperation between India and Vietnam will continue": the parties stand inside the subject. */
-export function* continuationCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  if (clause.tense !== 'future' || !lexicon.maintain.has(clause.lemma)) return
-  const noun = clause.subjects.find((subject) =>
-    lexicon.jointNouns.has(reading.tokens[subject]?.lower ?? ''),
-  )
-  const owners = noun === undefined ? [] : ownersOf(reading, noun)
-  if (owners.length === 0) return
-  yield {
-    rule: nameOf('continuation'),
-    cue: clause.predicate,
-    promise: clause.predicate,
-    promisors: owners,
-    beneficiaries: [],
-    strength: 'intended',
-  }
-}
-
-/** "A timetable will be agreed in later talks": what remains is to be settled, by whoever promised before. */
-export function* settleCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  const noun = clause.objects.find((object) => lexicon.settledNouns.has(lemmaAt(reading, object)))
-  if (clause.tense !== 'future' || noun === undefined || !lexicon.settleVerbs.has(clause.lemma))
-    return
-  yield {
-    rule: nameOf('settle'),
-    cue: clause.predicate,
-    promise: clause.predicate,
-    promisors: clause.subjects,
-    beneficiaries: [],
-    strength: 'intended',
   }
 }
 

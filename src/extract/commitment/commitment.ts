@@ -14,20 +14,22 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { actAt, otherAct, typeOf } from './act.ts'
+import { actAt, actBelow, otherAct, typeOf } from './act.ts'
 import {
   type Candidate,
-  continuationCandidates,
-  futureCandidates,
   nounCandidates,
   objectCandidates,
-  roleCandidates,
-  settleCandidates,
   threatCandidates,
   verbCandidates,
 } from './candidate.ts'
 import { strengthByFrame } from './lexicon.ts'
 import { mergePromises } from './merge.ts'
+import {
+  continuationCandidates,
+  futureCandidates,
+  roleCandidates,
+  settleCandidates,
+} from './plain-future.ts'
 import { conditionOf, deadlineOf, objectOf, scopeOf } from './terms.ts'
 
 /** In order of trust: of two that promise the same words the earlier stays. */
@@ -74,15 +76,18 @@ function withoutOpening(reading: Reading, indices: readonly number[]): readonly 
     : indices
 }
 
+/** A coordinated clause with a subject of its own promises something of its own. */
+function isOtherClause(reading: Reading, index: number): boolean {
+  return (
+    reading.tokens[index]?.relation === 'conj' && reading.tree.child(index, 'nsubj') !== undefined
+  )
+}
+
 /** The promise's words without what only says who reports it. */
 function promiseTokens(reading: Reading, promise: number): readonly number[] {
   const indices = reading.tree.subtree(
     promise,
-    ({ relation }) =>
-      relation === 'parataxis' ||
-      (relation === 'conj' &&
-        reading.clauseOf(promise) !== undefined &&
-        reading.tree.tokens[promise]?.tag === 'VERB'),
+    ({ relation, index }) => relation === 'parataxis' || isOtherClause(reading, index),
   )
   return withoutOpening(reading, indices)
 }
@@ -127,7 +132,8 @@ function contentOf(
 ): Commitment {
   const { promise, promisors, beneficiaries, cue } = candidate
   const clause = reading.clauseOf(promise)
-  const act = actAt(reading, promise) ?? otherAct(reading, promise)
+  const act =
+    actAt(reading, promise) ?? actBelow(reading, words, promise) ?? otherAct(reading, promise)
   const object = objectOf(reading, objectsOf(reading, clause, promise))
   const scope = scopeOf(reading, words)
   const deadline = deadlineOf(reading, span, promise)

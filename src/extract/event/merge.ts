@@ -13,6 +13,12 @@ function everybody({ content }: Told): readonly string[] {
   return [...content.actors, ...content.recipients].map(idOf)
 }
 
+/** A war, an invasion and a coup are each their own, though of one type: their words must be of one stem. */
+function isOneWord(reading: Reading, a: Told, b: Told): boolean {
+  const stem = ({ at }: Told) => (reading.tokens[at]?.lemma ?? '').toLowerCase().slice(0, 5)
+  return a.content.type.value !== 'assault' || stem(a) === stem(b)
+}
+
 /** Whether the shorter list of parties is part of the longer: "both leaders" and "Chad and Libya". */
 function isOneCast(a: Told, b: Told): boolean {
   const [few, many] = [everybody(a), everybody(b)].sort((x, y) => x.length - y.length)
@@ -41,6 +47,7 @@ function isOne(reading: Reading, a: Told, b: Told): boolean {
     a.content.type.value === b.content.type.value &&
     (a.content.mode?.value ?? b.content.mode?.value) ===
       (b.content.mode?.value ?? a.content.mode?.value) &&
+    isOneWord(reading, a, b) &&
     isOneCast(a, b) &&
     canBeOneTime(reading, a, b) &&
     canBeOnePlace(reading, a, b)

@@ -182,7 +182,9 @@ function* findingsFor(reading: Reading, strength: Strength): Iterable<Finding<'f
   const content = contentOf(reading, strength, clause, rule)
   if (!content.owner && whereOf(reading, strength.noun) === undefined && rule.slot === 'none')
     return
+  const isNone = 'value' in content.amount && content.amount.value.high === 0
   const finding = {
+    ...(isNone && { realis: 'asserted' as const }),
     kind: 'force-level' as const,
     rule: rule.name,
     span: strength.quantity.phrase,

@@ -25,6 +25,8 @@ const IncidentRule = Rule.extend({
   needs: Needs,
   /** For its nouns, when they need less. */
   nounNeeds: Needs.optional(),
+  /** A place or a day beside the noun is not enough: labour strikes have both. */
+  strict: z.boolean().default(false),
 })
 export type IncidentRule = z.infer<typeof IncidentRule>
 
@@ -58,6 +60,7 @@ const Lexicon = z.object({
     nouns: Words,
   }),
   repeated: Words,
+  distinct: Words,
 })
 
 /** Words around violence. */

@@ -1,7 +1,9 @@
 import type { Read, When, Where } from '../../record/index.ts'
+import { daysBetween } from '../../text/index.ts'
 import { realisOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { Toll } from './casualties.ts'
+import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -70,6 +72,12 @@ function isReal(reading: Reading, token: number): boolean {
   return realisOf(reading, token) === 'asserted'
 }
 
+/** A time of two weeks at most: what two tellings can be recognised by. */
+function isNarrow(when: Read<When> | undefined): boolean {
+  const { earliest, latest } = when?.value ?? {}
+  return earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) <= 14
+}
+
 /** How far back a definite "the attack" may reach, in sentences. */
 const reach = 6
 
@@ -78,8 +86,20 @@ function fits(reading: Reading, telling: Telling, trigger: Trigger, own: Telling
   const last = telling.triggers.at(-1)
   if (!first || !last || isReal(reading, first.at) !== isReal(reading, trigger.at)) return false
   const gap = (reading.tokens[trigger.at]?.sentence ?? 0) - (reading.tokens[last.at]?.sentence ?? 0)
+  if (
+    trigger.isNoun &&
+    reading.tree
+      .children(trigger.at)
+      .some((child) => lexicon.distinct.has(reading.tokens[child]?.lower ?? ''))
+  )
+    return false
+  const fromFirst =
+    (reading.tokens[trigger.at]?.sentence ?? 0) - (reading.tokens[first.at]?.sentence ?? 0)
   // "The attacks" right behind two rockets speaks of them; elsewhere a plural is a series.
-  if (first.isPlural !== trigger.isPlural && !(trigger.isDefinite && trigger.isNoun && gap <= 1))
+  if (
+    first.isPlural !== trigger.isPlural &&
+    !(trigger.isDefinite && trigger.isNoun && fromFirst <= 1)
+  )
     return false
   if (
     !canBeOneType(first.rule.type, trigger.rule.type) ||
@@ -95,7 +115,7 @@ function fits(reading: Reading, telling: Telling, trigger: Trigger, own: Telling
       first.isNoun !== trigger.isNoun
     )
   const shares =
-    (telling.when !== undefined && own.when !== undefined) ||
+    (isNarrow(telling.when) && isNarrow(own.when)) ||
     (telling.where !== undefined && own.where !== undefined && own.where.value.precision < 6)
   return (
     (trigger.isDefinite && gap <= reach) ||

@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
+import { whenOf, whereOf } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, type IncidentRule, lexicon, rules, targetByWord, weaponByWord } from './lexicon.ts'
@@ -224,7 +225,9 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     subjects: [...modifiers, ...struck.subjects],
     others: [...modifiers, ...struck.others, ...struck.subjects],
   }
-  const isTold = fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near)
+  const isTold =
+    fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near) ||
+    (!found.rule.strict && isPlaced(reading, token.index))
   if ((!isTold && !isDefinite) || isCounted(reading, token)) return undefined
   return {
     rule: found.rule,
@@ -236,6 +239,11 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     isNoun: true,
     isAnaphor: !isTold,
   }
+}
+
+/** A noun of violence with a day or a place of its own was told as something that happened. */
+function isPlaced(reading: Reading, noun: number): boolean {
+  return whenOf(reading, noun)?.value.precision === 'day' || whereOf(reading, noun) !== undefined
 }
 
 /** "accused the group of attacking": the accusation is a stance, not a telling of its own. */

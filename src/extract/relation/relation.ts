@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Party, type Read, RelationType, type Span } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
-import { partiesOf, partiesOrWords } from '../parties.ts'
+import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
 
@@ -63,7 +63,7 @@ function* compoundPairs(reading: Reading, rule: RuleOf<'compound'>): Iterable<Pa
       ({ value }) => value.country !== undefined || value.actor !== undefined,
     )
     yield {
-      subject: partiesOrWords(reading, [noun])[0],
+      subject: partiesOf(reading, [noun])[0],
       object,
       at: noun,
       span: { start: match.index, end },

@@ -8,17 +8,41 @@ import {
   type Stance,
   stated,
 } from '../../record/index.ts'
-import { type Clause, type Quotation, stanceOf } from '../../text/index.ts'
+import { type Clause, type Mention, type Quotation, stanceOf } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 
+/** Whether a mention is the head of the source or coordinated with it, and not inside another's title. */
+function isCoordinated(reading: Reading, head: number, all: readonly Mention[]): boolean {
+  const first = Math.min(...all.map((mention) => mention.head))
+  const relation = reading.tokens[head]?.relation ?? ''
+  return (
+    head === first ||
+    relation.startsWith('conj') ||
+    relation.startsWith('nsubj') ||
+    relation === 'flat'
+  )
+}
+
 /** Who spoke: those we know, else the words that name them. */
 function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
-  const mention = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
-  const known = mention ? partiesOf(reading, [mention.head]) : []
+  const inside = reading.mentions.filter((mention) =>
+    quotation.source.some((span) => isIn(mention, span)),
+  )
+  const tied = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
+  const spoken =
+    inside.length > 1
+      ? inside.filter(({ head }) => isCoordinated(reading, head, inside))
+      : tied
+        ? [tied]
+        : inside
+  const known = partiesOf(
+    reading,
+    spoken.map(({ head }) => head),
+  )
   const [span] = quotation.source
   if (known.length > 0 || !span) return known
   return [stated<Party>({ name: quote(reading.document, span), link: 'none' }, span)]
@@ -48,10 +72,23 @@ function stanceRead({
 /** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
 function isSpoken(reading: Reading, { rule, speech, content, cueLemma }: Quotation): boolean {
   if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule)) return speech === 'direct'
+  if (isOnlyMedium(reading, content)) return false
   if (speech !== 'indirect' || stanceOf(cueLemma) !== 'say') return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
     reading.clauses.some(({ predicate }) => isIn(reading.tokens[predicate], span)),
+  )
+}
+
+/** "issued a statement": the medium is named and nothing of what it says. */
+function isOnlyMedium(reading: Reading, content: readonly Span[]): boolean {
+  const words = content
+    .flatMap((span) => reading.tokensIn(span))
+    .flatMap((index) => reading.tokens[index] ?? [])
+  return (
+    words.length < 6 &&
+    words.some(({ lower }) => lexicon.nouns.has(lower)) &&
+    !words.some(({ tag }) => tag === 'VERB')
   )
 }
 

@@ -106,9 +106,9 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
 function withSubject(clause: Clause, tokens: readonly Token[]): Clause {
   const predicate = tokens[clause.predicate]
   const isLacking = clause.passive ? clause.objects.length === 0 : clause.subjects.length === 0
-  const isFinite =
+  const hasTense =
     clause.tense === 'past' || clause.tense === 'present' || clause.tense === 'future'
-  if (!predicate || !isLacking || !isFinite || /^(conj|acl)/.test(clause.relation)) return clause
+  if (!predicate || !isLacking || !hasTense || /^(conj|acl)/.test(clause.relation)) return clause
   const found = phraseBefore(tokens, predicate)
   if (found === undefined) return clause
   return clause.passive ? { ...clause, objects: [found] } : { ...clause, subjects: [found] }

@@ -31,7 +31,7 @@ function isNegated(tree: Tree, predicate: number): boolean {
         lemmasOf(tree, tree.children(child)).includes('no') ||
         tree.tokens[child - 1]?.lower === 'no'
       )
-    if (!/^(nsubj|obj|obl)/.test(token.relation)) return false
+    if (!/^(nsubj|obj$)/.test(token.relation)) return false
     return (
       token.lower === 'none' ||
       token.lower === 'nobody' ||
