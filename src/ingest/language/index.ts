@@ -5,6 +5,8 @@ import { readYaml } from '../../record/index.ts'
 
 /** Enough to be sure, and little enough to cost nothing. */
 const SAMPLE_CHARACTERS = 1000
+/** English shows sooner. */
+const ENGLISH_CHARACTERS = 400
 /** Below this the detector is a coin thrown. */
 const FEWEST_LETTERS = 40
 const ENGLISH_SHARE = 1 / 6
@@ -21,9 +23,9 @@ const englishWords: ReadonlySet<string> = new Set(english.words)
  * knows sixty languages and errs in about one short sentence of a hundred.
  */
 export function detectLanguage(text: string): string {
+  if (isEnglish(wordsOf(text.slice(0, ENGLISH_CHARACTERS)))) return 'en'
   const sample = text.slice(0, SAMPLE_CHARACTERS)
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (isEnglish(words)) return 'en'
+  const words = wordsOf(sample)
   // Chinese and its neighbours say as much in a third of the letters.
   const letters = words.reduce(
     (sum, word) => sum + word.length * (/\p{Script=Latin}/u.test(word) ? 1 : 2),
@@ -32,6 +34,10 @@ export function detectLanguage(text: string): string {
   if (letters < FEWEST_LETTERS) return 'und'
   const result = detector().detect(sample)
   return result.language !== '' && result.isReliable() ? result.language : 'und'
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 
 function isEnglish(words: readonly string[]): boolean {

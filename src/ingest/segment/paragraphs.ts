@@ -52,14 +52,18 @@ function* plainParagraphs(text: string, span: Span): Iterable<Paragraph> {
   if (block.length > 0) yield* splitBlock(text, block, gap)
 }
 
+/** Every mark that ends a line somewhere: those of Windows, Unix, old Macs, and Unicode's own, which pasted text is full of. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g
+
 function* lines(text: string, { start, end }: Span): Iterable<Span> {
+  const ends = new RegExp(LINE_END)
   let from = start
   while (from < end) {
-    const found = text.indexOf('\n', from)
-    const to = found === -1 || found >= end ? end : found
-    if (to > from) yield { start: from, end: to }
-    else yield { start: from, end: from }
-    from = to + 1
+    ends.lastIndex = from
+    const found = ends.exec(text)
+    const to = found ? Math.min(found.index, end) : end
+    yield { start: from, end: to }
+    from = found ? to + found[0].length : end
   }
 }
 
@@ -72,7 +76,11 @@ function* splitBlock(text: string, block: readonly Span[], gap: number): Iterabl
   for (const [index, line] of block.entries()) {
     start ??= line
     const next = block[index + 1]
-    if (next && isWrapped && !isBrokenEarly(text, [line, next], width)) continue
+    if (
+      next &&
+      (goesOn(text, line, next) || (isWrapped && !isBrokenEarly(text, [line, next], width)))
+    )
+      continue
     yield { start: start.start, end: line.end, gap: count === 0 ? gap : 1 }
     start = undefined
     count += 1
@@ -91,6 +99,11 @@ function areWrapped(text: string, block: readonly Span[]): boolean {
   if (broken.some((line) => length(line) > WRAP_WIDTH)) return false
   const ended = broken.filter((line) => endsSentence(text, line)).length
   return ended <= broken.length * SENTENCE_ENDS
+}
+
+/** Whether a line ends in the middle of a sentence, as the small letter below it shows. */
+function goesOn(text: string, line: Span, next: Span): boolean {
+  return /\p{Ll}/u.test(text.charAt(next.start)) && !endsSentence(text, line)
 }
 
 /** Whether a line ends though the next word would have found room in it: somebody meant a new line. */

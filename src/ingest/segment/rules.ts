@@ -115,6 +115,9 @@ function anchored(pattern: string, at: Place): string {
 }
 
 export const rules: readonly SegmentRule[] = file.rules.map(compile)
+const rulesAt: ReadonlyMap<Place, readonly SegmentRule[]> = new Map(
+  Place.options.map((at) => [at, rules.filter((rule) => rule.at === at)]),
+)
 
 /** A rule's words in a text, with its named groups as spans. */
 export interface Match extends Span {
@@ -131,8 +134,8 @@ export function* findRules(
   span: Span,
   options: { kinds?: readonly SegmentKind[]; at: Place },
 ): Iterable<Match> {
-  for (const rule of rules) {
-    if (rule.at !== options.at || (options.kinds && !options.kinds.includes(rule.kind))) continue
+  for (const rule of rulesAt.get(options.at) ?? []) {
+    if (options.kinds && !options.kinds.includes(rule.kind)) continue
     yield* findRule(text, span, rule)
   }
 }
