@@ -23,14 +23,14 @@ export function judge(
   if (toponym.entries.some((entry) => entry.own)) return 'yes'
   if (toponym.key.startsWith('=')) return 'yes'
   const around = surroundings(reading, gazetteer, toponym)
-  if (isOfBody(reading, toponym) || isEmbassyOf(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
+  if (isMoney(reading, toponym) || isOfBody(reading, toponym) || isEmbassyOf(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
   const byName = judgeByName(reading, toponym, { around, surnames })
   if (byName !== undefined) return byName
   if (reading.isUpper(toponym.firstWord)) return judgeUpper(toponym, around)
   if (around.contained || (toponym.group !== undefined && !around.leftCapital)) return 'yes'
   if (around.ordinary)
     return around.locative && !around.rightCapital && !around.leftCapital ? 'weak' : 'no'
-  if (surnames.has(toponym.key) && !around.locative) return 'no'
+  if (surnames.has(toponym.key) && (!around.locative || isPossessive(reading, toponym))) return 'no'
   if (reading.isTitle(toponym.firstWord)) return around.famous ? 'yes' : 'weak'
   if (around.leftCapital) return 'no'
   if (around.rightCapital)
@@ -51,7 +51,8 @@ function judgeByName(
   switch (name.type) {
     case 'place':
       if (surnames.has(toponym.key) && !around.locative && !around.contained) return 'no'
-      if (opens && (around.localBody || toponym.group !== undefined)) return 'yes'
+      if (around.ordinary && isAfterThe(reading, toponym) && toponym.entries.every(({ key }) => key >= 0)) return 'no'
+      if (opens && (around.localBody || isCountry(toponym) || toponym.group !== undefined)) return 'yes'
       return isPlaceName(reading, toponym, name) ? 'yes' : 'no'
     case 'facility':
       return whole || toponym.group !== undefined ? 'yes' : 'no'
@@ -102,6 +103,23 @@ function isOfBody(reading: Reading, { firstWord }: Toponym): boolean {
     return false
   const head = reading.words[firstWord - 2]
   return head !== undefined && head.capital && lexicon().bodies.has(head.text.toLowerCase())
+}
+
+function isAfterThe(reading: Reading, { firstWord }: Toponym): boolean {
+  return reading.words[firstWord - 1]?.text.toLowerCase() === 'the' && reading.words[firstWord]?.gap === 'space'
+}
+
+function isCountry({ entries }: Toponym): boolean {
+  return entries.some(({ kind }) => kind === 'country')
+}
+
+function isPossessive(reading: Reading, { endWord }: Toponym): boolean {
+  return reading.words[endWord - 1]?.possessive === true
+}
+
+/** "US$300", "US dollars". */
+function isMoney(reading: Reading, { end, endWord }: Toponym): boolean {
+  return reading.text[end] === '$' || /^dollars?$/.test(reading.words[endWord]?.text ?? '')
 }
 
 /** "the US embassy in": whose it is, not where. */

@@ -6,8 +6,9 @@ import { givenToponyms } from './given.ts'
 import { located } from './located.ts'
 import { phrased } from './phrased.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
-import { readingOf } from './reading.ts'
+import { type Reading, readingOf } from './reading.ts'
 import { resolve } from './resolve.ts'
+import { nationsIn, type Settled, settle } from './settle.ts'
 import { tiesOf } from './ties.ts'
 import type { Toponym } from './toponym.ts'
 
@@ -43,13 +44,34 @@ export function findPlaces(
       ? findToponyms(reading, names, gazetteer)
       : givenToponyms(reading, context.given, gazetteer)
   const ties = tiesOf(reading, toponyms)
-  const entries = resolve(reading, toponyms, { ties, gazetteer })
+  const nations = nationsIn(reading, gazetteer)
+  const entries = resolve(toponyms, ties, nations)
+  return context.given === undefined
+    ? placed(reading, sentences, { gazetteer, toponyms, settled: settle(reading, { toponyms, entries, ties, nations }) })
+    : placedAnyhow(reading, sentences, { gazetteer, toponyms, entries })
+}
+
+function placed(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  { gazetteer, toponyms, settled }: { gazetteer: Gazetteer; toponyms: readonly Toponym[]; settled: readonly Settled[] },
+): readonly Place[] {
+  const kept = toponyms.map((toponym, index) => ({ toponym, ...settled[index] })).filter(({ dropped }) => dropped !== true)
+  return phrased(reading, sentences, {
+    places: kept.map(({ toponym, entry, container }) => located(reading, toponym, { entry, container, gazetteer })),
+    toponyms: kept.map(({ toponym }) => toponym),
+    entries: kept.map(({ entry }) => entry),
+  })
+}
+
+function placedAnyhow(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  { gazetteer, toponyms, entries }: { gazetteer: Gazetteer; toponyms: readonly Toponym[]; entries: readonly (PlaceEntry | undefined)[] },
+): readonly Place[] {
   const places = toponyms.map((toponym, index) => {
     const entry = entries[index]
-    const neighbour =
-      entry === undefined && context.given !== undefined
-        ? neighbourOf(index, toponyms, entries)
-        : undefined
+    const neighbour = entry === undefined ? neighbourOf(index, toponyms, entries) : undefined
     return located(reading, toponym, { entry, neighbour, gazetteer })
   })
   return phrased(reading, sentences, { places, toponyms, entries })

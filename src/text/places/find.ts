@@ -17,13 +17,17 @@ export function findToponyms(
 ): readonly Toponym[] {
   const surnames = surnamesOf(names)
   const judged: { toponym: Toponym; verdict: Verdict }[] = []
+  const refused: Toponym[] = []
   let free = 0
   for (let index = 0; index < reading.words.length; index += 1) {
     if (index < free) continue
     const toponym = matchAt(reading, gazetteer, index)
     if (toponym === undefined) continue
     const verdict = judge(reading, toponym, { gazetteer, surnames })
-    if (verdict === 'no') continue
+    if (verdict === 'no') {
+      refused.push(toponym)
+      continue
+    }
     judged.push({ toponym, verdict })
     free = toponym.endWord
   }
@@ -33,18 +37,18 @@ export function findToponyms(
   const found = judged
     .filter(({ toponym, verdict }) => verdict === 'yes' || known.has(toponym.key))
     .map(({ toponym }) => toponym)
-  return [...found, ...unlisted(reading, names, { found, surnames, gazetteer })].toSorted(
+  return [...found, ...unlisted(reading, names, { found, refused, surnames, gazetteer })].toSorted(
     (a, b) => a.start - b.start,
   )
 }
 
+/** First and last words of the names of people: what else may stand for them. */
 function surnamesOf(names: readonly Name[]): ReadonlySet<string> {
-  const people = names.filter((name) => name.type === 'person').map((name) => fold(name.text))
-  return new Set(
-    people
-      .filter((name) => name.includes(' '))
-      .map((name) => name.slice(name.lastIndexOf(' ') + 1)),
-  )
+  const parts = names
+    .filter((name) => name.type === 'person')
+    .map((name) => fold(name.text).split(' '))
+    .filter((words) => words.length > 1)
+  return new Set(parts.flatMap((words) => [words[0] ?? '', words.at(-1) ?? '']))
 }
 
 /** Names of places and facilities that no list knows; a facility lies in the town its name starts with, others have no point. */
@@ -53,17 +57,20 @@ function unlisted(
   names: readonly Name[],
   {
     found,
+    refused,
     surnames,
     gazetteer,
-  }: { found: readonly Toponym[]; surnames: ReadonlySet<string>; gazetteer: Gazetteer },
+  }: { found: readonly Toponym[]; refused: readonly Toponym[]; surnames: ReadonlySet<string>; gazetteer: Gazetteer },
 ): readonly Toponym[] {
   const taken = new Uint8Array(reading.words.length)
   for (const { firstWord, endWord } of found) taken.fill(1, firstWord, endWord)
+  const noPlaces = new Set(refused.map(({ start, end }) => `${start} ${end}`))
   const toponyms: Toponym[] = []
   let at = 0
   for (const name of names) {
     while (at < reading.words.length && (reading.words[at]?.start ?? 0) < name.start) at += 1
     if (name.type !== 'place' && name.type !== 'facility') continue
+    if (noPlaces.has(`${name.start} ${name.end}`)) continue
     let end = at
     while (end < reading.words.length && (reading.words[end]?.start ?? 0) < name.end) end += 1
     if (
@@ -99,8 +106,12 @@ function isLikely(
   if (!/\p{Lu}/u.test(name.text)) return false
   if (reading.isUpper(at)) return false
   const { speaking } = lexicon()
-  if (speaking.has(reading.words[end]?.text ?? '')) return false
+  const after = reading.words[end]
+  if (after !== undefined && (speaking.has(after.text) || (after.gap === 'hyphen' && after.capital))) return false
+  const inside = reading.words.slice(at, end)
+  if (inside.every(({ upper, text }) => upper || /\d/.test(text)) || /\s{2}|\n/.test(name.text)) return false
   if (end - at > 1) return true
+  if (reading.words[at - 1]?.text.toLowerCase() === 'the') return false
   const key = reading.key(at)
   return !surnames.has(key) && !isCommonWord(key) && isLocative(reading, at)
 }

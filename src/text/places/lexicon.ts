@@ -101,7 +101,7 @@ function byWord(
 
 const ALLOWED: Readonly<Record<KindGroup, readonly PlaceKind[]>> = {
   adm1: ['adm1', 'adm2', 'region', 'country'],
-  adm2: ['adm2', 'adm1'],
+  adm2: ['adm2', 'section', 'city'],
   city: ['city', 'section'],
   airfield: ['airfield', 'base'],
   base: ['base', 'camp', 'facility', 'airfield'],

@@ -35,7 +35,7 @@ function namedAt(reading: Reading, gazetteer: Gazetteer, index: number): Toponym
     const word = reading.words[at]
     if (word === undefined || (count > 1 && !joins(reading, at))) break
     key = count === 1 ? reading.key(at) : `${key} ${reading.key(at)}`
-    if (word.capital || count > 1) {
+    if (count > 1 || (word.capital && !lexicon().articles.has(key))) {
       const toponym = withSuffix(reading, gazetteer.find(key), { index, end: at + 1, key })
       if (
         toponym !== undefined &&

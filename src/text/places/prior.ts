@@ -14,6 +14,9 @@ const SEAT = [0, 0.1, 0.3, 0.9, 2]
 const UNNAMED_COUNTY = -3
 const BESIDE_ITS_TOWN = -1.5
 const OTHER_SPELLING = -2
+/** English has names of its own for great towns: Geneva for Genève. */
+const OTHER_SPELLING_OF_GREAT = -0.5
+const GREAT = 5
 const NAMED_AS_ITS_COUNTRY = -6
 
 /** How likely a name means this place before anything else is known, on the scale of the logarithm of inhabitants. */
@@ -56,7 +59,8 @@ function spelling(entry: PlaceEntry, { key, entries }: Toponym): number {
   if (isNamesake(entry, { entries })) return NAMED_AS_ITS_COUNTRY
   const usual = fold(entry.name)
   const whole = usual === key || usual.endsWith(` ${key}`) || usual.startsWith(`${key} `)
-  return whole ? 0 : OTHER_SPELLING
+  if (whole) return 0
+  return entry.people >= GREAT || entry.seat >= 3 ? OTHER_SPELLING_OF_GREAT : OTHER_SPELLING
 }
 
 function isNamesake(entry: PlaceEntry, { entries }: Pick<Toponym, 'entries'>): boolean {

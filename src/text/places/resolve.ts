@@ -1,8 +1,7 @@
 import { distanceKm } from './geometry.ts'
 import { isDivision, lies } from './inside.ts'
-import type { Gazetteer, PlaceEntry } from './place-entry.ts'
+import type { PlaceEntry } from './place-entry.ts'
 import { priorOf } from './prior.ts'
-import type { Reading } from './reading.ts'
 import type { Tie } from './ties.ts'
 import type { Toponym } from './toponym.ts'
 
@@ -39,12 +38,11 @@ const NEAR_KM = 60
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
 export function resolve(
-  reading: Reading,
   toponyms: readonly Toponym[],
-  { ties, gazetteer }: { ties: readonly Tie[]; gazetteer: Gazetteer },
+  ties: readonly Tie[],
+  nations: ReadonlyMap<string, number>,
 ): readonly (PlaceEntry | undefined)[] {
   const senses = sensesOf(toponyms, ties)
-  const nations = nationsOf(reading, gazetteer)
   for (let round = 0; round < ROUNDS; round += 1) {
     const countries = countryWeights(senses, nations)
     const scores = senses.map((sense) =>
@@ -149,17 +147,6 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / sum)
 }
 
-/** How often the words of each nation stand in the text. */
-function nationsOf(reading: Reading, gazetteer: Gazetteer): ReadonlyMap<string, number> {
-  const words = gazetteer.nations
-  const counts = new Map<string, number>()
-  reading.words.forEach((word, index) => {
-    const country = word.capital ? words.get(reading.key(index)) : undefined
-    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
-  })
-  return counts
-}
-
 function countryWeights(
   senses: readonly Sense[],
   nations: ReadonlyMap<string, number>,
@@ -189,17 +176,18 @@ function rescored(
 ): readonly number[] {
   const size = Math.log2(1 + sense.members.length)
   const others = senses.filter((other) => other !== sense).slice(0, MOST_NEIGHBOURS)
-  const scores = sense.candidates.map((candidate, index) => {
+  const total = [...countries.values()].reduce((sum, votes) => sum + votes, 0)
+  return sense.candidates.map((candidate, index) => {
     const own = ownVotes(sense, candidate) * size
     const votes = Math.max(0, (countries.get(candidate.country) ?? 0) - own)
+    const share = votes / (total + 1)
     return (
       (sense.prior[index] ?? 0) +
-      WEIGHTS.country * Math.log2(1 + votes) +
+      WEIGHTS.country * Math.log2(1 + votes) * Math.sqrt(share) +
       others.reduce((sum, other) => sum + nearness(candidate, other), 0) +
       sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
     )
   })
-  return scores
 }
 
 function ownVotes(sense: Sense, candidate: PlaceEntry): number {

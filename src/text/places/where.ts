@@ -5,6 +5,8 @@ import type { Narrowing } from './phrase.ts'
 import type { PlaceEntry } from './place-entry.ts'
 
 const OUTSKIRTS_KM = 15
+/** "700 miles from home" tells how far somebody went, not where. */
+const FARTHEST_NEAR_KM = 150
 const COAST_KM = 100
 /** Of a place's radius: how far the middle of its northern part lies from its own, and how far that part reaches. */
 const PART = { away: 0.5, reach: 0.6 }
@@ -31,6 +33,7 @@ export function narrowed(where: Where, narrowing: Narrowing, entry: PlaceEntry):
 function offset(where: Where, point: Point, { km, bearing }: { km?: number; bearing?: number }): Where {
   const { radiusKm = 0 } = where
   const away = km ?? radiusKm + OUTSKIRTS_KM
+  if (bearing === undefined && away > FARTHEST_NEAR_KM) return where
   if (bearing === undefined) return { ...where, precision: 2, radiusKm: rounded(radiusKm + away) }
   return {
     ...where,

@@ -1,0 +1,81 @@
+import { lies } from './inside.ts'
+import type { Gazetteer, PlaceEntry } from './place-entry.ts'
+import type { Reading } from './reading.ts'
+import type { Tie } from './ties.ts'
+import type { Toponym } from './toponym.ts'
+
+/** What a toponym comes to: what it means, or only what it lies in, or that it is no place at all. */
+export interface Settled {
+  readonly entry?: PlaceEntry
+  readonly container?: PlaceEntry
+  readonly dropped?: boolean
+}
+
+const GREAT_TOWN = 5
+const KNOWN_SEAT = 3
+const ENOUGH_OTHERS = 2
+
+interface Resolved {
+  readonly toponyms: readonly Toponym[]
+  readonly entries: readonly (PlaceEntry | undefined)[]
+  readonly ties: readonly Tie[]
+  readonly nations: ReadonlyMap<string, number>
+}
+
+/**
+ * Takes back what the rest of the report speaks against: a small town in a country that nothing else in the report
+ * names, and a town in another division than the one told right behind its name.
+ */
+export function settle(reading: Reading, resolved: Resolved): readonly Settled[] {
+  const { toponyms, entries, nations } = resolved
+  const support = supportOf(toponyms, entries)
+  return toponyms.map((toponym, index): Settled => {
+    const entry = entries[index]
+    const container = containerOf(index, resolved)
+    if (container !== undefined) return { container }
+    if (entry === undefined) return {}
+    if (!isSmall(entry) || entry.own === true) return { entry }
+    const others = new Set(support.get(entry.country))
+    others.delete(toponym.key)
+    const elsewhere = new Set([...support].filter(([country]) => country !== entry.country).flatMap(([, keys]) => [...keys]))
+    if (others.size > 0 || (nations.get(entry.country) ?? 0) > 0 || elsewhere.size < ENOUGH_OTHERS) return { entry }
+    return reading.nameOf(toponym.firstWord)?.type === 'place' ? {} : { dropped: true }
+  })
+}
+
+function isSmall({ kind, people, seat }: PlaceEntry): boolean {
+  return (kind === 'city' || kind === 'section' || kind === 'adm2' || kind === 'airfield') && people < GREAT_TOWN && seat < KNOWN_SEAT
+}
+
+/** The names that speak for each country. */
+function supportOf(toponyms: readonly Toponym[], entries: readonly (PlaceEntry | undefined)[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const support = new Map<string, Set<string>>()
+  entries.forEach((entry, index) => {
+    if (entry === undefined || entry.country === '') return
+    const keys = support.get(entry.country) ?? new Set<string>()
+    keys.add(toponyms[index]?.key ?? '')
+    support.set(entry.country, keys)
+  })
+  return support
+}
+
+/** "Randolph, New Hampshire", when all the Randolphs we know lie elsewhere: somewhere in New Hampshire. */
+function containerOf(index: number, { toponyms, entries, ties }: Resolved): PlaceEntry | undefined {
+  const tie = ties.find(({ from, to, type }) => from === index && to === index + 1 && type === 'in')
+  const outer = tie === undefined ? undefined : entries[tie.to]
+  if (outer === undefined || outer.kind !== 'adm1' || (toponyms[index]?.end ?? 0) + 2 < (toponyms[index + 1]?.start ?? 0)) return undefined
+  const entry = entries[index]
+  if (entry === undefined) return outer
+  const town = entry.kind === 'city' || entry.kind === 'section'
+  return town && isSmall(entry) && !lies(entry, outer) ? outer : undefined
+}
+
+/** How often the nationality words of each country stand in the text, by ISO 3166-1 alpha-2. */
+export function nationsIn(reading: Reading, gazetteer: Gazetteer): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  reading.words.forEach((word, index) => {
+    const country = word.capital ? gazetteer.nations.get(reading.key(index)) : undefined
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1)
+  })
+  return counts
+}
