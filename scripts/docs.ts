@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandsPage } from './docs/commands-page.ts'
-import { dataPage } from './docs/data-page.ts'
+import { dataPage, filesWithoutOrigin } from './docs/data-page.ts'
 import { extractSchema } from './docs/extract-schema.ts'
 import { recordPage } from './docs/record-page.ts'
 import { rulesPage } from './docs/rules-page.ts'
@@ -19,6 +19,13 @@ const pages: Readonly<Record<string, string>> = {
 }
 
 const stale = Object.entries(pages).filter(([name, page]) => current(name) !== `${page}\n`)
+const unnamed = filesWithoutOrigin()
+if (unnamed.length > 0) {
+  process.stderr.write(
+    `No README.md beside them says origin and licence of ${unnamed.join(', ')}\n`,
+  )
+  process.exitCode = 1
+}
 if (process.argv.includes('--check')) {
   for (const [name] of stale) process.stderr.write(`${join(folder, name)} is stale.\n`)
   if (stale.length > 0) {

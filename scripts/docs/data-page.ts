@@ -4,24 +4,24 @@ const folders = ['data', 'models'] as const
 
 /** Where each list and each file of weights comes from, and under which licence it stands. */
 export function dataPage(): string {
-  const sections = folders.filter(hasFiles).map((folder) => {
-    const readme = existsSync(`${folder}/README.md`)
-      ? readFileSync(`${folder}/README.md`, 'utf8')
-      : ''
-    const unnamed = unnamedFiles(filesIn(folder), readme)
-    if (unnamed.length > 0) {
-      throw new Error(`${folder}/README.md names no origin and licence of ${unnamed.join(', ')}`)
-    }
-    return [`## ${folder}/`, ...tablesIn(readme)].join('\n\n')
-  })
   return [
     '# Data and weights',
     'Lists and weights that travel with the package. Short lists stand beside the code that reads them and name their origin at their head.',
-    ...sections,
+    ...folders.map((folder) => [`## ${folder}/`, ...tablesIn(readmeOf(folder))].join('\n\n')),
   ].join('\n\n')
 }
 
-const hasFiles = (folder: string) => filesIn(folder).length > 0
+/** Files of which no README says where they come from. */
+export function filesWithoutOrigin(): readonly string[] {
+  return folders.flatMap((folder) =>
+    unnamedFiles(filesIn(folder), readmeOf(folder)).map((file) => `${folder}/${file}`),
+  )
+}
+
+function readmeOf(folder: string): string {
+  const path = `${folder}/README.md`
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
 
 const filesIn = (folder: string) =>
   globSync(`${folder}/**/*.*`)

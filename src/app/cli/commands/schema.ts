@@ -20,7 +20,7 @@ function isName(name: string): name is keyof typeof schemas {
 export function jsonSchema(name: keyof typeof schemas): object {
   return {
     $id: `https://onrecord.invalid/schema/${name}/${extractVersion}`,
-    ...z.toJSONSchema(schemas[name], { io: 'output', unrepresentable: 'any' }),
+    ...z.toJSONSchema(schemas[name], { io: 'input', unrepresentable: 'any' }),
   }
 }
 
