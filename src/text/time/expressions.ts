@@ -2,6 +2,7 @@ import { cover } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
 import { type Governor, governorBefore } from './governor.ts'
 import type { Placed, ReadTimes } from './read.ts'
+import { grammar } from './rules.ts'
 import { rangeWhen, whenOf } from './when.ts'
 
 /** Turns readings into the expressions that others read: governors heeded, ranges joined. */
@@ -72,6 +73,14 @@ function isRange(
   const isShort = between.length === 1 || (between.length === 2 && between[1] === 'the')
   if (!isShort || word === undefined || !rangeWords.has(word)) return false
   if (word === 'and') return governor === 'between'
-  const dash = word === '-' || word === '–' || word === '—'
-  return dash || governor === 'from' || word !== 'to'
+  if (governor === 'from' && isMoved(scan, one.first)) return false
+  return word !== 'to' || governor === 'from' || one.rule === 'elided-day'
+}
+
+/** "The deadline was moved from 1 May to 11 September": two days and nothing between them. */
+function isMoved(scan: ReadTimes['scan'], first: number): boolean {
+  const { rescheduling } = grammar()
+  return scan.words
+    .slice(Math.max(0, first - 6), first)
+    .some(({ lower }) => rescheduling.has(lower))
 }

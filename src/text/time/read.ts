@@ -76,6 +76,7 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   const posts = postReferences(context.segments)
   const narrative = narrativeWords(scanned, candidates, published)
   const { lexicon } = grammar()
+  const dayFirst = orderOfSlashes(scanned)
   return ({ first, end }: Candidate, memory: Memory): Scene => {
     const start = scanned.words[first]?.start ?? 0
     const post = posts.find((span) => span.start <= start && start < span.end)
@@ -87,9 +88,21 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
       toldQuarter: memory.toldQuarter,
       narrative: post === undefined && narrative(first),
       direction: () => directionAt(scanned, lexicon, first, end),
-      dayFirst: undefined,
+      dayFirst,
     }
   }
+}
+
+/** Whether a date with slashes elsewhere in the text can only be day first, or month first; undefined when none tells, or both. */
+function orderOfSlashes({ words }: Scan): boolean | undefined {
+  const orders = new Set<boolean>()
+  for (const { lower } of words) {
+    const parts = /^(\d{1,2})\/(\d{1,2})\/\d/.exec(lower)
+    if (parts === null) continue
+    if (Number(parts[1]) > 12) orders.add(true)
+    if (Number(parts[2]) > 12) orders.add(false)
+  }
+  return orders.size === 1 ? orders.has(true) : undefined
 }
 
 function place({ rule, first, end }: Candidate, reading: Reading, scanned: Scan): Placed {

@@ -16,6 +16,8 @@ export interface Reading extends Omit<Resolution, 'value'> {
   readonly compared?: boolean
   /** The year is in the words. */
   readonly explicit?: boolean
+  /** Extended Date/Time Format of what has no one period: one of two days. */
+  readonly edtf?: string
   readonly notice?: Omit<Notice, 'span'>
 }
 

@@ -38,7 +38,13 @@ const Prefix = z
   })
   .readonly()
 
+/** How a governing preposition bounds a date. */
+export const Bearing = z.enum(['until', 'before', 'since', 'after', 'on', 'during'])
+export type Bearing = z.infer<typeof Bearing>
+
 const RuleFile = z.object({
+  governors: z.record(Bearing, z.array(z.string())),
+  rescheduling: z.array(z.string()),
   macros: z.record(z.string(), z.string()),
   prefixes: z.array(Prefix),
   rules: z.array(TimeRule),
@@ -67,6 +73,22 @@ export interface Grammar {
   readonly lexicon: Lexicon
   readonly rules: readonly CompiledRule[]
   readonly prefixes: readonly CompiledPrefix[]
+  readonly governors: readonly GovernorWords[]
+  readonly rescheduling: ReadonlySet<string>
+}
+
+export interface GovernorWords {
+  readonly words: readonly string[]
+  readonly bearing: Bearing
+}
+
+/** The longest first, so that "up to" is not taken for "to". */
+function governorsOf(file: z.infer<typeof RuleFile>): readonly GovernorWords[] {
+  return Bearing.options
+    .flatMap((bearing) =>
+      file.governors[bearing].map((phrase) => ({ words: phrase.split(' '), bearing })),
+    )
+    .sort((a, b) => b.words.length - a.words.length)
 }
 
 type Compile = (pattern: string) => RegExp
@@ -119,6 +141,8 @@ function loadGrammar(): Grammar {
       mod,
       expression: compile(pattern),
     })),
+    governors: governorsOf(file),
+    rescheduling: new Set(file.rescheduling),
   }
 }
 

@@ -2,9 +2,7 @@ import type { Precision, When } from '../../record/index.ts'
 import { civilDate, type DayNumber, dayNumber, formatDay } from './calendar.ts'
 import { type Period, precisionOf } from './period.ts'
 import type { Reading } from './reading.ts'
-
-/** How a governing preposition bounds a date. */
-export type Bearing = 'until' | 'before' | 'since' | 'after' | 'on' | 'during'
+import type { Bearing } from './rules.ts'
 
 /** First and last day of a part of a period, in thirds: "early" is the first, "mid" the second, "late" the third. */
 function part(period: Period, mod: Reading['mod']): { first: DayNumber; last: DayNumber } {
@@ -14,6 +12,13 @@ function part(period: Period, mod: Reading['mod']): { first: DayNumber; last: Da
     if (mod === 'START') return { first, last: dayNumber(year, 4, 30) }
     if (mod === 'MID') return { first: dayNumber(year, 5, 1), last: dayNumber(year, 8, 31) }
     return { first: dayNumber(year, 9, 1), last }
+  }
+  if (period.grain === 'decade') {
+    const { year } = civilDate(first)
+    if (mod === 'START') return { first, last: dayNumber(year + 3, 12, 31) }
+    if (mod === 'MID')
+      return { first: dayNumber(year + 4, 1, 1), last: dayNumber(year + 6, 12, 31) }
+    return { first: dayNumber(year + 7, 1, 1), last }
   }
   const third = Math.floor((last - first + 1) / 3)
   if (mod === 'START') return { first, last: first + third - 1 }
@@ -35,7 +40,7 @@ function stretchOf(reading: Reading): Stretch | undefined {
   if (period === undefined) {
     const { first, last } = reading
     if (first === undefined && last === undefined) return undefined
-    return { first, last, edtf: undefined, precision: 'interval', approximate }
+    return { first, last, edtf: reading.edtf, precision: 'interval', approximate }
   }
   const isPart = mod === 'START' || mod === 'MID' || mod === 'END'
   if (!isPart || period.grain === 'day') {

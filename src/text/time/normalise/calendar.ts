@@ -133,13 +133,20 @@ export const slashDate: Normaliser = (match, scene) => {
   const other = chooseDay ? inYear(year, a, b) : inYear(year, b, a)
   const ambiguous = dayFirst && monthFirst && a !== b && scene.dayFirst === undefined
   if (!ambiguous) return dated(absolute(period), { explicit: true })
-  return dated(absolute(period), {
+  const [first, last] = period.first < other.first ? [period, other] : [other, period]
+  return {
+    type: 'DATE',
+    value: period.value,
+    first: first.first,
+    last: last.last,
+    edtf: `[${first.edtf},${last.edtf}]`,
+    anchor: { kind: 'none' },
     explicit: true,
     notice: {
       code: 'date-ambiguous',
-      message: `"${parts[0]}" is read as ${period.edtf}; written month first it is ${other.edtf}.`,
+      message: `"${parts[0]}" is ${period.edtf}, or written month first ${other.edtf}.`,
     },
-  })
+  }
 }
 
 /** A day of a range whose month is told beside it: the 3 of "3 to 5 May", the 5 of "May 3-5". */

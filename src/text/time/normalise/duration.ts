@@ -81,6 +81,7 @@ function edge(from: DayNumber, count: Count, unit: string, sign: number): DayNum
   if (count === 'X') return undefined
   const { unit: base, factor } = inOther[unit] ?? { unit, factor: 1 }
   const amount = sign * count * factor
+  if (base === 'TH') return from + sign * Math.ceil((count * factor) / 24)
   if (base === 'D') return from + Math.round(amount)
   if (base === 'W') return from + Math.round(7 * amount)
   if (base === 'M') return addMonths(from, Math.round(amount))
