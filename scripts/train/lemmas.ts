@@ -2,9 +2,6 @@ import type { UniversalTag } from '../../src/text/analysis.ts'
 import { type LemmaTable, lemmaOf } from '../../src/text/tagging/lemma.ts'
 import type { GoldSentence } from './conllu.ts'
 
-/** A lemma that the rules get wrong is listed when the treebanks have it so often. */
-const LISTED_AFTER = 1
-
 interface Seen {
   readonly text: string
   readonly tag: UniversalTag
@@ -14,12 +11,15 @@ interface Seen {
 /** The table of lemmas as tab-separated rows: those known, then the exceptions to the rules. */
 export function learnLemmas(sentences: readonly GoldSentence[]): string {
   const known = knownLemmas(sentences)
+  // "bases" is one of "basis" in a treebank, but "base" is the better guess when both are words.
+  const nouns = new Set(sentences.flatMap(({ lemmas, penn }) => lemmas.filter((_, index) => penn[index] === 'NN')))
   const table: LemmaTable = { exceptions: new Map(), known: new Set(known) }
   const rows = [...countLemmas(sentences)].flatMap(([key, { text, tag, lemmas }]) => {
     const [word = '', penn = ''] = key.split(' ')
     const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0]
     const ruled = lemmaOf({ text, lower: word, tag, penn }, table)
-    return lemma === ruled || lemma === '_' || count < LISTED_AFTER ? [] : [`${word}\t${penn}\t${lemma}`]
+    const plural = penn === 'NNS' && count < 3 && nouns.has(ruled)
+    return lemma === ruled || lemma === '_' || plural ? [] : [`${word}\t${penn}\t${lemma}`]
   })
   return `${[...known, ...rows.sort()].join('\n')}\n`
 }

@@ -1,13 +1,14 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
-import type { Name, NameType, Sentence, Token } from '../analysis.ts'
+import type { Name, Sentence, Token } from '../analysis.ts'
 import { loadModels } from '../parsing/models.ts'
 import { casingOf } from '../tagging/casing.ts'
 import { hashWord } from '../tagging/hash.ts'
 import { encodeTokens } from '../tagging/words.ts'
+import { cutName, type Known } from './cut-name.ts'
 import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
 import { labelNames, loadNameModel } from './model.ts'
-import { withPeoples } from './peoples.ts'
+import { addListed, listedTypes } from './peoples.ts'
 import { withWeapons } from './weapons.ts'
 
 /** The training set whose conventions are followed: official statements and reports on a conflict. */
@@ -32,10 +33,11 @@ export function findNames(tokens: readonly Token[], sentences: readonly Sentence
     markListed(list, words, { first, end }, listed)
     labelNames(weights, { words, penn, listed, labels, set: SET, first, end })
   }
-  return withWeapons(withPeoples(namesOf(tokens, labels, text), tokens, { list, words }), tokens, text)
+  const types = listedTypes(tokens, words, list)
+  return withWeapons(addListed(namesOf(tokens, labels, { text, types }), tokens, types), tokens, text)
 }
 
-function namesOf(tokens: readonly Token[], labels: Int32Array, text: string): Name[] {
+function namesOf(tokens: readonly Token[], labels: Int32Array, known: Known): Name[] {
   const names: Name[] = []
   let first = 0
   tokens.forEach((_, row) => {
@@ -43,22 +45,7 @@ function namesOf(tokens: readonly Token[], labels: Int32Array, text: string): Na
     if (label <= 0) return
     const part = partOf(label)
     if (part === Part.begin || part === Part.unit) first = row
-    if (part === Part.last || part === Part.unit) names.push(...cutName(tokens.slice(first, row + 1), typeOf(label), text))
+    if (part === Part.last || part === Part.unit) names.push(...cutName(tokens.slice(first, row + 1), nameTypes[typeOf(label)] ?? 'other', known))
   })
   return names
-}
-
-const INNER_MARK = /^[-.&'’,/]$/
-
-/** A labelled run without titles before a person, articles and marks at its ends; nothing when nothing is left. */
-function cutName(run: readonly Token[], type: number, text: string): Name[] {
-  const own: NameType = nameTypes[type] ?? 'other'
-  const stop = run.findIndex(({ tag, text: mark }) => tag === 'PUNCT' && !INNER_MARK.test(mark))
-  const kept = stop < 0 ? run : run.slice(0, stop)
-  const first = kept.findIndex(({ tag }) => tag !== 'PUNCT' && tag !== 'DET')
-  const last = kept.findLastIndex(({ tag }) => tag !== 'PUNCT')
-  const head = kept[first]
-  const tail = kept[last]
-  if (head === undefined || tail === undefined || (first === last && head.tag === 'PRON')) return []
-  return [{ start: head.start, end: tail.end, text: text.slice(head.start, tail.end), type: own }]
 }

@@ -1,32 +1,47 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
-import type { Name, Token } from '../analysis.ts'
+import type { Name, NameType, Token } from '../analysis.ts'
 import { HASH_START } from '../tagging/hash.ts'
 import type { Words } from '../tagging/words.ts'
 import { joinHash, Listed, listedAs, type NameList } from './gazetteer.ts'
 
 /**
- * Names with nationality words and countries set right by the lists: the model learnt from few examples of each.
- * A name of one word that is a nationality word only is one; a listed word outside every name is a name.
+ * What the lists alone say of each token: a nationality word, a country, or nothing. The model learnt from few examples
+ * of each, so the lists have the last word on names of one word.
  */
-export function withPeoples(names: readonly Name[], tokens: readonly Token[], { list, words }: { list: NameList; words: Words }): Name[] {
-  const fixed = names.slice()
-  const starts = new Map(names.map((name, index) => [name.start, index]))
-  let covered = 0
-  tokens.forEach((token, row) => {
-    const index = starts.get(token.start)
-    const name = index === undefined ? undefined : names[index]
-    covered = Math.max(covered, name?.end ?? 0)
-    const bits = isCapital(token) ? listedAs(list, joinHash(HASH_START, words.lower[row] as number)) : 0
-    const nationality = (bits & Listed.nationality) !== 0 && (bits & (Listed.country | Listed.town)) === 0
-    if (name !== undefined && index !== undefined) {
-      if (nationality && name.end === token.end && name.type !== 'nationality') fixed[index] = { ...name, type: 'nationality' }
-    } else if (token.start >= covered && (nationality || (bits & Listed.country) !== 0)) {
-      fixed.push({ start: token.start, end: token.end, text: token.text, type: nationality ? 'nationality' : 'place' })
-    }
+export function listedTypes(tokens: readonly Token[], words: Words, list: NameList): (NameType | undefined)[] {
+  return tokens.map(({ text, tag }, row) => {
+    if (tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NOUN') return undefined
+    if (!/^\p{Lu}/u.test(text) || text.length < 2) return undefined
+    const bits = listedAs(list, joinHash(HASH_START, words.lower[row] as number))
+    if ((bits & Listed.country) !== 0) return text === 'Us' ? undefined : 'place'
+    return (bits & Listed.nationality) !== 0 && (bits & Listed.town) === 0 ? 'nationality' : undefined
   })
-  return fixed.sort((a, b) => a.start - b.start)
 }
 
-function isCapital({ text, tag }: Token): boolean {
-  return /^\p{Lu}/u.test(text) && (tag === 'PROPN' || tag === 'ADJ' || tag === 'NOUN') && !/^\p{Lu}{1,2}$/u.test(text)
+const BETWEEN = /^(?:and|or|,|-|\/|–)$/
+
+/** "Syrian and Kurdish" or "US and Iraq" as names of their own; nothing when other words stand among them. */
+export function partListed(run: readonly Token[], types: readonly (NameType | undefined)[]): Name[] {
+  if (!run.every(({ index, text }) => types[index] !== undefined || BETWEEN.test(text))) return []
+  return run.flatMap(({ index, start, end, text }) => {
+    const type = types[index]
+    return type === undefined ? [] : [{ start, end, text, type }]
+  })
+}
+
+/** Names with the listed words that stand outside all of them. */
+export function addListed(names: readonly Name[], tokens: readonly Token[], types: readonly (NameType | undefined)[]): Name[] {
+  const all: Name[] = []
+  let next = 0
+  let covered = 0
+  for (const { index, start, end, text } of tokens) {
+    for (let name = names[next]; name !== undefined && name.start <= start; name = names[next]) {
+      all.push(name)
+      covered = name.end
+      next++
+    }
+    const type = types[index]
+    if (type !== undefined && start >= covered) all.push({ start, end, text, type })
+  }
+  return [...all, ...names.slice(next)]
 }

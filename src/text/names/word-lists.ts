@@ -5,6 +5,8 @@ const Lists = z.object({
   nationalities: z.array(z.string()),
   weapons: z.array(z.string()),
   arms: z.array(z.string()),
+  titles: z.array(z.string()),
+  'after titles': z.array(z.string()),
 })
 
 let lists: z.infer<typeof Lists> | undefined
@@ -23,4 +25,12 @@ export function peopleWords(): readonly string[] {
 export function weaponPhrases(): readonly (readonly string[])[] {
   const { weapons, arms } = load()
   return [...weapons, ...arms].map((phrase) => phrase.split(' '))
+}
+
+let titles: { readonly words: ReadonlySet<string>; readonly kept: ReadonlySet<string> } | undefined
+
+/** Titles in lower case, and words after which a title is part of a body's name. */
+export function titleWords(): { readonly words: ReadonlySet<string>; readonly kept: ReadonlySet<string> } {
+  titles ??= { words: new Set(load().titles), kept: new Set(load()['after titles']) }
+  return titles
 }

@@ -52,8 +52,8 @@ function withY(word: string, ending: number): string {
 function singular(word: string): string {
   if (word.length < 4) return word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : word
   if (/ies$/i.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  if (/(?:[sxz]|ch|sh)es$/i.test(word) && !/(?:[aeiou]s|ch|ax)es$/i.test(word)) return word.slice(0, -2)
-  if (/(?:ch|[iu]s)es$/i.test(word)) return /(?:ach|us)es$/i.test(word) && !/(?:bus|each|oach)es$/i.test(word) ? word.slice(0, -1) : word.slice(0, -2)
+  if (/(?:ss|x|zz|ch|sh)es$/i.test(word)) return /(?:^|head|heart|tooth|must)aches$|axes$/i.test(word) ? word.slice(0, -1) : word.slice(0, -2)
+  if (/(?:[iu]s|tz)es$/i.test(word)) return /(?:[acfp]us|ris|[dmrv]is|wis)es$/i.test(word) ? word.slice(0, -1) : word.slice(0, -2)
   if (/oes$/i.test(word) && word.length > 4) return word.slice(0, -2)
   return /[^s]s$/i.test(word) ? word.slice(0, -1) : word
 }

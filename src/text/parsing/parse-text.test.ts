@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { Token } from '../analysis.ts'
+import { parseText } from './parse-text.ts'
+
+function parse(text: string) {
+  return parseText({ text, segments: [{ kind: 'body', span: { start: 0, end: text.length } }] })
+}
+
+/** `dependent relation head` of each token. */
+function arcs(tokens: readonly Token[]): string[] {
+  return tokens.map(({ text, relation, head }) => `${text} ${relation} ${tokens[head]?.text ?? 'ROOT'}`)
+}
+
+test.each([
+  ['Ghana sent 300 soldiers to Liberia.', ['Ghana nsubj sent', 'sent root ROOT', '300 nummod soldiers', 'soldiers obj sent', 'Liberia obl sent']],
+  ['Two bridges were destroyed by the rebels.', ['bridges nsubj:pass destroyed', 'were aux:pass destroyed', 'rebels obl:agent destroyed']],
+  ['The minister said that France would not leave.', ['minister nsubj said', 'leave ccomp said', 'not advmod leave', 'France nsubj leave']],
+  ['Kenya and Uganda signed the accord.', ['Uganda conj Kenya', 'and cc Uganda', 'Kenya nsubj signed']],
+  ["Chad's army won.", ['Chad nmod:poss army', "'s case Chad", 'army nsubj won']],
+])('%s', (text, expected) => {
+  expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
+})
+
+test('tags, Penn tags and lemmas are filled in', () => {
+  const { tokens } = parse('The generals had agreed to talks in Vienna.')
+
+  expect(tokens.map(({ tag, penn, lemma }) => [tag, penn, lemma])).toEqual([
+    ['DET', 'DT', 'the'],
+    ['NOUN', 'NNS', 'general'],
+    ['AUX', 'VBD', 'have'],
+    ['VERB', 'VBN', 'agree'],
+    ['ADP', 'IN', 'to'],
+    ['NOUN', 'NNS', 'talk'],
+    ['ADP', 'IN', 'in'],
+    ['PROPN', 'NNP', 'Vienna'],
+    ['PUNCT', '.', '.'],
+  ])
+})
+
+test('text in capitals is tagged as it would be in mixed case', () => {
+  const shout = parse('THE REBELS KILLED FIVE SOLDIERS NEAR LIMA ON FRIDAY.').tokens
+  const plain = parse('The rebels killed five soldiers near Lima on Friday.').tokens
+
+  expect(shout.map(({ penn }) => penn)).toEqual(plain.map(({ penn }) => penn))
+})
+
+describe('of any text', () => {
+  test.each([
+    ['empty', ''],
+    ['white space', ' \n\n'],
+    ['marks', '?!… ((( "" —'],
+    ['control characters', 'The \u0000 army \u001b[31m left\u0007.'],
+    ['half a surrogate pair', 'Peace \ud83d now.'],
+    ['one huge word', 'x'.repeat(100_000)],
+    ['a sentence of thousands of words', 'and the army said '.repeat(2_000)],
+    ['another script', 'Президент встретился с послом. 大統領は会談した。'],
+  ])('%s, the trees are whole and the offsets right', (_, text) => {
+    const { sentences, tokens } = parse(text)
+
+    for (const { firstToken, endToken, start, end } of sentences) {
+      const own = tokens.slice(firstToken, endToken)
+      expect(own.filter(({ head }) => head === -1)).toHaveLength(1)
+      expect(own.every(({ head }) => head === -1 || (head >= firstToken && head < endToken))).toBe(true)
+      expect([own[0]?.start, own.at(-1)?.end]).toEqual([start, end])
+    }
+    expect(tokens.every((token, index) => token.index === index && text.slice(token.start, token.end) === token.text)).toBe(true)
+  })
+
+  test('the same text gives the same tree', () => {
+    const text = 'Rebels near the border attacked a convoy that carried food, officials said.'
+    expect(parse(text)).toEqual(parse(text))
+  })
+})

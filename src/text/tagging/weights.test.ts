@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { clusterOf, packClusters, unpackClusters } from './clusters.ts'
+import { hashWord } from './hash.ts'
+import { packNumbers, packParts, packWeights, unpackNumbers, unpackParts, unpackWeights } from './weights.ts'
+
+describe('weights', () => {
+  test('come back in order of size and sign, zeros as zeros, across long gaps', () => {
+    const weights = new Float32Array(2048)
+    weights[3] = 8
+    weights[700] = -2
+    weights[2047] = 0.5
+
+    const { values, mask } = unpackWeights(packWeights(weights, 0.01))
+
+    expect(mask).toBe(2047)
+    expect([...values].filter((value) => value !== 0)).toHaveLength(3)
+    expect((values[3] ?? 0) / -(values[700] ?? 0)).toBeCloseTo(4, 0)
+    expect(Math.sign(values[2047] ?? 0)).toBe(1)
+  })
+
+  test('of the smallest kind are left out', () => {
+    expect([...unpackWeights(packWeights(Float32Array.of(5, 0.001), 0.01)).values][1]).toBe(0)
+  })
+})
+
+test('a model file gives its parts back', () => {
+  const part = unpackParts(packParts({ a: packNumbers(Int32Array.of(-1, 7)), b: Buffer.from('x') }, 'fast'))
+
+  expect([...unpackNumbers(part('a'))]).toEqual([-1, 7])
+  expect(part('b').toString()).toBe('x')
+  expect(() => part('c')).toThrow(expect.objectContaining({ code: 'data-invalid' }))
+})
+
+test('a damaged file is refused with what to do', () => {
+  expect(() => unpackParts(Buffer.from('junk'))).toThrow(/Install the package again/)
+  expect(() => unpackClusters(Buffer.from('junk'))).toThrow(/Install the package again/)
+})
+
+test('clusters are found by word, 0 for the unknown', () => {
+  const clusters = unpackClusters(
+    packClusters({ hashes: Int32Array.from(['river', 'lake'], hashWord), fine: Int32Array.of(1, 0), middle: Int32Array.of(2, 3), coarse: Int32Array.of(4, 5) }),
+  )
+
+  expect([clusterOf(clusters, hashWord('river')), clusterOf(clusters, hashWord('lake')), clusterOf(clusters, hashWord('sea'))]).toEqual([2, 1, 0])
+  expect([clusters.middle[2], clusters.coarse[2], clusters.middle[0]]).toEqual([4, 6, 0])
+})

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { tokenise } from './tokens.ts'
+
+function cut(text: string): string {
+  return tokenise(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)).join(' ')
+}
+
+test.each([
+  ["They didn't leave.", "They did n't leave ."],
+  ['Mali’s army won’t stop.', 'Mali ’s army wo n’t stop .'],
+  ['We cannot say.', 'We can not say .'],
+  ['the French-led force', 'the French - led force'],
+  ['anti-tank and non-combat roles', 'anti-tank and non-combat roles'],
+  ['Abd al-Karim', 'Abd al - Karim'],
+  ['2,500 troops and 3.5%', '2,500 troops and 3.5 %'],
+  ['$2.5m by 10:30pm', '$ 2.5 m by 10:30 pm'],
+  ['on 2019-04-11, the 21st', 'on 2019-04-11 , the 21st'],
+  ['U.N. envoy Dr. Lund', 'U.N. envoy Dr. Lund'],
+  ['He met W. Mensah.', 'He met W. Mensah .'],
+  ['It is in Bonn.', 'It is in Bonn .'],
+  ['See https://example.org/a?b=1, please.', 'See https://example.org/a?b=1 , please .'],
+  ['pic.twitter.com/Ab12 @mayor #peace', 'pic.twitter.com/Ab12 @mayor #peace'],
+  ['No... never -- ever!', 'No ... never -- ever !'],
+  ['Peace 🕊️🇨🇴', 'Peace 🕊️ 🇨🇴'],
+  ['R&D and AT&T', 'R&D and AT&T'],
+])('%s', (text, tokens) => {
+  expect(cut(text)).toBe(tokens)
+})
+
+test('nothing but white space is lost, whatever the text', () => {
+  const text = 'a\u0000b\u200b\ud83d x\u0301y — “q” ·\u2028z'
+  const covered = tokenise(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)).join('')
+
+  expect(covered).toBe(text.replace(/\s/g, ''))
+})
+
+test('tokens stay inside the span asked for', () => {
+  expect(tokenise('one two-three four', { start: 4, end: 7 })).toEqual([{ start: 4, end: 7 }])
+})
