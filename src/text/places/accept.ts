@@ -22,6 +22,7 @@ export function judge(
 ): Verdict {
   if (toponym.entries.some((entry) => entry.own)) return 'yes'
   if (toponym.key.startsWith('=')) return 'yes'
+  if (lexicon().never.has(toponym.key)) return 'no'
   const around = surroundings(reading, gazetteer, toponym)
   if (isMoney(reading, toponym) || isOfBody(reading, toponym) || isEmbassyOf(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
   const byName = judgeByName(reading, toponym, { around, surnames })

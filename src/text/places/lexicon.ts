@@ -21,6 +21,7 @@ const File = z.object({
   metonymBefore: Words,
   embassies: Words,
   small: Words,
+  never: Words,
   articles: Words,
   sentenceStarters: Words,
 })
@@ -57,6 +58,7 @@ export interface Lexicon {
   readonly metonymBefore: ReadonlySet<string>
   readonly embassies: ReadonlySet<string>
   readonly small: ReadonlySet<string>
+  readonly never: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   readonly sentenceStarters: ReadonlySet<string>
 }
@@ -82,6 +84,7 @@ export function lexicon(): Lexicon {
     metonymBefore: new Set(file.metonymBefore),
     embassies: new Set(file.embassies),
     small: new Set(file.small),
+    never: new Set(file.never),
     articles: new Set(file.articles),
     sentenceStarters: new Set(file.sentenceStarters),
   }

@@ -32,6 +32,8 @@ const WEIGHTS = {
   beside: 1.2,
   loss: 0.6,
   country: 1.8,
+  /** A country named beside others says less about where the towns are. */
+  namedAmongOthers: 0.3,
   temperature: 0.7,
 }
 const NEAR_KM = 60
@@ -153,8 +155,10 @@ function countryWeights(
 ): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   for (const [country, count] of nations) weights.set(country, 0.5 * Math.log2(1 + count))
+  const named = senses.filter((sense) => sense.candidates[0]?.kind === 'country').length
   for (const sense of senses) {
-    const size = Math.log2(1 + sense.members.length)
+    const abroad = named > 1 && sense.candidates[0]?.kind === 'country' ? WEIGHTS.namedAmongOthers : 1
+    const size = Math.log2(1 + sense.members.length) * abroad
     const byCountry = new Map<string, number>()
     sense.candidates.forEach((candidate, index) => {
       if (candidate.country !== '')
