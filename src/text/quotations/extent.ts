@@ -94,7 +94,11 @@ function isBoundary(scene: Scene, bounds: Range, place: Place): boolean {
   if (token.lower === ';') return true
   if (token.lower === ',' || isDash(scene, place.index)) return endsAtComma(scene, bounds, place)
   if (token.lower === 'while') return newSpeaker(scene, bounds, place.index + 1)
-  if (token.tag === 'CCONJ') return resumesCue(scene, place, place.index + 1)
+  if (token.tag === 'CCONJ')
+    return (
+      resumesCue(scene, place, place.index + 1) ||
+      (place.kind === 'object' && beginsClause(scene, bounds, place.index + 1))
+    )
   return place.kind === 'object' && hangsOnCue(scene, place, token)
 }
 
@@ -142,6 +146,15 @@ function hasFinite(tokens: readonly Token[], from: number, to: number): boolean 
 function sameForm(one: string, two: string): boolean {
   const finite = /^VB[DZPN]$/
   return one === two || (finite.test(one) && finite.test(two))
+}
+
+/** Whether a subject and its finite verb follow: "and the mayor left". */
+function beginsClause(scene: Scene, bounds: Range, from: number): boolean {
+  const { tokens } = scene
+  let at = phraseAfter(scene, from, bounds.to)?.to ?? from
+  if (at === from) return false
+  while (tokens[at]?.tag === 'ADV') at++
+  return /^(?:VB[DZP]|MD)$/.test(tokens[at]?.penn ?? '')
 }
 
 /** Whether another's aside follows: "…, the mayor said", "…, said the mayor". */

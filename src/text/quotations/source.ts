@@ -35,6 +35,9 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
       ? { from: bounds.from, to: verb.index }
       : { from: verb.index + 1, to: bounds.to },
   )
+  const apposed =
+    scene.tokens[range.to]?.lower === ',' && scene.tokens[range.from - 1]?.lower === ','
+  if (apposed) return { range: apposedBefore(scene, range.to, bounds) ?? range, own: true }
   if (subject.tag !== 'PRON' || !subject.penn.startsWith('W')) return { range, own: true }
   const noun = scene.tokens[verb.head]
   if (noun === undefined || !verb.relation.startsWith('acl') || noun.index < bounds.from)
@@ -46,7 +49,7 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
   }
 }
 
-function isSubject(token: Token): boolean {
+export function isSubject(token: Token): boolean {
   return (
     token.relation === 'nsubj' || token.relation === 'csubj' || token.relation === 'nsubj:outer'
   )

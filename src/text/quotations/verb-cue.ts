@@ -5,15 +5,18 @@ import type { Cue } from './cues.ts'
 import { extentOf, withoutEnd } from './extent.ts'
 import { nounPhrase } from './noun-phrase.ts'
 import type { Attributed, Range, Scene } from './scene.ts'
-import { agentOf, childOf, type FoundSource, sourceOf } from './source.ts'
+import { agentOf, childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
 
 /** What a verb attributes, or nothing when it is no cue here. */
 export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed | undefined {
   const cue = scene.lexicon.verbs.get(verb.lemma)
   if (cue === undefined) return undefined
   if (isPassive(scene, bounds, verb)) return readPassive(scene, bounds, { cue, verb })
-  if (verb.penn === 'VBN' && !hasAuxiliary(scene, verb))
-    return readParticiple(scene, bounds, { cue, verb })
+  const finite =
+    /^VB[DZP]$/.test(verb.penn) ||
+    hasAuxiliary(scene, verb) ||
+    childOf(scene, verb, bounds, isSubject) !== undefined
+  if (verb.penn === 'VBN' && !finite) return readParticiple(scene, bounds, { cue, verb })
   if (isAct(scene, cue, verb)) return undefined
   const source = sourceOf(scene, verb, bounds)
   const inverted = source?.own === true && source.range.from > verb.index
@@ -28,7 +31,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (after !== undefined && !asClause)
     return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
   if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
-  if (!/^VB[DZP]$/.test(verb.penn) && !hasAuxiliary(scene, verb)) return undefined
+  if (!finite) return undefined
   if (asClause && !standsApart(scene, bounds, left - 1)) return undefined
   if (!(inverted || asClause || isClosed(scene, bounds, right))) return undefined
   const content = aside(scene, bounds, {
@@ -112,15 +115,11 @@ function aside(
   bounds: Range,
   { left, right, cue, inverted, asClause }: Aside,
 ): Range[] {
-  const before = contentBefore(scene, bounds, {
-    left,
-    quotedOnly: !cue.frames.has('clause'),
-    loose: asClause,
-  })
-  const resumed =
-    before !== undefined || asClause || left === bounds.from
-      ? resumedAfter(scene, bounds, { right, quotedOnly: inverted || !cue.frames.has('clause') })
-      : undefined
+  const quotedOnly = !cue.frames.has('clause')
+  const next = resumedAfter(scene, bounds, { right, quotedOnly: inverted || quotedOnly })
+  const parted = scene.tokens[left - 1]?.lower === ',' && next !== undefined
+  const before = contentBefore(scene, bounds, { left, quotedOnly, loose: asClause || parted })
+  const resumed = before !== undefined || asClause || left === bounds.from ? next : undefined
   if (
     before === undefined &&
     !asClause &&
@@ -190,7 +189,7 @@ function readPassive(
   bounds: Range,
   { cue, verb }: { cue: Cue; verb: Token },
 ): Attributed | undefined {
-  const agent = agentOf(scene, verb, bounds)
+  const agent = withoutPreposition(scene, cue, agentOf(scene, verb, bounds))
   const subject = childOf(
     scene,
     verb,
@@ -217,6 +216,20 @@ function readPassive(
     lemma: cue.lemma,
     rule: cue.rule,
   }
+}
+
+/** Of "accused by the crew of theft" the crew: the rest is what it says. */
+function withoutPreposition(
+  { tokens }: Scene,
+  cue: Cue,
+  agent: Range | undefined,
+): Range | undefined {
+  if (agent === undefined) return undefined
+  for (let index = agent.from + 1; index < agent.to; index++) {
+    if (tokens[index]?.tag === 'ADP' && cue.prepositions.has(tokens[index]?.lower ?? ''))
+      return { from: agent.from, to: index }
+  }
+  return agent
 }
 
 function passiveComplement(
