@@ -42,7 +42,7 @@ export function addCoreference(scene: Scene, mentions: readonly Resolved[]): rea
       continue
     }
     const upcoming = mentions[next]?.first ?? tokens.length
-    const anaphor = readPronoun(told, at) ?? readDescription(told, at, upcoming)
+    const anaphor = readDescription(told, at, upcoming) ?? readPronoun(told, at)
     if (anaphor === undefined) continue
     told.mentions.push(anaphor)
     while ((mentions[next]?.first ?? tokens.length) < anaphor.end) next++

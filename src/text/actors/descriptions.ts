@@ -27,8 +27,8 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   if (lowerAt(scene, noun) === 'two') noun++
   if (upcoming < noun) return undefined
   const head = lowerAt(scene, noun)
-  const make = (found: readonly Resolved[]) => describe(told, at, noun, found)
-  if (states.has(head)) return make(pairOf(told, at, pair, isCountry))
+  const make = (found: readonly Resolved[]) => describe(told, { first: at, noun }, found)
+  if (states.has(head)) return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) => countryOf(told, mention))
   if (sides.has(head)) return make(pairOf(told, at, pair, isSide))
   if (people.has(head) && (pair || head === 'leaders')) return make(pairOf(told, at, pair, ({ person }) => person !== undefined))
   if (pair || word === 'these' || word === 'those') return undefined
@@ -36,8 +36,8 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
 }
 
 function single(told: Told, at: number, noun: number, head: string): Resolved | undefined {
-  if (groups.has(head) && !isQualified(told, noun)) return describe(told, at, noun, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'].includes(parties[0]?.sector ?? ''))))
-  if (unions.has(head) && !isQualified(told, noun)) return describe(told, at, noun, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['igo', 'uno', 'eur'].includes(parties[0]?.sector ?? ''))))
+  if (groups.has(head) && !isQualified(told, noun)) return describe(told, { first: at, noun }, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'].includes(parties[0]?.sector ?? ''))))
+  if (unions.has(head) && !isQualified(told, noun)) return describe(told, { first: at, noun }, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['igo', 'uno', 'eur'].includes(parties[0]?.sector ?? ''))))
   return undefined
 }
 
@@ -52,12 +52,22 @@ function only(candidates: readonly Resolved[]): readonly Resolved[] {
   return nearest !== undefined && new Set(candidates.map(({ parties }) => parties[0]?.actor)).size === 1 ? [nearest] : []
 }
 
-function isCountry({ who, parties }: Resolved): boolean {
-  return who.kind === 'country' && parties.length === 1 && parties[0]?.country !== undefined
+/** A country, or somebody of its state: "the US president" brings the United States up. */
+function isCountry({ who, parties, silent }: Resolved): boolean {
+  const [party] = parties
+  if (parties.length !== 1 || party?.country === undefined) return false
+  return who.kind === 'country' || silent === true || party.sector === 'gov' || party.sector === 'mil'
+}
+
+function countryOf({ scene }: Told, { parties }: Resolved): readonly Party[] {
+  return parties.map((party): Party => {
+    const country = scene.actors.countries.get(party.country ?? '')
+    return country === undefined ? party : { name: country.label, actor: country.id, label: country.label, country: country.iso, sector: 'gov', link: 'description' }
+  })
 }
 
 function isSide(mention: Resolved): boolean {
-  return isCountry(mention) || (mention.who.kind === 'actor' && mention.parties.length === 1 && mention.parties[0]?.sector !== 'jrn') || mention.parties.length > 1
+  return mention.who.kind === 'country' || (mention.who.kind === 'actor' && mention.parties.length === 1 && mention.parties[0]?.sector !== 'jrn') || mention.parties.length > 1
 }
 
 /**
@@ -73,10 +83,10 @@ function pairOf(told: Told, at: number, pair: boolean, fits: (mention: Resolved)
     if (mention.parties.length === 2 && pairFits(mention, fits)) return [mention]
     if (!fits(mention) || mention.parties.length !== 1) continue
     const others = bySentence.get(sentence) ?? []
-    if (!others.some((other) => keyOf(other) === keyOf(mention))) bySentence.set(sentence, [...others, mention])
+    if (!others.some((other) => keyOf(other, fits) === keyOf(mention, fits))) bySentence.set(sentence, [...others, mention])
   }
   for (const found of bySentence.values()) if (found.length === 2) return [...found].reverse()
-  return mostTold(candidates.filter(fits))
+  return mostTold(candidates.filter(fits), fits)
 }
 
 /** An earlier "both leaders" is two people, an earlier "both countries" two countries. */
@@ -84,24 +94,28 @@ function pairFits(mention: Resolved, fits: (mention: Resolved) => boolean): bool
   return mention.antecedent !== undefined && fits(mention.antecedent)
 }
 
-function keyOf({ parties }: Resolved): string {
-  return parties[0]?.actor ?? parties[0]?.name ?? ''
+function keyOf({ parties }: Resolved, fits: (mention: Resolved) => boolean): string {
+  return (fits === isCountry ? parties[0]?.country : parties[0]?.actor) ?? parties[0]?.name ?? ''
 }
 
-function mostTold(candidates: readonly Resolved[]): readonly Resolved[] {
+function mostTold(candidates: readonly Resolved[], fits: (mention: Resolved) => boolean): readonly Resolved[] {
   const counts = new Map<string, Resolved[]>()
-  for (const mention of candidates) counts.set(keyOf(mention), [...(counts.get(keyOf(mention)) ?? []), mention])
+  for (const mention of candidates) counts.set(keyOf(mention, fits), [...(counts.get(keyOf(mention, fits)) ?? []), mention])
   const [first, second, third] = [...counts.values()].sort((a, b) => b.length - a.length)
   const nearest = [first?.[0], second?.[0]].filter((mention) => mention !== undefined)
   if (nearest.length < 2 || (third !== undefined && third.length * 2 > (second?.length ?? 0))) return []
   return nearest
 }
 
-function describe(told: Told, first: number, noun: number, found: readonly Resolved[]): Resolved | undefined {
-  const antecedent = found.at(-1)
+function describe(
+  told: Told,
+  { first, noun }: { readonly first: number; readonly noun: number },
+  found: readonly Resolved[],
+  partiesOf: (mention: Resolved) => readonly Party[] = ({ parties }) => parties,
+): Resolved | undefined {
+  const antecedent = found.findLast(({ silent }) => silent !== true) ?? found.at(-1)
   if (antecedent === undefined) return undefined
-  const link = 'description' as const
-  const parties = found.flatMap((mention) => mention.parties.map((party): Party => ({ ...party, link })))
+  const parties = found.flatMap(partiesOf).map((party): Party => ({ ...party, link: 'description' }))
   const start = lowerAt(told.scene, first) === 'the' ? first + 1 : first
   return { first: start, end: noun + 1, head: noun, who: antecedent.who, antecedent, parties }
 }

@@ -140,6 +140,8 @@ export interface Title {
 export function titleEntries(): readonly Entry<Title>[] {
   return readRows(data('titles.tsv')).map(([title = '', office = '', sector = '']) => ({
     words: title,
+    // A title in capitals ("PM") is a common word without them.
+    exact: /^\p{Lu}+$/u.test(title),
     value: { title, ...(office === '' ? {} : { office }), ...(sector === '' ? {} : { sector: sector as Sector }) }, // Checked by the same test.
   }))
 }

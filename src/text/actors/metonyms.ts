@@ -76,9 +76,13 @@ function isSubject({ lexicon, tokens }: Scene, spot: Spot): boolean {
   return subject && verb !== undefined && (verb.tag === 'VERB' || verb.tag === 'AUX') && lexicon['metonym-verbs'].has(verb.lemma)
 }
 
+/** What a deed is done with: "missile strike". */
+const means: ReadonlySet<string> = new Set(['air', 'drone', 'missile', 'rocket', 'military', 'ground', 'naval', 'artillery', 'cross', 'army', 'troop', 'nuclear', 'economic', 'diplomatic', 'humanitarian'])
+
 /** Whether a nationality or country word before a hyphen or a noun tells who did it: "US-led", "Iranian missile strike". */
 export function isDoer(scene: Scene, spot: Spot): boolean {
   const next = lowerAt(scene, spot.end)
   if (next === '-') return carrying.has(lowerAt(scene, spot.end + 1)) || /^\p{Lu}/u.test(scene.tokens[spot.end + 1]?.text ?? '')
-  return scene.lexicon['act-nouns'].has(next)
+  const noun = means.has(next) ? lowerAt(scene, spot.end + 1) : next
+  return scene.lexicon['act-nouns'].has(noun) && !means.has(noun)
 }

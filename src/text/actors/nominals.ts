@@ -3,7 +3,7 @@ import type { Token } from '../analysis.ts'
 import type { KnownName } from './entries.ts'
 import type { Found, StatedOffice, TokenSpan } from './found.ts'
 import { isNoun, lowerAt, type Scene, sameSentence, sentenceStart } from './scene.ts'
-import type { Ground, Role } from './titles.ts'
+import { type Ground, ownedSpot, type Role } from './titles.ts'
 
 /** A noun for somebody with what stands before and after it. */
 interface Phrase {
@@ -157,7 +157,7 @@ function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
   const preposition = lowerAt(scene, phrase.end)
   if (!['of', 'in', 'from'].includes(preposition)) return
   const at = ['the', 'a'].includes(lowerAt(scene, phrase.end + 1)) ? phrase.end + 2 : phrase.end + 1
-  const spot = ground.spotAt.get(at)
+  const spot = ownedSpot(scene, ground, ground.spotAt.get(at))
   const known = spot?.known?.[0]
   if (spot?.person !== undefined && preposition === 'of' && phrase.roles.at(-1)?.group === true) phrase.possessor ??= spot.end - 1
   if (spot === undefined || known === undefined || known.type === 'adjective' || known.type === 'people') return

@@ -11,17 +11,18 @@ import type { Ground } from './titles.ts'
 /** Countries, bodies and organisations by name, where they act and are not merely places or modifiers. */
 export function findParties(scene: Scene, ground: Ground, spots: readonly Spot[], covered: Uint8Array): readonly Found[] {
   return spots.flatMap((spot) => {
-    if (covered[spot.end - 1] === 1 || spot.person !== undefined || isBracketed(scene, spot)) return []
+    if (covered[spot.end - 1] === 1 || spot.person !== undefined || isBracketed(scene, ground, spot)) return []
     const known = spot.known?.[0]
-    const who = known === undefined ? unknownBody(scene, spot) : knownParty(scene, ground, spot, known)
+    const who = known === undefined ? unknownBody(scene, ground, spot) : knownParty(scene, ground, spot, known)
     const found = { first: spot.first, end: spot.end, head: spot.end - 1 }
     if (who !== undefined) return [{ ...found, who }]
     return known?.type === 'country' ? [{ ...found, silent: true, who: { kind: 'country', many: false, party: partyOf(scene, spot, known) } }] : []
   })
 }
 
-function unknownBody(scene: Scene, spot: Spot): NamedParty | undefined {
-  if (spot.found !== 'organisation') return undefined
+/** A body no list holds. Right after "in" or "at" it is a place more often than not. */
+function unknownBody(scene: Scene, ground: Ground, spot: Spot): NamedParty | undefined {
+  if (spot.found !== 'organisation' || isPlace(scene, ground, spot)) return undefined
   const name = textOf(scene, spot)
   const actor = slugOf(name)
   if (actor === '') return undefined
@@ -84,7 +85,9 @@ function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
   }
 }
 
-/** "(UNSC)" after the name it is short for. */
-function isBracketed({ tokens }: Scene, spot: Spot): boolean {
-  return tokens[spot.first - 1]?.text === '(' && tokens[spot.end]?.text === ')' && tokens[spot.first - 2]?.tag === 'PROPN' && /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
+/** "(UNSC)" after the name it is short for, or "(Islamic State)" after its acronym. */
+function isBracketed({ tokens }: Scene, ground: Ground, spot: Spot): boolean {
+  if (tokens[spot.first - 1]?.text !== '(' || tokens[spot.end]?.text !== ')' || tokens[spot.first - 2]?.tag !== 'PROPN') return false
+  const before = ground.spotBefore.get(spot.first - 1)?.known?.[0]
+  return (before !== undefined && before.id === spot.known?.[0]?.id) || /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
 }

@@ -1,5 +1,5 @@
 import { isSubject, type Resolved, recent, type Told } from './coreference.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, sentenceStart } from './scene.ts'
 
 /**
  * The pronoun at token `at`, when grammar leaves one mention that it can stand for: the only one of its gender and
@@ -52,7 +52,11 @@ function choose(told: Told, at: number, { fits, personal }: { readonly fits: (me
   const token = tokens[at]
   const speaker = speakerOf(told, at)
   if (speaker !== undefined && fits(speaker)) return speaker
-  const here = [...recent(told, at, 2)].filter((mention) => fits(mention) && !isOwnSubject(told.scene, mention, at))
+  const later = personal ? cataphor(told, at) : undefined
+  if (later !== undefined && fits(later)) return later
+  // Whoever is spoken of in a quotation may be anybody but the speaker: only the quotation itself can tell.
+  const { quoted } = told.scene
+  const here = [...recent(told, at, 2)].filter((mention) => fits(mention) && quoted[mention.head] === quoted[at] && !isOwnSubject(told.scene, mention, at))
   const sentence = token?.sentence ?? 0
   for (let back = 0; back <= 2; back++) {
     const inSentence = here.filter((mention) => tokens[mention.head]?.sentence === sentence - back)
@@ -72,6 +76,16 @@ function speakerOf(told: Told, at: number): Resolved | undefined {
   const reporting = clause?.relation === 'ccomp' ? tokens[clause.head] : undefined
   if (clause === undefined || reporting === undefined || !lexicon['actor-verbs'].has(reporting.lemma) || tokens[at]?.relation !== 'nsubj') return undefined
   return told.mentions.findLast((mention) => mention.end <= at && tokens[mention.head]?.head === reporting.index && tokens[mention.head]?.relation === 'nsubj')
+}
+
+/** "In his statement, Smith said …": the subject after the comma, when nobody stands before. */
+function cataphor({ scene, mentions, all }: Told, at: number): Resolved | undefined {
+  const { tokens } = scene
+  const start = sentenceStart(scene, at)
+  if (at - start > 3 || tokens[start]?.tag !== 'ADP' || tokens[at]?.penn !== 'PRP$' || (mentions.at(-1)?.end ?? 0) > start) return undefined
+  const subject = all.find(({ first, silent }) => first > at && silent !== true)
+  if (subject === undefined || tokens[subject.head]?.sentence !== tokens[at]?.sentence || !isSubject(scene, subject)) return undefined
+  return tokens[subject.first - 1]?.text === ',' || tokens[subject.first - 2]?.text === ',' ? subject : undefined
 }
 
 function distinct(mentions: readonly Resolved[]): number {

@@ -16,6 +16,8 @@ export interface Scene {
   readonly keys: readonly string[]
   /** Per token: the same by lemma, for nouns in the plural. */
   readonly lemmas: readonly string[]
+  /** Per token: which quotation it stands in, counted from 1; 0 outside. */
+  readonly quoted: readonly number[]
 }
 
 export function makeScene(
@@ -36,7 +38,25 @@ export function makeScene(
     lexicon: loadLexicon(),
     keys: tokens.map((token) => keyOf(token.text)),
     lemmas: tokens.map((token) => keyOf(token.lemma)),
+    quoted: markQuoted(tokens, sentences),
   }
+}
+
+/** Quotation marks in pairs; one left open ends with its segment. */
+function markQuoted(tokens: readonly Token[], sentences: readonly Sentence[]): readonly number[] {
+  let [count, current, segment] = [0, 0, -1]
+  return tokens.map(({ text, sentence }) => {
+    const here = sentences[sentence]?.segment ?? -1
+    if (here !== segment) [segment, current] = [here, 0]
+    const [opens, closes] = [text === '“' || text === '``', text === '”' || text === "''"]
+    if (opens || (text === '"' && current === 0)) {
+      current = ++count
+      return current
+    }
+    const inside = current
+    if (closes || text === '"') current = 0
+    return inside
+  })
 }
 
 export function lowerAt({ tokens }: Scene, at: number): string {

@@ -16,7 +16,7 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
     if (country !== undefined) told.set(country, (told.get(country) ?? 0) + 1)
   }
   const words = new Set(scene.keys)
-  return spots.flatMap((spot) => {
+  const settled = spots.flatMap((spot) => {
     if (spot.known === undefined) return [spot]
     const cues = scene.lexicon.ambiguous[spot.known[0]?.label ?? '']
     if (cues !== undefined && spot.known[0]?.type === 'country' && ![...cues].some((cue) => words.has(cue))) return []
@@ -24,6 +24,28 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
     if (known.length > 0) return [{ ...spot, known }]
     return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
   })
+  return joinOrgans(settled)
+}
+
+const organs: ReadonlySet<string> = new Set(['ministry', 'legislature', 'court', 'force', 'organ'])
+
+/** "United States Department of Defense" is one name; the "Argentine Congress" is not that of the country we list it for. */
+function joinOrgans(spots: readonly Spot[]): readonly Spot[] {
+  const joined: Spot[] = []
+  for (const spot of spots) {
+    const last = joined.at(-1)
+    const [owner, organ] = [last?.known?.[0], spot.known?.[0]]
+    const adjacent = last !== undefined && last.end === spot.first && owner?.country !== undefined && owner.type !== 'actor' && organ?.type === 'actor'
+    if (!adjacent || organ.country === undefined || !organs.has(organ.kind ?? '')) {
+      joined.push(spot)
+      continue
+    }
+    joined.pop()
+    const same = owner.country === organ.country
+    const foreign: KnownName = { type: 'actor', id: owner.id, label: owner.label, country: owner.country ?? '', link: 'demonym', theatres: [], ...(organ.sector === undefined ? {} : { sector: organ.sector }) }
+    joined.push({ first: last.first, end: spot.end, known: [same ? organ : foreign] })
+  }
+  return joined
 }
 
 function choose(known: readonly KnownName[], named: ReadonlySet<string>, told: ReadonlyMap<string, number>): readonly KnownName[] {

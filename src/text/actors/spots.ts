@@ -25,8 +25,15 @@ function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot> {
   known.delete('')
   if (known.size === 0) return
   for (const { index, text, tag } of tokens) {
-    if (tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text) && known.has(foldToken(text))) yield { first: index, end: index + 1, found: 'person' }
+    if (tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text) && known.has(foldToken(text))) yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
   }
+}
+
+/** "al-Muhandis": the article goes with the name. */
+function withArticle({ tokens }: Scene, first: number): number {
+  const joined = tokens[first - 1]?.text === '-' ? first - 2 : first - 1
+  const article = tokens[joined]
+  return article !== undefined && /^(?:al|el|bin|ibn)$/i.test(article.text) && article.sentence === tokens[first]?.sentence ? joined : first
 }
 
 /** All names, in order, none overlapping another: of two that do, the longer, and of equals the one of our lists. */
@@ -80,7 +87,7 @@ function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[
     else if (joints.has(word) || word === '' || scene.lexicon['group-modifiers'].has(word) || scene.lexicon['act-nouns'].has(word)) explained[at] = 1
   }
   const open = explained.subarray(first).some((value) => value === 0)
-  return open && scene.tokens[first]?.text.startsWith('@') !== true ? [{ ...spot, first }] : []
+  return open && scene.tokens[first]?.text.startsWith('@') !== true ? [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }] : []
 }
 
 /** Name finders take titles in now and then: "Police Commissioner Stephen Mold". */

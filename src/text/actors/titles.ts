@@ -127,7 +127,7 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   const at = reading.first
   if (at === 0 || !sameSentence(scene, at - 1, Math.min(at, tokens.length - 1))) return false
   const role = ground.roleBefore.get(at)
-  if (role !== undefined && isRoleWord(scene, role)) {
+  if (role !== undefined && isRoleWord(scene, role, reading.titled)) {
     reading.first = role.first
     reading.titled = true
     reading.office ??= role.office
@@ -138,7 +138,7 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   const possessive = before === "'s" || before === '’s'
   const spot = ground.spotBefore.get(possessive ? at - 1 : at)
   if (spot?.known !== undefined && takeBody(scene, ground, reading, spot)) return true
-  if ((lexicon['title-modifiers'].has(before) || lexicon['group-modifiers'].has(before)) && !isCapitalName(scene, at - 1, reading)) {
+  if ((lexicon['title-modifiers'].has(before) || lexicon['group-modifiers'].has(before)) && tokens[at - 1]?.penn !== 'VBD' && !isCapitalName(scene, at - 1, reading)) {
     if (lexicon['not-current'].has(before)) reading.current = false
     reading.first = at - 1
     return true
@@ -155,8 +155,8 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   return false
 }
 
-function isRoleWord(scene: Scene, role: Role): boolean {
-  return !role.group || isNoun(scene, role.end - 1)
+function isRoleWord(scene: Scene, role: Role, titled: boolean): boolean {
+  return !role.group || (titled && isNoun(scene, role.end - 1))
 }
 
 function isCapitalName(scene: Scene, at: number, reading: Reading): boolean {
@@ -204,7 +204,8 @@ export function titleAfter(scene: Scene, ground: Ground, end: number): StatedOff
     } else if (scene.lexicon['title-modifiers'].has(word) || scene.lexicon['group-modifiers'].has(word) || word === '-') {
       if (scene.lexicon['not-current'].has(word)) reading.current = false
       at++
-    } else return undefined
+    } else if (['compound', 'amod', 'nmod:poss'].includes(scene.tokens[at]?.relation ?? '') && sameSentence(scene, end, at)) at++
+    else return undefined
   }
   if (roleEnd === undefined) return undefined
   return closeApposition(scene, ground, reading, { first: end + 1, end: roleEnd })
@@ -223,6 +224,12 @@ function isModifier(scene: Scene, role: Role): boolean {
   return isNoun(scene, role.end) && sameSentence(scene, role.first, role.end)
 }
 
+/** "Iran's Quds Force": of a name and what it has, the latter. */
+export function ownedSpot(scene: Scene, ground: Ground, spot: Spot | undefined): Spot | undefined {
+  const owned = spot !== undefined && possessives.has(lowerAt(scene, spot.end)) ? ground.spotAt.get(spot.end + 1) : undefined
+  return owned?.known?.[0]?.type === 'actor' ? owned : spot
+}
+
 /** End of a noun phrase after a preposition: up to a comma or stop, if no verb comes first. */
 function phraseEnd(scene: Scene, from: number): number {
   for (let at = from + 1; at < from + 9; at++) {
@@ -236,7 +243,7 @@ function phraseEnd(scene: Scene, from: number): number {
 function closeApposition(scene: Scene, ground: Ground, reading: Reading, span: TokenSpan): StatedOffice | undefined {
   let end = span.end
   if (['of', 'for', 'to', 'at', 'in'].includes(lowerAt(scene, end))) {
-    const spot = ground.spotAt.get(skip(scene, end + 1, determiners))
+    const spot = ownedSpot(scene, ground, ground.spotAt.get(skip(scene, end + 1, determiners)))
     const known = spot?.known?.[0]
     if (known?.type === 'actor') reading.body ??= known
     else if (lowerAt(scene, end) !== 'to') reading.country ??= known?.country
