@@ -6,7 +6,9 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
   const found = heads.flatMap((head) => {
     const mention = reading.mentionAt(head)
     const known = mention ? mention.parties.map((party) => partyRead(party, mention)) : []
-    return known.length > 0 ? known : speakerOf(reading, head)
+    if (known.length > 0) return known
+    const speaker = speakerOf(reading, head)
+    return speaker.length > 0 ? speaker : countryBefore(reading, head)
   })
   const seen = new Set<string>()
   return found.filter(({ value }) => {
@@ -15,6 +17,41 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
     seen.add(key)
     return isNew
   })
+}
+
+const theCountry = /^(country|nation|government)$/
+
+/** "The country" is the last one named as acting in the same sentence. */
+function countryBefore(reading: Reading, head: number): readonly Read<Party>[] {
+  const token = reading.tokens[head]
+  const sentence = reading.sentences[token?.sentence ?? -1]
+  const isDefinite = reading.tree
+    .childrenBy(head, 'det')
+    .some((child) => reading.tokens[child]?.lower === 'the')
+  if (!token || !sentence || !isDefinite || !theCountry.test(token.lower)) return []
+  const before = reading.mentions.findLast(
+    ({ start, end, parties }) =>
+      start >= sentence.start &&
+      end <= token.start &&
+      parties.some(
+        ({ actor, country, sector }) =>
+          country !== undefined && sector === 'gov' && /^Q\d+$/.test(actor ?? ''),
+      ),
+  )
+  const party = before?.parties[0]
+  if (!before || !party) return []
+  const spans = [
+    { start: token.start, end: token.end },
+    { start: before.start, end: before.end },
+  ]
+  return [
+    {
+      value: { ...party, name: token.text, link: 'description' },
+      spans,
+      basis: 'inferred',
+      rule: 'party/the-country',
+    },
+  ]
 }
 
 const firstPerson = /^(i|we|us|me|my|our|ours|mine)$/

@@ -47,6 +47,17 @@ function clausesSharingTime(reading: Reading, clause: Clause): readonly Clause[]
   return shared
 }
 
+/** A time of the word's own clause, or of a relative clause on the word: "a bombing that had occurred last week". */
+function isBelow(reading: Reading, time: number, token: number): boolean {
+  const clause = reading.clauseAt(time)
+  if (clause === reading.clauseAt(token)) return true
+  return (
+    clause !== undefined &&
+    /^acl/.test(clause.relation) &&
+    reading.tokens[clause.predicate]?.head === token
+  )
+}
+
 /**
  * When something told of at this word was, by the clause that governs it and not by the nearest date: a
  * time below the word itself, else one of its clause, else one of the clauses whose time it shares.
@@ -57,7 +68,7 @@ export function whenOf(reading: Reading, token: number): Read<When> | undefined 
     reading,
     (time) =>
       words.has(reading.tokenAt(time.start)) &&
-      reading.clauseAt(reading.tokenAt(time.start)) === reading.clauseAt(token),
+      isBelow(reading, reading.tokenAt(time.start), token),
   )
   const clause = reading.clauseAt(token)
   const times = [

@@ -36,8 +36,8 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
 export function actAt(reading: Reading, token: number, depth = 0): Read<CommitmentAct> | undefined {
   const clause = reading.clauseOf(token)
   const lemma = clause?.lemma ?? reading.tokens[token]?.lemma ?? ''
-  if (clause && isEnding(reading, clause)) {
-    const { start, end } = reading.tokens[token] ?? clause.span
+  if (reading.tokens[token]?.lower === 'longer' || (clause && isEnding(reading, clause))) {
+    const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
     return inferred('end', 'commitment/no-longer', { start, end })
   }
   if (!lexicon.light.has(lemma))
@@ -85,7 +85,11 @@ export function otherAct(reading: Reading, token: number): Read<CommitmentAct> {
 }
 
 /** Whether the act is to be done, left undone, kept up or let happen. */
-export function typeOf(clause: Clause | undefined, act: CommitmentAct): CommitmentType {
+export function typeOf(
+  clause: Clause | undefined,
+  { value: act, rule }: Read<CommitmentAct>,
+): CommitmentType {
+  if (rule === 'commitment/no-longer') return 'refrain'
   if (clause?.negated || (clause && lexicon.refrain.has(clause.lemma))) return 'refrain'
   if (lexicon.violent.has(act)) return 'threaten'
   if (clause && lexicon.facilitate.has(clause.lemma)) return 'facilitate'

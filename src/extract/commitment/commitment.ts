@@ -27,6 +27,7 @@ import { mergePromises } from './merge.ts'
 import {
   continuationCandidates,
   futureCandidates,
+  noLongerCandidates,
   roleCandidates,
   settleCandidates,
 } from './plain-future.ts'
@@ -45,9 +46,10 @@ const frames = [
 ]
 
 function candidates(reading: Reading): readonly Candidate[] {
-  const found = frames.flatMap((frame) =>
-    reading.clauses.flatMap((clause) => [...frame(reading, clause)]),
-  )
+  const found = [
+    ...noLongerCandidates(reading),
+    ...frames.flatMap((frame) => reading.clauses.flatMap((clause) => [...frame(reading, clause)])),
+  ]
   const taken = new Set<number>()
   return found.filter(({ promise }) => {
     const isNew = !taken.has(promise)
@@ -148,7 +150,7 @@ function contentOf(
   )
   const given = partiesOf(reading, promisors)
   return {
-    type: typeOf(clause, act.value),
+    type: typeOf(clause, act),
     strength: strengthRead(reading, candidate),
     promisors: given,
     beneficiaries: partiesOf(reading, beneficiaries).filter(
@@ -170,7 +172,7 @@ function contentOf(
 }
 
 function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
-  const words = promiseTokens(reading, candidate.promise)
+  const words = candidate.words ?? promiseTokens(reading, candidate.promise)
   const span = spanOf(reading.tokens, words)
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue) return undefined

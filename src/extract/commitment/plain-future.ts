@@ -91,3 +91,51 @@ export function* settleCandidates(reading: Reading, clause: Clause): Iterable<Ca
     strength: 'intended',
   }
 }
+
+/** Words that a promise does not reach over. */
+const stops = /^([.;:?!]|however|but)$/
+
+/** From a word to the end of its sentence, or to what turns to something else. */
+function upToStop(reading: Reading, first: number, from: number): readonly number[] {
+  const sentence = reading.sentences[reading.tokens[from]?.sentence ?? -1]
+  const words: number[] = []
+  for (let at = first; at < (sentence?.endToken ?? first); at += 1) {
+    if (at > from && stops.test(reading.tokens[at]?.lower ?? '')) break
+    words.push(at)
+  }
+  return words
+}
+
+/** The noun right before a modal, with what belongs to it. */
+function subjectBefore(reading: Reading, modal: number): number | undefined {
+  const noun = reading.tokens[modal - 1]
+  return noun &&
+    /^(NOUN|PROPN|PRON)$/.test(noun.tag) &&
+    noun.sentence === reading.tokens[modal]?.sentence
+    ? noun.index
+    : undefined
+}
+
+/** "will no longer be in a combat mission": read word by word, for parses lose their way in it. */
+export function* noLongerCandidates(reading: Reading): Iterable<Candidate> {
+  for (const { index, lower } of reading.tokens) {
+    const isIt =
+      lower === 'longer' &&
+      reading.tokens[index - 1]?.lower === 'no' &&
+      /^(will|shall|would)$/.test(reading.tokens[index - 2]?.lower ?? '')
+    const subject = isIt ? subjectBefore(reading, index - 2) : undefined
+    if (subject === undefined || !isPublic(reading, [subject])) continue
+    const first = reading.tokenAt(
+      reading.mentionAt(subject)?.start ?? reading.tokens[subject]?.start ?? 0,
+    )
+    yield {
+      rule: nameOf('no-longer'),
+      cue: index,
+      promise: index,
+      promisors: [subject],
+      beneficiaries: [],
+      strength: 'intended',
+      words: upToStop(reading, first, index),
+    }
+  }
+}

@@ -112,7 +112,11 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     !(rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && place)))
   )
     return undefined
-  if (rule.needsRecipient && recipients.length === 0 && !(rule.placeCounts && place))
+  if (
+    rule.needsRecipient &&
+    recipients.length === 0 &&
+    !(rule.placeCounts && (place ?? whenOf(reading, clause.predicate)))
+  )
     return undefined
   return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
 }
@@ -156,9 +160,23 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
   }
 }
 
+/** Rules by the verb with its particle, with its adjective ("become involved"), alone, and without "re-". */
+function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly EventRule[] {
+  const complement = reading.tree
+    .childrenBy(predicate, 'xcomp')
+    .map((child) => reading.tokens[child]?.lower ?? '')[0]
+  const forms = [
+    complement === undefined ? lemma : `${lemma} ${complement.replace(/^re-?(?=in)/, '')}`,
+    lemma,
+    lemma.split(' ')[0] ?? lemma,
+    lemma.replace(/^re-/, ''),
+  ]
+  return forms.map((form) => byVerb.get(form)).find((found) => found !== undefined) ?? []
+}
+
 function* found(reading: Reading): Iterable<Finding<'event'>> {
   for (const clause of reading.clauses) {
-    const rules = byVerb.get(clause.lemma) ?? byVerb.get(clause.lemma.split(' ')[0] ?? '') ?? []
+    const rules = rulesFor(reading, clause)
     for (const rule of rules) {
       const told = verbEvent(reading, clause, rule)
       if (told) {

@@ -16,7 +16,7 @@ const EventRule = Rule.extend({
   /** Prepositions whose noun is the other side, beside the object. */
   recipients: Words,
   needsRecipient: z.boolean().default(false),
-  /** A place can stand for the other side: "sent food to Gaza". */
+  /** A place or a time will do for the other side: "sent food to Gaza", "intervened in 2013". */
   placeCounts: z.boolean().default(false),
   nouns: Words,
   /** Whoever does it, known or not: crowds protest, elections have no actor. */

@@ -117,10 +117,12 @@ function ownerOf(
   const inside = reading.tree.subtree(noun, ({ relation }) =>
     /^(acl|conj|appos|nmod$)/.test(relation),
   )
+  const others = (clause?.objects ?? []).filter((object) => object !== noun)
   const candidates = [
     [noun],
     inside,
     clause?.subjects ?? [],
+    others,
     (clause?.subjects ?? []).flatMap((subject) => reading.tree.subtree(subject)),
   ]
   for (const heads of candidates) {
@@ -174,14 +176,57 @@ function isOfCasualties(reading: Reading, clause: Clause | undefined, noun: numb
     .some((child) => lexicon.casualties.has(reading.tokens[child]?.lemma ?? ''))
 }
 
-function* findingsFor(reading: Reading, strength: Strength): Iterable<Finding<'force-level'>> {
-  const clause = reading.clauseAt(strength.noun)
-  if (isOfCasualties(reading, clause, strength.noun)) return
-  const rule = ruleFor(reading, clause, strength.noun)
-  if (!rule) return
+/** Where a number stands: its own clause, or that of the one it was added to ("…, plus an undisclosed number of …"). */
+interface Stand {
+  readonly noun: number
+  readonly clause: Clause | undefined
+  readonly rule: ForceRule
+}
+
+const added =
+  /^\s*(,|and|plus|as well as|along with|together with|, and|, plus|in addition to)\s*$/i
+
+function standOf(
+  reading: Reading,
+  { noun, quantity }: Strength,
+  before: { readonly stand: Stand; readonly end: number } | undefined,
+): Stand | undefined {
+  const clause = reading.clauseAt(noun)
+  if (isOfCasualties(reading, clause, noun)) return undefined
+  const isAdded =
+    before &&
+    reading.tokens[before.stand.noun]?.sentence === reading.tokens[noun]?.sentence &&
+    isBehind(reading, before.end, quantity.start)
+  if (isAdded) return before.stand
+  const rule = ruleFor(reading, clause, noun)
+  return rule && { noun, clause, rule }
+}
+
+/** Whether only a place and a word of adding stand between. */
+function isBehind(reading: Reading, from: number, to: number): boolean {
+  const place = reading.places.find(
+    ({ phrase, start, end }) => Math.min(phrase.start, start) >= from && end <= to,
+  )
+  const start = place ? place.end : from
+  return added.test(
+    reading.document.text
+      .slice(start, to)
+      .replace(/^[^,;]*?(?=,|$)/, (words) =>
+        /^\s*(left|remaining|stationed|deployed|based|in|at|there|still)?[\s\w]{0,20}$/.test(words)
+          ? ''
+          : words,
+      ),
+  )
+}
+
+function* findingsFor(
+  reading: Reading,
+  strength: Strength,
+  { noun, clause, rule }: Stand,
+): Iterable<Finding<'force-level'>> {
   const content = contentOf(reading, strength, clause, rule)
-  if (!content.owner && whereOf(reading, strength.noun) === undefined && rule.slot === 'none')
-    return
+  const own = whereOf(reading, strength.noun) ?? whereOf(reading, noun)
+  if (!content.owner && own === undefined && rule.slot === 'none') return
   const isNone = 'value' in content.amount && content.amount.value.high === 0
   const finding = {
     ...(isNone && { realis: 'asserted' as const }),
@@ -195,7 +240,7 @@ function* findingsFor(reading: Reading, strength: Strength): Iterable<Finding<'f
     reading,
     strength.quantity,
     strength.noun,
-  ) ?? [whereOf(reading, strength.noun)]
+  ) ?? [own]
   for (const where of places) yield { ...finding, ...(where && { where }) }
 }
 
@@ -203,9 +248,13 @@ function* findingsFor(reading: Reading, strength: Strength): Iterable<Finding<'f
 export const forceLevel: Extractor<'force-level'> = {
   kind: 'force-level',
   *extract(reading) {
+    let before: { readonly stand: Stand; readonly end: number } | undefined
     for (const quantity of reading.quantities) {
       const strength = strengthOf(reading, quantity)
-      if (strength) yield* findingsFor(reading, strength)
+      const stand = strength && standOf(reading, strength, before)
+      if (!strength || !stand) continue
+      yield* findingsFor(reading, strength, stand)
+      before = { stand, end: reading.tokens[strength.noun]?.end ?? quantity.end }
     }
   },
 }

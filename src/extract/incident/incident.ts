@@ -13,7 +13,7 @@ import type { Reading } from '../reading.ts'
 import { findTolls, type Toll } from './casualties.ts'
 import { lexicon } from './lexicon.ts'
 import { gather, incidentFor, type Telling } from './merge.ts'
-import { findStances, statedBy } from './responsibility.ts'
+import { findStances, type Stance, statedBy } from './responsibility.ts'
 import { damageIn, doersOf, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
 
@@ -76,6 +76,18 @@ function isRepeat(telling: Telling, { group }: Toll): boolean {
       (other.status?.value === group.status?.value || !group.status || !other.status)
     )
   })
+}
+
+/** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
+function _isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
+  const [first] = triggers
+  const isHere = triggers.some((trigger) => reading.tokens[trigger.at]?.sentence === sentence)
+  const objects = reading.clauseOf(at)?.objects ?? []
+  return (
+    first?.isPlural === false &&
+    !isHere &&
+    objects.some((object) => reading.tokens[object]?.penn === 'NNS')
+  )
 }
 
 function withStances(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {

@@ -68,8 +68,10 @@ function tellingOf(reading: Reading, trigger: Trigger): Telling {
   }
 }
 
+/** What happened, whatever is denied of it: "the attack caused no damage" tells of an attack. */
 function isReal(reading: Reading, token: number): boolean {
-  return realisOf(reading, token) === 'asserted'
+  const realis = realisOf(reading, token)
+  return realis === 'asserted' || (realis === 'denied' && reading.clauseOf(token) === undefined)
 }
 
 /** A time of two weeks at most: what two tellings can be recognised by. */
