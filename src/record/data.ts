@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { OnrecordError } from './error.ts'
@@ -43,4 +45,14 @@ export function readRows(file: URL): readonly (readonly string[])[] {
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))
+}
+
+/**
+ * A package that is loaded at its first use, because most runs never need it; at once, as reading is. What it exports
+ * is for the caller to say.
+ *
+ * @param url where it is: `import.meta.resolve('linkedom')`.
+ */
+export function loadPackage(url: string): unknown {
+  return createRequire(import.meta.url)(fileURLToPath(url))
 }

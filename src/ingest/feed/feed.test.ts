@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { readReports } from '../index.ts'
-import { readerContract } from '../reader-contract.ts'
-import { feed } from './index.ts'
 
 const text = 'The two armies said on Friday that they would draw back their guns by the end of May.'
-const content = `<rss version="2.0"><channel><title>Post</title><item><title>Guns</title><description>${text}</description></item></channel></rss>`
-readerContract(feed, { name: 'feed.xml', content, text })
-
 test.each([
   [
     'RDF',

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { OnrecordError } from '../../record/index.ts'
+import { loadPackage, OnrecordError } from '../../record/index.ts'
 import { decodeText } from '../decode/index.ts'
 import { loadFields } from '../fields/index.ts'
 import { isMarkup, pageText } from '../html/page-text.ts'
@@ -61,13 +60,10 @@ interface Feedsmith {
   parseFeed(text: string): { readonly feed: object }
 }
 
-/** Loaded at the first feed. */
-const require = createRequire(import.meta.url)
-
 /** @throws {OnrecordError} `feed-malformed`. */
 function parseFeed(text: string): object {
   // The part of feedsmith's interface that is used.
-  const feedsmith = require('feedsmith') as Feedsmith
+  const feedsmith = loadPackage(import.meta.resolve('feedsmith')) as Feedsmith
   try {
     return feedsmith.parseFeed(text).feed
   } catch (cause) {

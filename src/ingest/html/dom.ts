@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { OnrecordError } from '../../record/index.ts'
+import { loadPackage, OnrecordError } from '../../record/index.ts'
 
 /** Of the Document Object Model what reading needs. */
 export interface DomNode {
@@ -35,9 +34,6 @@ interface ReadabilityModule {
   ) => { parse(): { readonly content?: DomElement | null; readonly title?: string | null } | null }
 }
 
-// Loaded at the first page: together they take a tenth of a second, and most input is not HTML.
-const require = createRequire(import.meta.url)
-
 /**
  * A page as a tree. The parser takes any markup, however broken; what it cannot take is a bug of its own or a tree
  * too deep for it.
@@ -48,7 +44,7 @@ export function parsePage(html: string): DomDocument {
   // Fragments get the frame without which the parser takes the first element for the page.
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   // The part of linkedom's interface that is used.
-  const { parseHTML } = require('linkedom') as LinkeDom
+  const { parseHTML } = loadPackage(import.meta.resolve('linkedom')) as LinkeDom
   return guard(() => parseHTML(page).document)
 }
 
@@ -79,7 +75,9 @@ export function findArticle(
 ): { readonly content: DomElement; readonly title?: string | undefined } | undefined {
   if (!isTame(document)) return undefined
   // The part of Readability's interface that is used.
-  const { Readability } = require('@mozilla/readability') as ReadabilityModule
+  const { Readability } = loadPackage(
+    import.meta.resolve('@mozilla/readability'),
+  ) as ReadabilityModule
   const options = { keepClasses: true, disableJSONLD: true, serializer: (node: DomElement) => node }
   const article = guard(() => new Readability(document, options).parse())
   return article?.content

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { isFailure, readSource } from '../index.ts'
-import { readerContract } from '../reader-contract.ts'
-import { html } from './index.ts'
 
 const text = 'The two armies said on Friday that they would draw back their guns by the end of May.'
-const page = `<!doctype html><html><head><title>Guns</title></head><body><p>${text}</p></body></html>`
-readerContract(html, { name: 'page.html', content: page, text })
 
 function read(content: string) {
   const [document] = readSource({ name: 'page.html', bytes: Buffer.from(content) })

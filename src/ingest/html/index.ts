@@ -4,7 +4,7 @@ import type { Reader } from '../source.ts'
 import { type DomDocument, findArticle, parsePage } from './dom.ts'
 import { type PageMetadata, readMetadata } from './metadata.ts'
 import { elementText, isMarkup, type PageText, pageText } from './page-text.ts'
-import { stripUnread } from './strip.ts'
+import { stripUnread, unlinkPosts } from './strip.ts'
 
 /** No page that a person reads is longer. */
 const LONGEST_PAGE = 20_000_000
@@ -31,7 +31,7 @@ export const html: Reader = {
       )
     }
     const { text: page, notices } = decodeText(bytes, declaredCharset(bytes))
-    const document = parsePage(stripUnread(page))
+    const document = parsePage(unlinkPosts(stripUnread(page)))
     const metadata = readMetadata(page, document)
     const { text, marks, title, notices: textNotices } = mainText(document, metadata)
     if (text.trim() === '') {

@@ -112,6 +112,16 @@ function walk(node: DomNode, writer: Writer, depth: number): void {
     writer.write('\n')
     return
   }
+  if (node.localName === 'tr' && isTableRow(node)) {
+    writer.endParagraph()
+    writer.write(
+      Array.from(node.childNodes, cellWords)
+        .filter((words) => words !== '')
+        .join('\t'),
+    )
+    writer.endParagraph()
+    return
+  }
   const isBlock = BLOCKS.has(node.localName)
   const isPost =
     node.localName === 'blockquote' &&
@@ -123,6 +133,18 @@ function walk(node: DomNode, writer: Writer, depth: number): void {
   for (const child of Array.from(node.childNodes)) walk(child, writer, depth + 1)
   if (isPost) writer.endPost()
   if (isBlock) writer.endParagraph()
+}
+
+/** Rows of figures, and not of the tables that old pages are laid out with. */
+function isTableRow(row: DomElement): boolean {
+  return (
+    (row.textContent ?? '').length < 400 &&
+    !row.querySelector('p,div,table,br,ul,ol,h1,h2,h3,blockquote')
+  )
+}
+
+function cellWords(cell: DomNode): string {
+  return collapse(cell.textContent ?? '').replace(/^ | $/g, '')
 }
 
 /** As browsers do; no-break spaces stay. */

@@ -38,3 +38,25 @@ export function* linkedData(html: string): Iterable<string> {
     open.lastIndex = end
   }
 }
+
+/** Opening tags of the block quotations that social networks give out to be embedded. */
+const POST =
+  /<blockquote\b[^<>]{0,1000}\bclass\s{0,9}=\s{0,9}["']?[^<>"']{0,200}(?:twitter-tweet|tweet|bluesky-embed|mastodon-embed|instagram-media|tiktok-embed|telegram-post|fb-post|truthsocial-embed)\b[^<>]{0,1000}>/gi
+
+/**
+ * HTML with the links taken out of embedded posts. Readability takes blocks that are mostly links for navigation, and a short post
+ * with its date and picture linked is one.
+ */
+export function unlinkPosts(html: string): string {
+  let result = ''
+  let from = 0
+  for (const open of html.matchAll(POST)) {
+    const end = html.indexOf('</blockquote', open.index)
+    if (open.index < from || end === -1) continue
+    result +=
+      html.slice(from, open.index) +
+      html.slice(open.index, end).replace(/<\/?a\b[^<>]{0,4000}>/gi, '')
+    from = end
+  }
+  return result + html.slice(from)
+}

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest'
 import { isFailure, readReports } from '../index.ts'
-import { readerContract } from '../reader-contract.ts'
-import { jsonLines } from './index.ts'
 
 const text =
   'The two armies said on Friday that they would draw back their guns\u2028by the end of May.'
 const content = `${JSON.stringify({ id: 'a', text })}\n${JSON.stringify({ id: 'b', text: 'Nobody fired.' })}\n`
-readerContract(jsonLines, { name: 'reports.jsonl', content, text })
-
 test('each line tells its id, its place and what it hands over', () => {
   const lines =
     '{"id": 7, "text": "One.", "given": {"pair": [[0, 1], [2, 3]]}}\r\n\r\nnot json\n{"id": "x", "text": "Two."}'

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest'
 import { isFailure, readReports } from '../index.ts'
-import { readerContract } from '../reader-contract.ts'
-import { json } from './index.ts'
 
 const text = 'The two armies said on Friday that they would draw back their guns by the end of May.'
-readerContract(json, { name: 'report.json', content: JSON.stringify({ id: '1', text }), text })
-
 function read(value: unknown) {
   return [...readReports({ name: 'report.json', bytes: Buffer.from(JSON.stringify(value)) })]
 }

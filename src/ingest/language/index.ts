@@ -1,7 +1,5 @@
-import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { readYaml } from '../../record/index.ts'
+import { loadPackage, readYaml } from '../../record/index.ts'
 
 /** Enough to be sure, and little enough to cost nothing. */
 const SAMPLE_CHARACTERS = 1000
@@ -54,11 +52,8 @@ let loaded: Detector | undefined
 
 /** Loaded at the first text that is not plainly English: it takes a tenth of a second. */
 function detector(): Detector {
-  if (!loaded) {
-    // `require` by path, since reading is synchronous and the package exports itself to `import` alone.
-    const file = fileURLToPath(import.meta.resolve('eld/extrasmall'))
-    // What the package's own types say of this file.
-    loaded = (createRequire(import.meta.url)(file) as typeof import('eld/extrasmall')).eld
-  }
+  // What the package's own types say of this module.
+  loaded ??= (loadPackage(import.meta.resolve('eld/extrasmall')) as typeof import('eld/extrasmall'))
+    .eld
   return loaded
 }

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
 import { isFailure, readSource } from '../index.ts'
-import { readerContract } from '../reader-contract.ts'
-import { markdown } from './index.ts'
-
-const text =
-  '# Guns drawn back\n\nThe two armies [said](https://a.example/) on Friday that they would draw back their guns by the end of May.\n'
-readerContract(markdown, { name: 'report.md', content: text, text })
 
 function read(content: string) {
   const [document] = readSource({ name: 'report.md', bytes: Buffer.from(content) })

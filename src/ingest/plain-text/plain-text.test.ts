@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
 import { isFailure, readSource } from '../index.ts'
-import { readerContract } from '../reader-contract.ts'
-import { plainText } from './index.ts'
 
 const text =
   'The two armies said on Friday that they would draw back their guns by the end of May.\r\n\r\nNobody\u00A0has “signed”.\n'
-readerContract(plainText, { name: 'report.txt', content: text, text })
-
 test('a day at the start of the file name dates a report that nothing else dates', () => {
   const [undated] = readSource({ name: 'reports/2014-05-09-guns.txt', bytes: Buffer.from(text) })
   expect(undated && !isFailure(undated) && undated.published).toMatchObject({

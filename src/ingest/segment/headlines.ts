@@ -54,13 +54,14 @@ export function isSectionHeading(
   if (!next || length > SECTION_CHARACTERS || length < 3) return false
   const words = text.slice(paragraph.start, paragraph.end)
   if (/\n/.test(words) || words.split(/\s+/).length > SECTION_WORDS) return false
-  if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(words) || NO_HEADING.test(words)) return false
+  if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(words) || NO_HEADING.test(words) || !/\p{L}{2}/u.test(words))
+    return false
   return !isSpeech(words) && !isSpoken(words) && leadsOn(text, next)
 }
 
 /** Marks at its end that headings do without, a second sentence, addresses, credits of pictures. */
 const NO_HEADING =
-  /(?:[.,;…"”*–—-]|\.\))$|\p{L}{2}[.!?]\s|@|https?:|^(?:File|Image|Photo|Video):|(?:Image|Photo|Credit|Video|Source):/u
+  /(?:[.,;…"”*–—-]|\.\))$|\p{L}{2}[.!?]\s|@|\t|https?:|^(?:File|Image|Photo|Video):|(?:Image|Photo|Credit|Video|Source):/u
 
 /** Whether somebody says it: interviews and transcripts are full of short questions. */
 function isSpoken(words: string): boolean {

@@ -5,21 +5,48 @@ import { isFailure, readReports } from './index.ts'
 import { chooseReader, readers } from './readers.ts'
 import type { Reader } from './source.ts'
 
+const TEXT = 'The two armies said on Friday that they would draw back their guns by the end of May.'
+const WINDOWS_TEXT = `${TEXT}\r\n\r\nNobody\u00A0has “signed”.\n`
+const MARKDOWN = `# Guns drawn back\n\n${TEXT.replace('said', '[said](https://a.example/)')}\n`
+
+/** A report in each format: a reader without its row fails. */
+const samples: Readonly<Record<string, Sample>> = {
+  text: { name: 'report.txt', content: WINDOWS_TEXT, text: WINDOWS_TEXT },
+  markdown: { name: 'report.md', content: MARKDOWN, text: MARKDOWN },
+  html: {
+    name: 'page.html',
+    content: `<!doctype html><html><head><title>Guns</title></head><body><p>${TEXT}</p></body></html>`,
+    text: TEXT,
+  },
+  json: { name: 'report.json', content: JSON.stringify({ id: '1', text: TEXT }), text: TEXT },
+  jsonl: {
+    name: 'reports.jsonl',
+    content: `${JSON.stringify({ id: 'a', text: `${TEXT}\u2028Nobody fired.` })}\n{"text": "Rain."}\n`,
+    text: `${TEXT}\u2028Nobody fired.`,
+  },
+  feed: {
+    name: 'feed.xml',
+    content: `<rss version="2.0"><channel><title>Post</title><item><title>Guns</title><description>${TEXT}</description></item></channel></rss>`,
+    text: TEXT,
+  },
+}
+
 /** A source in a reader's format, and the text that its first report has. */
-export interface Sample {
+interface Sample {
   readonly name: string
   readonly content: string
   readonly text: string
 }
 
-/** What every reader keeps: to be run in the test of each. */
-export function readerContract(reader: Reader, sample: Sample): void {
-  describe(`the reader of ${reader.format}`, () => {
+describe.each(readers.map((reader) => [reader.format, reader] as const))(
+  'the reader of %s',
+  (format, reader) => {
+    const sample = samples[format] ?? { name: '', content: '', text: '' }
     isFound(reader, sample)
     readsText(reader, sample)
     survivesNoise(reader, sample)
-  })
-}
+  },
+)
 
 function isFound(reader: Reader, { content }: Sample): void {
   const bytes = Buffer.from(content)
