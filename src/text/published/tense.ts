@@ -60,6 +60,15 @@ export function sentenceAround(text: string, span: Span): Span {
   return { start, end: Math.min(text.length, span.end + REACH) }
 }
 
+/** Tenses of the words that show one. What follows "be" is no verb of its own: "will be held". */
+function tensesOf(part: string, known: Cues): readonly (Tense | 'unsafe')[] {
+  const words = [...part.toLowerCase().matchAll(known.word)].map(([word]) => word)
+  return words
+    .filter((_, index) => words[index - 1] !== 'be')
+    .map((word) => tenseOfWord(word, known))
+    .filter((tense) => tense !== undefined)
+}
+
 export type Tense = 'past' | 'future'
 
 function tenseOfWord(word: string, { future, unsafe, past }: Cues): Tense | 'unsafe' | undefined {
@@ -75,10 +84,7 @@ function tenseOfWord(word: string, { future, unsafe, past }: Cues): Tense | 'uns
 export function tenseAround(text: string, span: Span): Tense | undefined {
   const known = cues()
   const sentence = sentenceAround(text, span)
-  const words = (from: number, to: number) =>
-    [...text.slice(from, to).toLowerCase().matchAll(known.word)]
-      .map(([word]) => tenseOfWord(word, known))
-      .filter((tense) => tense !== undefined)
+  const words = (from: number, to: number) => tensesOf(text.slice(from, to), known)
   const before = words(sentence.start, span.start)
   const after = words(span.end, sentence.end)
   const all = [...before, ...after]

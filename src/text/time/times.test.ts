@@ -25,7 +25,7 @@ describe.each([
   ['the 1980s', 'Aid flowed in the 1980s.', 'DATE', '198', '198X'],
   ['the 19th century', 'A treaty of the 19th century drew it.', 'DATE', '18', '18XX'],
   [
-    'third quarter of 2020',
+    'the third quarter of 2020',
     'Output fell in the third quarter of 2020.',
     'DATE',
     '2020-Q3',

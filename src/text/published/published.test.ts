@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { type Document, makeId, type Segment } from '../../record/index.ts'
+import { findTimes } from '../time/index.ts'
+import { datePublication, type OfficeHint, readTimes } from './index.ts'
+
+function report(text: string, segments: readonly Segment[] = []): Document {
+  return { id: makeId('doc', text), text, language: 'en', segments, notices: [] }
+}
+
+function dated(text: string, hints: { offices?: readonly OfficeHint[] } = {}) {
+  const document = report(text)
+  return datePublication(document, findTimes(text, document), hints)
+}
+
+function office(
+  text: string,
+  words: string,
+  reason: string,
+  bounds: { earliest?: string; latest?: string },
+): OfficeHint {
+  const start = text.indexOf(words)
+  return { span: { start, end: start + words.length }, reason, ...bounds }
+}
+
+describe.each([
+  ['The army withdrew from the south in 2011.', '2011-01-01/..'],
+  ['The pact was signed on 4 March 1996 in Lima.', '1996-03-04/..'],
+  ['In 1988 rebels seized the port. It was retaken in June 1990.', '1990-06-01/..'],
+  ['Elections are scheduled for October 2023.', '../2023-10-31'],
+  ['The last soldiers will leave by the end of 2014.', '../2014-12-31'],
+  [
+    'The treaty was signed on 2 May 2006. Parliament will vote on it by March 2007.',
+    '2006-05-02/2007-03-31',
+  ],
+])('%s', (text, value) => {
+  test(`was published in ${value}`, () => {
+    const published = dated(text)
+
+    expect(published).toMatchObject({ value, basis: 'inferred' })
+    expect(published.spans.length).toBeGreaterThan(0)
+    expect(published.reasons?.length).toBeGreaterThan(0)
+  })
+})
+
+test.each([
+  'They said the base would close in 2030.',
+  'Its Vision 2030 plan was praised.',
+  'The 2028 games were awarded to the city.',
+  'The mandate was renewed until May 2026.',
+  'He agreed to leave by 2025.',
+  'Two soldiers were killed on Sunday.',
+])('"%s" limits nothing', (text) => {
+  expect(dated(text)).toMatchObject({ value: '../..', spans: [] })
+})
+
+test('an old promise does not outweigh what is told as past', () => {
+  const published = dated(
+    'In 2001 he wrote: troops will be home by 2003. They were withdrawn in 2011.',
+  )
+
+  expect(published).toMatchObject({ earliest: '2011-01-01' })
+  expect(published.latest).toBeUndefined()
+  expect(published.reasons?.join(' ')).toContain('Set aside')
+})
+
+describe('offices', () => {
+  const text =
+    'President Amina Rashid met the rebels. It was the tenth raid since Rashid took office in March.'
+  const holder = office(text, 'President Amina Rashid', 'Rashid is President.', {
+    earliest: '2012-03-09',
+    latest: '2016-03-08',
+  })
+  const second = office(text, 'Rashid took office', 'Rashid took office on 2012-03-09.', {
+    earliest: '2012-03-09',
+    latest: '2016-03-08',
+  })
+
+  test('bound a report by the term of who holds them', () => {
+    expect(dated(text, { offices: [holder] })).toMatchObject({ value: '2012-03-09/2016-03-08' })
+  })
+
+  test('and a month without a year is that of the office taken', () => {
+    const published = dated(text, { offices: [holder, second] })
+
+    expect(published.value).toBe('2012-03-09/2013-02-28')
+    expect(published.reasons).toHaveLength(1)
+  })
+
+  test('a slip about an office is set aside', () => {
+    const former = office(text, 'Rashid', 'Her predecessor is called President.', {
+      earliest: '2004-03-08',
+      latest: '2012-03-08',
+    })
+
+    expect(dated(text, { offices: [holder, former] })).toMatchObject({
+      value: '2012-03-09/2016-03-08',
+    })
+  })
+})
+
+test('a weekday settles the year of a day without one', () => {
+  const text =
+    'The war began in 2018. On Tuesday, May 12, a market was bombed. Polls will be held in June 2021.'
+
+  expect(dated(text)).toMatchObject({ earliest: '2019-05-13', latest: '2021-05-12' })
+})
+
+test('an embedded post was there before the report', () => {
+  const text = 'Today I met the envoy. — Minister, 3 May 2019'
+  const segment: Segment = {
+    kind: 'post',
+    span: { start: 0, end: text.length },
+    published: { value: '2019-05-03', span: { start: text.indexOf('3 May'), end: text.length } },
+  }
+  const document = report(text, [segment])
+
+  expect(readTimes(document).published).toMatchObject({ earliest: '2019-05-03' })
+})
+
+test('what is relative is counted from the interval found', () => {
+  const text =
+    'The treaty was signed on 2 May 2006. It was broken in January. Parliament will vote by October 2006.'
+  const { times, published } = readTimes(report(text))
+
+  expect(published.value).toBe('2006-05-02/2006-10-31')
+  expect(times.find(({ text: words }) => words === 'January')).toMatchObject({ value: '2006-01' })
+})
+
+test('a date that the report has is left alone', () => {
+  const document: Document = {
+    ...report('They left in 2011.'),
+    published: {
+      value: '2021-07-27',
+      earliest: '2021-07-27',
+      latest: '2021-07-27',
+      basis: 'metadata',
+      spans: [],
+    },
+  }
+
+  expect(readTimes(document).published).toBe(document.published)
+})
