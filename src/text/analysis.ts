@@ -163,6 +163,8 @@ export interface Quotation {
   readonly cueLemma: string
   /** Place in `Analysis.mentions` of the source, when it is somebody we know. */
   readonly mention?: number
+  /** All of them, in order of the text, when the source is several: "the mayor and the bishop". */
+  readonly mentions?: readonly number[]
   readonly rule: string
 }
 

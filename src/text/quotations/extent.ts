@@ -31,7 +31,8 @@ export interface Extent {
 }
 
 /** The tokens that the content holds from where it starts. */
-export function extentOf(scene: Scene, bounds: Range, { start, kind, cue }: Extent): Range {
+export function extentOf(scene: Scene, whole: Range, { start, kind, cue }: Extent): Range {
+  const bounds = withinStray(scene, whole, start)
   if (kind === 'quote') {
     const end = quoteEnd(scene, bounds, start)
     if (end !== undefined) return { from: start, to: end }
@@ -42,6 +43,13 @@ export function extentOf(scene: Scene, bounds: Range, { start, kind, cue }: Exte
       return { from: start, to: trimmed(scene, start, index) }
   }
   return { from: start, to: withoutEnd(scene, bounds.to) }
+}
+
+/** Behind a closing mark that was never opened another speaker begins. */
+function withinStray(scene: Scene, bounds: Range, start: number): Range {
+  const stretch = stretchAt(scene, start)
+  if (stretch === undefined || stretch.opened) return bounds
+  return { from: bounds.from, to: Math.min(bounds.to, tokenFrom(scene.tokens, stretch.end)) }
 }
 
 /** Without a relative word or connective that the boundary cut off from what it leads to. */
@@ -129,6 +137,9 @@ function resumesCue(
   while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++
   const verb = tokens[at]
   if (verb === undefined || verb.tag !== 'VERB' || !sameForm(verb.penn, cue.penn)) return false
+  const adjective =
+    verb.penn === 'VBN' && (tokens[at + 1]?.tag === 'NOUN' || tokens[at + 1]?.tag === 'ADJ')
+  if (adjective) return false
   if (kind === 'object' && /^VB[DZPN]$/.test(verb.penn) && !hasFinite(tokens, start, from - 1))
     return true
   if (verb.head === cue.index && verb.relation === 'conj')

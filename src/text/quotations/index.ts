@@ -106,7 +106,6 @@ function asQuotation(
   const spans = (ranges: readonly Range[]) => ranges.flatMap((range) => spanOf(scene, range) ?? [])
   const [content, source] = [spans(attributed.content), spans(attributed.source)]
   if (content.length === 0) return []
-  const mention = mentionAt(mentions, source)
   return [
     {
       source,
@@ -114,25 +113,45 @@ function asQuotation(
       content,
       speech: speechOf(scene, attributed),
       cueLemma: attributed.lemma,
-      ...(mention === undefined ? {} : { mention }),
+      ...mentionsIn(mentions, source),
       rule: attributed.rule,
     },
   ]
 }
 
-/** The mention that shares most with the source, the first of equals. */
-function mentionAt(mentions: readonly Mention[], source: readonly Span[]): number | undefined {
+/** The mentions within the source, and the one that shares most with it, the first of equals. */
+function mentionsIn(
+  mentions: readonly Mention[],
+  source: readonly Span[],
+): Pick<Quotation, 'mention' | 'mentions'> {
+  const last = source.at(-1)
+  const within: number[] = []
   let [best, shared]: [number | undefined, number] = [undefined, 0]
-  const [first, last] = [source[0], source.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  for (const [index, mention] of mentions.entries()) {
-    if (mention.start >= last.end) break
-    for (const span of source) {
-      const common = Math.min(span.end, mention.end) - Math.max(span.start, mention.start)
-      if (common > shared) [best, shared] = [index, common]
-    }
+  for (let index = firstMention(mentions, source); index < mentions.length; index++) {
+    const mention = mentions[index]
+    if (last === undefined || mention === undefined || mention.start >= last.end) break
+    const common = Math.max(
+      ...source.map(
+        (span) => Math.min(span.end, mention.end) - Math.max(span.start, mention.start),
+      ),
+    )
+    if (common > 0) within.push(index)
+    if (common > shared) [best, shared] = [index, common]
   }
-  return best
+  if (best === undefined) return {}
+  return within.length > 1 ? { mention: best, mentions: within } : { mention: best }
+}
+
+/** Where in the text-ordered list the source may begin; a few earlier ones may still reach into it. */
+function firstMention(mentions: readonly Mention[], source: readonly Span[]): number {
+  const start = source[0]?.start ?? 0
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return Math.max(0, low - 3)
 }
 
 function speechOf(scene: Scene, { content, rule }: Attributed): Quotation['speech'] {
