@@ -22,11 +22,13 @@ describe.skipIf(!existsSync(shared))('the shared reports', () => {
 
   test('the seed without a date has its headline and stays undated', () => {
     const [report] = read('seeds/000_75aa7e325bb847e0.txt')
-    expect(report).toMatchObject({
-      document: {
-        segments: [{ kind: 'headline' }, { kind: 'lead' }, { kind: 'lead' }, { kind: 'body' }],
-      },
-    })
+    if (!report || isFailure(report)) throw new Error('not read')
+    expect(report.document.segments.slice(0, 4).map(({ kind }) => kind)).toEqual([
+      'headline',
+      'lead',
+      'lead',
+      'body',
+    ])
     expect(report).not.toHaveProperty('document.published')
   })
 
