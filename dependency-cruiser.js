@@ -11,7 +11,8 @@ const layers = [
   'app',
 ]
 
-const test = '[.]test[.]ts$'
+/** Tests, and the suites that every implementation of an interface runs. */
+const test = '[.]test[.]ts$|^src/[^/]+/contract/'
 const inLayer = (names) => `^src/(?:${names.join('|')})/`
 
 const order = layers.slice(0, -1).map((layer, index) => ({
@@ -81,6 +82,13 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: test },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional'] },
+    },
+    {
+      name: 'suites-are-tests',
+      comment: 'A suite in `contract/` is run by tests alone; it is not shipped.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: test },
+      to: { path: '^src/[^/]+/contract/' },
     },
     {
       name: 'source-stands-alone',

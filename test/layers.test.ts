@@ -81,6 +81,11 @@ test.each([
     { 'src/text/index.ts': "import '../../test/make.ts'", 'test/make.ts': '' },
     'source-stands-alone',
   ],
+  [
+    'a suite of tests in the program',
+    { 'src/store/index.ts': "import './contract/index.ts'", 'src/store/contract/index.ts': '' },
+    'suites-are-tests',
+  ],
   ['an import of nothing', { 'src/text/index.ts': "import './gone.ts'" }, 'must-exist'],
 ])('%s is caught', (_, files, rule) => {
   expect(cruise(files)).toMatch(new RegExp(`error ${rule}`))
@@ -96,6 +101,7 @@ test('layers in their order, data files, hashes and types that refer to each oth
       "import { read } from '../record/index.ts'\nimport type { A } from './a.ts'\nexport type B = A\nread",
     'src/text/a.ts': "import type { B } from './index.ts'\nexport type A = B[]",
     'src/text/index.test.ts': "import '../view/index.ts'\nimport 'tool'",
+    'src/text/contract/index.ts': "import 'tool'",
     'src/view/index.ts': '',
     'src/app/index.ts':
       "import { readFileSync } from 'node:fs'\nimport '../pipeline.ts'\nreadFileSync('a')",

@@ -85,7 +85,9 @@ test('the packed package can be imported, with its types, and carries no test or
 
   expect(imported.stdout).toBe('function\n')
   expect(existsSync(join(installed, 'dist', 'index.d.ts'))).toBe(true)
-  expect(files.filter((name) => /\.test\.|(?:^|\/)(?:bench|test|src)\//.test(name))).toEqual([])
+  expect(
+    files.filter((name) => /\.test\.|(?:^|\/)(?:bench|test|src|contract)\//.test(name)),
+  ).toEqual([])
 })
 
 test.each([
