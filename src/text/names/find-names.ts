@@ -7,7 +7,7 @@ import { encodeTokens } from '../tagging/words.ts'
 import { cutName, type Known } from './cut-name.ts'
 import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
-import { labelNames, loadNameModel } from './model.ts'
+import { labelNames, loadNameModel, type NameModel } from './model.ts'
 import { addListed, listedTypes } from './peoples.ts'
 import { withWeapons } from './weapons.ts'
 
@@ -22,8 +22,19 @@ const SET = 1
  * event or a thing.
  */
 export function findNames(tokens: readonly Token[], sentences: readonly Sentence[], text: string): Name[] {
+  return findNamesBy(loadNameModel(), { tokens, sentences, text })
+}
+
+/** A parsed text. */
+interface Parsed {
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly text: string
+}
+
+/** As {@link findNames}, by a given model: what benchmarks of models trained apart use. */
+export function findNamesBy({ weights, list }: NameModel, { tokens, sentences, text }: Parsed): Name[] {
   const models = loadModels()
-  const { weights, list } = loadNameModel()
   const casings = casingOf(text, tokens, sentences, models)
   const words = encodeTokens(text, tokens, casings, models.clusters)
   const penn = Int32Array.from(tokens, ({ penn: tag }) => hashWord(tag))

@@ -99,10 +99,11 @@ function withHyphen(text: string, { start, end }: Span, limit: number, prefixes:
   return match === null ? end : Math.min(limit, end + match[0].length)
 }
 
-/** Takes in the full stop of an abbreviation or initial; at the sentence's end only that of an abbreviation. */
+/** Takes in the full stop of an abbreviation or initial, or one stuck between names ("George.W. Bush"); at the sentence's end only that of an abbreviation. */
 function withStop(text: string, { start, end }: Span, sentence: Span, abbreviations: ReadonlySet<string>): number {
   if (text.charCodeAt(end) !== 46 || end >= sentence.end || text.charCodeAt(end + 1) === 46) return end
   const word = text.slice(start, end)
+  if (/^\p{Lu}\.$/u.test(text.slice(end + 1, end + 3)) && /^\p{Lu}\p{Ll}/u.test(word)) return end + 1
   const last = end + 1 >= sentence.end
   if (abbreviations.has(word.toLowerCase())) return last && !/^(?:inc|corp|co|ltd|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word) ? end : end + 1
   if (last) return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
