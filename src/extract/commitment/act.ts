@@ -89,7 +89,8 @@ export function typeOf(
   clause: Clause | undefined,
   { value: act, rule }: Read<CommitmentAct>,
 ): CommitmentType {
-  if (rule === 'commitment/no-longer') return 'refrain'
+  // "Will no longer" undertakes to end what was.
+  if (rule === 'commitment/no-longer') return 'undertake'
   if (clause?.negated || (clause && lexicon.refrain.has(clause.lemma))) return 'refrain'
   if (lexicon.violent.has(act)) return 'threaten'
   if (clause && lexicon.facilitate.has(clause.lemma)) return 'facilitate'

@@ -79,7 +79,7 @@ function isRepeat(telling: Telling, { group }: Toll): boolean {
 }
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
-function _isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
+function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
   const [first] = triggers
   const isHere = triggers.some((trigger) => reading.tokens[trigger.at]?.sentence === sentence)
   const objects = reading.clauseOf(at)?.objects ?? []
@@ -95,7 +95,7 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
   for (const stance of findStances(reading)) {
     const at = incidentFor(reading, sorted, stance.at)
     const telling = at === undefined ? undefined : sorted[at]
-    if (at !== undefined && telling)
+    if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }
   }
   return sorted

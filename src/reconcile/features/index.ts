@@ -1,5 +1,5 @@
 export { bestOf, boundsOf, compareAmounts, wordsOf } from './amount.ts'
-export { compareParties } from './parties.ts'
+export { compareParties, isOfOneCountry } from './parties.ts'
 export { comparePlaces } from './place.ts'
 export { compareTimes, gapDays } from './time.ts'
 export { compareWords, wordOverlap } from './words.ts'

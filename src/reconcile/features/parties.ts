@@ -14,11 +14,28 @@ export function compareParties(
   name: string,
   from: readonly Read<Party>[],
   to: readonly Read<Party>[],
+  isSame: (a: Party, b: Party) => boolean = sameSide,
 ): readonly Feature[] {
   if (from.length === 0 || to.length === 0) return []
   const [few, many] = from.length <= to.length ? [from, to] : [to, from]
-  const shared = few.filter(({ value }) =>
-    many.some((other) => sameSide(value, other.value)),
-  ).length
+  const shared = few.filter(({ value }) => many.some((other) => isSame(value, other.value))).length
   return [feature(name, shared / few.length, names(from), names(to))]
+}
+
+/** Whether two parties act for one country: its president, now or then, and the country itself do. */
+export function isOfOneCountry(a: Party, b: Party): boolean {
+  return (
+    sameSide(a, b) ||
+    (a.country !== undefined && a.country === b.country && isOfState(a) && isOfState(b))
+  )
+}
+
+function isOfState({ sector }: Party): boolean {
+  return (
+    sector === undefined ||
+    sector === 'gov' ||
+    sector === 'mil' ||
+    sector === 'eli' ||
+    sector === 'leg'
+  )
 }

@@ -1,9 +1,19 @@
 import type { Change, ClaimOf } from '../../record/index.ts'
 import { type Feature, feature } from '../feature.ts'
-import { compareParties, comparePlaces, compareTimes, compareWords } from '../features/index.ts'
+import {
+  compareParties,
+  comparePlaces,
+  compareTimes,
+  compareWords,
+  isOfOneCountry,
+} from '../features/index.ts'
 import type { Comparison, Judgement, Setting } from '../judgement.ts'
 
 type Event = ClaimOf<'event'>
+
+function everybody({ content }: Event): Event['content']['actors'] {
+  return [...content.actors, ...content.recipients]
+}
 
 function reasonsFor(from: Event, to: Event): readonly Feature[] {
   const isSameMode = from.content.mode?.value === to.content.mode?.value
@@ -23,11 +33,7 @@ function reasonsFor(from: Event, to: Event): readonly Feature[] {
       from.content.mode?.value ?? from.content.type.value,
       to.content.mode?.value ?? to.content.type.value,
     ),
-    ...compareParties(
-      'parties',
-      [...from.content.actors, ...from.content.recipients],
-      [...to.content.actors, ...to.content.recipients],
-    ),
+    ...compareParties('parties', everybody(from), everybody(to), isOfOneCountry),
     ...comparePlaces(from.where, to.where),
     ...compareTimes(from.when, to.when, 1),
     ...compareWords('act', from.content.act.value, to.content.act.value),
@@ -55,7 +61,10 @@ function judge(from: Event, to: Event, { within }: Setting): Judgement | undefin
   )
     return undefined
   const support = (score('time') ?? 0) + (score('place') ?? 0) + (score('act') ?? 0)
-  if (support >= 1.2) return { verdict: 'same', changes: changesOf(from, to), reasons }
+  // History is told briefly: in one story the same act of the same side is one unless something speaks against it.
+  const isHistory =
+    from.layer === 'background' && to.layer === 'background' && (score('act') ?? 0) >= 0.2
+  if (support >= 1.2 || isHistory) return { verdict: 'same', changes: changesOf(from, to), reasons }
   return support >= 0.9 ? { verdict: 'unsure', changes: [], reasons } : undefined
 }
 
