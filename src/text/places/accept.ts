@@ -27,7 +27,7 @@ export function judge(
   if (isMoney(reading, toponym) || isOfBody(reading, toponym) || isEmbassyOf(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
   const byName = judgeByName(reading, toponym, { around, surnames })
   if (byName !== undefined) return byName
-  if (reading.isUpper(toponym.firstWord)) return judgeUpper(toponym, around)
+  if (reading.isUpper(toponym.firstWord)) return judgeUpper(reading, toponym, around)
   if (around.contained || (toponym.group !== undefined && !around.leftCapital)) return 'yes'
   if (around.ordinary)
     return around.locative && !around.rightCapital && !around.leftCapital ? 'weak' : 'no'
@@ -92,10 +92,18 @@ function isPlaceName(reading: Reading, toponym: Toponym, name: Name): boolean {
   return !titled && (leads || parted) && ends
 }
 
-function judgeUpper(toponym: Toponym, around: Surroundings): Verdict {
-  if (around.ordinary) return 'no'
-  if (around.contained || toponym.group !== undefined || around.famous) return 'yes'
-  return around.locative ? 'yes' : 'weak'
+const METROPOLIS = 5.5
+
+/** In capitals throughout, nothing tells a name from a word but what stands before it. */
+function judgeUpper(reading: Reading, toponym: Toponym, around: Surroundings): Verdict {
+  if (around.ordinary || around.titled) return 'no'
+  if (around.contained || toponym.group !== undefined) return 'yes'
+  if (reading.nameOf(toponym.firstWord)?.type === 'person') return 'no'
+  if (around.locative) return 'yes'
+  const wellKnown = toponym.entries.some(
+    ({ kind, people, seat }) => kind === 'country' || kind === 'continent' || kind === 'sea' || (kind === 'city' && (seat === 4 || people >= METROPOLIS)),
+  )
+  return wellKnown ? 'yes' : 'no'
 }
 
 /** "University of Texas", "Bank of Baghdad": the name is part of a body's. */

@@ -36,7 +36,7 @@ function namedAt(reading: Reading, gazetteer: Gazetteer, index: number): Toponym
     if (word === undefined || (count > 1 && !joins(reading, at))) break
     key = count === 1 ? reading.key(at) : `${key} ${reading.key(at)}`
     if (count > 1 || (word.capital && !lexicon().articles.has(key))) {
-      const toponym = withSuffix(reading, gazetteer.find(key), { index, end: at + 1, key })
+      const toponym = withSuffix(reading, listed(gazetteer, key), { index, end: at + 1, key })
       if (
         toponym !== undefined &&
         (word.capital || /\d/.test(word.text) || toponym.entries.some((entry) => entry.key < 0))
@@ -46,6 +46,15 @@ function namedAt(reading: Reading, gazetteer: Gazetteer, index: number): Toponym
     if (word.possessive) break
   }
   return found
+}
+
+/** What a key means; "Amazonas State" may be listed whole for one country and as Amazonas for the others. */
+function listed(gazetteer: Gazetteer, key: string): readonly PlaceEntry[] {
+  const whole = gazetteer.find(key)
+  const group = whole.length === 0 ? undefined : ownSuffix(key)
+  if (group === undefined) return whole
+  const bare = gazetteer.find(key.slice(0, key.lastIndexOf(' '))).filter(({ kind }) => allows(group, kind))
+  return [...new Map([...whole, ...bare].map((entry) => [entry.key, entry])).values()]
 }
 
 /** Whether a word can go on a name begun before it. */
@@ -121,7 +130,8 @@ function abbreviatedAt(reading: Reading, gazetteer: Gazetteer, index: number): T
   if (word === undefined) return undefined
   const form = reading.text.slice(word.start, word.end)
   const stopped = word.stop ? abbreviationOf(`${form}.`) : undefined
-  const abbreviation = stopped ?? abbreviationOf(form)
+  // In capitals throughout, IN and OR are words; only a form with its stops is an abbreviation there.
+  const abbreviation = stopped ?? (reading.isUpper(index) && !form.includes('.') ? undefined : abbreviationOf(form))
   if (abbreviation === undefined || (!abbreviation.alone && !afterPlace(reading, index)))
     return undefined
   const entries = gazetteer.division(abbreviation.code)

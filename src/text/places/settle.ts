@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 import { lies } from './inside.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import type { Reading } from './reading.ts'
@@ -34,7 +35,7 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
     const container = containerOf(index, resolved)
     if (container !== undefined) return { container }
     if (entry === undefined) return {}
-    if (!isSmall(entry) || entry.own === true) return { entry }
+    if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym))) return { entry }
     const others = new Set(support.get(entry.country))
     others.delete(toponym.key)
     const elsewhere = new Set([...support].filter(([country]) => country !== entry.country).flatMap(([, keys]) => [...keys]))
@@ -45,6 +46,11 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
 
 function isSmall({ kind, people, seat }: PlaceEntry): boolean {
   return (kind === 'city' || kind === 'section' || kind === 'adm2' || kind === 'airfield') && people < GREAT_TOWN && seat < KNOWN_SEAT
+}
+
+/** A town under another name than its usual one: Naples for Napoles. */
+function isOddlySpelt({ kind, name, seat }: PlaceEntry, { key }: Toponym): boolean {
+  return kind === 'city' && seat < 4 && !fold(name).includes(key)
 }
 
 /** The names that speak for each country. */

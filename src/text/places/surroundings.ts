@@ -17,6 +17,7 @@ export interface Surroundings {
   readonly rightCapital: boolean
   /** What follows is a body of the place itself: "Gainesville Police", "Boone County Sheriff". */
   readonly localBody: boolean
+  readonly titled: boolean
   readonly famous: boolean
   readonly ordinary: boolean
 }
@@ -59,10 +60,11 @@ export function surroundings(
       after?.gap === 'space' &&
       after.capital &&
       localBodies.has(after.text.toLowerCase()),
+    titled: titles.has(before?.text.toLowerCase() ?? '') && first?.gap === 'space',
     famous: toponym.entries.some((entry) => isFamous(entry.kind, entry.people, entry.seat)),
     ordinary:
       toponym.key.split(' ').every(isCommonWord) &&
-      !toponym.entries.some((entry) => entry.kind === 'country'),
+      (reading.isUpper(firstWord) || !toponym.entries.some((entry) => entry.kind === 'country')),
   }
 }
 
@@ -118,7 +120,7 @@ function isContained(reading: Reading, gazetteer: Gazetteer, toponym: Toponym): 
     /^(?:,[^.;]{1,20})?\s+(?:—|–|--)\s/.test(after)
   )
     return true
-  return /^,\s\p{Lu}/u.test(after) && followsDivision(reading, gazetteer, toponym)
+  return /^(?:,\s|\s?\()\p{Lu}/u.test(after) && followsDivision(reading, gazetteer, toponym)
 }
 
 /** A division or country right behind, in which one of the things lies that the name can mean. */
