@@ -5,6 +5,7 @@ import { lowerAt } from './scene.ts'
 
 const states: ReadonlySet<string> = new Set(['countries', 'nations', 'states', 'governments', 'neighbours', 'neighbors', 'allies'])
 const sides: ReadonlySet<string> = new Set(['parties', 'sides'])
+const sideSectors: ReadonlySet<string> = new Set(['gov', 'reb', 'mil', 'prm', 'opp', 'uaf', 'pty'])
 const people: ReadonlySet<string> = new Set(['leaders', 'presidents', 'men', 'women', 'ministers', 'officials', 'secretaries', 'statesmen'])
 const groups: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'movement', 'militia', 'faction', 'rebels', 'militants', 'insurgents', 'fighters', 'terrorists', 'cartel', 'gang'])
 const unions: ReadonlySet<string> = new Set(['alliance', 'bloc', 'union', 'coalition', 'organisation', 'organization', 'agency'])
@@ -67,7 +68,9 @@ function countryOf({ scene }: Told, { parties }: Resolved): readonly Party[] {
 }
 
 function isSide(mention: Resolved): boolean {
-  return mention.who.kind === 'country' || (mention.who.kind === 'actor' && mention.parties.length === 1 && mention.parties[0]?.sector !== 'jrn') || mention.parties.length > 1
+  const sector = mention.parties[0]?.sector
+  if (mention.who.kind === 'nominal') return mention.who.many && sector !== undefined && sideSectors.has(sector)
+  return mention.who.kind === 'country' || (mention.who.kind === 'actor' && mention.parties.length === 1 && sector !== 'jrn' && sector !== 'ngo') || mention.parties.length > 1
 }
 
 /**

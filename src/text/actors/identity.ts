@@ -4,7 +4,7 @@ import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import { textOf } from './nominals.ts'
 import type { Scene } from './scene.ts'
-import { mayCover, sameOffice } from './terms.ts'
+import { firstDay, mayCover, sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
 export interface Person {
@@ -129,7 +129,7 @@ function fromLists({ actors, published }: Scene, { office }: PersonName, word: s
 export function partyOfPerson(scene: Scene, { who }: { readonly who: PersonName }, person: Person): Party {
   const office = who.office ?? person.offices.find(({ country, sector }) => country !== undefined || sector !== undefined)
   const term = termOf(scene, person, office)
-  const country = office?.country ?? term?.country ?? person.offices.find((other) => other.country !== undefined)?.country
+  const country = office?.country ?? term?.country ?? person.known[0]?.country ?? person.offices.find((other) => other.country !== undefined)?.country
   const sector = sectorOf(scene, office, term)
   return {
     name: textOf(scene, who.name),
@@ -145,7 +145,8 @@ export function partyOfPerson(scene: Scene, { who }: { readonly who: PersonName 
 export function termOf({ published }: Scene, person: Person, office: StatedOffice | undefined): Term | undefined {
   const stated = person.known.filter((term) => office?.office !== undefined && sameOffice(office.office, term.office) && (office.country === undefined || office.country === term.country))
   const running = (terms: readonly Term[]) => terms.find((term) => published !== undefined && mayCover(term, published))
-  return running(stated) ?? stated.at(-1) ?? running(person.known) ?? person.known.at(-1)
+  const begun = person.known.filter((term) => term.from === undefined || published?.latest === undefined || firstDay(term.from) <= published.latest)
+  return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
 }
 
 function sectorOf({ published }: Scene, office: StatedOffice | undefined, term: Term | undefined): Sector | undefined {

@@ -16,6 +16,7 @@ const Lists = z.object({
   'armed-modifiers': words,
   backing: words,
   'not-bodies': words,
+  buildings: words,
   ambiguous: z.record(z.string(), words),
   pronouns: z.record(z.string(), z.enum(['male', 'female', 'thing', 'many'])),
   impersonal: words,

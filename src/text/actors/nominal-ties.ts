@@ -1,5 +1,6 @@
 import type { Party } from '../../record/index.ts'
 import { type Resolved, recent, type Told } from './coreference.ts'
+import type { StatedOffice } from './found.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt } from './scene.ts'
 import { covers, sameOffice } from './terms.ts'
@@ -63,16 +64,21 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
-  const named = told.mentions.filter(
-    (other) =>
-      other.person !== undefined &&
-      other.person.offices.some((held) => held.office !== undefined && sameOffice(office.office ?? '', held.office) && held.current && (office.country === undefined || held.country === undefined || held.country === office.country)) &&
-      (office.country === undefined || other.parties[0]?.country === office.country),
-  )
-  const antecedent = new Set(named.map(({ person }) => person?.id)).size === 1 ? named.at(-1) : undefined
+  const named = told.mentions.filter((other) => officesOf(other).some((held) => fitsOffice(office, held)) && (office.country === undefined || other.parties[0]?.country === office.country))
+  const antecedent = new Set(named.map(({ parties }) => parties[0]?.actor)).size === 1 ? named.at(-1) : undefined
   const known = antecedent?.parties[0]
   if (antecedent !== undefined && known !== undefined) return { ...mention, antecedent, parties: [{ ...known, link: 'office' }] }
   return office.country === undefined ? mention : { ...mention, parties: [{ ...party, ...holder(told, office.office, office.country), link: 'office' }] }
+}
+
+function officesOf({ person, who, parties }: Resolved): readonly StatedOffice[] {
+  if (person !== undefined) return person.offices
+  return who.kind === 'office' && who.office !== undefined && parties[0]?.actor !== undefined ? [who.office] : []
+}
+
+function fitsOffice(asked: StatedOffice, held: StatedOffice): boolean {
+  if (held.office === undefined || asked.office === undefined || !held.current || !sameOffice(asked.office, held.office)) return false
+  return asked.country === undefined || held.country === undefined || held.country === asked.country
 }
 
 /** The one holder of an office on every day that the report may be of. */

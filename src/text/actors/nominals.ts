@@ -49,7 +49,17 @@ export function findNominals(scene: Scene, ground: Ground, covered: Uint8Array):
     const named = ground.spotAt.get(phrase.end)?.known?.[0]?.type === 'actor' && role.group
     if (!named) found.push(...toNominals(scene, phrase))
   }
-  return found
+  return found.map((nominal, place) => shareCountry(scene, nominal, found[place + 1]))
+}
+
+/** "the government and people of Iraq": the first noun's country is told after the second. */
+function shareCountry({ tokens }: Scene, nominal: Nominal, next: Nominal | undefined): Nominal {
+  if (next === undefined || nominal.who.kind === 'person' || next.who.kind === 'person' || next.end <= next.head + 1) return nominal
+  const { party } = nominal.who
+  const { country } = next.who.party
+  const joined = tokens[nominal.end]?.lower === 'and' && (next.first === nominal.end + 1 || next.first === nominal.end + 2)
+  if (!joined || party.country !== undefined || country === undefined) return nominal
+  return { ...nominal, who: { ...nominal.who, party: { ...party, country } } }
 }
 
 function readPhrase(scene: Scene, ground: Ground, role: Role, covered: Uint8Array): Phrase | undefined {
@@ -76,7 +86,7 @@ function readPhrase(scene: Scene, ground: Ground, role: Role, covered: Uint8Arra
 function isActingNoun(scene: Scene, head: number): boolean {
   const token = scene.tokens[head]
   if (token === undefined || !(isNoun(scene, head) || isBareAdjective(scene, head))) return false
-  const modifies = token.relation === 'compound' && token.head > head && isNoun(scene, token.head)
+  const modifies = token.relation === 'compound' && token.head > head && isNoun(scene, head + 1)
   return !modifies && lowerAt(scene, head + 1) !== '-'
 }
 
@@ -193,6 +203,7 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
   const untold = phrase.roles.every(({ sector }) => sector === undefined)
   if (untold && lowerAt(scene, phrase.end) === 'of') return []
   if (bare && untold && !talkers.has(noun) && !(phrase.modified && role.group) && phrase.possessor === undefined) return []
+  if (scene.lexicon.buildings.has(noun) && isHousing(scene, phrase)) return []
   const many = role.group || /^NNP?S$/.test(tokens[phrase.head]?.penn ?? '')
   const stated = statedOffice(phrase, role)
   const isOffice = stated !== undefined && !many
@@ -209,6 +220,13 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
     return { ...span, head: span.end - 1, who: { kind: 'nominal', many, party: { ...party, name: textOf(scene, span), country, ...(party.actor === undefined || label === undefined ? {} : { actor: label.id, label: label.label }) } } }
   })
   return [...sharing, found]
+}
+
+/** "in the court", "to a hospital": the building, not those in it. */
+function isHousing({ tokens, lexicon }: Scene, { first }: Phrase): boolean {
+  const article = ['the', 'a', 'an', 'one', 'its', 'their', 'this', 'nearby', 'local'].includes(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1
+  const before = tokens[article]?.lower ?? ''
+  return lexicon['place-prepositions'].has(before) || before === 'to' || before === 'from'
 }
 
 /** "became president", "as mayor": a role somebody has, not somebody. */

@@ -52,7 +52,7 @@ function peopleParty(scene: Scene, spot: Spot, known: KnownName): NamedParty | u
   const token = scene.tokens[spot.end - 1]
   if (token === undefined) return undefined
   if (isDoer(scene, spot)) return { kind: 'country', many: false, party: { ...partyOf(scene, spot, known), sector: 'gov', link: 'demonym' } }
-  if (isCompound(scene, spot) || (token.tag === 'ADJ' && isNoun(scene, spot.end))) return undefined
+  if (isCompound(scene, spot) || (token.tag === 'ADJ' && isNoun(scene, spot.end)) || lowerAt(scene, spot.end) === '-') return undefined
   const before = lowerAt(scene, spot.first - 1)
   const many = /s$/.test(token.lower) || token.penn === 'NNPS' || token.penn === 'NNS'
   const definite = before === 'the'
@@ -87,7 +87,7 @@ function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
 
 /** "(UNSC)" after the name it is short for, or "(Islamic State)" after its acronym. */
 function isBracketed({ tokens }: Scene, ground: Ground, spot: Spot): boolean {
-  if (tokens[spot.first - 1]?.text !== '(' || tokens[spot.end]?.text !== ')' || tokens[spot.first - 2]?.tag !== 'PROPN') return false
+  if (tokens[spot.first - 1]?.text !== '(' || tokens[spot.end]?.text !== ')' || (tokens[spot.first - 2]?.tag !== 'PROPN' && tokens[spot.first - 2]?.tag !== 'NOUN')) return false
   const before = ground.spotBefore.get(spot.first - 1)?.known?.[0]
   return (before !== undefined && before.id === spot.known?.[0]?.id) || /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
 }

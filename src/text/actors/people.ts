@@ -14,11 +14,13 @@ export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[])
 /** Capitalised words right after a title that no finder took for a name. */
 function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>): Generator<Spot> {
   for (const [end, role] of ground.roleBefore) {
-    if (role.group || taken.has(end) || !isCapital(scene, end) || ground.spotAt.has(end) || ground.roleAt.has(end)) continue
-    if (!sameSentence(scene, end, end - 1) || scene.tokens[end]?.tag !== 'PROPN') continue
+    if (role.group || taken.has(end) || ground.spotAt.has(end) || ground.roleAt.has(end)) continue
+    const article = /^(?:al|el)$/.test(lowerAt(scene, end)) && lowerAt(scene, end + 1) === '-'
+    const head = article ? end + 2 : end
+    if (!isCapital(scene, head) || !sameSentence(scene, head, end - 1) || scene.tokens[head]?.tag !== 'PROPN') continue
     if (!isCapital(scene, role.first) && scene.tokens[end + 1]?.tag !== 'PROPN') continue
-    const limit = Math.min(sentenceEnd(scene, end), end + 4)
-    let last = end + 1
+    const limit = Math.min(sentenceEnd(scene, end), head + 4)
+    let last = head + 1
     while (last < limit && isNamePart(scene, ground, last) && !taken.has(last)) last++
     yield { first: end, end: last, found: 'person' }
   }
@@ -57,7 +59,7 @@ function appositionBefore(scene: Scene, ground: Ground, spot: Spot): StatedOffic
   if (title === undefined) return undefined
   const opener = lowerAt(scene, title.words.first - 1)
   const closed = [',', '.', ';', '”', '"', ')'].includes(lowerAt(scene, spot.end))
-  return ['the', 'a', 'an', 'its', 'his', 'their', 'her'].includes(opener) && closed ? title : undefined
+  return ['the', 'a', 'an', 'its', 'his', 'their', 'her', "'s", '’s'].includes(opener) && closed ? title : undefined
 }
 
 /** "Prime Minister Mustafa Al-Kadhimi of Iraq": the country after a titled name. */

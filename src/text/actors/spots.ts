@@ -15,17 +15,23 @@ export interface Spot {
   readonly found?: 'person' | 'organisation' | 'nationality'
 }
 
-/** A capitalised word that no finder took and that ends a person's name elsewhere in the report: "the Biden administration". */
+/**
+ * A capitalised word that ends a person's name elsewhere in the report, and that no finder took, or took for a body:
+ * "the Biden administration".
+ */
 function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot> {
   const { tokens } = scene
   const known = new Set<string>()
   for (const { person, found, first, end } of spots) {
-    if ((person !== undefined || found === 'person') && end - first > 1) known.add(foldToken(tokens[end - 1]?.text ?? ''))
+    const long = end - first > 1 || (tokens[first]?.text.length ?? 0) > 3
+    if (person !== undefined || (found === 'person' && long)) known.add(foldToken(tokens[end - 1]?.text ?? ''))
   }
   known.delete('')
   if (known.size === 0) return
+  const bodies = new Set(spots.filter(({ found, first, end }) => found === 'organisation' && end === first + 1).map(({ first }) => first))
   for (const { index, text, tag } of tokens) {
-    if (tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(text) && known.has(foldToken(text))) yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
+    const name = (tag === 'PROPN' || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
+    if (name && known.has(foldToken(text))) yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
   }
 }
 
@@ -76,13 +82,15 @@ const joints: ReadonlySet<string> = new Set(['and', 'in', 'of', 'the', 'for', '-
 function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[] {
   const inside = known.filter(({ first, end }) => first >= spot.first && end <= spot.end)
   if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')) return []
+  if (spot.found === 'person' && inside.some(({ person, end }) => person !== undefined && end === spot.end)) return []
   const cut = spot.found === 'person' ? inside.find(({ first, known: values }) => first === spot.first && values?.[0]?.type === 'country') : undefined
   const first = Math.max(cut?.end ?? spot.first, spot.found === 'person' ? afterTitle(scene, spot) : spot.first)
   const explained = new Uint8Array(spot.end)
+  const lemma = { tokens: scene.tokens, keys: scene.lemmas }
   for (const part of inside) explained.fill(1, part.first, part.end)
   for (let at = first; at < spot.end; at++) {
     const word = scene.keys[at] ?? ''
-    const role = matchAt(scene.actors.agents, scene, at, spot.end) ?? matchAt(scene.actors.titles, scene, at, spot.end)
+    const role = matchAt(scene.actors.agents, scene, at, spot.end) ?? matchAt(scene.actors.agents, lemma, at, spot.end) ?? matchAt(scene.actors.titles, scene, at, spot.end)
     if (role !== undefined) explained.fill(1, at, role.end)
     else if (joints.has(word) || word === '' || scene.lexicon['group-modifiers'].has(word) || scene.lexicon['act-nouns'].has(word)) explained[at] = 1
   }

@@ -230,6 +230,17 @@ export function ownedSpot(scene: Scene, ground: Ground, spot: Spot | undefined):
   return owned?.known?.[0]?.type === 'actor' ? owned : spot
 }
 
+/** What a phrase after a title names: "spokesman for the Iraqi Interior Ministry", "chief of the army". */
+function takeWithin(scene: Scene, ground: Ground, reading: Reading, { first, end }: TokenSpan): void {
+  for (let at = first; at < end; at++) {
+    const spot = ownedSpot(scene, ground, ground.spotAt.get(at))
+    const known = spot !== undefined && spot.end <= end ? spot.known?.[0] : undefined
+    if (known?.type === 'actor') reading.body ??= known
+    else if (known !== undefined && lowerAt(scene, first) !== 'to') reading.country ??= known.country
+    reading.sector ??= ground.roleAt.get(at)?.sector
+  }
+}
+
 /** End of a noun phrase after a preposition: up to a comma or stop, if no verb comes first. */
 function phraseEnd(scene: Scene, from: number): number {
   for (let at = from + 1; at < from + 9; at++) {
@@ -243,11 +254,9 @@ function phraseEnd(scene: Scene, from: number): number {
 function closeApposition(scene: Scene, ground: Ground, reading: Reading, span: TokenSpan): StatedOffice | undefined {
   let end = span.end
   if (['of', 'for', 'to', 'at', 'in'].includes(lowerAt(scene, end))) {
-    const spot = ownedSpot(scene, ground, ground.spotAt.get(skip(scene, end + 1, determiners)))
-    const known = spot?.known?.[0]
-    if (known?.type === 'actor') reading.body ??= known
-    else if (lowerAt(scene, end) !== 'to') reading.country ??= known?.country
-    end = known === undefined || spot === undefined ? phraseEnd(scene, end) : spot.end
+    const close = phraseEnd(scene, end)
+    takeWithin(scene, ground, reading, { first: end, end: close })
+    end = close
   }
   if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
   return { ...officeOf(reading, end), words: { first: span.first, end } }
