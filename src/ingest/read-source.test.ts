@@ -137,7 +137,8 @@ describe('the date of publication', () => {
       'dateline',
     ],
   ])('%s', (_, bytes, given, value, basis) => {
-    expect(read({ name: 'a.jsonl', bytes, given })).toMatchObject({ published: { value, basis } })
+    const name = bytes.startsWith('{') ? 'a.jsonl' : 'a.txt'
+    expect(read({ name, bytes, given })).toMatchObject({ published: { value, basis } })
   })
 
   test('those that disagree are told', () => {

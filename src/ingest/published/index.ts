@@ -92,6 +92,9 @@ function fromName({ rule }: Candidate): boolean {
   return rule === 'metadata/url' || rule === 'metadata/file-name'
 }
 
+/** A report has come out by the day on which it is updated; the first day counts. */
+const UPDATE = /^(?:last )?(?:updated?|modified|revised)\b/i
+
 function* candidates(
   item: Item,
   given: string | undefined,
@@ -99,7 +102,13 @@ function* candidates(
 ): Iterable<Candidate> {
   if (given !== undefined) yield { basis: 'given', words: given, rule: 'given' }
   for (const field of item.published ?? []) yield { basis: 'metadata', ...field }
-  yield* written(segments, 'inline-header', 'inline')
+  const headers = segments.filter(({ kind }) => kind === 'inline-header')
+  const isUpdate = ({ span }: Segment) => UPDATE.test(item.text.slice(span.start, span.end))
+  const [updates, others] = [
+    headers.filter(isUpdate),
+    headers.filter((header) => !isUpdate(header)),
+  ]
+  yield* written([...others, ...updates], 'inline-header', 'inline')
   yield* written(segments, 'dateline', 'dateline')
   if (!item.published?.length && item.modified) yield { basis: 'metadata', ...item.modified }
   const address = item.url === undefined ? undefined : dateInUrl(item.url)
