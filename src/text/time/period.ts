@@ -167,14 +167,16 @@ export function decadePeriod(decade: number): Period {
   }
 }
 
-/** `century` is the year divided by a hundred: 19 for the twentieth century (by its years' first digits). */
+/** `century` is the year divided by a hundred: 19 for the twentieth century, -4 for the fourth before our era. */
 export function centuryPeriod(century: number): Period {
+  const isBefore = century < 0
+  const digits = pad(isBefore ? -century - 1 : century, 2)
   return {
     grain: 'century',
-    first: dayNumber(century * 100, 1, 1),
-    last: dayNumber(century * 100 + 99, 12, 31),
-    value: timexYear(century * 100).slice(0, -2),
-    edtf: `${edtfYear(century * 100).slice(0, -2)}XX`,
+    first: dayNumber(century * 100 + (isBefore ? 1 : 0), 1, 1),
+    last: dayNumber(century * 100 + (isBefore ? 100 : 99), 12, 31),
+    value: `${isBefore ? 'BC' : ''}${digits}`,
+    edtf: `${isBefore ? '-' : ''}${digits}XX`,
   }
 }
 

@@ -5,6 +5,7 @@ import { directionAt } from './cues.ts'
 import { atPart } from './normalise/grain.ts'
 import { normalisers } from './normalise/index.ts'
 import { narrativeWords, postReferences, publishedReference } from './passage.ts'
+import type { Period } from './period.ts'
 import type { Reading } from './reading.ts'
 import { type Grammar, grammar } from './rules.ts'
 import type { Reference, Scene, Told } from './scene.ts'
@@ -54,7 +55,7 @@ export function readPlaced(text: string, context: ReadContext): ReadTimes {
     placed.push(one)
     if (reading.notice !== undefined) notices.push({ ...reading.notice, span: one.span })
     covered = candidate.end
-    remember(memory, one)
+    if (!isAside(one, scanned)) remember(memory, one)
   }
   return { scan: scanned, placed: withClocks(placed, scanned), notices }
 }
@@ -150,13 +151,32 @@ function fits({ prefix }: PrefixAt, reading: Reading): boolean {
   return !reading.value.endsWith('REF')
 }
 
+/** A year told again after a month or day of it adds nothing. */
+function isRemark({ told }: Memory, { grain, first, last }: Period): boolean {
+  return (
+    grain === 'year' &&
+    told !== undefined &&
+    told.period.grain !== 'year' &&
+    first <= told.period.first &&
+    told.period.first <= last
+  )
+}
+
+/** Years that are told in passing, and do not move the tale on: "since 1990", "(1998)". */
+function isAside({ first, reading }: Placed, { signatures }: Scan): boolean {
+  if (reading.period?.grain !== 'year' || first === 0) return false
+  return grammar()
+    .lexicon.charactersOf('aside')
+    .includes(signatures.charAt(first - 1))
+}
+
 function remember(memory: Memory, { reading, span }: Placed): void {
   const { period } = reading
   // Figures "for the nine months" are compared with a year, no longer with a quarter.
   if (/^P[69]M$/.test(reading.value)) delete memory.toldQuarter
   if (period === undefined || reading.type === 'SET' || reading.type === 'DURATION') return
   if (period.grain === 'decade' || period.grain === 'century') return
-  if (reading.compared === true) return
+  if (reading.compared === true || isRemark(memory, period)) return
   memory.told = { period, span }
   if (period.grain === 'day') memory.toldDay = memory.told
   if (period.grain === 'quarter') memory.toldQuarter = memory.told

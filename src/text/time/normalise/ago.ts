@@ -52,6 +52,9 @@ export const ago: Normaliser = (match, scene) => {
   const count = countIn(match)
   if (unit === undefined) return undefined
   const backward = hasWord(match, 'ago', 'earlier', 'before', 'previously')
+  if (unit.startsWith('T') && (count === undefined || count === 'X')) {
+    return hoursAway(match, scene, backward)
+  }
   if (count === undefined || count === 'X') {
     return unplaced('DATE', backward ? 'PAST_REF' : 'FUTURE_REF')
   }

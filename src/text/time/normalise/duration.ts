@@ -54,6 +54,8 @@ export const duration: Normaliser = (match) => {
   const unit = unitOf(match)
   const count = countIn(match)
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
+  // "A months-long siege": the article is the siege's.
+  if (count === 1 && has(match, 'article') && has(match, 'units')) return undefined
   // "A quarter" is a share, not a time.
   if (
     unit === 'Q' &&

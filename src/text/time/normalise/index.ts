@@ -18,7 +18,7 @@ import { shiftUnit, toldUnit } from './shift.ts'
 import { thatUnit, theUnit, unitEnd } from './told.ts'
 import { futureRef, pastRef, presentRef } from './vague.ts'
 import { deictic, weekday } from './weekday.ts'
-import { century, decade, fiscalYear, shortYear, year } from './year.ts'
+import { century, decade, fiscalYear, shortYear, year, yearRangeEnd } from './year.ts'
 
 /** What a rule may name in `normalise`. */
 export const normalisers = {
@@ -59,6 +59,7 @@ export const normalisers = {
   window,
   year,
   yearAgo,
+  yearRangeEnd,
 } as const satisfies Record<string, Normaliser>
 
 export type NormaliserName = keyof typeof normalisers

@@ -99,6 +99,13 @@ export const shortYear: Normaliser = (match, scene) => {
   })
 }
 
+/** The 95 of "1894-95". */
+export const yearRangeEnd: Normaliser = (match) => {
+  const from = Number(wordAt(match, match.first - 2))
+  const year = Math.floor(from / 100) * 100 + Number(wordAt(match, match.first))
+  return year > from ? dated(absolute(yearPeriod(year)), { explicit: true }) : undefined
+}
+
 /** "The 1980s", "the '80s", "the eighties". A bare "30s" is an age. */
 export const decade: Normaliser = (match, scene) => {
   const long = indexOf(match, 'decadeNumber')
@@ -123,7 +130,9 @@ export const century: Normaliser = (match) => {
     written === undefined
       ? (numberOf(match, 'tens') ?? 0) + (numberOf(match, 'ordinal') ?? 0)
       : Number.parseInt(written.lower, 10)
-  return number < 1 ? undefined : dated(absolute(centuryPeriod(number - 1)), { explicit: true })
+  if (number < 1) return undefined
+  const isBefore = wordsOf(match).some(({ lower }) => beforeOurEra.has(lower))
+  return dated(absolute(centuryPeriod(isBefore ? -number : number - 1)), { explicit: true })
 }
 
 /** A fiscal year is called by its number; whose fiscal year, and so when it begins, is not known. */
