@@ -39,6 +39,12 @@ function insert<T extends keyof Tables>(database: Database.Database, table: T): 
 
 /** Statements that keep something: reports, decisions, and what was derived. */
 function inserts(database: Database.Database) {
+  const words = database.prepare<[number | bigint, string | null, string, string | null]>(
+    'INSERT INTO documents_words (rowid, title, text, segmented) VALUES (?, ?, ?, ?)',
+  )
+  const connectedBy = database.prepare<[string, number]>(
+    'UPDATE cases SET connected_by = ? WHERE case_id = ?',
+  )
   return {
     document: insert(database, 'documents'),
     extraction: insert(database, 'extractions'),
@@ -48,12 +54,9 @@ function inserts(database: Database.Database) {
     storyDocument: insert(database, 'story_documents'),
     origin: insert(database, 'origins'),
     decision: insert(database, 'decisions'),
-    words: database.prepare<[number | bigint, string | null, string, string | null]>(
-      'INSERT INTO documents_words (rowid, title, text, segmented) VALUES (?, ?, ?, ?)',
-    ),
-    connectedBy: database.prepare<[string, number]>(
-      'UPDATE cases SET connected_by = ? WHERE case_id = ?',
-    ),
+    words: (id: number | bigint, title: string | null, text: string, segmented: string | null) =>
+      words.run(id, title, text, segmented),
+    connectedBy: (engine: string) => connectedBy.run(engine, caseId),
   }
 }
 
@@ -82,6 +85,12 @@ function lookups(database: Database.Database) {
     return (id: string) => statement.get(caseId, id)
   }
   const dated = seen.join(', ')
+  const claimIds = database
+    .prepare<[number, string], string>('SELECT id FROM claims WHERE case_id = ? AND document = ?')
+    .pluck()
+  const linksBetween = database.prepare<[number], { id: string; json: string }>(
+    'SELECT id, json FROM links WHERE case_id = ? AND document IS NULL',
+  )
   return {
     keptDocument: one<KeptRow>(
       'SELECT text_hash, json, given, recorded_at FROM documents WHERE case_id = ? AND id = ?',
@@ -90,12 +99,8 @@ function lookups(database: Database.Database) {
       `SELECT ${dated} FROM extractions WHERE case_id = ? AND document = ?`,
     ),
     claimSeen: one<Visibility>(`SELECT ${dated} FROM claims WHERE case_id = ? AND id = ?`),
-    claimIds: database
-      .prepare<[number, string], string>('SELECT id FROM claims WHERE case_id = ? AND document = ?')
-      .pluck(),
-    linksBetween: database.prepare<[number], { id: string; json: string }>(
-      'SELECT id, json FROM links WHERE case_id = ? AND document IS NULL',
-    ),
+    claimIds: (document: string) => claimIds.all(caseId, document),
+    linksBetween: () => linksBetween.all(caseId),
   }
 }
 

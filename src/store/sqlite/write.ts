@@ -46,7 +46,7 @@ export function addReport(write: Writer, report: NewReport): AddedReport {
   if (changes === 0) {
     return { document: id, known: true, givenDiffers: kept.given !== row.given }
   }
-  write.words.run(lastInsertRowid, row.title ?? null, row.text, row.segmented ?? null)
+  write.words(lastInsertRowid, row.title ?? null, row.text, row.segmented ?? null)
   if (report.extraction.document.id !== id) {
     throw new OnrecordError('extraction-foreign', `The extraction given for ${id} is of another.`)
   }
@@ -62,7 +62,7 @@ function dropLinks(write: Writer, { document, claims }: Extraction, kept: KeptRo
   const before = write.extractionSeen(document.id)
   const dated = isDeepStrictEqual({ ...before }, visibility(document, kept.recorded_at))
   const staying = new Set<string>(dated ? claims.map(({ id }) => id) : [])
-  for (const id of write.claimIds.all(caseId, document.id)) {
+  for (const id of write.claimIds(document.id)) {
     if (!staying.has(id)) write.forgetLinksOf(id, id)
   }
 }
@@ -83,7 +83,7 @@ export function replaceExtraction(write: Writer, extraction: Extraction): void {
 
 /** Writes only what is new or changed: most links of a large case outlive a report that is added. */
 function replaceLinks(write: Writer, links: Iterable<Link>): void {
-  const before = new Map(write.linksBetween.all(caseId).map(({ id, json }) => [id, json]))
+  const before = new Map(write.linksBetween().map(({ id, json }) => [id, json]))
   const end = (id: ClaimId) => {
     const seen = write.claimSeen(id)
     if (seen) return seen
@@ -112,5 +112,5 @@ export function replaceConnections(write: Writer, connections: Connected): void 
   for (const [number, origin] of connections.origins.entries()) {
     write.origin({ case_id: caseId, id: origin.id, number, json: JSON.stringify(origin) })
   }
-  write.connectedBy.run(connections.engine, caseId)
+  write.connectedBy(connections.engine)
 }
