@@ -1,23 +1,9 @@
-import { z } from 'zod'
-import { readYaml } from '../../record/index.ts'
 import { field, fieldsOf } from '../fields/index.ts'
 import type { DateField, Item } from '../source.ts'
 import type { DomDocument } from './dom.ts'
+import { names } from './names.ts'
 import { linkedData } from './strip.ts'
 
-const list = z.array(z.string())
-const names = readYaml(
-  new URL('meta.yaml', import.meta.url),
-  z.object({
-    title: list,
-    source: list,
-    url: list,
-    language: list,
-    published: list,
-    modified: list,
-    articles: list,
-  }),
-)
 const articleTypes: ReadonlySet<string> = new Set(names.articles)
 
 /** What a page says of itself, and the article's text where linked data carries it. */

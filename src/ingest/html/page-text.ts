@@ -1,6 +1,7 @@
 import type { SegmentKind } from '../../record/index.ts'
 import type { Mark } from '../source.ts'
 import { type DomElement, type DomNode, ELEMENT, parsePage, TEXT } from './dom.ts'
+import { names } from './names.ts'
 import { stripUnread } from './strip.ts'
 
 const BLOCKS = new Set(
@@ -15,8 +16,7 @@ const UNREAD = new Set(
     ' ',
   ),
 )
-const POST_CLASS =
-  /\b(?:twitter-tweet|tweet|bluesky-embed|mastodon-embed|instagram-media|tiktok-embed|telegram-post|fb-post|truthsocial-embed)\b/
+const POST_CLASS = new RegExp(`\\b(?:${names.posts.join('|')})\\b`)
 /** Deeper trees are hostile; what lies below is one paragraph. */
 const DEEPEST = 400
 

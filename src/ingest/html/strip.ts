@@ -1,3 +1,5 @@
+import { names } from './names.ts'
+
 const STRIPPED = ['script', 'style', 'svg', 'template', 'iframe'] as const
 
 /** HTML without comments and without the elements that hold no words of a report: most of a page's bytes, and none of its text. */
@@ -40,8 +42,10 @@ export function* linkedData(html: string): Iterable<string> {
 }
 
 /** Opening tags of the block quotations that social networks give out to be embedded. */
-const POST =
-  /<blockquote\b[^<>]{0,1000}\bclass\s{0,9}=\s{0,9}["']?[^<>"']{0,200}(?:twitter-tweet|tweet|bluesky-embed|mastodon-embed|instagram-media|tiktok-embed|telegram-post|fb-post|truthsocial-embed)\b[^<>]{0,1000}>/gi
+const POST = new RegExp(
+  `<blockquote\\b[^<>]{0,1000}\\bclass\\s{0,9}=\\s{0,9}["']?[^<>"']{0,200}(?:${names.posts.join('|')})\\b[^<>]{0,1000}>`,
+  'gi',
+)
 
 /**
  * HTML with the links taken out of embedded posts. Readability takes blocks that are mostly links for navigation, and a short post

@@ -1,5 +1,6 @@
 import type { Notice, Published, PublishedBasis, Segment, Span } from '../../record/index.ts'
 import { type ReadDate, readDate } from '../date/index.ts'
+import { isUpdate } from '../segment/rules.ts'
 import type { DateField, Item } from '../source.ts'
 
 /** One statement of when the report came out. */
@@ -92,9 +93,6 @@ function fromName({ rule }: Candidate): boolean {
   return rule === 'metadata/url' || rule === 'metadata/file-name'
 }
 
-/** A report has come out by the day on which it is updated; the first day counts. */
-const UPDATE = /^(?:last )?(?:updated?|modified|revised)\b/i
-
 function* candidates(
   item: Item,
   given: string | undefined,
@@ -103,11 +101,9 @@ function* candidates(
   if (given !== undefined) yield { basis: 'given', words: given, rule: 'given' }
   for (const field of item.published ?? []) yield { basis: 'metadata', ...field }
   const headers = segments.filter(({ kind }) => kind === 'inline-header')
-  const isUpdate = ({ span }: Segment) => UPDATE.test(item.text.slice(span.start, span.end))
-  const [updates, others] = [
-    headers.filter(isUpdate),
-    headers.filter((header) => !isUpdate(header)),
-  ]
+  // A report has come out by the day on which it is updated.
+  const updates = headers.filter(({ span }) => isUpdate(item.text.slice(span.start, span.end)))
+  const others = headers.filter((header) => !updates.includes(header))
   yield* written([...others, ...updates], 'inline-header', 'inline')
   yield* written(segments, 'dateline', 'dateline')
   if (!item.published?.length && item.modified) yield { basis: 'metadata', ...item.modified }

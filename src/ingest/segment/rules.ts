@@ -24,6 +24,7 @@ const file = readYaml(
     agencies: z.array(z.string()),
     places: z.object({ place: z.string(), capitals: z.string() }),
     tags: z.string(),
+    updates: z.string(),
     speech: z.array(z.string()),
     rules: z.array(Rule),
   }),
@@ -180,3 +181,9 @@ function groupSpans(found: RegExpExecArray, from: number): Readonly<Record<strin
 
 /** Lower-cased words that people say and headings do not. */
 export const speechWords: ReadonlySet<string> = new Set(file.speech)
+
+/** Whether an inline header tells of a later day than that on which the report came out. */
+export function isUpdate(words: string): boolean {
+  return updates.test(words)
+}
+const updates = new RegExp(file.updates, 'i')
