@@ -26,10 +26,15 @@ function* items(value: unknown, name: string): Iterable<Item | Failure> {
     return
   }
   if (list.values.length === 0) throw new OnrecordError('empty', 'The list holds no report.')
-  for (const [index, entry] of list.values.entries()) {
-    const item = itemOf(entry, `${name}[${index}]`)
-    yield isFailure(item) ? item : { ...item, source: item.source ?? list.source }
+  const found = list.values.map((entry, index) => itemOf(entry, `${name}[${index}]`))
+  if (found.length > 1 && found.every(isFailure)) {
+    throw new OnrecordError(
+      'no-text',
+      `None of the ${found.length} entries holds a report. Put each one's words into a field "text".`,
+    )
   }
+  for (const item of found)
+    yield isFailure(item) ? item : { ...item, source: item.source ?? list.source }
 }
 
 interface List {

@@ -71,3 +71,9 @@ test('what is no JSON is told with its line', () => {
     message: expect.stringContaining('line 2'),
   })
 })
+
+test('a list without any report fails as a whole', () => {
+  expect(read([{ file: 'a.txt' }, { file: 'b.txt' }])).toMatchObject([
+    { code: 'no-text', place: 'report.json' },
+  ])
+})
