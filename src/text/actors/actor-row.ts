@@ -35,7 +35,10 @@ export function parseActors(text: string): readonly ActorRow[] {
     const row = ActorRow.safeParse(toRow(line.split('\t')))
     if (row.success) return [row.data]
     const issue = row.error.issues[0]
-    throw new OnrecordError('actors-invalid', `Line ${at + 1} of the list of actors: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}.`)
+    throw new OnrecordError(
+      'actors-invalid',
+      `Line ${at + 1} of the list of actors: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}.`,
+    )
   })
 }
 
@@ -44,7 +47,16 @@ export function readActors(file: URL): readonly ActorRow[] {
   return readRows(file).map((cells) => toRow(cells) as ActorRow) // Checked by actor-row.test.ts.
 }
 
-function toRow([id = '', name = '', aliases, acronyms, sector, country, theatres, kind]: readonly string[]): unknown {
+function toRow([
+  id = '',
+  name = '',
+  aliases,
+  acronyms,
+  sector,
+  country,
+  theatres,
+  kind,
+]: readonly string[]): unknown {
   return {
     id: id.trim(),
     name: name.trim(),

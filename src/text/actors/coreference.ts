@@ -1,27 +1,8 @@
-import type { Party } from '../../record/index.ts'
 import { readDescription } from './descriptions.ts'
-import type { Found } from './found.ts'
-import type { Person } from './identity.ts'
 import { tieNominal } from './nominal-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
-
-/** A mention with who it is. */
-export interface Resolved extends Found {
-  readonly parties: readonly Party[]
-  readonly person?: Person
-  readonly possessor?: number
-  /** The mention that this one stands for. */
-  readonly antecedent?: Resolved
-}
-
-/** What was told before a place, in order; the nearest last. */
-export interface Told {
-  readonly scene: Scene
-  readonly mentions: Resolved[]
-  /** All mentions by name or noun. */
-  readonly all: readonly Resolved[]
-}
+import type { Resolved, Told } from './told.ts'
 
 /**
  * Adds the pronouns and descriptions that stand for an earlier mention, and gives nouns the country that their
@@ -33,7 +14,11 @@ export function addCoreference(scene: Scene, mentions: readonly Resolved[]): rea
   let next = 0
   for (let at = 0; at < tokens.length; at++) {
     let end = at + 1
-    for (let mention = mentions[next]; mention !== undefined && mention.first === at; mention = mentions[++next]) {
+    for (
+      let mention = mentions[next];
+      mention !== undefined && mention.first === at;
+      mention = mentions[++next]
+    ) {
       told.mentions.push(tieNominal(told, mention))
       end = Math.max(end, mention.end)
     }
@@ -55,30 +40,4 @@ export function addCoreference(scene: Scene, mentions: readonly Resolved[]): rea
 function skipTo(mentions: readonly Resolved[], next: number, end: number): number {
   const inside = mentions[next]
   return inside !== undefined && inside.first < end ? inside.first : end
-}
-
-/** Mentions of the sentence that token `at` is in and of those up to `back` before it, from the nearest. */
-export function* recent(told: Told, at: number, back: number): Generator<Resolved> {
-  for (const mention of recentWithPlaces(told, at, back)) if (mention.silent !== true) yield mention
-}
-
-/** The same with countries told of as places. */
-export function* recentWithPlaces({ scene, mentions }: Told, at: number, back: number): Generator<Resolved> {
-  const sentence = scene.tokens[at]?.sentence ?? 0
-  for (let index = mentions.length - 1; index >= 0; index--) {
-    const mention = mentions[index]
-    if (mention === undefined || mention.end > at) continue
-    if ((scene.tokens[mention.head]?.sentence ?? 0) < sentence - back) return
-    yield mention
-  }
-}
-
-/** Whether a mention is the subject of its clause. */
-export function isSubject({ tokens }: Scene, mention: Resolved): boolean {
-  for (let at = mention.first; at < mention.end; at++) {
-    const relation = tokens[at]?.relation ?? ''
-    const head = tokens[at]?.head ?? -1
-    if (relation.startsWith('nsubj') && (head < mention.first || head >= mention.end)) return true
-  }
-  return false
 }

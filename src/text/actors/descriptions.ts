@@ -1,14 +1,9 @@
 import type { Party } from '../../record/index.ts'
-import { isSubject, type Resolved, recent, recentWithPlaces, type Told } from './coreference.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt } from './scene.ts'
+import { isSubject, type Resolved, recent, recentWithPlaces, type Told } from './told.ts'
 
-const states: ReadonlySet<string> = new Set(['countries', 'nations', 'states', 'governments', 'neighbours', 'neighbors', 'allies'])
-const sides: ReadonlySet<string> = new Set(['parties', 'sides'])
 const sideSectors: ReadonlySet<string> = new Set(['gov', 'reb', 'mil', 'prm', 'opp', 'uaf', 'pty'])
-const people: ReadonlySet<string> = new Set(['leaders', 'presidents', 'men', 'women', 'ministers', 'officials', 'secretaries', 'statesmen'])
-const groups: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'movement', 'militia', 'faction', 'rebels', 'militants', 'insurgents', 'fighters', 'terrorists', 'cartel', 'gang'])
-const unions: ReadonlySet<string> = new Set(['alliance', 'bloc', 'union', 'coalition', 'organisation', 'organization', 'agency'])
 
 /**
  * A description that starts at token `at` and stands for what was told: "both countries", "the two leaders", "the
@@ -17,10 +12,14 @@ const unions: ReadonlySet<string> = new Set(['alliance', 'bloc', 'union', 'coali
  */
 export function readDescription(told: Told, at: number, upcoming: number): Resolved | undefined {
   const { scene } = told
+  const { lexicon } = scene
   const word = lowerAt(scene, at)
   const definite = ['the', 'both', 'these', 'those', 'this', 'that'].includes(word)
   const shared = (word === 'their' || word === 'our') && lowerAt(scene, at + 1) === 'two'
-  if (!definite && !shared) return word === 'his' || word === 'her' || word === 'their' || word === 'its' ? ownCountry(told, at) : undefined
+  if (!definite && !shared)
+    return word === 'his' || word === 'her' || word === 'their' || word === 'its'
+      ? ownCountry(told, at)
+      : undefined
   let noun = at + 1
   if (word === 'both' && ['of', 'the'].includes(lowerAt(scene, noun))) noun++
   if (lowerAt(scene, noun) === 'the') noun++
@@ -29,55 +28,111 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   if (upcoming < noun) return undefined
   const head = lowerAt(scene, noun)
   const make = (found: readonly Resolved[]) => describe(told, { first: at, noun }, found)
-  if (states.has(head)) return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) => countryOf(told, mention))
-  if (sides.has(head)) return make(pairOf(told, at, pair, isSide))
-  if (people.has(head) && (pair || head === 'leaders')) return make(pairOf(told, at, pair, ({ person }) => person !== undefined))
+  if (lexicon['state-nouns'].has(head))
+    return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) =>
+      countryOf(told, mention),
+    )
+  if (lexicon['side-nouns'].has(head)) return make(pairOf(told, at, pair, isSide))
+  if (lexicon['leader-nouns'].has(head) && (pair || head === 'leaders'))
+    return make(pairOf(told, at, pair, ({ person }) => person !== undefined))
   if (pair || word === 'these' || word === 'those') return undefined
   return single(told, at, noun, head)
 }
 
 function single(told: Told, at: number, noun: number, head: string): Resolved | undefined {
-  if (groups.has(head) && !isQualified(told, noun)) return describe(told, { first: at, noun }, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'].includes(parties[0]?.sector ?? ''))))
-  if (unions.has(head) && !isQualified(told, noun)) return describe(told, { first: at, noun }, only([...recent(told, at, 3)].filter(({ who, parties }) => who.kind === 'actor' && ['igo', 'uno', 'eur'].includes(parties[0]?.sector ?? ''))))
+  const { lexicon } = told.scene
+  if (lexicon['group-nouns'].has(head) && !isQualified(told, noun))
+    return describe(
+      told,
+      { first: at, noun },
+      only(
+        [...recent(told, at, 3)].filter(
+          ({ who, parties }) =>
+            who.kind === 'actor' &&
+            ['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'].includes(parties[0]?.sector ?? ''),
+        ),
+      ),
+    )
+  if (lexicon['union-nouns'].has(head) && !isQualified(told, noun))
+    return describe(
+      told,
+      { first: at, noun },
+      only(
+        [...recent(told, at, 3)].filter(
+          ({ who, parties }) =>
+            who.kind === 'actor' && ['igo', 'uno', 'eur'].includes(parties[0]?.sector ?? ''),
+        ),
+      ),
+    )
   return undefined
 }
 
 /** "the group of men", "the group that …" tell of a group of their own. */
 function isQualified({ scene }: Told, noun: number): boolean {
-  return ['of', 'that', 'which', 'who'].includes(lowerAt(scene, noun + 1)) || scene.tokens[noun + 1]?.tag === 'NOUN'
+  return (
+    ['of', 'that', 'which', 'who'].includes(lowerAt(scene, noun + 1)) ||
+    scene.tokens[noun + 1]?.tag === 'NOUN'
+  )
 }
 
 /** All candidates the same actor: the nearest of them. */
 function only(candidates: readonly Resolved[]): readonly Resolved[] {
   const [nearest] = candidates
-  return nearest !== undefined && new Set(candidates.map(({ parties }) => parties[0]?.actor)).size === 1 ? [nearest] : []
+  return nearest !== undefined &&
+    new Set(candidates.map(({ parties }) => parties[0]?.actor)).size === 1
+    ? [nearest]
+    : []
 }
 
 /** A country, or somebody of its state: "the US president" brings the United States up. */
 function isCountry({ who, parties, silent }: Resolved): boolean {
   const [party] = parties
   if (parties.length !== 1 || party?.country === undefined) return false
-  return who.kind === 'country' || silent === true || party.sector === 'gov' || party.sector === 'mil'
+  return (
+    who.kind === 'country' || silent === true || party.sector === 'gov' || party.sector === 'mil'
+  )
 }
 
 function countryOf({ scene }: Told, { parties }: Resolved): readonly Party[] {
   return parties.map((party): Party => {
     const country = scene.actors.countries.get(party.country ?? '')
-    return country === undefined ? party : { name: country.label, actor: country.id, label: country.label, country: country.iso, sector: 'gov', link: 'description' }
+    return country === undefined
+      ? party
+      : {
+          name: country.label,
+          actor: country.id,
+          label: country.label,
+          country: country.iso,
+          sector: 'gov',
+          link: 'description',
+        }
   })
 }
 
 function isSide(mention: Resolved): boolean {
   const sector = mention.parties[0]?.sector
-  if (mention.who.kind === 'nominal') return mention.who.many && sector !== undefined && sideSectors.has(sector)
-  return mention.who.kind === 'country' || (mention.who.kind === 'actor' && mention.parties.length === 1 && sector !== 'jrn' && sector !== 'ngo') || mention.parties.length > 1
+  if (mention.who.kind === 'nominal')
+    return mention.who.many && sector !== undefined && sideSectors.has(sector)
+  return (
+    mention.who.kind === 'country' ||
+    (mention.who.kind === 'actor' &&
+      mention.parties.length === 1 &&
+      sector !== 'jrn' &&
+      sector !== 'ngo') ||
+    mention.parties.length > 1
+  )
 }
 
 /**
  * The two that were told of: those of the nearest sentence that names just two, or an earlier pair. More than two
  * leave it open, unless two are told of far more often than any other.
  */
-function pairOf(told: Told, at: number, pair: boolean, fits: (mention: Resolved) => boolean): readonly Resolved[] {
+function pairOf(
+  told: Told,
+  at: number,
+  pair: boolean,
+  fits: (mention: Resolved) => boolean,
+): readonly Resolved[] {
   const candidates = [...(fits === isCountry ? recentWithPlaces : recent)(told, at, pair ? 40 : 3)]
   const { tokens } = told.scene
   const bySentence = new Map<number, Resolved[]>()
@@ -86,7 +141,8 @@ function pairOf(told: Told, at: number, pair: boolean, fits: (mention: Resolved)
     if (mention.parties.length === 2 && pairFits(mention, fits)) return [mention]
     if (!fits(mention) || mention.parties.length !== 1) continue
     const others = bySentence.get(sentence) ?? []
-    if (!others.some((other) => keyOf(other, fits) === keyOf(mention, fits))) bySentence.set(sentence, [...others, mention])
+    if (!others.some((other) => keyOf(other, fits) === keyOf(mention, fits)))
+      bySentence.set(sentence, [...others, mention])
   }
   for (const found of bySentence.values()) if (found.length === 2) return [...found].reverse()
   return mostTold(candidates.filter(fits), fits)
@@ -101,12 +157,17 @@ function keyOf({ parties }: Resolved, fits: (mention: Resolved) => boolean): str
   return (fits === isCountry ? parties[0]?.country : parties[0]?.actor) ?? parties[0]?.name ?? ''
 }
 
-function mostTold(candidates: readonly Resolved[], fits: (mention: Resolved) => boolean): readonly Resolved[] {
+function mostTold(
+  candidates: readonly Resolved[],
+  fits: (mention: Resolved) => boolean,
+): readonly Resolved[] {
   const counts = new Map<string, Resolved[]>()
-  for (const mention of candidates) counts.set(keyOf(mention, fits), [...(counts.get(keyOf(mention, fits)) ?? []), mention])
+  for (const mention of candidates)
+    counts.set(keyOf(mention, fits), [...(counts.get(keyOf(mention, fits)) ?? []), mention])
   const [first, second, third] = [...counts.values()].sort((a, b) => b.length - a.length)
   const nearest = [first?.[0], second?.[0]].filter((mention) => mention !== undefined)
-  if (nearest.length < 2 || (third !== undefined && third.length * 2 > (second?.length ?? 0))) return []
+  if (nearest.length < 2 || (third !== undefined && third.length * 2 > (second?.length ?? 0)))
+    return []
   return nearest
 }
 
@@ -118,7 +179,9 @@ function describe(
 ): Resolved | undefined {
   const antecedent = found.findLast(({ silent }) => silent !== true) ?? found.at(-1)
   if (antecedent === undefined) return undefined
-  const parties = found.flatMap(partiesOf).map((party): Party => ({ ...party, link: 'description' }))
+  const parties = found
+    .flatMap(partiesOf)
+    .map((party): Party => ({ ...party, link: 'description' }))
   const start = lowerAt(told.scene, first) === 'the' ? first + 1 : first
   return { first: start, end: noun + 1, head: noun, who: antecedent.who, antecedent, parties }
 }
@@ -127,10 +190,28 @@ function describe(
 function ownCountry(told: Told, at: number): Resolved | undefined {
   const { scene } = told
   if (!['country', 'nation', 'homeland'].includes(lowerAt(scene, at + 1))) return undefined
-  const owner = readPronoun(told, at, true)?.antecedent ?? [...recent(told, at, 0)].find((mention) => isSubject(scene, mention) && mention.parties[0]?.country !== undefined)
+  const owner =
+    readPronoun(told, at, true)?.antecedent ??
+    [...recent(told, at, 0)].find(
+      (mention) => isSubject(scene, mention) && mention.parties[0]?.country !== undefined,
+    )
   const iso = owner?.parties[0]?.country
   const country = iso === undefined ? undefined : scene.actors.countries.get(iso)
   if (owner === undefined || country === undefined) return undefined
-  const party: Party = { name: country.label, actor: country.id, label: country.label, country: country.iso, sector: 'gov', link: 'description' }
-  return { first: at, end: at + 2, head: at + 1, who: { kind: 'country', party, many: false }, antecedent: owner, parties: [party] }
+  const party: Party = {
+    name: country.label,
+    actor: country.id,
+    label: country.label,
+    country: country.iso,
+    sector: 'gov',
+    link: 'description',
+  }
+  return {
+    first: at,
+    end: at + 2,
+    head: at + 1,
+    who: { kind: 'country', party, many: false },
+    antecedent: owner,
+    parties: [party],
+  }
 }

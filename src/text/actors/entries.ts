@@ -40,10 +40,22 @@ export interface Country {
 const data = (name: string) => new URL(`../../../data/actors/${name}`, import.meta.url)
 
 /** Names of countries, their people and governments, and the countries by code. */
-export function countryEntries(): { readonly entries: readonly Entry<KnownName>[]; readonly countries: ReadonlyMap<string, Country> } {
+export function countryEntries(): {
+  readonly entries: readonly Entry<KnownName>[]
+  readonly countries: ReadonlyMap<string, Country>
+} {
   const entries: Entry<KnownName>[] = []
   const countries = new Map<string, Country>()
-  for (const [iso = '', id = '', label = '', others, adjectives, people, capitals, seats] of readRows(data('countries.tsv'))) {
+  for (const [
+    iso = '',
+    id = '',
+    label = '',
+    others,
+    adjectives,
+    people,
+    capitals,
+    seats,
+  ] of readRows(data('countries.tsv'))) {
     countries.set(iso, { iso, id, label })
     const shared = { id, label, country: iso, theatres: [iso] }
     const add = (words: readonly string[], value: KnownName) => {
@@ -87,7 +99,10 @@ function entryOf(name: string, value: KnownName): Entry<KnownName> {
 }
 
 /** Holders of offices: their names, and their terms by person. */
-export function officeEntries(): { readonly entries: readonly Entry<string>[]; readonly terms: ReadonlyMap<string, readonly Term[]> } {
+export function officeEntries(): {
+  readonly entries: readonly Entry<string>[]
+  readonly terms: ReadonlyMap<string, readonly Term[]>
+} {
   const entries: Entry<string>[] = []
   const terms = new Map<string, Term[]>()
   for (const file of ['offices.tsv', 'offices-phoenix.tsv', 'offices-white-house.tsv']) {
@@ -96,13 +111,26 @@ export function officeEntries(): { readonly entries: readonly Entry<string>[]; r
       const known = terms.get(term.person)
       if (known) known.push(term)
       else terms.set(term.person, [term])
-      if (known === undefined) entries.push(...[term.label, ...values(row[2])].map((words) => ({ words, value: term.person })))
+      if (known === undefined)
+        entries.push(
+          ...[term.label, ...values(row[2])].map((words) => ({ words, value: term.person })),
+        )
     }
   }
   return { entries, terms }
 }
 
-function toTerm([person = '', label = '', , office = '', country = '', sector = '', from = '', to = '', basis = '']: readonly string[]): Term {
+function toTerm([
+  person = '',
+  label = '',
+  ,
+  office = '',
+  country = '',
+  sector = '',
+  from = '',
+  to = '',
+  basis = '',
+]: readonly string[]): Term {
   return {
     person,
     label,
@@ -126,7 +154,11 @@ export interface Agent {
 export function agentEntries(): readonly Entry<Agent>[] {
   return readRows(data('agents.tsv')).map(([noun = '', sector = '', type = '']) => ({
     words: noun,
-    value: { noun, group: type === 'group', ...(sector === '' ? {} : { sector: sector as Sector }) }, // Checked by the same test.
+    value: {
+      noun,
+      group: type === 'group',
+      ...(sector === '' ? {} : { sector: sector as Sector }),
+    }, // Checked by the same test.
   }))
 }
 
@@ -142,6 +174,10 @@ export function titleEntries(): readonly Entry<Title>[] {
     words: title,
     // A title in capitals ("PM") is a common word without them.
     exact: /^\p{Lu}+$/u.test(title),
-    value: { title, ...(office === '' ? {} : { office }), ...(sector === '' ? {} : { sector: sector as Sector }) }, // Checked by the same test.
+    value: {
+      title,
+      ...(office === '' ? {} : { office }),
+      ...(sector === '' ? {} : { sector: sector as Sector }),
+    }, // Checked by the same test.
   }))
 }

@@ -1,16 +1,17 @@
 import type { Published } from '../../record/index.ts'
 import type { Mention, Name, Sentence, Token } from '../analysis.ts'
-import { addCoreference, type Resolved } from './coreference.ts'
+import { addCoreference } from './coreference.ts'
 import type { Found } from './found.ts'
 import { identify, partyOfPerson } from './identity.ts'
 import type { ActorIndex } from './load-actors.ts'
 import { findNominals } from './nominals.ts'
 import { findParties } from './parties.ts'
 import { findPeople } from './people.ts'
+import { surveyGround } from './roles.ts'
 import { makeScene, type Scene } from './scene.ts'
 import { settleSpots } from './settle.ts'
 import { findSpots } from './spots.ts'
-import { surveyGround } from './titles.ts'
+import type { Resolved } from './told.ts'
 
 /** What helps to tell who is meant. */
 export interface MentionOptions {
@@ -28,7 +29,13 @@ export interface MentionOptions {
  * government. Pronouns and descriptions ("the two countries", "his country") are tied to an earlier mention where the
  * grammar leaves one choice, else left out. Names no list holds get the slug of the fullest form in this report.
  */
-export function findMentions(tokens: readonly Token[], sentences: readonly Sentence[], names: readonly Name[], text: string, options: MentionOptions = {}): Mention[] {
+export function findMentions(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  text: string,
+  options: MentionOptions = {},
+): Mention[] {
   const scene = makeScene(tokens, sentences, names, { text, ...options })
   const resolved = addCoreference(scene, resolve(scene)).filter(({ silent }) => silent !== true)
   const places = new Map(resolved.map((mention, place) => [mention, place]))
@@ -51,7 +58,13 @@ function resolve(scene: Scene): readonly Resolved[] {
     const person = persons.get(found)
     if (person === undefined) return { ...found, parties: [] }
     // "the Biden administration" is one mention; "Biden's administration" two.
-    const silent = nominals.some(({ first, end, head }) => first === found.first && found.end < end && head >= found.end && ground.roleAt.has(found.end))
+    const silent = nominals.some(
+      ({ first, end, head }) =>
+        first === found.first &&
+        found.end < end &&
+        head >= found.end &&
+        ground.roleAt.has(found.end),
+    )
     return { ...found, silent, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
   })
 }
@@ -60,8 +73,15 @@ function byPlace(a: Found, b: Found): number {
   return a.first - b.first || b.end - a.end
 }
 
-function toMention({ tokens, text }: Scene, found: Resolved, all: ReadonlyMap<Resolved, number>): Mention {
-  const span = (first: number, end: number) => ({ start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 })
+function toMention(
+  { tokens, text }: Scene,
+  found: Resolved,
+  all: ReadonlyMap<Resolved, number>,
+): Mention {
+  const span = (first: number, end: number) => ({
+    start: tokens[first]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+  })
   const { start, end } = span(found.first, found.end)
   const antecedent = found.antecedent === undefined ? undefined : all.get(found.antecedent)
   return {

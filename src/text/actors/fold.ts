@@ -57,5 +57,7 @@ export function foldToken(word: string): string {
 
 /** The id of an actor that no list holds: the name as lower-case words with hyphens between. */
 export function slugOf(name: string): string {
-  return plain(name).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+  return plain(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -2,8 +2,7 @@ import type { Party, Sector } from '../../record/index.ts'
 import type { Term } from './entries.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
-import { textOf } from './nominals.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, textOf } from './scene.ts'
 import { firstDay, mayCover, sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
@@ -24,17 +23,26 @@ interface Named {
 
 /** Who each mention of a person is, in the order of `people`: full names first, then short ones tied to them. */
 export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Found, Person> {
-  const named = people.flatMap((found): Named[] => (found.who.kind === 'person' ? [{ found, who: found.who, words: foldName(textOf(scene, found.who.name)).split(' ') }] : []))
+  const named = people.flatMap((found): Named[] =>
+    found.who.kind === 'person'
+      ? [{ found, who: found.who, words: foldName(textOf(scene, found.who.name)).split(' ') }]
+      : [],
+  )
   const persons = new Map<string, Person>()
   const byFound = new Map<Found, Person>()
   const full = named.filter(({ who, words }) => who.known !== undefined || words.length > 1)
   for (const item of full.sort((a, b) => b.words.length - a.words.length)) {
     const known = item.who.known ?? knownVariant(scene, item, full)
-    const longer = known === undefined ? full.find((other) => byFound.has(other.found) && isShorter(item.words, other.words)) : undefined
+    const longer =
+      known === undefined
+        ? full.find((other) => byFound.has(other.found) && isShorter(item.words, other.words))
+        : undefined
     const person = (longer && byFound.get(longer.found)) ?? personOf(scene, persons, item, known)
     byFound.set(item.found, person)
   }
-  for (const item of named) if (!byFound.has(item.found)) byFound.set(item.found, shortName(scene, item, { full, byFound, persons }))
+  for (const item of named)
+    if (!byFound.has(item.found))
+      byFound.set(item.found, shortName(scene, item, { full, byFound, persons }))
   for (const { found, who } of named) {
     const person = byFound.get(found)
     if (who.office !== undefined) person?.offices.push(who.office)
@@ -46,24 +54,51 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
 /** "Mustafa Kadhimi" of "Mustafa Ahmed al-Kadhimi": the same first and last word, others left out. */
 function isShorter(short: readonly string[], long: readonly string[]): boolean {
   if (short.length < 2 || short.length > long.length || short[0] !== long[0]) return false
-  return short.every((word) => long.includes(word)) && (short.at(-1) === long.at(-1) || short.at(-1) === long[1])
+  return (
+    short.every((word) => long.includes(word)) &&
+    (short.at(-1) === long.at(-1) || short.at(-1) === long[1])
+  )
 }
 
 /** A known name with a word more or less than our list has: "Mohammed Javad Zarif Khansari". */
-function knownVariant({ actors }: Scene, { words }: Named, full: readonly Named[]): string | undefined {
+function knownVariant(
+  { actors }: Scene,
+  { words }: Named,
+  full: readonly Named[],
+): string | undefined {
   const candidates = actors.bySurname.get(words.at(-1) ?? '') ?? []
   const here = candidates.filter((id) => full.some(({ who }) => who.known === id))
-  const matching = candidates.filter((id) => isShorter([words[0] ?? '', words.at(-1) ?? ''], foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')))
-  return matching.length === 1 && words.length > 2 ? matching[0] : here.find((id) => isShorter(words, foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')))
+  const matching = candidates.filter((id) =>
+    isShorter(
+      [words[0] ?? '', words.at(-1) ?? ''],
+      foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' '),
+    ),
+  )
+  return matching.length === 1 && words.length > 2
+    ? matching[0]
+    : here.find((id) =>
+        isShorter(words, foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')),
+      )
 }
 
-function personOf(scene: Scene, persons: Map<string, Person>, { who, found }: Named, known: string | undefined): Person {
+function personOf(
+  scene: Scene,
+  persons: Map<string, Person>,
+  { who, found }: Named,
+  known: string | undefined,
+): Person {
   const terms = known === undefined ? [] : (scene.actors.terms.get(known) ?? [])
   const name = textOf(scene, who.name)
   const id = known ?? (slugOf(name) || slugOf(textOf(scene, found)))
   const same = persons.get(id)
   if (same !== undefined) return same
-  const person: Person = { id, label: terms[0]?.label ?? name, known: terms, offices: [], gender: who.gender }
+  const person: Person = {
+    id,
+    label: terms[0]?.label ?? name,
+    known: terms,
+    offices: [],
+    gender: who.gender,
+  }
   persons.set(id, person)
   return person
 }
@@ -94,8 +129,16 @@ function shortName(scene: Scene, item: Named, { full, byFound, persons }: Told):
  * Of several who bear a name, whom it means alone: the only holder of offices among them, else whoever was named in full
  * last before, else next. "Biden" is not Hunter Biden, though he was named last.
  */
-function principal(candidates: readonly Named[], byFound: ReadonlyMap<Found, Person>, at: number): Person | undefined {
-  const known = new Set(candidates.map(({ found }) => byFound.get(found)).filter((person) => person !== undefined && person.known.length > 0))
+function principal(
+  candidates: readonly Named[],
+  byFound: ReadonlyMap<Found, Person>,
+  at: number,
+): Person | undefined {
+  const known = new Set(
+    candidates
+      .map(({ found }) => byFound.get(found))
+      .filter((person) => person !== undefined && person.known.length > 0),
+  )
   if (known.size === 1) return [...known][0]
   const before = candidates.filter(({ found }) => found.first < at).at(-1)
   const chosen = before ?? candidates[0]
@@ -107,29 +150,53 @@ function agrees({ office, gender }: PersonName, person: Person | undefined): boo
   if (person === undefined) return false
   if (gender !== undefined && person.gender !== undefined && gender !== person.gender) return false
   const country = office?.country
-  return country === undefined || person.known.length === 0 || person.known.some((term) => term.country === country)
+  return (
+    country === undefined ||
+    person.known.length === 0 ||
+    person.known.some((term) => term.country === country)
+  )
 }
 
 /** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */
-function fromLists({ actors, published }: Scene, { office }: PersonName, word: string): string | undefined {
+function fromLists(
+  { actors, published }: Scene,
+  { office }: PersonName,
+  word: string,
+): string | undefined {
   const candidates = actors.bySurname.get(word) ?? []
   const fitting = candidates.filter((id) =>
     (actors.terms.get(id) ?? []).some((term) => {
       if (office?.country !== undefined && term.country !== office.country) return false
       if (office?.office !== undefined && !sameOffice(office.office, term.office)) return false
-      return office?.current === false || mayCover(term, published ?? {}) || office?.office === undefined
+      return (
+        office?.current === false || mayCover(term, published ?? {}) || office?.office === undefined
+      )
     }),
   )
   const told = office?.office !== undefined || office?.country !== undefined
-  const prominent = told ? fitting : fitting.filter((id) => actors.terms.get(id)?.some(({ basis }) => basis === 'curated') === true)
+  const prominent = told
+    ? fitting
+    : fitting.filter(
+        (id) => actors.terms.get(id)?.some(({ basis }) => basis === 'curated') === true,
+      )
   return prominent.length === 1 ? prominent[0] : undefined
 }
 
 /** The party that a mention of a person stands for. */
-export function partyOfPerson(scene: Scene, { who }: { readonly who: PersonName }, person: Person): Party {
-  const office = who.office ?? person.offices.find(({ country, sector }) => country !== undefined || sector !== undefined)
+export function partyOfPerson(
+  scene: Scene,
+  { who }: { readonly who: PersonName },
+  person: Person,
+): Party {
+  const office =
+    who.office ??
+    person.offices.find(({ country, sector }) => country !== undefined || sector !== undefined)
   const term = termOf(scene, person, office)
-  const country = office?.country ?? term?.country ?? person.known[0]?.country ?? person.offices.find((other) => other.country !== undefined)?.country
+  const country =
+    office?.country ??
+    term?.country ??
+    person.known[0]?.country ??
+    person.offices.find((other) => other.country !== undefined)?.country
   const sector = sectorOf(scene, office, term)
   return {
     name: textOf(scene, who.name),
@@ -142,15 +209,39 @@ export function partyOfPerson(scene: Scene, { who }: { readonly who: PersonName 
 }
 
 /** The term the report speaks of: the stated office's, else one of the day, else the last before. */
-export function termOf({ published }: Scene, person: Person, office: StatedOffice | undefined): Term | undefined {
-  const stated = person.known.filter((term) => office?.office !== undefined && sameOffice(office.office, term.office) && (office.country === undefined || office.country === term.country))
-  const running = (terms: readonly Term[]) => terms.find((term) => published !== undefined && mayCover(term, published))
-  const begun = person.known.filter((term) => term.from === undefined || published?.latest === undefined || firstDay(term.from) <= published.latest)
+export function termOf(
+  { published }: Scene,
+  person: Person,
+  office: StatedOffice | undefined,
+): Term | undefined {
+  const stated = person.known.filter(
+    (term) =>
+      office?.office !== undefined &&
+      sameOffice(office.office, term.office) &&
+      (office.country === undefined || office.country === term.country),
+  )
+  const running = (terms: readonly Term[]) =>
+    terms.find((term) => published !== undefined && mayCover(term, published))
+  const begun = person.known.filter(
+    (term) =>
+      term.from === undefined ||
+      published?.latest === undefined ||
+      firstDay(term.from) <= published.latest,
+  )
   return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
 }
 
-function sectorOf({ published }: Scene, office: StatedOffice | undefined, term: Term | undefined): Sector | undefined {
+function sectorOf(
+  { published }: Scene,
+  office: StatedOffice | undefined,
+  term: Term | undefined,
+): Sector | undefined {
   const base = office?.body?.sector ?? office?.sector ?? term?.sector
-  const former = office?.current === false || (office === undefined && term !== undefined && published?.latest !== undefined && !mayCover(term, published))
+  const former =
+    office?.current === false ||
+    (office === undefined &&
+      term !== undefined &&
+      published?.latest !== undefined &&
+      !mayCover(term, published))
   return former && base === 'gov' ? 'eli' : base
 }

@@ -1,7 +1,18 @@
 import type { ActorRow } from './actor-row.ts'
-import { type Agent, actorEntries, agentEntries, type Country, countryEntries, type KnownName, officeEntries, type Term, type Title, titleEntries } from './entries.ts'
+import {
+  type Agent,
+  actorEntries,
+  agentEntries,
+  type Country,
+  countryEntries,
+  type KnownName,
+  officeEntries,
+  type Term,
+  type Title,
+  titleEntries,
+} from './entries.ts'
 import { foldToken } from './fold.ts'
-import { buildIndex, personKey, type PhraseIndex, plainKey } from './phrase-index.ts'
+import { buildIndex, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
 export interface ActorIndex {
@@ -45,10 +56,15 @@ function build(extra: readonly ActorRow[]): ActorIndex {
   }
 }
 
-function surnames(entries: readonly { readonly words: string; readonly value: string }[]): ReadonlyMap<string, readonly string[]> {
+function surnames(
+  entries: readonly { readonly words: string; readonly value: string }[],
+): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { words, value } of entries) {
-    const last = foldToken(words.replace(/,? (?:Jr\.?|Sr\.?|I{1,3}|IV|VI?)$/, '')).split(' ').at(-1) ?? ''
+    const last =
+      foldToken(words.replace(/,? (?:Jr\.?|Sr\.?|I{1,3}|IV|VI?)$/, ''))
+        .split(' ')
+        .at(-1) ?? ''
     const people = found.get(last) ?? []
     if (!people.includes(value)) people.push(value)
     found.set(last, people)

@@ -1,15 +1,16 @@
+import type { Ground } from './roles.ts'
 import { lowerAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import type { Spot } from './spots.ts'
-import type { Ground } from './titles.ts'
 
 const coordinators: ReadonlySet<string> = new Set(['and', 'or', ',', '&', 'both'])
-const articles: ReadonlySet<string> = new Set(['the', 'neighbouring', 'neighboring', 'nearby', 'war-torn', 'all'])
-const placeHeads: ReadonlySet<string> = new Set([
-  'north', 'south', 'east', 'west', 'northeast', 'northwest', 'southeast', 'southwest', 'part', 'area', 'region', 'city', 'town', 'rest', 'border', 'territory',
-  'capital', 'outside', 'inside', 'most', 'out', 'province', 'outskirts', 'much', 'swath', 'soil', 'coast', 'map', 'centre', 'center', 'half', 'airspace', 'village', 'corner', 'streets', 'street',
+const articles: ReadonlySet<string> = new Set([
+  'the',
+  'neighbouring',
+  'neighboring',
+  'nearby',
+  'war-torn',
+  'all',
 ])
-const helpFrom: ReadonlySet<string> = new Set(['support', 'pressure', 'help', 'demand', 'threat', 'response', 'aid', 'call', 'request', 'statement', 'approval', 'permission', 'backing', 'condemnation', 'criticism', 'assistance', 'guarantee', 'assurance', 'concession', 'commitment', 'invitation', 'message'])
-const carrying: ReadonlySet<string> = new Set(['backed', 'led', 'supported', 'sponsored', 'funded', 'aligned', 'allied', 'brokered', 'mediated', 'imposed', 'trained', 'armed', 'controlled', 'occupied', 'run', 'drafted', 'proposed'])
 
 /** The last token before a name that governs it: articles and the names it is listed with passed over. */
 function governor(scene: Scene, ground: Ground, spot: Spot): number {
@@ -27,21 +28,29 @@ function governor(scene: Scene, ground: Ground, spot: Spot): number {
 
 function motionBefore(scene: Scene, at: number): boolean {
   const start = Math.max(sentenceStart(scene, at), at - 7)
-  for (let back = at - 1; back >= start; back--) if (scene.lexicon.motion.has(scene.tokens[back]?.lemma ?? '')) return true
+  for (let back = at - 1; back >= start; back--)
+    if (scene.lexicon.motion.has(scene.tokens[back]?.lemma ?? '')) return true
   return false
 }
 
 /** Whether a country or seat is told of as a place here: "in Iraq", "returned to Iraq", "north of Iraq". */
 export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
-  if (["'s", '’s'].includes(lowerAt(scene, spot.end))) return placeHeads.has(lowerAt(scene, spot.end + 1))
+  if (["'s", '’s'].includes(lowerAt(scene, spot.end)))
+    return scene.lexicon['place-heads'].has(lowerAt(scene, spot.end + 1))
   const at = governor(scene, ground, spot)
   if (at < sentenceStart(scene, spot.first)) return false
   const word = lowerAt(scene, at)
   if (scene.lexicon['place-prepositions'].has(word)) return true
-  if (word === 'from') return !helpFrom.has(scene.tokens[at - 1]?.lemma ?? '')
-  if (word === 'to' || word === 'for' || word === 'on') return motionBefore(scene, at) && word !== 'on'
-  if (word === 'of') return placeHeads.has(scene.tokens[at - 1]?.lemma ?? '') || placeHeads.has(lowerAt(scene, at - 1))
-  if (scene.lexicon.motion.has(scene.tokens[at]?.lemma ?? '') && scene.tokens[at]?.tag === 'VERB') return true
+  if (word === 'from') return !scene.lexicon['help-from'].has(scene.tokens[at - 1]?.lemma ?? '')
+  if (word === 'to' || word === 'for' || word === 'on')
+    return motionBefore(scene, at) && word !== 'on'
+  if (word === 'of')
+    return (
+      scene.lexicon['place-heads'].has(scene.tokens[at - 1]?.lemma ?? '') ||
+      scene.lexicon['place-heads'].has(lowerAt(scene, at - 1))
+    )
+  if (scene.lexicon.motion.has(scene.tokens[at]?.lemma ?? '') && scene.tokens[at]?.tag === 'VERB')
+    return true
   return word === ',' && isDatelike(scene, ground, spot, at)
 }
 
@@ -49,7 +58,9 @@ export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
 function isDatelike(scene: Scene, ground: Ground, spot: Spot, comma: number): boolean {
   const before = scene.tokens[comma - 1]
   const known = ground.spotBefore.get(comma)?.known?.[0]
-  const closed = spot.end >= sentenceEnd(scene, spot.first) || [',', '.', ')', '—', '-', '(', ';'].includes(lowerAt(scene, spot.end))
+  const closed =
+    spot.end >= sentenceEnd(scene, spot.first) ||
+    [',', '.', ')', '—', '-', '(', ';'].includes(lowerAt(scene, spot.end))
   return closed && before?.tag === 'PROPN' && known?.type !== 'country' && known?.type !== 'actor'
 }
 
@@ -57,12 +68,32 @@ function isDatelike(scene: Scene, ground: Ground, spot: Spot, comma: number): bo
 export function isMetonym(scene: Scene, ground: Ground, spot: Spot): boolean {
   const { lexicon, tokens } = scene
   const next = lowerAt(scene, spot.end)
-  if (next === '-') return carrying.has(lowerAt(scene, spot.end + 1))
-  if (next === "'s" || next === '’s') return lexicon['metonym-possessions'].has(lowerAt(scene, spot.end + 1)) && !isPlace(scene, ground, spot)
+  if (next === '-') return scene.lexicon.carrying.has(lowerAt(scene, spot.end + 1))
+  if (next === "'s" || next === '’s')
+    return (
+      lexicon['metonym-possessions'].has(lowerAt(scene, spot.end + 1)) &&
+      !isPlace(scene, ground, spot)
+    )
   if (next === ',' && ground.spotAt.get(spot.end + 1)?.known?.[0]?.type === 'country') return false
   const at = governor(scene, ground, spot)
   const word = at >= sentenceStart(scene, spot.first) ? lowerAt(scene, at) : ''
-  if (word === 'to') return lowerAt(scene, at - 1) === 'according' || (!motionBefore(scene, at) && ['message', 'warning', 'threat', 'concession', 'close', 'signal', 'loyal', 'response', 'blow', 'allied'].includes(lowerAt(scene, at - 1)))
+  if (word === 'to')
+    return (
+      lowerAt(scene, at - 1) === 'according' ||
+      (!motionBefore(scene, at) &&
+        [
+          'message',
+          'warning',
+          'threat',
+          'concession',
+          'close',
+          'signal',
+          'loyal',
+          'response',
+          'blow',
+          'allied',
+        ].includes(lowerAt(scene, at - 1)))
+    )
   if (word === 'by') return tokens[at - 1]?.penn === 'VBN'
   if (lexicon['metonym-prepositions'].has(word)) return true
   return isSubject(scene, spot)
@@ -72,17 +103,25 @@ function isSubject({ lexicon, tokens }: Scene, spot: Spot): boolean {
   const name = tokens[spot.end - 1]
   if (name === undefined) return false
   const verb = tokens[name.relation === 'conj' ? (tokens[name.head]?.head ?? -1) : name.head]
-  const subject = name.relation === 'nsubj' || (name.relation === 'conj' && tokens[name.head]?.relation === 'nsubj')
-  return subject && verb !== undefined && (verb.tag === 'VERB' || verb.tag === 'AUX') && lexicon['metonym-verbs'].has(verb.lemma)
+  const subject =
+    name.relation === 'nsubj' ||
+    (name.relation === 'conj' && tokens[name.head]?.relation === 'nsubj')
+  return (
+    subject &&
+    verb !== undefined &&
+    (verb.tag === 'VERB' || verb.tag === 'AUX') &&
+    lexicon['metonym-verbs'].has(verb.lemma)
+  )
 }
-
-/** What a deed is done with: "missile strike". */
-const means: ReadonlySet<string> = new Set(['air', 'drone', 'missile', 'rocket', 'military', 'ground', 'naval', 'artillery', 'cross', 'army', 'troop', 'nuclear', 'economic', 'diplomatic', 'humanitarian'])
 
 /** Whether a nationality or country word before a hyphen or a noun tells who did it: "US-led", "Iranian missile strike". */
 export function isDoer(scene: Scene, spot: Spot): boolean {
   const next = lowerAt(scene, spot.end)
-  if (next === '-') return carrying.has(lowerAt(scene, spot.end + 1)) || /^\p{Lu}/u.test(scene.tokens[spot.end + 1]?.text ?? '')
-  const noun = means.has(next) ? lowerAt(scene, spot.end + 1) : next
-  return scene.lexicon['act-nouns'].has(noun) && !means.has(noun)
+  if (next === '-')
+    return (
+      scene.lexicon.carrying.has(lowerAt(scene, spot.end + 1)) ||
+      /^\p{Lu}/u.test(scene.tokens[spot.end + 1]?.text ?? '')
+    )
+  const noun = scene.lexicon.means.has(next) ? lowerAt(scene, spot.end + 1) : next
+  return scene.lexicon['act-nouns'].has(noun) && !scene.lexicon.means.has(noun)
 }

@@ -1,37 +1,54 @@
 import type { Party } from '../../record/index.ts'
-import { type Resolved, recent, type Told } from './coreference.ts'
 import type { StatedOffice } from './found.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt } from './scene.ts'
 import { covers, sameOffice } from './terms.ts'
+import { type Resolved, recent, type Told } from './told.ts'
 
 /** A noun for somebody, with what its possessor, its office or an earlier telling of it says of who that is. */
 export function tieNominal(told: Told, mention: Resolved): Resolved {
   if (mention.who.kind === 'office') return tieOffice(told, mention)
   if (mention.who.kind !== 'nominal') return mention
   const party = mention.parties[0]
-  if (party === undefined || party.country !== undefined || party.actor !== undefined) return mention
+  if (party === undefined || party.country !== undefined || party.actor !== undefined)
+    return mention
   const possessor = mention.possessor ?? sharedPossessor(told, mention)
   if (possessor !== undefined) return tiePossessed(told, mention, party, possessor)
-  return lowerAt(told.scene, mention.first - 1) === 'the' ? tieRepeated(told, mention, party) : mention
+  return lowerAt(told.scene, mention.first - 1) === 'the'
+    ? tieRepeated(told, mention, party)
+    : mention
 }
 
 /** "its troops and diplomats": the second noun is the possessor's too. */
 function sharedPossessor({ scene, mentions }: Told, mention: Resolved): number | undefined {
   const before = mentions.at(-1)
-  return lowerAt(scene, mention.first - 1) === 'and' && before?.end === mention.first - 1 ? before.possessor : undefined
+  return lowerAt(scene, mention.first - 1) === 'and' && before?.end === mention.first - 1
+    ? before.possessor
+    : undefined
 }
 
 const stateSectors: ReadonlySet<string> = new Set(['gov', 'mil', 'cop', 'leg', 'jud', 'spy'])
 
 /** "its forces", "Biden's government": the country is the possessor's. */
 function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: number): Resolved {
-  const owner = told.all.find((other) => other !== mention && other.head === possessor) ?? readPronoun(told, possessor, true)?.antecedent
+  const owner =
+    told.all.find((other) => other !== mention && other.head === possessor) ??
+    readPronoun(told, possessor, true)?.antecedent
   const of = owner?.parties.length === 1 ? owner.parties[0] : undefined
   if (owner === undefined || of === undefined) return { ...mention, possessor }
   const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'
-  const state = !group && of.country !== undefined && stateSectors.has(party.sector ?? '') && mention.who.kind !== 'person' && mention.who.many ? told.scene.actors.countries.get(of.country) : undefined
-  const sector = group && (party.sector === 'mil' || party.sector === 'unk' || party.sector === 'uaf') ? of.sector : party.sector
+  const state =
+    !group &&
+    of.country !== undefined &&
+    stateSectors.has(party.sector ?? '') &&
+    mention.who.kind !== 'person' &&
+    mention.who.many
+      ? told.scene.actors.countries.get(of.country)
+      : undefined
+  const sector =
+    group && (party.sector === 'mil' || party.sector === 'unk' || party.sector === 'uaf')
+      ? of.sector
+      : party.sector
   return {
     ...mention,
     possessor,
@@ -51,11 +68,25 @@ function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: nu
 function tieRepeated(told: Told, mention: Resolved, party: Party): Resolved {
   const { tokens } = told.scene
   const lemma = tokens[mention.head]?.lemma
-  const same = [...recent(told, mention.first, 6)].filter((other) => other.who.kind === 'nominal' && tokens[other.head]?.lemma === lemma && other.parties[0]?.country !== undefined)
+  const same = [...recent(told, mention.first, 6)].filter(
+    (other) =>
+      other.who.kind === 'nominal' &&
+      tokens[other.head]?.lemma === lemma &&
+      other.parties[0]?.country !== undefined,
+  )
   const nearest = same[0]
   const known = nearest?.parties[0]
-  if (nearest === undefined || known === undefined || new Set(same.slice(0, 3).map(({ parties }) => parties[0]?.country)).size > 1) return mention
-  return { ...mention, antecedent: nearest, parties: [{ ...known, name: party.name, link: 'description' }] }
+  if (
+    nearest === undefined ||
+    known === undefined ||
+    new Set(same.slice(0, 3).map(({ parties }) => parties[0]?.country)).size > 1
+  )
+    return mention
+  return {
+    ...mention,
+    antecedent: nearest,
+    parties: [{ ...known, name: party.name, link: 'description' }],
+  }
 }
 
 /** "the president", "the US president": who holds the office, as this report tells, or as our lists have it for its day. */
@@ -64,20 +95,39 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
-  const named = told.mentions.filter((other) => officesOf(other).some((held) => fitsOffice(office, held)) && (office.country === undefined || other.parties[0]?.country === office.country))
-  const antecedent = new Set(named.map(({ parties }) => parties[0]?.actor)).size === 1 ? named.at(-1) : undefined
+  const named = told.mentions.filter(
+    (other) =>
+      officesOf(other).some((held) => fitsOffice(office, held)) &&
+      (office.country === undefined || other.parties[0]?.country === office.country),
+  )
+  const antecedent =
+    new Set(named.map(({ parties }) => parties[0]?.actor)).size === 1 ? named.at(-1) : undefined
   const known = antecedent?.parties[0]
-  if (antecedent !== undefined && known !== undefined) return { ...mention, antecedent, parties: [{ ...known, link: 'office' }] }
-  return office.country === undefined ? mention : { ...mention, parties: [{ ...party, ...holder(told, office.office, office.country), link: 'office' }] }
+  if (antecedent !== undefined && known !== undefined)
+    return { ...mention, antecedent, parties: [{ ...known, link: 'office' }] }
+  return office.country === undefined
+    ? mention
+    : {
+        ...mention,
+        parties: [{ ...party, ...holder(told, office.office, office.country), link: 'office' }],
+      }
 }
 
 function officesOf({ person, who, parties }: Resolved): readonly StatedOffice[] {
   if (person !== undefined) return person.offices
-  return who.kind === 'office' && who.office !== undefined && parties[0]?.actor !== undefined ? [who.office] : []
+  return who.kind === 'office' && who.office !== undefined && parties[0]?.actor !== undefined
+    ? [who.office]
+    : []
 }
 
 function fitsOffice(asked: StatedOffice, held: StatedOffice): boolean {
-  if (held.office === undefined || asked.office === undefined || !held.current || !sameOffice(asked.office, held.office)) return false
+  if (
+    held.office === undefined ||
+    asked.office === undefined ||
+    !held.current ||
+    !sameOffice(asked.office, held.office)
+  )
+    return false
   return asked.country === undefined || held.country === undefined || held.country === asked.country
 }
 
@@ -85,7 +135,11 @@ function fitsOffice(asked: StatedOffice, held: StatedOffice): boolean {
 function holder({ scene }: Told, office: string, country: string): Pick<Party, 'actor' | 'label'> {
   const { published, actors } = scene
   if (published === undefined) return {}
-  const holders = [...actors.terms.values()].flatMap((terms) => terms.filter((term) => term.country === country && term.office === office && covers(term, published)))
+  const holders = [...actors.terms.values()].flatMap((terms) =>
+    terms.filter(
+      (term) => term.country === country && term.office === office && covers(term, published),
+    ),
+  )
   const [only] = holders
   return holders.length === 1 && only !== undefined ? { actor: only.person, label: only.label } : {}
 }

@@ -20,13 +20,26 @@ export interface OfficeHint {
  * from 2021-01-20 to 2025-01-20. Two terms give the stretch from the first to the last. Former, late and elected
  * holders give nothing. A report that tells history without "former" gives hints that do not meet: trust what most share.
  */
-export function officeHints(mentions: readonly Mention[], text: string, actors: ActorIndex = loadActors()): OfficeHint[] {
+export function officeHints(
+  mentions: readonly Mention[],
+  text: string,
+  actors: ActorIndex = loadActors(),
+): OfficeHint[] {
   return mentions.flatMap((mention) => {
     const [party] = mention.parties
-    if (mention.title === undefined || mention.antecedent !== undefined || party?.actor === undefined) return []
+    if (
+      mention.title === undefined ||
+      mention.antecedent !== undefined ||
+      party?.actor === undefined
+    )
+      return []
     const stated = readOffice(text.slice(mention.title.start, mention.title.end), actors)
     if (stated === undefined || !stated.current) return []
-    const terms = (actors.terms.get(party.actor) ?? []).filter((term) => sameOffice(stated.office, term.office) && (term.country === undefined || term.country === party.country))
+    const terms = (actors.terms.get(party.actor) ?? []).filter(
+      (term) =>
+        sameOffice(stated.office, term.office) &&
+        (term.country === undefined || term.country === party.country),
+    )
     const bounds = boundsOf(terms)
     if (bounds.earliest === undefined && bounds.latest === undefined) return []
     const reason = `${party.label ?? party.name} is called ${stated.office}${party.country === undefined ? '' : ` of ${party.country}`}: ${bounds.earliest ?? 'unknown'} to ${bounds.latest ?? 'open'}.`
@@ -37,9 +50,18 @@ export function officeHints(mentions: readonly Mention[], text: string, actors: 
 function boundsOf(terms: readonly Term[]): Pick<OfficeHint, 'earliest' | 'latest'> {
   const first = terms.map(({ from }) => from)
   const last = terms.map(({ to }) => to)
-  const starts = first.filter((day) => day !== undefined).map(firstDay).sort()
-  const ends = last.filter((day) => day !== undefined).map(lastDay).sort()
+  const starts = first
+    .filter((day) => day !== undefined)
+    .map(firstDay)
+    .sort()
+  const ends = last
+    .filter((day) => day !== undefined)
+    .map(lastDay)
+    .sort()
   const earliest = starts.length === terms.length ? starts[0] : undefined
   const latest = ends.length === terms.length ? ends.at(-1) : undefined
-  return { ...(earliest === undefined ? {} : { earliest }), ...(latest === undefined ? {} : { latest }) }
+  return {
+    ...(earliest === undefined ? {} : { earliest }),
+    ...(latest === undefined ? {} : { latest }),
+  }
 }

@@ -3,20 +3,40 @@ import type { KnownName } from './entries.ts'
 import { slugOf } from './fold.ts'
 import type { Found, NamedParty } from './found.ts'
 import { isDoer, isMetonym, isPlace } from './metonyms.ts'
-import { textOf } from './nominals.ts'
-import { isNoun, lowerAt, type Scene } from './scene.ts'
+import type { Ground } from './roles.ts'
+import { isNoun, lowerAt, type Scene, textOf } from './scene.ts'
 import type { Spot } from './spots.ts'
-import type { Ground } from './titles.ts'
 
 /** Countries, bodies and organisations by name, where they act and are not merely places or modifiers. */
-export function findParties(scene: Scene, ground: Ground, spots: readonly Spot[], covered: Uint8Array): readonly Found[] {
+export function findParties(
+  scene: Scene,
+  ground: Ground,
+  spots: readonly Spot[],
+  covered: Uint8Array,
+): readonly Found[] {
   return spots.flatMap((spot) => {
-    if (covered[spot.end - 1] === 1 || spot.person !== undefined || isBracketed(scene, ground, spot)) return []
+    if (
+      covered[spot.end - 1] === 1 ||
+      spot.person !== undefined ||
+      isBracketed(scene, ground, spot)
+    )
+      return []
     const known = spot.known?.[0]
-    const who = known === undefined ? unknownBody(scene, ground, spot) : knownParty(scene, ground, spot, known)
+    const who =
+      known === undefined
+        ? unknownBody(scene, ground, spot)
+        : knownParty(scene, ground, spot, known)
     const found = { first: spot.first, end: spot.end, head: spot.end - 1 }
     if (who !== undefined) return [{ ...found, who }]
-    return known?.type === 'country' ? [{ ...found, silent: true, who: { kind: 'country', many: false, party: partyOf(scene, spot, known) } }] : []
+    return known?.type === 'country'
+      ? [
+          {
+            ...found,
+            silent: true,
+            who: { kind: 'country', many: false, party: partyOf(scene, spot, known) },
+          },
+        ]
+      : []
   })
 }
 
@@ -29,21 +49,36 @@ function unknownBody(scene: Scene, ground: Ground, spot: Spot): NamedParty | und
   return { kind: 'organisation', many: false, party: { name, actor, label: name, link: 'name' } }
 }
 
-function knownParty(scene: Scene, ground: Ground, spot: Spot, known: KnownName): NamedParty | undefined {
+function knownParty(
+  scene: Scene,
+  ground: Ground,
+  spot: Spot,
+  known: KnownName,
+): NamedParty | undefined {
   if (known.type === 'actor') return actorParty(scene, ground, spot, known)
-  if (known.type === 'capital') return isMetonym(scene, ground, spot) ? { kind: 'country', many: false, party: partyOf(scene, spot, known) } : undefined
+  if (known.type === 'capital')
+    return isMetonym(scene, ground, spot)
+      ? { kind: 'country', many: false, party: partyOf(scene, spot, known) }
+      : undefined
   if (known.type === 'people' || known.type === 'adjective') return peopleParty(scene, spot, known)
-  if (isDoer(scene, spot)) return { kind: 'country', many: false, party: partyOf(scene, spot, known) }
+  if (isDoer(scene, spot))
+    return { kind: 'country', many: false, party: partyOf(scene, spot, known) }
   if (isCompound(scene, spot) || isPlace(scene, ground, spot)) return undefined
   return { kind: 'country', many: false, party: partyOf(scene, spot, known) }
 }
 
 /** A force or group acts wherever it is named; a body that has a building is a place after "at" or "in". */
-function actorParty(scene: Scene, ground: Ground, spot: Spot, known: KnownName): NamedParty | undefined {
+function actorParty(
+  scene: Scene,
+  ground: Ground,
+  spot: Spot,
+  known: KnownName,
+): NamedParty | undefined {
   const region = known.kind === 'region'
   const housed = known.kind === 'ministry' || known.kind === 'legislature'
   if (region && (isPlace(scene, ground, spot) || isCompound(scene, spot))) return undefined
-  if (housed && ['at', 'inside', 'outside', 'near'].includes(lowerAt(scene, spot.first - 1))) return undefined
+  if (housed && ['at', 'inside', 'outside', 'near'].includes(lowerAt(scene, spot.first - 1)))
+    return undefined
   return { kind: 'actor', many: false, party: partyOf(scene, spot, known) }
 }
 
@@ -51,8 +86,18 @@ function actorParty(scene: Scene, ground: Ground, spot: Spot, known: KnownName):
 function peopleParty(scene: Scene, spot: Spot, known: KnownName): NamedParty | undefined {
   const token = scene.tokens[spot.end - 1]
   if (token === undefined) return undefined
-  if (isDoer(scene, spot)) return { kind: 'country', many: false, party: { ...partyOf(scene, spot, known), sector: 'gov', link: 'demonym' } }
-  if (isCompound(scene, spot) || (token.tag === 'ADJ' && isNoun(scene, spot.end)) || lowerAt(scene, spot.end) === '-') return undefined
+  if (isDoer(scene, spot))
+    return {
+      kind: 'country',
+      many: false,
+      party: { ...partyOf(scene, spot, known), sector: 'gov', link: 'demonym' },
+    }
+  if (
+    isCompound(scene, spot) ||
+    (token.tag === 'ADJ' && isNoun(scene, spot.end)) ||
+    lowerAt(scene, spot.end) === '-'
+  )
+    return undefined
   const before = lowerAt(scene, spot.first - 1)
   const many = /s$/.test(token.lower) || token.penn === 'NNPS' || token.penn === 'NNS'
   const definite = before === 'the'
@@ -63,15 +108,24 @@ function peopleParty(scene: Scene, spot: Spot, known: KnownName): NamedParty | u
     ...(definite ? {} : { sector: 'cvl' as const }),
     link: definite ? 'demonym' : 'description',
   }
-  return { kind: 'people', many: many || definite, party: definite && !many ? { ...party, actor: known.id, label: known.label } : party }
+  return {
+    kind: 'people',
+    many: many || definite,
+    party: definite && !many ? { ...party, actor: known.id, label: known.label } : party,
+  }
 }
 
 /** A name that only qualifies the noun after it: "Iran deal", "NATO-style". */
 function isCompound(scene: Scene, spot: Spot): boolean {
   const token = scene.tokens[spot.end - 1]
   if (token === undefined) return false
-  const qualifies = (token.relation === 'compound' || token.relation === 'amod') && token.head >= spot.end
-  return qualifies && isNoun(scene, token.head) && (isNoun(scene, spot.end) || scene.tokens[spot.end]?.tag === 'ADJ')
+  const qualifies =
+    (token.relation === 'compound' || token.relation === 'amod') && token.head >= spot.end
+  return (
+    qualifies &&
+    isNoun(scene, token.head) &&
+    (isNoun(scene, spot.end) || scene.tokens[spot.end]?.tag === 'ADJ')
+  )
 }
 
 function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
@@ -87,7 +141,15 @@ function partyOf(scene: Scene, spot: Spot, known: KnownName): Party {
 
 /** "(UNSC)" after the name it is short for, or "(Islamic State)" after its acronym. */
 function isBracketed({ tokens }: Scene, ground: Ground, spot: Spot): boolean {
-  if (tokens[spot.first - 1]?.text !== '(' || tokens[spot.end]?.text !== ')' || (tokens[spot.first - 2]?.tag !== 'PROPN' && tokens[spot.first - 2]?.tag !== 'NOUN')) return false
+  if (
+    tokens[spot.first - 1]?.text !== '(' ||
+    tokens[spot.end]?.text !== ')' ||
+    (tokens[spot.first - 2]?.tag !== 'PROPN' && tokens[spot.first - 2]?.tag !== 'NOUN')
+  )
+    return false
   const before = ground.spotBefore.get(spot.first - 1)?.known?.[0]
-  return (before !== undefined && before.id === spot.known?.[0]?.id) || /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
+  return (
+    (before !== undefined && before.id === spot.known?.[0]?.id) ||
+    /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
+  )
 }

@@ -1,14 +1,39 @@
+import { titleAfter } from './appositions.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
+import type { Ground } from './roles.ts'
 import { isCapital, lowerAt, type Scene, sameSentence, sentenceEnd } from './scene.ts'
 import type { Spot } from './spots.ts'
-import { type Ground, titleAfter, titleBefore } from './titles.ts'
+import { titleBefore } from './titles.ts'
 
 /** People by name, each with its title: "US Defense Secretary Lloyd Austin" is one mention. */
 export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[]): readonly Found[] {
-  const people = spots.filter((spot) => spot.person !== undefined || (spot.found === 'person' && spot.known === undefined))
-  const taken = new Set(people.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)))
+  const people = spots.filter(
+    (spot) =>
+      spot.person !== undefined ||
+      (spot.known === undefined &&
+        (spot.found === 'person' ||
+          (spot.found === 'organisation' && hasRole(scene, ground, spot)))),
+  )
+  const taken = new Set(
+    people.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)),
+  )
   const untold = [...unfoundPeople(scene, ground, taken)]
-  return [...people, ...untold].sort((a, b) => a.first - b.first).map((spot) => toPerson(scene, ground, spot))
+  return [...people, ...untold]
+    .sort((a, b) => a.first - b.first)
+    .map((spot) => toPerson(scene, ground, spot))
+}
+
+/** A name that a title or apposition makes a person's, though the finder took it for a body's. */
+function hasRole(scene: Scene, ground: Ground, spot: Spot): boolean {
+  if (spot.end - spot.first > 4) return false
+  const before = ground.roleBefore.get(spot.first)
+  return (
+    (before !== undefined &&
+      !before.group &&
+      before.sector !== 'jrn' &&
+      sameSentence(scene, before.first, spot.first)) ||
+    titleAfter(scene, ground, spot.end) !== undefined
+  )
 }
 
 /** Capitalised words right after a title that no finder took for a name. */
@@ -17,7 +42,12 @@ function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>
     if (role.group || taken.has(end) || ground.spotAt.has(end) || ground.roleAt.has(end)) continue
     const article = /^(?:al|el)$/.test(lowerAt(scene, end)) && lowerAt(scene, end + 1) === '-'
     const head = article ? end + 2 : end
-    if (!isCapital(scene, head) || !sameSentence(scene, head, end - 1) || scene.tokens[head]?.tag !== 'PROPN') continue
+    if (
+      !isCapital(scene, head) ||
+      !sameSentence(scene, head, end - 1) ||
+      scene.tokens[head]?.tag !== 'PROPN'
+    )
+      continue
     if (!isCapital(scene, role.first) && scene.tokens[end + 1]?.tag !== 'PROPN') continue
     const limit = Math.min(sentenceEnd(scene, end), head + 4)
     let last = head + 1
@@ -30,13 +60,19 @@ function isNamePart(scene: Scene, ground: Ground, at: number): boolean {
   if (ground.spotAt.has(at) || ground.roleAt.has(at)) return false
   const token = scene.tokens[at]
   if (token === undefined) return false
-  return (token.tag === 'PROPN' && isCapital(scene, at)) || (['-', 'al', 'bin', 'de', 'van', 'von', 'el'].includes(token.lower) && isCapital(scene, at + 1))
+  return (
+    (token.tag === 'PROPN' && isCapital(scene, at)) ||
+    (['-', 'al', 'bin', 'de', 'van', 'von', 'el'].includes(token.lower) && isCapital(scene, at + 1))
+  )
 }
 
 function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
   const close = titleBefore(scene, ground, spot.first)
   const before = close ?? appositionBefore(scene, ground, spot)
-  const after = before === undefined || before.country === undefined ? countryAfter(scene, ground, spot, before) : undefined
+  const after =
+    before === undefined || before.country === undefined
+      ? countryAfter(scene, ground, spot, before)
+      : undefined
   const apposition = after === undefined ? titleAfter(scene, ground, spot.end) : undefined
   const office = after?.office ?? before ?? apposition
   const first = Math.min(spot.first, before?.words.first ?? spot.first)
@@ -49,7 +85,13 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
     ...(office === undefined ? {} : { office }),
     ...(gender === undefined ? {} : { gender }),
   }
-  return { first, end, head: spot.end - 1, who: name, ...(office === undefined ? {} : { title: office.words }) }
+  return {
+    first,
+    end,
+    head: spot.end - 1,
+    who: name,
+    ...(office === undefined ? {} : { title: office.words }),
+  }
 }
 
 /** "the Defense Secretary, Lloyd Austin,": a title with an article or a country, and a comma, before the name. */
@@ -59,20 +101,32 @@ function appositionBefore(scene: Scene, ground: Ground, spot: Spot): StatedOffic
   if (title === undefined) return undefined
   const opener = lowerAt(scene, title.words.first - 1)
   const closed = [',', '.', ';', '”', '"', ')'].includes(lowerAt(scene, spot.end))
-  return ['the', 'a', 'an', 'its', 'his', 'their', 'her', "'s", '’s'].includes(opener) && closed ? title : undefined
+  return ['the', 'a', 'an', 'its', 'his', 'their', 'her', "'s", '’s'].includes(opener) && closed
+    ? title
+    : undefined
 }
 
 /** "Prime Minister Mustafa Al-Kadhimi of Iraq": the country after a titled name. */
-function countryAfter(scene: Scene, ground: Ground, spot: Spot, office: StatedOffice | undefined): { readonly end: number; readonly office: StatedOffice } | undefined {
+function countryAfter(
+  scene: Scene,
+  ground: Ground,
+  spot: Spot,
+  office: StatedOffice | undefined,
+): { readonly end: number; readonly office: StatedOffice } | undefined {
   if (office === undefined || lowerAt(scene, spot.end) !== 'of') return undefined
   const next = lowerAt(scene, spot.end + 1) === 'the' ? spot.end + 2 : spot.end + 1
   const country = ground.spotAt.get(next)
   const known = country?.known?.[0]
-  if (country === undefined || known?.type !== 'country' || known.country === undefined) return undefined
+  if (country === undefined || known?.type !== 'country' || known.country === undefined)
+    return undefined
   return { end: country.end, office: { ...office, country: known.country } }
 }
 
-function genderOf({ lexicon, tokens, keys }: Scene, spot: Spot, office: StatedOffice | undefined): 'male' | 'female' | undefined {
+function genderOf(
+  { lexicon, tokens, keys }: Scene,
+  spot: Spot,
+  office: StatedOffice | undefined,
+): 'male' | 'female' | undefined {
   for (let at = office?.words.first ?? spot.first; at < (office?.words.end ?? spot.first); at++) {
     if (lexicon['titles-male'].has(tokens[at]?.lower ?? '')) return 'male'
     if (lexicon['titles-female'].has(tokens[at]?.lower ?? '')) return 'female'

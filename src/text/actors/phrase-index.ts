@@ -37,17 +37,31 @@ export interface Entry<T> {
 export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): PhraseIndex<T> {
   const byFirst = new Map<string, Phrase<T>[]>()
   for (const { words, value, exact } of entries) {
-    const [first, ...rest] = wordsOf(words).map(keyOf).filter((key) => key !== '')
+    const [first, ...rest] = wordsOf(words)
+      .map(keyOf)
+      .filter((key) => key !== '')
     if (first === undefined) continue
     const phrases = byFirst.get(first) ?? []
     const spelling = exact === true ? words.replace(/[\s.]/g, '') : undefined
-    const same = phrases.find((phrase) => phrase.exact === spelling && phrase.rest.join(' ') === rest.join(' '))
+    const same = phrases.find(
+      (phrase) => phrase.exact === spelling && phrase.rest.join(' ') === rest.join(' '),
+    )
     if (same?.values.includes(value) === true) continue
     if (same) same.values.push(value)
-    else phrases.push({ rest, values: [value], ...(spelling === undefined ? {} : { exact: spelling }) })
+    else
+      phrases.push({
+        rest,
+        values: [value],
+        ...(spelling === undefined ? {} : { exact: spelling }),
+      })
     byFirst.set(first, phrases)
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.rest.length - a.rest.length || Number(b.exact !== undefined) - Number(a.exact !== undefined))
+  for (const phrases of byFirst.values())
+    phrases.sort(
+      (a, b) =>
+        b.rest.length - a.rest.length ||
+        Number(b.exact !== undefined) - Number(a.exact !== undefined),
+    )
   return { byFirst, keyOf }
 }
 
@@ -84,7 +98,12 @@ export function matchAt<T>(
   return undefined
 }
 
-function endOf(rest: readonly string[], keys: readonly string[], from: number, limit: number): number {
+function endOf(
+  rest: readonly string[],
+  keys: readonly string[],
+  from: number,
+  limit: number,
+): number {
   let at = from
   for (const key of rest) {
     while (at < limit && keys[at] === '') at++

@@ -1,5 +1,5 @@
-import { isSubject, type Resolved, recent, type Told } from './coreference.ts'
 import { type Scene, sentenceStart } from './scene.ts'
+import { isSubject, type Resolved, recent, type Told } from './told.ts'
 
 /**
  * The pronoun at token `at`, when grammar leaves one mention that it can stand for: the only one of its gender and
@@ -10,26 +10,50 @@ export function readPronoun(told: Told, at: number, possessive = false): Resolve
   const { tokens, lexicon } = told.scene
   const token = tokens[at]
   const kind = token === undefined ? undefined : lexicon.pronouns[token.lower]
-  if (token === undefined || kind === undefined || (token.tag !== 'PRON' && token.tag !== 'DET')) return undefined
-  if ((kind === 'thing' || kind === 'many') && !possessive && !acts(told.scene, at)) return undefined
-  const fits = (mention: Resolved) => (kind === 'male' || kind === 'female' ? isPersonOf(mention, kind) : kind === 'thing' ? isThing(told.scene, mention) : isMany(mention))
+  if (token === undefined || kind === undefined || (token.tag !== 'PRON' && token.tag !== 'DET'))
+    return undefined
+  if ((kind === 'thing' || kind === 'many') && !possessive && !acts(told.scene, at))
+    return undefined
+  const fits = (mention: Resolved) =>
+    kind === 'male' || kind === 'female'
+      ? isPersonOf(mention, kind)
+      : kind === 'thing'
+        ? isThing(told.scene, mention)
+        : isMany(mention)
   const antecedent = choose(told, at, { fits, personal: kind === 'male' || kind === 'female' })
   if (antecedent === undefined) return undefined
   const link = 'pronoun' as const
-  return { first: at, end: at + 1, head: at, who: antecedent.who, antecedent, ...(antecedent.person === undefined ? {} : { person: antecedent.person }), parties: antecedent.parties.map((party) => ({ ...party, link })) }
+  return {
+    first: at,
+    end: at + 1,
+    head: at,
+    who: antecedent.who,
+    antecedent,
+    ...(antecedent.person === undefined ? {} : { person: antecedent.person }),
+    parties: antecedent.parties.map((party) => ({ ...party, link })),
+  }
 }
 
 function isPersonOf(mention: Resolved, gender: 'male' | 'female'): boolean {
-  if (mention.who.kind === 'office') return gender === 'male' || mention.parties[0]?.actor !== undefined
+  if (mention.who.kind === 'office')
+    return gender === 'male' || mention.parties[0]?.actor !== undefined
   if (mention.person === undefined || mention.parties.length !== 1) return false
-  return mention.person.gender === gender || (mention.person.gender === undefined && gender === 'male')
+  return (
+    mention.person.gender === gender || (mention.person.gender === undefined && gender === 'male')
+  )
 }
 
 function isThing({ tokens }: Scene, mention: Resolved): boolean {
   const { who } = mention
   if (who.kind === 'person' || who.kind === 'office' || mention.parties.length !== 1) return false
   // "the military … it": one body, though of many.
-  return !who.many || (who.kind === 'nominal' && !/^NNP?S$/.test(tokens[mention.head]?.penn ?? '')) || who.kind === 'country' || who.kind === 'actor' || who.kind === 'organisation'
+  return (
+    !who.many ||
+    (who.kind === 'nominal' && !/^NNP?S$/.test(tokens[mention.head]?.penn ?? '')) ||
+    who.kind === 'country' ||
+    who.kind === 'actor' ||
+    who.kind === 'organisation'
+  )
 }
 
 function isMany(mention: Resolved): boolean {
@@ -42,12 +66,22 @@ function isMany(mention: Resolved): boolean {
 function acts({ tokens, lexicon }: Scene, at: number): boolean {
   const token = tokens[at]
   const verb = token === undefined ? undefined : tokens[token.head]
-  if (token?.relation !== 'nsubj' || verb === undefined || lexicon.impersonal.has(verb.lemma)) return false
-  return lexicon['actor-verbs'].has(verb.lemma) || (verb.tag === 'VERB' && verb.relation === 'ccomp' && lexicon['actor-verbs'].has(tokens[verb.head]?.lemma ?? ''))
+  if (token?.relation !== 'nsubj' || verb === undefined || lexicon.impersonal.has(verb.lemma))
+    return false
+  return (
+    lexicon['actor-verbs'].has(verb.lemma) ||
+    (verb.tag === 'VERB' &&
+      verb.relation === 'ccomp' &&
+      lexicon['actor-verbs'].has(tokens[verb.head]?.lemma ?? ''))
+  )
 }
 
 /** In the nearest sentence that has a fitting mention: the only one, or else the only one that is a subject. */
-function choose(told: Told, at: number, { fits, personal }: { readonly fits: (mention: Resolved) => boolean; readonly personal: boolean }): Resolved | undefined {
+function choose(
+  told: Told,
+  at: number,
+  { fits, personal }: { readonly fits: (mention: Resolved) => boolean; readonly personal: boolean },
+): Resolved | undefined {
   const { tokens } = told.scene
   const token = tokens[at]
   const speaker = speakerOf(told, at)
@@ -56,11 +90,19 @@ function choose(told: Told, at: number, { fits, personal }: { readonly fits: (me
   if (later !== undefined && fits(later)) return later
   // Whoever is spoken of in a quotation may be anybody but the speaker: only the quotation itself can tell.
   const { quoted } = told.scene
-  const here = [...recent(told, at, 2)].filter((mention) => fits(mention) && quoted[mention.head] === quoted[at] && !isOwnSubject(told.scene, mention, at))
+  const here = [...recent(told, at, 2)].filter(
+    (mention) =>
+      fits(mention) &&
+      quoted[mention.head] === quoted[at] &&
+      !isOwnSubject(told.scene, mention, at),
+  )
   const sentence = token?.sentence ?? 0
   for (let back = 0; back <= 2; back++) {
     const inSentence = here.filter((mention) => tokens[mention.head]?.sentence === sentence - back)
-    const candidates = back > 0 && !personal ? inSentence.filter((mention) => isSubject(told.scene, mention)) : inSentence
+    const candidates =
+      back > 0 && !personal
+        ? inSentence.filter((mention) => isSubject(told.scene, mention))
+        : inSentence
     if (candidates.length === 0) continue
     if (distinct(candidates) === 1) return candidates[0]
     const subjects = candidates.filter((mention) => isSubject(told.scene, mention))
@@ -74,28 +116,66 @@ function speakerOf(told: Told, at: number): Resolved | undefined {
   const { tokens, lexicon } = told.scene
   const clause = tokens[tokens[at]?.head ?? -1]
   const reporting = clause?.relation === 'ccomp' ? tokens[clause.head] : undefined
-  if (clause === undefined || reporting === undefined || !lexicon['actor-verbs'].has(reporting.lemma) || tokens[at]?.relation !== 'nsubj') return undefined
-  return told.mentions.findLast((mention) => mention.end <= at && tokens[mention.head]?.head === reporting.index && tokens[mention.head]?.relation === 'nsubj')
+  if (
+    clause === undefined ||
+    reporting === undefined ||
+    !lexicon['actor-verbs'].has(reporting.lemma) ||
+    tokens[at]?.relation !== 'nsubj'
+  )
+    return undefined
+  return told.mentions.findLast(
+    (mention) =>
+      mention.end <= at &&
+      tokens[mention.head]?.head === reporting.index &&
+      tokens[mention.head]?.relation === 'nsubj',
+  )
 }
 
 /** "In his statement, Smith said …": the subject after the comma, when nobody stands before. */
 function cataphor({ scene, mentions, all }: Told, at: number): Resolved | undefined {
   const { tokens } = scene
   const start = sentenceStart(scene, at)
-  if (at - start > 3 || tokens[start]?.tag !== 'ADP' || tokens[at]?.penn !== 'PRP$' || (mentions.at(-1)?.end ?? 0) > start) return undefined
+  if (
+    at - start > 3 ||
+    tokens[start]?.tag !== 'ADP' ||
+    tokens[at]?.penn !== 'PRP$' ||
+    (mentions.at(-1)?.end ?? 0) > start
+  )
+    return undefined
   const subject = all.find(({ first, silent }) => first > at && silent !== true)
-  if (subject === undefined || tokens[subject.head]?.sentence !== tokens[at]?.sentence || !isSubject(scene, subject)) return undefined
-  return tokens[subject.first - 1]?.text === ',' || tokens[subject.first - 2]?.text === ',' ? subject : undefined
+  if (
+    subject === undefined ||
+    tokens[subject.head]?.sentence !== tokens[at]?.sentence ||
+    !isSubject(scene, subject)
+  )
+    return undefined
+  return tokens[subject.first - 1]?.text === ',' || tokens[subject.first - 2]?.text === ','
+    ? subject
+    : undefined
 }
 
 function distinct(mentions: readonly Resolved[]): number {
-  return new Set(mentions.map((mention) => mention.parties.map(({ actor, name, country, sector }) => actor === undefined ? name.toLowerCase() : `${actor} ${country} ${sector}`).join('+'))).size
+  return new Set(
+    mentions.map((mention) =>
+      mention.parties
+        .map(({ actor, name, country, sector }) =>
+          actor === undefined ? name.toLowerCase() : `${actor} ${country} ${sector}`,
+        )
+        .join('+'),
+    ),
+  ).size
 }
 
 /** "Biden met him": the object is not the subject of the same verb. */
 function isOwnSubject({ tokens }: Scene, mention: Resolved, at: number): boolean {
   const token = tokens[at]
-  if (token === undefined || token.penn === 'PRP$' || token.lower.endsWith('self') || token.relation.startsWith('nsubj')) return false
+  if (
+    token === undefined ||
+    token.penn === 'PRP$' ||
+    token.lower.endsWith('self') ||
+    token.relation.startsWith('nsubj')
+  )
+    return false
   const head = tokens[mention.head]
   return head?.relation.startsWith('nsubj') === true && head.head === token.head
 }

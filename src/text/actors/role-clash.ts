@@ -5,7 +5,18 @@ import { readOffice } from './stated-office.ts'
 import { mayCover, sameOffice } from './terms.ts'
 
 /** Offices that one person holds at a time. */
-const single: ReadonlySet<string> = new Set(['president', 'prime-minister', 'king', 'foreign-minister', 'defence-minister', 'vice-president', 'supreme-leader', 'un-secretary-general', 'nato-secretary-general', 'commission-president'])
+const single: ReadonlySet<string> = new Set([
+  'president',
+  'prime-minister',
+  'king',
+  'foreign-minister',
+  'defence-minister',
+  'vice-president',
+  'supreme-leader',
+  'un-secretary-general',
+  'nato-secretary-general',
+  'commission-president',
+])
 
 interface Stated {
   readonly span: Span
@@ -23,14 +34,25 @@ interface Stated {
 export function findRoleClashes(
   mentions: readonly Mention[],
   text: string,
-  { published, actors = loadActors() }: { readonly published?: Published | undefined; readonly actors?: ActorIndex } = {},
+  {
+    published,
+    actors = loadActors(),
+  }: { readonly published?: Published | undefined; readonly actors?: ActorIndex } = {},
 ): Notice[] {
   const stated = mentions.flatMap((mention) => statedBy(mention, text, actors))
   const notices: Notice[] = []
   const told = new Set<string>()
   stated.forEach((item, place) => {
-    const other = stated.slice(0, place).find(({ office, party, actor }) => office === item.office && party.country === item.party.country && actor !== item.actor)
-    const message = other === undefined ? againstLists(item, actors, published) : `"${item.words}" and "${other.words}" are both told of as ${item.office} of ${item.party.country ?? 'one body'}.`
+    const other = stated
+      .slice(0, place)
+      .find(
+        ({ office, party, actor }) =>
+          office === item.office && party.country === item.party.country && actor !== item.actor,
+      )
+    const message =
+      other === undefined
+        ? againstLists(item, actors, published)
+        : `"${item.words}" and "${other.words}" are both told of as ${item.office} of ${item.party.country ?? 'one body'}.`
     const key = `${item.actor} ${item.office}`
     if (message === undefined || told.has(key)) return
     told.add(key)
@@ -41,16 +63,30 @@ export function findRoleClashes(
 
 function statedBy(mention: Mention, text: string, actors: ActorIndex): readonly Stated[] {
   const [party] = mention.parties
-  if (mention.title === undefined || party?.actor === undefined || mention.parties.length > 1) return []
+  if (mention.title === undefined || party?.actor === undefined || mention.parties.length > 1)
+    return []
   const stated = readOffice(text.slice(mention.title.start, mention.title.end), actors)
   if (stated === undefined || !stated.current || !single.has(stated.office)) return []
   const span = { start: mention.start, end: mention.end }
   return [{ span, words: mention.text, office: stated.office, party, actor: party.actor }]
 }
 
-function againstLists({ actor, office, party, words }: Stated, { terms }: ActorIndex, published: Published | undefined): string | undefined {
-  const held = (terms.get(actor) ?? []).filter((term) => sameOffice(office, term.office) && (term.country === undefined || term.country === party.country))
-  if (published === undefined || held.length === 0 || held.some((term) => mayCover(term, published))) return undefined
+function againstLists(
+  { actor, office, party, words }: Stated,
+  { terms }: ActorIndex,
+  published: Published | undefined,
+): string | undefined {
+  const held = (terms.get(actor) ?? []).filter(
+    (term) =>
+      sameOffice(office, term.office) &&
+      (term.country === undefined || term.country === party.country),
+  )
+  if (
+    published === undefined ||
+    held.length === 0 ||
+    held.some((term) => mayCover(term, published))
+  )
+    return undefined
   const known = held.map(({ from, to }) => `${from ?? 'unknown'} to ${to ?? 'open'}`).join(', ')
   return `"${words}" is told of as ${office}, which our list has from ${known}; the report is of ${published.value}.`
 }

@@ -22,7 +22,10 @@ export function sameActor(a: Party, b: Party): boolean {
  * "US forces", "President Biden"). What a report says of one can then be what another says of the other.
  */
 export function sameSide(a: Party, b: Party): boolean {
-  return sameActor(a, b) || (a.country !== undefined && a.country === b.country && ofState(a) && ofState(b))
+  return (
+    sameActor(a, b) ||
+    (a.country !== undefined && a.country === b.country && ofState(a) && ofState(b))
+  )
 }
 
 function ofState({ sector }: Party): boolean {
@@ -30,7 +33,13 @@ function ofState({ sector }: Party): boolean {
 }
 
 function sectorsAgree(a: Party, b: Party): boolean {
-  return a.sector === b.sector || a.sector === undefined || b.sector === undefined || (ofState(a) && ofState(b)) || isPerson(a)
+  return (
+    a.sector === b.sector ||
+    a.sector === undefined ||
+    b.sector === undefined ||
+    (ofState(a) && ofState(b)) ||
+    isPerson(a)
+  )
 }
 
 /** A person keeps being the same when out of office; a country's people are not its government. */
@@ -39,12 +48,19 @@ function isPerson({ actor, link }: Party): boolean {
 }
 
 function wordsOf({ label, name }: Party): readonly string[] {
-  return foldName(label ?? name).split(' ').filter(Boolean)
+  return foldName(label ?? name)
+    .split(' ')
+    .filter(Boolean)
 }
 
 /** The same first and last word, or all words of a shorter full name inside the longer. One word is too little. */
 function isVariant(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.length < 2) return false
-  return short.join(' ') === long.join(' ') || (short[0] === long[0] && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word)))
+  return (
+    short.join(' ') === long.join(' ') ||
+    (short[0] === long[0] &&
+      short.at(-1) === long.at(-1) &&
+      short.every((word) => long.includes(word)))
+  )
 }

@@ -1,5 +1,6 @@
 import type { Published } from '../../record/index.ts'
 import type { Name, Sentence, Token } from '../analysis.ts'
+import type { TokenSpan } from './found.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { type ActorIndex, loadActors } from './load-actors.ts'
 
@@ -24,7 +25,15 @@ export function makeScene(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   names: readonly Name[],
-  { text, published, actors }: { readonly text: string; readonly published?: Published | undefined; readonly actors?: ActorIndex | undefined },
+  {
+    text,
+    published,
+    actors,
+  }: {
+    readonly text: string
+    readonly published?: Published | undefined
+    readonly actors?: ActorIndex | undefined
+  },
 ): Scene {
   const index = actors ?? loadActors()
   const { keyOf } = index.names
@@ -86,4 +95,9 @@ export function isNoun({ tokens }: Scene, at: number): boolean {
 export function isCapital({ tokens }: Scene, at: number): boolean {
   const text = tokens[at]?.text
   return text !== undefined && /^\p{Lu}/u.test(text)
+}
+
+/** The text that tokens cover. */
+export function textOf({ tokens, text }: Scene, { first, end }: TokenSpan): string {
+  return text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)
 }

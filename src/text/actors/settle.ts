@@ -19,7 +19,12 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
   const settled = spots.flatMap((spot) => {
     if (spot.known === undefined) return [spot]
     const cues = scene.lexicon.ambiguous[spot.known[0]?.label ?? '']
-    if (cues !== undefined && spot.known[0]?.type === 'country' && ![...cues].some((cue) => words.has(cue))) return []
+    if (
+      cues !== undefined &&
+      spot.known[0]?.type === 'country' &&
+      ![...cues].some((cue) => words.has(cue))
+    )
+      return []
     const known = choose(spot.known, named, told)
     if (known.length > 0) return [{ ...spot, known }]
     return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
@@ -35,26 +40,45 @@ function joinOrgans(spots: readonly Spot[]): readonly Spot[] {
   for (const spot of spots) {
     const last = joined.at(-1)
     const [owner, organ] = [last?.known?.[0], spot.known?.[0]]
-    const adjacent = last !== undefined && last.end === spot.first && owner?.country !== undefined && owner.type !== 'actor' && organ?.type === 'actor'
+    const adjacent =
+      last !== undefined &&
+      last.end === spot.first &&
+      owner?.country !== undefined &&
+      owner.type !== 'actor' &&
+      organ?.type === 'actor'
     if (!adjacent || organ.country === undefined || !organs.has(organ.kind ?? '')) {
       joined.push(spot)
       continue
     }
     joined.pop()
     const same = owner.country === organ.country
-    const foreign: KnownName = { type: 'actor', id: owner.id, label: owner.label, country: owner.country ?? '', link: 'demonym', theatres: [], ...(organ.sector === undefined ? {} : { sector: organ.sector }) }
+    const foreign: KnownName = {
+      type: 'actor',
+      id: owner.id,
+      label: owner.label,
+      country: owner.country ?? '',
+      link: 'demonym',
+      theatres: [],
+      ...(organ.sector === undefined ? {} : { sector: organ.sector }),
+    }
     joined.push({ first: last.first, end: spot.end, known: [same ? organ : foreign] })
   }
   return joined
 }
 
-function choose(known: readonly KnownName[], named: ReadonlySet<string>, told: ReadonlyMap<string, number>): readonly KnownName[] {
+function choose(
+  known: readonly KnownName[],
+  named: ReadonlySet<string>,
+  told: ReadonlyMap<string, number>,
+): readonly KnownName[] {
   const actors = known.filter(({ type }) => type === 'actor')
   if (actors.length === 0) return known
   if (actors.length === 1) return actors
   const introduced = actors.find(({ id }) => named.has(id))
   if (introduced !== undefined) return [introduced]
-  const weights = actors.map(({ theatres }) => theatres.reduce((sum, country) => sum + (told.get(country) ?? 0), 0))
+  const weights = actors.map(({ theatres }) =>
+    theatres.reduce((sum, country) => sum + (told.get(country) ?? 0), 0),
+  )
   const best = Math.max(...weights)
   const chosen = actors[weights.indexOf(best)]
   return best > 0 && chosen !== undefined ? [chosen] : []

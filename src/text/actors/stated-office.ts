@@ -14,7 +14,10 @@ export interface OfficeWords {
 export function readOffice(title: string, actors: ActorIndex): OfficeWords | undefined {
   const keys = (title.match(/[\p{L}\p{M}.]+|['’]s\b|[^\s]/gu) ?? []).map((word) => plainKey(word))
   const lexicon = loadLexicon()
-  const current = !title.toLowerCase().split(/[^\p{L}-]+|-/u).some((word) => lexicon['not-current'].has(word))
+  const current = !title
+    .toLowerCase()
+    .split(/[^\p{L}-]+|-/u)
+    .some((word) => lexicon['not-current'].has(word))
   for (let at = 0; at < keys.length; at++) {
     const match = matchAt(actors.titles, { tokens: [], keys }, at, keys.length)
     if (match === undefined) continue

@@ -15,19 +15,31 @@ export function lastDay(date: string): string {
 }
 
 /** Whether a term can have run on some day of an interval; an unknown bound limits nothing. */
-export function mayCover(term: Term, { earliest, latest }: Pick<Published, 'earliest' | 'latest'>): boolean {
+export function mayCover(
+  term: Term,
+  { earliest, latest }: Pick<Published, 'earliest' | 'latest'>,
+): boolean {
   const began = term.from === undefined || latest === undefined || firstDay(term.from) <= latest
   const ended = term.to === undefined || earliest === undefined || lastDay(term.to) >= earliest
   return began && ended
 }
 
 /** Whether a term runs through every day of an interval that is bounded on both sides. */
-export function covers(term: Term, { earliest, latest }: Pick<Published, 'earliest' | 'latest'>): boolean {
+export function covers(
+  term: Term,
+  { earliest, latest }: Pick<Published, 'earliest' | 'latest'>,
+): boolean {
   if (earliest === undefined || latest === undefined || term.from === undefined) return false
   return lastDay(term.from) <= earliest && (term.to === undefined || firstDay(term.to) >= latest)
 }
 
 /** Titles that one office goes by: a `leader` is a head of state or government, whichever. */
 export function sameOffice(stated: string, held: string): boolean {
-  return stated === held || (held === 'leader' && ['president', 'prime-minister', 'king', 'leader'].includes(stated)) || (stated === 'leader' && ['president', 'prime-minister', 'king', 'supreme-leader'].includes(held)) || (stated === 'secretary-general' && held.endsWith('secretary-general'))
+  return (
+    stated === held ||
+    (held === 'leader' && ['president', 'prime-minister', 'king', 'leader'].includes(stated)) ||
+    (stated === 'leader' &&
+      ['president', 'prime-minister', 'king', 'supreme-leader'].includes(held)) ||
+    (stated === 'secretary-general' && held.endsWith('secretary-general'))
+  )
 }

@@ -1,0 +1,106 @@
+import type { StatedOffice, TokenSpan } from './found.ts'
+import { type Ground, ownedSpot, possessives, type Role } from './roles.ts'
+import { isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
+import { officeOf, type Reading, startReading } from './titles.ts'
+
+/**
+ * The title in apposition after a name that ends at token `end`: ", the US Defense Secretary,", ", president of
+ * Iraq,". Only between commas, or before a full stop, where it cannot be the next in a list.
+ */
+export function titleAfter(scene: Scene, ground: Ground, end: number): StatedOffice | undefined {
+  if (lowerAt(scene, end) !== ',' && lowerAt(scene, end) !== '(') return undefined
+  const reading = startReading(end + 1)
+  let at = skip(scene, end + 1, determiners)
+  let roleEnd: number | undefined
+  for (let steps = 0; steps < 7 && roleEnd === undefined; steps++) {
+    const [role, spot, word] = [ground.roleAt.get(at), ground.spotAt.get(at), lowerAt(scene, at)]
+    if (role !== undefined && !role.group && !isModifier(scene, role)) {
+      roleEnd = role.end
+      reading.office = role.office
+      reading.sector = role.sector
+    } else if (role?.group === true) at = role.end
+    else if (spot?.known?.[0] !== undefined) {
+      if (spot.known[0].type === 'actor') reading.body ??= spot.known[0]
+      else reading.country ??= spot.known[0].country
+      at = skip(scene, spot.end, possessives)
+    } else if (
+      scene.lexicon['title-modifiers'].has(word) ||
+      scene.lexicon['group-modifiers'].has(word) ||
+      word === '-'
+    ) {
+      if (scene.lexicon['not-current'].has(word)) reading.current = false
+      at++
+    } else if (
+      ['compound', 'amod', 'nmod:poss'].includes(scene.tokens[at]?.relation ?? '') &&
+      sameSentence(scene, end, at)
+    )
+      at++
+    else return undefined
+  }
+  if (roleEnd === undefined) return undefined
+  return closeApposition(scene, ground, reading, { first: end + 1, end: roleEnd })
+}
+
+const determiners: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'then',
+  'its',
+  'their',
+  'his',
+  'her',
+])
+const closing: ReadonlySet<string> = new Set([',', '.', ';', ')', 'who', '—', '–', ':'])
+
+function skip(scene: Scene, at: number, words: ReadonlySet<string>): number {
+  return words.has(lowerAt(scene, at)) ? at + 1 : at
+}
+
+/** A role right before another: "defence ministry spokesman". */
+function isModifier(scene: Scene, role: Role): boolean {
+  return isNoun(scene, role.end) && sameSentence(scene, role.first, role.end)
+}
+
+/** What a phrase after a title names: "spokesman for the Iraqi Interior Ministry", "chief of the army". */
+function takeWithin(
+  scene: Scene,
+  ground: Ground,
+  reading: Reading,
+  { first, end }: TokenSpan,
+): void {
+  for (let at = first; at < end; at++) {
+    const spot = ownedSpot(scene, ground, ground.spotAt.get(at))
+    const known = spot !== undefined && spot.end <= end ? spot.known?.[0] : undefined
+    if (known?.type === 'actor') reading.body ??= known
+    else if (known !== undefined && lowerAt(scene, first) !== 'to')
+      reading.country ??= known.country
+    reading.sector ??= ground.roleAt.get(at)?.sector
+  }
+}
+
+/** End of a noun phrase after a preposition: up to a comma or stop, if no verb comes first. */
+function phraseEnd(scene: Scene, from: number): number {
+  for (let at = from + 1; at < from + 9; at++) {
+    const tag = scene.tokens[at]?.tag
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ') return from
+    if (closing.has(lowerAt(scene, at))) return at
+  }
+  return from
+}
+
+function closeApposition(
+  scene: Scene,
+  ground: Ground,
+  reading: Reading,
+  span: TokenSpan,
+): StatedOffice | undefined {
+  let end = span.end
+  if (['of', 'for', 'to', 'at', 'in'].includes(lowerAt(scene, end))) {
+    const close = phraseEnd(scene, end)
+    takeWithin(scene, ground, reading, { first: end, end: close })
+    end = close
+  }
+  if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
+  return { ...officeOf(reading, end), words: { first: span.first, end } }
+}

@@ -1,0 +1,206 @@
+import type { Sector } from '../../record/index.ts'
+import type { Token } from '../analysis.ts'
+import type { KnownName } from './entries.ts'
+import type { TokenSpan } from './found.ts'
+import type { Ground, Role } from './roles.ts'
+import { isNoun, lowerAt, type Scene, sameSentence, sentenceStart } from './scene.ts'
+
+/** A noun for somebody with what stands before and after it. */
+export interface Phrase {
+  first: number
+  end: number
+  readonly head: number
+  readonly roles: readonly Role[]
+  country: string | undefined
+  /** The country was told by an adjective: "Iraqi". */
+  adjective: boolean
+  body: KnownName | undefined
+  armed: boolean
+  current: boolean
+  modified: boolean
+  /** Token of the possessor: "its forces", "Biden's government". */
+  possessor: number | undefined
+  /** Coordinated nationality words: "US and Iraqi forces". */
+  readonly sharing: { readonly span: TokenSpan; readonly country: string }[]
+}
+
+export const stateSectors: ReadonlySet<Sector> = new Set<Sector>([
+  'gov',
+  'mil',
+  'cop',
+  'leg',
+  'jud',
+  'spy',
+])
+const possessives: ReadonlySet<string> = new Set(["'s", '’s', "'", '’'])
+
+/** The noun phrase around a role, read outwards; absent where the role only qualifies another noun. */
+export function readPhrase(
+  scene: Scene,
+  ground: Ground,
+  role: Role,
+  covered: Uint8Array,
+): Phrase | undefined {
+  const roles = [role]
+  let end = role.end
+  for (
+    let next = ground.roleAt.get(end);
+    next?.noun === true && isNoun(scene, end) && sameSentence(scene, role.first, end);
+    next = ground.roleAt.get(end)
+  ) {
+    roles.push(next)
+    end = next.end
+  }
+  const head = end - 1
+  if (!roles.some(({ noun, office }) => noun || office !== undefined) || !isActingNoun(scene, head))
+    return undefined
+  const phrase: Phrase = {
+    first: role.first,
+    end,
+    head,
+    roles,
+    country: undefined,
+    adjective: false,
+    body: undefined,
+    armed: false,
+    current: true,
+    modified: false,
+    possessor: undefined,
+    sharing: [],
+  }
+  for (let steps = 0; steps < 10; steps++) {
+    const before = phrase.first
+    if (
+      !takeLeft(scene, ground, phrase) ||
+      (covered[before - 1] === 1 && phrase.possessor === undefined)
+    )
+      break
+  }
+  return phrase
+}
+
+/** A noun, and not itself a modifier of the next noun: "police" but not "police station". */
+function isActingNoun(scene: Scene, head: number): boolean {
+  const token = scene.tokens[head]
+  if (token === undefined || !(isNoun(scene, head) || isBareAdjective(scene, head))) return false
+  const modifies = token.relation === 'compound' && token.head > head && isNoun(scene, head + 1)
+  return !modifies && lowerAt(scene, head + 1) !== '-'
+}
+
+/** "the Iraqi military": taggers take the noun for an adjective when no noun follows. */
+function isBareAdjective(scene: Scene, head: number): boolean {
+  return (
+    scene.tokens[head]?.tag === 'ADJ' &&
+    !isNoun(scene, head + 1) &&
+    scene.tokens[head + 1]?.tag !== 'ADJ' &&
+    scene.tokens[head]?.relation !== 'advmod'
+  )
+}
+
+function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
+  const at = phrase.first
+  if (at <= sentenceStart(scene, phrase.head)) return false
+  const before = lowerAt(scene, at - 1)
+  const owned = possessives.has(before)
+  const spot = ground.spotBefore.get(owned ? at - 1 : at)
+  if (spot !== undefined && !(owned && phrase.country !== undefined))
+    return takeName(scene, ground, phrase, {
+      first: spot.first,
+      ...(spot.known?.[0] === undefined ? {} : { known: spot.known[0] }),
+      owned,
+    })
+  const token = scene.tokens[at - 1]
+  if (token === undefined) return false
+  if (token.penn === 'PRP$' && phrase.possessor === undefined) {
+    phrase.possessor = at - 1
+    return false
+  }
+  if (lowerAt(scene, at - 2) === '-' && scene.lexicon.backing.has(before)) {
+    phrase.first =
+      ground.spotBefore.get(at - 2)?.first ?? Math.max(sentenceStart(scene, at), at - 3)
+    phrase.armed ||= before !== 'based' && before !== 'made' && before !== 'born'
+    phrase.modified = true
+    return true
+  }
+  return takeModifier(scene, phrase, token)
+}
+
+function takeModifier({ lexicon }: Scene, phrase: Phrase, token: Token): boolean {
+  const { lower, tag, relation } = token
+  const listed = lexicon['group-modifiers'].has(lower) || lexicon['title-modifiers'].has(lower)
+  const side = /^(?:pro|anti)-/.test(lower)
+  const qualifies =
+    (tag === 'ADJ' || (tag === 'NOUN' && relation === 'compound')) &&
+    !lexicon['not-modifiers'].has(lower) &&
+    !/^\d/.test(lower)
+  if (!(listed || side || qualifies)) return false
+  phrase.armed ||= side || lexicon['armed-modifiers'].has(lower)
+  if (lexicon['not-current'].has(lower)) phrase.current = false
+  phrase.modified = true
+  phrase.first--
+  return true
+}
+
+function takeName(
+  scene: Scene,
+  ground: Ground,
+  phrase: Phrase,
+  {
+    first,
+    known,
+    owned,
+  }: { readonly first: number; readonly known?: KnownName; readonly owned: boolean },
+): boolean {
+  if (known === undefined) {
+    phrase.possessor ??= phrase.first - (owned ? 2 : 1)
+    phrase.first = first
+    phrase.modified = true
+    return false
+  }
+  if (known.type === 'capital' && !owned) return false
+  phrase.first = first
+  phrase.modified = true
+  if (known.type === 'actor') phrase.body ??= known
+  else if (phrase.country === undefined) {
+    phrase.country = known.country
+    phrase.adjective = !owned
+    takeShared(scene, ground, phrase)
+  }
+  return true
+}
+
+/** "US and Iraqi forces", "Syrian, Russian and Iranian troops": each shares the noun. */
+function takeShared(scene: Scene, ground: Ground, phrase: Phrase): void {
+  let at = phrase.first
+  for (let steps = 0; steps < 4; steps++) {
+    const joined = ['and', 'or', ',', '&', '-'].includes(lowerAt(scene, at - 1)) ? at - 1 : at
+    const spot =
+      joined < at
+        ? ground.spotBefore.get(lowerAt(scene, joined - 1) === ',' ? joined - 1 : joined)
+        : undefined
+    const known = spot?.known?.[0]
+    if (
+      spot === undefined ||
+      known?.country === undefined ||
+      known.type === 'actor' ||
+      !spot.known?.some(({ type }) => type === 'adjective')
+    )
+      return
+    phrase.sharing.push({ span: { first: spot.first, end: spot.end }, country: known.country })
+    at = spot.first
+  }
+}
+
+/** The sector that the nouns, the body or the modifiers tell. */
+export function sectorOf({ roles, armed, body }: Phrase): Sector | undefined {
+  const told = roles.map(({ sector }) => sector).filter((sector) => sector !== undefined)
+  const last = roles.at(-1)?.sector
+  if (
+    body !== undefined &&
+    (last === undefined || last === 'unk' || last === 'uaf' || last === 'mil' || last === 'gov')
+  )
+    return body.sector ?? last
+  const first = told.find((sector) => sector !== 'cvl') ?? told[0]
+  if (first === undefined || (first === 'cvl' && armed)) return armed ? 'uaf' : undefined
+  return first
+}

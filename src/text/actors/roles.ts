@@ -1,0 +1,103 @@
+import type { Sector } from '../../record/index.ts'
+import type { Agent } from './entries.ts'
+import type { TokenSpan } from './found.ts'
+import { matchAt } from './phrase-index.ts'
+import { lowerAt, type Scene } from './scene.ts'
+import type { Spot } from './spots.ts'
+
+/** A title or noun for somebody that stands at `[first, end)`. */
+export interface Role extends TokenSpan {
+  readonly office?: string
+  readonly sector?: Sector
+  readonly group: boolean
+  /** A noun of agents.tsv, not only a title. */
+  readonly noun: boolean
+}
+
+/** What stands where: names by first and by last token, roles likewise. */
+export interface Ground {
+  readonly spotAt: ReadonlyMap<number, Spot>
+  readonly spotBefore: ReadonlyMap<number, Spot>
+  readonly roleAt: ReadonlyMap<number, Role>
+  readonly roleBefore: ReadonlyMap<number, Role>
+}
+
+export function surveyGround(scene: Scene, spots: readonly Spot[]): Ground {
+  const roles = [...findRoles(scene, spots)]
+  return {
+    spotAt: new Map(spots.map((spot) => [spot.first, spot])),
+    spotBefore: new Map(spots.map((spot) => [spot.end, spot])),
+    roleAt: new Map(roles.map((role) => [role.first, role])),
+    roleBefore: longestByEnd(roles),
+  }
+}
+
+function longestByEnd(roles: readonly Role[]): ReadonlyMap<number, Role> {
+  const byEnd = new Map<number, Role>()
+  for (const role of roles) if (!byEnd.has(role.end)) byEnd.set(role.end, role)
+  return byEnd
+}
+
+/** Titles and nouns for somebody, the longest at each place, names left aside. */
+function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
+  const { tokens, sentences, actors } = scene
+  const surface = { tokens, keys: scene.keys }
+  const lemma = { tokens, keys: scene.lemmas }
+  const named = new Uint8Array(tokens.length)
+  for (const { first, end } of spots) named.fill(1, first, end)
+  for (const { firstToken, endToken } of sentences) {
+    for (let at = firstToken; at < endToken; at++) {
+      if (named[at] === 1) continue
+      const title = matchAt(actors.titles, surface, at, endToken)
+      const written = matchAt(actors.agents, surface, at, endToken)
+      const plural = matchAt(actors.agents, lemma, at, endToken) ?? lastByLemma(scene, at, endToken)
+      const agent = (plural?.end ?? 0) > (written?.end ?? 0) ? plural : written
+      const end = Math.max(title?.end ?? 0, agent?.end ?? 0)
+      if (end === 0 || named[end - 1] === 1) continue
+      const noun = agent?.end === end ? agent.values[0] : undefined
+      const named_ = title?.end === end ? title.values[0] : undefined
+      const sector = named_?.sector ?? noun?.sector
+      yield {
+        first: at,
+        end,
+        group: noun?.group === true,
+        noun: noun !== undefined,
+        ...(named_?.office === undefined ? {} : { office: named_.office }),
+        ...(sector === undefined ? {} : { sector }),
+      }
+      at = end - 1
+    }
+  }
+}
+
+/** "foreign ministers": all but the last word as written, the last by lemma. */
+function lastByLemma(
+  { tokens, keys, lemmas, actors }: Scene,
+  at: number,
+  limit: number,
+): { readonly end: number; readonly values: readonly Agent[] } | undefined {
+  for (let last = Math.min(at + 3, limit - 1); last > at; last--) {
+    if (keys[last] === lemmas[last]) continue
+    const mixed = keys.slice(at, last + 1)
+    mixed[mixed.length - 1] = lemmas[last] ?? ''
+    const match = matchAt(
+      actors.agents,
+      { tokens: tokens.slice(at, last + 1), keys: mixed },
+      0,
+      mixed.length,
+    )
+    if (match?.end === mixed.length) return { end: last + 1, values: match.values }
+  }
+  return undefined
+}
+
+export const possessives: ReadonlySet<string> = new Set(["'s", '’s', "'"])
+
+/** "Iran's Quds Force": of a name and what it has, the latter. */
+export function ownedSpot(scene: Scene, ground: Ground, spot: Spot | undefined): Spot | undefined {
+  const owned =
+    spot !== undefined && possessives.has(lowerAt(scene, spot.end))
+      ? ground.spotAt.get(spot.end + 1)
+      : undefined
+  return owned?.known?.[0]?.type === 'actor' ? owned : spot
+}

@@ -1,0 +1,129 @@
+import { foldToken } from './fold.ts'
+import type { TokenSpan } from './found.ts'
+import { matchAt } from './phrase-index.ts'
+import type { Scene } from './scene.ts'
+import type { Spot } from './spots.ts'
+
+/**
+ * A capitalised word that ends a person's name elsewhere in the report, and that no finder took, or took for a body:
+ * "the Biden administration".
+ */
+export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot> {
+  const { tokens } = scene
+  const known = new Set<string>()
+  for (const { person, found, first, end } of spots) {
+    const long = end - first > 1 || (tokens[first]?.text.length ?? 0) > 3
+    if (person !== undefined || (found === 'person' && long))
+      known.add(foldToken(tokens[end - 1]?.text ?? ''))
+  }
+  known.delete('')
+  if (known.size === 0) return
+  const bodies = new Set(
+    spots
+      .filter(({ found, first, end }) => found === 'organisation' && end === first + 1)
+      .map(({ first }) => first),
+  )
+  for (const { index, text, tag } of tokens) {
+    const name = (tag === 'PROPN' || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
+    if (name && known.has(foldToken(text)))
+      yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
+  }
+}
+
+/** "al-Muhandis": the article goes with the name. */
+function withArticle({ tokens }: Scene, first: number): number {
+  const joined = tokens[first - 1]?.text === '-' ? first - 2 : first - 1
+  const article = tokens[joined]
+  return article !== undefined &&
+    /^(?:al|el|bin|ibn)$/i.test(article.text) &&
+    article.sentence === tokens[first]?.sentence
+    ? joined
+    : first
+}
+
+const joints: ReadonlySet<string> = new Set([
+  'and',
+  'in',
+  'of',
+  'the',
+  'for',
+  '-',
+  '–',
+  'by',
+  'to',
+  "'s",
+  '’s',
+  '@',
+  'with',
+  'from',
+  '&',
+  ',',
+  'capital',
+])
+
+/**
+ * What a found name leaves to us. One that is made up of names, titles and nouns that our lists hold ("Iraqi Air
+ * Force", "US and Iraq", "President of Iraq") is read word by word; a country that runs into a person's name is cut off.
+ */
+export function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[] {
+  const inside = known.filter(({ first, end }) => first >= spot.first && end <= spot.end)
+  if (
+    spot.found === 'organisation' &&
+    scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')
+  )
+    return []
+  if (
+    spot.found === 'person' &&
+    inside.some(({ person, end }) => person !== undefined && end === spot.end)
+  )
+    return []
+  const cut =
+    spot.found === 'person'
+      ? inside.find(
+          ({ first, known: values }) => first === spot.first && values?.[0]?.type === 'country',
+        )
+      : undefined
+  const first = Math.max(
+    cut?.end ?? spot.first,
+    spot.found === 'person' ? afterTitle(scene, spot) : spot.first,
+  )
+  if (
+    isExplained(scene, { first, end: spot.end }, inside) ||
+    scene.tokens[first]?.text.startsWith('@') === true
+  )
+    return []
+  return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** Whether every word is of a name, a title or a noun that our lists hold, or joins such. */
+function isExplained(scene: Scene, { first, end }: TokenSpan, inside: readonly Spot[]): boolean {
+  const { actors, lexicon, tokens, keys, lemmas } = scene
+  const explained = new Uint8Array(end)
+  for (const part of inside) explained.fill(1, part.first, part.end)
+  for (let at = first; at < end; at++) {
+    const word = keys[at] ?? ''
+    const role =
+      matchAt(actors.agents, scene, at, end) ??
+      matchAt(actors.agents, { tokens, keys: lemmas }, at, end) ??
+      matchAt(actors.titles, scene, at, end)
+    if (role !== undefined) explained.fill(1, at, role.end)
+    else if (
+      joints.has(word) ||
+      word === '' ||
+      lexicon['group-modifiers'].has(word) ||
+      lexicon['act-nouns'].has(word)
+    )
+      explained[at] = 1
+  }
+  return !explained.subarray(first).includes(0)
+}
+
+/** Name finders take titles in now and then: "Police Commissioner Stephen Mold". */
+function afterTitle(scene: Scene, { first, end }: Spot): number {
+  let last = first
+  for (let at = first; at < end - 1; at++) {
+    const title = matchAt(scene.actors.titles, scene, at, end - 1)
+    if (title !== undefined) last = title.end
+  }
+  return last
+}
