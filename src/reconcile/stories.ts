@@ -1,5 +1,7 @@
-import { type Claim, type DocumentId, makeId, type StoryId } from '../record/index.ts'
+import { type DocumentId, makeId, type StoryId } from '../record/index.ts'
+import { daysBetween } from '../text/index.ts'
 import { inOrder, type Told } from './link.ts'
+import { cosine, type Vector, vectorsOf } from './vectors.ts'
 
 /** Reports of one developing story. */
 export interface Story {
@@ -8,111 +10,67 @@ export interface Story {
   readonly documents: readonly DocumentId[]
 }
 
-/** Cosine from which a report joins a story; and how much of it the parties and places must carry. */
-const joins = { all: 0.3, who: 0.35 }
+/** Mean cosine to a story's reports from which a report joins it; more is asked after a long silence. */
+const joins = { soon: 0.15, late: 0.2, lateDays: 400 }
 
-type Vector = ReadonlyMap<string, number>
-
-function add(vector: Map<string, number>, key: string): void {
-  vector.set(key, (vector.get(key) ?? 0) + 1)
+interface Growing {
+  readonly members: number[]
+  /** Sum of the members' vectors: their mean cosine to a report is its product with the report, shared out. */
+  readonly sum: Map<string, number>
+  lastDay: string | undefined
 }
 
-function partiesOf(claim: Claim): readonly string[] {
-  const found: string[] = []
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit)
-    else if (value !== null && typeof value === 'object') {
-      if ('actor' in value && typeof value.actor === 'string') found.push(value.actor)
-      else if ('country' in value && typeof value.country === 'string') found.push(value.country)
-      for (const each of Object.values(value))
-        if (each !== null && typeof each === 'object') visit(each)
-    }
-  }
-  visit(claim.content)
-  visit(claim.where)
-  return found
+function similarity(story: Growing, vector: Vector): number {
+  return cosine(story.sum, vector) / story.members.length
 }
 
-/** Who and where a report speaks of, by how often. */
-function whoVector(claims: readonly Claim[]): Vector {
-  const vector = new Map<string, number>()
-  for (const claim of claims) for (const key of partiesOf(claim)) add(vector, key)
-  return vector
-}
-
-function wordVector(text: string): Vector {
-  const vector = new Map<string, number>()
-  for (const word of text
-    .slice(0, 20_000)
-    .toLowerCase()
-    .match(/[\p{L}]{4,30}/gu) ?? [])
-    add(vector, word.slice(0, 7))
-  return vector
-}
-
-/** Damped counts times how rare the key is among these reports. */
-function weighted(vectors: readonly Vector[]): readonly Vector[] {
-  const frequency = new Map<string, number>()
-  for (const vector of vectors) for (const key of vector.keys()) add(frequency, key)
-  return vectors.map(
-    (vector) =>
-      new Map(
-        [...vector].map(([key, count]) => [
-          key,
-          (1 + Math.log(count)) * Math.log(1 + vectors.length / (frequency.get(key) ?? 1)),
-        ]),
-      ),
+function isLate(story: Growing, day: string | undefined): boolean {
+  return (
+    story.lastDay !== undefined &&
+    day !== undefined &&
+    daysBetween(story.lastDay, day) > joins.lateDays
   )
 }
 
-function norm(vector: Vector): number {
-  return Math.sqrt([...vector.values()].reduce((sum, each) => sum + each * each, 0))
-}
-
-function cosine(a: Vector, b: Vector): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  let product = 0
-  for (const [key, value] of few) product += value * (many.get(key) ?? 0)
-  return product === 0 ? 0 : product / (norm(a) * norm(b))
-}
-
-/** The story most like a report, by the mean over its members. */
 function nearest(
-  stories: readonly number[][],
-  at: number,
-  who: readonly Vector[],
-  words: readonly Vector[],
-): number | undefined {
-  const none: Vector = new Map()
-  const mean = (members: readonly number[], vectors: readonly Vector[]) =>
-    members.reduce((sum, member) => sum + cosine(vectors[member] ?? none, vectors[at] ?? none), 0) /
-    members.length
-  const scored = stories.map((members, index) => ({
-    index,
-    who: mean(members, who),
-    words: mean(members, words),
-  }))
+  stories: readonly Growing[],
+  vector: Vector,
+  day: string | undefined,
+): Growing | undefined {
+  const scored = stories.map((story) => ({ story, score: similarity(story, vector) }))
   const fit = scored.filter(
-    (each) => each.who >= joins.who && (each.who + each.words) / 2 >= joins.all,
+    ({ story, score }) => score >= (isLate(story, day) ? joins.late : joins.soon),
   )
-  return fit.sort((a, b) => b.who + b.words - a.who - a.words || a.index - b.index)[0]?.index
+  return fit.reduce<(typeof fit)[number] | undefined>(
+    (best, each) => (best && best.score >= each.score ? best : each),
+    undefined,
+  )?.story
+}
+
+function join(story: Growing, member: number, vector: Vector, day: string | undefined): void {
+  story.members.push(member)
+  for (const [key, value] of vector) story.sum.set(key, (story.sum.get(key) ?? 0) + value)
+  story.lastDay = day ?? story.lastDay
 }
 
 /**
- * Groups reports into stories by who, where and which words, in order of their dates and whatever order
- * they were added in. A first version: threshold clustering, average linkage.
+ * Groups reports into stories by their words, in order of their dates and whatever order they were added in:
+ * one pass, average linkage.
  */
 export function findStories(reports: readonly Told[]): readonly Story[] {
   const ordered = inOrder(reports)
-  const who = weighted(ordered.map(({ claims }) => whoVector(claims)))
-  const words = weighted(ordered.map(({ document }) => wordVector(document.text)))
-  const stories: number[][] = []
-  ordered.forEach((_, at) => {
-    const story = nearest(stories, at, who, words)
-    if (story === undefined) stories.push([at])
-    else stories[story]?.push(at)
+  const vectors = vectorsOf(
+    ordered.map(({ document }) => `${document.title ?? ''}\n${document.text}`),
+  )
+  const stories: Growing[] = []
+  ordered.forEach(({ document }, at) => {
+    const vector = vectors[at] ?? new Map<string, number>()
+    const day = document.published?.latest ?? document.published?.earliest
+    const story = nearest(stories, vector, day)
+    if (story) join(story, at, vector, day)
+    else stories.push({ members: [at], sum: new Map(vector), lastDay: day })
   })
-  return stories.flatMap((members) => {
+  return stories.flatMap(({ members }) => {
     const documents = members.flatMap((member) => ordered[member]?.document.id ?? [])
     return documents[0] ? [{ id: makeId('sto', documents[0]), documents }] : []
   })
