@@ -57,7 +57,9 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
   if (tense === 'past' && bounds.earliest !== undefined && !governorsAhead.has(governor)) {
     return [{ earliest: bounds.earliest, span: span(time), reason: `${quoted} is told as past.` }]
   }
-  if (tense === 'future' && bounds.latest !== undefined) {
+  // A date in brackets is when something cited came out.
+  const isCited = text.charAt(time.start - 1) === '('
+  if (tense === 'future' && bounds.latest !== undefined && !isCited) {
     return [
       { latest: bounds.latest, span: span(time), reason: `${quoted} is told as still to come.` },
     ]
@@ -125,34 +127,57 @@ export function officesAsEvidence(
   offices: readonly OfficeHint[],
 ): readonly Evidence[] {
   const tied = times.flatMap((time) => monthOfOffice(document, time, offices))
-  return [...tied, ...offices]
+  const starts = offices.flatMap(({ earliest, span, reason }): Evidence[] =>
+    earliest === undefined ? [] : [{ earliest, span, reason }],
+  )
+  return [...tied, ...starts, ...endOfTerms(document, offices)]
+}
+
+/** What a holder is known by in the rest of the report: the last word of the mention. */
+function holderName({ text }: Document, { span }: OfficeHint): string {
+  return /[^\s,.]{1,60}$/.exec(text.slice(span.start, span.end).trim())?.[0] ?? ''
+}
+
+/**
+ * Who held an office long ago is still called by it ("President Lincoln freed"), so that one holder's last day says
+ * little: two holders must have left before the report can be said to be older.
+ */
+function endOfTerms(document: Document, offices: readonly OfficeHint[]): readonly Evidence[] {
+  const lastOf = new Map<string, Required<Pick<OfficeHint, 'latest'>> & OfficeHint>()
+  for (const office of offices) {
+    const { latest } = office
+    const name = holderName(document, office)
+    const known = lastOf.get(name)
+    if (latest !== undefined && (known === undefined || latest > known.latest)) {
+      lastOf.set(name, { ...office, latest })
+    }
+  }
+  const [, second] = [...lastOf.values()].sort((a, b) =>
+    a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0,
+  )
+  return second === undefined
+    ? []
+    : [{ latest: second.latest, span: second.span, reason: second.reason }]
 }
 
 /** A month without a year is the last one of that name: within a year of the day that the office began. */
 function monthOfOffice(
-  { text }: Document,
+  document: Document,
   time: TimeExpression,
   offices: readonly OfficeHint[],
 ): readonly Evidence[] {
   const month = /^XXXX-(\d{2})$/.exec(time.value)?.[1]
   if (month === undefined) return []
-  const sentence = sentenceAround(text, time)
-  if (!tellsOfTakingOffice(text.slice(sentence.start, sentence.end))) return []
+  const { start, end } = sentenceAround(document.text, time)
+  const sentence = document.text.slice(start, end)
+  if (!tellsOfTakingOffice(sentence)) return []
   return offices.flatMap((office): Evidence[] => {
-    if (office.earliest?.slice(5, 7) !== month) return []
-    const isNear = sentence.start <= office.span.start && office.span.end <= sentence.end
-    const begun = parseDay(office.earliest)
-    if (!isNear || begun === undefined) return []
-    const { year } = civilDate(begun)
-    const latest = formatDay(dayNumber(year + 1, Number(month), 1) - 1)
-    return [
-      {
-        earliest: office.earliest,
-        latest,
-        span: span(time),
-        reason: `"${time.text}" without a year is that of the office taken on ${office.earliest}.`,
-      },
-    ]
+    const begun = office.earliest === undefined ? undefined : parseDay(office.earliest)
+    if (begun === undefined || civilDate(begun).month !== Number(month)) return []
+    if (!sentence.includes(holderName(document, office))) return []
+    const latest = formatDay(dayNumber(civilDate(begun).year + 1, Number(month), 1) - 1)
+    const reason = `"${time.text}" without a year is that of the office taken on ${office.earliest}.`
+    return [{ earliest: office.earliest, latest, span: span(time), reason }]
   })
 }
 

@@ -1,6 +1,13 @@
 import { civilDate, type DayNumber, dayNumber, daysInMonth, pad, weekdayOf } from './calendar.ts'
 import { dayPeriod, monthPeriod, type Period } from './period.ts'
-import { type Direction, type Resolution, resolve, type Scene, toldReference } from './scene.ts'
+import {
+  type Direction,
+  type Reference,
+  type Resolution,
+  resolve,
+  type Scene,
+  toldReference,
+} from './scene.ts'
 
 /** A month, or a day of it, in the year that the passage means. Undefined when no year has the day. */
 export function monthNear(scene: Scene, month: number, day?: number): Resolution | undefined {
@@ -12,7 +19,11 @@ export function monthNear(scene: Scene, month: number, day?: number): Resolution
     return resolve(toldReference(scene.told, 'section'), unknown, at)
   }
   const direction = scene.direction()
-  const limits = day === undefined ? aheadOfMonth : aheadOfDay
+  const limits = isInterval(scene.reference)
+    ? aheadOfInterval
+    : day === undefined
+      ? aheadOfMonth
+      : aheadOfDay
   return resolve(scene.reference, unknown, (from) =>
     inYear(yearNear(from, month, { direction, limits }), month, day),
   )
@@ -44,6 +55,13 @@ interface Ahead {
 /** How many months ahead a date without a year may lie and still be taken to come, by what the verbs say. */
 const aheadOfMonth: Ahead = { past: 1, silent: 3, future: 10 }
 const aheadOfDay: Ahead = { past: 2, silent: 4, future: 10 }
+
+/** From an interval a date is past unless verbs say otherwise, so that both ends agree on a year where they can. */
+const aheadOfInterval: Ahead = { past: 0, silent: 0, future: 11 }
+
+function isInterval({ first, last }: Reference): boolean {
+  return first !== undefined && last !== undefined && first !== last
+}
 
 function yearNear(
   from: DayNumber,

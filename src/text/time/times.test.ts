@@ -164,6 +164,16 @@ describe('without a day to count from', () => {
     expect(march).toMatchObject({ value: '2021-03', when: { edtf: '2021-03', precision: 'month' } })
   })
 
+  test('a day without a year is past when both ends of the interval can agree on it', () => {
+    const sentence = 'As of January 15 the camp held 400 people.'
+    const [found] = findTimes(sentence, {
+      segments: [],
+      published: published('2021-01-22', '2021-12-31'),
+    })
+
+    expect(found).toMatchObject({ value: '2021-01-15', when: { edtf: '2021-01-15' } })
+  })
+
   test('from an interval open to one side only the other bound', () => {
     const [found] = findTimes('They left last Sunday.', {
       segments: [],
