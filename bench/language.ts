@@ -22,16 +22,31 @@ const rows = ['en_ewt', 'en_gum-free'].flatMap((treebank) => {
     [file, 'raw text', ...Object.values(scoreRawText(file))],
   ]
 })
-print(table(['treebank', 'tokens', 'words', 'UPOS', 'XPOS', 'UAS', 'LAS', 'LAS with subtypes'], rows))
+print(
+  table(['treebank', 'tokens', 'words', 'UPOS', 'XPOS', 'UAS', 'LAS', 'LAS with subtypes'], rows),
+)
 
-const { documents, f1 } = scoreSentences(['train', 'dev', 'test'].map((name) => `en_gum-free-${name}.conllu`), 'news')
+const { documents, f1 } = scoreSentences(
+  ['train', 'dev', 'test'].map((name) => `en_gum-free-${name}.conllu`),
+  'news',
+)
 print(table(['sentence boundaries', 'documents', 'F1'], [['GUM news', documents, f1]]))
 
-const names = [...scoreNames()].map(([set, { precision, recall, f1: score }]) => [set, precision, recall, score])
+const names = [...scoreNames()].map(([set, { precision, recall, f1: score }]) => [
+  set,
+  precision,
+  recall,
+  score,
+])
 print(table(['names (overlap, trained without the set)', 'P', 'R', 'F1'], names))
 
 const { stages, peakMegabytes } = measureSpeed(`${shared}/stories/wikinews-2019-2020.jsonl`)
-print(table(['stage', 'tokens a CPU-second'], stages.map((stage) => [...stage])))
+print(
+  table(
+    ['stage', 'tokens a CPU-second'],
+    stages.map((stage) => [...stage]),
+  ),
+)
 print(`Peak memory of this process, training included: ${peakMegabytes} MB`)
 
 function print(text: string): void {

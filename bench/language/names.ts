@@ -1,11 +1,11 @@
+import { readTreebank } from '../../scripts/train/conllu.ts'
 import { type NameDocument, readConll, readRe3d } from '../../scripts/train/name-data.ts'
 import { readGumNames } from '../../scripts/train/name-gum.ts'
-import { readTreebank } from '../../scripts/train/conllu.ts'
 import { listNames } from '../../scripts/train/name-list.ts'
 import { type NameSet, trainNames } from '../../scripts/train/names.ts'
 import { readClusters } from '../../scripts/train/treebank-words.ts'
 import { findNamesBy } from '../../src/text/names/find-names.ts'
-import { readNameModel, type NameModel } from '../../src/text/names/model.ts'
+import { type NameModel, readNameModel } from '../../src/text/names/model.ts'
 
 /** Shares by overlap of extent with the same type, one to one, as `names_score.py` counts. */
 export interface NameScore {
@@ -15,8 +15,18 @@ export interface NameScore {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  person: 'person', per: 'person', organisation: 'organisation', org: 'organisation', corporation: 'organisation', group: 'organisation', location: 'place', loc: 'place',
-  nationality: 'nationality', weapon: 'weapon', militaryplatform: 'weapon', vehicle: 'weapon',
+  person: 'person',
+  per: 'person',
+  organisation: 'organisation',
+  org: 'organisation',
+  corporation: 'organisation',
+  group: 'organisation',
+  location: 'place',
+  loc: 'place',
+  nationality: 'nationality',
+  weapon: 'weapon',
+  militaryplatform: 'weapon',
+  vehicle: 'weapon',
 }
 
 const trained = ['Australian Department of Foreign Affairs', 'UK Government', 'Wikipedia']
@@ -32,9 +42,14 @@ export function* scoreNames(): Generator<[set: string, score: NameScore]> {
     { set: 2, documents: readGumNames(readTreebank('en_gum-free-train.conllu')) },
     { set: 4, documents: readConll('WNUT17/CONLL-format/data/train/wnut17train.conll') },
   ]
-  const without = (folder: string) => ({ set: 1, documents: trained.filter((name) => name !== folder).flatMap((name) => re3d.get(name) ?? []) })
-  const train = (sets: readonly NameSet[]) => readNameModel(trainNames(sets, list, { clusters, rounds: 8 }))
-  for (const [folder, documents] of re3d) yield [`re3d ${folder}`, score(documents, train([without(folder), wikigold, ...open]))]
+  const without = (folder: string) => ({
+    set: 1,
+    documents: trained.filter((name) => name !== folder).flatMap((name) => re3d.get(name) ?? []),
+  })
+  const train = (sets: readonly NameSet[]) =>
+    readNameModel(trainNames(sets, list, { clusters, rounds: 8 }))
+  for (const [folder, documents] of re3d)
+    yield [`re3d ${folder}`, score(documents, train([without(folder), wikigold, ...open]))]
   yield ['wikigold', score(wikigold.documents, train([without(heldOut), ...open]))]
 }
 
@@ -47,7 +62,10 @@ function score(documents: readonly NameDocument[], model: NameModel): NameScore 
     const used = new Set<number>()
     const truth = goldOf(document)
     for (const { start, end, type } of truth) {
-      const hit = names.findIndex((name, index) => !used.has(index) && name.type === type && name.start < end && name.end > start)
+      const hit = names.findIndex(
+        (name, index) =>
+          !used.has(index) && name.type === type && name.start < end && name.end > start,
+      )
       if (hit < 0) continue
       used.add(hit)
       right++
@@ -55,7 +73,11 @@ function score(documents: readonly NameDocument[], model: NameModel): NameScore 
     gold += truth.length
     found += names.length
   }
-  return { precision: percent(right, found), recall: percent(right, gold), f1: percent(2 * right, gold + found) }
+  return {
+    precision: percent(right, found),
+    recall: percent(right, gold),
+    f1: percent(2 * right, gold + found),
+  }
 }
 
 function percent(part: number, whole: number): number {
@@ -69,7 +91,12 @@ function goldOf({ text, labelled }: NameDocument): { start: number; end: number;
     .flatMap(({ start, end, type: given }) => {
       const type = TYPES[given.toLowerCase()]
       const key = `${start} ${end} ${type}`
-      if (type === undefined || seen.has(key) || (type !== 'weapon' && !/\p{Lu}/u.test(text.slice(start, end)))) return []
+      if (
+        type === undefined ||
+        seen.has(key) ||
+        (type !== 'weapon' && !/\p{Lu}/u.test(text.slice(start, end)))
+      )
+        return []
       seen.add(key)
       return [{ start, end, type }]
     })

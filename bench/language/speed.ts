@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { findNames } from '../../src/text/names/index.ts'
 import { parseText } from '../../src/text/parsing/index.ts'
-import { splitSentences } from '../../src/text/sentences/index.ts'
 import { loadModels } from '../../src/text/parsing/models.ts'
+import { splitSentences } from '../../src/text/sentences/index.ts'
 import { tagWords } from '../../src/text/tagging/tagger.ts'
 import { encodeTokens } from '../../src/text/tagging/words.ts'
 import { tokenise } from '../../src/text/tokens/index.ts'
@@ -15,7 +15,9 @@ const WARM_UP = 100
 /** Speed of each stage over a file of reports as JSON lines, in this process. */
 export function measureSpeed(file: string): { stages: StageSpeed[]; peakMegabytes: number } {
   const texts = readFileSync(file, 'utf8').trim().split('\n').map(textOf)
-  const segmentsOf = (text: string) => [{ kind: 'body' as const, span: { start: 0, end: text.length } }]
+  const segmentsOf = (text: string) => [
+    { kind: 'body' as const, span: { start: 0, end: text.length } },
+  ]
   const parsed = texts.map((text) => ({ text, ...parseText({ text, segments: segmentsOf(text) }) }))
   const count = parsed.reduce((sum, { tokens }) => sum + tokens.length, 0)
   const { clusters, tagger } = loadModels()
@@ -31,13 +33,21 @@ export function measureSpeed(file: string): { stages: StageSpeed[]; peakMegabyte
   const at = (index: number) => parsed[index] ?? { text: '', tokens: [], sentences: [] }
   const stages = [
     stage('sentences', (index) => splitSentences(at(index).text, segmentsOf(at(index).text))),
-    stage('tokens', (index) => at(index).sentences.map((sentence) => tokenise(at(index).text, sentence))),
+    stage('tokens', (index) =>
+      at(index).sentences.map((sentence) => tokenise(at(index).text, sentence)),
+    ),
     stage('tags', (index) => {
       const { text, tokens, sentences } = at(index)
       const words = encodeTokens(text, tokens, new Uint8Array(tokens.length), clusters)
-      return tagWords(tagger, words, sentences.map(({ firstToken }) => firstToken))
+      return tagWords(
+        tagger,
+        words,
+        sentences.map(({ firstToken }) => firstToken),
+      )
     }),
-    stage('all of parseText', (index) => parseText({ text: at(index).text, segments: segmentsOf(at(index).text) })),
+    stage('all of parseText', (index) =>
+      parseText({ text: at(index).text, segments: segmentsOf(at(index).text) }),
+    ),
     stage('names', (index) => findNames(at(index).tokens, at(index).sentences, at(index).text)),
     stage('parseText and names', (index) => {
       const { text } = at(index)

@@ -1,8 +1,8 @@
 import { type GoldSentence, readTreebank } from '../../scripts/train/conllu.ts'
 import type { Token } from '../../src/text/analysis.ts'
+import { fillNodes } from '../../src/text/parsing/fill-nodes.ts'
 import { parseText } from '../../src/text/parsing/index.ts'
 import { loadModels } from '../../src/text/parsing/models.ts'
-import { fillNodes } from '../../src/text/parsing/fill-nodes.ts'
 import { createWorkspace, parseSentence } from '../../src/text/parsing/parser.ts'
 import { STRIDE } from '../../src/text/parsing/state.ts'
 import { tagWords } from '../../src/text/tagging/tagger.ts'
@@ -50,7 +50,10 @@ export function scoreGoldTokens(file: string): TreebankScore {
   return tally.score(tally.gold)
 }
 
-function joinWords(sentence: GoldSentence): { text: string; spans: { start: number; end: number }[] } {
+function joinWords(sentence: GoldSentence): {
+  text: string
+  spans: { start: number; end: number }[]
+} {
   let text = ''
   const spans = sentence.forms.map((form) => {
     const start = text.length
@@ -63,7 +66,12 @@ function joinWords(sentence: GoldSentence): { text: string; spans: { start: numb
 function goldRows(sentence: GoldSentence): Row[] {
   return sentence.forms.map((_, word) => {
     const head = sentence.heads[word] ?? -1
-    return { tag: sentence.tags[word] ?? '', penn: sentence.penn[word] ?? '', head: head < 0 ? 'root' : String(head), relation: sentence.relations[word] ?? '' }
+    return {
+      tag: sentence.tags[word] ?? '',
+      penn: sentence.penn[word] ?? '',
+      head: head < 0 ? 'root' : String(head),
+      relation: sentence.relations[word] ?? '',
+    }
   })
 }
 
@@ -150,7 +158,9 @@ export function scoreRawText(file: string): TreebankScore {
   for (const document of rawDocuments(file)) {
     const { tokens } = parseRaw(document.text)
     system += tokens.length
-    const found = new Map(tokens.map((token) => [`${token.start}-${token.end}`, rowOf(token, tokens)]))
+    const found = new Map(
+      tokens.map((token) => [`${token.start}-${token.end}`, rowOf(token, tokens)]),
+    )
     for (const row of document.rows) tally.add(row, found.get(`${row.start}-${row.end}`))
   }
   return tally.score(system)
@@ -158,7 +168,12 @@ export function scoreRawText(file: string): TreebankScore {
 
 function rowOf(token: Token, tokens: readonly Token[]): Row {
   const head = tokens[token.head]
-  return { tag: token.tag, penn: token.penn, head: head === undefined ? 'root' : `${head.start}-${head.end}`, relation: token.relation }
+  return {
+    tag: token.tag,
+    penn: token.penn,
+    head: head === undefined ? 'root' : `${head.start}-${head.end}`,
+    relation: token.relation,
+  }
 }
 
 export function parseRaw(text: string): ReturnType<typeof parseText> {
@@ -166,15 +181,22 @@ export function parseRaw(text: string): ReturnType<typeof parseText> {
 }
 
 /** Sentence boundaries (starts of sentences but a document's first) over the documents of a genre: F1 in percent. */
-export function scoreSentences(files: readonly string[], genre: string): { documents: number; f1: number; wrong: readonly string[] } {
-  const documents = files.flatMap(rawDocuments).filter((_, index) => genreOf(files, index) === genre)
+export function scoreSentences(
+  files: readonly string[],
+  genre: string,
+): { documents: number; f1: number; wrong: readonly string[] } {
+  const documents = files
+    .flatMap(rawDocuments)
+    .filter((_, index) => genreOf(files, index) === genre)
   let right = 0
   let gold = 0
   let found = 0
   const wrong: string[] = []
   for (const { text, sentenceStarts } of documents) {
     const truth = new Set(sentenceStarts.slice(1))
-    const ours = parseRaw(text).sentences.slice(1).map(({ start }) => start)
+    const ours = parseRaw(text)
+      .sentences.slice(1)
+      .map(({ start }) => start)
     gold += truth.size
     found += ours.length
     for (const start of ours) {
@@ -183,7 +205,11 @@ export function scoreSentences(files: readonly string[], genre: string): { docum
     }
     for (const start of truth) wrong.push(`joined: ${context(text, start)}`)
   }
-  return { documents: documents.length, f1: Number(((200 * right) / (gold + found)).toFixed(2)), wrong }
+  return {
+    documents: documents.length,
+    f1: Number(((200 * right) / (gold + found)).toFixed(2)),
+    wrong,
+  }
 }
 
 function context(text: string, at: number): string {
@@ -195,7 +221,9 @@ const genres = new Map<string, readonly string[]>()
 /** Genre of the document numbered so over all files: the second part of its name. */
 function genreOf(files: readonly string[], index: number): string {
   const key = files.join()
-  const known = genres.get(key) ?? files.flatMap((file) => [...new Set(readTreebank(file).map(({ document }) => document))])
+  const known =
+    genres.get(key) ??
+    files.flatMap((file) => [...new Set(readTreebank(file).map(({ document }) => document))])
   genres.set(key, known)
   return known[index]?.split('_')[1] ?? ''
 }

@@ -23,9 +23,14 @@ export function learnCasing(sentences: readonly GoldSentence[], clusters: Cluste
     tally[side] = (tally[side] as number) + 1
   }
   addNames(table, counts)
-  const defaults = byCluster.map(([lower = 0, capital = 0]) => (capital > lower ? Casing.capital : Casing.lower))
+  const defaults = byCluster.map(([lower = 0, capital = 0]) =>
+    capital > lower ? Casing.capital : Casing.lower,
+  )
   const rows = [...table].sort((a, b) => a[0] - b[0]).flat()
-  return packParts({ words: packNumbers(Int32Array.from(rows)), clusters: Buffer.from(defaults) }, 'small')
+  return packParts(
+    { words: packNumbers(Int32Array.from(rows)), clusters: Buffer.from(defaults) },
+    'small',
+  )
 }
 
 function countCases(sentences: readonly GoldSentence[]): Map<string, Counts> {
@@ -60,10 +65,12 @@ function addNames(table: Map<number, number>, counts: ReadonlyMap<string, Counts
   const add = (cell: string | undefined, casing: number) => {
     for (const word of (cell ?? '').split(/[; -]/)) {
       const lower = word.toLowerCase()
-      if (word.length > 1 && /^\p{Lu}/u.test(word) && !counts.has(lower)) table.set(hashWord(lower), casing)
+      if (word.length > 1 && /^\p{Lu}/u.test(word) && !counts.has(lower))
+        table.set(hashWord(lower), casing)
     }
   }
-  for (const [, , ...cells] of rows('countries')) for (const cell of cells.slice(0, 6)) add(cell, Casing.capital)
+  for (const [, , ...cells] of rows('countries'))
+    for (const cell of cells.slice(0, 6)) add(cell, Casing.capital)
   for (const [, name, others, acronyms] of rows('actors')) {
     add(name, Casing.capital)
     add(others, Casing.capital)

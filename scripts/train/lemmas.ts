@@ -12,11 +12,16 @@ interface Seen {
 export function learnLemmas(sentences: readonly GoldSentence[]): string {
   const known = knownLemmas(sentences)
   // "bases" is one of "basis" in a treebank, but "base" is the better guess when both are words.
-  const nouns = new Set(sentences.flatMap(({ lemmas, penn }) => lemmas.filter((_, index) => penn[index] === 'NN')))
+  const nouns = new Set(
+    sentences.flatMap(({ lemmas, penn }) => lemmas.filter((_, index) => penn[index] === 'NN')),
+  )
   const table: LemmaTable = { exceptions: new Map(), known: new Set(known) }
   const rows = [...countLemmas(sentences)].flatMap(([key, { text, tag, lemmas }]) => {
     const [word = '', penn = ''] = key.split(' ')
-    const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0]
+    const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
+      '',
+      0,
+    ]
     const ruled = lemmaOf({ text, lower: word, tag, penn }, table)
     const plural = penn === 'NNS' && count < 3 && nouns.has(ruled)
     return lemma === ruled || lemma === '_' || plural ? [] : [`${word}\t${penn}\t${lemma}`]
@@ -30,7 +35,8 @@ function knownLemmas(sentences: readonly GoldSentence[]): string[] {
   const known = new Set<string>()
   for (const { lemmas, tags } of sentences) {
     lemmas.forEach((lemma, index) => {
-      if (['VERB', 'ADJ', 'ADV'].includes(tags[index] ?? '') && /^[a-z]{2,}$/.test(lemma)) known.add(lemma)
+      if (['VERB', 'ADJ', 'ADV'].includes(tags[index] ?? '') && /^[a-z]{2,}$/.test(lemma))
+        known.add(lemma)
     })
   }
   return [...known].sort()
@@ -43,7 +49,15 @@ function countLemmas(sentences: readonly GoldSentence[]): Map<string, Seen> {
       // Column four of a treebank holds universal tags.
       const tag = tags[index] as UniversalTag
       const lemma = lemmas[index] ?? ''
-      if (tag === 'PROPN' || tag === 'X' || tag === 'NUM' || tag === 'PUNCT' || tag === 'SYM' || text.includes('\t')) return
+      if (
+        tag === 'PROPN' ||
+        tag === 'X' ||
+        tag === 'NUM' ||
+        tag === 'PUNCT' ||
+        tag === 'SYM' ||
+        text.includes('\t')
+      )
+        return
       if (!INFLECTED.has(penn[index] ?? '') && lemma !== lemma.toLowerCase()) return
       const key = `${text.toLowerCase().replace(/[‘’`]/g, "'")} ${penn[index]}`
       const entry = seen.get(key) ?? { text, tag, lemmas: new Map<string, number>() }

@@ -3,7 +3,7 @@ import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
 
 /** A word seen so often is taken to have only the tags it was seen with. */
-const KNOWN_AFTER = 10
+const KNOWN_AFTER = 40
 /** Rarer words teach what words of their class can be. */
 const RARE_UNTIL = 6
 
@@ -19,6 +19,20 @@ const PARTNERS: readonly (readonly [string, string])[] = [
   ['VERB VBD', 'VERB VBN'],
   ['VERB VB', 'VERB VBP'],
   ['PROPN NNP', 'ADJ NNP'],
+]
+
+/** Tags that any rare word of letters may have. */
+const OPEN = [
+  'NOUN NN',
+  'NOUN NNS',
+  'PROPN NNP',
+  'ADJ JJ',
+  'VERB VB',
+  'VERB VBD',
+  'VERB VBN',
+  'VERB VBZ',
+  'VERB VBG',
+  'ADV RB',
 ]
 
 const key = (tag: string, penn: string) => `${tag} ${penn}`
@@ -80,9 +94,12 @@ export function learnLexicon(
       (a, b) => a - b,
     )
   const classTags = new Map<number, Map<number, number>>()
+  const openTags = OPEN.flatMap((name): [number, number][] =>
+    tags.flatMap((pair, tag) => (pair.join(' ') === name ? [[tag, 0]] : [])),
+  )
   for (const { count, seen, word } of byForm.values()) {
     if (count > RARE_UNTIL) continue
-    const all = classTags.get(word) ?? new Map<number, number>()
+    const all = classTags.get(word) ?? new Map(openTags)
     for (const [tag, times] of seen) all.set(tag, (all.get(tag) ?? 0) + times)
     classTags.set(word, all)
   }
@@ -99,7 +116,7 @@ export function learnLexicon(
   const classes: number[] = []
   for (const [word, all] of classTags) {
     const total = [...all.values()].reduce((sum, times) => sum + times, 0)
-    if (total >= 8) classes.push(word, sets.add(widen(all.keys())))
+    if (total >= 40) classes.push(word, sets.add(widen(all.keys())))
   }
   return {
     tags,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseText } from '../../src/text/parsing/index.ts'
 import type { Sentence, Token } from '../../src/text/analysis.ts'
+import { parseText } from '../../src/text/parsing/index.ts'
 
 export const benchmarks = `${process.env['ONRECORD_SHARED'] ?? '../shared'}/benchmarks`
 
@@ -40,7 +40,10 @@ interface Re3dEntity {
 
 /** JSON lines, at line feeds only: some texts hold other line ends. */
 function readLines(file: string): unknown[] {
-  return readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line))
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line))
 }
 
 /** One folder of re3d. Its offsets count code points. */
@@ -52,7 +55,14 @@ export function readRe3d(folder: string): NameDocument[] {
   return documents.map(({ _id, text }) => {
     const units = unitOffsets(text)
     const own = entities.filter(({ documentId }) => documentId === _id)
-    return readNameDocument(text, own.map(({ begin, end, type }) => ({ start: units[begin] ?? 0, end: units[end] ?? text.length, type })))
+    return readNameDocument(
+      text,
+      own.map(({ begin, end, type }) => ({
+        start: units[begin] ?? 0,
+        end: units[end] ?? text.length,
+        type,
+      })),
+    )
   })
 }
 
@@ -71,7 +81,8 @@ function unitOffsets(text: string): number[] {
 export function readConll(file: string): NameDocument[] {
   const documents: NameDocument[] = []
   const sentences = readFileSync(`${benchmarks}/names-open/${file}`, 'utf8').split(/\n[ \t]*\n/)
-  for (let from = 0; from < sentences.length; from += 25) documents.push(conllDocument(sentences.slice(from, from + 25)))
+  for (let from = 0; from < sentences.length; from += 25)
+    documents.push(conllDocument(sentences.slice(from, from + 25)))
   return documents
 }
 
@@ -90,7 +101,8 @@ function conllDocument(sentences: readonly string[]): NameDocument {
         labelled.push(open)
         open = undefined
       }
-      if (type !== '') open = { start: open?.start ?? text.length, end: text.length + word.length, type }
+      if (type !== '')
+        open = { start: open?.start ?? text.length, end: text.length + word.length, type }
       text += `${word} `
     }
     if (open !== undefined) labelled.push(open)

@@ -13,7 +13,8 @@ interface Open {
  */
 export function readGumNames(sentences: readonly GoldSentence[]): NameDocument[] {
   const byDocument = new Map<string, GoldSentence[]>()
-  for (const sentence of sentences) byDocument.set(sentence.document, [...(byDocument.get(sentence.document) ?? []), sentence])
+  for (const sentence of sentences)
+    byDocument.set(sentence.document, [...(byDocument.get(sentence.document) ?? []), sentence])
   return [...byDocument.values()].map((document) => {
     let text = ''
     const labelled: Labelled[] = []
@@ -56,16 +57,29 @@ function namesIn(sentence: GoldSentence, starts: readonly number[], open: Open[]
 const LINKING = /^(?:of|the|and|for|de|la|del|al|bin|van|von|'s|-|’s|&)$/i
 
 /** The run of proper nouns around an entity's head. A person's goes without title and country. */
-function nameOf(sentence: GoldSentence, starts: readonly number[], { type, from, to }: Open & { to: number }): Labelled[] {
+function nameOf(
+  sentence: GoldSentence,
+  starts: readonly number[],
+  { type, from, to }: Open & { to: number },
+): Labelled[] {
   const inside = (word: number) => word >= from && word <= to
   const head = sentence.heads.findIndex((parent, word) => inside(word) && !inside(parent))
   if (sentence.tags[head] !== 'PROPN') return []
-  const named = (word: number) => inside(word) && /^[\p{Lu}\d]/u.test(sentence.forms[word] ?? '') && sentence.tags[word] !== 'DET'
+  const named = (word: number) =>
+    inside(word) && /^[\p{Lu}\d]/u.test(sentence.forms[word] ?? '') && sentence.tags[word] !== 'DET'
   const own = (word: number) => named(word) && (type !== 'person' || belongs(sentence, word, head))
   let first = head
   let last = head
-  while (own(first - 1) || (LINKING.test(sentence.forms[first - 1] ?? '') && own(first - 2) && inside(first - 1))) first--
-  while (own(last + 1) || (LINKING.test(sentence.forms[last + 1] ?? '') && own(last + 2) && inside(last + 1))) last++
+  while (
+    own(first - 1) ||
+    (LINKING.test(sentence.forms[first - 1] ?? '') && own(first - 2) && inside(first - 1))
+  )
+    first--
+  while (
+    own(last + 1) ||
+    (LINKING.test(sentence.forms[last + 1] ?? '') && own(last + 2) && inside(last + 1))
+  )
+    last++
   const start = starts[first]
   const end = starts[last]
   if (start === undefined || end === undefined) return []
@@ -73,5 +87,8 @@ function nameOf(sentence: GoldSentence, starts: readonly number[], { type, from,
 }
 
 function belongs(sentence: GoldSentence, word: number, head: number): boolean {
-  return word === head || (sentence.heads[word] === head && /^flat|^goeswith/.test(sentence.relations[word] ?? ''))
+  return (
+    word === head ||
+    (sentence.heads[word] === head && /^flat|^goeswith/.test(sentence.relations[word] ?? ''))
+  )
 }

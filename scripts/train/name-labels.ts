@@ -42,7 +42,14 @@ export function labelTokens(document: NameDocument): Int32Array {
     if (taken.subarray(first, end).includes(1)) continue
     taken.fill(1, first, end)
     for (let row = first; row < end; row++) {
-      const part = end - first === 1 ? Part.unit : row === first ? Part.begin : row === end - 1 ? Part.last : Part.inside
+      const part =
+        end - first === 1
+          ? Part.unit
+          : row === first
+            ? Part.begin
+            : row === end - 1
+              ? Part.last
+              : Part.inside
       gold[row] = labelOf(type, part)
     }
   }
@@ -57,20 +64,27 @@ function stretchOf(tokens: readonly Token[], { start, end, type: given }: Labell
   if (type < 0) return []
   const inside = tokens.filter((token) => token.start < end && token.end > start)
   let first = inside.findIndex((token) => isNamed(token))
-  let last = inside.findLastIndex((token) => isNamed(token))
+  const last = inside.findLastIndex((token) => isNamed(token))
   const name = nameTypes[type]
   if (name === 'person') while (first < last && isTitle(inside[first] as Token)) first++
-  if (name === 'person' && first === last && first >= 0 && isTitle(inside[first] as Token)) return []
+  if (name === 'person' && first === last && first >= 0 && isTitle(inside[first] as Token))
+    return []
   const kept = inside.slice(first, last + 1)
   const head = kept[0]
   const tail = kept.at(-1)
-  if (first < 0 || head === undefined || tail === undefined || head.sentence !== tail.sentence) return []
+  if (first < 0 || head === undefined || tail === undefined || head.sentence !== tail.sentence)
+    return []
   if (kept.some((token) => !isNamed(token) && !LINKING.test(token.text))) return []
   return [{ first: head.index, end: tail.index + 1, type }]
 }
 
 function isNamed(token: Token): boolean {
-  return /^[\p{Lu}\d@#]|\p{Lu}/u.test(token.text) && !/^(?:the|a|an)$/i.test(token.text) && token.tag !== 'PRON' && token.tag !== 'DET'
+  return (
+    /^[\p{Lu}\d@#]|\p{Lu}/u.test(token.text) &&
+    !/^(?:the|a|an)$/i.test(token.text) &&
+    token.tag !== 'PRON' &&
+    token.tag !== 'DET'
+  )
 }
 
 const TITLES =

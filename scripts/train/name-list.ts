@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import { Listed, hashPhrase } from '../../src/text/names/gazetteer.ts'
-import { peopleWords } from '../../src/text/names/word-lists.ts'
 import { readRows } from '../../src/record/index.ts'
+import { hashPhrase, Listed } from '../../src/text/names/gazetteer.ts'
+import { peopleWords } from '../../src/text/names/word-lists.ts'
 
 /** A town is listed from so many inhabitants; smaller ones share too many names with people and words. */
 const INHABITANTS = 15_000
@@ -19,7 +19,8 @@ export function listNames(): Int32Array {
     const hash = hashPhrase(phrase)
     bits.set(hash, (bits.get(hash) ?? 0) | bit)
   }
-  for (const { name, population } of readTowns()) if (population >= INHABITANTS) add(name, Listed.town)
+  for (const { name, population } of readTowns())
+    if (population >= INHABITANTS) add(name, Listed.town)
   const rows = (name: string) => readRows(new URL(`../../data/actors/${name}.tsv`, import.meta.url))
   const each = (cell: string | undefined, bit: number) => {
     for (const phrase of (cell ?? '').split(';')) add(phrase.replace(/^the /, ''), bit)

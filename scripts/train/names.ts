@@ -3,13 +3,13 @@ import { fillNameAtoms, NAME_ATOMS, nameTemplates } from '../../src/text/names/f
 import { buildNameList, markListed } from '../../src/text/names/gazetteer.ts'
 import { isOpen, labelOf, labelsAfter, NAME_CLASSES, Part } from '../../src/text/names/labels.ts'
 import { mayContinue, mayStart } from '../../src/text/names/model.ts'
-import { hashWord } from '../../src/text/tagging/hash.ts'
 import type { Clusters } from '../../src/text/tagging/clusters.ts'
+import { hashWord } from '../../src/text/tagging/hash.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import { encodeTokens, type Words } from '../../src/text/tagging/words.ts'
-import { labelTokens } from './name-labels.ts'
 import type { NameDocument } from './name-data.ts'
+import { labelTokens } from './name-labels.ts'
 import { averaged, createPerceptron, type Perceptron, updateClass } from './perceptron.ts'
 import { shuffled } from './treebank-words.ts'
 
@@ -30,16 +30,29 @@ interface Sample {
 }
 
 /** Trains the name finder; `list` holds rows `phrase hash, bits`. */
-export function trainNames(sets: readonly NameSet[], list: Int32Array, task: { clusters: Clusters; rounds: number }): Buffer {
-  const samples = sets.flatMap(({ set, documents }) => documents.flatMap((document) => samplesOf(document, { set, list, clusters: task.clusters })))
+export function trainNames(
+  sets: readonly NameSet[],
+  list: Int32Array,
+  task: { clusters: Clusters; rounds: number },
+): Buffer {
+  const samples = sets.flatMap(({ set, documents }) =>
+    documents.flatMap((document) => samplesOf(document, { set, list, clusters: task.clusters })),
+  )
   const model = createPerceptron(19)
   for (let round = 0; round < task.rounds; round++) {
-    for (const index of shuffled(samples.length, 5 + round)) learnSample(model, samples[index] as Sample)
+    for (const index of shuffled(samples.length, 5 + round))
+      learnSample(model, samples[index] as Sample)
   }
-  return packParts({ list: packNumbers(list), weights: packWeights(averaged(model), 0.01) }, 'small')
+  return packParts(
+    { list: packNumbers(list), weights: packWeights(averaged(model), 0.01) },
+    'small',
+  )
 }
 
-function samplesOf(document: NameDocument, { set, list, clusters }: { set: number; list: Int32Array; clusters: Clusters }): Sample[] {
+function samplesOf(
+  document: NameDocument,
+  { set, list, clusters }: { set: number; list: Int32Array; clusters: Clusters },
+): Sample[] {
   const { tokens, sentences, text } = document
   const words = encodeTokens(text, tokens, new Uint8Array(tokens.length), clusters)
   const names = buildNameList(list)
@@ -86,7 +99,8 @@ function best({ weights, mask }: Perceptron, possible: Uint8Array): number {
   let bestScore = Number.NEGATIVE_INFINITY
   for (const label of possible) {
     let score = 0
-    for (let feature = 0; feature < features.length; feature++) score += weights[((features[feature] as number) & mask) ^ label] as number
+    for (let feature = 0; feature < features.length; feature++)
+      score += weights[((features[feature] as number) & mask) ^ label] as number
     if (score > bestScore) {
       bestScore = score
       bestLabel = label

@@ -23,7 +23,14 @@ import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
-import { averaged, createPerceptron, type Perceptron, updateClass } from './perceptron.ts'
+import {
+  averaged,
+  createPerceptron,
+  mean,
+  type Perceptron,
+  scoreClass,
+  updateClass,
+} from './perceptron.ts'
 import { shuffled } from './treebank-words.ts'
 
 export interface ParserTask {
@@ -33,6 +40,8 @@ export interface ParserTask {
   readonly tags: readonly Int32Array[]
   readonly traits: TagTraits
   readonly rounds: number
+  /** Runs whose weights are averaged. */
+  readonly runs: number
 }
 
 export interface TrainedParser {
@@ -47,8 +56,16 @@ interface Gold {
   readonly labels: Int32Array
 }
 
+const MOVE_BITS = 23
+const LABEL_BITS = 22
+
 /** Share of wrong moves followed while training, so that the parser learns to go on after a mistake. */
 const EXPLORED = 0.9
+/** A right move or relation must lead the best wrong one by so much, or the model learns on. */
+const MOVE_MARGIN = 30
+const LABEL_MARGIN = 15
+/** Weights below this are dropped: they come from features seen once or twice, and accuracy is the same without. */
+const SMALLEST = 0.6
 
 interface Learner {
   readonly moves: Perceptron
@@ -68,11 +85,34 @@ export function trainParser(task: ParserTask): TrainedParser {
   }))
   const workspace = createWorkspace(Math.max(...task.words.map(({ count }) => count)))
   const candidates = learnCandidates(task, gold, workspace)
-  const moves = createPerceptron(23)
-  const labels = createPerceptron(22)
+  const runs = Array.from({ length: task.runs }, (_, run) => {
+    console.error(`parser: run ${run + 1} of ${task.runs}`)
+    return trainOnce(task, gold, { candidates, workspace, seed: 91 + run * 1000 })
+  })
+  return {
+    relations,
+    candidates: candidates.map((list) => [...list]),
+    moves: mean(runs.map((run) => averaged(run.moves))),
+    labels: mean(runs.map((run) => averaged(run.labels))),
+  }
+}
+
+interface Run {
+  readonly candidates: readonly Uint8Array[]
+  readonly workspace: Workspace
+  readonly seed: number
+}
+
+function trainOnce(
+  task: ParserTask,
+  gold: readonly Gold[],
+  { candidates, workspace, seed }: Run,
+): { moves: Perceptron; labels: Perceptron } {
+  const moves = createPerceptron(MOVE_BITS)
+  const labels = createPerceptron(LABEL_BITS)
   for (let round = 0; round < task.rounds; round++) {
     const learner = { moves, labels, candidates, workspace, explore: round > 0 }
-    for (const index of shuffled(gold.length, 91 + round)) {
+    for (const index of shuffled(gold.length, seed + round)) {
       const words = task.words[index] as Words
       fillNodes(
         workspace.nodes,
@@ -82,14 +122,8 @@ export function trainParser(task: ParserTask): TrainedParser {
       )
       learnSentence(learner, gold[index] as Gold)
     }
-    console.error(`parser: round ${round + 1} of ${task.rounds}`)
   }
-  return {
-    relations,
-    candidates: candidates.map((list) => [...list]),
-    moves: averaged(moves),
-    labels: averaged(labels),
-  }
+  return { moves, labels }
 }
 
 function listRelations(sentences: readonly GoldSentence[]): string[] {
@@ -159,18 +193,20 @@ function learnMove({ moves, workspace, explore }: Learner, gold: Gold): number {
   fillFeatures(moveTemplates, moveAtoms, moveFeatures)
   scoreMoves(moves, moveFeatures)
   costMoves(state, gold.heads, nodes.count)
-  const guess = bestOf(allowed, 0x7fffffff)
+  const guess = bestOf(allowed, () => true)
   const least = Math.min(
     ...[0, 1, 2]
       .filter((move) => (allowed & (1 << move)) !== 0)
       .map((move) => costs[move] as number),
   )
   moves.step++
-  if (costs[guess] === least) return guess
-  const right = bestOf(allowed, least)
+  const right = bestOf(allowed, (cost) => cost === least)
+  const rival = bestOf(allowed, (cost) => cost > least)
+  if (rival < 0 || (scores[right] as number) - (scores[rival] as number) > MOVE_MARGIN) return guess
   const count = moveFeatures.length
   if (right > 0) updateClass(moves, moveFeatures, count, { label: right - 1, amount: 1 })
-  if (guess > 0) updateClass(moves, moveFeatures, count, { label: guess - 1, amount: -1 })
+  if (rival > 0) updateClass(moves, moveFeatures, count, { label: rival - 1, amount: -1 })
+  if (costs[guess] === least) return guess
   return explore && (Math.imul(moves.step, 0x9e3779b1) >>> 0) / 2 ** 32 < EXPLORED ? guess : right
 }
 
@@ -186,11 +222,11 @@ function scoreMoves({ weights, mask }: Perceptron, features: Int32Array): void {
   scores[Move.right] = right
 }
 
-/** The allowed move of highest score that costs at most `cost`. */
-function bestOf(allowed: number, cost: number): number {
+/** The allowed move of highest score whose cost passes; -1 when there is none. */
+function bestOf(allowed: number, passes: (cost: number) => boolean): number {
   let best = -1
   for (let move = 0; move < 3; move++) {
-    if ((allowed & (1 << move)) === 0 || (costs[move] as number) > cost) continue
+    if ((allowed & (1 << move)) === 0 || !passes(costs[move] as number)) continue
     if (best < 0 || (scores[move] as number) > (scores[best] as number)) best = move
   }
   return best
@@ -225,44 +261,51 @@ function learnLabel(
   if (possible.length === 1) return possible[0] as number
   fillLabelAtoms(nodes, state.tree, arc, labelAtoms)
   fillFeatures(labelTemplates, labelAtoms, labelFeatures)
-  const guess = bestLabel(labels, labelFeatures, possible)
+  const { label: guess } = bestLabel(labels, labelFeatures, possible, -1)
   if (gold.heads[arc.child] !== arc.head) return guess
   labels.step++
   const right = gold.labels[arc.child] as number
-  if (guess === right || !possible.includes(right)) return guess
+  if (!possible.includes(right)) return guess
+  const truth = scoreClass(labels, labelFeatures, labelFeatures.length, right)
+  const rival = bestLabel(labels, labelFeatures, possible, right)
+  if (truth - rival.score > LABEL_MARGIN) return guess
   updateClass(labels, labelFeatures, labelFeatures.length, { label: right, amount: 1 })
-  updateClass(labels, labelFeatures, labelFeatures.length, { label: guess, amount: -1 })
+  updateClass(labels, labelFeatures, labelFeatures.length, { label: rival.label, amount: -1 })
   return guess
 }
 
+/** The relation of highest score but `except`; any relation when none is known to be possible. */
 function bestLabel(
-  { weights, mask }: Perceptron,
+  model: Perceptron,
   features: Int32Array,
   possible: Uint8Array,
-): number {
-  let best = 0
-  let bestScore = Number.NEGATIVE_INFINITY
+  except: number,
+): { label: number; score: number } {
+  const found = { label: 0, score: Number.NEGATIVE_INFINITY }
   const count = possible.length === 0 ? LABEL_CLASSES : possible.length
   for (let index = 0; index < count; index++) {
     const label = possible.length === 0 ? index : (possible[index] as number)
-    let score = 0
-    for (let feature = 0; feature < features.length; feature++) {
-      score += weights[((features[feature] as number) & mask) ^ label] as number
-    }
-    if (score > bestScore) {
-      bestScore = score
-      best = label
-    }
+    if (label === except) continue
+    const score = scoreClass(model, features, features.length, label)
+    if (score <= found.score) continue
+    found.label = label
+    found.score = score
   }
-  return best
+  return found
 }
 
 /** The model file of a trained parser. */
-export function packParser({ relations, candidates, moves, labels }: TrainedParser, effort: 'small' | 'fast'): Buffer {
-  return packParts({
-    relations: Buffer.from(JSON.stringify(relations)),
-    candidates: Buffer.from(JSON.stringify(candidates)),
-    moves: packWeights(moves, 0.05),
-    labels: packWeights(labels, 0.05),
-  }, effort)
+export function packParser(
+  { relations, candidates, moves, labels }: TrainedParser,
+  effort: 'small' | 'fast',
+): Buffer {
+  return packParts(
+    {
+      relations: Buffer.from(JSON.stringify(relations)),
+      candidates: Buffer.from(JSON.stringify(candidates)),
+      moves: packWeights(moves, SMALLEST),
+      labels: packWeights(labels, SMALLEST),
+    },
+    effort,
+  )
 }

@@ -54,3 +54,12 @@ export function averaged(model: Perceptron): Float32Array {
     (weight, index) => weight - (model.moments[index] as number) / model.step,
   )
 }
+
+/** Mean of several runs' weights: linear models that differ only in the order they read the sentences, so chance evens out. */
+export function mean(runs: readonly Float32Array[]): Float32Array {
+  const [first = new Float32Array(0), ...rest] = runs
+  return first.map(
+    (weight, index) =>
+      rest.reduce((sum, run) => sum + (run[index] as number), weight) / runs.length,
+  )
+}

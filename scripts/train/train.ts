@@ -6,6 +6,10 @@ import { learnCasing } from './casing.ts'
 import { readTreebank } from './conllu.ts'
 import { learnLemmas } from './lemmas.ts'
 import { goldTags, listTags } from './lexicon.ts'
+import { readConll, readRe3d } from './name-data.ts'
+import { readGumNames } from './name-gum.ts'
+import { listNames } from './name-list.ts'
+import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
 import { packTagger, trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
@@ -15,14 +19,20 @@ import { encodeSentences, readClusters } from './treebank-words.ts'
  *
  *     npm run train
  *
- * Reads the treebanks in `$ONRECORD_SHARED/treebanks` (default `../shared`) and the committed word clusters. The same input
+ * Reads the treebanks in `$ONRECORD_SHARED/treebanks` and the name labels in `$ONRECORD_SHARED/benchmarks` (default `../shared`) and the committed word clusters. The same input
  * gives the same bytes.
  */
 const FOLDS = 5
 const TAGGER_ROUNDS = 8
+const TAGGER_RUNS = 4
 const PARSER_ROUNDS = 8
+const PARSER_RUNS = 6
+const NAME_ROUNDS = 8
 
-const sentences = [...readTreebank('en_ewt-train.conllu'), ...readTreebank('en_gum-free-train.conllu')]
+const sentences = [
+  ...readTreebank('en_ewt-train.conllu'),
+  ...readTreebank('en_gum-free-train.conllu'),
+]
 const words = encodeSentences(sentences, readClusters())
 const tags = listTags(sentences)
 const gold = goldTags(sentences, tags)
@@ -32,7 +42,7 @@ function jackknife(): Int32Array[] {
   const tagged: Int32Array[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = <T>(list: readonly T[]) => list.filter((_, index) => index % FOLDS !== fold)
-    const tagger = train(others(words), others(gold), TAGGER_ROUNDS)
+    const tagger = train(others(words), others(gold))
     words.forEach((sentence, index) => {
       if (index % FOLDS === fold) tagged[index] = tagWords(tagger, sentence, [0])
     })
@@ -41,8 +51,13 @@ function jackknife(): Int32Array[] {
   return tagged
 }
 
-function train(some: readonly Words[], theirs: readonly Int32Array[], rounds: number): Tagger {
-  return readTagger(packTagger(trainTagger({ words: some, gold: theirs, tags, rounds }), 'fast'))
+function train(some: readonly Words[], theirs: readonly Int32Array[]): Tagger {
+  return readTagger(
+    packTagger(
+      trainTagger({ words: some, gold: theirs, tags, rounds: TAGGER_ROUNDS, runs: 2 }),
+      'fast',
+    ),
+  )
 }
 
 function write(name: string, content: Buffer | string): void {
@@ -52,5 +67,34 @@ function write(name: string, content: Buffer | string): void {
 
 write('casing.bin', learnCasing(sentences, readClusters()))
 write('lemmas.tsv', learnLemmas(sentences))
-write('tagger.bin', packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS }), 'small'))
-write('parser.bin', packParser(trainParser({ sentences, words, tags: jackknife(), traits: tagTraits(tags), rounds: PARSER_ROUNDS }), 'small'))
+write(
+  'tagger.bin',
+  packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS, runs: TAGGER_RUNS }), 'small'),
+)
+write(
+  'parser.bin',
+  packParser(
+    trainParser({
+      sentences,
+      words,
+      tags: jackknife(),
+      traits: tagTraits(tags),
+      rounds: PARSER_ROUNDS,
+      runs: PARSER_RUNS,
+    }),
+    'small',
+  ),
+)
+
+// Read by the tagger just written, so last.
+const re3d = ['Australian Department of Foreign Affairs', 'UK Government', 'Wikipedia']
+const nameSets = [
+  { set: 1, documents: re3d.flatMap(readRe3d) },
+  { set: 2, documents: readGumNames(readTreebank('en_gum-free-train.conllu')) },
+  { set: 3, documents: readConll('wikigold/CONLL-format/data/wikigold.conll.txt') },
+  { set: 4, documents: readConll('WNUT17/CONLL-format/data/train/wnut17train.conll') },
+]
+write(
+  'names.bin',
+  trainNames(nameSets, listNames(), { clusters: readClusters(), rounds: NAME_ROUNDS }),
+)

@@ -9,11 +9,78 @@ const names = (
 ).split(' ')
 
 const templates = [
-  'one', 'form', 'lower', 'suffix2', 'suffix3', 'suffix4', 'prefix2', 'prefix3', 'shape', 'fine', 'middle', 'coarse', 'listed', 'penn', 'set lower', 'set fine', 'set', 'set label-1', 'set listed', 'set penn shape',
-  'label-1', 'label-1 label-2', 'label-1 lower', 'label-1 fine', 'label-1 middle', 'label-1 shape', 'label-1 penn', 'label-1 listed', 'label-1 lower-1', 'label-1 lower+1', 'label-1 fine+1', 'label-1 shape shape+1', 'label-1 coarse coarse+1',
-  'lower-1', 'lower+1', 'lower-2', 'lower+2', 'lower-1 lower', 'lower lower+1', 'lower-2 lower-1', 'lower+1 lower+2', 'lower-1 lower+1',
-  'fine-1', 'fine+1', 'fine-2', 'fine+2', 'fine-1 fine', 'fine fine+1', 'middle-1 middle', 'middle middle+1', 'middle-2', 'middle+2', 'middle-1 middle middle+1', 'coarse-1 coarse coarse+1', 'fine-1 shape', 'fine+1 shape',
-  'shape-1 shape shape+1', 'shape shape+1 shape+2', 'listed-1 listed', 'listed listed+1', 'listed lower-1', 'listed lower+1', 'listed shape', 'listed fine', 'listed initial', 'penn-1 penn penn+1', 'penn penn+1 penn+2', 'penn-2 penn-1 penn', 'initial shape lower', 'initial penn fine', 'lower-1 listed label-1', 'lower+1 listed label-1',
+  'one',
+  'form',
+  'lower',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'prefix2',
+  'prefix3',
+  'shape',
+  'fine',
+  'middle',
+  'coarse',
+  'listed',
+  'penn',
+  'set lower',
+  'set fine',
+  'set',
+  'set label-1',
+  'set listed',
+  'set penn shape',
+  'label-1',
+  'label-1 label-2',
+  'label-1 lower',
+  'label-1 fine',
+  'label-1 middle',
+  'label-1 shape',
+  'label-1 penn',
+  'label-1 listed',
+  'label-1 lower-1',
+  'label-1 lower+1',
+  'label-1 fine+1',
+  'label-1 shape shape+1',
+  'label-1 coarse coarse+1',
+  'lower-1',
+  'lower+1',
+  'lower-2',
+  'lower+2',
+  'lower-1 lower',
+  'lower lower+1',
+  'lower-2 lower-1',
+  'lower+1 lower+2',
+  'lower-1 lower+1',
+  'fine-1',
+  'fine+1',
+  'fine-2',
+  'fine+2',
+  'fine-1 fine',
+  'fine fine+1',
+  'middle-1 middle',
+  'middle middle+1',
+  'middle-2',
+  'middle+2',
+  'middle-1 middle middle+1',
+  'coarse-1 coarse coarse+1',
+  'fine-1 shape',
+  'fine+1 shape',
+  'shape-1 shape shape+1',
+  'shape shape+1 shape+2',
+  'listed-1 listed',
+  'listed listed+1',
+  'listed lower-1',
+  'listed lower+1',
+  'listed shape',
+  'listed fine',
+  'listed initial',
+  'penn-1 penn penn+1',
+  'penn penn+1 penn+2',
+  'penn-2 penn-1 penn',
+  'initial shape lower',
+  'initial penn fine',
+  'lower-1 listed label-1',
+  'lower+1 listed label-1',
 ]
 
 /** Templates of the name finder. */
@@ -37,7 +104,8 @@ export interface NameWindow {
 /** Writes what templates are made of for token `row` into `atoms`. */
 export function fillNameAtoms(window: NameWindow, row: number, atoms: Int32Array): void {
   const { words, penn, listed, first, end } = window
-  const column = (values: Int32Array, at: number) => (at < first ? -1 : at >= end ? -2 : (values[at] as number))
+  const column = (values: Int32Array, at: number) =>
+    at < first ? -1 : at >= end ? -2 : (values[at] as number)
   atoms[1] = 1
   atoms[2] = words.form[row] as number
   atoms[3] = words.lower[row] as number
@@ -63,8 +131,13 @@ export function fillNameAtoms(window: NameWindow, row: number, atoms: Int32Array
   fillContextAtoms(window, row, atoms)
 }
 
-function fillContextAtoms({ words, penn, listed, labels, set, first, end }: NameWindow, row: number, atoms: Int32Array): void {
-  const column = (values: Int32Array, at: number) => (at < first ? -1 : at >= end ? -2 : (values[at] as number))
+function fillContextAtoms(
+  { words, penn, listed, labels, set, first, end }: NameWindow,
+  row: number,
+  atoms: Int32Array,
+): void {
+  const column = (values: Int32Array, at: number) =>
+    at < first ? -1 : at >= end ? -2 : (values[at] as number)
   atoms[23] = column(words.middle, row - 2)
   atoms[24] = column(words.middle, row - 1)
   atoms[25] = column(words.middle, row + 1)

@@ -21,7 +21,11 @@ const SET = 1
  * On reports of conflicts about three names in four are found and typed right (overlap F1). `other` is a name of a work, an
  * event or a thing.
  */
-export function findNames(tokens: readonly Token[], sentences: readonly Sentence[], text: string): Name[] {
+export function findNames(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  text: string,
+): Name[] {
   return findNamesBy(loadNameModel(), { tokens, sentences, text })
 }
 
@@ -33,7 +37,10 @@ interface Parsed {
 }
 
 /** As {@link findNames}, by a given model: what benchmarks of models trained apart use. */
-export function findNamesBy({ weights, list }: NameModel, { tokens, sentences, text }: Parsed): Name[] {
+export function findNamesBy(
+  { weights, list }: NameModel,
+  { tokens, sentences, text }: Parsed,
+): Name[] {
   const models = loadModels()
   const casings = casingOf(text, tokens, sentences, models)
   const words = encodeTokens(text, tokens, casings, models.clusters)
@@ -45,7 +52,11 @@ export function findNamesBy({ weights, list }: NameModel, { tokens, sentences, t
     labelNames(weights, { words, penn, listed, labels, set: SET, first, end })
   }
   const types = listedTypes(tokens, words, list)
-  return withWeapons(addListed(namesOf(tokens, labels, { text, types }), tokens, types), tokens, text)
+  return withWeapons(
+    addListed(namesOf(tokens, labels, { text, types }), tokens, types),
+    tokens,
+    text,
+  )
 }
 
 function namesOf(tokens: readonly Token[], labels: Int32Array, known: Known): Name[] {
@@ -56,7 +67,10 @@ function namesOf(tokens: readonly Token[], labels: Int32Array, known: Known): Na
     if (label <= 0) return
     const part = partOf(label)
     if (part === Part.begin || part === Part.unit) first = row
-    if (part === Part.last || part === Part.unit) names.push(...cutName(tokens.slice(first, row + 1), nameTypes[typeOf(label)] ?? 'other', known))
+    if (part === Part.last || part === Part.unit)
+      names.push(
+        ...cutName(tokens.slice(first, row + 1), nameTypes[typeOf(label)] ?? 'other', known),
+      )
   })
   return names
 }

@@ -4,7 +4,14 @@ import { HASH_START, hashStep, hashWord, spread } from '../tagging/hash.ts'
 import type { Words } from '../tagging/words.ts'
 
 /** What a phrase of the gazetteer is: bits, since Georgia is two things and Jordan a given name, too. */
-export const Listed = { country: 1, town: 2, nationality: 4, body: 8, title: 16, person: 32 } as const
+export const Listed = {
+  country: 1,
+  town: 2,
+  nationality: 4,
+  body: 8,
+  title: 16,
+  person: 32,
+} as const
 
 /** Phrases by hash; open addressing, 0 is free. */
 export interface NameList {
@@ -25,7 +32,12 @@ export function hashPhrase(phrase: string): number {
 }
 
 function words(phrase: string): string[] {
-  return phrase.toLowerCase().replace(/’/g, "'").replace(/-/g, ' - ').split(' ').filter((word) => word !== '')
+  return phrase
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/-/g, ' - ')
+    .split(' ')
+    .filter((word) => word !== '')
 }
 
 /** Rows `hash, bits` to a look-up table. */
@@ -56,7 +68,12 @@ export function listedAs({ slots, bits }: NameList, hash: number): number {
  * Marks the tokens `[first, end)` that stand in a listed phrase: its bits, times two plus one where it starts. The longest
  * phrase from a capital letter wins.
  */
-export function markListed(list: NameList, words: Words, { first, end }: { first: number; end: number }, marks: Int32Array): void {
+export function markListed(
+  list: NameList,
+  words: Words,
+  { first, end }: { first: number; end: number },
+  marks: Int32Array,
+): void {
   for (let row = first; row < end; row++) {
     if (((words.shape[row] as number) & 1) === 0) continue
     let hash = HASH_START
@@ -69,7 +86,8 @@ export function markListed(list: NameList, words: Words, { first, end }: { first
       found = bits
       length = next - row + 1
     }
-    for (let next = row; next < row + length; next++) marks[next] = found * 2 + (next === row ? 1 : 0)
+    for (let next = row; next < row + length; next++)
+      marks[next] = found * 2 + (next === row ? 1 : 0)
     if (length > 1) row += length - 1
   }
 }

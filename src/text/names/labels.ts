@@ -1,7 +1,13 @@
 import type { NameType } from '../analysis.ts'
 
 /** Types the model tells apart, in the order of its labels. */
-export const nameTypes: readonly NameType[] = ['person', 'organisation', 'place', 'nationality', 'other']
+export const nameTypes: readonly NameType[] = [
+  'person',
+  'organisation',
+  'place',
+  'nationality',
+  'other',
+]
 
 /** Label 0 is outside; then begin, inside, last and unit of each type. */
 export const Part = { begin: 0, inside: 1, last: 2, unit: 3 } as const
@@ -21,9 +27,14 @@ export function partOf(label: number): number {
   return (label - 1) & 3
 }
 
-const opening = Uint8Array.from([0, ...nameTypes.flatMap((_, type) => [labelOf(type, Part.begin), labelOf(type, Part.unit)])])
+const opening = Uint8Array.from([
+  0,
+  ...nameTypes.flatMap((_, type) => [labelOf(type, Part.begin), labelOf(type, Part.unit)]),
+])
 const single = Uint8Array.from([0, ...nameTypes.map((_, type) => labelOf(type, Part.unit))])
-const going = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.inside), labelOf(type, Part.last)]))
+const going = nameTypes.map((_, type) =>
+  Uint8Array.from([labelOf(type, Part.inside), labelOf(type, Part.last)]),
+)
 const closing = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.last)]))
 
 /** Whether a label leaves a name open. */

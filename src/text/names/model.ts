@@ -19,7 +19,10 @@ export interface NameModel {
 /** Takes a model file apart. */
 export function readNameModel(file: Buffer): NameModel {
   const part = unpackParts(file)
-  return { weights: unpackWeights(part('weights')), list: buildNameList(unpackNumbers(part('list'))) }
+  return {
+    weights: unpackWeights(part('weights')),
+    list: buildNameList(unpackNumbers(part('list'))),
+  }
 }
 
 let model: NameModel | undefined
@@ -42,7 +45,31 @@ export function mayStart(words: Words, row: number): boolean {
 
 /** Words that stand inside names in lower case. */
 const linking: ReadonlySet<number> = new Set(
-  ['of', 'the', 'and', 'for', 'de', 'la', 'del', 'da', 'dos', 'al', 'el', 'bin', 'ibn', 'van', 'von', 'der', 'in', 'on', 'to', "'s", '-', '&', '.'].map(hashWord),
+  [
+    'of',
+    'the',
+    'and',
+    'for',
+    'de',
+    'la',
+    'del',
+    'da',
+    'dos',
+    'al',
+    'el',
+    'bin',
+    'ibn',
+    'van',
+    'von',
+    'der',
+    'in',
+    'on',
+    'to',
+    "'s",
+    '-',
+    '&',
+    '.',
+  ].map(hashWord),
 )
 
 /** Whether a name can reach over token `row`: it has a capital or digit, or links to one that has. */
@@ -66,7 +93,12 @@ export function labelNames(weights: Weights, window: NameWindow): void {
     } else {
       fillNameAtoms(window, row, atoms)
       fillFeatures(nameTemplates, atoms, features)
-      previous = bestClass(weights, features, features.length, labelsAfter(previous, !mayContinue(words, row + 1, end)))
+      previous = bestClass(
+        weights,
+        features,
+        features.length,
+        labelsAfter(previous, !mayContinue(words, row + 1, end)),
+      )
     }
     labels[row] = previous + 1
   }

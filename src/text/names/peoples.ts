@@ -8,20 +8,29 @@ import { joinHash, Listed, listedAs, type NameList } from './gazetteer.ts'
  * What the lists alone say of each token: a nationality word, a country, or nothing. The model learnt from few examples
  * of each, so the lists have the last word on names of one word.
  */
-export function listedTypes(tokens: readonly Token[], words: Words, list: NameList): (NameType | undefined)[] {
+export function listedTypes(
+  tokens: readonly Token[],
+  words: Words,
+  list: NameList,
+): (NameType | undefined)[] {
   return tokens.map(({ text, tag }, row) => {
     if (tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NOUN') return undefined
     if (!/^\p{Lu}/u.test(text) || text.length < 2) return undefined
     const bits = listedAs(list, joinHash(HASH_START, words.lower[row] as number))
     if ((bits & Listed.country) !== 0) return text === 'Us' ? undefined : 'place'
-    return (bits & Listed.nationality) !== 0 && (bits & Listed.town) === 0 ? 'nationality' : undefined
+    return (bits & Listed.nationality) !== 0 && (bits & Listed.town) === 0
+      ? 'nationality'
+      : undefined
   })
 }
 
 const BETWEEN = /^(?:and|or|,|-|\/|–)$/
 
 /** "Syrian and Kurdish" or "US and Iraq" as names of their own; nothing when other words stand among them. */
-export function partListed(run: readonly Token[], types: readonly (NameType | undefined)[]): Name[] {
+export function partListed(
+  run: readonly Token[],
+  types: readonly (NameType | undefined)[],
+): Name[] {
   if (!run.every(({ index, text }) => types[index] !== undefined || BETWEEN.test(text))) return []
   return run.flatMap(({ index, start, end, text }) => {
     const type = types[index]
@@ -30,7 +39,11 @@ export function partListed(run: readonly Token[], types: readonly (NameType | un
 }
 
 /** Names with the listed words that stand outside all of them. */
-export function addListed(names: readonly Name[], tokens: readonly Token[], types: readonly (NameType | undefined)[]): Name[] {
+export function addListed(
+  names: readonly Name[],
+  tokens: readonly Token[],
+  types: readonly (NameType | undefined)[],
+): Name[] {
   const all: Name[] = []
   let next = 0
   let covered = 0

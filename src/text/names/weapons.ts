@@ -2,9 +2,11 @@ import type { Name, Token } from '../analysis.ts'
 import { weaponPhrases } from './word-lists.ts'
 
 /** A make of arms by letters and number: AK-47, MiG-29, S-300, T-72. */
-const DESIGNATION = /^(?:AK|AKM|RPG|RPK|PKM?|DShK|ZU|ZSU|BM|TOW|MiG|Mig|Su|Tu|Il|Mi|Ka|An|F|B|C|AC|KC|A|AH|UH|CH|MH|MV|MQ|RQ|EA|EF|JF|J|S|SA|SS|SM|AIM|AGM|GBU|FGM|FIM|M|T|BMP|BTR|BRDM|TB|KN|DF|R|RS|Kh|MK)-?\d{1,4}\p{L}{0,2}$/u
+const DESIGNATION =
+  /^(?:AK|AKM|RPG|RPK|PKM?|DShK|ZU|ZSU|BM|TOW|MiG|Mig|Su|Tu|Il|Mi|Ka|An|F|B|C|AC|KC|A|AH|UH|CH|MH|MV|MQ|RQ|EA|EF|JF|J|S|SA|SS|SM|AIM|AGM|GBU|FGM|FIM|M|T|BMP|BTR|BRDM|TB|KN|DF|R|RS|Kh|MK)-?\d{1,4}\p{L}{0,2}$/u
 /** Too many other things are called so without a hyphen: roads, squads, films. */
-const UNSURE = /^(?:A|B|C|F|J|M|R|S|T|SA|SS|SM|An|Il|Ka|Mi|Su|Tu)\d|^(?:A|B|C|J|M|R|S)-\d{1,2}$|^Covid/u
+const UNSURE =
+  /^(?:A|B|C|F|J|M|R|S|T|SA|SS|SM|An|Il|Ka|Mi|Su|Tu)\d|^(?:A|B|C|J|M|R|S)-\d{1,2}$|^Covid/u
 
 let phrases: ReadonlyMap<string, readonly (readonly string[])[]> | undefined
 
@@ -14,7 +16,10 @@ function phrasesFrom(word: string): readonly (readonly string[])[] {
     const byFirst = new Map<string, (readonly string[])[]>()
     for (const phrase of weaponPhrases()) {
       const [first = ''] = phrase
-      byFirst.set(first, [...(byFirst.get(first) ?? []), phrase].sort((a, b) => b.length - a.length))
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), phrase].sort((a, b) => b.length - a.length),
+      )
     }
     phrases = byFirst
   }
@@ -22,18 +27,29 @@ function phrasesFrom(word: string): readonly (readonly string[])[] {
 }
 
 /** Adds weapons by name, kind or designation; they win over other names on the same words. */
-export function withWeapons(names: readonly Name[], tokens: readonly Token[], text: string): Name[] {
+export function withWeapons(
+  names: readonly Name[],
+  tokens: readonly Token[],
+  text: string,
+): Name[] {
   const weapons: Name[] = []
   for (let row = 0; row < tokens.length; row++) {
     const length = weaponAt(tokens, row)
     const first = tokens[row]
     const last = tokens[row + length - 1]
     if (length === 0 || first === undefined || last === undefined) continue
-    weapons.push({ start: first.start, end: last.end, text: text.slice(first.start, last.end), type: 'weapon' })
+    weapons.push({
+      start: first.start,
+      end: last.end,
+      text: text.slice(first.start, last.end),
+      type: 'weapon',
+    })
     row += length - 1
   }
   if (weapons.length === 0) return [...names]
-  const others = names.filter(({ start, end }) => !weapons.some((weapon) => weapon.start < end && start < weapon.end))
+  const others = names.filter(
+    ({ start, end }) => !weapons.some((weapon) => weapon.start < end && start < weapon.end),
+  )
   return [...others, ...weapons].sort((a, b) => a.start - b.start)
 }
 
@@ -46,10 +62,14 @@ function weaponAt(tokens: readonly Token[], row: number): number {
     const whole = parts.join('')
     if (DESIGNATION.test(whole) && !UNSURE.test(whole)) return 3
   }
-  const phrase = phrasesFrom(word).find((words) => words.every((part, index) => tokens[row + index]?.text === part))
+  const phrase = phrasesFrom(word).find((words) =>
+    words.every((part, index) => tokens[row + index]?.text === part),
+  )
   return phrase?.length ?? 0
 }
 
 function isJoined(tokens: readonly Token[], row: number): boolean {
-  return tokens[row]?.end === tokens[row + 1]?.start && tokens[row + 1]?.end === tokens[row + 2]?.start
+  return (
+    tokens[row]?.end === tokens[row + 1]?.start && tokens[row + 1]?.end === tokens[row + 2]?.start
+  )
 }

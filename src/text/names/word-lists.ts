@@ -30,7 +30,10 @@ export function weaponPhrases(): readonly (readonly string[])[] {
 let titles: { readonly words: ReadonlySet<string>; readonly kept: ReadonlySet<string> } | undefined
 
 /** Titles in lower case, and words after which a title is part of a body's name. */
-export function titleWords(): { readonly words: ReadonlySet<string>; readonly kept: ReadonlySet<string> } {
+export function titleWords(): {
+  readonly words: ReadonlySet<string>
+  readonly kept: ReadonlySet<string>
+} {
   titles ??= { words: new Set(load().titles), kept: new Set(load()['after titles']) }
   return titles
 }

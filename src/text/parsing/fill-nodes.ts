@@ -10,7 +10,25 @@ export interface TagTraits {
   readonly kind: Uint8Array
 }
 
-const universalTags = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
+const universalTags = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+]
 
 function kindOf(tag: string, penn: string): number {
   if (penn === ',') return 1
@@ -30,7 +48,12 @@ const ROOT_TAG = 127
 const ROOT_UNIVERSAL = 31
 
 /** Fills `nodes` with the tokens `[first, end)` and their tags (plus one). */
-export function fillNodes(nodes: Nodes, words: Words, window: { first: number; end: number; tags: Int32Array }, traits: TagTraits): void {
+export function fillNodes(
+  nodes: Nodes,
+  words: Words,
+  window: { first: number; end: number; tags: Int32Array },
+  traits: TagTraits,
+): void {
   const { first, end, tags } = window
   const count = end - first
   nodes.count = count

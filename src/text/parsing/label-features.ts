@@ -11,17 +11,81 @@ const names = (
 ).split(' ')
 
 const templates = [
-  'one side', 'dw', 'dt side', 'dc side', 'hw side', 'ht side', 'hc side', 'dw hw side', 'dt ht side', 'dw ht side', 'dt hw side', 'dc hc side', 'dc ht side', 'dt hc side', 'dk hk side', 'dw hc', 'dc hw side',
-  'dt ht side near', 'dt ht gap side', 'dt ht side first', 'dt dlw', 'dt dlm dl2m', 'dw dlw', 'dt dlw ht', 'dlw hw dt', 'dlw hc dc', 'dt dlm ht', 'dt drw', 'dt drm ht', 'dt dL side', 'dt dL ht side', 'dw dL', 'dt dR ht', 'dt dL dR side',
-  'ht hL dt side', 'hw hL side', 'ht hR dt side', 'hw hR side', 'ht hL hR dt', 'ht hlm hl2m dt', 'ht hrm hr2m dt', 'hw hrm side', 'ht hlw dt side', 'ht hrw dt side', 'hv ht dt side', 'ht hrc dc',
-  'beforew dt', 'beforet dt ht', 'afterw dt', 'aftert dt ht', 'hbeforet dt ht side', 'haftert dt ht side', 'beforew dw', 'dlc hc side', 'dc hL hw', 'dc hR side dt', 'dw hR side', 'dlt ht dt side', 'dlw dL side', 'dlw hL hR', 'dc dL ht side', 'gap dt dL side', 'near dt side',
+  'one side',
+  'dw',
+  'dt side',
+  'dc side',
+  'hw side',
+  'ht side',
+  'hc side',
+  'dw hw side',
+  'dt ht side',
+  'dw ht side',
+  'dt hw side',
+  'dc hc side',
+  'dc ht side',
+  'dt hc side',
+  'dk hk side',
+  'dw hc',
+  'dc hw side',
+  'dt ht side near',
+  'dt ht gap side',
+  'dt ht side first',
+  'dt dlw',
+  'dt dlm dl2m',
+  'dw dlw',
+  'dt dlw ht',
+  'dlw hw dt',
+  'dlw hc dc',
+  'dt dlm ht',
+  'dt drw',
+  'dt drm ht',
+  'dt dL side',
+  'dt dL ht side',
+  'dw dL',
+  'dt dR ht',
+  'dt dL dR side',
+  'ht hL dt side',
+  'hw hL side',
+  'ht hR dt side',
+  'hw hR side',
+  'ht hL hR dt',
+  'ht hlm hl2m dt',
+  'ht hrm hr2m dt',
+  'hw hrm side',
+  'ht hlw dt side',
+  'ht hrw dt side',
+  'hv ht dt side',
+  'ht hrc dc',
+  'beforew dt',
+  'beforet dt ht',
+  'afterw dt',
+  'aftert dt ht',
+  'hbeforet dt ht side',
+  'haftert dt ht side',
+  'beforew dw',
+  'dlc hc side',
+  'dc hL hw',
+  'dc hR side dt',
+  'dw hR side',
+  'dlt ht dt side',
+  'dlw dL side',
+  'dlw hL hR',
+  'dc dL ht side',
+  'gap dt dL side',
+  'near dt side',
 ]
 
 export const labelTemplates = compileTemplates(names, templates)
 export const LABEL_ATOMS = names.length + 1
 
 /** Writes the atoms of an arc about to be made into `atoms`. */
-export function fillLabelAtoms(nodes: Nodes, tree: Int32Array, { child, head }: { child: number; head: number }, atoms: Int32Array): void {
+export function fillLabelAtoms(
+  nodes: Nodes,
+  tree: Int32Array,
+  { child, head }: { child: number; head: number },
+  atoms: Int32Array,
+): void {
   const { word, tag, universal, fine, coarse, count } = nodes
   atoms[1] = word[child] as number
   atoms[2] = tag[child] as number
@@ -49,7 +113,12 @@ export function fillLabelAtoms(nodes: Nodes, tree: Int32Array, { child, head }: 
   fillLabelChildren(nodes, tree, { child, head }, atoms)
 }
 
-function fillLabelChildren({ word, tag, fine }: Nodes, tree: Int32Array, arc: { child: number; head: number }, atoms: Int32Array): void {
+function fillLabelChildren(
+  { word, tag, fine }: Nodes,
+  tree: Int32Array,
+  arc: { child: number; head: number },
+  atoms: Int32Array,
+): void {
   const child = arc.child * STRIDE
   const head = arc.head * STRIDE
   const label = (node: number) => tree[node * STRIDE + Field.label] as number
@@ -73,7 +142,8 @@ function fillLabelChildren({ word, tag, fine }: Nodes, tree: Int32Array, arc: { 
   atoms[27] = tree[head + Field.rightLabels] as number
   atoms[28] = word[hl] as number
   atoms[29] = word[hr] as number
-  atoms[30] = (tree[head + Field.lefts] as number) * 8 + Math.min(7, tree[head + Field.rights] as number)
+  atoms[30] =
+    (tree[head + Field.lefts] as number) * 8 + Math.min(7, tree[head + Field.rights] as number)
   atoms[38] = fine[dl] as number
   atoms[39] = fine[hr] as number
 }

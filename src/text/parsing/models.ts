@@ -44,7 +44,9 @@ export function loadModels(): Models {
 function readLemmas(): LemmaTable {
   const exceptions = new Map<string, string>()
   const known = new Set<string>()
-  for (const [word = '', penn, lemma] of readRows(new URL('../../../models/lemmas.tsv', import.meta.url))) {
+  for (const [word = '', penn, lemma] of readRows(
+    new URL('../../../models/lemmas.tsv', import.meta.url),
+  )) {
     if (penn === undefined || lemma === undefined) known.add(word)
     else exceptions.set(`${word} ${penn}`, lemma)
   }

@@ -16,16 +16,154 @@ const names = (
 ).split(' ')
 
 const templates = [
-  'one', 's0w', 's0t', 's0w s0t', 's0c', 's1w', 's1t', 's1w s1t', 's1c', 'b0w', 'b0t', 'b0w b0t', 'b0c', 'b1w', 'b1t', 'b1w b1t', 'b1c', 'b2w', 'b2t', 's2t', 's2w',
-  's0w b0w', 's0w s0t b0w b0t', 's0w b0t', 's0t b0w', 's0t b0t', 's0c b0c', 's0c b0t', 's0t b0c', 's0w b0c', 's0c b0w', 's0k b0k s0t b0t',
-  's0w s1w', 's0w s1t', 's0t s1w', 's0t s1t', 's0c s1c', 's0c s1t', 's0t s1c', 's0w s1c', 's0c s1w', 's0k s1k s0t s1t', 's1w b0w', 's1t b0w', 's1w b0t', 's1c b0c', 's1t b0t',
-  's0t b0t b1t', 's0t s1t b0t', 's0t s1t s2t', 's0t s1t b0t b1t', 's1t s0t b0w', 's1t s0w b0t', 's1w s0t b0t', 's0u b0u b1u b2u', 'b0t b1t b2t', 's1u s0u b0u b1w', 's0t b0t b1w', 's0t b0w b1t', 's0w b0t b1t', 's2u s1u s0u b0u',
-  's1c s0t b0c', 's1c s0w b0c', 's1c s0c b0c', 's1w s0w b0w', 's1t s0w b0c', 's1c s0c b0t', 's1k s0k b0k', 's1w s0w b0t',
-  's0t s0lt b0t', 's0t s0rt b0t', 's0t b0t b0lt', 's0t s1t s0lt', 's0t s1t s0rt', 's0t s1t s1rt', 's0t s1t s1lt', 's0w s0rm b0t', 's0t s0lm s0l2m', 's0t s0rm s0r2m', 's1t s1lm s1rm s0t', 's1w s1rm s0t', 's1t s1rt s1rm b0t', 'b0t b0lm b0l2m s0t', 'b0w b0lm', 's1rw s0t b0t', 's0lw s0t s1t', 's0lw s1w', 's0rw s0t b0w', 's1t s0t s0lw b0t', 's0lw s1c s0c', 'b0lw s0w b0t', 's0lt s0t s1t s1w',
-  's0t s0vl', 's0t s0vr', 's0w s0vr', 's1t s1vr', 's1w s1vr', 'b0t b0vl', 'b0w b0vl', 's0t s0L', 's0t s0R', 's0w s0R', 's1t s1R', 's1w s1R', 's1t s1L', 'b0t b0L', 's0t s0L b0t', 's0t s0R b0t', 's1t s1R s0t', 's1w s1R s0t', 's1t s1L s0t s0L', 's1t s1R s0t b0t', 's0u s0L b0u b0L', 's1c s1R s0t', 's1t s1R s0t s0L',
-  's0t d0', 'b0t d0', 's0t b0t d0', 's0w d0', 'b0w d0', 's0t s1t d1', 's0w s1t d1', 's1t s0t b0t d0',
-  's0t b0t g0', 's0t s1t g1', 's1t s0t b0t g1', 's0u b0u g0 d0', 's1w s0t g1', 's0t s1u b0u last', 'before0 s0t b0t', 'after0 s0t b0t', 'beforeb s0t b0t', 'before0 s0t s1t', 'after0 s0w', 'b0w b1w', 's0w b0w b1t', 's1t s0t s0L s0R',
-  's0t s0R s0rc b0c', 's1t s1rc s0c', 's1c s1rt s0t b0t', 's1rc s0c b0t', 's1w s1R s0c', 's2t s1t s0c b0t', 's2w s0t b0t', 's2c s0c s1t', 's2L s1t s0t', 'b0lc s0c b0t', 's1lw s1w s0t',
+  'one',
+  's0w',
+  's0t',
+  's0w s0t',
+  's0c',
+  's1w',
+  's1t',
+  's1w s1t',
+  's1c',
+  'b0w',
+  'b0t',
+  'b0w b0t',
+  'b0c',
+  'b1w',
+  'b1t',
+  'b1w b1t',
+  'b1c',
+  'b2w',
+  'b2t',
+  's2t',
+  's2w',
+  's0w b0w',
+  's0w s0t b0w b0t',
+  's0w b0t',
+  's0t b0w',
+  's0t b0t',
+  's0c b0c',
+  's0c b0t',
+  's0t b0c',
+  's0w b0c',
+  's0c b0w',
+  's0k b0k s0t b0t',
+  's0w s1w',
+  's0w s1t',
+  's0t s1w',
+  's0t s1t',
+  's0c s1c',
+  's0c s1t',
+  's0t s1c',
+  's0w s1c',
+  's0c s1w',
+  's0k s1k s0t s1t',
+  's1w b0w',
+  's1t b0w',
+  's1w b0t',
+  's1c b0c',
+  's1t b0t',
+  's0t b0t b1t',
+  's0t s1t b0t',
+  's0t s1t s2t',
+  's0t s1t b0t b1t',
+  's1t s0t b0w',
+  's1t s0w b0t',
+  's1w s0t b0t',
+  's0u b0u b1u b2u',
+  'b0t b1t b2t',
+  's1u s0u b0u b1w',
+  's0t b0t b1w',
+  's0t b0w b1t',
+  's0w b0t b1t',
+  's2u s1u s0u b0u',
+  's1c s0t b0c',
+  's1c s0w b0c',
+  's1c s0c b0c',
+  's1w s0w b0w',
+  's1t s0w b0c',
+  's1c s0c b0t',
+  's1k s0k b0k',
+  's1w s0w b0t',
+  's0t s0lt b0t',
+  's0t s0rt b0t',
+  's0t b0t b0lt',
+  's0t s1t s0lt',
+  's0t s1t s0rt',
+  's0t s1t s1rt',
+  's0t s1t s1lt',
+  's0w s0rm b0t',
+  's0t s0lm s0l2m',
+  's0t s0rm s0r2m',
+  's1t s1lm s1rm s0t',
+  's1w s1rm s0t',
+  's1t s1rt s1rm b0t',
+  'b0t b0lm b0l2m s0t',
+  'b0w b0lm',
+  's1rw s0t b0t',
+  's0lw s0t s1t',
+  's0lw s1w',
+  's0rw s0t b0w',
+  's1t s0t s0lw b0t',
+  's0lw s1c s0c',
+  'b0lw s0w b0t',
+  's0lt s0t s1t s1w',
+  's0t s0vl',
+  's0t s0vr',
+  's0w s0vr',
+  's1t s1vr',
+  's1w s1vr',
+  'b0t b0vl',
+  'b0w b0vl',
+  's0t s0L',
+  's0t s0R',
+  's0w s0R',
+  's1t s1R',
+  's1w s1R',
+  's1t s1L',
+  'b0t b0L',
+  's0t s0L b0t',
+  's0t s0R b0t',
+  's1t s1R s0t',
+  's1w s1R s0t',
+  's1t s1L s0t s0L',
+  's1t s1R s0t b0t',
+  's0u s0L b0u b0L',
+  's1c s1R s0t',
+  's1t s1R s0t s0L',
+  's0t d0',
+  'b0t d0',
+  's0t b0t d0',
+  's0w d0',
+  'b0w d0',
+  's0t s1t d1',
+  's0w s1t d1',
+  's1t s0t b0t d0',
+  's0t b0t g0',
+  's0t s1t g1',
+  's1t s0t b0t g1',
+  's0u b0u g0 d0',
+  's1w s0t g1',
+  's0t s1u b0u last',
+  'before0 s0t b0t',
+  'after0 s0t b0t',
+  'beforeb s0t b0t',
+  'before0 s0t s1t',
+  'after0 s0w',
+  'b0w b1w',
+  's0w b0w b1t',
+  's1t s0t s0L s0R',
+  's0t s0R s0rc b0c',
+  's1t s1rc s0c',
+  's1c s1rt s0t b0t',
+  's1rc s0c b0t',
+  's1w s1R s0c',
+  's2t s1t s0c b0t',
+  's2w s0t b0t',
+  's2c s0c s1t',
+  's2L s1t s0t',
+  'b0lc s0c b0t',
+  's1lw s1w s0t',
 ]
 
 export const moveTemplates = compileTemplates(names, templates)
@@ -45,11 +183,21 @@ export function gapBetween(nodes: Nodes, left: number, right: number): number {
   const verbs = (nodes.verbs[right] as number) - (nodes.verbs[from] as number)
   const conjunctions = (nodes.conjunctions[right] as number) - (nodes.conjunctions[from] as number)
   const openers = (nodes.openers[right] as number) - (nodes.openers[from] as number)
-  return 1 + Math.min(2, commas) + 3 * Math.min(2, verbs) + (conjunctions > 0 ? 9 : 0) + (openers > 0 ? 18 : 0)
+  return (
+    1 +
+    Math.min(2, commas) +
+    3 * Math.min(2, verbs) +
+    (conjunctions > 0 ? 9 : 0) +
+    (openers > 0 ? 18 : 0)
+  )
 }
 
 /** Writes the atoms of a state into `atoms`. */
-export function fillMoveAtoms(nodes: Nodes, { tree, stack, depth, next }: State, atoms: Int32Array): void {
+export function fillMoveAtoms(
+  nodes: Nodes,
+  { tree, stack, depth, next }: State,
+  atoms: Int32Array,
+): void {
   const none = nodes.count + 1
   const s0 = depth > 0 ? (stack[depth - 1] as number) : none
   const s1 = depth > 1 ? (stack[depth - 2] as number) : none
@@ -93,7 +241,14 @@ interface Focus {
 function fillWordAtoms(
   { word, tag, universal, fine, coarse }: Nodes,
   atoms: Int32Array,
-  { s0, s1, s2, b0, b1, b2 }: Focus & { readonly s2: number; readonly b1: number; readonly b2: number },
+  {
+    s0,
+    s1,
+    s2,
+    b0,
+    b1,
+    b2,
+  }: Focus & { readonly s2: number; readonly b1: number; readonly b2: number },
 ): void {
   atoms[1] = word[s0] as number
   atoms[2] = tag[s0] as number
@@ -123,7 +278,12 @@ function fillWordAtoms(
   atoms[26] = universal[b2] as number
 }
 
-function fillChildAtoms({ word, tag, fine }: Nodes, tree: Int32Array, atoms: Int32Array, { s0, s1, b0 }: Focus): void {
+function fillChildAtoms(
+  { word, tag, fine }: Nodes,
+  tree: Int32Array,
+  atoms: Int32Array,
+  { s0, s1, b0 }: Focus,
+): void {
   const child = (node: number, field: number) => tree[node * STRIDE + field] as number
   const label = (node: number) => tree[node * STRIDE + Field.label] as number
   const s0l = child(s0, Field.left)

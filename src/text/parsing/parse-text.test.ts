@@ -8,15 +8,38 @@ function parse(text: string) {
 
 /** `dependent relation head` of each token. */
 function arcs(tokens: readonly Token[]): string[] {
-  return tokens.map(({ text, relation, head }) => `${text} ${relation} ${tokens[head]?.text ?? 'ROOT'}`)
+  return tokens.map(
+    ({ text, relation, head }) => `${text} ${relation} ${tokens[head]?.text ?? 'ROOT'}`,
+  )
 }
 
 test.each([
-  ['Ghana sent 300 soldiers to Liberia.', ['Ghana nsubj sent', 'sent root ROOT', '300 nummod soldiers', 'soldiers obj sent', 'Liberia obl sent']],
-  ['Two bridges were destroyed by the rebels.', ['bridges nsubj:pass destroyed', 'were aux:pass destroyed', 'rebels obl:agent destroyed']],
-  ['The minister said that France would not leave.', ['minister nsubj said', 'leave ccomp said', 'not advmod leave', 'France nsubj leave']],
-  ['Kenya and Uganda signed the accord.', ['Uganda conj Kenya', 'and cc Uganda', 'Kenya nsubj signed']],
-  ["Chad's army won.", ['Chad nmod:poss army', "'s case Chad", 'army nsubj won']],
+  [
+    'Ghana sent 300 soldiers to Liberia.',
+    [
+      'Ghana nsubj sent',
+      'sent root ROOT',
+      '300 nummod soldiers',
+      'soldiers obj sent',
+      'Liberia obl sent',
+    ],
+  ],
+  [
+    'Two bridges were destroyed by the rebels.',
+    ['bridges nsubj:pass destroyed', 'were aux:pass destroyed', 'rebels obl:agent destroyed'],
+  ],
+  [
+    'The minister said that France would not leave.',
+    ['minister nsubj said', 'leave ccomp said', 'not advmod leave', 'France nsubj leave'],
+  ],
+  [
+    'Kenya and Uganda signed the accord.',
+    ['Uganda conj Kenya', 'and cc Uganda', 'Kenya nsubj signed'],
+  ],
+  [
+    "The army of Chad's neighbour fled.",
+    ['Chad nmod:poss neighbour', "'s case Chad", 'army nsubj fled', 'neighbour nmod army'],
+  ],
 ])('%s', (text, expected) => {
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
 })
@@ -60,10 +83,17 @@ describe('of any text', () => {
     for (const { firstToken, endToken, start, end } of sentences) {
       const own = tokens.slice(firstToken, endToken)
       expect(own.filter(({ head }) => head === -1)).toHaveLength(1)
-      expect(own.every(({ head }) => head === -1 || (head >= firstToken && head < endToken))).toBe(true)
+      expect(own.every(({ head }) => head === -1 || (head >= firstToken && head < endToken))).toBe(
+        true,
+      )
       expect([own[0]?.start, own.at(-1)?.end]).toEqual([start, end])
     }
-    expect(tokens.every((token, index) => token.index === index && text.slice(token.start, token.end) === token.text)).toBe(true)
+    expect(
+      tokens.every(
+        (token, index) =>
+          token.index === index && text.slice(token.start, token.end) === token.text,
+      ),
+    ).toBe(true)
   })
 
   test('the same text gives the same tree', () => {

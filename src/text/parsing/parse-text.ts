@@ -31,15 +31,26 @@ export function parseText(document: Pick<Document, 'text' | 'segments'>): Parsed
   splitSentences(document.text, document.segments).forEach((sentence: SentenceSpan) => {
     const tokens = tokenise(document.text, sentence)
     if (tokens.length === 0) return
-    sentences.push({ ...sentence, index: sentences.length, firstToken: spans.length, endToken: spans.length + tokens.length })
+    sentences.push({
+      ...sentence,
+      index: sentences.length,
+      firstToken: spans.length,
+      endToken: spans.length + tokens.length,
+    })
     for (const token of tokens) spans.push(token)
   })
   const casings = casingOf(document.text, spans, sentences, models)
   const words = encodeTokens(document.text, spans, casings, models.clusters)
-  const tags = tagWords(models.tagger, words, sentences.map(({ firstToken }) => firstToken))
-  return { sentences, tokens: parseSentences(document.text, { sentences, spans, words, tags }, models) }
+  const tags = tagWords(
+    models.tagger,
+    words,
+    sentences.map(({ firstToken }) => firstToken),
+  )
+  return {
+    sentences,
+    tokens: parseSentences(document.text, { sentences, spans, words, tags }, models),
+  }
 }
-
 
 interface Tagged {
   readonly sentences: readonly Sentence[]
@@ -48,9 +59,16 @@ interface Tagged {
   readonly tags: Int32Array
 }
 
-function parseSentences(text: string, { sentences, spans, words, tags }: Tagged, models: Models): Token[] {
+function parseSentences(
+  text: string,
+  { sentences, spans, words, tags }: Tagged,
+  models: Models,
+): Token[] {
   const tokens: Token[] = []
-  const longest = sentences.reduce((length, { firstToken, endToken }) => Math.max(length, endToken - firstToken), 0)
+  const longest = sentences.reduce(
+    (length, { firstToken, endToken }) => Math.max(length, endToken - firstToken),
+    0,
+  )
   const workspace = createWorkspace(longest)
   const { tree } = workspace.state
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
@@ -62,7 +80,11 @@ function parseSentences(text: string, { sentences, spans, words, tags }: Tagged,
       const relation = models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep'
       const span = spans[row] as Span
       tokens.push(
-        makeToken(text, { index: row, sentence, head: head === end - first ? -1 : first + head, relation }, { span, tag: tags[row] as number, models }),
+        makeToken(
+          text,
+          { index: row, sentence, head: head === end - first ? -1 : first + head, relation },
+          { span, tag: tags[row] as number, models },
+        ),
       )
     }
   }
@@ -71,7 +93,11 @@ function parseSentences(text: string, { sentences, spans, words, tags }: Tagged,
 
 type Placed = Pick<Token, 'index' | 'sentence' | 'head' | 'relation'>
 
-function makeToken(document: string, { index, sentence, head, relation }: Placed, found: { span: Span; tag: number; models: Models }): Token {
+function makeToken(
+  document: string,
+  { index, sentence, head, relation }: Placed,
+  found: { span: Span; tag: number; models: Models },
+): Token {
   const { start, end } = found.span
   const text = document.slice(start, end)
   const lower = plainQuotes(text.toLowerCase())
@@ -85,5 +111,5 @@ function makeToken(document: string, { index, sentence, head, relation }: Placed
 const TYPOGRAPHIC = /[‘’‛“”„`´]/g
 
 function plainQuotes(lower: string): string {
-  return lower.replace(TYPOGRAPHIC, (mark) => ("“”„".includes(mark) ? '"' : "'"))
+  return lower.replace(TYPOGRAPHIC, (mark) => ('“”„'.includes(mark) ? '"' : "'"))
 }

@@ -1,11 +1,23 @@
 // noUncheckedIndexedAccess: nodes, labels and masked features stay inside their arrays, so reads carry
 // `as number`.
-import { fillFeatures } from '../tagging/templates.ts'
+
 import { bestClass } from '../tagging/tagger.ts'
+import { fillFeatures } from '../tagging/templates.ts'
 import { unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
 import { fillLabelAtoms, LABEL_ATOMS, labelTemplates } from './label-features.ts'
 import { fillMoveAtoms, MOVE_ATOMS, moveTemplates } from './move-features.ts'
-import { allowedMoves, attach, createNodes, createState, isDone, Move, type Nodes, resetState, shift, type State } from './state.ts'
+import {
+  allowedMoves,
+  attach,
+  createNodes,
+  createState,
+  isDone,
+  Move,
+  type Nodes,
+  resetState,
+  type State,
+  shift,
+} from './state.ts'
 
 /** A trained parser. */
 export interface Parser {
@@ -22,7 +34,10 @@ export const LABEL_CLASSES = 64
 
 /** Arcs alike in universal tags and direction. */
 export function arcClass(nodes: Nodes, child: number, head: number): number {
-  return (((nodes.universal[child] as number) << 5) | (nodes.universal[head] as number)) * 2 + (child < head ? 0 : 1)
+  return (
+    (((nodes.universal[child] as number) << 5) | (nodes.universal[head] as number)) * 2 +
+    (child < head ? 0 : 1)
+  )
 }
 
 export const ARC_CLASSES = 2048
@@ -106,7 +121,11 @@ function bestMove({ moves }: Parser, { nodes, state, moveAtoms, moveFeatures }: 
   return right > 0 ? Move.right : Move.shift
 }
 
-function bestLabel({ candidates, labels }: Parser, workspace: Workspace, arc: { child: number; head: number }): number {
+function bestLabel(
+  { candidates, labels }: Parser,
+  workspace: Workspace,
+  arc: { child: number; head: number },
+): number {
   const { nodes, state, labelAtoms, labelFeatures } = workspace
   const possible = candidates[arcClass(nodes, arc.child, arc.head)] as Uint8Array
   if (possible.length === 1) return (possible[0] as number) + 1

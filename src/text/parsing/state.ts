@@ -34,7 +34,18 @@ export function createNodes(words: number): Nodes {
 }
 
 /** Fields of a node in {@link State.tree}. Children count outward from the outermost: `left` is leftmost. */
-export const Field = { head: 0, label: 1, left: 2, left2: 3, right: 4, right2: 5, lefts: 6, rights: 7, leftLabels: 8, rightLabels: 9 } as const
+export const Field = {
+  head: 0,
+  label: 1,
+  left: 2,
+  left2: 3,
+  right: 4,
+  right2: 5,
+  lefts: 6,
+  rights: 7,
+  leftLabels: 8,
+  rightLabels: 9,
+} as const
 
 /** Numbers a node takes in {@link State.tree}. */
 export const STRIDE = 10
@@ -49,7 +60,12 @@ export interface State {
 }
 
 export function createState(words: number): State {
-  return { tree: new Int32Array((words + 2) * STRIDE), stack: new Int32Array(words + 2), depth: 0, next: 0 }
+  return {
+    tree: new Int32Array((words + 2) * STRIDE),
+    stack: new Int32Array(words + 2),
+    depth: 0,
+    next: 0,
+  }
 }
 
 /** Starts a sentence of `count` words. */

@@ -23,7 +23,10 @@ export function endsSentence(text: string, stop: Span, context: Context): boolea
   if (next === '') return true
   const single = mark === '.' && text.charAt(stop.start + 1) !== '.'
   if (single) return endsAtFullStop(text, stop, { ...context, next })
-  if (!goesOn(next, context)) return mark !== '.' && mark !== '…' ? true : UPPER.test(next) || ADDRESS.test(next) || /^["“‘(]/.test(next)
+  if (!goesOn(next, context))
+    return mark !== '.' && mark !== '…'
+      ? true
+      : UPPER.test(next) || ADDRESS.test(next) || /^["“‘(]/.test(next)
   return false
 }
 
@@ -81,9 +84,11 @@ function endsAfter(word: string, next: string, place: Place): boolean {
   const lists = wordLists()
   if (word === '') return true
   if (isListed(lists.titles, word)) return false
-  if (isListed(lists.numbered, word)) return !/^[\d#]/.test(next) && (word.toLowerCase() !== 'no' || UPPER.test(next))
+  if (isListed(lists.numbered, word))
+    return !/^[\d#]/.test(next) && (word.toLowerCase() !== 'no' || UPPER.test(next))
   if (isBullet(word, place)) return false
-  if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word)) return endsAfterInitial(word, next, lists, place)
+  if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word))
+    return endsAfterInitial(word, next, lists, place)
   if (isListed(lists.others, word)) return startsSentence(next, lists)
   return true
 }

@@ -24,12 +24,32 @@ describe('two sentences', () => {
   })
 
   test.each([
-    ['A stop with no space after it ends a sentence', 'They met in the capital.The talks lasted an hour.', 2],
-    ['A blank line ends a headline', 'Rebels take airport\n\nFighters entered the terminal at dawn.', 2],
+    [
+      'A stop with no space after it ends a sentence',
+      'They met in the capital.The talks lasted an hour.',
+      2,
+    ],
+    [
+      'A blank line ends a headline',
+      'Rebels take airport\n\nFighters entered the terminal at dawn.',
+      2,
+    ],
     ['A bullet starts a sentence', 'Demands:\n- a ceasefire\n- the release of prisoners', 3],
-    ['A paragraph broken inside a sentence goes on', 'The army said it would\n\nleave the valley by May.', 1],
-    ['A wrapped line goes on', 'The foreign minister of Norway, who has led the mediation for two\nyears, said that both sides had agreed to meet again.', 1],
-    ['Lower-case text is split, too', 'the bridge fell at noon. two soldiers died. nobody claimed the attack.', 3],
+    [
+      'A paragraph broken inside a sentence goes on',
+      'The army said it would\n\nleave the valley by May.',
+      1,
+    ],
+    [
+      'A wrapped line goes on',
+      'The foreign minister of Norway, who has led the mediation for two\nyears, said that both sides had agreed to meet again.',
+      1,
+    ],
+    [
+      'Lower-case text is split, too',
+      'the bridge fell at noon. two soldiers died. nobody claimed the attack.',
+      3,
+    ],
     ['Old wire copy in capitals is split', 'THE MINE WAS CLOSED. GEN. RUIZ DENIED THE CHARGE.', 2],
   ])('%s', (_, text, count) => {
     expect(split(text)).toHaveLength(count)

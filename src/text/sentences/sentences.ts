@@ -42,7 +42,11 @@ function hasCapitals(text: string): boolean {
 function* breaksIn(text: string, { start, end }: Span, cased: boolean): Generator<number> {
   const candidates = new RegExp(CANDIDATE)
   candidates.lastIndex = start
-  for (let match = candidates.exec(text); match !== null && match.index < end; match = candidates.exec(text)) {
+  for (
+    let match = candidates.exec(text);
+    match !== null && match.index < end;
+    match = candidates.exec(text)
+  ) {
     const stop = { start: match.index, end: Math.min(end, match.index + match[0].length) }
     const ends = match[0].startsWith('\n')
       ? endsParagraph(text, stop, { start, end })
@@ -51,7 +55,11 @@ function* breaksIn(text: string, { start, end }: Span, cased: boolean): Generato
   }
 }
 
-function addTrimmed(sentences: SentenceSpan[], text: string, { start, end, segment }: SentenceSpan): void {
+function addTrimmed(
+  sentences: SentenceSpan[],
+  text: string,
+  { start, end, segment }: SentenceSpan,
+): void {
   let first = start
   let last = end
   while (first < last && isSpace(text, first)) first++
@@ -61,5 +69,11 @@ function addTrimmed(sentences: SentenceSpan[], text: string, { start, end, segme
 
 function isSpace(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  return unit <= 32 || unit === 0xa0 || unit === 0x200b || unit === 0xfeff || (unit > 0x1680 && /\s/.test(text.charAt(at)))
+  return (
+    unit <= 32 ||
+    unit === 0xa0 ||
+    unit === 0x200b ||
+    unit === 0xfeff ||
+    (unit > 0x1680 && /\s/.test(text.charAt(at)))
+  )
 }

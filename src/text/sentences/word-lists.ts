@@ -20,7 +20,10 @@ let lists: WordLists | undefined
 /** Abbreviations and sentence starters of English, read once. */
 export function wordLists(): WordLists {
   if (lists !== undefined) return lists
-  const { titles, numbered, others, starters } = readYaml(new URL('en.yaml', import.meta.url), Lists)
+  const { titles, numbered, others, starters } = readYaml(
+    new URL('en.yaml', import.meta.url),
+    Lists,
+  )
   lists = {
     titles: new Set(titles),
     numbered: new Set(numbered),

@@ -22,27 +22,40 @@ interface TokenRange {
 const FEWEST_WORDS = 4
 
 /** Endings of words that are seldom names. */
-const COMMON = /(?:ing|ed|ly|tions?|ments?|ness|able|ible|ies|ives?|ous|isms?|ists?|i[sz]e[ds]?|ity|ful|less|ally|ers)$/
+const COMMON =
+  /(?:ing|ed|ly|tions?|ments?|ness|able|ible|ies|ives?|ous|isms?|ists?|i[sz]e[ds]?|ity|ful|less|ally|ers)$/
 
 /**
  * How each token's letters are to be read: as written, but in a sentence that is all capitals, as old wire copy is, as the
  * word mostly stands elsewhere. About 95 of 100 words come out as they would be written.
  */
-export function casingOf(text: string, spans: readonly Span[], sentences: readonly TokenRange[], known: { clusters: Clusters; casing: CasingTable }): Uint8Array {
+export function casingOf(
+  text: string,
+  spans: readonly Span[],
+  sentences: readonly TokenRange[],
+  known: { clusters: Clusters; casing: CasingTable },
+): Uint8Array {
   const casings = new Uint8Array(spans.length)
   for (const { firstToken, endToken } of sentences) {
     if (!isAllCapitals(text, spans, { firstToken, endToken })) continue
     for (let row = firstToken; row < endToken; row++) {
       const span = spans[row]
       if (span === undefined) continue
-      const casing = casingOfWord(text.slice(span.start, Math.min(span.end, span.start + 64)).toLowerCase(), known)
+      const casing = casingOfWord(
+        text.slice(span.start, Math.min(span.end, span.start + 64)).toLowerCase(),
+        known,
+      )
       casings[row] = row === firstToken && casing === Casing.lower ? Casing.capital : casing
     }
   }
   return casings
 }
 
-function isAllCapitals(text: string, spans: readonly Span[], { firstToken, endToken }: TokenRange): boolean {
+function isAllCapitals(
+  text: string,
+  spans: readonly Span[],
+  { firstToken, endToken }: TokenRange,
+): boolean {
   let capitals = 0
   let others = 0
   for (let row = firstToken; row < endToken; row++) {
@@ -61,7 +74,10 @@ function isLower(unit: number): boolean {
   return unit >= 97 && unit <= 122
 }
 
-function casingOfWord(lower: string, { clusters, casing }: { clusters: Clusters; casing: CasingTable }): number {
+function casingOfWord(
+  lower: string,
+  { clusters, casing }: { clusters: Clusters; casing: CasingTable },
+): number {
   const hash = hashWord(lower.replace(/[‘’]/g, "'"))
   const known = casing.words.get(hash)
   if (known !== undefined) return known
@@ -73,6 +89,7 @@ function casingOfWord(lower: string, { clusters, casing }: { clusters: Clusters;
 /** Reads rows `hash, casing`, then the clusters' casings. */
 export function readCasing(rows: Int32Array, clusters: Buffer): CasingTable {
   const words = new Map<number, number>()
-  for (let index = 0; index < rows.length; index += 2) words.set(rows[index] as number, rows[index + 1] as number)
+  for (let index = 0; index < rows.length; index += 2)
+    words.set(rows[index] as number, rows[index + 1] as number)
   return { words, clusters: Uint8Array.from(clusters) }
 }

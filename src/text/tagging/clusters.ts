@@ -50,7 +50,10 @@ export function packClusters(lists: ClusterLists): Buffer {
  */
 export function unpackClusters(bytes: Buffer): Clusters {
   if (bytes.length < 12 || bytes.readUInt32LE(0) !== MAGIC) {
-    throw new OnrecordError('data-invalid', 'The word clusters cannot be read. Install the package again.')
+    throw new OnrecordError(
+      'data-invalid',
+      'The word clusters cannot be read. Install the package again.',
+    )
   }
   const words = bytes.readUInt32LE(4)
   const fine = bytes.readUInt32LE(8)
@@ -67,7 +70,9 @@ export function unpackClusters(bytes: Buffer): Clusters {
     values[slot] = bytes.readUInt16LE(clustersAt + word * 2) + 1
   }
   const upper = (from: number) =>
-    Uint16Array.from({ length: fine + 1 }, (_, index) => (index === 0 ? 0 : bytes.readUInt16LE(from + index * 2 - 2) + 1))
+    Uint16Array.from({ length: fine + 1 }, (_, index) =>
+      index === 0 ? 0 : bytes.readUInt16LE(from + index * 2 - 2) + 1,
+    )
   return { slots, values, middle: upper(12), coarse: upper(12 + fine * 2) }
 }
 

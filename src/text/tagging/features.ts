@@ -3,23 +3,133 @@ import { compileTemplates } from './templates.ts'
 import type { Words } from './words.ts'
 
 const names = [
-  'one', 'form', 'lower', 'prefix1', 'prefix2', 'prefix3', 'suffix1', 'suffix2', 'suffix3', 'suffix4',
-  'shape', 'fine', 'middle', 'coarse', 'set',
-  'lower-2', 'lower-1', 'lower+1', 'lower+2', 'fine-2', 'fine-1', 'fine+1', 'fine+2',
-  'middle-1', 'middle+1', 'coarse-1', 'coarse+1', 'suffix3-1', 'suffix3+1', 'shape-1', 'shape+1',
-  'set+1', 'set+2', 'tag-1', 'tag-2', 'last', 'suffix2+1', 'set-1',
+  'one',
+  'form',
+  'lower',
+  'prefix1',
+  'prefix2',
+  'prefix3',
+  'suffix1',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'shape',
+  'fine',
+  'middle',
+  'coarse',
+  'set',
+  'lower-2',
+  'lower-1',
+  'lower+1',
+  'lower+2',
+  'fine-2',
+  'fine-1',
+  'fine+1',
+  'fine+2',
+  'middle-1',
+  'middle+1',
+  'coarse-1',
+  'coarse+1',
+  'suffix3-1',
+  'suffix3+1',
+  'shape-1',
+  'shape+1',
+  'set+1',
+  'set+2',
+  'tag-1',
+  'tag-2',
+  'last',
+  'suffix2+1',
+  'set-1',
+  'plain',
+  'plain+1',
+  'capitals',
+  'shape-2',
+  'shape+2',
+  'suffix2-1',
 ] as const
 
 const templates = [
-  'one', 'lower', 'form', 'suffix1', 'suffix2', 'suffix3', 'suffix4', 'prefix1', 'prefix2', 'prefix3', 'shape',
-  'fine', 'middle', 'coarse', 'set', 'tag-1', 'tag-1 tag-2', 'tag-1 lower', 'tag-1 tag-2 lower',
-  'lower-1', 'lower+1', 'lower-2', 'lower+2', 'lower-1 lower', 'lower lower+1', 'lower-1 lower+1',
-  'fine-1', 'fine+1', 'fine-2', 'fine+2', 'fine-1 fine', 'fine fine+1', 'fine-1 fine+1',
-  'set+1', 'set+1 set+2', 'tag-1 set+1', 'tag-1 set', 'set set+1', 'tag-1 tag-2 set+1', 'tag-1 lower+1',
-  'tag-1 fine', 'tag-1 fine+1', 'tag-1 suffix3', 'tag-1 shape', 'tag-1 set set+1', 'tag-1 set+1 set+2',
-  'shape-1 shape', 'shape shape+1', 'suffix3 suffix3+1', 'suffix3-1 suffix3', 'fine suffix2', 'middle-1 middle middle+1',
-  'coarse-1 coarse suffix3', 'lower last', 'shape last', 'suffix2 shape', 'tag-1 suffix2 suffix2+1', 'lower-2 lower-1 lower',
-  'set lower+1', 'set lower-1', 'set fine-1 fine+1', 'set-1 set set+1',
+  'one',
+  'lower',
+  'form',
+  'suffix1',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'prefix1',
+  'prefix2',
+  'prefix3',
+  'shape',
+  'fine',
+  'middle',
+  'coarse',
+  'set',
+  'tag-1',
+  'tag-1 tag-2',
+  'tag-1 lower',
+  'tag-1 tag-2 lower',
+  'lower-1',
+  'lower+1',
+  'lower-2',
+  'lower+2',
+  'lower-1 lower',
+  'lower lower+1',
+  'lower-1 lower+1',
+  'fine-1',
+  'fine+1',
+  'fine-2',
+  'fine+2',
+  'fine-1 fine',
+  'fine fine+1',
+  'fine-1 fine+1',
+  'set+1',
+  'set+1 set+2',
+  'tag-1 set+1',
+  'tag-1 set',
+  'set set+1',
+  'tag-1 tag-2 set+1',
+  'tag-1 lower+1',
+  'tag-1 fine',
+  'tag-1 fine+1',
+  'tag-1 suffix3',
+  'tag-1 shape',
+  'tag-1 set set+1',
+  'tag-1 set+1 set+2',
+  'shape-1 shape',
+  'shape shape+1',
+  'suffix3 suffix3+1',
+  'suffix3-1 suffix3',
+  'fine suffix2',
+  'middle-1 middle middle+1',
+  'coarse-1 coarse suffix3',
+  'lower last',
+  'shape last',
+  'suffix2 shape',
+  'tag-1 suffix2 suffix2+1',
+  'lower-2 lower-1 lower',
+  'set lower+1',
+  'set lower-1',
+  'set fine-1 fine+1',
+  'set-1 set set+1',
+  'plain',
+  'plain shape',
+  'plain shape capitals',
+  'plain tag-1',
+  'plain shape tag-1',
+  'plain shape shape+1',
+  'plain shape plain+1 shape+1',
+  'shape capitals',
+  'fine shape',
+  'fine shape capitals',
+  'middle shape tag-1',
+  'suffix3 shape capitals',
+  'shape-2 shape-1 shape shape+1',
+  'shape-1 shape shape+1 shape+2',
+  'tag-1 plain set+1',
+  'suffix2-1 suffix2 suffix2+1',
+  'prefix2 suffix3',
+  'suffix4 shape',
 ]
 
 /** Templates of the tagger. */
@@ -36,11 +146,17 @@ export interface TagWindow {
   /** Set of possible tags, and the tag plus one as far as found, by token. */
   readonly sets: Int32Array
   readonly tags: Int32Array
+  /** Set of possible tags of the word in lower case, by token. */
+  readonly plain: Int32Array
+  /** How many of the words have a capital: 0 few, 1 many, 2 most, 3 all. */
+  readonly capitals: number
 }
 
 /** Writes what templates are made of for token `row` into `atoms`. */
-export function fillTaggerAtoms({ words, first, end, sets, tags }: TagWindow, row: number, atoms: Int32Array): void {
-  const column = (values: Int32Array, at: number) => (at < first ? -1 : at >= end ? -2 : (values[at] as number))
+export function fillTaggerAtoms(window: TagWindow, row: number, atoms: Int32Array): void {
+  const { words, first, end, sets } = window
+  const column = (values: Int32Array, at: number) =>
+    at < first ? -1 : at >= end ? -2 : (values[at] as number)
   atoms[1] = 1
   atoms[2] = words.form[row] as number
   atoms[3] = words.lower[row] as number
@@ -68,11 +184,16 @@ export function fillTaggerAtoms({ words, first, end, sets, tags }: TagWindow, ro
   atoms[25] = column(words.middle, row + 1)
   atoms[26] = column(words.coarse, row - 1)
   atoms[27] = column(words.coarse, row + 1)
-  fillEdgeAtoms({ words, first, end, sets, tags }, row, atoms)
+  fillEdgeAtoms(window, row, atoms)
 }
 
-function fillEdgeAtoms({ words, first, end, sets, tags }: TagWindow, row: number, atoms: Int32Array): void {
-  const column = (values: Int32Array, at: number) => (at < first ? -1 : at >= end ? -2 : (values[at] as number))
+function fillEdgeAtoms(
+  { words, first, end, sets, tags, plain, capitals }: TagWindow,
+  row: number,
+  atoms: Int32Array,
+): void {
+  const column = (values: Int32Array, at: number) =>
+    at < first ? -1 : at >= end ? -2 : (values[at] as number)
   atoms[28] = column(words.suffix3, row - 1)
   atoms[29] = column(words.suffix3, row + 1)
   atoms[30] = column(words.shape, row - 1)
@@ -84,4 +205,10 @@ function fillEdgeAtoms({ words, first, end, sets, tags }: TagWindow, row: number
   atoms[36] = words.lower[end - 1] as number
   atoms[37] = column(words.suffix2, row + 1)
   atoms[38] = column(sets, row - 1)
+  atoms[39] = plain[row] as number
+  atoms[40] = column(plain, row + 1)
+  atoms[41] = capitals
+  atoms[42] = column(words.shape, row - 2)
+  atoms[43] = column(words.shape, row + 2)
+  atoms[44] = column(words.suffix2, row - 1)
 }

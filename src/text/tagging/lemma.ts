@@ -52,8 +52,12 @@ function withY(word: string, ending: number): string {
 function singular(word: string): string {
   if (word.length < 4) return word.endsWith('s') && word.length > 2 ? word.slice(0, -1) : word
   if (/ies$/i.test(word)) return word.length > 4 ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  if (/(?:ss|x|zz|ch|sh)es$/i.test(word)) return /(?:^|head|heart|tooth|must)aches$|axes$/i.test(word) ? word.slice(0, -1) : word.slice(0, -2)
-  if (/(?:[iu]s|tz)es$/i.test(word)) return /(?:[acfp]us|ris|[dmrv]is|wis)es$/i.test(word) ? word.slice(0, -1) : word.slice(0, -2)
+  if (/(?:ss|x|zz|ch|sh)es$/i.test(word))
+    return /(?:^|head|heart|tooth|must)aches$|axes$/i.test(word)
+      ? word.slice(0, -1)
+      : word.slice(0, -2)
+  if (/(?:[iu]s|tz)es$/i.test(word))
+    return /(?:[acfp]us|ris|[dmrv]is|wis)es$/i.test(word) ? word.slice(0, -1) : word.slice(0, -2)
   if (/oes$/i.test(word) && word.length > 4) return word.slice(0, -2)
   return /[^s]s$/i.test(word) ? word.slice(0, -1) : word
 }
@@ -72,6 +76,11 @@ function stem(word: string, ending: string, known: ReadonlySet<string>): string 
 
 /** Whether a stem of no known word likely lost an e. */
 function needsE(bare: string): boolean {
-  if (/(?:[^aeiou][iu]r|[^e]at|iz|yz|[uv]c|nc|rc|v|rs|ns|[ai]ng|dg|rg|[bcdfgkpt]l|[aeiou]s|u)$/.test(bare)) return !/(?:[aeiou]ing|eat|oat)$/.test(bare)
+  if (
+    /(?:[^aeiou][iu]r|[^e]at|iz|yz|[uv]c|nc|rc|v|rs|ns|[ai]ng|dg|rg|[bcdfgkpt]l|[aeiou]s|u)$/.test(
+      bare,
+    )
+  )
+    return !/(?:[aeiou]ing|eat|oat)$/.test(bare)
   return /^[^aeiou]*[aeiou][kptdmnbg]$/.test(bare) && bare.length < 5
 }

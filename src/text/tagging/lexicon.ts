@@ -13,7 +13,11 @@ export interface Lexicon {
 }
 
 /** Rows `hash, set` and `class, set` to look-up tables. Set 0 is "every tag". */
-export function buildLexicon(entries: Int32Array, classEntries: Int32Array, tags: readonly Uint8Array[]): Lexicon {
+export function buildLexicon(
+  entries: Int32Array,
+  classEntries: Int32Array,
+  tags: readonly Uint8Array[],
+): Lexicon {
   const words = entries.length / 2
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(16, words * 2))))
   const sets = new Uint16Array(slots.length)
@@ -35,7 +39,9 @@ const CLASSES = 4096
 
 /** Class of a word for guessing: its last two letters and its shape, hashed to 4,096. */
 export function wordClass(words: Words, row: number): number {
-  const shape = (words.shape[row] as number) & (Shape.capital | Shape.digit | Shape.hyphen | Shape.letter | Shape.other)
+  const shape =
+    (words.shape[row] as number) &
+    (Shape.capital | Shape.digit | Shape.hyphen | Shape.letter | Shape.other)
   const ending = (shape & Shape.digit) === 0 ? (words.suffix2[row] as number) : 0
   return (Math.imul(ending ^ Math.imul(shape + 1, 0x9e3779b1), 0x85ebca6b) >>> 20) & (CLASSES - 1)
 }
@@ -55,4 +61,23 @@ export function tagSet(lexicon: Lexicon, words: Words, row: number): number {
   const own = find(lexicon, words.form[row] as number)
   if (own >= 0) return own
   return lexicon.classes[wordClass(words, row)] as number
+}
+
+/** Number of the set of tags that training saw for the word in lower case, plus one; 0 when it was rare or unseen. */
+export function plainSet(lexicon: Lexicon, words: Words, row: number): number {
+  return find(lexicon, words.lower[row] as number) + 1
+}
+
+/** How many of the words `[first, end)` have a capital: 0 few, 1 many, 2 most, 3 all but the small ones. */
+export function capitalShare(words: Words, first: number, end: number): number {
+  let letters = 0
+  let capitals = 0
+  for (let row = first; row < end; row++) {
+    const shape = words.shape[row] as number
+    if ((shape & Shape.letter) === 0) continue
+    letters++
+    if ((shape & Shape.capital) !== 0) capitals++
+  }
+  const share = capitals / Math.max(1, letters)
+  return share < 0.35 ? 0 : share < 0.6 ? 1 : share < 0.85 ? 2 : 3
 }

@@ -14,13 +14,17 @@ export interface Templates {
  * Compiles templates such as `s0.word b0.tag`: names of atoms with a space between.
  * `names` lists the atoms in the order of the array they will be read from, from place 1.
  */
-export function compileTemplates(names: readonly string[], templates: readonly string[]): Templates {
+export function compileTemplates(
+  names: readonly string[],
+  templates: readonly string[],
+): Templates {
   const place = new Map(names.map((name, index) => [name, index + 1]))
   const atoms = new Int32Array(templates.length * 4)
   templates.forEach((template, index) => {
     template.split(' ').forEach((name, part) => {
       const atom = place.get(name)
-      if (atom === undefined || part > 3) throw new TypeError(`Template "${template}" names the unknown atom "${name}".`)
+      if (atom === undefined || part > 3)
+        throw new TypeError(`Template "${template}" names the unknown atom "${name}".`)
       atoms[index * 4 + part] = atom
     })
   })

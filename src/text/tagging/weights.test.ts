@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { clusterOf, packClusters, unpackClusters } from './clusters.ts'
 import { hashWord } from './hash.ts'
-import { packNumbers, packParts, packWeights, unpackNumbers, unpackParts, unpackWeights } from './weights.ts'
+import {
+  packNumbers,
+  packParts,
+  packWeights,
+  unpackNumbers,
+  unpackParts,
+  unpackWeights,
+} from './weights.ts'
 
 describe('weights', () => {
   test('come back in order of size and sign, zeros as zeros, across long gaps', () => {
@@ -24,7 +31,9 @@ describe('weights', () => {
 })
 
 test('a model file gives its parts back', () => {
-  const part = unpackParts(packParts({ a: packNumbers(Int32Array.of(-1, 7)), b: Buffer.from('x') }, 'fast'))
+  const part = unpackParts(
+    packParts({ a: packNumbers(Int32Array.of(-1, 7)), b: Buffer.from('x') }, 'fast'),
+  )
 
   expect([...unpackNumbers(part('a'))]).toEqual([-1, 7])
   expect(part('b').toString()).toBe('x')
@@ -38,9 +47,18 @@ test('a damaged file is refused with what to do', () => {
 
 test('clusters are found by word, 0 for the unknown', () => {
   const clusters = unpackClusters(
-    packClusters({ hashes: Int32Array.from(['river', 'lake'], hashWord), fine: Int32Array.of(1, 0), middle: Int32Array.of(2, 3), coarse: Int32Array.of(4, 5) }),
+    packClusters({
+      hashes: Int32Array.from(['river', 'lake'], hashWord),
+      fine: Int32Array.of(1, 0),
+      middle: Int32Array.of(2, 3),
+      coarse: Int32Array.of(4, 5),
+    }),
   )
 
-  expect([clusterOf(clusters, hashWord('river')), clusterOf(clusters, hashWord('lake')), clusterOf(clusters, hashWord('sea'))]).toEqual([2, 1, 0])
+  expect([
+    clusterOf(clusters, hashWord('river')),
+    clusterOf(clusters, hashWord('lake')),
+    clusterOf(clusters, hashWord('sea')),
+  ]).toEqual([2, 1, 0])
   expect([clusters.middle[2], clusters.coarse[2], clusters.middle[0]]).toEqual([4, 6, 0])
 })

@@ -54,7 +54,10 @@ export function packParts(parts: Parts, effort: 'small' | 'fast'): Buffer {
   const index = Object.entries(parts).map(([name, bytes]) => [name, bytes.length])
   const head = Buffer.from(`${JSON.stringify(index)}\n`)
   return brotliCompressSync(Buffer.concat([head, ...Object.values(parts)]), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: effort === 'small' ? 11 : 1, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: effort === 'small' ? 11 : 1,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+    },
   })
 }
 
@@ -78,12 +81,19 @@ export function unpackParts(file: Buffer): (name: string) => Buffer {
     return (name) => parts.get(name) ?? missing(name)
   } catch (cause) {
     if (cause instanceof OnrecordError) throw cause
-    throw new OnrecordError('data-invalid', 'A model file cannot be read. Install the package again.', { cause })
+    throw new OnrecordError(
+      'data-invalid',
+      'A model file cannot be read. Install the package again.',
+      { cause },
+    )
   }
 }
 
 function missing(name: string): never {
-  throw new OnrecordError('data-invalid', `A model file lacks its part "${name}". Install the package again.`)
+  throw new OnrecordError(
+    'data-invalid',
+    `A model file lacks its part "${name}". Install the package again.`,
+  )
 }
 
 /** 32-bit numbers as bytes. */

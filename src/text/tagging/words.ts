@@ -8,7 +8,17 @@ import { HASH_START, hashStep, spread } from './hash.ts'
 export const Casing = { written: 0, lower: 1, capital: 2 } as const
 
 /** Shape bits of a word. */
-export const Shape = { capital: 1, allCapitals: 2, digit: 4, hyphen: 8, dot: 16, letter: 32, other: 64, mixed: 128, first: 256 } as const
+export const Shape = {
+  capital: 1,
+  allCapitals: 2,
+  digit: 4,
+  hyphen: 8,
+  dot: 16,
+  letter: 32,
+  other: 64,
+  mixed: 128,
+  first: 256,
+} as const
 
 /** What models see of words, by column. A number has its digits made 0, quotation marks are plain. */
 export interface Words {
@@ -70,7 +80,8 @@ function lowerUnit(unit: number): number {
 }
 
 function shapeOf(unit: number, lower: number): number {
-  if (lower >= 97 && lower <= 122) return unit === lower ? Shape.letter : Shape.letter | Shape.capital
+  if (lower >= 97 && lower <= 122)
+    return unit === lower ? Shape.letter : Shape.letter | Shape.capital
   if (unit >= ZERO && unit <= 57) return Shape.digit
   if (unit === 45) return Shape.hyphen
   if (unit === 46) return Shape.dot
@@ -100,7 +111,8 @@ export function encodeWord(words: Words, row: number, input: WordInput, clusters
   for (let at = start; at < end; at++) {
     const written = plain(text.charCodeAt(at))
     const lower = lowerUnit(written)
-    const unit = casing === Casing.written || (casing === Casing.capital && at === start) ? written : lower
+    const unit =
+      casing === Casing.written || (casing === Casing.capital && at === start) ? written : lower
     const bits = shapeOf(unit, lower)
     if ((bits & Shape.capital) !== 0) capitals++
     shape |= at > start ? bits & ~Shape.capital : bits
@@ -150,7 +162,12 @@ function encodeAffixes(words: Words, row: number, { text, start, end }: WordInpu
 }
 
 /** What models see of the tokens at `spans`; `casings` has a {@link Casing} for each. */
-export function encodeTokens(text: string, spans: readonly Span[], casings: Uint8Array, clusters: Clusters): Words {
+export function encodeTokens(
+  text: string,
+  spans: readonly Span[],
+  casings: Uint8Array,
+  clusters: Clusters,
+): Words {
   const words = emptyWords(spans.length)
   spans.forEach(({ start, end }, row) => {
     encodeWord(words, row, { text, start, end, casing: casings[row] as number }, clusters)

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { tokenise } from './tokens.ts'
 
 function cut(text: string): string {
-  return tokenise(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)).join(' ')
+  return tokenise(text, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
 }
 
 test.each([
@@ -29,7 +31,9 @@ test.each([
 
 test('nothing but white space is lost, whatever the text', () => {
   const text = 'a\u0000b\u200b\ud83d x\u0301y — “q” ·\u2028z'
-  const covered = tokenise(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end)).join('')
+  const covered = tokenise(text, { start: 0, end: text.length })
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
 
   expect(covered).toBe(text.replace(/\s/g, ''))
 })

@@ -31,7 +31,8 @@ const PATTERNS: readonly string[] = [
   String.raw`['’](?:s|re|ve|ll|d|m)(?!\p{L})`,
   // Marks that belong together, smileys and emoji.
   String.raw`[:;]-?[)(DP](?![\p{L}\d])`,
-  String.raw`\.{2,20}|[.!?]{2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|<{2,3}|>{2,3}|''|’’|‘’|` + '``',
+  String.raw`\.{2,20}|[.!?]{2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|<{2,3}|>{2,3}|''|’’|‘’|` +
+    '``',
   String.raw`\p{Extended_Pictographic}(?:[\u{FE0F}\u{1F3FB}-\u{1F3FF}]|\u{200D}\p{Extended_Pictographic}){0,6}|\p{RI}\p{RI}`,
   String.raw`[\p{M}]{1,20}`,
   String.raw`\S`,
@@ -68,7 +69,11 @@ export function tokenise(text: string, span: Span): Span[] {
   const { token, prefixes, abbreviations, splits } = loadRules()
   const tokens: Span[] = []
   token.lastIndex = span.start + pushListNumber(tokens, text, span)
-  for (let match = token.exec(text); match !== null && match.index < span.end; match = token.exec(text)) {
+  for (
+    let match = token.exec(text);
+    match !== null && match.index < span.end;
+    match = token.exec(text)
+  ) {
     const start = match.index
     let end = Math.min(span.end, start + match[0].length)
     if (end - start > 1 || LETTER.test(match[0])) {
@@ -83,7 +88,8 @@ export function tokenise(text: string, span: Span): Span[] {
 
 /** "1." at a sentence's start is one token, when more follows. */
 function pushListNumber(tokens: Span[], text: string, { start, end }: Span): number {
-  const length = /^\d{1,2}\.(?=\s)/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0
+  const length =
+    /^\d{1,2}\.(?=\s)/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0
   if (length > 0) tokens.push({ start, end: start + length })
   return length
 }
@@ -92,27 +98,52 @@ const LETTER = /^\p{L}/u
 const HYPHENATED = /-[\p{L}\d][\p{L}\p{M}\d]{0,60}/uy
 
 /** Takes in a hyphen and what follows it after a prefix: "non-combat". */
-function withHyphen(text: string, { start, end }: Span, limit: number, prefixes: ReadonlySet<string>): number {
-  if (text.charCodeAt(end) !== 45 || end >= limit || !prefixes.has(text.slice(start, end).toLowerCase())) return end
+function withHyphen(
+  text: string,
+  { start, end }: Span,
+  limit: number,
+  prefixes: ReadonlySet<string>,
+): number {
+  if (
+    text.charCodeAt(end) !== 45 ||
+    end >= limit ||
+    !prefixes.has(text.slice(start, end).toLowerCase())
+  )
+    return end
   HYPHENATED.lastIndex = end
   const match = HYPHENATED.exec(text)
   return match === null ? end : Math.min(limit, end + match[0].length)
 }
 
 /** Takes in the full stop of an abbreviation or initial, or one stuck between names ("George.W. Bush"); at the sentence's end only that of an abbreviation. */
-function withStop(text: string, { start, end }: Span, sentence: Span, abbreviations: ReadonlySet<string>): number {
-  if (text.charCodeAt(end) !== 46 || end >= sentence.end || text.charCodeAt(end + 1) === 46) return end
+function withStop(
+  text: string,
+  { start, end }: Span,
+  sentence: Span,
+  abbreviations: ReadonlySet<string>,
+): number {
+  if (text.charCodeAt(end) !== 46 || end >= sentence.end || text.charCodeAt(end + 1) === 46)
+    return end
   const word = text.slice(start, end)
-  if (/^\p{Lu}\.$/u.test(text.slice(end + 1, end + 3)) && /^\p{Lu}\p{Ll}/u.test(word)) return end + 1
+  if (/^\p{Lu}\.$/u.test(text.slice(end + 1, end + 3)) && /^\p{Lu}\p{Ll}/u.test(word))
+    return end + 1
   const last = end + 1 >= sentence.end
-  if (abbreviations.has(word.toLowerCase())) return last && !/^(?:inc|corp|co|ltd|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word) ? end : end + 1
+  if (abbreviations.has(word.toLowerCase()))
+    return last && !/^(?:inc|corp|co|ltd|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word)
+      ? end
+      : end + 1
   if (last) return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
   return /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
 }
 
 const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 
-function pushWord(tokens: Span[], text: string, { start, end }: Span, splits: Rules['splits']): void {
+function pushWord(
+  tokens: Span[],
+  text: string,
+  { start, end }: Span,
+  splits: Rules['splits'],
+): void {
   const first = text.charCodeAt(start) | 32
   if (end - start > 2 && first >= 97) {
     const word = text.slice(start, end)
