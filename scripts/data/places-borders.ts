@@ -1,13 +1,13 @@
 /** Builds `data/places/borders.tsv` from the corners that outlines of country-coder share. Run: `node scripts/data/places-borders.ts`. */
 import { writeFileSync } from 'node:fs'
-import { borders } from '@rapideditor/country-coder'
 import { distanceKm } from '../../src/text/places/geometry.ts'
+import { territories } from './places-territories.ts'
 
 const HEAD = `# Borders of countries: the middle and the reach of the corners that both outlines share. Origin: @rapideditor/country-coder 5.6.1 (ISC). Built by scripts/data/places-borders.ts.
 # iso2	iso2	lat	lon	radiusKm
 `
 const owners = new Map<string, Set<string>>()
-for (const { properties, geometry } of borders.features) {
+for (const { properties, geometry } of territories) {
   const iso2 = properties.iso1A2 ?? properties.country
   if (iso2 === undefined || geometry?.type !== 'MultiPolygon') continue
   for (const [x, y] of geometry.coordinates.flat(2)) {

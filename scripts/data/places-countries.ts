@@ -1,7 +1,7 @@
 /** Builds `data/places/countries.tsv` from country-coder's outlines and our own `country-words.tsv`. Run: `node scripts/data/places-countries.ts`. */
 import { writeFileSync } from 'node:fs'
-import { borders } from '@rapideditor/country-coder'
 import { readRows } from '../../src/record/index.ts'
+import { territories } from './places-territories.ts'
 
 const HEAD = `# Countries and territories. Origin: @rapideditor/country-coder 5.6.1 (ISC; codes, Wikidata ids, names, outlines) and country-words.tsv beside this file.
 # Built by scripts/data/places-countries.ts. The radius is that of a circle of the area of its largest part.
@@ -24,7 +24,7 @@ function moments(ring: Ring): { area: number; lat: number; lon: number } {
 
 /** Parts of a country have outlines of their own; they are measured with it. */
 function outlines(iso2: string): Ring[] {
-  return borders.features
+  return territories
     .filter(
       ({ properties }) =>
         properties.iso1A2 === iso2 ||
@@ -41,7 +41,7 @@ const words = new Map(
     cells,
   ]),
 )
-const lines = borders.features
+const lines = territories
   .filter(
     ({ properties }) =>
       properties.iso1A2 !== undefined &&

@@ -64,7 +64,20 @@ function divisionRow(
     name,
     ...new Set(kind === 'adm1' ? firstOrderNames(code, country, name) : divisionNames(name)),
   ]
-  return [{ kind, names, ...spread, ...curatedOf(code).point, country, adm1, adm2, seat: 0, population, id: 0 }]
+  return [
+    {
+      kind,
+      names,
+      ...spread,
+      ...curatedOf(code).point,
+      country,
+      adm1,
+      adm2,
+      seat: 0,
+      population,
+      id: 0,
+    },
+  ]
 }
 
 function divisionNames(name: string): string[] {
@@ -112,7 +125,7 @@ function firstOrderNames(code: string, country: string, name: string): string[] 
     .filter((word) => isLatinName(word) && !/airport/i.test(word))
   return [
     ...keys,
-    ...[...others.map((region) => region.name), ...keywords, ...(curatedOf(code).names)].flatMap(
+    ...[...others.map((region) => region.name), ...keywords, ...curatedOf(code).names].flatMap(
       divisionNames,
     ),
   ]

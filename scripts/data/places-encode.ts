@@ -2,8 +2,11 @@ import { columns, kinds } from '../../src/text/places/columns.ts'
 import type { SourceRow } from './places-source.ts'
 
 /** The gazetteer's bytes, as `src/text/places/columns.ts` lays them out; sorted so that it packs well. */
-export function encode(rows: readonly SourceRow[]): Uint8Array {
-  const odd = rows.find((row) => !Number.isFinite(row.lat + row.lon + row.radiusKm + row.population + row.id))
+export function encode(given: readonly SourceRow[]): Uint8Array {
+  const rows = given.map((row) => ({ ...row, names: namesToKeep(row.names) }))
+  const odd = rows.find(
+    (row) => !Number.isFinite(row.lat + row.lon + row.radiusKm + row.population + row.id),
+  )
   if (odd !== undefined) throw new Error(`${odd.names.join(', ')}: a number is missing`)
   const sorted = rows.toSorted(
     (a, b) => compare(key(a), key(b)) || a.id - b.id || compare(a.names.join(), b.names.join()),
@@ -62,4 +65,9 @@ function key(row: SourceRow): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Lookups do not tell capitals, so a key that is the shown name in small letters need not be kept. */
+function namesToKeep([shown = '', ...keys]: readonly string[]): readonly string[] {
+  return [shown, ...keys.filter((key) => key !== shown.toLowerCase())]
 }

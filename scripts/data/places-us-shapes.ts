@@ -34,7 +34,8 @@ export function stateAndCountyShapes(): ReadonlyMap<string, Spread> {
       const state = states.get(shape.id.slice(0, 2))
       const spread = spreadOf(shape)
       const known = state !== undefined && Number.isFinite(spread.lat)
-      if (known) spreads.set(`US.${state}${shape.id.length > 2 ? `.${shape.id.slice(2)}` : ''}`, spread)
+      if (known)
+        spreads.set(`US.${state}${shape.id.length > 2 ? `.${shape.id.slice(2)}` : ''}`, spread)
       else if (state !== undefined) console.error(`no outline: ${shape.id}`)
     }
   }

@@ -24,7 +24,13 @@ export function judge(
   if (toponym.key.startsWith('=')) return 'yes'
   if (lexicon().never.has(toponym.key)) return 'no'
   const around = surroundings(reading, gazetteer, toponym)
-  if (isMoney(reading, toponym) || isOfBody(reading, toponym) || isEmbassyOf(reading, toponym) || isMetonym(reading, toponym, around.locative)) return 'no'
+  if (
+    isMoney(reading, toponym) ||
+    isOfBody(reading, toponym) ||
+    isEmbassyOf(reading, toponym) ||
+    isMetonym(reading, toponym, around.locative)
+  )
+    return 'no'
   const byName = judgeByName(reading, toponym, { around, surnames })
   if (byName !== undefined) return byName
   if (reading.isUpper(toponym.firstWord)) return judgeUpper(reading, toponym, around)
@@ -52,8 +58,14 @@ function judgeByName(
   switch (name.type) {
     case 'place':
       if (surnames.has(toponym.key) && !around.locative && !around.contained) return 'no'
-      if (around.ordinary && isAfterThe(reading, toponym) && toponym.entries.every(({ key }) => key >= 0)) return 'no'
-      if (opens && (around.localBody || isCountry(toponym) || toponym.group !== undefined)) return 'yes'
+      if (
+        around.ordinary &&
+        isAfterThe(reading, toponym) &&
+        toponym.entries.every(({ key }) => key >= 0)
+      )
+        return 'no'
+      if (opens && (around.localBody || isCountry(toponym) || toponym.group !== undefined))
+        return 'yes'
       return isPlaceName(reading, toponym, name) ? 'yes' : 'no'
     case 'facility':
       return whole || toponym.group !== undefined ? 'yes' : 'no'
@@ -101,7 +113,11 @@ function judgeUpper(reading: Reading, toponym: Toponym, around: Surroundings): V
   if (reading.nameOf(toponym.firstWord)?.type === 'person') return 'no'
   if (around.locative) return 'yes'
   const wellKnown = toponym.entries.some(
-    ({ kind, people, seat }) => kind === 'country' || kind === 'continent' || kind === 'sea' || (kind === 'city' && (seat === 4 || people >= METROPOLIS)),
+    ({ kind, people, seat }) =>
+      kind === 'country' ||
+      kind === 'continent' ||
+      kind === 'sea' ||
+      (kind === 'city' && (seat === 4 || people >= METROPOLIS)),
   )
   return wellKnown ? 'yes' : 'no'
 }
@@ -111,11 +127,14 @@ function isOfBody(reading: Reading, { firstWord }: Toponym): boolean {
   if (reading.words[firstWord - 1]?.text !== 'of' || reading.words[firstWord]?.gap !== 'space')
     return false
   const head = reading.words[firstWord - 2]
-  return head !== undefined && head.capital && lexicon().bodies.has(head.text.toLowerCase())
+  return head?.capital === true && lexicon().bodies.has(head.text.toLowerCase())
 }
 
 function isAfterThe(reading: Reading, { firstWord }: Toponym): boolean {
-  return reading.words[firstWord - 1]?.text.toLowerCase() === 'the' && reading.words[firstWord]?.gap === 'space'
+  return (
+    reading.words[firstWord - 1]?.text.toLowerCase() === 'the' &&
+    reading.words[firstWord]?.gap === 'space'
+  )
 }
 
 function isCountry({ entries }: Toponym): boolean {
@@ -134,7 +153,12 @@ function isMoney(reading: Reading, { end, endWord }: Toponym): boolean {
 /** "the US embassy in": whose it is, not where. */
 function isEmbassyOf(reading: Reading, { endWord, entries }: Toponym): boolean {
   const after = reading.words[endWord]
-  if (after === undefined || after.gap !== 'space' || !entries.some((entry) => entry.kind === 'country')) return false
+  if (
+    after === undefined ||
+    after.gap !== 'space' ||
+    !entries.some((entry) => entry.kind === 'country')
+  )
+    return false
   return lexicon().embassies.has(after.text.toLowerCase())
 }
 

@@ -21,7 +21,7 @@ export const columns = {
   kind: 1,
   /** 0 none, 1 third order or lower, 2 second, 3 first, 4 capital. */
   seat: 1,
-  /** How many names; the first is shown, the others are folded keys. */
+  /** How many names; the first is shown, the others are folded keys. One that is the first in small letters is left out. */
   names: 1,
 } as const
 

@@ -47,18 +47,30 @@ export function findPlaces(
   const nations = nationsIn(reading, gazetteer)
   const entries = resolve(toponyms, ties, nations)
   return context.given === undefined
-    ? placed(reading, sentences, { gazetteer, toponyms, settled: settle(reading, { toponyms, entries, ties, nations }) })
+    ? placed(reading, sentences, {
+        gazetteer,
+        toponyms,
+        settled: settle(reading, { toponyms, entries, ties, nations }),
+      })
     : placedAnyhow(reading, sentences, { gazetteer, toponyms, entries })
 }
 
 function placed(
   reading: Reading,
   sentences: readonly Sentence[],
-  { gazetteer, toponyms, settled }: { gazetteer: Gazetteer; toponyms: readonly Toponym[]; settled: readonly Settled[] },
+  {
+    gazetteer,
+    toponyms,
+    settled,
+  }: { gazetteer: Gazetteer; toponyms: readonly Toponym[]; settled: readonly Settled[] },
 ): readonly Place[] {
-  const kept = toponyms.map((toponym, index) => ({ toponym, ...settled[index] })).filter(({ dropped }) => dropped !== true)
+  const kept = toponyms
+    .map((toponym, index) => ({ toponym, ...settled[index] }))
+    .filter(({ dropped }) => dropped !== true)
   return phrased(reading, sentences, {
-    places: kept.map(({ toponym, entry, container }) => located(reading, toponym, { entry, container, gazetteer })),
+    places: kept.map(({ toponym, entry, container }) =>
+      located(reading, toponym, { entry, container, gazetteer }),
+    ),
     toponyms: kept.map(({ toponym }) => toponym),
     entries: kept.map(({ entry }) => entry),
   })
@@ -67,7 +79,15 @@ function placed(
 function placedAnyhow(
   reading: Reading,
   sentences: readonly Sentence[],
-  { gazetteer, toponyms, entries }: { gazetteer: Gazetteer; toponyms: readonly Toponym[]; entries: readonly (PlaceEntry | undefined)[] },
+  {
+    gazetteer,
+    toponyms,
+    entries,
+  }: {
+    gazetteer: Gazetteer
+    toponyms: readonly Toponym[]
+    entries: readonly (PlaceEntry | undefined)[]
+  },
 ): readonly Place[] {
   const places = toponyms.map((toponym, index) => {
     const entry = entries[index]

@@ -60,7 +60,12 @@ function unlisted(
     refused,
     surnames,
     gazetteer,
-  }: { found: readonly Toponym[]; refused: readonly Toponym[]; surnames: ReadonlySet<string>; gazetteer: Gazetteer },
+  }: {
+    found: readonly Toponym[]
+    refused: readonly Toponym[]
+    surnames: ReadonlySet<string>
+    gazetteer: Gazetteer
+  },
 ): readonly Toponym[] {
   const taken = new Uint8Array(reading.words.length)
   for (const { firstWord, endWord } of found) taken.fill(1, firstWord, endWord)
@@ -107,9 +112,14 @@ function isLikely(
   if (reading.isUpper(at)) return false
   const { speaking } = lexicon()
   const after = reading.words[end]
-  if (after !== undefined && (speaking.has(after.text) || (after.gap === 'hyphen' && after.capital))) return false
+  if (
+    after !== undefined &&
+    (speaking.has(after.text) || (after.gap === 'hyphen' && after.capital))
+  )
+    return false
   const inside = reading.words.slice(at, end)
-  if (inside.every(({ upper, text }) => upper || /\d/.test(text)) || /\s{2}|\n/.test(name.text)) return false
+  if (inside.every(({ upper, text }) => upper || /\d/.test(text)) || /\s{2}|\n/.test(name.text))
+    return false
   if (end - at > 1) return true
   if (reading.words[at - 1]?.text.toLowerCase() === 'the') return false
   const key = reading.key(at)

@@ -5,6 +5,7 @@ import { type Packed, unpack } from './packed.ts'
 import type { Gazetteer, PlaceEntry, PlaceRow } from './place-entry.ts'
 
 const MOST_CANDIDATES = 40
+const MOST_REMEMBERED = 4000
 const PACKED = new URL('../../../data/places/gazetteer.bin.br', import.meta.url)
 
 let builtIn: Gazetteer | undefined
@@ -27,12 +28,27 @@ function build(): Gazetteer {
   const countries = readCountries()
   const curated = curatedEntries(countries)
   return layered(curated, {
-    find: (key) => packedEntries(packed, key),
+    find: remembering((key) => packedEntries(packed, key)),
     wordsAfter: (first) => packed.wordsAfter(first),
     division: divisionsOf(packed),
     nations: nationsOf(countries),
     countries,
   })
+}
+
+/** The names of the news come again and again; the last few thousand are kept ready. */
+function remembering(
+  find: (key: string) => readonly PlaceEntry[],
+): (key: string) => readonly PlaceEntry[] {
+  const known = new Map<string, readonly PlaceEntry[]>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const entries = find(key)
+    known.set(key, entries)
+    return entries
+  }
 }
 
 function withRows(base: Gazetteer, rows: readonly PlaceRow[]): Gazetteer {

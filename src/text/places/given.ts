@@ -65,7 +65,10 @@ function bare(key: string, gazetteer: Gazetteer): Meaning | undefined {
     if (group === undefined) continue
     const name = words.slice(0, -count).join(' ')
     const whole = gazetteer.find(key).filter((entry) => allows(group, entry.kind))
-    const entries = whole.length > 0 && group === 'city' ? whole : [...whole, ...gazetteer.find(name).filter((entry) => allows(group, entry.kind))]
+    const entries =
+      whole.length > 0 && group === 'city'
+        ? whole
+        : [...whole, ...gazetteer.find(name).filter((entry) => allows(group, entry.kind))]
     if (entries.length > 0) return { key, entries, group }
   }
   return undefined

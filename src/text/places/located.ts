@@ -61,23 +61,45 @@ export function located(
   const text = reading.text.slice(toponym.start, toponym.end)
   const phrase = { start: toponym.start, end: toponym.end }
   const base = { start: toponym.start, end: toponym.end, text, phrase }
-  if (entry !== undefined) return { ...base, where: whereOf(entry, { words: text, toponym, gazetteer }), point: { lat: entry.lat, lon: entry.lon } }
+  if (entry !== undefined)
+    return {
+      ...base,
+      where: whereOf(entry, { words: text, toponym, gazetteer }),
+      point: { lat: entry.lat, lon: entry.lon },
+    }
   if (container !== undefined) return withinDivision(base, container, gazetteer)
   const group = toponym.group === undefined ? undefined : GROUP_PRECISION[toponym.group]
   if (neighbour === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
   const point = { lat: neighbour.lat, lon: neighbour.lon }
-  return { ...base, point, where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM } }
+  return {
+    ...base,
+    point,
+    where: { words: text, point, precision: 5, radiusKm: neighbour.radiusKm + NEIGHBOUR_KM },
+  }
 }
 
 /** Somewhere in a first-order division: its middle and reach, without a name of its own. */
-function withinDivision(base: Omit<Place, 'where' | 'point'>, container: PlaceEntry, gazetteer: Gazetteer): Place {
+function withinDivision(
+  base: Omit<Place, 'where' | 'point'>,
+  container: PlaceEntry,
+  gazetteer: Gazetteer,
+): Place {
   const point = { lat: container.lat, lon: container.lon }
   const country = gazetteer.countries.get(container.country)?.iso3
-  const where: Where = { words: base.text, point, precision: 4, radiusKm: container.radiusKm, ...(country === undefined ? {} : { country }) }
+  const where: Where = {
+    words: base.text,
+    point,
+    precision: 4,
+    radiusKm: container.radiusKm,
+    ...(country === undefined ? {} : { country }),
+  }
   return { ...base, point, where }
 }
 
-function whereOf(entry: PlaceEntry, { words, toponym, gazetteer }: { words: string; toponym: Toponym; gazetteer: Gazetteer }): Where {
+function whereOf(
+  entry: PlaceEntry,
+  { words, toponym, gazetteer }: { words: string; toponym: Toponym; gazetteer: Gazetteer },
+): Where {
   const country = gazetteer.countries.get(entry.country)?.iso3
   // A town found for "Balad airbase" is near the base, not the base.
   const beside = isBaseGroup(toponym.group) && entry.kind === 'city'

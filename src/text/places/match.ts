@@ -53,7 +53,9 @@ function listed(gazetteer: Gazetteer, key: string): readonly PlaceEntry[] {
   const whole = gazetteer.find(key)
   const group = whole.length === 0 ? undefined : ownSuffix(key)
   if (group === undefined) return whole
-  const bare = gazetteer.find(key.slice(0, key.lastIndexOf(' '))).filter(({ kind }) => allows(group, kind))
+  const bare = gazetteer
+    .find(key.slice(0, key.lastIndexOf(' ')))
+    .filter(({ kind }) => allows(group, kind))
   return [...new Map([...whole, ...bare].map((entry) => [entry.key, entry])).values()]
 }
 
@@ -131,7 +133,8 @@ function abbreviatedAt(reading: Reading, gazetteer: Gazetteer, index: number): T
   const form = reading.text.slice(word.start, word.end)
   const stopped = word.stop ? abbreviationOf(`${form}.`) : undefined
   // In capitals throughout, IN and OR are words; only a form with its stops is an abbreviation there.
-  const abbreviation = stopped ?? (reading.isUpper(index) && !form.includes('.') ? undefined : abbreviationOf(form))
+  const abbreviation =
+    stopped ?? (reading.isUpper(index) && !form.includes('.') ? undefined : abbreviationOf(form))
   if (abbreviation === undefined || (!abbreviation.alone && !afterPlace(reading, index)))
     return undefined
   const entries = gazetteer.division(abbreviation.code)

@@ -37,7 +37,9 @@ export function readingOf(
     key(index) {
       const word = words[index]
       if (word === undefined) return ''
-      return (keys[index] ??= foldWord(word.text))
+      const key = keys[index] ?? foldWord(word.text)
+      keys[index] = key
+      return key
     },
     sentenceOf,
     opens: (index) =>

@@ -38,14 +38,23 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
     if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym))) return { entry }
     const others = new Set(support.get(entry.country))
     others.delete(toponym.key)
-    const elsewhere = new Set([...support].filter(([country]) => country !== entry.country).flatMap(([, keys]) => [...keys]))
-    if (others.size > 0 || (nations.get(entry.country) ?? 0) > 0 || elsewhere.size < ENOUGH_OTHERS) return { entry }
+    const elsewhere = new Set(
+      [...support]
+        .filter(([country]) => country !== entry.country)
+        .flatMap(([, keys]) => [...keys]),
+    )
+    if (others.size > 0 || (nations.get(entry.country) ?? 0) > 0 || elsewhere.size < ENOUGH_OTHERS)
+      return { entry }
     return reading.nameOf(toponym.firstWord)?.type === 'place' ? {} : { dropped: true }
   })
 }
 
 function isSmall({ kind, people, seat }: PlaceEntry): boolean {
-  return (kind === 'city' || kind === 'section' || kind === 'adm2' || kind === 'airfield') && people < GREAT_TOWN && seat < KNOWN_SEAT
+  return (
+    (kind === 'city' || kind === 'section' || kind === 'adm2' || kind === 'airfield') &&
+    people < GREAT_TOWN &&
+    seat < KNOWN_SEAT
+  )
 }
 
 /** A town under another name than its usual one: Naples for Napoles. */
@@ -54,7 +63,10 @@ function isOddlySpelt({ kind, name, seat }: PlaceEntry, { key }: Toponym): boole
 }
 
 /** The names that speak for each country. */
-function supportOf(toponyms: readonly Toponym[], entries: readonly (PlaceEntry | undefined)[]): ReadonlyMap<string, ReadonlySet<string>> {
+function supportOf(
+  toponyms: readonly Toponym[],
+  entries: readonly (PlaceEntry | undefined)[],
+): ReadonlyMap<string, ReadonlySet<string>> {
   const support = new Map<string, Set<string>>()
   entries.forEach((entry, index) => {
     if (entry === undefined || entry.country === '') return
@@ -69,7 +81,12 @@ function supportOf(toponyms: readonly Toponym[], entries: readonly (PlaceEntry |
 function containerOf(index: number, { toponyms, entries, ties }: Resolved): PlaceEntry | undefined {
   const tie = ties.find(({ from, to, type }) => from === index && to === index + 1 && type === 'in')
   const outer = tie === undefined ? undefined : entries[tie.to]
-  if (outer === undefined || outer.kind !== 'adm1' || (toponyms[index]?.end ?? 0) + 2 < (toponyms[index + 1]?.start ?? 0)) return undefined
+  if (
+    outer === undefined ||
+    outer.kind !== 'adm1' ||
+    (toponyms[index]?.end ?? 0) + 2 < (toponyms[index + 1]?.start ?? 0)
+  )
+    return undefined
   const entry = entries[index]
   if (entry === undefined) return outer
   const town = entry.kind === 'city' || entry.kind === 'section'

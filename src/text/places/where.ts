@@ -19,7 +19,11 @@ export function narrowed(where: Where, narrowing: Narrowing, entry: PlaceEntry):
     case 'offset':
       return offset(where, point, narrowing)
     case 'near':
-      return { ...where, precision: where.precision === 1 ? 2 : where.precision, radiusKm: radiusKm + OUTSKIRTS_KM }
+      return {
+        ...where,
+        precision: where.precision === 1 ? 2 : where.precision,
+        radiusKm: radiusKm + OUTSKIRTS_KM,
+      }
     case 'coast':
       return { ...where, precision: 7, radiusKm: radiusKm + COAST_KM }
     case 'part':
@@ -30,7 +34,11 @@ export function narrowed(where: Where, narrowing: Narrowing, entry: PlaceEntry):
   }
 }
 
-function offset(where: Where, point: Point, { km, bearing }: { km?: number; bearing?: number }): Where {
+function offset(
+  where: Where,
+  point: Point,
+  { km, bearing }: { km?: number; bearing?: number },
+): Where {
   const { radiusKm = 0 } = where
   const away = km ?? radiusKm + OUTSKIRTS_KM
   if (bearing === undefined && away > FARTHEST_NEAR_KM) return where
@@ -59,9 +67,19 @@ export function between(where: Where, one: PlaceEntry, other: PlaceEntry): Where
   if (one.kind === 'country' && other.kind === 'country') {
     const border = borderOf(one.country, other.country)
     if (border === undefined) return where
-    return { ...where, point: { lat: border.lat, lon: border.lon }, precision: 5, radiusKm: border.radiusKm }
+    return {
+      ...where,
+      point: { lat: border.lat, lon: border.lon },
+      precision: 5,
+      radiusKm: border.radiusKm,
+    }
   }
-  return { ...where, point: midpoint(one, other), precision: 5, radiusKm: rounded(distanceKm(one, other) / 2) }
+  return {
+    ...where,
+    point: midpoint(one, other),
+    precision: 5,
+    radiusKm: rounded(distanceKm(one, other) / 2),
+  }
 }
 
 function rounded(km: number): number {
