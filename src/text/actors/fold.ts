@@ -17,6 +17,7 @@ export function foldName(name: string): string {
 
 /** A word as the lists are looked up by: lower case without diacritics, apostrophes and stops. */
 export function plain(word: string): string {
+  if (/^[a-z\d-]*$/i.test(word)) return word.toLowerCase()
   return word
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’‘ʼʻ`´.]/g, '')
@@ -26,21 +27,25 @@ export function plain(word: string): string {
 
 const letters: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ı: 'i', ł: 'l', ø: 'o' }
 
+/** Two letters written for one sound, and what they are folded to. */
+const pairs: Readonly<Record<string, string>> = { kh: 'k', gh: 'g', dh: 'd', ou: 'u', oo: 'u', ei: 'ai', ay: 'ai', ey: 'ai' }
+const singles: Readonly<Record<string, string>> = { q: 'k', y: 'i', e: 'a', o: 'u' }
+
+/** Letter by letter: names are folded by the thousand when the lists are read. */
 function foldWord(word: string): string {
   if (word.length < 3) return word
-  return word
-    .replace(/(\p{L})\1+/gu, '$1')
-    .replace(/[qc](?=[aou])/g, 'k')
-    .replace(/q/g, 'k')
-    .replace(/kh|gh/g, (pair) => pair.charAt(0))
-    .replace(/dh/g, 'd')
-    .replace(/ou|oo/g, 'u')
-    .replace(/ei|ay|ey/g, 'ai')
-    .replace(/y/g, 'i')
-    .replace(/(?<=\p{L}\p{L})h$/u, '')
-    .replace(/e/g, 'a')
-    .replace(/o/g, 'u')
-    .replace(/(\p{L})\1+/gu, '$1')
+  let fold = ''
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at)
+    if (letter === word.charAt(at - 1)) continue
+    const pair = pairs[word.slice(at, at + 2)]
+    const hard = letter === 'c' && /[aou]/.test(word.charAt(at + 1))
+    const folded = pair ?? (hard ? 'k' : (singles[letter] ?? letter))
+    if (pair !== undefined) at++
+    if (letter === 'h' && at === word.length - 1 && fold.length > 1) break
+    fold += fold.endsWith(folded.charAt(0)) ? folded.slice(1) : folded
+  }
+  return fold
 }
 
 const folded = new Map<string, string>()
@@ -50,7 +55,8 @@ export function foldToken(word: string): string {
   const known = folded.get(word)
   if (known !== undefined) return known
   if (folded.size > 200_000) folded.clear()
-  const fold = foldName(word)
+  const lower = plain(word)
+  const fold = /^[a-z\d]*$/.test(lower) ? (articles.has(lower) ? '' : foldWord(lower)) : foldName(word)
   folded.set(word, fold)
   return fold
 }

@@ -132,7 +132,5 @@ function genderOf(
     if (lexicon['titles-female'].has(tokens[at]?.lower ?? '')) return 'female'
   }
   if (spot.end - spot.first < 2) return undefined
-  const given = keys[spot.first] ?? ''
-  if (lexicon['given-female'].has(given)) return 'female'
-  return lexicon['given-male'].has(given) ? 'male' : undefined
+  return lexicon.given.get(keys[spot.first] ?? '')
 }

@@ -11,6 +11,7 @@ export interface Match<T> {
 interface Phrase<T> {
   /** Keys of its words after the first. */
   readonly rest: readonly string[]
+  readonly joined: string
   /** The spelling it must have, where capitals tell it from a common word. */
   readonly exact?: string
   readonly values: T[]
@@ -43,15 +44,12 @@ export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): Phrase
     if (first === undefined) continue
     const phrases = byFirst.get(first) ?? []
     const spelling = exact === true ? words.replace(/[\s.]/g, '') : undefined
-    const same = phrases.find(
-      (phrase) => phrase.exact === spelling && phrase.rest.join(' ') === rest.join(' '),
-    )
+    const joined = rest.join(' ')
+    const same = phrases.find((phrase) => phrase.joined === joined && phrase.exact === spelling)
     if (same?.values.includes(value) === true) continue
     if (same) same.values.push(value)
     else
-      phrases.push({
-        rest,
-        values: [value],
+      phrases.push({ rest, joined, values: [value],
         ...(spelling === undefined ? {} : { exact: spelling }),
       })
     byFirst.set(first, phrases)
@@ -67,6 +65,7 @@ export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): Phrase
 
 /** Words as the tokeniser cuts them: hyphens and a possessive 's stand alone. */
 function wordsOf(name: string): readonly string[] {
+  if (/^[a-z\d ]*$/i.test(name)) return name.split(' ')
   return name.match(/['’]s\b|[\p{L}\p{M}\p{N}.&]+(?:['’](?!s\b)[\p{L}\p{M}]+)*|[^\s]/gu) ?? []
 }
 
