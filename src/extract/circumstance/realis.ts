@@ -44,7 +44,8 @@ export function realisOf(reading: Reading, token: number): Realis {
   let below = clause
   for (let steps = 0; steps < 8 && below.parent !== undefined; steps += 1) {
     const parent = reading.clauses[below.parent]
-    if (!parent) break
+    // "by killing": the means, which was used.
+    if (!parent || below.marker === 'by') break
     realis = raised(reading, realis, below, parent)
     below = parent
   }

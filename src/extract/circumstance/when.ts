@@ -30,7 +30,7 @@ function dated(
 
 /** An infinitive, a participle or a coordinated verb without a subject of its own is part of the clause above. */
 export function isPartOf(reading: Reading, clause: Clause): boolean {
-  if (!/^(xcomp|conj|acl$|advcl)/.test(clause.relation)) return false
+  if (!/^(xcomp|conj|advcl)/.test(clause.relation)) return false
   return reading.tree.child(clause.predicate, 'nsubj') === undefined
 }
 

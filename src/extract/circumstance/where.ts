@@ -25,6 +25,15 @@ function isActor(reading: Reading, place: Place): boolean {
   })
 }
 
+/** Whether a place stands behind one of these prepositions: "rockets from Gaza" did not fall there. */
+function isBehind(reading: Reading, place: Place, prepositions: ReadonlySet<string>): boolean {
+  const token = reading.tokens[reading.tokenAt(place.end - 1)]
+  if (!token) return false
+  return reading.tree
+    .childrenBy(token.index, 'case')
+    .some((mark) => prepositions.has(reading.tokens[mark]?.lower ?? ''))
+}
+
 /** The most exact of several places: a base beats its country. */
 function finest(places: readonly Place[]): Place | undefined {
   return [...places].sort((a, b) => a.where.precision - b.where.precision || a.start - b.start)[0]
@@ -32,12 +41,18 @@ function finest(places: readonly Place[]): Place | undefined {
 
 /**
  * Where something told of at this word was: a place below the word, else of its clause, else of the
- * clause above when this one is only a part of it.
+ * clause above when this one is only a part of it. Places behind one of `not` are left aside.
  */
-export function whereOf(reading: Reading, token: number): Read<Where> | undefined {
+export function whereOf(
+  reading: Reading,
+  token: number,
+  not?: ReadonlySet<string>,
+): Read<Where> | undefined {
   const words = new Set(reading.tree.subtree(token))
   const clause = reading.clauseAt(token)
-  const places = reading.places.filter((place) => !isActor(reading, place))
+  const places = reading.places.filter(
+    (place) => !isActor(reading, place) && !(not && isBehind(reading, place, not)),
+  )
   const inClause = (index: number | undefined) =>
     places.filter((place) => reading.clauseAt(reading.tokenAt(place.start))?.index === index)
   const below = finest(places.filter((place) => words.has(reading.tokenAt(place.start))))

@@ -31,9 +31,22 @@ function strengthOf(reading: Reading, quantity: Quantity): Strength | undefined 
   const token = reading.tokens[noun]
   if (!token) return undefined
   const of = keyOf(lexicon.nouns, [token.lower, token.lemma])
-  if (of) return { quantity, noun, of: of.key }
+  // One jet or tank is a thing in the story, not a strength.
+  const isSeveral =
+    of?.key === 'personnel' ||
+    of?.key === 'units' ||
+    (quantity.amount.best ?? quantity.amount.low ?? 0) > 1
+  if (of && isSeveral && !isModelNumber(reading, quantity)) return { quantity, noun, of: of.key }
   const isMany = (quantity.amount.best ?? quantity.amount.low ?? 0) >= lexicon.singleFloor
   return isMany && lexicon.single.has(token.lower) ? { quantity, noun, of: 'personnel' } : undefined
+}
+
+/** "737-800 jet", "F-16 fighters": part of a name. */
+function isModelNumber(reading: Reading, { start, end }: Quantity): boolean {
+  return (
+    /\d[-–]\d/.test(reading.document.text.slice(start, end)) &&
+    /\p{Lu}[\p{L}]*[\s-]$/u.test(reading.document.text.slice(Math.max(0, start - 12), start))
+  )
 }
 
 /** The preposition between the clause's verb and the number, empty for subject and object. */
@@ -226,7 +239,8 @@ function* findingsFor(
 ): Iterable<Finding<'force-level'>> {
   const content = contentOf(reading, strength, clause, rule)
   const own = whereOf(reading, strength.noun) ?? whereOf(reading, noun)
-  if (!content.owner && own === undefined && rule.slot === 'none') return
+  if (!content.owner && (own === undefined || strength.of !== 'personnel') && rule.slot === 'none')
+    return
   const isNone = 'value' in content.amount && content.amount.value.high === 0
   const finding = {
     ...(isNone && { realis: 'asserted' as const }),

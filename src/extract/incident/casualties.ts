@@ -12,6 +12,7 @@ import {
   type VictimStatus,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
+import { realisOf } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, stateByNoun, stateByVerb, statusByWord } from './lexicon.ts'
@@ -153,7 +154,8 @@ function isAccidental(reading: Reading, clause: Clause): boolean {
 
 function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   const state = stateByVerb.get(clause.lemma)
-  if (!state || isAccidental(reading, clause) || clause.modal || clause.tense === 'future')
+  const realis = realisOf(reading, clause.predicate)
+  if (!state || isAccidental(reading, clause) || !(realis === 'asserted' || realis === 'denied'))
     return []
   return affected(reading, clause).flatMap((head) => tollOf(reading, state, head, clause) ?? [])
 }

@@ -7,7 +7,7 @@ import {
   type Span,
   stated,
 } from '../../record/index.ts'
-import { realisOf } from '../circumstance/index.ts'
+import { realisOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { findTolls, type Toll } from './casualties.ts'
@@ -101,7 +101,16 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
   return sorted
 }
 
-function stageOf(reading: Reading, { at, clause }: Trigger): Incident['stage'] {
+/** A noun with "the" or a past day is presupposed, whatever the clause around it wants or denies. */
+function isPresupposed(reading: Reading, { isNoun, isDefinite, at }: Trigger): boolean {
+  if (!isNoun) return false
+  const latest = whenOf(reading, at)?.value.latest
+  const published = reading.published.latest
+  return isDefinite || (latest !== undefined && published !== undefined && latest <= published)
+}
+
+function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
+  const { at, clause } = trigger
   const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
   const governors = [
     clause?.lemma ?? '',
@@ -110,7 +119,7 @@ function stageOf(reading: Reading, { at, clause }: Trigger): Incident['stage'] {
   ]
   if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'
   if (governors.some((word) => lexicon.attempted.has(word))) return 'attempted'
-  const realis = realisOf(reading, at)
+  const realis = isPresupposed(reading, trigger) ? 'asserted' : realisOf(reading, at)
   if (realis === 'asserted' || realis === 'denied' || realis === 'generic') return 'accomplished'
   return governors.some((word) => lexicon.threatened.has(word)) || realis === 'conditional'
     ? 'threatened'
@@ -195,6 +204,7 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
     ],
     when: telling.when ?? null,
     where: telling.where ?? null,
+    ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first),
   }
 }

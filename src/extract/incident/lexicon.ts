@@ -61,6 +61,7 @@ const Lexicon = z.object({
   }),
   repeated: Words,
   distinct: Words,
+  spoken: Words,
 })
 
 /** Words around violence. */

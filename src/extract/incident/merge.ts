@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts'
 import type { Toll } from './casualties.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
+import { doersOf, weaponOf } from './slots.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Everything the report tells of one incident. The first trigger is the one that tells it. */
@@ -58,13 +59,16 @@ function canBeOnePlace(a: Read<Where> | undefined, b: Read<Where> | undefined): 
   return first === second
 }
 
+/** Where something came from is not where it struck. */
+const origins = new Set(['from', 'by', 'of'])
+
 function tellingOf(reading: Reading, trigger: Trigger): Telling {
   return {
     triggers: [trigger],
     tolls: [],
     stances: [],
     when: whenOf(reading, trigger.at),
-    where: whereOf(reading, trigger.at),
+    where: whereOf(reading, trigger.at, origins),
   }
 }
 
@@ -78,6 +82,25 @@ function isReal(reading: Reading, token: number): boolean {
 function isNarrow(when: Read<When> | undefined): boolean {
   const { earliest, latest } = when?.value ?? {}
   return earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) <= 14
+}
+
+/** Another doer's deed, or in one sentence another weapon: "missiles in response to an airstrike". */
+function isOtherDeed(
+  reading: Reading,
+  { triggers }: Telling,
+  trigger: Trigger,
+  gap: number,
+): boolean {
+  const countriesOf = (each: Trigger) =>
+    doersOf(reading, each).flatMap(({ value }) => value.country ?? [])
+  const before = triggers.flatMap(countriesOf)
+  const own = countriesOf(trigger)
+  if (before.length > 0 && own.length > 0 && !own.some((country) => before.includes(country)))
+    return true
+  if (gap > 0) return false
+  const weapons = triggers.flatMap((each) => weaponOf(reading, each)?.value ?? [])
+  const weapon = weaponOf(reading, trigger)?.value
+  return weapon !== undefined && weapons.length > 0 && !weapons.includes(weapon)
 }
 
 /** How far back a definite "the attack" may reach, in sentences. */
@@ -109,6 +132,7 @@ function fits(reading: Reading, telling: Telling, trigger: Trigger, own: Telling
     !canBeOnePlace(telling.where, own.where)
   )
     return false
+  if (isOtherDeed(reading, telling, trigger, gap)) return false
   if (gap === 0)
     return (
       first.rule.type !== trigger.rule.type ||
@@ -164,6 +188,12 @@ function lastSentence(reading: Reading, { triggers }: Telling): number {
   return Math.max(...triggers.map(({ at }) => reading.tokens[at]?.sentence ?? 0))
 }
 
+/** "The blast killed", "the airstrike that killed": the noun is what did it. */
+function isCauseOf(reading: Reading, trigger: Trigger, at: number): boolean {
+  const clause = reading.clauseOf(at)
+  return trigger.at === at || (trigger.isNoun && clause?.subjects.includes(trigger.at) === true)
+}
+
 /** The incident a clause speaks of: one of its own sentence, else the last one told within two sentences. */
 export function incidentFor(
   reading: Reading,
@@ -171,6 +201,10 @@ export function incidentFor(
   at: number,
 ): number | undefined {
   const sentence = reading.tokens[at]?.sentence ?? 0
+  const own = tellings.findLastIndex(({ triggers }) =>
+    triggers.some((trigger) => isCauseOf(reading, trigger, at)),
+  )
+  if (own >= 0) return own
   const inSentence = tellings.findLastIndex(({ triggers }) =>
     triggers.some((trigger) => (reading.tokens[trigger.at]?.sentence ?? -1) === sentence),
   )

@@ -104,6 +104,21 @@ function around(clause: Clause): {
   return { subjects: clause.subjects, others: [...clause.objects, ...obliques] }
 }
 
+/** Companies and space agencies launch rockets too: whoever is named as doing it must be a state or armed. */
+function isCivil(reading: Reading, subjects: readonly number[]): boolean {
+  const doers = subjects.filter((token) => !isWeapon(reading, token))
+  return (
+    doers.length > 0 &&
+    doers.every(
+      (token) =>
+        !isAttacker(reading, token) &&
+        !partiesOf(reading, [token]).some(
+          ({ value }) => value.sector === 'gov' || value.sector === 'unk',
+        ),
+    )
+  )
+}
+
 function fits(
   reading: Reading,
   rule: IncidentRule,
@@ -116,6 +131,7 @@ function fits(
   if (rule.carriers && !all.some((token) => rule.carriers && isWord(reading, token, rule.carriers)))
     return false
   const attacker = subjects.some((token) => isAttacker(reading, token) || isWeapon(reading, token))
+  if (rule.carriers && isCivil(reading, subjects)) return false
   const target = others.some((token) => isTarget(reading, token))
   switch (needs) {
     case 'none':
@@ -228,7 +244,8 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
   const isTold =
     fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near) ||
     (!found.rule.strict && isPlaced(reading, token.index))
-  if ((!isTold && !isDefinite) || isCounted(reading, token)) return undefined
+  if ((!isTold && !isDefinite) || isCounted(reading, token) || isSpokenOf(reading, token))
+    return undefined
   return {
     rule: found.rule,
     at: token.index,
@@ -254,6 +271,18 @@ function isAccused(reading: Reading, clause: Clause): boolean {
     /^advcl|^acl/.test(clause.relation) &&
     (lexicon.responsibility.blame.has(parent.lemma) ||
       lexicon.responsibility.deny.has(parent.lemma))
+  )
+}
+
+/** "a count of murder", "under attack": law and figures of speech. */
+function isSpokenOf(reading: Reading, token: Token): boolean {
+  const above = reading.tokens[token.head]
+  const isUnder = lowerAt(reading, token.index - 1) === 'under'
+  return (
+    isUnder ||
+    (above !== undefined &&
+      token.relation.startsWith('nmod') &&
+      isWord(reading, above.index, lexicon.spoken))
   )
 }
 

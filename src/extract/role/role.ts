@@ -110,11 +110,34 @@ function nameSpan(mention: Mention, title: Span): Span {
     : { start: mention.start, end: Math.max(title.start, mention.start + 1) }
 }
 
+/** The name up to a comma or bracket: what follows is another title. */
 function trimmed(reading: Reading, span: Span): Span {
-  const text = quote(reading.document, span)
+  const text = quote(reading.document, span).replace(/(?<=\p{L})\s*[,(].*$/su, '')
   const start = span.start + (/^[\s,(–—-]*/.exec(text)?.[0].length ?? 0)
-  const end = span.end - (/[\s,)–—-]*$/.exec(text)?.[0].length ?? 0)
+  const end = span.start + text.length - (/[\s,)–—-]*$/.exec(text)?.[0].length ?? 0)
   return start < end ? { start, end } : span
+}
+
+const honorific =
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh)\.?$/i
+
+/** "President of Ukraine": the country or body behind the post, when no name was found there. */
+function behindOf(
+  reading: Reading,
+  post: Span,
+  holder: Party,
+): { readonly post: Span; readonly body: Read<Party> } | undefined {
+  const found = /^(.+?)\s+(?:of|for)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(quote(reading.document, post))
+  const [, words = '', name = ''] = found ?? []
+  if (!found || !words || !name) return undefined
+  const span = { start: post.end - name.length, end: post.end }
+  return {
+    post: { start: post.start, end: post.start + words.length },
+    body: stated<Party>(
+      { name, ...(holder.country && { country: holder.country }), link: 'name' },
+      span,
+    ),
+  }
 }
 
 function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | undefined {
@@ -123,7 +146,9 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   if (!title || !party || (!isPerson(reading, mention) && party.link === 'description'))
     return undefined
   const words = quote(reading.document, title)
-  const { post, body } = parts(reading, title, party)
+  const inside = parts(reading, title, party)
+  const { post, body } = behindOf(reading, inside.post, party) ?? inside
+  if (honorific.test(quote(reading.document, post).trim())) return undefined
   const name = trimmed(reading, nameSpan(mention, title))
   const modifier = { start: title.start, end: title.end }
   return {

@@ -15,6 +15,10 @@ import type { Reading } from '../reading.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 
+/** Nobody knows who that is: a speaker in name only is no speaker. */
+const pronoun =
+  /^(they|he|she|it|who|which|that|those|we|i|you|this|these|some|others?|one|many|all|both)$/i
+
 /** Whether a mention is the head of the source or coordinated with it, and not inside another's title. */
 function isCoordinated(reading: Reading, head: number, all: readonly Mention[]): boolean {
   const first = Math.min(...all.map((mention) => mention.head))
@@ -43,8 +47,8 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
     reading,
     spoken.map(({ head }) => head),
   )
-  const [span] = quotation.source
-  if (known.length > 0 || !span) return known
+  const span = [...quotation.source].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  if (known.length > 0 || !span || pronoun.test(quote(reading.document, span))) return known
   return [stated<Party>({ name: quote(reading.document, span), link: 'none' }, span)]
 }
 
