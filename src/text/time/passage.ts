@@ -27,15 +27,18 @@ export function postReferences(
   })
 }
 
-/** A passage is history when it names at least so many years … */
-const YEARS_IN_HISTORY = 2
-/** … and so many times as often as it counts from the day of writing … */
-const YEARS_PER_DEICTIC = 4
-/** … and hardly any of them is so near to the report. */
+/** A text is history when it names at least so many years … */
+const YEARS_IN_TEXT = 4
+/** … a paragraph of it, so many dates with month and year … */
+const DATES_IN_PARAGRAPH = 2
+/** … and so many times as many as it counts from the day of writing, or names within two years of it. */
+const YEARS_PER_DEICTIC = 8
 const YEARS_NEAR_REPORT = 2
 
 interface Tally {
   years: number
+  /** Of the years, those told with a month. */
+  dates: number
   near: number
   deictics: number
 }
@@ -50,24 +53,25 @@ export function narrativeWords(
   reference: Reference,
 ): (word: number) => boolean {
   const reportYear = reference.last === undefined ? undefined : civilDate(reference.last).year
-  const paragraphs: Tally[] = [{ years: 0, near: 0, deictics: 0 }]
+  const paragraphs: Tally[] = [{ years: 0, dates: 0, near: 0, deictics: 0 }]
   const paragraphOf = paragraphIndex(scan)
-  const whole: Tally = { years: 0, near: 0, deictics: 0 }
+  const whole: Tally = { years: 0, dates: 0, near: 0, deictics: 0 }
   let covered = 0
   for (const candidate of candidates) {
-    if (candidate.rule.evidence === undefined || candidate.first < covered) continue
+    if (candidate.first < covered) continue
     covered = candidate.end
+    if (candidate.rule.evidence === undefined) continue
     const index = paragraphOf(candidate.first)
-    const tally = paragraphs[index] ?? { years: 0, near: 0, deictics: 0 }
+    const tally = paragraphs[index] ?? { years: 0, dates: 0, near: 0, deictics: 0 }
     paragraphs[index] = tally
     count(tally, scan, candidate, reportYear)
     // "Now" is a common word of history too; it tells a paragraph of news, not a whole text.
     if (candidate.rule.evidence !== 'present') count(whole, scan, candidate, reportYear)
   }
-  if (isHistory(whole, 2 * YEARS_IN_HISTORY)) return () => true
+  if (whole.years >= YEARS_IN_TEXT && isHistory(whole)) return () => true
   return (word) => {
     const tally = judged(paragraphs, paragraphOf(word))
-    return tally !== undefined && isHistory(tally, YEARS_IN_HISTORY)
+    return tally !== undefined && tally.dates >= DATES_IN_PARAGRAPH && isHistory(tally)
   }
 }
 
@@ -96,6 +100,7 @@ function count(
   const year = yearOf(scan, first, end)
   if (year === undefined) return
   tally.years += 1
+  if (end - first > 1) tally.dates += 1
   if (reportYear !== undefined && Math.abs(reportYear - year) < YEARS_NEAR_REPORT) tally.near += 1
 }
 
@@ -106,8 +111,8 @@ function yearOf(scan: Scan, first: number, end: number): number | undefined {
   return word === undefined ? undefined : Number(word.lower)
 }
 
-function isHistory({ years, near, deictics }: Tally, least: number): boolean {
-  return years >= least && near * 4 <= years && deictics * YEARS_PER_DEICTIC <= years
+function isHistory({ years, near, deictics }: Tally): boolean {
+  return (near + deictics) * YEARS_PER_DEICTIC <= years || (near === 0 && deictics === 0)
 }
 
 function paragraphIndex(scan: Scan): (word: number) => number {

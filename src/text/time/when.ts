@@ -57,7 +57,11 @@ function stretchOf(reading: Reading): Stretch | undefined {
 }
 
 /** Bounds as the preposition leaves them: "by the end of May" has no earliest day. */
-function bounded({ first, last }: Stretch, bearing: Bearing) {
+function bounded({ first, last }: Stretch, bearing: Bearing, { mod, period }: Reading) {
+  // "Before the end of May" and "after the start of May" speak of the point, not of the days about it.
+  if (bearing === 'before' && mod === 'END') return { first: undefined, last: period?.last ?? last }
+  if (bearing === 'after' && mod === 'START')
+    return { first: period?.first ?? first, last: undefined }
   if (bearing === 'until') return { first: undefined, last }
   if (bearing === 'before') {
     return { first: undefined, last: first === undefined ? undefined : first - 1 }
@@ -95,7 +99,7 @@ export function whenOf(reading: Reading, words: string, bearing: Bearing): When 
   if (stretch === undefined) return undefined
   const open =
     bearing === 'until' || bearing === 'before' || bearing === 'since' || bearing === 'after'
-  const bounds = bounded(stretch, bearing)
+  const bounds = bounded(stretch, bearing, reading)
   const earliest = bounds.first === undefined ? undefined : formatDay(bounds.first)
   const latest = bounds.last === undefined ? undefined : formatDay(bounds.last)
   const lasting = reading.lasting === true

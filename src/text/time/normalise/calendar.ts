@@ -199,8 +199,14 @@ function dayOfTold(day: number, scene: Scene): Reading | undefined {
   )
 }
 
+/** Smaller numbers alone are more often sections of a law than years. */
+const EARLIEST_BARE_YEAR = 1500
+
 export const bareYear: Normaliser = (match) => {
   const year = Number(wordAt(match, match.first))
+  const before = match.scan.signatures.charAt(match.first - 1)
+  const isCued = before !== '' && match.lexicon.charactersOf('yearCue').includes(before)
+  if (year < EARLIEST_BARE_YEAR && !isCued) return undefined
   const next = match.scan.words[match.end]?.lower ?? ''
   const following = match.scan.signatures.charAt(match.end)
   const isPlural = match.lexicon.charactersOf('plural').includes(following)
