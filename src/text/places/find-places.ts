@@ -97,7 +97,9 @@ function placedAnyhow(
   return phrased(reading, sentences, { places, toponyms, entries })
 }
 
+/** In characters, and in places told between. */
 const FARTHEST_NEIGHBOUR = 1000
+const MOST_BETWEEN = 30
 
 /** A span that must be put somewhere and that no list knows is put by the nearest place in the text that is no country. */
 function neighbourOf(
@@ -108,18 +110,22 @@ function neighbourOf(
   const at = toponyms[index]?.start ?? 0
   let nearest: PlaceEntry | undefined
   let distance = FARTHEST_NEIGHBOUR
-  toponyms.forEach(({ start }, other) => {
+  for (
+    let other = Math.max(0, index - MOST_BETWEEN);
+    other < Math.min(toponyms.length, index + MOST_BETWEEN);
+    other += 1
+  ) {
     const entry = entries[other]
-    const away = Math.abs(start - at)
+    const away = Math.abs((toponyms[other]?.start ?? 0) - at)
     if (
       entry === undefined ||
       entry.kind === 'country' ||
       entry.kind === 'continent' ||
       away >= distance
     )
-      return
+      continue
     nearest = entry
     distance = away
-  })
+  }
   return nearest
 }

@@ -110,7 +110,7 @@ function isLikely(
 ): boolean {
   if (!/\p{Lu}/u.test(name.text)) return false
   if (reading.isUpper(at)) return false
-  const { speaking } = lexicon()
+  const { speaking, suffixes } = lexicon()
   const after = reading.words[end]
   if (
     after !== undefined &&
@@ -123,5 +123,9 @@ function isLikely(
   if (end - at > 1) return true
   if (reading.words[at - 1]?.text.toLowerCase() === 'the') return false
   const key = reading.key(at)
-  return !surnames.has(key) && !isCommonWord(key) && isLocative(reading, at)
+  return (
+    !surnames.has(key) &&
+    !isCommonWord(key) &&
+    (suffixes.has(after?.text ?? '') || isLocative(reading, at))
+  )
 }

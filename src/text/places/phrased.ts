@@ -78,6 +78,9 @@ function borderPhrase(
   return after === null ? undefined : { start: toponym.start, end: toponym.end + after[0].length }
 }
 
+/** In places told. */
+const FARTHEST = 12
+
 /** The country of the nearest place told of that lies in another one. */
 function nearestForeign(
   { entries, toponyms, places }: Found,
@@ -87,13 +90,23 @@ function nearestForeign(
   const at = toponyms[index]?.start ?? 0
   let nearest: PlaceEntry | undefined
   let distance = Number.POSITIVE_INFINITY
-  entries.forEach((other, place) => {
-    if (other === undefined || other.country === '' || other.country === entry.country) return
+  for (
+    let place = Math.max(0, index - FARTHEST);
+    place < Math.min(entries.length, index + FARTHEST);
+    place += 1
+  ) {
+    const other = entries[place]
     const away = Math.abs((places[place]?.start ?? 0) - at)
-    if (away >= distance) return
+    if (
+      other === undefined ||
+      other.country === '' ||
+      other.country === entry.country ||
+      away >= distance
+    )
+      continue
     distance = away
     nearest = { ...other, kind: 'country' }
-  })
+  }
   return nearest
 }
 

@@ -7,6 +7,8 @@ import type { Toponym } from './toponym.ts'
 import { weights } from './weights.ts'
 
 const MOST_NEIGHBOURS = 40
+/** In a report with more names than that, the weightiest and those told just before and after speak. */
+const BESIDES = 5
 const ROUNDS = 4
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
@@ -31,9 +33,15 @@ function weighed(
   senses: readonly Sense[],
   countries: ReadonlyMap<string, number>,
 ): readonly Sense[] {
-  return senses.map((sense) => {
+  const weightiest = senses
+    .toSorted((a, b) => b.members.length - a.members.length)
+    .slice(0, MOST_NEIGHBOURS)
+  return senses.map((sense, index) => {
     if (sense.candidates.length < 2) return sense
-    const score = rescored(sense, senses, countries)
+    const besides = senses.slice(Math.max(0, index - BESIDES), index + BESIDES)
+    const others =
+      senses.length <= MOST_NEIGHBOURS ? senses : [...new Set([...weightiest, ...besides])]
+    const score = rescored(sense, { senses, others, countries })
     return { ...sense, score, belief: softmax(score) }
   })
 }
@@ -74,11 +82,17 @@ function isCountrySense({ candidates }: Sense): boolean {
 
 function rescored(
   sense: Sense,
-  senses: readonly Sense[],
-  countries: ReadonlyMap<string, number>,
+  {
+    senses,
+    others,
+    countries,
+  }: {
+    senses: readonly Sense[]
+    others: readonly Sense[]
+    countries: ReadonlyMap<string, number>
+  },
 ): readonly number[] {
   const size = Math.log2(1 + sense.members.length)
-  const others = senses.filter((other) => other !== sense).slice(0, MOST_NEIGHBOURS)
   const total = [...countries.values()].reduce((sum, votes) => sum + votes, 0)
   return sense.candidates.map((candidate, index) => {
     const own = ownVotes(sense, candidate) * size
@@ -87,7 +101,7 @@ function rescored(
     return (
       (sense.prior[index] ?? 0) +
       weights().country * Math.log2(1 + votes) * Math.sqrt(share) +
-      others.reduce((sum, other) => sum + nearness(candidate, other), 0) +
+      others.reduce((sum, other) => sum + (other === sense ? 0 : nearness(candidate, other)), 0) +
       sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
     )
   })

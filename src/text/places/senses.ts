@@ -55,18 +55,20 @@ function merged(
   byName: ReadonlyMap<string, Sense>,
   senseOf: (Sense | undefined)[],
 ): readonly Sense[] {
-  const senses = new Set(byName.values())
+  const held = new Map<string, Sense[]>()
   for (const [key, sense] of byName) {
     const name = key.split('/').slice(0, 2).join('/')
-    if (key !== name) continue
-    const held = [...byName].filter(([other]) => other !== key && other.startsWith(`${name}/`))
-    const [only] = held
-    if (only === undefined || held.length > 1) continue
-    for (const member of sense.members) {
-      only[1].members.push(member)
-      senseOf[member] = only[1]
+    if (key !== name) held.set(name, [...(held.get(name) ?? []), sense])
+  }
+  const senses = new Set(byName.values())
+  for (const [name, [only, another]] of held) {
+    const bare = byName.get(name)
+    if (only === undefined || another !== undefined || bare === undefined) continue
+    for (const member of bare.members) {
+      only.members.push(member)
+      senseOf[member] = only
     }
-    senses.delete(sense)
+    senses.delete(bare)
   }
   return [...senses]
 }

@@ -30,20 +30,14 @@ interface Resolved {
 export function settle(reading: Reading, resolved: Resolved): readonly Settled[] {
   const { toponyms, entries, nations } = resolved
   const support = supportOf(toponyms, entries)
+  const containers = containersOf(resolved)
   return toponyms.map((toponym, index): Settled => {
     const entry = entries[index]
-    const container = containerOf(index, resolved)
+    const container = containers.get(index)
     if (container !== undefined) return { container }
     if (entry === undefined) return {}
     if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym))) return { entry }
-    const others = new Set(support.get(entry.country))
-    others.delete(toponym.key)
-    const elsewhere = new Set(
-      [...support]
-        .filter(([country]) => country !== entry.country)
-        .flatMap(([, keys]) => [...keys]),
-    )
-    if (others.size > 0 || (nations.get(entry.country) ?? 0) > 0 || elsewhere.size < ENOUGH_OTHERS)
+    if ((nations.get(entry.country) ?? 0) > 0 || isSupported(entry.country, toponym.key, support))
       return { entry }
     return reading.nameOf(toponym.firstWord)?.type === 'place' ? {} : { dropped: true }
   })
@@ -77,20 +71,42 @@ function supportOf(
   return support
 }
 
+/** Whether other names speak for a country, or too few for any other to speak against it. */
+function isSupported(
+  country: string,
+  key: string,
+  support: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  const own = support.get(country)
+  if (own !== undefined && (own.size > 1 || !own.has(key))) return true
+  let elsewhere = 0
+  for (const [other, keys] of support) {
+    if (other !== country) elsewhere += keys.size
+    if (elsewhere >= ENOUGH_OTHERS) return false
+  }
+  return true
+}
+
 /** "Randolph, New Hampshire", when all the Randolphs we know lie elsewhere: somewhere in New Hampshire. */
-function containerOf(index: number, { toponyms, entries, ties }: Resolved): PlaceEntry | undefined {
-  const tie = ties.find(({ from, to, type }) => from === index && to === index + 1 && type === 'in')
-  const outer = tie === undefined ? undefined : entries[tie.to]
-  if (
-    outer === undefined ||
-    outer.kind !== 'adm1' ||
-    (toponyms[index]?.end ?? 0) + 2 < (toponyms[index + 1]?.start ?? 0)
-  )
-    return undefined
-  const entry = entries[index]
-  if (entry === undefined) return outer
-  const town = entry.kind === 'city' || entry.kind === 'section'
-  return town && isSmall(entry) && !lies(entry, outer) ? outer : undefined
+function containersOf({ toponyms, entries, ties }: Resolved): ReadonlyMap<number, PlaceEntry> {
+  const containers = new Map<number, PlaceEntry>()
+  for (const { from, to, type } of ties) {
+    const outer = entries[to]
+    const close = (toponyms[from]?.end ?? 0) + 2 >= (toponyms[to]?.start ?? 0)
+    if (
+      type !== 'in' ||
+      to !== from + 1 ||
+      outer?.kind !== 'adm1' ||
+      !close ||
+      containers.has(from)
+    )
+      continue
+    const entry = entries[from]
+    const town = entry?.kind === 'city' || entry?.kind === 'section'
+    if (entry === undefined || (town && isSmall(entry) && !lies(entry, outer)))
+      containers.set(from, outer)
+  }
+  return containers
 }
 
 /** How often the nationality words of each country stand in the text, by ISO 3166-1 alpha-2. */
