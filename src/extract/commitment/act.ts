@@ -7,7 +7,7 @@ import {
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { actOfWord, lexicon } from './lexicon.ts'
+import { actOfPair, actOfWord, lexicon } from './lexicon.ts'
 
 function readAt(reading: Reading, act: CommitmentAct, token: number): Read<CommitmentAct> {
   const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
@@ -24,10 +24,23 @@ function belowLight(reading: Reading, predicate: number): readonly number[] {
 
 /** What the noun names, or what modifies it: the "training" of "training tasks". */
 function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefined {
-  const words = [noun, ...reading.tree.childrenBy(noun, 'compound', 'amod')]
+  const words = [noun, ...reading.tree.childrenBy(noun, 'compound')]
   for (const word of words) {
     const act = actOfWord(reading.tokens[word]?.lemma ?? '')
     if (act) return readAt(reading, act, word)
+  }
+  return undefined
+}
+
+/** A verb with its object: "lift sanctions", "lay down arms". */
+function actOfPhrase(
+  reading: Reading,
+  lemma: string,
+  clause: Clause | undefined,
+): CommitmentAct | undefined {
+  for (const object of clause?.objects ?? []) {
+    const act = actOfPair(`${lemma} ${reading.tokens[object]?.lemma ?? ''}`)
+    if (act) return act
   }
   return undefined
 }
@@ -36,6 +49,8 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
 export function actAt(reading: Reading, token: number, depth = 0): Read<CommitmentAct> | undefined {
   const clause = reading.clauseOf(token)
   const lemma = clause?.lemma ?? reading.tokens[token]?.lemma ?? ''
+  const phrase = actOfPhrase(reading, lemma, clause)
+  if (phrase) return readAt(reading, phrase, token)
   if (reading.tokens[token]?.lower === 'longer' || (clause && isEnding(reading, clause))) {
     const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
     return inferred('end', 'commitment/no-longer', { start, end })

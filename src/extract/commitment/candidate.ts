@@ -1,5 +1,5 @@
 import type { CommitmentStrength } from '../../record/index.ts'
-import type { Clause } from '../../text/index.ts'
+import { type Clause, clauseLexicon } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
@@ -38,7 +38,6 @@ const public_ = new Set([
   'ngo',
   'img',
   'ism',
-  'unk',
   'bus',
   'mnc',
 ])
@@ -66,6 +65,14 @@ export function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>):
   return clause.obliques
     .filter(({ preposition }) => prepositions.has(preposition))
     .map(({ head }) => head)
+}
+
+/** "Unless both sides agree to": nobody gave a word. */
+function isSupposed({ marker, modal }: Clause): boolean {
+  return (
+    (marker !== undefined && clauseLexicon.conditional.has(marker)) ||
+    (modal !== undefined && modal !== 'will')
+  )
 }
 
 /** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
@@ -105,7 +112,8 @@ function isToInfinitive(reading: Reading, clause: Clause): boolean {
 /** "agreed to withdraw", "promised that it would leave". */
 export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthByFrame.verb.get(clause.lemma)
-  if (!strength || clause.negated || !isPublic(reading, clause.subjects)) return
+  if (!strength || clause.negated || isSupposed(clause) || !isPublic(reading, clause.subjects))
+    return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   for (const complement of complements(reading, clause)) {
     if (noun !== undefined && complement.relation !== 'ccomp') {
@@ -151,7 +159,8 @@ function announced(
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
 export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthByFrame.object.get(clause.lemma)
-  if (!strength || clause.negated || !isPublic(reading, clause.subjects)) return
+  if (!strength || clause.negated || isSupposed(clause) || !isPublic(reading, clause.subjects))
+    return
   const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
   for (const noun of nouns) {
     if (

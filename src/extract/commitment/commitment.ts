@@ -171,11 +171,23 @@ function contentOf(
   }
 }
 
+/** "decided to do something": no act, and nothing it is done to. */
+function isEmpty(
+  reading: Reading,
+  { promise, strength }: Candidate,
+  words: readonly number[],
+): boolean {
+  if (strength !== 'intended' || actAt(reading, promise) || actBelow(reading, words, promise))
+    return false
+  const objects = objectsOf(reading, reading.clauseOf(promise), promise)
+  return objects.every((object) => reading.tokens[object]?.tag === 'PRON')
+}
+
 function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
   const words = candidate.words ?? promiseTokens(reading, candidate.promise)
   const span = spanOf(reading.tokens, words)
   const cue = reading.tokens[candidate.cue]
-  if (!span || !cue) return undefined
+  if (!span || !cue || isEmpty(reading, candidate, words)) return undefined
   const isNear =
     cue.end <= span.start && cue.sentence === reading.tokens[candidate.promise]?.sentence
   return {

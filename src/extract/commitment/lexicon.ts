@@ -84,3 +84,8 @@ const actByWord: ReadonlyMap<string, CommitmentAct> = new Map(
 export function actOfWord(lemma: string): CommitmentAct | undefined {
   return actByWord.get(lemma) ?? actByWord.get(lemma.split(' ')[0] ?? lemma)
 }
+
+/** The act that only a verb and its object together tell. */
+export function actOfPair(words: string): CommitmentAct | undefined {
+  return actByWord.get(words)
+}

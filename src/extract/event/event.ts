@@ -9,14 +9,12 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { whenOf, whereOf } from '../circumstance/index.ts'
+import { realisOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
-
-const participants = new Set(['of', 'between', 'with', 'by', 'among', 'from', 'against', "'s"])
 
 function isActor({ value }: Read<Party>): boolean {
   return (
@@ -102,10 +100,8 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   )
     return undefined
   const actors = actorsAt(reading, clause.subjects)
-  const recipients = actorsAt(reading, [
-    ...clause.objects,
-    ...obliqueHeads(clause, rule.recipients),
-  ])
+  const direct = /^(speak|talk)$/.test(clause.lemma) ? [] : clause.objects
+  const recipients = actorsAt(reading, [...direct, ...obliqueHeads(clause, rule.recipients)])
   const place = whereOf(reading, clause.predicate)
   if (
     actors.length === 0 &&
@@ -121,33 +117,80 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
 }
 
-/** Who stands around an event noun: before it, behind "between" or "of", or as subject of its light verb. */
-function aroundNoun(reading: Reading, noun: number): readonly Read<Party>[] {
-  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
-  const behind = reading.tree
-    .childrenBy(noun, 'nmod')
+/** Parties beside an event noun: who does it, and whom it is done to. */
+interface Around {
+  readonly actors: readonly Read<Party>[]
+  readonly recipients: readonly Read<Party>[]
+}
+
+function behind(
+  reading: Reading,
+  noun: number,
+  prepositions: ReadonlySet<string>,
+): readonly number[] {
+  const heads = reading.tree
+    .childrenBy(noun, 'nmod', 'obl')
     .filter((head) =>
       reading.tree
         .childrenBy(head, 'case')
-        .some((index) => participants.has(reading.tokens[index]?.lower ?? '')),
+        .some((index) => prepositions.has(reading.tokens[index]?.lower ?? '')),
     )
-  return actorsAt(reading, [...before, ...behind.flatMap((head) => reading.tree.conjuncts(head))])
+  return heads.flatMap((head) => reading.tree.conjuncts(head))
+}
+
+const doers = new Set(['by', 'between', 'among', 'with', "'s"])
+const undergoers = new Set(['of', 'against', 'on', 'into'])
+
+/**
+ * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or
+ * "against" those it is done to; of a mutual event all are actors.
+ */
+function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
+  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
+  const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)])
+  const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
+  return mutual
+    ? { actors: [...acting, ...undergoing], recipients: [] }
+    : { actors: acting, recipients: undergoing }
 }
 
 function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
   const clause = reading.clauseAt(noun)
-  const around = aroundNoun(reading, noun)
+  const around = aroundNoun(reading, noun, rule)
   const isSubject = clause?.subjects.includes(noun) === true
   const shared =
-    rule.mutual && around.length === 0 && !isSubject
+    rule.mutual && around.actors.length === 0 && !isSubject
       ? actorsAt(reading, clause?.subjects ?? [])
       : []
-  const actors = [...around, ...shared]
-  const isDated = whenOf(reading, noun) !== undefined || whereOf(reading, noun) !== undefined
-  if (actors.length === 0 && !(rule.anyActor && isDated)) return undefined
-  if (rule.mutual && actors.length < 2 && !isDated && shared.length === 0) return undefined
+  const actors = [...around.actors, ...shared]
+  const when = whenOf(reading, noun)
+  const isSet = isSubject
+    ? when !== undefined || whereOf(reading, noun) !== undefined
+    : hasOwnTime(reading, noun)
+  const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
+  if (!isTold || (rule.mutual && actors.length < 2 && when === undefined)) return undefined
   const span = isSubject && clause ? actSpan(reading, clause) : reading.phrase(noun)
-  return { rule, at: noun, span, actors, recipients: [] }
+  return { rule, at: noun, span, actors, recipients: around.recipients }
+}
+
+/** Whether a time stands below the noun itself: "the election in October". */
+function hasOwnTime(reading: Reading, noun: number): boolean {
+  const words = new Set(reading.tree.subtree(noun))
+  return reading.times.some(
+    ({ when, start, type }) =>
+      when !== undefined && type !== 'DURATION' && words.has(reading.tokenAt(start)),
+  )
+}
+
+/** A war or a coup with "the" or a past day is presupposed, whatever the clause around it wants. */
+function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
+  if (rule.type !== 'assault' || reading.clauseOf(at) !== undefined) return false
+  const latest = whenOf(reading, at)?.value.latest
+  const published = reading.published.latest
+  const isDefinite = reading.tree
+    .childrenBy(at, 'det')
+    .some((child) => reading.tokens[child]?.lower === 'the')
+  return isDefinite || (latest !== undefined && published !== undefined && latest <= published)
 }
 
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
@@ -157,6 +200,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     span: told.span,
     at: told.at,
     content: contentOf(reading, told),
+    ...(isPresupposed(reading, told) && { realis: 'asserted' as const }),
   }
 }
 
@@ -194,10 +238,16 @@ function* found(reading: Reading): Iterable<Finding<'event'>> {
   }
 }
 
-/** Who did what to whom, by PLOVER type; tellings of one event in the report are one. */
+/**
+ * Who did what to whom, by PLOVER type; tellings of one event in the report are one. What only could or
+ * should be done is left out.
+ */
 export const event: Extractor<'event'> = {
   kind: 'event',
   *extract(reading) {
-    yield* mergeEvents(reading, [...found(reading)])
+    const told = [...found(reading)].filter(
+      ({ at, realis }) => realis !== undefined || realisOf(reading, at) !== 'hypothetical',
+    )
+    yield* mergeEvents(reading, told)
   },
 }

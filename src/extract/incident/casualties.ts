@@ -16,7 +16,7 @@ import { realisOf } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, stateByNoun, stateByVerb, statusByWord } from './lexicon.ts'
-import { lowerAt } from './trigger.ts'
+import { lowerAt } from './surroundings.ts'
 
 /** People hurt, as one clause or noun tells of them. */
 export interface Toll {

@@ -13,7 +13,8 @@ import {
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { targetByWord, weaponByWord } from './lexicon.ts'
-import { contentHead, isAttacker, isTarget, isWeapon, lowerAt, type Trigger } from './trigger.ts'
+import { contentHead, isAttacker, isTarget, isWeapon, lowerAt } from './surroundings.ts'
+import type { Trigger } from './trigger.ts'
 
 const aimed = new Set([
   'on',
