@@ -11,7 +11,17 @@ export function withClocks(placed: readonly Placed[], scan: Scan): readonly Plac
     if (merged === undefined) joined.push(one)
     else joined[joined.length - 1] = merged
   }
-  return joined
+  return joined.map((one, index) => onDayOfNext(one, joined[index + 1]))
+}
+
+/** "2 a.m. local time (0100 UTC) on Friday": the first clock means the day of the second. */
+function onDayOfNext(one: Placed, next: Placed | undefined): Placed {
+  if (next === undefined || !isClock(one) || next.reading.type !== 'TIME') return one
+  if (next.first - one.endWord > 1 || isClock(next)) return one
+  const { period, first, last, anchor } = next.reading
+  const day = next.reading.value.slice(0, next.reading.value.indexOf('T'))
+  const value = `${day}${one.reading.value.slice(one.reading.value.indexOf('T'))}`
+  return { ...one, reading: { ...one.reading, value, period, first, last, anchor } }
 }
 
 function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
@@ -21,7 +31,7 @@ function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
     isClock(before) &&
     isDay(after) &&
     between.length <= 2 &&
-    between.every((word) => word === ',' || word === 'on')
+    between.every((word) => word === ',' || word === 'on' || word === ')')
   ) {
     return merge(before, after, { clock: before, day: after })
   }

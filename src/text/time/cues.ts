@@ -28,5 +28,7 @@ export function directionAt(
     }
     return undefined
   }
+  if (lexicon.charactersOf('aheadGovernor').includes(scan.signatures.charAt(first - 1) || ' '))
+    return 'future'
   return look(first - 1, Math.max(-1, first - 1 - BACK), -1) ?? look(end, end + AHEAD, 1)
 }

@@ -122,7 +122,7 @@ function withPrefixes(
 ): Placed {
   let { first, reading } = placed
   for (let at = prefixes.get(first); at !== undefined; at = prefixes.get(first)) {
-    if (at.first < covered || !fits(at, reading)) break
+    if (at.first < covered || !fits(at, { ...placed, reading })) break
     reading =
       at.prefix.role === 'daypart'
         ? onPart(reading, at, scanned)
@@ -142,8 +142,12 @@ function onPart(reading: Reading, at: PrefixAt, scanned: Scan): Reading {
   return reading
 }
 
-function fits({ prefix }: PrefixAt, reading: Reading): boolean {
+/** Days that nobody is vague about: "talk about today" hedges nothing. */
+const exactRules: ReadonlySet<string> = new Set(['deictic', 'weekday', 'that-unit', 'told-unit'])
+
+function fits({ prefix }: PrefixAt, { reading, rule }: Placed): boolean {
   const grain = reading.period?.grain
+  if (prefix.role === 'approximate' && exactRules.has(rule)) return false
   if (prefix.role === 'approximate')
     return reading.type === 'DURATION' || grain === 'day' || reading.type === 'TIME'
   if (reading.type === 'DURATION' || reading.type === 'SET') return false
