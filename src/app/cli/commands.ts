@@ -1,7 +1,5 @@
 import type { CommandSpec } from './command.ts'
-import { decision, ledger, reading, shared } from './options.ts'
-
-const claimId = ['id', 'id of a claim, as the ledgers print it; its first letters will do'] as const
+import { ledger, reading, shared } from './options.ts'
 
 /** Every command, in the order that help shows them. */
 export const commands: readonly CommandSpec[] = [
@@ -18,6 +16,132 @@ export const commands: readonly CommandSpec[] = [
       'cat feed.xml | onrecord add -',
     ],
     load: () => import('./commands/add.ts'),
+  },
+  {
+    name: 'brief',
+    summary: 'the situation with numbered sources',
+    description:
+      'The situation in a dozen lines, then what stands behind it: the latest, promises, forces, incidents, changes, disagreements, sources.',
+    options: [
+      shared.case,
+      shared.story,
+      shared.asOf,
+      shared.recordedBy,
+      shared.clock,
+      shared.quotes,
+      shared.json,
+    ],
+    examples: ['onrecord brief', 'onrecord brief --as-of 2021-05-01 --quotes'],
+    load: () => import('./commands/brief.ts'),
+  },
+  {
+    name: 'timeline',
+    summary: 'what happened, was said to be so or is due, in order of time',
+    options: ledger,
+    examples: ['onrecord timeline --quotes', 'onrecord timeline --as-of 2021-05'],
+    load: () => import('./commands/timeline.ts'),
+  },
+  {
+    name: 'incidents',
+    summary: 'acts of violence: people hurt, who is held responsible by whom',
+    options: ledger,
+    examples: ['onrecord incidents --json'],
+    load: () => import('./commands/incidents.ts'),
+  },
+  {
+    name: 'commitments',
+    summary: 'who promised what, by when, and what became of it',
+    options: ledger,
+    examples: [
+      'onrecord commitments --clock 2022-02-01',
+      'onrecord commitments --as-of 2021-05-01',
+    ],
+    load: () => import('./commands/commitments.ts'),
+  },
+  {
+    name: 'forces',
+    summary: 'how many of whom are where, like beside like',
+    options: ledger,
+    examples: ['onrecord forces --quotes'],
+    load: () => import('./commands/forces.ts'),
+  },
+  {
+    name: 'statements',
+    summary: 'who is reported to have said what',
+    options: ledger,
+    examples: ['onrecord statements'],
+    load: () => import('./commands/statements.ts'),
+  },
+  {
+    name: 'actors',
+    summary: 'everybody named, each once, with names and offices as written',
+    options: ledger,
+    examples: ['onrecord actors'],
+    load: () => import('./commands/actors.ts'),
+  },
+  {
+    name: 'discrepancies',
+    summary: 'where reports contradict each other or themselves',
+    options: ledger,
+    examples: ['onrecord discrepancies --quotes'],
+    load: () => import('./commands/discrepancies.ts'),
+  },
+  {
+    name: 'changes',
+    summary: 'what the newest report, or those after a day, changed',
+    description:
+      'What changed, typed: brought by the newest report, or by all reports after --since. With --as-of it ends there.',
+    options: [
+      {
+        flags: '--since <date>',
+        description: 'what reports after this day changed (default: the newest report alone)',
+      },
+      ...ledger,
+    ],
+    examples: ['onrecord changes', 'onrecord changes --since 2021-05-01 --as-of 2021-08-01'],
+    load: () => import('./commands/changes.ts'),
+  },
+  {
+    name: 'reports',
+    summary: 'the reports of the case, with dates, origins and notices',
+    options: ledger,
+    examples: ['onrecord reports'],
+    load: () => import('./commands/reports.ts'),
+  },
+  {
+    name: 'stories',
+    summary: 'the stories that the reports tell',
+    options: ledger,
+    examples: ['onrecord stories'],
+    load: () => import('./commands/stories.ts'),
+  },
+  {
+    name: 'search',
+    arguments: [
+      ['<words...>', 'words that a report must hold, in any form; in double quotes a phrase'],
+    ],
+    summary: 'reports that hold all the words, and what was read there',
+    options: [
+      { flags: '--limit <number>', description: 'at most so many reports (default: 20)' },
+      ...ledger,
+    ],
+    examples: ['onrecord search withdrawal troops', 'onrecord search \'"joint statement"\''],
+    load: () => import('./commands/search.ts'),
+  },
+  {
+    name: 'show',
+    arguments: [
+      [
+        '<id>',
+        'id of a claim, report, story, link, decision or actor, or its beginning; or the number of a citation',
+      ],
+    ],
+    summary: 'everything about one thing',
+    description:
+      'Everything about one thing: each value with its words in context, the report, the chain of sources, how it was read, links with their reasons, decisions.',
+    options: [shared.case, shared.asOf, shared.recordedBy, shared.clock, shared.json],
+    examples: ['onrecord show clm_3fa29c1e', 'onrecord show 3'],
+    load: () => import('./commands/show.ts'),
   },
   {
     name: 'extract',

@@ -1,0 +1,59 @@
+import type { Brief, BriefLine } from '../../../view/index.ts'
+import { capitalised, shortened } from '../../../view/index.ts'
+import type { Page } from '../ledger.ts'
+import { alert, blank, faint, type Line, strong } from './layout.ts'
+import { reportLines } from './reports.ts'
+import { cites, quoteLines } from './tellings.ts'
+
+const longest = 260
+
+function briefLine(entry: BriefLine, page: Page, labelWidth: number): readonly Line[] {
+  const { label, text, tone, tellings } = entry
+  const numbers = cites(entry.cites)
+  const words = shortened(text, longest)
+  return [
+    {
+      indent: 2,
+      ...(label !== undefined && {
+        label: tone === 'alert' ? alert(label) : strong(label),
+        labelWidth,
+      }),
+      ...(label === undefined && labelWidth > 0 && { label: '', labelWidth }),
+      parts: [tone === 'aside' ? faint(words) : words, ' ', faint(numbers)],
+    },
+    ...(page.quotes ? quoteLines(tellings, 4) : []),
+  ]
+}
+
+/** Wide enough for most labels; a longer one takes its own line's room. */
+function widthFor(lines: readonly BriefLine[]): number {
+  const widths = lines.map(({ label = '' }) => label.length + 2).filter((width) => width <= 24)
+  return Math.max(0, ...widths)
+}
+
+function section(title: string, lines: readonly BriefLine[], page: Page): readonly Line[] {
+  const width = widthFor(lines)
+  return [
+    { parts: [strong(title)] },
+    ...lines.flatMap((entry) => briefLine(entry, page, width)),
+    blank,
+  ]
+}
+
+export function renderBrief({ situation, sections, sources }: Brief, page: Page): readonly Line[] {
+  const shown = sections.filter(({ id, lines }) => id !== 'left-out' || lines.length > 0)
+  return [
+    ...section(
+      'Situation',
+      situation.map((each) => ({ ...each, label: capitalised(each.label ?? '') })),
+      page,
+    ),
+    ...shown.flatMap(({ title, lines, empty }) =>
+      lines.length > 0
+        ? section(title, lines, page)
+        : [{ parts: [strong(title)] }, { indent: 2, parts: [faint(empty)] }, blank],
+    ),
+    { parts: [strong('Sources')] },
+    ...sources.flatMap((source) => reportLines(source, page)),
+  ]
+}

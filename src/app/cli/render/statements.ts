@@ -1,0 +1,29 @@
+import { listed, type StatementEntry } from '../../../view/index.ts'
+import type { Page } from '../ledger.ts'
+import { dotted, faint, type Line, strong } from './layout.ts'
+import { citesOf, idsOf, underEntry } from './tellings.ts'
+
+function entryLines(entry: StatementEntry, page: Page): readonly Line[] {
+  const { speakers, stance, speech, medium, addressees, content, isExpected, when, tellings } =
+    entry
+  const who = speakers.length > 0 ? listed(speakers) : 'Somebody not named'
+  const words = speech === 'direct' ? `“${content.replace(/^["“]|["”]$/g, '')}”` : content
+  const details = dotted([
+    stance,
+    speech,
+    medium ?? '',
+    when ?? '',
+    addressees.length > 0 ? `to ${listed(addressees)}` : '',
+    isExpected ? 'expected, not made yet' : '',
+    tellings[0]?.cited.published ?? '',
+  ])
+  return [
+    { indent: 2, parts: [strong(`${who}: `), words, ' ', faint(citesOf(tellings))] },
+    { indent: 4, parts: [faint(`${details} · ${idsOf(tellings, page)}`)] },
+    ...underEntry(tellings, page),
+  ]
+}
+
+export function renderStatements(entries: readonly StatementEntry[], page: Page): readonly Line[] {
+  return entries.flatMap((entry) => entryLines(entry, page))
+}

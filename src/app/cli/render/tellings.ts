@@ -1,0 +1,83 @@
+import { codeInWords, counted, oneLine, type Passage, type Telling } from '../../../view/index.ts'
+import type { Page } from '../ledger.ts'
+import { dotted, faint, type Line, type Part } from './layout.ts'
+
+/** "[1] [4]". */
+export function cites(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
+  return sorted.map((number) => `[${number}]`).join(' ')
+}
+
+export function citesOf(tellings: readonly Telling[]): string {
+  return cites(tellings.map(({ cited }) => cited.number))
+}
+
+const most = 320
+
+function clipped(text: string, side: 'start' | 'end'): string {
+  if (text.length <= most) return text
+  return side === 'start' ? `…${text.slice(-most)}` : `${text.slice(0, most)}…`
+}
+
+/** The sentence with the words themselves marked. */
+export function passageParts({ before, words, after }: Passage): readonly Part[] {
+  const space = (text: string) => text.replace(/\s+/g, ' ')
+  return [
+    faint(clipped(space(`“${before}`), 'start')),
+    { text: space(words), tone: 'found' },
+    faint(clipped(space(`${after}”`), 'end')),
+  ]
+}
+
+/** Who says so: "Example Wire → the White House". */
+export function chainWords({ chain, hedge }: Telling): string {
+  const steps = chain.map(({ name, class: sourceClass }) =>
+    sourceClass === 'outlet-narration'
+      ? oneLine(name)
+      : `${oneLine(name)} (${codeInWords(sourceClass)})`,
+  )
+  return `${[...new Set(steps)].join(' → ')}${hedge ? `, hedged: “${oneLine(hedge)}”` : ''}`
+}
+
+export function reportWords({ cited }: Telling): string {
+  const unsure = cited.reported === 'possibly' ? ' — may not yet have been reported' : ''
+  return `[${cited.number}] ${dotted([cited.source ?? '', oneLine(cited.title ?? ''), cited.published])}${unsure}`
+}
+
+/** The sentence, who says so, and how it was read. */
+export function quoteLines(tellings: readonly Telling[], indent: number): readonly Line[] {
+  return tellings.flatMap((telling): Line[] => [
+    {
+      indent,
+      label: faint(`[${telling.cited.number}]`),
+      labelWidth: 5,
+      parts: passageParts(telling.passage),
+    },
+    {
+      indent: indent + 5,
+      parts: [faint(dotted([chainWords(telling), `read by ${telling.rule}`, stateWords(telling)]))],
+    },
+  ])
+}
+
+/** What people decided on it, when they did. */
+export function stateWords({ state, notes }: Telling): string {
+  return dotted([
+    state === 'unreviewed' ? '' : state,
+    notes.length > 0 ? counted(notes.length, 'note') : '',
+  ])
+}
+
+/** Lines under an entry: its sentences, when the user asks for them, and people's notes. */
+export function underEntry(tellings: readonly Telling[], page: Page, indent = 4): readonly Line[] {
+  const notes = tellings.flatMap((telling) => telling.notes)
+  return [
+    ...(page.quotes ? quoteLines(tellings, indent) : []),
+    ...notes.map((note): Line => ({ indent, parts: [faint(`note by ${note}`)] })),
+  ]
+}
+
+/** The ids that `show` and decisions take. */
+export function idsOf(tellings: readonly Telling[], page: Page): string {
+  return [...new Set(tellings.map(({ claim }) => page.short(claim)))].join(' ')
+}

@@ -1,0 +1,46 @@
+import { shortened, type TimelineEntry } from '../../../view/index.ts'
+import type { Page } from '../ledger.ts'
+import { alert, blank, faint, type Line, strong } from './layout.ts'
+import { citesOf, idsOf, underEntry } from './tellings.ts'
+
+const manners: Readonly<Record<string, string>> = {
+  planned: ' (planned)',
+  conditional: ' (if a condition is met)',
+  hypothetical: ' (thought possible)',
+  denied: ' (denied)',
+  generic: ' (in general)',
+}
+
+function entryLines(entry: TimelineEntry, page: Page): readonly Line[] {
+  const { date, text, realis, what, tellings, kind } = entry
+  const manner = what === 'deadline' || kind === 'commitment' ? '' : (manners[realis] ?? '')
+  const words = shortened(text, 300)
+  const reported =
+    date === 'undated' ? faint(` reported ${tellings[0]?.cited.published ?? 'undated'}`) : ''
+  return [
+    {
+      indent: 2,
+      label: strong(date),
+      labelWidth: 26,
+      parts: [
+        what === 'deadline' ? alert(words) : words,
+        manner,
+        reported,
+        ' ',
+        faint(`${citesOf(tellings)} ${idsOf(tellings.slice(0, 1), page)}`),
+      ],
+    },
+    ...underEntry(tellings, page, 6),
+  ]
+}
+
+function part(title: string, entries: readonly TimelineEntry[], page: Page): readonly Line[] {
+  return entries.length === 0
+    ? []
+    : [{ parts: [strong(title)] }, ...entries.flatMap((entry) => entryLines(entry, page)), blank]
+}
+
+export function renderTimeline(entries: readonly TimelineEntry[], page: Page): readonly Line[] {
+  const of = (layer: TimelineEntry['layer']) => entries.filter((entry) => entry.layer === layer)
+  return [...part('News', of('foreground'), page), ...part('Background', of('background'), page)]
+}

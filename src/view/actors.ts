@@ -1,0 +1,202 @@
+import type { Claim, ClaimId, Party } from '../record/index.ts'
+import { publishedInWords, whenInWords } from './days.ts'
+import { findParties, type PartyPart } from './parties-of.ts'
+import type { CaseRecord } from './record.ts'
+import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { codeInWords, compareText, oneLine, partyName } from './words.ts'
+
+/** A name as reports write it. */
+export interface WrittenName {
+  readonly name: string
+  /** Numbers of the reports that write it so. */
+  readonly reports: readonly number[]
+}
+
+/** An office as one report or several state it. */
+export interface StatedRole {
+  readonly post: string
+  readonly body?: string
+  readonly status: string
+  readonly from?: string
+  readonly to?: string
+  /** What the reports that state it are dated, in words. */
+  readonly stated: readonly string[]
+  readonly reports: readonly number[]
+  readonly claims: readonly ClaimId[]
+}
+
+export interface StatedRelation {
+  readonly inWords: string
+  readonly claim: ClaimId
+  readonly report: number
+}
+
+export interface ActorEntry {
+  /** Canonical id, else the name as written, folded. */
+  readonly id: string
+  /** A Wikidata id or a slug of ours; absent for a name nobody knows. */
+  readonly actor?: string
+  readonly label: string
+  readonly country?: string
+  readonly sector?: string
+  readonly names: readonly WrittenName[]
+  readonly roles: readonly StatedRole[]
+  readonly relations: readonly StatedRelation[]
+  /** Claims that name the actor, by the part it has in them. */
+  readonly parts: Readonly<Partial<Record<PartyPart, number>>>
+  readonly claims: readonly ClaimId[]
+  readonly reports: readonly number[]
+}
+
+/** A name without case, accents, articles and marks: what two spellings have in common. */
+export function foldedName(name: string): string {
+  return oneLine(name)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replace(/['’]s$/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+interface Seen {
+  readonly party: Party
+  readonly part: PartyPart
+  readonly claim: Claim
+  readonly report: number
+}
+
+/** Names that are written of one known actor only: an unknown party of that name is taken for it. */
+function knownNames(all: readonly Seen[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, Set<string>>()
+  for (const { party } of all) {
+    if (party.actor === undefined) continue
+    for (const name of [
+      party.label ?? '',
+      party.link === 'name' || party.link === 'demonym' ? party.name : '',
+    ]) {
+      const folded = foldedName(name)
+      if (folded !== '') byName.set(folded, (byName.get(folded) ?? new Set()).add(party.actor))
+    }
+  }
+  return new Map(
+    [...byName].flatMap(([name, ids]) =>
+      ids.size === 1 ? [[name, [...ids][0] ?? ''] as const] : [],
+    ),
+  )
+}
+
+/** The id an actor goes by in this record. */
+function idOf(party: Party, known: ReadonlyMap<string, string>): string {
+  const name = foldedName(party.name)
+  return party.actor ?? known.get(name) ?? name
+}
+
+function namesOf(seen: readonly Seen[]): readonly WrittenName[] {
+  const names = new Map<string, Set<number>>()
+  for (const { party, report } of seen) {
+    if (party.link === 'pronoun') continue
+    const name = oneLine(party.name)
+    names.set(name, (names.get(name) ?? new Set()).add(report))
+  }
+  return [...names].map(([name, reports]) => ({
+    name,
+    reports: [...reports].sort((a, b) => a - b),
+  }))
+}
+
+function mostly<T>(values: readonly (T | undefined)[]): T | undefined {
+  const counts = new Map<T, number>()
+  for (const value of values)
+    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function partsOf(seen: readonly Seen[]): ActorEntry['parts'] {
+  const parts = new Map<PartyPart, Set<ClaimId>>()
+  for (const { part, claim } of seen) parts.set(part, (parts.get(part) ?? new Set()).add(claim.id))
+  return Object.fromEntries([...parts].map(([part, claims]) => [part, claims.size]))
+}
+
+function rolesOf(record: CaseRecord, seen: readonly Seen[]): readonly StatedRole[] {
+  const roles = new Map<string, StatedRole>()
+  for (const { claim, part, report } of seen) {
+    if (claim.kind !== 'role' || part !== 'holder') continue
+    const { post, body, status, from, to } = claim.content
+    const parts = {
+      post: oneLine(post.value),
+      ...(body && { body: partyName(body.value) }),
+      status: status.value,
+      ...(from && { from: whenInWords(from.value) }),
+      ...(to && { to: whenInWords(to.value) }),
+    }
+    const key = JSON.stringify(parts).toLowerCase()
+    const before = roles.get(key)
+    const dated = publishedInWords(record.report.get(claim.document)?.document.published)
+    roles.set(key, {
+      ...parts,
+      stated: [...new Set([...(before?.stated ?? []), dated])],
+      reports: [...new Set([...(before?.reports ?? []), report])],
+      claims: [...(before?.claims ?? []), claim.id],
+    })
+  }
+  return [...roles.values()]
+}
+
+function relationsOf(seen: readonly Seen[]): readonly StatedRelation[] {
+  return seen.flatMap(({ claim, report, part }) => {
+    if (claim.kind !== 'relation' || (part !== 'subject' && part !== 'object')) return []
+    const { subject, type, object } = claim.content
+    const inWords = `${partyName(subject.value)} ${codeInWords(type.value)} ${partyName(object.value)}`
+    return [{ inWords, claim: claim.id, report }]
+  })
+}
+
+function entryOf(record: CaseRecord, id: string, seen: readonly Seen[]): ActorEntry {
+  const known = seen.find(({ party }) => party.actor !== undefined)?.party
+  const country = mostly(seen.map(({ party }) => party.country))
+  const sector = mostly(seen.map(({ party }) => party.sector))
+  const names = namesOf(seen)
+  return {
+    id,
+    ...(known?.actor !== undefined && { actor: known.actor }),
+    label: known?.label ?? names[0]?.name ?? id,
+    ...(country !== undefined && { country }),
+    ...(sector !== undefined && { sector }),
+    names,
+    roles: rolesOf(record, seen),
+    relations: relationsOf(seen),
+    parts: partsOf(seen),
+    claims: [...new Set(seen.map(({ claim }) => claim.id))],
+    reports: [...new Set(seen.map(({ report }) => report))].sort((a, b) => a - b),
+  }
+}
+
+/** Everybody that claims name, each once whatever reports call them; most named first. */
+export function actors(record: CaseRecord): readonly ActorEntry[] {
+  const all = record.claims.flatMap((shown): Seen[] => {
+    const report = reportOf(record, shown).number
+    return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
+  })
+  const known = knownNames(all)
+  const byId = new Map<string, Seen[]>()
+  for (const each of all) {
+    const id = idOf(each.party, known)
+    const seen = byId.get(id)
+    if (seen) seen.push(each)
+    else byId.set(id, [each])
+  }
+  return [...byId]
+    .filter(([id]) => id !== '')
+    .map(([id, seen]) => entryOf(record, id, seen))
+    .sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id))
+}
+
+/** Everything that names one actor, with its words. */
+export function tellingsOf(record: CaseRecord, { claims }: ActorEntry): readonly Telling[] {
+  return claims.flatMap((id) => {
+    const shown = record.claim.get(id)
+    return shown ? [tellingOf(record, shown)] : []
+  })
+}

@@ -1,0 +1,277 @@
+import type { BriefLine } from './brief.ts'
+import { type ChangeEntry, changes } from './changes.ts'
+import { type CommitmentEntry, commitments } from './commitments.ts'
+import { dayInWords } from './days.ts'
+import { discrepancies } from './discrepancies.ts'
+import type { Dispute } from './disputes.ts'
+import { type ForceLine, forces } from './forces.ts'
+import { incidentTotals, isCounted } from './incident-totals.ts'
+import { type IncidentEntry, incidents } from './incidents.ts'
+import type { CaseRecord } from './record.ts'
+import type { Telling } from './telling.ts'
+import { type TimelineEntry, timeline } from './timeline.ts'
+import { capitalised, codeInWords, counted, listed } from './words.ts'
+
+type Made = Omit<BriefLine, 'cites' | 'claims'>
+
+/** A line with the numbers of the reports behind it. */
+export function line(made: Made): BriefLine {
+  const { tellings } = made
+  return {
+    ...made,
+    cites: [...new Set(tellings.map(({ cited }) => cited.number))].sort((a, b) => a - b),
+    claims: [...new Set(tellings.map(({ claim }) => claim))],
+  }
+}
+
+/** Where the sentence of a telling starts: two claims there are one line of the brief. */
+function sentenceKey({ cited, passage }: Telling): string {
+  return `${cited.report} ${passage.span.start - passage.before.length}`
+}
+
+/** The first of those that tell one sentence. */
+function oncePerSentence<T extends { readonly tellings: readonly Telling[] }>(
+  entries: readonly T[],
+): readonly T[] {
+  const seen = new Set<string>()
+  return entries.filter(({ tellings }) => {
+    const keys = tellings.map(sentenceKey)
+    const isNew = !keys.some((key) => seen.has(key))
+    for (const key of keys) seen.add(key)
+    return isNew
+  })
+}
+
+const newsKinds: ReadonlySet<string> = new Set(['incident', 'event', 'commitment'])
+
+/** The newest of its tellings surely out, else of all. */
+function newestNumber({ tellings }: TimelineEntry): number {
+  return Math.max(...tellings.map(({ cited }) => (cited.reported === 'surely' ? cited.number : 0)))
+}
+
+/** News, that of the newest reports first; at most `each` lines a report, for one long report is not the story. */
+export function latest(
+  record: CaseRecord,
+  { each, all }: { readonly each: number; readonly all: number },
+) {
+  const perReport = new Map<number, number>()
+  const dated = new Set(
+    record.reports
+      .filter(({ document }) => document.published?.earliest ?? document.published?.latest)
+      .map(({ number }) => number),
+  )
+  const news = timeline(record)
+    .filter(
+      ({ what, kind, layer, realis }) =>
+        what === 'told' && newsKinds.has(kind) && layer === 'foreground' && realis !== 'generic',
+    )
+    .filter((entry) => dated.has(newestNumber(entry)))
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => newestNumber(b.entry) - newestNumber(a.entry) || a.index - b.index)
+    .map(({ entry }) => entry)
+  return oncePerSentence(news)
+    .filter((entry) => {
+      const number = newestNumber(entry)
+      const count = (perReport.get(number) ?? 0) + 1
+      perReport.set(number, count)
+      return count <= each
+    })
+    .slice(0, all)
+}
+
+const manners: Readonly<Record<string, string>> = {
+  planned: 'planned',
+  conditional: 'if a condition is met',
+  hypothetical: 'thought possible',
+  denied: 'denied',
+}
+
+function withRealis({ text, realis, kind }: TimelineEntry): string {
+  const manner = kind === 'commitment' ? undefined : manners[realis]
+  return manner === undefined ? text : `${text} (${manner})`
+}
+
+export function latestLine(entry: TimelineEntry): BriefLine {
+  const { date, tellings } = entry
+  const reported = tellings.at(-1)?.cited.published ?? 'undated'
+  const label = date === 'undated' ? `reported ${reported}` : date
+  return line({ label, text: withRealis(entry), tellings })
+}
+
+export function latestLines(record: CaseRecord): readonly BriefLine[] {
+  return latest(record, { each: 3, all: 8 }).map(latestLine)
+}
+
+function dueWords({ deadline, status }: CommitmentEntry): string {
+  if (deadline?.latest === undefined) return deadline ? deadline.inWords : 'no deadline'
+  const { daysLeft, latest } = deadline
+  if (daysLeft === undefined) return deadline.inWords
+  if (status === 'overdue')
+    return `${dayInWords(latest)} passed ${counted(-daysLeft, 'day')} ago, no outcome reported`
+  return daysLeft >= 0 ? `${deadline.inWords}, ${counted(daysLeft, 'day')} left` : deadline.inWords
+}
+
+export function promiseLine(entry: CommitmentEntry): BriefLine {
+  const { status, promisors, promise, outcome, condition, nextStep, isOnlyPossibly, type } = entry
+  const who = promisors.length > 0 ? `${listed(promisors)}: ` : ''
+  const ended = outcome ? `; reported as ${codeInWords(outcome.value)} [${outcome.report}]` : ''
+  const rest = [
+    condition ? `condition: ${condition.words}` : '',
+    nextStep ? `next: ${nextStep}` : '',
+    isOnlyPossibly ? 'may not yet have been reported' : '',
+  ].filter((part) => part !== '')
+  const also = rest.length > 0 ? `; ${rest.join('; ')}` : ''
+  const threat = type === 'threaten' ? ' (threat)' : ''
+  return line({
+    label: status,
+    text: `${who}${promise}${threat} — ${dueWords(entry)}${ended}${also}`,
+    ...(status === 'overdue' && { tone: 'alert' as const }),
+    tellings: entry.history.map(({ telling }) => telling),
+  })
+}
+
+export function promiseLines(record: CaseRecord): readonly BriefLine[] {
+  return commitments(record)
+    .filter(({ isBackground, realis }) => !isBackground && realis !== 'denied')
+    .map(promiseLine)
+}
+
+function forceLine({ figures, disputes, component, basis }: ForceLine): BriefLine | undefined {
+  const news = figures.filter(({ isBackground }) => !isBackground)
+  const newest = (news.length > 0 ? news : figures).at(-1)
+  if (!newest) return undefined
+  const before = figures.filter(({ claim }) => claim !== newest.claim && figures.length > 1)
+  const earlier = [...new Set(before.map(({ amount, asOf }) => `${amount} (${asOf})`))]
+  const history = earlier.length > 0 ? `; before: ${earlier.join(', ')}` : ''
+  const roles = newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
+  const stated = newest.asOfBasis === 'stated' ? '' : `, as reported ${newest.asOf}`
+  const inDispute = disputes.length > 0 ? '; reports differ' : ''
+  const kept = newest.nothing === 'withheld' ? ' (number kept back)' : ''
+  return line({
+    ...(component !== 'not stated' && basis === 'present' && { label: component }),
+    text: `${newest.text}${kept}${stated}${roles}${history}${inDispute}`,
+    ...(disputes.length > 0 && { tone: 'alert' as const }),
+    tellings: figures.map(({ telling }) => telling),
+  })
+}
+
+export function forceLines(record: CaseRecord): readonly BriefLine[] {
+  return forces(record).flatMap((each) => forceLine(each) ?? [])
+}
+
+export function incidentText({
+  name,
+  where,
+  targets,
+  casualties,
+  responsibility,
+  damage,
+}: IncidentEntry): string {
+  const place = where
+    ? `, ${where}`
+    : targets.length > 0
+      ? ` on ${listed(targets.slice(0, 2))}`
+      : ''
+  const harm =
+    casualties.length > 0
+      ? casualties.map((figure) =>
+          figure.differs ? `${figure.inWords} (reports differ)` : figure.inWords,
+        )
+      : ['who was hurt is not told']
+  const broken = damage === undefined ? [] : [damage === 'none' ? 'no damage' : `damage: ${damage}`]
+  const who = [...new Set(responsibility.map(({ inWords }) => inWords))]
+  return `${name}${place}: ${[...harm, ...broken, ...who].join('; ')}`
+}
+
+/** The totals first, then each incident that is news. */
+export function incidentLines(record: CaseRecord): readonly BriefLine[] {
+  const entries = incidents(record)
+  const own = entries.filter(isCounted)
+  if (own.length === 0) return []
+  const { states } = incidentTotals(record, entries)
+  const sums = states.map(({ inWords }) => inWords)
+  const total = line({
+    label: 'total',
+    text: `${counted(own.length, 'incident')}${sums.length > 0 ? `: ${sums.join(', ')}` : '; no report gives numbers of people hurt'}`,
+    tellings: own.flatMap(({ tellings }) => tellings),
+  })
+  return [
+    total,
+    ...own.map((entry) =>
+      line({
+        label: entry.when ?? 'undated',
+        text: incidentText(entry),
+        ...(entry.disputes.length > 0 && { tone: 'alert' as const }),
+        tellings: entry.tellings,
+      }),
+    ),
+  ]
+}
+
+export function leftOutLines(record: CaseRecord): readonly BriefLine[] {
+  return incidentTotals(record, incidents(record)).leftOut.map(({ inWords, claims, reports }) => ({
+    text: inWords,
+    cites: reports,
+    claims,
+    tone: 'aside',
+    tellings: [],
+  }))
+}
+
+function changeLine({ type, also, text, before, after, differences }: ChangeEntry): BriefLine {
+  const steps = differences.flatMap(({ feature, from, to }) =>
+    from !== undefined && to !== undefined && (feature === 'deadline' || feature === 'amount')
+      ? [`${feature}: ${from} → ${to}`]
+      : [],
+  )
+  const more = also.length > 0 ? ` (also ${listed(also.map(codeInWords))})` : ''
+  return line({
+    label: codeInWords(type),
+    text: `${text}${steps.length > 0 ? ` — ${steps.join('; ')}` : ''}${more}`,
+    ...((type === 'contradicted' || type === 'reversed' || type === 'deadline-passed') && {
+      tone: 'alert' as const,
+    }),
+    tellings: before ? [before, after] : [after],
+  })
+}
+
+/** What reports changed against earlier ones, newest first; what is only new or confirmed is in the other sections. */
+export function changeLines(record: CaseRecord): readonly BriefLine[] {
+  const { entries } = changes(record, { since: '0000-01-01' })
+  return entries
+    .filter(({ type }) => type !== 'new' && type !== 'confirmed')
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => b.entry.after.cited.number - a.entry.after.cited.number || a.index - b.index)
+    .slice(0, 10)
+    .map(({ entry }) => changeLine(entry))
+}
+
+function disputeLine({ path, from, to, values, isWithinReport }: Dispute): BriefLine {
+  const [one, other] = [values?.from ?? from.text, values?.to ?? to.text]
+  const where = isWithinReport ? 'within one report' : 'between reports'
+  return line({
+    label: codeInWords((path ?? from.kind).replaceAll('.', ', ')),
+    text: `${from.text} [${from.cited.number}] — but ${to.text} [${to.cited.number}] (${where}${one === other ? '' : `: ${one} against ${other}`})`,
+    tone: 'alert',
+    tellings: [from, to],
+  })
+}
+
+export function disagreementLines(record: CaseRecord): readonly BriefLine[] {
+  const { open, tallies, notComparable } = discrepancies(record)
+  const exceeded = tallies.filter(({ verdict }) => verdict === 'record-exceeds')
+  return [
+    ...open.map(disputeLine),
+    ...exceeded.map(({ inWords, telling }) =>
+      line({ label: 'count', text: inWords, tone: 'alert', tellings: [telling] }),
+    ),
+    ...notComparable.map(({ from, to }) =>
+      line({
+        label: 'not comparable',
+        text: `${capitalised(from.text)} [${from.cited.number}] and ${to.text} [${to.cited.number}] count different things`,
+        tone: 'aside',
+        tellings: [from, to],
+      }),
+    ),
+  ]
+}

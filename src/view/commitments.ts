@@ -1,0 +1,220 @@
+import {
+  type Change,
+  type ClaimId,
+  type CommitmentAct,
+  type CommitmentStrength,
+  type CommitmentType,
+  type Day,
+  isNothing,
+  type Realis,
+} from '../record/index.ts'
+import { daysApart, whenInWords } from './days.ts'
+import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
+import type { CaseRecord } from './record.ts'
+import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { amountSlotInWords, compareText, oneLine, partyNames } from './words.ts'
+
+/**
+ * Where a promise stands on the clock's day. `open`: without a deadline; `overdue`: the deadline passed and
+ * no report says what became of it, which is never `broken`: that takes a report that says so.
+ */
+export type CommitmentStatus =
+  | 'open'
+  | 'due'
+  | 'overdue'
+  | 'kept'
+  | 'broken'
+  | 'compromise'
+  | 'withdrawn'
+  | 'reversed'
+
+export interface Deadline {
+  /** Last day, inclusive; absent where the words set none that is a day. */
+  readonly latest?: Day
+  readonly words: string
+  readonly inWords: string
+  /** The report keeps it back. */
+  readonly withheld: boolean
+  /** Which telling states it. */
+  readonly claim: ClaimId
+  /** From the clock's day to the last day; negative when it passed. */
+  readonly daysLeft?: number
+}
+
+/** One telling of a promise and what it changed against those before it. */
+export interface CommitmentStep {
+  readonly telling: Telling
+  readonly changes: readonly Change[]
+}
+
+export interface CommitmentEntry {
+  /** The claim that gives the current wording. */
+  readonly id: ClaimId
+  readonly promisors: readonly string[]
+  readonly beneficiaries: readonly string[]
+  readonly type: CommitmentType
+  readonly strength: CommitmentStrength
+  readonly act: CommitmentAct
+  readonly realis: Realis
+  /** In the words of the latest report that tells it. */
+  readonly promise: string
+  readonly object?: string
+  readonly scope?: string
+  readonly quantity?: string
+  readonly made?: string
+  readonly deadline?: Deadline
+  readonly condition?: { readonly type: string; readonly words: string }
+  readonly nextStep?: string
+  /** What a report says became of it. */
+  readonly outcome?: { readonly value: string; readonly claim: ClaimId; readonly report: number }
+  readonly status: CommitmentStatus
+  /** History told to explain the news. */
+  readonly isBackground: boolean
+  /** Only in reports that may not yet have been out. */
+  readonly isOnlyPossibly: boolean
+  readonly history: readonly CommitmentStep[]
+}
+
+type Commitment = ShownOf<'commitment'>
+
+/** The latest telling that states a deadline sets it: a report that is silent on it does not take it back. */
+function deadlineOf(record: CaseRecord, group: Group<'commitment'>): Deadline | undefined {
+  const { claim } = currentOf(record, group, (each) => each.claim.content.deadline !== undefined)
+  const { deadline } = claim.content
+  if (!deadline) return undefined
+  if (isNothing(deadline)) {
+    const withheld = deadline.nothing === 'withheld'
+    const inWords = withheld ? 'deadline kept back' : 'no deadline, says the report'
+    return { words: '', inWords, withheld, claim: claim.id }
+  }
+  const { latest, words } = deadline.value
+  const { clock } = record.clocks
+  const daysLeft =
+    latest !== undefined && clock !== undefined ? daysApart(clock, latest) : undefined
+  return {
+    ...(latest !== undefined && { latest }),
+    words,
+    inWords: whenInWords(deadline.value),
+    withheld: false,
+    claim: claim.id,
+    ...(daysLeft !== undefined && { daysLeft }),
+  }
+}
+
+function outcomeOf(record: CaseRecord, { members }: Group<'commitment'>) {
+  const told = members.findLast(({ claim }) => claim.content.outcome)
+  const value = told?.claim.content.outcome?.value
+  if (!told || !value) return undefined
+  return { value, claim: told.claim.id, report: reportOf(record, told).number }
+}
+
+type Outcome = NonNullable<Commitment['claim']['content']['outcome']>['value']
+
+/** Outcomes that end a promise; the others ("in the works") leave the clock to judge it. */
+const ends: { readonly [outcome in Outcome]?: CommitmentStatus } = {
+  kept: 'kept',
+  broken: 'broken',
+  compromise: 'compromise',
+  withdrawn: 'withdrawn',
+}
+
+function statusOf(
+  { links, latest }: Group<'commitment'>,
+  deadline: Deadline | undefined,
+  outcome: Outcome | undefined,
+): CommitmentStatus {
+  const ended = outcome && ends[outcome]
+  if (ended) return ended
+  const isReversed = links.some(
+    ({ to, changes }) => to === latest.claim.id && changes.includes('reversed'),
+  )
+  if (isReversed) return 'reversed'
+  if (deadline?.latest === undefined) return 'open'
+  return deadline.daysLeft !== undefined && deadline.daysLeft < 0 ? 'overdue' : 'due'
+}
+
+function historyOf(
+  record: CaseRecord,
+  { members, links }: Group<'commitment'>,
+): readonly CommitmentStep[] {
+  return members.map((shown) => ({
+    telling: tellingOf(record, shown),
+    changes: [
+      ...new Set(links.filter(({ to }) => to === shown.claim.id).flatMap(({ changes }) => changes)),
+    ],
+  }))
+}
+
+/** What the current telling says, in words. */
+function wording({ claim: { content, when } }: Commitment) {
+  return {
+    promisors: partyNames(content.promisors),
+    beneficiaries: partyNames(content.beneficiaries),
+    type: content.type,
+    strength: content.strength.value,
+    act: content.act.value,
+    promise: oneLine(content.promise.value),
+    ...(content.object && { object: oneLine(content.object.value) }),
+    ...(content.scope && { scope: oneLine(content.scope.value) }),
+    ...(content.quantity && { quantity: amountSlotInWords(content.quantity) }),
+    ...(when && { made: whenInWords(when.value) }),
+  }
+}
+
+function entryOf(record: CaseRecord, group: Group<'commitment'>): CommitmentEntry {
+  const current = currentOf(record, group)
+  const deadline = deadlineOf(record, group)
+  const outcome = outcomeOf(record, group)
+  const { condition } = currentOf(
+    record,
+    group,
+    ({ claim }) => claim.content.condition !== undefined,
+  ).claim.content
+  const { nextStep } = currentOf(record, group, ({ claim }) => claim.content.nextStep !== undefined)
+    .claim.content
+  return {
+    id: current.claim.id,
+    ...wording(current),
+    realis: current.claim.realis,
+    ...(deadline && { deadline }),
+    ...(condition && {
+      condition: { type: condition.value.type, words: oneLine(condition.value.words) },
+    }),
+    ...(nextStep && { nextStep: oneLine(nextStep.value) }),
+    ...(outcome && { outcome }),
+    status: statusOf(group, deadline, outcome?.value),
+    isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
+    isOnlyPossibly: group.members.every((each) => reportOf(record, each).reported === 'possibly'),
+    history: historyOf(record, group),
+  }
+}
+
+const rank: Readonly<Record<CommitmentStatus, number>> = {
+  overdue: 0,
+  due: 1,
+  open: 2,
+  reversed: 3,
+  broken: 4,
+  compromise: 5,
+  withdrawn: 6,
+  kept: 7,
+}
+
+/** Overdue first, then by deadline, then those without one; history last. */
+function byUrgency(a: CommitmentEntry, b: CommitmentEntry): number {
+  return (
+    Number(a.isBackground) - Number(b.isBackground) ||
+    rank[a.status] - rank[b.status] ||
+    compareText(a.deadline?.latest ?? '9999', b.deadline?.latest ?? '9999')
+  )
+}
+
+/**
+ * Who promised what to whom and by when: each promise once, with its wordings across reports. Judged on
+ * the record's clock.
+ */
+export function commitments(record: CaseRecord): readonly CommitmentEntry[] {
+  return groupsOf(record, 'commitment')
+    .map((group) => entryOf(record, group))
+    .sort(byUrgency)
+}

@@ -1,0 +1,106 @@
+import type { Day, Published, When } from '../record/index.ts'
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+interface Parts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function partsOf(day: Day): Parts {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return { year, month, day: date }
+}
+
+/** Days since 1970-01-01; negative before. */
+function dayNumber(day: Day): number {
+  const { year, month, day: date } = partsOf(day)
+  const time = new Date(0)
+  // Years below 100 are years, not years of the twentieth century.
+  time.setUTCFullYear(year, month - 1, date)
+  return Math.floor(time.getTime() / 86_400_000)
+}
+
+/** Days from one day to another; negative when the second is earlier. */
+export function daysApart(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+function isLastOfMonth(day: Day): boolean {
+  const { year, month, day: date } = partsOf(day)
+  return date === new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function monthName(month: number): string {
+  return months[month - 1] ?? ''
+}
+
+/** "26 July 2021". */
+export function dayInWords(day: Day): string {
+  const { year, month, day: date } = partsOf(day)
+  return `${date} ${monthName(month)} ${year}`
+}
+
+/** Whole months and years by their names, else both days: "July 2021", "2003", "19 to 25 July 2021". */
+function stretch(from: Day, to: Day, joint: string): string {
+  const [a, b] = [partsOf(from), partsOf(to)]
+  const wholeMonths = a.day === 1 && isLastOfMonth(to)
+  if (wholeMonths && a.month === 1 && b.month === 12) {
+    return a.year === b.year ? `${a.year}` : `${a.year} ${joint} ${b.year}`
+  }
+  if (wholeMonths && a.year === b.year) {
+    const end = `${monthName(b.month)} ${b.year}`
+    return a.month === b.month ? end : `${monthName(a.month)} ${joint} ${end}`
+  }
+  if (wholeMonths) return `${monthName(a.month)} ${a.year} ${joint} ${monthName(b.month)} ${b.year}`
+  if (a.year !== b.year) return `${dayInWords(from)} ${joint} ${dayInWords(to)}`
+  if (a.month !== b.month) return `${a.day} ${monthName(a.month)} ${joint} ${dayInWords(to)}`
+  return `${a.day} ${joint} ${dayInWords(to)}`
+}
+
+function isNamed(from: Day, to: Day): boolean {
+  return !/ (?:to|and) /.test(stretch(from, to, 'to'))
+}
+
+/**
+ * When something was, with how exactly it is known: "26 July 2021", "between 19 and 25 July 2021", "by 31
+ * December 2021", "2003 to 2011", "October 2021"; the report's own words when no day bounds it.
+ */
+export function whenInWords(when: When): string {
+  const { earliest, latest, approximate, lasting } = when
+  const about = approximate ? 'about ' : ''
+  const often = when.frequency === undefined ? '' : ` (${when.frequency})`
+  if (earliest === undefined && latest === undefined) return when.words
+  if (earliest === undefined) return `by ${about}${dayInWords(latest ?? '')}${often}`
+  if (latest === undefined) return `since ${about}${dayInWords(earliest)}${often}`
+  if (earliest === latest) return `${about}${dayInWords(earliest)}${often}`
+  if (lasting) return `${about}${stretch(earliest, latest, 'to')}${often}`
+  if (isNamed(earliest, latest)) return `${about}${stretch(earliest, latest, 'to')}${often}`
+  return `${about}between ${stretch(earliest, latest, 'and')}${often}`
+}
+
+/** When a report came out, in words: "27 July 2021", "between … and …", "on or after …", "undated". */
+export function publishedInWords(published: Published | undefined): string {
+  const { earliest, latest } = published ?? {}
+  if (earliest === undefined && latest === undefined) return 'undated'
+  if (earliest === undefined) return `on or before ${dayInWords(latest ?? '')}`
+  if (latest === undefined) return `on or after ${dayInWords(earliest)}`
+  if (earliest === latest) return dayInWords(earliest)
+  return isNamed(earliest, latest)
+    ? stretch(earliest, latest, 'to')
+    : `between ${stretch(earliest, latest, 'and')}`
+}

@@ -1,0 +1,188 @@
+import {
+  type Amount,
+  type Casualties,
+  type Claim,
+  type ClaimOf,
+  isNothing,
+  type Kind,
+  type Responsibility,
+} from '../record/index.ts'
+import { whenInWords } from './days.ts'
+import {
+  amountInWords,
+  amountSlotInWords,
+  capitalised,
+  codeInWords,
+  listed,
+  oneLine,
+  partyName,
+  partyNames,
+  placeName,
+} from './words.ts'
+
+const incidentNames: Readonly<Record<string, string>> = {
+  'air-drone-strike': 'air or drone strike',
+  'shelling-artillery-missile-attack': 'shelling, artillery or missile attack',
+  'remote-explosive-landmine-ied': 'bombing',
+  'abduction-forced-disappearance': 'abduction',
+  'looting-property-destruction': 'destruction of property',
+}
+
+/** What happened, with the weapon where one is named: "rocket attack", "armed clash". */
+export function incidentName({ content }: ClaimOf<'incident'>): string {
+  const weapon = content.weapon?.value
+  const name = incidentNames[content.type.value] ?? codeInWords(content.type.value)
+  const named = weapon !== undefined && weapon !== 'other' && /attack|explosion|bombing/.test(name)
+  if (!named) return name
+  if (weapon === 'drone' || weapon === 'air-strike')
+    return `${codeInWords(weapon)}${weapon === 'drone' ? ' attack' : ''}`
+  return weapon.endsWith('bomb') ? `${codeInWords(weapon)} attack` : `${codeInWords(weapon)} attack`
+}
+
+function nounFor({ who, status }: Casualties, amount: Amount | undefined): string {
+  if (who) return oneLine(who.value.name)
+  const noun = status && status.value !== 'unknown' ? codeInWords(status.value) : undefined
+  return noun === undefined ? '' : amount?.best === 1 ? noun : `${noun}s`
+}
+
+/** One group of people hurt: "2 US soldiers killed", "no casualties". */
+export function casualtiesInWords(group: Casualties): string {
+  const state = group.state === 'casualties' ? 'casualties' : group.state
+  if (isNothing(group.amount)) {
+    if (group.amount.nothing === 'withheld') return `${state}: number withheld`
+    return group.state === 'casualties' ? 'no casualties' : `none ${state}`
+  }
+  const who = nounFor(group, group.amount.value)
+  return `${amountInWords(group.amount.value)} ${who === '' ? '' : `${who} `}${state}`
+}
+
+/** One stance on who did it: "blamed on X by Y", "claimed by X", "nobody has claimed it". */
+export function responsibilityInWords({ stance, party, by, strength }: Responsibility): string {
+  const who = party ? partyName(party.value) : 'somebody'
+  const from = by ? ` by ${partyName(by.value)}` : ''
+  switch (stance) {
+    case 'stated':
+      return `carried out by ${who}`
+    case 'claimed':
+      return `claimed by ${party ? who : (by && partyName(by.value)) || who}`
+    case 'blamed':
+      return `${strength === 'suspect' ? 'suspected of' : 'blamed on'} ${who}${from}`
+    case 'denied':
+      return `denied by ${by ? partyName(by.value) : who}`
+    case 'unclaimed':
+      return 'claimed by nobody'
+  }
+}
+
+function incidentLine(claim: ClaimOf<'incident'>): string {
+  const { content, where } = claim
+  const several = content.clarity === 'aggregated' ? 'several told as one: ' : ''
+  const targets = content.targets.map(({ value }) => oneLine(value.words))
+  const on = where
+    ? `, ${placeName(where.value)}`
+    : targets.length > 0
+      ? ` on ${listed(targets)}`
+      : ''
+  const harm = content.casualties.map(casualtiesInWords)
+  const who = content.responsibility.map(responsibilityInWords)
+  const stage = content.stage === 'accomplished' ? '' : `${content.stage} `
+  const rest = [...harm, ...who]
+  return `${capitalised(`${several}${stage}${incidentName(claim)}`)}${on}${rest.length > 0 ? `: ${rest.join('; ')}` : ''}`
+}
+
+function startsWithAny(text: string, names: readonly string[]): boolean {
+  return names.some((name) => text.toLowerCase().includes(name.toLowerCase()))
+}
+
+function eventLine({ content }: ClaimOf<'event'>): string {
+  const act = oneLine(content.act.value)
+  const written = content.actors.flatMap(({ value }) => [value.name, value.label ?? value.name])
+  const actors = partyNames(content.actors)
+  const recipients = partyNames(content.recipients).filter((name) => !actors.includes(name))
+  const toWhom =
+    recipients.length > 0 && !startsWithAny(act, recipients) ? ` (${listed(recipients)})` : ''
+  if (actors.length === 0 || startsWithAny(act.slice(0, 60), written))
+    return capitalised(act) + toWhom
+  return `${listed(actors)}: ${act}${toWhom}`
+}
+
+/** What is promised, in the report's words. */
+export function promiseLine({ content }: ClaimOf<'commitment'>): string {
+  const promise = oneLine(content.promise.value)
+  const names = partyNames(content.promisors)
+  return names.length === 0 ? capitalised(promise) : `${listed(names)}: ${promise}`
+}
+
+function commitmentLine(claim: ClaimOf<'commitment'>): string {
+  const { deadline, condition } = claim.content
+  const due = deadline && !isNothing(deadline) ? ` — due ${whenInWords(deadline.value)}` : ''
+  const when = condition ? ` — on condition: ${oneLine(condition.value.words)}` : ''
+  return `${promiseLine(claim)}${due}${when}`
+}
+
+const measures: Readonly<Record<string, string>> = {
+  'authorized-cap': ' (authorised at most)',
+  'planned-target': ' (planned)',
+  'withdrawn-delta': ' (withdrawn)',
+  'deployed-delta': ' (sent)',
+}
+
+function forceLine({ content, where, when }: ClaimOf<'force-level'>): string {
+  const { owner, component, asOf } = content
+  const day = asOf ?? when
+  const parts = [
+    amountSlotInWords(content.amount),
+    component && component.value !== 'all' ? codeInWords(component.value) : '',
+    content.of.value === 'personnel' ? 'troops' : codeInWords(content.of.value),
+    owner ? `of ${partyName(owner.value)}` : '',
+    where ? `in ${placeName(where.value).replace(/^in /i, '')}` : '',
+    day ? `as of ${whenInWords(day.value)}` : '',
+  ]
+  return capitalised(
+    parts.filter((part) => part !== '').join(' ') + (measures[content.basis.value] ?? ''),
+  )
+}
+
+function statementLine({ content }: ClaimOf<'statement'>): string {
+  const words = oneLine(content.content.value).replace(/^["“]|["”]$/g, '')
+  const speakers = partyNames(content.speakers)
+  const expected = content.expected ? ' (expected)' : ''
+  return `${speakers.length > 0 ? listed(speakers) : 'Somebody unnamed'}${expected}: “${words}”`
+}
+
+/** An office: "Lloyd Austin: Defense Secretary (United States)", "Barack Obama: President, former". */
+function roleLine({ content }: ClaimOf<'role'>): string {
+  const body = content.body ? ` (${partyName(content.body.value)})` : ''
+  const status = content.status.value === 'current' ? '' : `, ${content.status.value}`
+  return `${partyName(content.holder.value)}: ${oneLine(content.post.value)}${body}${status}`
+}
+
+function tallyLine({ content }: ClaimOf<'tally'>): string {
+  const amount = amountSlotInWords(content.amount)
+  const count = content.ordinal ? `number ${amount} of a series` : amount
+  const period = content.period ? `, ${whenInWords(content.period.value)}` : ''
+  const state = content.state ? ` ${codeInWords(content.state.value)}` : ''
+  const who = content.who ? ` ${oneLine(content.who.value.name)}` : ''
+  return `Count: ${count}${who}${state} (${oneLine(content.of.value)})${period}`
+}
+
+function relationLine({ content }: ClaimOf<'relation'>): string {
+  return `${partyName(content.subject.value)} ${codeInWords(content.type.value)} ${partyName(content.object.value)}`
+}
+
+const lines: { readonly [K in Kind]: (claim: ClaimOf<K>) => string } = {
+  incident: incidentLine,
+  event: eventLine,
+  commitment: commitmentLine,
+  'force-level': forceLine,
+  statement: statementLine,
+  role: roleLine,
+  tally: tallyLine,
+  relation: relationLine,
+}
+
+/** What a claim says, in one line. */
+export function headline(claim: Claim): string {
+  // The table's row and the claim are of one kind; TypeScript cannot tie the two.
+  return (lines[claim.kind] as (claim: Claim) => string)(claim)
+}

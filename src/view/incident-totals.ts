@@ -1,0 +1,145 @@
+import type { CasualtyState, ClaimId } from '../record/index.ts'
+import { rangeInWords } from './casualties.ts'
+import { claimsOf } from './groups.ts'
+import { headline } from './headline.ts'
+import { type IncidentEntry, totalled } from './incidents.ts'
+import type { CaseRecord } from './record.ts'
+import { reportOf } from './telling.ts'
+import { counted } from './words.ts'
+
+/** People hurt over several incidents; a range where reports differ or leave it open. */
+export interface CasualtyTotal {
+  readonly state: CasualtyState
+  readonly low: number
+  readonly high?: number
+  readonly inWords: string
+  /** Incidents that give a number, and those that say nothing of this state. */
+  readonly counted: number
+  readonly silent: number
+}
+
+/** Something that the totals do not count, and why. */
+export interface LeftOut {
+  readonly reason:
+    | 'aggregated'
+    | 'background'
+    | 'not-asserted'
+    | 'not-accomplished'
+    | 'silent'
+    | 'tally'
+    | 'unsure-report'
+  readonly inWords: string
+  readonly claims: readonly ClaimId[]
+  /** Numbers of the reports, for citation. */
+  readonly reports: readonly number[]
+}
+
+export interface IncidentTotals {
+  readonly incidents: number
+  readonly states: readonly CasualtyTotal[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Single acts of violence that are news and that reports tell as done. */
+export function isCounted(entry: IncidentEntry): boolean {
+  return whyNot(entry) === undefined
+}
+
+function whyNot(entry: IncidentEntry): LeftOut['reason'] | undefined {
+  if (entry.clarity === 'aggregated') return 'aggregated'
+  if (entry.isBackground) return 'background'
+  if (entry.realis !== 'asserted') return 'not-asserted'
+  if (entry.stage !== 'accomplished') return 'not-accomplished'
+  return entry.isOnlyPossibly ? 'unsure-report' : undefined
+}
+
+const reasons: Readonly<
+  Record<Exclude<LeftOut['reason'], 'tally' | 'silent'>, (count: number) => string>
+> = {
+  aggregated: (count) =>
+    `${counted(count, 'series')} of attacks told as one`.replace('seriess', 'series'),
+  background: (count) => `${counted(count, 'incident')} told as history`,
+  'not-asserted': (count) =>
+    `${counted(count, 'incident')} planned, denied or only thought possible`,
+  'not-accomplished': (count) => `${counted(count, 'attempt or threat', 'attempts or threats')}`,
+  'unsure-report': (count) =>
+    `${counted(count, 'incident')} of reports that may not yet have been out`,
+}
+
+function citing(entries: readonly IncidentEntry[]) {
+  const tellings = entries.flatMap((entry) => entry.tellings)
+  return {
+    claims: entries.map(({ id }) => id),
+    reports: [...new Set(tellings.map(({ cited }) => cited.number))].sort((a, b) => a - b),
+  }
+}
+
+function totalOf(
+  state: CasualtyState,
+  entries: readonly IncidentEntry[],
+): CasualtyTotal | undefined {
+  const figures = entries.map(({ casualties }) => {
+    const own = casualties.find((figure) => figure.state === state)
+    // "No casualties" says of every state that there were none.
+    return own ?? casualties.find((figure) => figure.state === 'casualties' && figure.high === 0)
+  })
+  const told = figures.filter((figure) => figure !== undefined)
+  if (!told.some((figure) => figure.state === state)) return undefined
+  const highs = told.map(({ high }) => high)
+  const high = highs.includes(undefined)
+    ? undefined
+    : highs.reduce<number>((all, each) => all + (each ?? 0), 0)
+  const bounds = {
+    low: told.reduce((all, { low }) => all + low, 0),
+    ...(high !== undefined && { high }),
+  }
+  return {
+    state,
+    ...bounds,
+    inWords: `${rangeInWords(bounds)} ${state}`,
+    counted: told.length,
+    silent: entries.length - told.length,
+  }
+}
+
+function tallies(record: CaseRecord): readonly LeftOut[] {
+  return claimsOf(record, 'tally').map((shown) => ({
+    reason: 'tally',
+    inWords: headline(shown.claim),
+    claims: [shown.claim.id],
+    reports: [reportOf(record, shown).number],
+  }))
+}
+
+/** Sums over the incidents that can be counted, and what they do not count. */
+export function incidentTotals(
+  record: CaseRecord,
+  entries: readonly IncidentEntry[],
+): IncidentTotals {
+  const own = entries.filter(isCounted)
+  const silent = own.filter(({ casualties }) => casualties.length === 0)
+  const leftOut = (Object.keys(reasons) as (keyof typeof reasons)[]).flatMap(
+    (reason): LeftOut[] => {
+      // Keys of a literal are its own; TypeScript widens them.
+      const some = entries.filter((entry) => whyNot(entry) === reason)
+      return some.length === 0
+        ? []
+        : [{ reason, inWords: reasons[reason](some.length), ...citing(some) }]
+    },
+  )
+  const unsaid: readonly LeftOut[] =
+    silent.length === 0
+      ? []
+      : [
+          {
+            reason: 'silent',
+            inWords: `${counted(silent.length, 'incident')} of which no report says who was hurt`,
+            ...citing(silent),
+          },
+        ]
+  return {
+    incidents: own.length,
+    states: totalled.flatMap((state) => totalOf(state, own) ?? []),
+    leftOut: [...leftOut, ...unsaid, ...tallies(record)],
+  }
+}

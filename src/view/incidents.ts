@@ -1,0 +1,163 @@
+import {
+  type CasualtyState,
+  type ClaimId,
+  type ClaimOf,
+  type Day,
+  isNothing,
+  type Realis,
+} from '../record/index.ts'
+import { type CasualtyFigure, figuresOf } from './casualties.ts'
+import { whenInWords } from './days.ts'
+import { type Dispute, disputesOf } from './disputes.ts'
+import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
+import { incidentName, responsibilityInWords } from './headline.ts'
+import type { CaseRecord } from './record.ts'
+import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { capitalised, codeInWords, compareText, oneLine, partyName, placeName } from './words.ts'
+
+/** One dated, attributed stance on who did it. */
+export interface ResponsibilityLine {
+  readonly stance: ClaimOf<'incident'>['content']['responsibility'][number]['stance']
+  readonly party?: string
+  readonly by?: string
+  readonly inWords: string
+  /** The words it was read from. */
+  readonly words: string
+  readonly claim: ClaimId
+  readonly report: number
+}
+
+export interface IncidentEntry {
+  /** Its first telling. */
+  readonly id: ClaimId
+  readonly name: string
+  readonly types: readonly string[]
+  readonly stage: string
+  /** `aggregated`: several told as one, which no total counts. */
+  readonly clarity: 'single' | 'aggregated'
+  readonly realis: Realis
+  readonly isBackground: boolean
+  readonly isOnlyPossibly: boolean
+  readonly when?: string
+  /** Bounds of the most exact date told, for sorting and drawing. */
+  readonly earliest?: Day
+  readonly latest?: Day
+  readonly where?: string
+  readonly country?: string
+  readonly weapons: readonly string[]
+  readonly targets: readonly string[]
+  readonly casualties: readonly CasualtyFigure[]
+  readonly damage?: string
+  readonly responsibility: readonly ResponsibilityLine[]
+  readonly tellings: readonly Telling[]
+  readonly disputes: readonly Dispute[]
+}
+
+type Incident = ShownOf<'incident'>
+
+function unique(items: readonly string[]): readonly string[] {
+  return [...new Set(items)]
+}
+
+/** Days that a date leaves open; a date with an open end is the least exact. */
+function openness({ claim: { when } }: Incident): number {
+  const { earliest, latest } = when?.value ?? {}
+  if (earliest === undefined || latest === undefined)
+    return when ? 100_000 : Number.POSITIVE_INFINITY
+  return Date.parse(latest) - Date.parse(earliest)
+}
+
+/** The most exact date and place told of it; the earlier telling where two are as exact. */
+function situated({ members }: Group<'incident'>) {
+  const timed = [...members].sort((a, b) => openness(a) - openness(b))[0]?.claim.when?.value
+  const place = [...members].sort(
+    (a, b) => (a.claim.where?.value.precision ?? 9) - (b.claim.where?.value.precision ?? 9),
+  )[0]?.claim.where?.value
+  return {
+    ...(timed && { when: whenInWords(timed) }),
+    ...(timed?.earliest !== undefined && { earliest: timed.earliest }),
+    ...(timed?.latest !== undefined && { latest: timed.latest }),
+    ...(place && { where: placeName(place) }),
+    ...(place?.country !== undefined && { country: place.country }),
+  }
+}
+
+function responsibilityOf(
+  record: CaseRecord,
+  members: readonly Incident[],
+): readonly ResponsibilityLine[] {
+  const lines = members.flatMap((shown) =>
+    shown.claim.content.responsibility.map(
+      (each): ResponsibilityLine => ({
+        stance: each.stance,
+        ...(each.party && { party: partyName(each.party.value) }),
+        ...(each.by && { by: partyName(each.by.value) }),
+        inWords: responsibilityInWords(each),
+        words: oneLine(each.words.value),
+        claim: shown.claim.id,
+        report: reportOf(record, shown).number,
+      }),
+    ),
+  )
+  return lines
+}
+
+function damageOf(members: readonly Incident[]): string | undefined {
+  const damage = members.findLast(({ claim }) => claim.content.damage)?.claim.content.damage
+  if (!damage) return undefined
+  if (!isNothing(damage)) return oneLine(damage.value)
+  return damage.nothing === 'withheld' ? 'kept back' : 'none'
+}
+
+function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
+  const { first, members, links } = group
+  const { content, realis } = currentOf(record, group).claim
+  const damage = damageOf(members)
+  return {
+    id: first.claim.id,
+    name: capitalised(incidentName(first.claim)),
+    types: unique(members.map(({ claim }) => claim.content.type.value)),
+    stage: content.stage,
+    clarity: members.every(({ claim }) => claim.content.clarity === 'aggregated')
+      ? 'aggregated'
+      : 'single',
+    realis,
+    isBackground: members.every(({ claim }) => claim.layer === 'background'),
+    isOnlyPossibly: members.every((each) => reportOf(record, each).reported === 'possibly'),
+    ...situated(group),
+    weapons: unique(
+      members.flatMap(({ claim }) => claim.content.weapon?.value ?? []).map(codeInWords),
+    ),
+    targets: unique(
+      members.flatMap(({ claim }) =>
+        claim.content.targets.map(({ value }) => oneLine(value.words)),
+      ),
+    ),
+    casualties: figuresOf(record, members),
+    ...(damage !== undefined && { damage }),
+    responsibility: responsibilityOf(record, members),
+    tellings: members.map((shown) => tellingOf(record, shown)),
+    disputes: disputesOf(record, links),
+  }
+}
+
+/** By first possible day; those without a date last, in order of their reports. */
+function byDay(a: IncidentEntry, b: IncidentEntry): number {
+  return compareText(a.earliest ?? a.latest ?? '9999', b.earliest ?? b.latest ?? '9999')
+}
+
+/** Acts of violence, each once, with the values of every report that tells of it. */
+export function incidents(record: CaseRecord): readonly IncidentEntry[] {
+  return groupsOf(record, 'incident')
+    .map((group) => entryOf(record, group))
+    .sort(byDay)
+}
+
+/** The states that totals are kept of. */
+export const totalled = [
+  'killed',
+  'wounded',
+  'missing',
+  'captured',
+  'abducted',
+] as const satisfies readonly CasualtyState[]

@@ -1,0 +1,64 @@
+export {
+  type ActorEntry,
+  actors,
+  type StatedRelation,
+  type StatedRole,
+  tellingsOf,
+  type WrittenName,
+} from './actors.ts'
+export { type Brief, type BriefLine, brief } from './brief.ts'
+export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
+export {
+  type ChangeEntry,
+  type Changes,
+  type ChangesOptions,
+  type ChangeType,
+  changes,
+} from './changes.ts'
+export {
+  type CommitmentEntry,
+  type CommitmentStatus,
+  type CommitmentStep,
+  commitments,
+  type Deadline,
+} from './commitments.ts'
+export { dayInWords, daysApart, publishedInWords, whenInWords } from './days.ts'
+export { type Discrepancies, discrepancies } from './discrepancies.ts'
+export type { Dispute } from './disputes.ts'
+export type { CorrectedValue, ValueEvidence } from './evidence.ts'
+export { type Found, findById, shortIds } from './find.ts'
+export { type ForceFigure, type ForceLine, forces } from './forces.ts'
+export { type Group, groupsOf, type ShownOf } from './groups.ts'
+export { headline } from './headline.ts'
+export {
+  type CasualtyTotal,
+  type IncidentTotals,
+  incidentTotals,
+  isCounted,
+  type LeftOut,
+} from './incident-totals.ts'
+export { type IncidentEntry, incidents, type ResponsibilityLine } from './incidents.ts'
+export { loadRecord } from './load.ts'
+export { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
+export type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
+export { type ReportEntry, reports } from './reports.ts'
+export { type SearchEntry, search } from './search.ts'
+export { type Passage, passageOf } from './sentence.ts'
+export { type ClaimDetail, type ClaimLink, type Detail, show, type ValueInContext } from './show.ts'
+export { type StatementEntry, statements } from './statements.ts'
+export { type StoryEntry, stories } from './stories.ts'
+export { type TallyCheck, tallyChecks } from './tallies.ts'
+export { type Citation, type SourceStep, type Telling, tellingOf } from './telling.ts'
+export { type TimelineEntry, timeline } from './timeline.ts'
+export {
+  amountInWords,
+  amountSlotInWords,
+  capitalised,
+  codeInWords,
+  counted,
+  listed,
+  numberInWords,
+  oneLine,
+  partyName,
+  shortened,
+} from './words.ts'

@@ -1,0 +1,74 @@
+import type { Origin, Story } from '../reconcile/index.ts'
+import type {
+  ClaimId,
+  Day,
+  Decision,
+  Document,
+  DocumentId,
+  Link,
+  Notice,
+  StoryId,
+} from '../record/index.ts'
+import type { Shown, StaleDecision } from '../store/index.ts'
+import type { DecidedPairs } from './decided-pairs.ts'
+
+/** What a person asks to see. What is left out does not limit. */
+export interface RecordOptions {
+  /** Only what was reported by this day, inclusive. */
+  readonly asOf?: Day | undefined
+  /** Only what was recorded by this instant, inclusive (ISO 8601). */
+  readonly recordedBy?: string | undefined
+  /** The day deadlines are judged on. */
+  readonly clock?: Day | undefined
+  /** Only the reports of this story. */
+  readonly story?: StoryId | undefined
+}
+
+/** The clocks that a record is seen by; printed with every answer. */
+export interface RecordClocks extends RecordOptions {
+  /** `given`, or the last day of the newest report, or none when no report has a date. */
+  readonly clockBasis: 'given' | 'newest-report' | 'none'
+}
+
+/** A report as the record shows it. */
+export interface RecordReport {
+  readonly document: Document
+  /** Its number in citations, from 1, in order of publication among the reports shown. */
+  readonly number: number
+  /** `possibly`: undated, and as of the day asked for it may not yet have been reported. */
+  readonly reported: 'surely' | 'possibly'
+  /** ISO 8601, UTC. */
+  readonly recordedAt: string
+  readonly engine: string
+  /** The reader's and the engine's. */
+  readonly notices: readonly Notice[]
+  /** First report that carries the same text; its own id when it is the first. */
+  readonly origin: DocumentId
+}
+
+/**
+ * One case as of its clocks, in memory and read-only: what every view looks at. Claims are as people's
+ * decisions leave them, in order of their reports, then of the text.
+ */
+export interface CaseRecord {
+  readonly clocks: RecordClocks
+  readonly reports: readonly RecordReport[]
+  readonly report: ReadonlyMap<DocumentId, RecordReport>
+  /** Without the rejected. */
+  readonly claims: readonly Shown[]
+  readonly claim: ReadonlyMap<ClaimId, Shown>
+  /** Claims that a person rejected. */
+  readonly rejected: readonly Shown[]
+  /** Links of which both ends are shown and not rejected. */
+  readonly links: readonly Link[]
+  /** Links by the claim at either end. */
+  readonly linksOf: ReadonlyMap<ClaimId, readonly Link[]>
+  /** Narrowed to the reports shown; empty ones left out. */
+  readonly stories: readonly Story[]
+  readonly origins: readonly Origin[]
+  readonly decisions: readonly Decision[]
+  /** What people decided about pairs of the claims shown. */
+  readonly pairs: DecidedPairs
+  /** Decisions that have nothing to hold on to any more. */
+  readonly stale: readonly StaleDecision[]
+}

@@ -1,0 +1,51 @@
+import type { ClaimId } from '../record/index.ts'
+import { type Dispute, disputesOf } from './disputes.ts'
+import { currentOf, type Group, groupsOf } from './groups.ts'
+import type { CaseRecord } from './record.ts'
+import { type Telling, tellingOf } from './telling.ts'
+import { codeInWords, oneLine, partyNames } from './words.ts'
+
+export interface StatementEntry {
+  readonly id: ClaimId
+  readonly speakers: readonly string[]
+  readonly stance: string
+  readonly speech: 'direct' | 'indirect' | 'mixed'
+  readonly medium?: string
+  readonly addressees: readonly string[]
+  /** What was said, in the report's words. */
+  readonly content: string
+  /** Announced, and not made yet. */
+  readonly isExpected: boolean
+  readonly when?: string
+  /** Claims that it speaks of. */
+  readonly about: readonly ClaimId[]
+  readonly tellings: readonly Telling[]
+  readonly disputes: readonly Dispute[]
+}
+
+function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry {
+  const { claim } = currentOf(record, group)
+  const { content } = claim
+  const tellings = group.members.map((shown) => tellingOf(record, shown))
+  const when = tellings.find((telling) => telling.when !== undefined)?.when
+  return {
+    id: claim.id,
+    speakers: partyNames(content.speakers),
+    stance: codeInWords(content.stance.value),
+    speech: content.speech,
+    ...(content.medium &&
+      content.medium.value !== 'unknown' && { medium: codeInWords(content.medium.value) }),
+    addressees: partyNames(content.addressees),
+    content: oneLine(content.content.value),
+    isExpected: content.expected === true,
+    ...(when !== undefined && { when }),
+    about: claim.about,
+    tellings,
+    disputes: disputesOf(record, group.links),
+  }
+}
+
+/** Who is reported to have said what, in order of the reports. */
+export function statements(record: CaseRecord): readonly StatementEntry[] {
+  return groupsOf(record, 'statement').map((group) => entryOf(record, group))
+}

@@ -1,0 +1,59 @@
+import type { Day, StoryId } from '../record/index.ts'
+import { actors } from './actors.ts'
+import type { CaseRecord, RecordReport } from './record.ts'
+import { type Citation, citationOf } from './telling.ts'
+
+export interface StoryEntry {
+  readonly id: StoryId
+  /** Of its first report that has one. */
+  readonly title: string
+  readonly reports: readonly Citation[]
+  /** Texts told independently: carriers of one text count once. */
+  readonly origins: number
+  readonly from?: Day
+  readonly to?: Day
+  readonly claims: number
+  /** Whom its claims name most. */
+  readonly actors: readonly string[]
+}
+
+function narrowed(record: CaseRecord, reports: readonly RecordReport[]): CaseRecord {
+  const report = new Map(reports.map((each) => [each.document.id, each]))
+  return {
+    ...record,
+    reports,
+    report,
+    claims: record.claims.filter(({ claim }) => report.has(claim.document)),
+  }
+}
+
+/** The stories that the reports tell, by their first report. */
+export function stories(record: CaseRecord): readonly StoryEntry[] {
+  return record.stories.map(({ id, documents }) => {
+    const reports = documents
+      .flatMap((each) => record.report.get(each) ?? [])
+      .sort((a, b) => a.number - b.number)
+    const own = narrowed(record, reports)
+    const days = reports.flatMap(
+      ({ document: { published } }) => published?.earliest ?? published?.latest ?? [],
+    )
+    const [from] = days.toSorted()
+    const to = reports
+      .flatMap(({ document: { published } }) => published?.latest ?? published?.earliest ?? [])
+      .sort()
+      .at(-1)
+    return {
+      id,
+      title:
+        reports.find(({ document }) => document.title !== undefined)?.document.title ?? 'Untitled',
+      reports: reports.map(citationOf),
+      origins: new Set(reports.map(({ origin }) => origin)).size,
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      claims: own.claims.length,
+      actors: actors(own)
+        .slice(0, 5)
+        .map(({ label }) => label),
+    }
+  })
+}
