@@ -20,6 +20,27 @@ const pieces =
 const address = /:\/\/|@|^www\./
 const mixed = /[\d-]|\u2010|\u2011|\u2013|\u2014/
 
+/** Whether a number can begin somewhere in the sentence. */
+export function mayHoldNumber(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  starts: ReadonlySet<string>,
+): boolean {
+  for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+    const token = tokens[index]
+    if (token === undefined) break
+    if (
+      token.lower.length > 2
+        ? starts.has(token.lower) || mixed.test(token.lower)
+        : /\d/.test(token.lower)
+    )
+      return true
+    // An article begins a number only before a few words.
+    if (token.lower === 'a' || token.lower === 'an') return true
+  }
+  return false
+}
+
 /** The atoms of one sentence. */
 export function atomsOf(sentence: Sentence, tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = []

@@ -10,8 +10,13 @@ const borders = new Set([';', ':', '(', ')', '--', '\u2014', '\u2013', 'but', 'w
  * Whether the number holds for each of several: "2,500 in each country", "each side lost 40", "three rockets apiece".
  * Judged by nearness within one clause, so a far-off "each" is missed.
  */
-export function isEach(context: NounContext, sentence: Sentence, phrase: Span): boolean {
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
+export function isEach(
+  context: NounContext,
+  sentence: Sentence,
+  { phrase, token: near }: { phrase: Span; token: number },
+): boolean {
+  const last = Math.min(sentence.endToken, near + 2 * reach)
+  for (let at = Math.max(sentence.firstToken, near - reach - 1); at < last; at++) {
     const token = context.tokens[at]
     if (token === undefined || !context.lexicon.each.has(token.lower)) continue
     if (context.lexicon.notEach.has(context.tokens[at + 1]?.lower ?? '')) continue

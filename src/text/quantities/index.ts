@@ -1,7 +1,7 @@
 import type { Amount, Span } from '../../record/index.ts'
 import type { Quantity, Sentence, TimeExpression, Token } from '../analysis.ts'
 import { amountOf, readHedged, scaled, spanOf } from './amount.ts'
-import { atomsOf, isHyphen } from './atoms.ts'
+import { atomsOf, isHyphen, mayHoldNumber } from './atoms.ts'
 import { coordinate, isAgeInApposition } from './coordinate.ts'
 import { isEach } from './each.ts'
 import { findArticles, findNegations } from './indefinite.ts'
@@ -30,7 +30,7 @@ export function findQuantities(
   const found: Quantity[] = []
   for (const sentence of sentences) {
     const context = { tokens, lexicon, end: sentence.endToken, inTime: timed }
-    const atoms = atomsOf(sentence, tokens)
+    const atoms = mayHoldNumber(sentence, tokens, lexicon.starts) ? atomsOf(sentence, tokens) : []
     const numbers = findNumbers({ atoms, lexicon, dotGroups }, context, { sentence, text })
     found.push(
       ...merged(numbers, [
@@ -93,7 +93,9 @@ function quantityOf(
   const phraseEnd = Math.max(span.end, context.tokens[counted?.last ?? -1]?.end ?? 0)
   const phrase: Span = { start: span.start, end: phraseEnd }
   const per: Amount['per'] =
-    spread.has(unit.unit) && isEach(context, sentence, phrase) ? 'each' : 'total'
+    spread.has(unit.unit) && isEach(context, sentence, { phrase, token: first.index })
+      ? 'each'
+      : 'total'
   const words = text.slice(span.start, span.end)
   const noun =
     unit.word !== undefined && counted?.noun === undefined ? atoms[unit.word]?.token : counted?.noun
@@ -101,20 +103,26 @@ function quantityOf(
     ...span,
     text: words,
     amount: amountOf(unit.scale === undefined ? read : scaled(read, unit.scale), per, words),
-    unit:
-      unit.unit === 'count' &&
-      read.number.digits &&
-      isAgeInApposition(
-        context.tokens,
-        first,
-        context.tokens[atoms[after]?.token ?? -1],
-        read.number.low,
-      )
-        ? 'age'
-        : unit.unit,
+    unit: unitInPlace(context, reading, {
+      first,
+      after: context.tokens[atoms[after]?.token ?? -1],
+    }),
     ...(noun === undefined ? {} : { noun }),
     phrase,
   }
+}
+
+/** A count between commas behind a name is an age. */
+function unitInPlace(
+  context: NounContext,
+  { read, unit }: Reading,
+  { first, after }: { first: Token; after: Token | undefined },
+): Quantity['unit'] {
+  const isAge =
+    unit.unit === 'count' &&
+    read.number.digits &&
+    isAgeInApposition(context.tokens, first, after, read.number.low)
+  return isAge ? 'age' : unit.unit
 }
 
 function afterUnit({ atoms }: NumberReader, unit: ReadUnit, read: Reading['read']): number {
@@ -213,8 +221,17 @@ function timeFinder(times: readonly TimeExpression[]): (token: Token) => boolean
 /** Both lists in order of the text; a number read as such wins over an article or a "no". */
 function merged(numbers: readonly Quantity[], others: readonly Quantity[]): Quantity[] {
   if (others.length === 0) return [...numbers]
-  const free = others.filter(
-    ({ start, end }) => !numbers.some((number) => start < number.end && number.start < end),
-  )
-  return [...numbers, ...free].sort((a, b) => a.start - b.start)
+  const all = [...numbers, ...others].sort((a, b) => a.start - b.start)
+  const isNumber = new Set(numbers)
+  return all.filter((one, index) => {
+    const [before, after] = [all[index - 1], all[index + 1]]
+    const clashes = [before, after].some(
+      (other) =>
+        other !== undefined &&
+        isNumber.has(other) &&
+        one.start < other.end &&
+        other.start < one.end,
+    )
+    return isNumber.has(one) || !clashes
+  })
 }

@@ -41,6 +41,8 @@ export interface HedgePhrase {
 }
 
 export interface QuantityLexicon {
+  /** Every word that can begin a number: the rest need no second look. */
+  readonly starts: ReadonlySet<string>
   readonly ones: ReadonlyMap<string, number>
   readonly tens: ReadonlyMap<string, number>
   readonly scales: ReadonlyMap<string, number>
@@ -85,6 +87,12 @@ function load(): QuantityLexicon {
   return {
     ...numberMaps(words),
     ...wordSets(words),
+    starts: new Set([
+      'a',
+      'an',
+      'half',
+      ...[words.ones, words.tens, words.ordinals, words.vague].flatMap(Object.keys),
+    ]),
     hedgesBefore: phrasesBy(words.hedgesBefore, -1),
     hedgesAfter: phrasesBy(words.hedgesAfter, 0),
     counted: new Set(Object.values(counted).flatMap((list) => list.split(/\s+/))),

@@ -17,6 +17,8 @@ export interface NounContext {
   readonly inTime: (token: Token) => boolean
 }
 
+/** Longest counted phrase, in tokens. */
+const longest = 25
 const determiners = new Set([
   'the',
   'its',
@@ -69,7 +71,7 @@ export function countedNoun(context: NounContext, from: number): CountedNoun | u
 function scan(context: NounContext, from: number): CountedNoun | undefined {
   const { tokens, end, lexicon, inTime } = context
   let noun: number | undefined
-  for (let at = from; at < end; at++) {
+  for (let at = from; at < Math.min(end, from + longest); at++) {
     const token = tokens[at]
     if (
       token === undefined ||

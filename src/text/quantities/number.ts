@@ -55,6 +55,7 @@ export function readNumber(reader: NumberReader, from: number): ReadNumber | und
   if (word === undefined) return undefined
   const first = word.charCodeAt(0)
   if (first >= 48 && first <= 57) return readDigits(reader, from, word)
+  if (!reader.lexicon.starts.has(word)) return undefined
   return readArticle(reader, from, word) ?? readVague(reader, from, word) ?? readWords(reader, from)
 }
 

@@ -39,21 +39,35 @@ export function looseQuotes(
   turns: readonly Attributed[],
 ): Attributed[] {
   const covered = coveredTokens(scene, [...attributions, ...turns])
-  const result = [...attributions]
+  const result = [...attributions].sort((a, b) => endOf(a) - endOf(b))
+  // Stretches come in order, so the quotation that ends last before each is found by walking along once.
+  let [at, latest] = [0, -1]
   for (const [index, stretch] of scene.stretches.entries()) {
     const range = {
       from: tokenFrom(scene.tokens, stretch.start),
       to: tokenFrom(scene.tokens, stretch.end),
     }
+    for (; at < attributions.length && endOf(result[at]) <= range.from; at++) {
+      if (isCarried(scene, result[at]) && endOf(result[at]) >= endOf(result[latest])) latest = at
+    }
     if (range.to - range.from < shortest || isCovered(covered, range) || !stretch.opened) continue
     const speaker = speakerOf(scene, range)
-    if (speaker !== undefined) {
+    if (speaker !== undefined)
       result.push({ ...speaker, content: [range], lemma: ':', rule: 'quotation/colon' })
-    } else if (startsSentence(scene, range.from)) {
-      carryOn(scene, result, { range, stretch: index })
-    }
+    else if (startsSentence(scene, range.from))
+      latest = carryOn(scene, result, { range, stretch: index, latest })
   }
   return result.sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+function endOf(attributed: Attributed | undefined): number {
+  return attributed?.content.at(-1)?.to ?? -1
+}
+
+/** Whether a further quotation can be its: it has a speaker, or is quoted itself. */
+function isCarried(scene: Scene, attributed: Attributed | undefined): boolean {
+  if (attributed === undefined) return false
+  return attributed.source.length > 0 || (scene.stretchOf[endOf(attributed) - 1] ?? -1) >= 0
 }
 
 function firstOf({ content, cue }: Attributed): number {
@@ -63,7 +77,8 @@ function firstOf({ content, cue }: Attributed): number {
   )
 }
 
-function coveredTokens(scene: Scene, attributions: readonly Attributed[]): Uint8Array {
+/** By token: 1 where some content lies. */
+export function coveredTokens(scene: Scene, attributions: readonly Attributed[]): Uint8Array {
   const covered = new Uint8Array(scene.tokens.length)
   for (const { content } of attributions) {
     for (const { from, to } of content) covered.fill(1, from, to)
@@ -104,37 +119,25 @@ function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue
     : { source: [source], cue: [{ from: range.to, to: range.to + 1 }] }
 }
 
-/** Adds the stretch to the speaker just quoted in this paragraph, or makes it a quotation by nobody known. */
+/** Adds the stretch to the speaker just quoted, or makes it a quotation of its own. Where it went is returned. */
 function carryOn(
   scene: Scene,
   result: Attributed[],
-  { range, stretch }: { range: Range; stretch: number },
-): void {
-  const at = lastQuoted(scene, result, range.from)
-  const last = result[at]
-  const end = last?.content.at(-1)?.to ?? 0
-  if (last !== undefined && isNear(scene, { end, from: range.from, stretch })) {
-    result[at] = { ...last, content: [...last.content, range] }
-  } else {
-    result.push({
-      source: subjectBefore(scene, range.from),
-      cue: [],
-      content: [range],
-      lemma: '',
-      rule: 'quotation/loose',
-    })
+  { range, stretch, latest }: { range: Range; stretch: number; latest: number },
+): number {
+  const last = result[latest]
+  if (last !== undefined && isNear(scene, { end: endOf(last), from: range.from, stretch })) {
+    result[latest] = { ...last, content: [...last.content, range] }
+    return latest
   }
-}
-
-/** The quotation that ends last before a token. */
-function lastQuoted(scene: Scene, result: readonly Attributed[], from: number): number {
-  let [best, bestEnd] = [-1, -1]
-  for (const [index, { content, source }] of result.entries()) {
-    const end = content.at(-1)?.to ?? 0
-    const quoted = (scene.stretchOf[end - 1] ?? -1) >= 0 || source.length > 0
-    if (end <= from && end > bestEnd && quoted) [best, bestEnd] = [index, end]
-  }
-  return best
+  result.push({
+    source: subjectBefore(scene, range.from),
+    cue: [],
+    content: [range],
+    lemma: '',
+    rule: 'quotation/loose',
+  })
+  return result.length - 1
 }
 
 /** Whether only the speaker's group stands between, or the stretch before was left open for the next paragraph. */

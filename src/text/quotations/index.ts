@@ -1,6 +1,6 @@
 import type { Segment, Span } from '../../record/index.ts'
 import type { Mention, Quotation, Sentence, Token } from '../analysis.ts'
-import { looseQuotes, withWholeQuotes } from './direct.ts'
+import { coveredTokens, looseQuotes, withWholeQuotes } from './direct.ts'
 import { readAdverb, readNounCue } from './noun-cue.ts'
 import { readPhraseCue } from './phrase-cue.ts'
 import { readPost } from './post.ts'
@@ -20,6 +20,9 @@ export { type QuotedStretch, quotedStretches } from './quote-marks.ts'
 
 /** Longest quoted stretch inside which cues still count, in tokens: in a longer one they are the speaker's own words. */
 const longestNested = 4
+
+/** Longest sentence that is read whole, in tokens; of a longer one, half as many on each side of a cue. */
+const longestSentence = 400
 
 /** What the words of a text are read from; `mentions` may still be unknown. */
 export interface QuotationInput {
@@ -41,14 +44,14 @@ export function findQuotations(input: QuotationInput): Quotation[] {
   const scene = sceneOf(input.tokens, input.sentences, input.text)
   const found: Attributed[] = []
   for (const sentence of input.sentences) {
-    const bounds = { from: sentence.firstToken, to: sentence.endToken }
-    for (let index = bounds.from; index < bounds.to; index++) {
-      const attributed = readCue(scene, bounds, index)
+    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
+      const attributed = readCue(scene, boundsAround(sentence, index), index)
       if (attributed !== undefined) found.push(withWholeQuotes(scene, attributed))
     }
   }
   const turns = speakerTurns(scene)
-  const told = turns.length === 0 ? found : found.filter((one) => !isAside(scene, one, turns))
+  const inTurn = coveredTokens(scene, turns)
+  const told = turns.length === 0 ? found : found.filter((one) => !isAside(scene, one, inTurn))
   const all = [...turns, ...looseQuotes(scene, told, turns)]
   const quotations = all.flatMap((attributed) =>
     asQuotation(scene, attributed, input.mentions ?? []),
@@ -57,6 +60,15 @@ export function findQuotations(input: QuotationInput): Quotation[] {
     readPost(input.text, segment, input.mentions ?? []),
   )
   return [...quotations, ...posts].sort((a, b) => startOf(a) - startOf(b))
+}
+
+/** The sentence, or what of an endless one is near enough to matter. */
+function boundsAround({ firstToken, endToken }: Sentence, index: number): Range {
+  if (endToken - firstToken <= longestSentence) return { from: firstToken, to: endToken }
+  return {
+    from: Math.max(firstToken, index - longestSentence / 2),
+    to: Math.min(endToken, index + longestSentence / 2),
+  }
 }
 
 function readCue(scene: Scene, bounds: Range, index: number): Attributed | undefined {
@@ -80,12 +92,12 @@ function readCue(scene: Scene, bounds: Range, index: number): Attributed | undef
 }
 
 /** "I think", "you know" inside a turn of a transcript: the speaker's own words and nobody else's. */
-function isAside(scene: Scene, { source, cue }: Attributed, turns: readonly Attributed[]): boolean {
-  const [who, at] = [source[0], cue[0]?.from ?? -1]
+function isAside(scene: Scene, { source, cue }: Attributed, inTurn: Uint8Array): boolean {
+  const who = source[0]
   const own =
     who === undefined ||
     (who.to - who.from === 1 && /^(?:i|you)$/.test(scene.tokens[who.from]?.lower ?? ''))
-  return own && turns.some(({ content }) => content.some(({ from, to }) => from <= at && at < to))
+  return own && inTurn[cue[0]?.from ?? -1] === 1
 }
 
 function isSpeakersOwn(scene: Scene, token: Token): boolean {
