@@ -58,6 +58,17 @@ function isBelow(reading: Reading, time: number, token: number): boolean {
   )
 }
 
+/** A time that the parse left outside every clause belongs to the main clause of its sentence: "As of 3 May – …". */
+function loose(reading: Reading, clause: Clause | undefined): TimeExpression | undefined {
+  if (!clause || clause.parent !== undefined) return undefined
+  return dated(reading, (time) => {
+    const token = reading.tokenAt(time.start)
+    return (
+      reading.tokens[token]?.sentence === clause.sentence && reading.clauseAt(token) === undefined
+    )
+  })
+}
+
 /**
  * When something told of at this word was, by the clause that governs it and not by the nearest date: a
  * time below the word itself, else one of its clause, else one of the clauses whose time it shares.
@@ -77,6 +88,6 @@ export function whenOf(reading: Reading, token: number): Read<When> | undefined 
       dated(reading, (time) => reading.clauseAt(reading.tokenAt(time.start)) === shared),
     ),
   ]
-  const time = times.find((found) => found !== undefined)
+  const time = times.find((found) => found !== undefined) ?? loose(reading, clause)
   return time?.when && asRead(time, time.when)
 }

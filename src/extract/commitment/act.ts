@@ -24,7 +24,10 @@ function belowLight(reading: Reading, predicate: number): readonly number[] {
 
 /** What the noun names, or what modifies it: the "training" of "training tasks". */
 function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefined {
-  const words = [noun, ...reading.tree.childrenBy(noun, 'compound')]
+  const participles = reading.tree
+    .childrenBy(noun, 'amod')
+    .filter((child) => reading.tokens[child]?.penn === 'VBG')
+  const words = [noun, ...reading.tree.childrenBy(noun, 'compound'), ...participles]
   for (const word of words) {
     const act = actOfWord(reading.tokens[word]?.lemma ?? '')
     if (act) return readAt(reading, act, word)

@@ -1,6 +1,7 @@
 import {
   bySpan,
   cover,
+  overlaps,
   type Party,
   quote,
   type Read,
@@ -34,7 +35,7 @@ function isCoordinated(reading: Reading, head: number, all: readonly Mention[]):
 /** Who spoke: those we know, else the words that name them. */
 function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
   const inside = reading.mentions.filter((mention) =>
-    quotation.source.some((span) => isIn(mention, span)),
+    quotation.source.some((span) => overlaps(mention, span)),
   )
   const tied = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
   const spoken =

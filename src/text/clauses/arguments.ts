@@ -34,8 +34,23 @@ function prepositionOf(tree: Tree, head: number): string {
     .join(' ')
 }
 
+const calendar =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|week|month|year)$|^\d{1,4}$/
+
+/** A day has no companions: what the parse hangs on it belongs to the verb ("agreed on Wednesday with Iraq"). */
+function behindDay(tree: Tree, head: number): readonly number[] {
+  if (!calendar.test(tree.tokens[head]?.lower ?? '')) return []
+  return tree
+    .childrenBy(head, 'nmod')
+    .filter(
+      (child) =>
+        tree.child(child, 'case') !== undefined && !calendar.test(tree.tokens[child]?.lower ?? ''),
+    )
+}
+
 function obliquesOf(tree: Tree, predicate: number): readonly Oblique[] {
-  return tree.childrenBy(predicate, 'obl', 'nmod').flatMap((head) => {
+  const own = tree.childrenBy(predicate, 'obl', 'nmod')
+  return [...own, ...own.flatMap((head) => behindDay(tree, head))].flatMap((head) => {
     const preposition = prepositionOf(tree, head)
     return tree
       .conjuncts(head)
