@@ -15,6 +15,8 @@ export interface KnownName {
   readonly theatres: readonly string[]
   /** armed-group, force, body, media … */
   readonly kind?: string
+  /** From a user's own list: it wins over ours. */
+  readonly own?: boolean
 }
 
 /** A term in office. Bounds are days or coarser (`2014-09`); left out when unknown, or when it went on as the list was made. */
@@ -72,8 +74,9 @@ export function countryEntries(): {
 
 /** Names of actors in our list and in a user's own, which come first. */
 export function actorEntries(extra: readonly ActorRow[]): readonly Entry<KnownName>[] {
+  const own = new Set(extra)
   return [...extra, ...readActors(data('actors.tsv'))].flatMap((row) => {
-    const value = knownActor(row)
+    const value = own.has(row) ? { ...knownActor(row), own: true } : knownActor(row)
     const spelled = row.acronyms.map((words) => ({ words, value, exact: true }))
     return [...[row.name, ...row.aliases].map((name) => entryOf(name, value)), ...spelled]
   })

@@ -28,7 +28,16 @@ export function plain(word: string): string {
 const letters: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ı: 'i', ł: 'l', ø: 'o' }
 
 /** Two letters written for one sound, and what they are folded to. */
-const pairs: Readonly<Record<string, string>> = { kh: 'k', gh: 'g', dh: 'd', ou: 'u', oo: 'u', ei: 'ai', ay: 'ai', ey: 'ai' }
+const pairs: Readonly<Record<string, string>> = {
+  kh: 'k',
+  gh: 'g',
+  dh: 'd',
+  ou: 'u',
+  oo: 'u',
+  ei: 'ai',
+  ay: 'ai',
+  ey: 'ai',
+}
 const singles: Readonly<Record<string, string>> = { q: 'k', y: 'i', e: 'a', o: 'u' }
 
 /** Letter by letter: names are folded by the thousand when the lists are read. */
@@ -56,7 +65,11 @@ export function foldToken(word: string): string {
   if (known !== undefined) return known
   if (folded.size > 200_000) folded.clear()
   const lower = plain(word)
-  const fold = /^[a-z\d]*$/.test(lower) ? (articles.has(lower) ? '' : foldWord(lower)) : foldName(word)
+  const fold = /^[a-z\d]*$/.test(lower)
+    ? articles.has(lower)
+      ? ''
+      : foldWord(lower)
+    : foldName(word)
   folded.set(word, fold)
   return fold
 }

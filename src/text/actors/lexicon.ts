@@ -39,7 +39,9 @@ const Lists = z.object({
 })
 
 /** Words of English that tell who acts; keys as in `en.yaml`. */
-export type Lexicon = z.infer<typeof Lists> & { readonly given: ReadonlyMap<string, 'male' | 'female'> }
+export type Lexicon = z.infer<typeof Lists> & {
+  readonly given: ReadonlyMap<string, 'male' | 'female'>
+}
 
 let english: Lexicon | undefined
 

@@ -29,38 +29,35 @@ function sharedPossessor({ scene, mentions }: Told, mention: Resolved): number |
 
 const stateSectors: ReadonlySet<string> = new Set(['gov', 'mil', 'cop', 'leg', 'jud', 'spy'])
 
-/** "its forces", "Biden's government": the country is the possessor's. */
+/** "its forces", "Biden's government", "their troops" of two countries: each country is a possessor's. */
 function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: number): Resolved {
-  const owner =
-    told.all.find((other) => other !== mention && other.head === possessor) ??
-    readPronoun(told, possessor, true)?.antecedent
-  const of = owner?.parties.length === 1 ? owner.parties[0] : undefined
-  if (owner === undefined || of === undefined) return { ...mention, possessor }
-  const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'
-  const state =
-    !group &&
-    of.country !== undefined &&
-    stateSectors.has(party.sector ?? '') &&
-    mention.who.kind !== 'person' &&
-    mention.who.many
-      ? told.scene.actors.countries.get(of.country)
-      : undefined
-  const sector =
-    group && (party.sector === 'mil' || party.sector === 'unk' || party.sector === 'uaf')
-      ? of.sector
-      : party.sector
+  const named = told.all.find((other) => other !== mention && other.head === possessor)
+  const owner = named ?? readPronoun(told, possessor, true)?.antecedent
+  if (owner === undefined || mention.who.kind === 'person') return { ...mention, possessor }
+  const { many } = mention.who
   return {
     ...mention,
     possessor,
-    parties: [
-      {
-        ...party,
-        ...(of.country === undefined ? {} : { country: of.country }),
-        ...(state === undefined ? {} : { actor: state.id, label: state.label }),
-        ...(group && of.actor !== undefined ? { actor: of.actor, label: of.label ?? of.name } : {}),
-        ...(sector === undefined ? {} : { sector }),
-      },
-    ],
+    parties: owner.parties.map((of) => possessedParty(told, party, { of, owner, many })),
+  }
+}
+
+function possessedParty(
+  told: Told,
+  party: Party,
+  { of, owner, many }: { readonly of: Party; readonly owner: Resolved; readonly many: boolean },
+): Party {
+  const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'
+  const ofState = !group && many && stateSectors.has(party.sector ?? '')
+  const state = ofState ? told.scene.actors.countries.get(of.country ?? '') : undefined
+  const sector =
+    group && ['mil', 'unk', 'uaf'].includes(party.sector ?? '') ? of.sector : party.sector
+  return {
+    ...party,
+    ...(of.country === undefined ? {} : { country: of.country }),
+    ...(state === undefined ? {} : { actor: state.id, label: state.label }),
+    ...(group && of.actor !== undefined ? { actor: of.actor, label: of.label ?? of.name } : {}),
+    ...(sector === undefined ? {} : { sector: sector }),
   }
 }
 

@@ -73,7 +73,7 @@ function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
   if (bare && !role.group && isPredicate(scene, phrase)) return false
   const untold = phrase.roles.every(({ sector }) => sector === undefined)
-  if (untold && lowerAt(scene, phrase.end) === 'of') return false
+  if (bare && untold && lowerAt(scene, phrase.end) === 'of') return false
   const alone = bare && untold && !(phrase.modified && role.group) && phrase.possessor === undefined
   if (alone && !scene.lexicon.talkers.has(noun)) return false
   return !(scene.lexicon.buildings.has(noun) && isHousing(scene, phrase))

@@ -14,6 +14,7 @@ export function findParties(
   spots: readonly Spot[],
   covered: Uint8Array,
 ): readonly Found[] {
+  const introduced = introducedAcronyms(scene, spots)
   return spots.flatMap((spot) => {
     if (
       covered[spot.end - 1] === 1 ||
@@ -24,7 +25,7 @@ export function findParties(
     const known = spot.known?.[0]
     const who =
       known === undefined
-        ? unknownBody(scene, ground, spot)
+        ? unknownBody(scene, ground, introduced.get(textOf(scene, spot)) ?? spot, spot)
         : knownParty(scene, ground, spot, known)
     const found = { first: spot.first, end: spot.end, head: spot.end - 1 }
     if (who !== undefined) return [{ ...found, who }]
@@ -41,12 +42,16 @@ export function findParties(
 }
 
 /** A body no list holds. Right after "in" or "at" it is a place more often than not. */
-function unknownBody(scene: Scene, ground: Ground, spot: Spot): NamedParty | undefined {
+function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): NamedParty | undefined {
   if (spot.found !== 'organisation' || isPlace(scene, ground, spot)) return undefined
-  const name = textOf(scene, spot)
-  const actor = slugOf(name)
+  const label = textOf(scene, full)
+  const actor = slugOf(label)
   if (actor === '') return undefined
-  return { kind: 'organisation', many: false, party: { name, actor, label: name, link: 'name' } }
+  return {
+    kind: 'organisation',
+    many: false,
+    party: { name: textOf(scene, spot), actor, label, link: 'name' },
+  }
 }
 
 function knownParty(
@@ -152,4 +157,21 @@ function isBracketed({ tokens }: Scene, ground: Ground, spot: Spot): boolean {
     (before !== undefined && before.id === spot.known?.[0]?.id) ||
     /^[\p{Lu}\d.&/-]{2,12}$/u.test(tokens[spot.first]?.text ?? '')
   )
+}
+
+/** "Popular Front for Renewal (PFR)": what an acronym in brackets after a name that no list holds stands for. */
+function introducedAcronyms(scene: Scene, spots: readonly Spot[]): ReadonlyMap<string, Spot> {
+  const found = new Map<string, Spot>()
+  for (const spot of spots) {
+    const short = scene.tokens[spot.end + 1]?.text ?? ''
+    const bracketed = lowerAt(scene, spot.end) === '(' && lowerAt(scene, spot.end + 2) === ')'
+    if (
+      spot.found === 'organisation' &&
+      bracketed &&
+      /^[\p{Lu}\d.&/-]{2,12}$/u.test(short) &&
+      !found.has(short)
+    )
+      found.set(short, spot)
+  }
+  return found
 }

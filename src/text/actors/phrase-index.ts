@@ -49,7 +49,10 @@ export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): Phrase
     if (same?.values.includes(value) === true) continue
     if (same) same.values.push(value)
     else
-      phrases.push({ rest, joined, values: [value],
+      phrases.push({
+        rest,
+        joined,
+        values: [value],
         ...(spelling === undefined ? {} : { exact: spelling }),
       })
     byFirst.set(first, phrases)

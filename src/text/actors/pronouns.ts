@@ -105,7 +105,9 @@ function choose(
         : inSentence
     if (candidates.length === 0) continue
     if (distinct(candidates) === 1) return candidates[0]
-    const subjects = candidates.filter((mention) => isSubject(told.scene, mention))
+    // A subject is taken up by a subject; an object could be either.
+    const object = token?.penn === 'PRP' && !token.relation.startsWith('nsubj')
+    const subjects = object ? [] : candidates.filter((mention) => isSubject(told.scene, mention))
     return distinct(subjects) === 1 ? subjects[0] : undefined
   }
   return undefined

@@ -71,7 +71,8 @@ function choose(
   named: ReadonlySet<string>,
   told: ReadonlyMap<string, number>,
 ): readonly KnownName[] {
-  const actors = known.filter(({ type }) => type === 'actor')
+  const own = known.filter((name) => name.own === true)
+  const actors = own.length > 0 ? own : known.filter(({ type }) => type === 'actor')
   if (actors.length === 0) return known
   if (actors.length === 1) return actors
   const introduced = actors.find(({ id }) => named.has(id))

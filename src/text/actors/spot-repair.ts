@@ -17,7 +17,6 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
       known.add(foldToken(tokens[end - 1]?.text ?? ''))
   }
   known.delete('')
-  if (known.size === 0) return
   const bodies = new Set(
     spots
       .filter(({ found, first, end }) => found === 'organisation' && end === first + 1)
@@ -25,9 +24,17 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
   )
   for (const { index, text, tag } of tokens) {
     const name = (tag === 'PROPN' || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
-    if (name && known.has(foldToken(text)))
+    if (name && (known.has(foldToken(text)) || leadsCabinet(scene, index)))
       yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
   }
+}
+
+/** "the Biden administration": a surname of our lists before the body it leads, in a report that gives no more of the name. */
+function leadsCabinet({ tokens, actors }: Scene, at: number): boolean {
+  const next = tokens[at + 1]?.lemma ?? ''
+  const leads =
+    next === 'administration' || next === 'government' || next === 'regime' || next === 'cabinet'
+  return leads && actors.bySurname.has(foldToken(tokens[at]?.text ?? ''))
 }
 
 /** "al-Muhandis": the article goes with the name. */
