@@ -27,10 +27,7 @@ export function learnCasing(sentences: readonly GoldSentence[], clusters: Cluste
     capital > lower ? Casing.capital : Casing.lower,
   )
   const rows = [...table].sort((a, b) => a[0] - b[0]).flat()
-  return packParts(
-    { words: packNumbers(Int32Array.from(rows)), clusters: Buffer.from(defaults) },
-    'small',
-  )
+  return packParts({ words: packNumbers(Int32Array.from(rows)), clusters: Buffer.from(defaults) })
 }
 
 function countCases(sentences: readonly GoldSentence[]): Map<string, Counts> {

@@ -6,6 +6,8 @@ import type { GoldSentence } from './conllu.ts'
 const KNOWN_AFTER = 40
 /** Rarer words teach what words of their class can be. */
 const RARE_UNTIL = 6
+/** A class says nothing of words unless so many were seen of it. */
+const CLASS_AFTER = 40
 
 export interface LexiconTables {
   readonly tags: readonly (readonly [string, string])[]
@@ -74,56 +76,78 @@ export function learnLexicon(
   gold: readonly Int32Array[],
   tags: LexiconTables['tags'],
 ): LexiconTables {
-  const byForm = new Map<number, { count: number; seen: Map<number, number>; word: number }>()
-  words.forEach((sentence, index) => {
-    gold[index]?.forEach((tag, row) => {
-      const form = sentence.form[row] ?? 0
-      const entry = byForm.get(form) ?? {
-        count: 0,
-        seen: new Map(),
-        word: wordClass(sentence, row),
-      }
-      entry.count++
-      entry.seen.set(tag, (entry.seen.get(tag) ?? 0) + 1)
-      byForm.set(form, entry)
-    })
-  })
+  const seen = countWords(words, gold)
+  const classes = countClasses(seen, tags)
   const partners = partnerTable(tags)
-  const widen = (seen: Iterable<number>) =>
-    [...new Set([...seen].flatMap((tag) => [tag, ...(partners.get(tag) ?? [])]))].sort(
+  const widen = (list: Iterable<number>) =>
+    [...new Set([...list].flatMap((tag) => [tag, ...(partners.get(tag) ?? [])]))].sort(
       (a, b) => a - b,
     )
-  const classTags = new Map<number, Map<number, number>>()
-  const openTags = OPEN.flatMap((name): [number, number][] =>
-    tags.flatMap((pair, tag) => (pair.join(' ') === name ? [[tag, 0]] : [])),
-  )
-  for (const { count, seen, word } of byForm.values()) {
-    if (count > RARE_UNTIL) continue
-    const all = classTags.get(word) ?? new Map(openTags)
-    for (const [tag, times] of seen) all.set(tag, (all.get(tag) ?? 0) + times)
-    classTags.set(word, all)
-  }
   const sets = new SetTable(tags.length)
   const entries: number[] = []
-  for (const [form, { count, seen, word }] of byForm) {
-    const rare = count < KNOWN_AFTER ? [...(classTags.get(word)?.keys() ?? [])] : []
-    const own =
-      count < KNOWN_AFTER
-        ? [...seen.keys(), ...rare]
-        : [...seen].filter(([, times]) => times > count / 1000).map(([tag]) => tag)
-    if (count >= 2) entries.push(form, sets.add(widen(own)))
+  for (const [form, { count, tags: own, word }] of seen) {
+    if (count < 2) continue
+    const known = count >= KNOWN_AFTER
+    const kept = known
+      ? [...own].filter(([, times]) => times > count / 1000).map(([tag]) => tag)
+      : [...own.keys(), ...(classes.get(word)?.keys() ?? [])]
+    entries.push(form, sets.add(widen(kept)))
   }
-  const classes: number[] = []
-  for (const [word, all] of classTags) {
+  const classEntries: number[] = []
+  for (const [word, all] of classes) {
     const total = [...all.values()].reduce((sum, times) => sum + times, 0)
-    if (total >= 40) classes.push(word, sets.add(widen(all.keys())))
+    if (total >= CLASS_AFTER) classEntries.push(word, sets.add(widen(all.keys())))
   }
   return {
     tags,
     sets: sets.list,
     entries: Int32Array.from(entries),
-    classes: Int32Array.from(classes),
+    classes: Int32Array.from(classEntries),
   }
+}
+
+interface SeenWord {
+  count: number
+  /** How often with which tag. */
+  readonly tags: Map<number, number>
+  /** Its {@link wordClass}. */
+  readonly word: number
+}
+
+function countWords(words: readonly Words[], gold: readonly Int32Array[]): Map<number, SeenWord> {
+  const seen = new Map<number, SeenWord>()
+  words.forEach((sentence, index) => {
+    gold[index]?.forEach((tag, row) => {
+      const form = sentence.form[row] ?? 0
+      const entry = seen.get(form) ?? {
+        count: 0,
+        tags: new Map<number, number>(),
+        word: wordClass(sentence, row),
+      }
+      entry.count++
+      entry.tags.set(tag, (entry.tags.get(tag) ?? 0) + 1)
+      seen.set(form, entry)
+    })
+  })
+  return seen
+}
+
+/** Tags of the rare words of each class, and those that any word may have. */
+function countClasses(
+  seen: ReadonlyMap<number, SeenWord>,
+  tags: LexiconTables['tags'],
+): Map<number, Map<number, number>> {
+  const open = OPEN.map((name) => tags.findIndex((pair) => pair.join(' ') === name)).filter(
+    (tag) => tag >= 0,
+  )
+  const classes = new Map<number, Map<number, number>>()
+  for (const { count, tags: own, word } of seen.values()) {
+    if (count > RARE_UNTIL) continue
+    const all = classes.get(word) ?? new Map(open.map((tag) => [tag, 0]))
+    for (const [tag, times] of own) all.set(tag, (all.get(tag) ?? 0) + times)
+    classes.set(word, all)
+  }
+  return classes
 }
 
 function partnerTable(tags: LexiconTables['tags']): Map<number, number[]> {

@@ -1,10 +1,10 @@
 // noUncheckedIndexedAccess: token numbers come from the same document, so reads carry `as`.
-import type { Token } from '../../src/text/analysis.ts'
+import type { NameType, Token } from '../../src/text/analysis.ts'
 import { labelOf, nameTypes, Part } from '../../src/text/names/labels.ts'
 import type { Labelled, NameDocument } from './name-data.ts'
 
 /** Types of the sets by ours. Types left out are no names. */
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, NameType>> = {
   person: 'person',
   per: 'person',
   organisation: 'organisation',
@@ -60,8 +60,9 @@ const LINKING = /^(?:of|the|and|for|de|la|del|al|el|bin|van|von|in|on|to|'s|’s
 
 /** The tokens of a label, cut to a name: no article, no title before a person, capitals but for linking words. */
 function stretchOf(tokens: readonly Token[], { start, end, type: given }: Labelled): Stretch[] {
-  const type = nameTypes.findIndex((name) => name === TYPES[given.toLowerCase()])
-  if (type < 0) return []
+  const known = TYPES[given.toLowerCase()]
+  if (known === undefined) return []
+  const type = nameTypes.indexOf(known)
   const inside = tokens.filter((token) => token.start < end && token.end > start)
   let first = inside.findIndex((token) => isNamed(token))
   const last = inside.findLastIndex((token) => isNamed(token))

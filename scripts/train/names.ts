@@ -43,10 +43,7 @@ export function trainNames(
     for (const index of shuffled(samples.length, 5 + round))
       learnSample(model, samples[index] as Sample)
   }
-  return packParts(
-    { list: packNumbers(list), weights: packWeights(averaged(model), 0.01) },
-    'small',
-  )
+  return packParts({ list: packNumbers(list), weights: packWeights(averaged(model), 0.01) })
 }
 
 function samplesOf(

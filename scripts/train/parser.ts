@@ -4,7 +4,6 @@ import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import { fillLabelAtoms, labelTemplates } from '../../src/text/parsing/label-features.ts'
 import { fillMoveAtoms, moveTemplates } from '../../src/text/parsing/move-features.ts'
 import {
-  ARC_CLASSES,
   arcClass,
   createWorkspace,
   LABEL_CLASSES,
@@ -16,13 +15,13 @@ import {
   isDone,
   Move,
   resetState,
-  type State,
   shift,
 } from '../../src/text/parsing/state.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
+import { costMoves } from './oracle.ts'
 import {
   averaged,
   createPerceptron,
@@ -31,6 +30,7 @@ import {
   scoreClass,
   updateClass,
 } from './perceptron.ts'
+import { type Gold, learnCandidates, listRelations } from './relations.ts'
 import { shuffled } from './treebank-words.ts'
 
 export interface ParserTask {
@@ -49,11 +49,6 @@ export interface TrainedParser {
   readonly candidates: readonly (readonly number[])[]
   readonly moves: Float32Array
   readonly labels: Float32Array
-}
-
-interface Gold {
-  readonly heads: Int32Array
-  readonly labels: Int32Array
 }
 
 const MOVE_BITS = 23
@@ -126,45 +121,6 @@ function trainOnce(
   return { moves, labels }
 }
 
-function listRelations(sentences: readonly GoldSentence[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { relations } of sentences) {
-    for (const relation of relations) counts.set(relation, (counts.get(relation) ?? 0) + 1)
-  }
-  return [...counts]
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([relation]) => relation)
-}
-
-function learnCandidates(
-  task: ParserTask,
-  gold: readonly Gold[],
-  { nodes }: Workspace,
-): Uint8Array[] {
-  const seen = Array.from({ length: ARC_CLASSES }, () => new Map<number, number>())
-  gold.forEach(({ heads, labels }, index) => {
-    const words = task.words[index] as Words
-    fillNodes(
-      nodes,
-      words,
-      { first: 0, end: words.count, tags: task.tags[index] as Int32Array },
-      task.traits,
-    )
-    heads.forEach((head, child) => {
-      const counts = seen[arcClass(nodes, child, head)] as Map<number, number>
-      const label = labels[child] as number
-      counts.set(label, (counts.get(label) ?? 0) + 1)
-    })
-  })
-  return seen.map((counts) => {
-    const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-    const kept = [...counts]
-      .filter(([, count]) => count >= Math.max(2, total / 2000))
-      .map(([label]) => label)
-    return Uint8Array.from(kept.length > 0 ? kept : counts.keys()).sort()
-  })
-}
-
 function learnSentence(learner: Learner, gold: Gold): void {
   const { nodes, state } = learner.workspace
   resetState(state, nodes.count)
@@ -192,7 +148,7 @@ function learnMove({ moves, workspace, explore }: Learner, gold: Gold): number {
   fillMoveAtoms(nodes, state, moveAtoms)
   fillFeatures(moveTemplates, moveAtoms, moveFeatures)
   scoreMoves(moves, moveFeatures)
-  costMoves(state, gold.heads, nodes.count)
+  costMoves(state, gold.heads, costs)
   const guess = bestOf(allowed, () => true)
   const least = Math.min(
     ...[0, 1, 2]
@@ -230,25 +186,6 @@ function bestOf(allowed: number, passes: (cost: number) => boolean): number {
     if (best < 0 || (scores[move] as number) > (scores[best] as number)) best = move
   }
   return best
-}
-
-/** How many gold arcs each move makes impossible. */
-function costMoves({ stack, depth, next }: State, heads: Int32Array, count: number): void {
-  const top = depth > 0 ? (stack[depth - 1] as number) : -1
-  const below = depth > 1 ? (stack[depth - 2] as number) : -1
-  let shiftCost = 0
-  for (let place = 0; place < depth; place++) {
-    const node = stack[place] as number
-    if (heads[node] === next) shiftCost++
-    if (node !== top && next < count && heads[next] === node) shiftCost++
-  }
-  costs[Move.shift] = shiftCost
-  if (top < 0) return
-  let lost = 0
-  for (let node = next; node < count; node++) if (heads[node] === top) lost++
-  const head = heads[top] as number
-  costs[Move.left] = lost + (head === below || head > next ? 1 : 0)
-  costs[Move.right] = lost + (head >= next ? 1 : 0)
 }
 
 function learnLabel(
@@ -295,17 +232,11 @@ function bestLabel(
 }
 
 /** The model file of a trained parser. */
-export function packParser(
-  { relations, candidates, moves, labels }: TrainedParser,
-  effort: 'small' | 'fast',
-): Buffer {
-  return packParts(
-    {
-      relations: Buffer.from(JSON.stringify(relations)),
-      candidates: Buffer.from(JSON.stringify(candidates)),
-      moves: packWeights(moves, SMALLEST),
-      labels: packWeights(labels, SMALLEST),
-    },
-    effort,
-  )
+export function packParser({ relations, candidates, moves, labels }: TrainedParser): Buffer {
+  return packParts({
+    relations: Buffer.from(JSON.stringify(relations)),
+    candidates: Buffer.from(JSON.stringify(candidates)),
+    moves: packWeights(moves, SMALLEST),
+    labels: packWeights(labels, SMALLEST),
+  })
 }

@@ -100,15 +100,12 @@ function best(
 }
 
 /** The model file of a trained tagger. */
-export function packTagger({ tables, weights }: TrainedTagger, effort: 'small' | 'fast'): Buffer {
-  return packParts(
-    {
-      tags: Buffer.from(JSON.stringify(tables.tags)),
-      sets: Buffer.from(JSON.stringify(tables.sets)),
-      lexicon: packNumbers(tables.entries),
-      classes: packNumbers(tables.classes),
-      weights: packWeights(weights, SMALLEST),
-    },
-    effort,
-  )
+export function packTagger({ tables, weights }: TrainedTagger): Buffer {
+  return packParts({
+    tags: Buffer.from(JSON.stringify(tables.tags)),
+    sets: Buffer.from(JSON.stringify(tables.sets)),
+    lexicon: packNumbers(tables.entries),
+    classes: packNumbers(tables.classes),
+    weights: packWeights(weights, SMALLEST),
+  })
 }

@@ -53,10 +53,7 @@ function jackknife(): Int32Array[] {
 
 function train(some: readonly Words[], theirs: readonly Int32Array[]): Tagger {
   return readTagger(
-    packTagger(
-      trainTagger({ words: some, gold: theirs, tags, rounds: TAGGER_ROUNDS, runs: 2 }),
-      'fast',
-    ),
+    packTagger(trainTagger({ words: some, gold: theirs, tags, rounds: TAGGER_ROUNDS, runs: 2 })),
   )
 }
 
@@ -69,7 +66,7 @@ write('casing.bin', learnCasing(sentences, readClusters()))
 write('lemmas.tsv', learnLemmas(sentences))
 write(
   'tagger.bin',
-  packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS, runs: TAGGER_RUNS }), 'small'),
+  packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS, runs: TAGGER_RUNS })),
 )
 write(
   'parser.bin',
@@ -82,7 +79,6 @@ write(
       rounds: PARSER_ROUNDS,
       runs: PARSER_RUNS,
     }),
-    'small',
   ),
 )
 

@@ -14,7 +14,12 @@ export interface Models {
   readonly traits: TagTraits
   readonly parser: Parser
   readonly lemmas: LemmaTable
-  readonly casing: CasingTable
+  /** Read when the first sentence in capitals comes. */
+  readonly casing: () => CasingTable
+}
+
+function modelFile(name: string): Buffer {
+  return readData(new URL(`../../../models/${name}`, import.meta.url))
 }
 
 let models: Models | undefined
@@ -26,18 +31,25 @@ let models: Models | undefined
  */
 export function loadModels(): Models {
   if (models !== undefined) return models
-  const file = (name: string) => readData(new URL(`../../../models/${name}`, import.meta.url))
-  const casing = unpackParts(file('casing.bin'))
-  const tagger = readTagger(file('tagger.bin'))
+  const tagger = readTagger(modelFile('tagger.bin'))
   models = {
     clusters: unpackClusters(readData(new URL('../../../data/clusters.bin', import.meta.url))),
     tagger,
     traits: tagTraits(tagger.tags),
-    parser: readParser(file('parser.bin')),
+    parser: readParser(modelFile('parser.bin')),
     lemmas: readLemmas(),
-    casing: readCasing(unpackNumbers(casing('words')), casing('clusters')),
+    casing: loadCasing,
   }
   return models
+}
+
+let casing: CasingTable | undefined
+
+function loadCasing(): CasingTable {
+  if (casing !== undefined) return casing
+  const part = unpackParts(modelFile('casing.bin'))
+  casing = readCasing(unpackNumbers(part('words')), part('clusters'))
+  return casing
 }
 
 /** Rows `word, Penn tag, lemma` are exceptions; rows of one word are lemmas known. */

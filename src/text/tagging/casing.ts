@@ -33,7 +33,7 @@ export function casingOf(
   text: string,
   spans: readonly Span[],
   sentences: readonly TokenRange[],
-  known: { clusters: Clusters; casing: CasingTable },
+  known: { clusters: Clusters; casing: () => CasingTable },
 ): Uint8Array {
   const casings = new Uint8Array(spans.length)
   for (const { firstToken, endToken } of sentences) {
@@ -76,13 +76,14 @@ function isLower(unit: number): boolean {
 
 function casingOfWord(
   lower: string,
-  { clusters, casing }: { clusters: Clusters; casing: CasingTable },
+  { clusters, casing }: { clusters: Clusters; casing: () => CasingTable },
 ): number {
   const hash = hashWord(lower.replace(/[‘’]/g, "'"))
-  const known = casing.words.get(hash)
+  const table = casing()
+  const known = table.words.get(hash)
   if (known !== undefined) return known
   const cluster = clusterOf(clusters, hash)
-  if (cluster > 0) return casing.clusters[cluster] as number
+  if (cluster > 0) return table.clusters[cluster] as number
   return /^\P{L}|^.$/u.test(lower) || COMMON.test(lower) ? Casing.lower : Casing.capital
 }
 

@@ -1,6 +1,7 @@
 // noUncheckedIndexedAccess: reads stay inside typed arrays sized here, so they carry `as number`; a check
 // on each would show in the time that every word of every report takes.
 import { OnrecordError } from '../../record/index.ts'
+import { unpackNumbers } from './weights.ts'
 
 /** Clusters of words alike in use: 1,024 fine ones, each inside one of 256 and one of 64. */
 export interface Clusters {
@@ -59,15 +60,17 @@ export function unpackClusters(bytes: Buffer): Clusters {
   const fine = bytes.readUInt32LE(8)
   const hashesAt = 12 + fine * 4
   const clustersAt = hashesAt + words * 4
+  const hashes = unpackNumbers(bytes.subarray(hashesAt, clustersAt))
   const bits = Math.ceil(Math.log2(words * 1.6))
   const slots = new Int32Array(1 << bits)
   const values = new Uint16Array(1 << bits)
   for (let word = 0; word < words; word++) {
-    const hash = bytes.readInt32LE(hashesAt + word * 4)
+    const hash = hashes[word] as number
     let slot = hash & (slots.length - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = hash
-    values[slot] = bytes.readUInt16LE(clustersAt + word * 2) + 1
+    const at = clustersAt + word * 2
+    values[slot] = ((bytes[at] as number) | ((bytes[at + 1] as number) << 8)) + 1
   }
   const upper = (from: number) =>
     Uint16Array.from({ length: fine + 1 }, (_, index) =>

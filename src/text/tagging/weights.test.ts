@@ -31,9 +31,7 @@ describe('weights', () => {
 })
 
 test('a model file gives its parts back', () => {
-  const part = unpackParts(
-    packParts({ a: packNumbers(Int32Array.of(-1, 7)), b: Buffer.from('x') }, 'fast'),
-  )
+  const part = unpackParts(packParts({ a: packNumbers(Int32Array.of(-1, 7)), b: Buffer.from('x') }))
 
   expect([...unpackNumbers(part('a'))]).toEqual([-1, 7])
   expect(part('b').toString()).toBe('x')

@@ -1,5 +1,5 @@
 // noUncheckedIndexedAccess: reads stay below the lengths written in the file, so they carry `as number`.
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { OnrecordError } from '../../record/index.ts'
 
 /** Weights of a linear model: feature hash and class joined by exclusive or, under `mask`. */
@@ -12,12 +12,13 @@ export interface Weights {
 export type Parts = Readonly<Record<string, Buffer>>
 
 /**
- * Packs weights to pairs of bytes: how many zeros to skip, then the weight's sign and square root in
- * 127 steps, fine near zero where most weights are.
+ * Packs weights to two bytes for each that is not zero: how many zeros to skip, and the weight's sign and square root in
+ * 127 steps, fine near zero where most weights are. First all skips, then all weights.
  */
 export function packWeights(weights: Float32Array, smallest: number): Buffer {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
-  const bytes: number[] = []
+  const gaps: number[] = []
+  const codes: number[] = []
   let gap = 0
   for (const weight of weights) {
     const root = Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / largest)))
@@ -25,22 +26,27 @@ export function packWeights(weights: Float32Array, smallest: number): Buffer {
       gap++
       continue
     }
-    for (; gap >= 255; gap -= 255) bytes.push(255, 0)
-    bytes.push(gap, weight < 0 ? 128 + root : root)
+    for (; gap >= 255; gap -= 255) {
+      gaps.push(255)
+      codes.push(0)
+    }
+    gaps.push(gap)
+    codes.push(weight < 0 ? 128 + root : root)
     gap = 0
   }
   const head = Buffer.alloc(4)
   head.writeUInt32LE(weights.length)
-  return Buffer.concat([head, Buffer.from(bytes)])
+  return Buffer.concat([head, Buffer.from(gaps), Buffer.from(codes)])
 }
 
 /** Reads what {@link packWeights} wrote; scores are in units of a fixed fraction of the largest weight. */
 export function unpackWeights(packed: Buffer): Weights {
   const values = new Int16Array(packed.readUInt32LE(0))
+  const count = (packed.length - 4) / 2
   let at = 0
-  for (let index = 4; index < packed.length; index += 2) {
+  for (let index = 4; index < count + 4; index++) {
     at += packed[index] as number
-    const code = packed[index + 1] as number
+    const code = packed[index + count] as number
     if (code === 0) continue
     const root = code & 127
     values[at] = code > 128 ? -root * root : root * root
@@ -49,16 +55,11 @@ export function unpackWeights(packed: Buffer): Weights {
   return { mask: values.length - 1, values }
 }
 
-/** Joins parts into one file, compressed well (`small`, ten seconds) or at once (`fast`). */
-export function packParts(parts: Parts, effort: 'small' | 'fast'): Buffer {
+/** Joins parts into one file, compressed. */
+export function packParts(parts: Parts): Buffer {
   const index = Object.entries(parts).map(([name, bytes]) => [name, bytes.length])
   const head = Buffer.from(`${JSON.stringify(index)}\n`)
-  return brotliCompressSync(Buffer.concat([head, ...Object.values(parts)]), {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: effort === 'small' ? 11 : 1,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-    },
-  })
+  return deflateSync(Buffer.concat([head, ...Object.values(parts)]), { level: 9 })
 }
 
 /**
@@ -68,9 +69,9 @@ export function packParts(parts: Parts, effort: 'small' | 'fast'): Buffer {
  */
 export function unpackParts(file: Buffer): (name: string) => Buffer {
   try {
-    const bytes = brotliDecompressSync(file)
+    const bytes = inflateSync(file)
     const headEnd = bytes.indexOf(10) + 1
-    // Written by packParts alone; a damaged file does not get through brotli's checks and this parse.
+    // Written by packParts alone; a damaged file does not get through the checksum and this parse.
     const index = JSON.parse(bytes.subarray(0, headEnd).toString('utf8')) as [string, number][]
     const parts = new Map<string, Buffer>()
     let at = headEnd
@@ -96,18 +97,12 @@ function missing(name: string): never {
   )
 }
 
-/** 32-bit numbers as bytes. */
+/** 32-bit numbers as bytes, little-endian as every machine that Node runs on. */
 export function packNumbers(numbers: Int32Array): Buffer {
-  const bytes = Buffer.alloc(numbers.length * 4)
-  numbers.forEach((number, index) => {
-    bytes.writeInt32LE(number, index * 4)
-  })
-  return bytes
+  return Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength)
 }
 
 /** Reads what {@link packNumbers} wrote. */
 export function unpackNumbers(bytes: Buffer): Int32Array {
-  const numbers = new Int32Array(bytes.length / 4)
-  for (let index = 0; index < numbers.length; index++) numbers[index] = bytes.readInt32LE(index * 4)
-  return numbers
+  return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length))
 }
