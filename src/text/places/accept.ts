@@ -22,7 +22,8 @@ export function judge(
 ): Verdict {
   if (toponym.entries.some((entry) => entry.own)) return 'yes'
   if (toponym.key.startsWith('=')) return 'yes'
-  if (lexicon().never.has(toponym.key)) return 'no'
+  const { never, parts } = lexicon()
+  if (never.has(toponym.key) || parts.has(toponym.key)) return 'no'
   const around = surroundings(reading, gazetteer, toponym)
   if (
     isMoney(reading, toponym) ||

@@ -142,9 +142,24 @@ describe('kinds of places', () => {
       Qarblatu: 'place',
     })
 
-    expect(where).toEqual({ words: 'Qarblatu', precision: 1 })
+    expect(where).toEqual({ words: 'Qarblatu village', precision: 1 })
     expect(point).toBeUndefined()
   })
+})
+
+test('a place that no list knows lies in the division told behind it, all through the report', () => {
+  const text = 'Troops searched Qarblatu, Helmand province. Later they left Qarblatu.'
+  const name = { text: 'Qarblatu', type: 'place' } as const
+  const names = [
+    { ...name, start: 16, end: 24 },
+    { ...name, start: 60, end: 68 },
+  ]
+  const found = findPlaces([], sentencesOf(text), names, text).filter(
+    (place) => place.text === 'Qarblatu',
+  )
+
+  expect(found).toHaveLength(2)
+  for (const { where } of found) expect(where).toMatchObject({ country: 'AFG', precision: 4 })
 })
 
 test('exactly the spans given are put on the map', () => {

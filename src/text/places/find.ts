@@ -3,8 +3,8 @@ import { judge, type Verdict } from './accept.ts'
 import { fold } from './fold.ts'
 import { lexicon } from './lexicon.ts'
 import { isCommonWord } from './lists.ts'
-import { matchAt } from './match.ts'
-import type { Gazetteer } from './place-entry.ts'
+import { matchAt, suffixAt } from './match.ts'
+import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import type { Reading } from './reading.ts'
 import { isLocative } from './surroundings.ts'
 import type { Toponym } from './toponym.ts'
@@ -85,22 +85,37 @@ function unlisted(
     )
       continue
     const inner = name.type === 'facility' ? matchAt(reading, gazetteer, at) : undefined
-    toponyms.push({
-      start: name.start,
-      end: name.end,
-      nameEnd: name.end,
-      firstWord: at,
-      endWord: end,
-      key: fold(name.text),
-      entries:
-        inner?.entries.filter((entry) => entry.kind === 'city' && entry.people >= INNER_TOWN) ?? [],
-      sentence: reading.sentenceOf[at] ?? 0,
-    })
+    toponyms.push(
+      unlistedAt(reading, name, { at, end, entries: inner?.entries.filter(isTown) ?? [] }),
+    )
   }
   return toponyms
 }
 
 const INNER_TOWN = 4
+
+function isTown({ kind, people }: PlaceEntry): boolean {
+  return kind === 'city' && people >= INNER_TOWN
+}
+
+function unlistedAt(
+  reading: Reading,
+  name: Name,
+  { at, end, entries }: { at: number; end: number; entries: readonly PlaceEntry[] },
+): Toponym {
+  const suffix = suffixAt(reading, end)
+  return {
+    start: name.start,
+    end: suffix === undefined ? name.end : (reading.words[suffix.end - 1]?.end ?? name.end),
+    nameEnd: name.end,
+    firstWord: at,
+    endWord: suffix?.end ?? end,
+    key: fold(name.text),
+    entries,
+    ...(suffix === undefined ? {} : { group: suffix.group }),
+    sentence: reading.sentenceOf[at] ?? 0,
+  }
+}
 
 /** One word alone may be anybody's name; it is held a place where the words before it say so. */
 function isLikely(
@@ -117,6 +132,7 @@ function isLikely(
     (speaking.has(after.text) || (after.gap === 'hyphen' && after.capital))
   )
     return false
+  if (lexicon().months.has(reading.key(at))) return false
   const inside = reading.words.slice(at, end)
   if (inside.every(({ upper, text }) => upper || /\d/.test(text)) || /\s{2}|\n/.test(name.text))
     return false

@@ -22,6 +22,7 @@ const File = z.object({
   embassies: Words,
   small: Words,
   never: Words,
+  months: Words,
   articles: Words,
   sentenceStarters: Words,
 })
@@ -59,6 +60,7 @@ export interface Lexicon {
   readonly embassies: ReadonlySet<string>
   readonly small: ReadonlySet<string>
   readonly never: ReadonlySet<string>
+  readonly months: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
   readonly sentenceStarters: ReadonlySet<string>
 }
@@ -85,6 +87,7 @@ export function lexicon(): Lexicon {
     embassies: new Set(file.embassies),
     small: new Set(file.small),
     never: new Set(file.never),
+    months: new Set(file.months),
     articles: new Set(file.articles),
     sentenceStarters: new Set(file.sentenceStarters),
   }

@@ -103,6 +103,8 @@ function whereOf(
   const country = gazetteer.countries.get(entry.country)?.iso3
   // A town found for "Balad airbase" is near the base, not the base.
   const beside = isBaseGroup(toponym.group) && entry.kind === 'city'
+  // And one found for "Gardez district" is the seat of the district.
+  const isDistrict = toponym.group === 'adm2' && entry.kind === 'city'
   return {
     words,
     name: entry.name,
@@ -110,8 +112,8 @@ function whereOf(
     ...(entry.wikidata === undefined || entry.wikidata === '' ? {} : { wikidata: entry.wikidata }),
     point: { lat: entry.lat, lon: entry.lon },
     ...(country === undefined ? {} : { country }),
-    precision: beside ? 2 : PRECISION[entry.kind],
-    radiusKm: entry.radiusKm + (beside ? BESIDE_KM : 0),
+    precision: beside ? 2 : isDistrict ? 3 : PRECISION[entry.kind],
+    radiusKm: entry.radiusKm + (beside || isDistrict ? BESIDE_KM : 0),
   }
 }
 

@@ -106,7 +106,10 @@ function ownSuffix(key: string): KindGroup | undefined {
 const NAMES_ITS_KIND = /\b(?:airport|airbase|base|airfield|afb|field|aerodrome|station)\b/
 
 /** The word or words right behind a name that say what it is: "province", "air base". */
-function suffixAt(reading: Reading, at: number): { group: KindGroup; end: number } | undefined {
+export function suffixAt(
+  reading: Reading,
+  at: number,
+): { group: KindGroup; end: number } | undefined {
   const { suffixes } = lexicon()
   let phrase = ''
   let found: { group: KindGroup; end: number } | undefined

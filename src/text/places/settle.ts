@@ -12,8 +12,9 @@ export interface Settled {
   readonly dropped?: boolean
 }
 
-const GREAT_TOWN = 5
-const KNOWN_SEAT = 3
+const GREAT_TOWN = 5.3
+const SMALL_DIVISION = 5
+const CAPITAL = 4
 const ENOUGH_OTHERS = 2
 
 interface Resolved {
@@ -31,9 +32,14 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
   const { toponyms, entries, nations } = resolved
   const support = supportOf(toponyms, entries)
   const containers = containersOf(resolved)
+  // Told once where it lies, a name lies there all through the report.
+  const byKey = new Map(
+    [...containers].map(([index, container]) => [toponyms[index]?.key ?? '', container]),
+  )
   return toponyms.map((toponym, index): Settled => {
     const entry = entries[index]
-    const container = containers.get(index)
+    const container =
+      containers.get(index) ?? (entries[index] === undefined ? byKey.get(toponym.key) : undefined)
     if (container !== undefined) return { container }
     if (entry === undefined) return {}
     if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym))) return { entry }
@@ -43,17 +49,16 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
   })
 }
 
+/** Too little known to be told of without its country, unless that is clear from the rest. */
 function isSmall({ kind, people, seat }: PlaceEntry): boolean {
-  return (
-    (kind === 'city' || kind === 'section' || kind === 'adm2' || kind === 'airfield') &&
-    people < GREAT_TOWN &&
-    seat < KNOWN_SEAT
-  )
+  if (kind === 'adm1') return people < SMALL_DIVISION
+  const town = kind === 'city' || kind === 'section' || kind === 'adm2' || kind === 'airfield'
+  return town && people < GREAT_TOWN && seat < CAPITAL
 }
 
 /** A town under another name than its usual one: Naples for Napoles. */
 function isOddlySpelt({ kind, name, seat }: PlaceEntry, { key }: Toponym): boolean {
-  return kind === 'city' && seat < 4 && !fold(name).includes(key)
+  return kind === 'city' && seat < CAPITAL && !fold(name).includes(key)
 }
 
 /** The names that speak for each country. */
@@ -102,11 +107,19 @@ function containersOf({ toponyms, entries, ties }: Resolved): ReadonlyMap<number
     )
       continue
     const entry = entries[from]
-    const town = entry?.kind === 'city' || entry?.kind === 'section'
-    if (entry === undefined || (town && isSmall(entry) && !lies(entry, outer)))
-      containers.set(from, outer)
+    if (entry === undefined || isMisplaced(entry, outer)) containers.set(from, outer)
   }
   return containers
+}
+
+/** A town or small division that cannot lie in the division told right behind it. */
+function isMisplaced(entry: PlaceEntry, outer: PlaceEntry): boolean {
+  const local = entry.kind === 'city' || entry.kind === 'section' || entry.kind === 'adm2'
+  if (lies(entry, outer)) return false
+  return (
+    (local && isSmall(entry)) ||
+    (entry.kind !== 'country' && entry.country !== '' && entry.country !== outer.country)
+  )
 }
 
 /** How often the nationality words of each country stand in the text, by ISO 3166-1 alpha-2. */
