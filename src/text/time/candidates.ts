@@ -12,12 +12,19 @@ export interface Candidate {
 /** All that any rule finds, overlaps included: by start, the longer first, then by the order of the rules. */
 export function candidatesIn(scan: Scan, grammar: Grammar): readonly Candidate[] {
   const found: Candidate[] = []
+  const present = new Set(scan.signatures)
   for (const [order, rule] of grammar.rules.entries()) {
+    if (rule.needs !== '' && !hasAny(present, rule.needs)) continue
     for (const { first, end } of stretches(rule.expression, scan.signatures)) {
       found.push({ rule, order, first, end })
     }
   }
   return found.sort((a, b) => a.first - b.first || b.end - a.end || a.order - b.order)
+}
+
+function hasAny(present: ReadonlySet<string>, characters: string): boolean {
+  for (const character of characters) if (present.has(character)) return true
+  return false
 }
 
 function* stretches(expression: RegExp, signatures: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OnrecordError, readYaml } from '../../record/index.ts'
-import { type Lexicon, loadLexicon } from './lexicon.ts'
+import { type Lexicon, literalClass, loadLexicon } from './lexicon.ts'
 import { loadNamedDays, type NamedDay } from './named-days.ts'
 import { isNormaliser, type NormaliserName } from './normalise/index.ts'
 import { compilePattern, expandMacros, literalsOf } from './pattern.ts'
@@ -55,6 +55,8 @@ export interface CompiledRule {
   readonly expression: RegExp
   readonly normalise: NormaliserName
   readonly evidence: 'year' | 'deictic' | 'present' | undefined
+  /** Signatures of which the text must hold one for the rule to fit anywhere; empty when not known. */
+  readonly needs: string
   /** For the rules that a named day makes. */
   readonly named: NamedDay | undefined
   readonly matches: readonly string[]
@@ -91,6 +93,41 @@ function governorsOf(file: z.infer<typeof RuleFile>): readonly GovernorWords[] {
     .sort((a, b) => b.words.length - a.words.length)
 }
 
+/** Words of named days that every text has; no named day is made of them alone. */
+const everywhere = new Set([
+  'day',
+  'the',
+  "'s",
+  "'",
+  'year',
+  'years',
+  'week',
+  'sunday',
+  'of',
+  'in',
+  ',',
+  '.',
+  '-',
+  '/',
+  'al',
+  'attack',
+  'attacks',
+  'party',
+  'market',
+  'peace',
+  'deal',
+  'agreement',
+  'new',
+])
+
+/** Signatures of the words a named day's pattern names, one of which is in every stretch that it fits. */
+function neededBy(pattern: string, lexicon: Lexicon): string {
+  return literalsOf(pattern)
+    .filter((literal) => !everywhere.has(literal))
+    .map((literal) => lexicon.charactersOf(literalClass(literal)))
+    .join('')
+}
+
 type Compile = (pattern: string) => RegExp
 
 function compileRules(file: z.infer<typeof RuleFile>, compile: Compile): CompiledRule[] {
@@ -99,6 +136,7 @@ function compileRules(file: z.infer<typeof RuleFile>, compile: Compile): Compile
     expression: compile(rule.pattern),
     normalise: normaliserNamed(rule.normalise),
     evidence: rule.evidence,
+    needs: '',
     named: undefined,
     matches: rule.matches,
     misses: rule.misses,
@@ -109,12 +147,17 @@ function namedPattern({ pattern }: NamedDay): string {
   return `('last' | 'this' | 'next')? (?:${pattern}) (?:(',' | 'of')? year)?`
 }
 
-function compileNamedDays(days: readonly NamedDay[], compile: Compile): CompiledRule[] {
+function compileNamedDays(
+  days: readonly NamedDay[],
+  lexicon: Lexicon,
+  compile: Compile,
+): CompiledRule[] {
   return days.map((named) => ({
     name: `named-day/${named.name}`,
     expression: compile(namedPattern(named)),
     normalise: 'namedDay',
     evidence: undefined,
+    needs: neededBy(named.pattern, lexicon),
     named,
     matches: named.matches,
     misses: named.misses,
@@ -134,7 +177,7 @@ function loadGrammar(): Grammar {
   const compile = (pattern: string) => compilePattern(expandMacros(pattern, macros), lexicon)
   return {
     lexicon,
-    rules: [...compileNamedDays(days, compile), ...compileRules(file, compile)],
+    rules: [...compileNamedDays(days, lexicon, compile), ...compileRules(file, compile)],
     prefixes: file.prefixes.map(({ name, role, mod, pattern }) => ({
       name,
       role,
