@@ -36,7 +36,7 @@ function complementOf(
   const { tokens } = scene
   const next = tokens[noun.index + 1]
   if (next === undefined || next.index >= bounds.to) return undefined
-  if (isThat(next)) return { start: next.index }
+  if (isThat(tokens, next)) return { start: next.index }
   if (
     next.lower === 'by' ||
     next.lower === 'from' ||
@@ -51,7 +51,7 @@ function complementOf(
     if (head !== undefined) {
       const source = nounPhrase(scene, head.index, { from: next.index + 1, to: bounds.to })
       const that = tokens[source.to]
-      if (that !== undefined && isThat(that)) return { start: source.to, source }
+      if (that !== undefined && isThat(tokens, that)) return { start: source.to, source }
     }
   }
   if (noun.tag !== 'NOUN') return undefined
@@ -60,8 +60,15 @@ function complementOf(
   return next.penn === 'TO' && cue.frames.has('to') ? { start: next.index } : undefined
 }
 
-function isThat(token: Token): boolean {
-  return token.lower === 'that' && (token.tag === 'SCONJ' || token.relation === 'mark')
+/** The parse often takes "hope that talks resume" for a relative clause; one that has a noun for its subject is none. */
+function isThat(tokens: readonly Token[], token: Token): boolean {
+  if (token.lower !== 'that') return false
+  if (token.tag === 'SCONJ' || token.relation === 'mark') return true
+  const next = tokens[token.index + 1]
+  return (
+    token.penn === 'WDT' &&
+    (next?.tag === 'DET' || next?.tag === 'NOUN' || next?.tag === 'PROPN' || next?.penn === 'EX')
+  )
 }
 
 /** The owner ("its claim"), or the subject of the verb that the noun is object or predicate of ("made a claim"). */

@@ -11,12 +11,17 @@ import { agentOf, childOf, type FoundSource, isSubject, sourceOf } from './sourc
 export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed | undefined {
   const cue = scene.lexicon.verbs.get(verb.lemma)
   if (cue === undefined) return undefined
-  if (isPassive(scene, bounds, verb)) return readPassive(scene, bounds, { cue, verb })
+  const spoken = cue.frames.has('clause') || cue.frames.has('object') || cue.frames.has('as')
+  if (isPassive(scene, bounds, verb)) {
+    return spoken ? readPassive(scene, bounds, { cue, verb }) : undefined
+  }
   const finite =
     /^VB[DZP]$/.test(verb.penn) ||
     hasAuxiliary(scene, verb) ||
     childOf(scene, verb, bounds, isSubject) !== undefined
-  if (verb.penn === 'VBN' && !finite) return readParticiple(scene, bounds, { cue, verb })
+  if (verb.penn === 'VBN' && !finite) {
+    return spoken ? readParticiple(scene, bounds, { cue, verb }) : undefined
+  }
   if (isAct(scene, cue, verb)) return undefined
   const source = sourceOf(scene, verb, bounds)
   const inverted = source?.own === true && source.range.from > verb.index
