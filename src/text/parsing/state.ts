@@ -85,13 +85,6 @@ export function resetState(state: State, count: number): void {
   state.next = 0
 }
 
-export function copyState(from: State, to: State, count: number): void {
-  to.tree.set(from.tree.subarray(0, (count + 2) * STRIDE))
-  to.stack.set(from.stack.subarray(0, from.depth))
-  to.depth = from.depth
-  to.next = from.next
-}
-
 export const Move = { shift: 0, left: 1, right: 2 } as const
 
 /** Whether all words have a head. */
