@@ -2,7 +2,7 @@
 import { fold } from '../../src/text/places/fold.ts'
 
 const TYPE_WORDS =
-  /\b(?:governorate|province|oblast|state|region|department|district|county|prefecture|raion|rayon|parish|borough|municipality|municipio|voivodeship|canton|census area|city and borough|capital territory|autonomous region|autonomous okrug|autonomous community|special region|division|territory|krai|kray|okrug|republic|dzongkhag|atoll|emirate|shahrestan|city)$/
+  /\b(?:governorate|province|oblast|state|region|department|district|county|prefecture|raion|rayon|parish|borough|municipality|municipio|voivodeship|canton|census area|city and borough|autonomous region|autonomous okrug|autonomous community|special region|division|territory|krai|kray|okrug|republic|dzongkhag|atoll|emirate|shahrestan|city)$/
 const TYPE_PREFIX =
   /^(?:muhafazat|mohafazat|qada|amanat|provincia de|departamento de|departement de|province de|region de|state of|province of|republic of|county|district of|london borough of|royal borough of|borough of|city of|municipality of|wilaya de|wilaya d|wilaya|emirate of|gouvernorat de|gouvernorat|distrito|judetul|raionul|opstina|grad|ostan e|velayat e) /
 const ARTICLE = /^(?:al|ar|as|ash|an|ad|az|at|adh|ath|el) (?=[a-z]{4})/

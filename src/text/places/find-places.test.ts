@@ -138,7 +138,7 @@ describe('kinds of places', () => {
   })
 
   test('a place that no list knows stays, without a point', () => {
-    const { where, point } = only('Gunmen attacked Qarblatu village in Iraq.', 'Qarblatu', {
+    const { where, point } = only('Gunmen attacked Qarblatu village in Iraq.', 'Qarblatu village', {
       Qarblatu: 'place',
     })
 

@@ -81,7 +81,7 @@ function unlisted(
     if (
       end === at ||
       taken.subarray(at, end).includes(1) ||
-      !isLikely(reading, name, { at, end, surnames })
+      !isLikely(reading, name, { at, end, surnames, gazetteer })
     )
       continue
     const inner = name.type === 'facility' ? matchAt(reading, gazetteer, at) : undefined
@@ -121,7 +121,12 @@ function unlistedAt(
 function isLikely(
   reading: Reading,
   name: Name,
-  { at, end, surnames }: { at: number; end: number; surnames: ReadonlySet<string> },
+  {
+    at,
+    end,
+    surnames,
+    gazetteer,
+  }: { at: number; end: number; surnames: ReadonlySet<string>; gazetteer: Gazetteer },
 ): boolean {
   if (!/\p{Lu}/u.test(name.text)) return false
   if (reading.isUpper(at)) return false
@@ -142,6 +147,14 @@ function isLikely(
   return (
     !surnames.has(key) &&
     !isCommonWord(key) &&
-    (suffixes.has(after?.text ?? '') || isLocative(reading, at))
+    (suffixes.has(after?.text ?? '') ||
+      isLocative(reading, at) ||
+      isBeforeDivision(reading, gazetteer, end))
   )
+}
+
+/** "Qarblatu, Helmand province". */
+function isBeforeDivision(reading: Reading, gazetteer: Gazetteer, end: number): boolean {
+  if (reading.words[end]?.gap !== 'comma') return false
+  return matchAt(reading, gazetteer, end)?.entries.some(({ kind }) => kind === 'adm1') ?? false
 }
