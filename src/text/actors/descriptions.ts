@@ -195,7 +195,7 @@ function ownCountry(told: Told, at: number): Resolved | undefined {
     [...recent(told, at, 0)].find(
       (mention) => isSubject(scene, mention) && mention.parties[0]?.country !== undefined,
     )
-  const iso = owner?.parties[0]?.country
+  const iso = owner?.parties.length === 1 ? owner.parties[0]?.country : undefined
   const country = iso === undefined ? undefined : scene.actors.countries.get(iso)
   if (owner === undefined || country === undefined) return undefined
   const party: Party = {

@@ -97,7 +97,9 @@ function knownActor(row: ActorRow): KnownName {
 
 /** Names of few capitals are words too ("US", "Isis"): their spelling counts. */
 function entryOf(name: string, value: KnownName): Entry<KnownName> {
-  const words = name.replace(/^the /i, '')
+  // "The Guardian" needs its article: without it, it is a common word.
+  const words =
+    value.kind === 'media' && /^the \S+$/i.test(name) ? name : name.replace(/^the /i, '')
   return { words, value, exact: /^[\p{Lu}.]{2,5}$/u.test(words) }
 }
 

@@ -1,3 +1,4 @@
+export { partyNamed } from './named.ts'
 export { ActorRow, parseActors } from './actor-row.ts'
 export { findMentions, type MentionOptions } from './find-mentions.ts'
 export { foldName } from './fold.ts'

@@ -18,6 +18,7 @@ const Lists = z.object({
   backing: words,
   'not-bodies': words,
   buildings: words,
+  'time-nouns': words,
   'state-nouns': words,
   'side-nouns': words,
   'leader-nouns': words,

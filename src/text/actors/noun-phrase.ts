@@ -76,6 +76,7 @@ export function readPhrase(
     )
       break
   }
+  if (phrase.country === undefined && roles.length > 1) takeShared(scene, ground, phrase)
   return phrase
 }
 
@@ -83,7 +84,11 @@ export function readPhrase(
 function isActingNoun(scene: Scene, head: number): boolean {
   const token = scene.tokens[head]
   if (token === undefined || !(isNoun(scene, head) || isBareAdjective(scene, head))) return false
-  const modifies = token.relation === 'compound' && token.head > head && isNoun(scene, head + 1)
+  const modifies =
+    token.relation === 'compound' &&
+    token.head > head &&
+    isNoun(scene, head + 1) &&
+    !scene.lexicon['time-nouns'].has(lowerAt(scene, head + 1))
   return !modifies && lowerAt(scene, head + 1) !== '-'
 }
 

@@ -94,6 +94,18 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
   }
 }
 
+const openers: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'its',
+  'his',
+  'their',
+  'her',
+  "'s",
+  '’s',
+])
+
 /** "the Defense Secretary, Lloyd Austin,": a title with an article or a country, and a comma, before the name. */
 function appositionBefore(scene: Scene, ground: Ground, spot: Spot): StatedOffice | undefined {
   if (lowerAt(scene, spot.first - 1) !== ',') return undefined
@@ -101,9 +113,8 @@ function appositionBefore(scene: Scene, ground: Ground, spot: Spot): StatedOffic
   if (title === undefined) return undefined
   const opener = lowerAt(scene, title.words.first - 1)
   const closed = [',', '.', ';', '”', '"', ')'].includes(lowerAt(scene, spot.end))
-  return ['the', 'a', 'an', 'its', 'his', 'their', 'her', "'s", '’s'].includes(opener) && closed
-    ? title
-    : undefined
+  const owned = title.country !== undefined || title.body !== undefined
+  return closed && (owned || openers.has(opener)) ? title : undefined
 }
 
 /** "Prime Minister Mustafa Al-Kadhimi of Iraq": the country after a titled name. */

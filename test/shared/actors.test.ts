@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { textHash } from '../../src/record/index.ts'
+import { findMentions } from '../../src/text/actors/index.ts'
+import { findNames } from '../../src/text/names/index.ts'
+import { parseText } from '../../src/text/parsing/index.ts'
+
+const shared = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
+const here = test.skipIf(!existsSync(shared))
+
+const Label = z.object({
+  start: z.int(),
+  end: z.int(),
+  actor: z.string().optional(),
+  country: z.string().optional(),
+  sector: z.string().optional(),
+  pronoun: z.boolean().optional(),
+})
+const Labels = z.object({
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      published: z.string(),
+      sha256: z.string(),
+      mentions: z.array(Label),
+    }),
+  ),
+})
+const Story = z.object({ id: z.string(), text: z.string() })
+
+const labels = Labels.parse(
+  JSON.parse(readFileSync(new URL('labels/actors.json', import.meta.url), 'utf8')),
+)
+
+function textOf(file: string, id: string): string {
+  const lines = readFileSync(join(shared, file), 'utf8').split('\n').filter(Boolean)
+  return Story.parse(JSON.parse(lines.find((line) => line.includes(`"${id}"`)) ?? '{}')).text
+}
+
+function mentionsIn(text: string, day: string) {
+  const { tokens, sentences } = parseText({
+    text,
+    segments: [{ kind: 'body', span: { start: 0, end: text.length } }],
+  })
+  const published = { value: day, earliest: day, latest: day, basis: 'given' as const, spans: [] }
+  return findMentions(tokens, sentences, findNames(tokens, sentences, text), text, { published })
+}
+
+/** Shares of labels found, and of found ones with the labelled value of each slot. */
+function score() {
+  const tally = {
+    mention: [0, 0],
+    actor: [0, 0],
+    country: [0, 0],
+    sector: [0, 0],
+  } satisfies Record<string, [number, number]>
+  for (const { id, file, published, sha256, mentions } of labels.documents) {
+    const text = textOf(file, id)
+    expect(textHash(text), id).toBe(sha256)
+    const found = mentionsIn(text, published)
+    for (const label of mentions.filter(({ pronoun }) => pronoun !== true)) {
+      const [nearest] = found
+        .filter(({ start, end }) => start <= label.start && label.start < end)
+        .sort((a, b) => a.end - a.start - (b.end - b.start))
+      tally.mention[0] += nearest === undefined ? 0 : 1
+      tally.mention[1] += 1
+      if (nearest === undefined) continue
+      for (const slot of ['actor', 'country', 'sector'] as const) {
+        if (label[slot] === undefined) continue
+        tally[slot][0] += (nearest.parties[0]?.[slot] ?? 'none') === label[slot] ? 1 : 0
+        tally[slot][1] += 1
+      }
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(tally).map(([slot, [right = 0, all = 0]]) => [slot, right / all]),
+  )
+}
+
+here('actors in real reports are found and linked', () => {
+  const shares = score()
+  expect(shares['mention']).toBeGreaterThan(0.88)
+  expect(shares['actor']).toBeGreaterThan(0.88)
+  expect(shares['country']).toBeGreaterThan(0.85)
+  expect(shares['sector']).toBeGreaterThan(0.9)
+})
