@@ -58,6 +58,27 @@ function isBelow(reading: Reading, time: number, token: number): boolean {
   )
 }
 
+const relating = /^(after|before|since|following|until|despite|over|about|amid|prior|ahead)$/
+
+/** "After an attack at the beginning of the month, she warned": the time dates the attack, not the warning. */
+function isOfOtherEvent(reading: Reading, time: TimeExpression): boolean {
+  let at = reading.tokenAt(time.start)
+  for (let steps = 0; steps < 8 && at >= 0; steps += 1) {
+    const token = reading.tokens[at]
+    if (!token || reading.clauseOf(at)) return false
+    const isOutside = token.end <= time.start || token.start >= time.end
+    if (
+      isOutside &&
+      reading.tree
+        .childrenBy(at, 'case')
+        .some((mark) => relating.test(reading.tokens[mark]?.lower ?? ''))
+    )
+      return true
+    at = token.head
+  }
+  return false
+}
+
 /** A time that the parse left outside every clause belongs to the main clause of its sentence: "As of 3 May – …". */
 function loose(reading: Reading, clause: Clause | undefined): TimeExpression | undefined {
   if (!clause || clause.parent !== undefined) return undefined
@@ -85,7 +106,12 @@ export function whenOf(reading: Reading, token: number): Read<When> | undefined 
   const times = [
     below,
     ...(clause ? clausesSharingTime(reading, clause) : []).map((shared) =>
-      dated(reading, (time) => reading.clauseAt(reading.tokenAt(time.start)) === shared),
+      dated(
+        reading,
+        (time) =>
+          reading.clauseAt(reading.tokenAt(time.start)) === shared &&
+          !isOfOtherEvent(reading, time),
+      ),
     ),
   ]
   const time = times.find((found) => found !== undefined) ?? loose(reading, clause)

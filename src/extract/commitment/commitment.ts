@@ -126,6 +126,14 @@ function strengthRead(
     : stated(strength, { start, end })
 }
 
+/** What is left to talks is promised as talks. */
+function settled(reading: Reading, { rule, promise }: Candidate): Commitment['act'] | undefined {
+  const token = reading.tokens[promise]
+  return rule === 'commitment/settle' && token
+    ? inferred('negotiate', rule, { start: token.start, end: token.end })
+    : undefined
+}
+
 function contentOf(
   reading: Reading,
   candidate: Candidate,
@@ -135,7 +143,10 @@ function contentOf(
   const { promise, promisors, beneficiaries, cue } = candidate
   const clause = reading.clauseOf(promise)
   const act =
-    actAt(reading, promise) ?? actBelow(reading, words, promise) ?? otherAct(reading, promise)
+    settled(reading, candidate) ??
+    actAt(reading, promise) ??
+    actBelow(reading, words, promise) ??
+    otherAct(reading, promise)
   const object = objectOf(reading, objectsOf(reading, clause, promise))
   const scope = scopeOf(reading, words)
   const deadline = deadlineOf(reading, span, promise)

@@ -100,8 +100,15 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   )
     return undefined
   const actors = actorsAt(reading, clause.subjects)
-  const direct = /^(speak|talk)$/.test(clause.lemma) ? [] : clause.objects
-  const recipients = actorsAt(reading, [...direct, ...obliqueHeads(clause, rule.recipients)])
+  const direct = /^(speak|talk)$/.test(clause.lemma)
+    ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
+    : clause.objects
+  const companions = clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
+  const recipients = actorsAt(reading, [
+    ...direct,
+    ...companions,
+    ...obliqueHeads(clause, rule.recipients),
+  ])
   const place = whereOf(reading, clause.predicate)
   if (
     actors.length === 0 &&
@@ -157,7 +164,11 @@ function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Arou
 function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
   const clause = reading.clauseAt(noun)
   const around = aroundNoun(reading, noun, rule)
-  const isSubject = clause?.subjects.includes(noun) === true
+  const token = reading.tokens[noun]
+  const head = token?.relation === 'flat' ? token.head : noun
+  const isSubject =
+    clause?.subjects.includes(head) === true ||
+    (clause?.passive === true && clause.objects.includes(head))
   const shared =
     rule.mutual && around.actors.length === 0 && !isSubject
       ? actorsAt(reading, clause?.subjects ?? [])
@@ -215,6 +226,10 @@ function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly Even
     lemma.split(' ')[0] ?? lemma,
     lemma.replace(/^re-/, ''),
   ]
+  const adverb = reading.tree
+    .childrenBy(predicate, 'advmod')
+    .map((child) => reading.tokens[child]?.lower ?? '')[0]
+  if (adverb) forms.unshift(`${lemma} ${adverb}`)
   return forms.map((form) => byVerb.get(form)).find((found) => found !== undefined) ?? []
 }
 

@@ -35,9 +35,19 @@ function isUnreal(reading: Reading, token: number, clause: Clause | undefined): 
   )
 }
 
+/** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
+function isNominal(reading: Reading, token: Token): boolean {
+  const { index, penn } = token
+  if (penn === 'VBG' && (nounRule(reading, token)?.first ?? index) < index) return true
+  return (
+    penn === 'VBG' && reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
+  )
+}
+
 function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const token = reading.tokens[clause.predicate]
-  if (token?.tag !== 'VERB' || isUnreal(reading, token.index, clause)) return undefined
+  if (token?.tag !== 'VERB' || isNominal(reading, token) || isUnreal(reading, token.index, clause))
+    return undefined
   const { subjects, others } = around(clause)
   const phrase = lightPhrase(reading, clause)
   const rule = rules.find(
@@ -74,7 +84,7 @@ function nounRule(
   reading: Reading,
   token: Token,
 ): { readonly rule: IncidentRule; readonly first: number } | undefined {
-  const candidates = byNoun.get(token.lemma.toLowerCase()) ?? byNoun.get(token.lower) ?? []
+  const candidates = byNoun.get(token.lower) ?? byNoun.get(token.lemma.toLowerCase()) ?? []
   for (const { words, rule } of candidates) {
     const first = token.index - words.length + 1
     const isHere = words.slice(0, -1).every((word, at) => isPart(reading, first + at, word))
@@ -88,7 +98,8 @@ function isPart(reading: Reading, token: number, word: string): boolean {
 }
 
 function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
-  const found = token.tag === 'NOUN' || token.tag === 'PROPN' ? nounRule(reading, token) : undefined
+  const isNoun = token.tag === 'NOUN' || token.tag === 'PROPN' || isNominal(reading, token)
+  const found = isNoun ? nounRule(reading, token) : undefined
   if (
     !found ||
     isUnreal(reading, token.index, undefined) ||

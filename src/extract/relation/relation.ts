@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Party, type Read, RelationType, type Span } from '../../record/index.ts'
-import type { Clause } from '../../text/index.ts'
+import { type Party, type Read, RelationType, type Span, stated } from '../../record/index.ts'
+import { type Clause, partyNamed } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -47,6 +47,12 @@ function modified(reading: Reading, token: number): number | undefined {
   return undefined
 }
 
+/** The party that the actor's part of a compound names. */
+function actorAt(word: string, start: number): Read<Party> | undefined {
+  const party = partyNamed(word)
+  return party && stated(party, { start, end: start + word.length })
+}
+
 const compound = /(?<![\p{L}\d-])([\p{L}.]{2,30})[-‑–]([\p{L}]{2,30})(?![\p{L}-])/gu
 
 function* compoundPairs(reading: Reading, rule: RuleOf<'compound'>): Iterable<Pair> {
@@ -54,13 +60,14 @@ function* compoundPairs(reading: Reading, rule: RuleOf<'compound'>): Iterable<Pa
     const [whole, first = '', second = ''] = match
     const isAfter = rule.after.has(second.toLowerCase())
     if (!isAfter && !rule.before.has(first.toLowerCase())) continue
-    const actorAt = reading.tokenAt(isAfter ? match.index : match.index + first.length + 1)
+    const part = reading.tokenAt(isAfter ? match.index : match.index + first.length + 1)
     const last = reading.tokenAt(match.index + whole.length - 1)
-    const noun = modified(reading, last) ?? modified(reading, actorAt)
+    const noun = modified(reading, last) ?? modified(reading, part)
     const end = noun === undefined ? undefined : reading.tokens[noun]?.end
     if (noun === undefined || end === undefined || end <= match.index) continue
-    const object = partiesOf(reading, [actorAt]).find(
-      ({ value }) => value.country !== undefined || value.actor !== undefined,
+    const object = actorAt(
+      isAfter ? first : second,
+      isAfter ? match.index : match.index + first.length + 1,
     )
     yield {
       subject: partiesOf(reading, [noun])[0],
@@ -127,7 +134,9 @@ function findingOf(
   if (
     !subject ||
     !object ||
-    (subject.value.actor !== undefined && subject.value.actor === object.value.actor)
+    (rule.type !== 'also-known-as' &&
+      subject.value.actor !== undefined &&
+      subject.value.actor === object.value.actor)
   )
     return undefined
   return {

@@ -144,17 +144,18 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
 /** "A statement is expected to detail the deal": words announced and not yet spoken. */
 function expectedFinding(reading: Reading, clause: Clause): Finding<'statement'> | undefined {
   if (!lexicon.verbs.has(clause.lemma) || clause.negated) return undefined
-  const noun = [...clause.objects, ...clause.subjects].find((head) =>
-    lexicon.nouns.has(reading.tokens[head]?.lower ?? ''),
-  )
-  const token = noun === undefined ? undefined : reading.tokens[noun]
   const below = reading.clauses.find(
     ({ parent, relation }) => parent === clause.index && relation === 'xcomp',
   )
+  const noun = [...clause.objects, ...clause.subjects, ...(below?.objects ?? [])].find((head) =>
+    lexicon.nouns.has(reading.tokens[head]?.lower ?? ''),
+  )
+  const token = noun === undefined ? undefined : reading.tokens[noun]
   if (noun === undefined || !token || clause.tense === 'past' || (!below && !clause.passive))
     return undefined
   const words = below?.span ?? clause.span
-  const within = partiesOf(reading, reading.tree.subtree(noun))
+  const inside = partiesOf(reading, reading.tree.subtree(noun))
+  const speakers = inside.length > 0 ? inside : partiesOf(reading, clause.objects)
   return {
     kind: 'statement',
     rule: 'statement/expected',
@@ -162,7 +163,7 @@ function expectedFinding(reading: Reading, clause: Clause): Finding<'statement'>
     at: clause.predicate,
     realis: 'planned',
     content: {
-      speakers: within.filter(
+      speakers: speakers.filter(
         ({ value }) => value.country !== undefined || value.actor !== undefined,
       ),
       stance: stated('announce', { start: token.start, end: token.end }),
