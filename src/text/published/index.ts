@@ -18,7 +18,7 @@ export interface PublicationHints {
   readonly offices?: readonly OfficeHint[]
 }
 
-const RULE = 'publication-from-content'
+const RULE = 'published/content'
 
 interface Bounds {
   readonly earliest: Day | undefined
@@ -33,7 +33,7 @@ interface Bounds {
  * that contradicts what stands already is set aside and named among the reasons.
  *
  * `times` are to be read without a date of publication. Over reports with their dates withheld the true day lies
- * outside in about one of fifty.
+ * outside in about one of two hundred.
  */
 export function datePublication(
   document: Document,

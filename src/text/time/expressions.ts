@@ -40,7 +40,7 @@ function expressionOf(
     ...(governor === undefined ? {} : { governor: { word: governor.word, span: governor.span } }),
     ...(when === undefined ? {} : { when }),
     anchor: reading.anchor,
-    rule,
+    rule: `time/${rule}`,
   }
 }
 

@@ -31,6 +31,6 @@ describe.each(cases)('$name', ({ name, sentence, found, day }) => {
   test(`${found ? 'matches' : 'misses'} "${sentence}"`, () => {
     const times = findTimes(sentence, { segments: [], published: published(day) })
 
-    expect(times.some(({ rule }) => rule === name)).toBe(found)
+    expect(times.some(({ rule }) => rule === `time/${name}`)).toBe(found)
   })
 })

@@ -86,9 +86,6 @@ describe.each([
   ['It took two and a half years.', 'DURATION', 'P2.5Y'],
   ['It took several months.', 'DURATION', 'PXM'],
   ['Five days before the end of his term he resigned.', 'DURATION', 'P5D'],
-  ['Troops face almost daily fire.', 'SET', 'P1D'],
-  ['They meet twice a week.', 'SET', 'P1W'],
-  ['Patrols leave every Friday.', 'SET', 'XXXX-WXX-5'],
   ['The road is now open.', 'DATE', 'PRESENT_REF'],
   ['The bridge was recently mined.', 'DATE', 'PAST_REF'],
   ['No vote is planned in the near future.', 'DATE', 'FUTURE_REF'],
@@ -99,6 +96,16 @@ describe.each([
     expect(found).toMatchObject({ type, value })
     expect(found?.when).toBeUndefined()
   })
+})
+
+test.each([
+  ['Troops face almost daily fire.', 'P1D', 'almost daily'],
+  ['They meet twice a week.', 'P1W', 'twice a week'],
+  ['Patrols leave every Friday.', 'XXXX-WXX-5', 'every Friday'],
+])('"%s" tells how often', (sentence, value, frequency) => {
+  const [found] = findTimes(sentence, { segments: [], published: day })
+
+  expect(found).toMatchObject({ type: 'SET', value, when: { edtf: '../..', frequency } })
 })
 
 test.each([

@@ -96,7 +96,12 @@ export function whenOf(reading: Reading, words: string, bearing: Bearing): When 
     ...(reading.timeOfDay === undefined ? {} : { timeOfDay: reading.timeOfDay }),
     words,
   }
-  if (stretch === undefined) return undefined
+  if (stretch === undefined) {
+    // How often is something to hold even where nothing says from when until when.
+    return reading.frequency === undefined
+      ? undefined
+      : { edtf: '../..', precision: 'interval', ...extras }
+  }
   const open =
     bearing === 'until' || bearing === 'before' || bearing === 'since' || bearing === 'after'
   const bounds = bounded(stretch, bearing, reading)

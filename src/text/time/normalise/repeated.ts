@@ -1,12 +1,11 @@
-import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
+import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../match.ts'
 import { countIn } from '../numbers.ts'
 import { type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { periodOf, unitOf } from './duration.ts'
 
-function frequency(match: Match): string {
-  return wordsOf(match)
-    .map(({ lower }) => lower)
-    .join(' ')
+function frequency({ scan, first, end }: Match): string {
+  const words = scan.text.slice(scan.words[first]?.start, scan.words[end - 1]?.end)
+  return words.replace(/\s+/g, ' ')
 }
 
 function repeated(match: Match, value: string): Reading {
