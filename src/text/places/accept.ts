@@ -54,6 +54,7 @@ function judgeByName(
 ): Verdict | undefined {
   const name = reading.nameOf(toponym.firstWord)
   if (name === undefined || reading.isUpper(toponym.firstWord)) return undefined
+  if (isPartedOff(reading, toponym, name)) return undefined
   const whole = name.start >= toponym.start && name.end <= toponym.end
   const opens = name.start >= toponym.start
   switch (name.type) {
@@ -83,6 +84,14 @@ function judgeByName(
     default:
       return NOT_PLACES.has(name.type) && !around.famous ? 'no' : undefined
   }
+}
+
+/** A name that runs on into "… of Iraq in Jeddah" says nothing about Jeddah. */
+function isPartedOff(reading: Reading, { start }: Toponym, name: Name): boolean {
+  const before = reading.text.slice(name.start, Math.max(name.start, start))
+  return name.type === 'person'
+    ? /\s(?:of|in|at|from)\s+$/.test(before)
+    : name.type === 'organisation' && /\s(?:in|at|from)\s+$/.test(before)
 }
 
 const JOINED = /^(?:\s*[,(/-]|\s+(?:and|in|of)\s|\s*$)/
