@@ -1,7 +1,7 @@
 import { extract } from './extract/index.ts'
 import { type Failure, type Given, isFailure, readSource, type Source } from './ingest/index.ts'
 import { connect, linkWithin, type Told } from './reconcile/index.ts'
-import type { Document } from './record/index.ts'
+import type { Document, DocumentId } from './record/index.ts'
 import type { Extraction, NewReport, Store } from './store/index.ts'
 import { type Analyser, type Analysis, createAnalyser, type UserNames } from './text/index.ts'
 
@@ -31,21 +31,32 @@ export function createEngine(version: string, names: UserNames = {}): Engine {
   }
 }
 
+/** A report that need not be read again. */
+export interface KnownReport {
+  readonly document: Document
+  readonly known: true
+}
+
+export interface ReadingOptions {
+  /** ISO 8601 instant: the second clock. */
+  readonly recordedAt: string
+  /** Whether a report is kept already: it is not extracted again. */
+  readonly isKnown: (id: DocumentId) => Promise<boolean>
+}
+
 /** Reads one source: each report it holds with what the engine makes of it, or why it could not be read. */
-export function* readReports(
+export async function* readNewReports(
   engine: Engine,
   source: Source,
-  recordedAt: string,
-): Iterable<NewReport | Failure> {
+  { recordedAt, isKnown }: ReadingOptions,
+): AsyncIterable<NewReport | KnownReport | Failure> {
   for (const document of readSource(source)) {
     if (isFailure(document)) yield document
-    else
-      yield {
-        document,
-        extraction: engine.extract(document),
-        recordedAt,
-        ...(source.given && { given: plain(source.given) }),
-      }
+    else if (await isKnown(document.id)) yield { document, known: true }
+    else {
+      const given = source.given && { given: plain(source.given) }
+      yield { document, extraction: engine.extract(document), recordedAt, ...given }
+    }
   }
 }
 
@@ -66,17 +77,35 @@ export async function connectCase(engine: Engine, store: Store): Promise<void> {
   })
 }
 
+/** Reports read in one go: what is lost of a rebuild that is cut off, and what it holds in memory. */
+const batchSize = 50
+
+export interface RebuildOptions {
+  /** Only what another version than this read: a rebuild that was cut off goes on. */
+  readonly notReadBy?: string
+  /** Told after each batch how many reports are done. */
+  readonly tell: (done: number) => void
+}
+
 /** Reads every kept report again and ties the case together anew. Reports and decisions stay as they are. */
 export async function rebuildCase(
   engine: Engine,
   store: Store,
-  tell: (done: number) => void,
+  { notReadBy, tell }: RebuildOptions,
 ): Promise<number> {
   let done = 0
-  for await (const { kept } of store.reports()) {
-    await store.replaceDerived({ extractions: [engine.extract(kept)] })
-    tell(++done)
+  let batch: Document[] = []
+  const keep = async () => {
+    await store.replaceDerived({ extractions: batch.map((kept) => engine.extract(kept)) })
+    done += batch.length
+    batch = []
+    tell(done)
   }
+  for await (const { kept } of store.reports({ notReadBy })) {
+    batch.push(kept)
+    if (batch.length === batchSize) await keep()
+  }
+  if (batch.length > 0) await keep()
   await connectCase(engine, store)
   return done
 }

@@ -37,6 +37,8 @@ export interface ActorEntry {
   /** A Wikidata id or a slug of ours; absent for a name nobody knows. */
   readonly actor?: string
   readonly label: string
+  /** False for those whom reports only describe: "officials", "experts". */
+  readonly isNamed: boolean
   readonly country?: string
   readonly sector?: string
   readonly names: readonly WrittenName[]
@@ -87,10 +89,28 @@ function knownNames(all: readonly Seen[]): ReadonlyMap<string, string> {
   )
 }
 
+/** The state of each country, where the record names it: whom "Iraqi" in "Iraqi Prime Minister" stands for. */
+function statesOf(all: readonly Seen[]): ReadonlyMap<string, string> {
+  return new Map(
+    all.flatMap(({ party: { actor, country, sector } }) =>
+      actor !== undefined && /^Q\d+$/.test(actor) && country !== undefined && sector === 'gov'
+        ? [[country, actor] as const]
+        : [],
+    ),
+  )
+}
+
 /** The id an actor goes by in this record. */
-function idOf(party: Party, known: ReadonlyMap<string, string>): string {
+function idOf({ party, part }: Seen, { names, states }: Known): string {
   const name = foldedName(party.name)
-  return party.actor ?? known.get(name) ?? name
+  const isState = part === 'body' || party.link === 'demonym'
+  const state = isState && name.split(' ').length < 3 ? states.get(party.country ?? '') : undefined
+  return party.actor ?? names.get(name) ?? state ?? name
+}
+
+interface Known {
+  readonly names: ReadonlyMap<string, string>
+  readonly states: ReadonlyMap<string, string>
 }
 
 function namesOf(seen: readonly Seen[]): readonly WrittenName[] {
@@ -162,6 +182,7 @@ function entryOf(record: CaseRecord, id: string, seen: readonly Seen[]): ActorEn
     id,
     ...(known?.actor !== undefined && { actor: known.actor }),
     label: known?.label ?? names[0]?.name ?? id,
+    isNamed: seen.some(({ party }) => party.actor !== undefined || party.link === 'name'),
     ...(country !== undefined && { country }),
     ...(sector !== undefined && { sector }),
     names,
@@ -179,10 +200,10 @@ export function actors(record: CaseRecord): readonly ActorEntry[] {
     const report = reportOf(record, shown).number
     return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
   })
-  const known = knownNames(all)
+  const known = { names: knownNames(all), states: statesOf(all) }
   const byId = new Map<string, Seen[]>()
   for (const each of all) {
-    const id = idOf(each.party, known)
+    const id = idOf(each, known)
     const seen = byId.get(id)
     if (seen) seen.push(each)
     else byId.set(id, [each])
@@ -190,7 +211,12 @@ export function actors(record: CaseRecord): readonly ActorEntry[] {
   return [...byId]
     .filter(([id]) => id !== '')
     .map(([id, seen]) => entryOf(record, id, seen))
-    .sort((a, b) => b.claims.length - a.claims.length || compareText(a.id, b.id))
+    .sort(
+      (a, b) =>
+        Number(b.isNamed) - Number(a.isNamed) ||
+        b.claims.length - a.claims.length ||
+        compareText(a.id, b.id),
+    )
 }
 
 /** Everything that names one actor, with its words. */

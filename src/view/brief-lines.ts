@@ -8,8 +8,6 @@ import { type ForceLine, forces } from './forces.ts'
 import { incidentTotals, isCounted } from './incident-totals.ts'
 import { type IncidentEntry, incidents } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import type { Telling } from './telling.ts'
-import { type TimelineEntry, timeline } from './timeline.ts'
 import { capitalised, codeInWords, counted, listed } from './words.ts'
 
 type Made = Omit<BriefLine, 'cites' | 'claims'>
@@ -22,84 +20,6 @@ export function line(made: Made): BriefLine {
     cites: [...new Set(tellings.map(({ cited }) => cited.number))].sort((a, b) => a - b),
     claims: [...new Set(tellings.map(({ claim }) => claim))],
   }
-}
-
-/** Where the sentence of a telling starts: two claims there are one line of the brief. */
-function sentenceKey({ cited, passage }: Telling): string {
-  return `${cited.report} ${passage.span.start - passage.before.length}`
-}
-
-/** The first of those that tell one sentence. */
-function oncePerSentence<T extends { readonly tellings: readonly Telling[] }>(
-  entries: readonly T[],
-): readonly T[] {
-  const seen = new Set<string>()
-  return entries.filter(({ tellings }) => {
-    const keys = tellings.map(sentenceKey)
-    const isNew = !keys.some((key) => seen.has(key))
-    for (const key of keys) seen.add(key)
-    return isNew
-  })
-}
-
-const newsKinds: ReadonlySet<string> = new Set(['incident', 'event', 'commitment'])
-
-/** The newest of its tellings surely out, else of all. */
-function newestNumber({ tellings }: TimelineEntry): number {
-  return Math.max(...tellings.map(({ cited }) => (cited.reported === 'surely' ? cited.number : 0)))
-}
-
-/** News, that of the newest reports first; at most `each` lines a report, for one long report is not the story. */
-export function latest(
-  record: CaseRecord,
-  { each, all }: { readonly each: number; readonly all: number },
-) {
-  const perReport = new Map<number, number>()
-  const dated = new Set(
-    record.reports
-      .filter(({ document }) => document.published?.earliest ?? document.published?.latest)
-      .map(({ number }) => number),
-  )
-  const news = timeline(record)
-    .filter(
-      ({ what, kind, layer, realis }) =>
-        what === 'told' && newsKinds.has(kind) && layer === 'foreground' && realis !== 'generic',
-    )
-    .filter((entry) => dated.has(newestNumber(entry)))
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => newestNumber(b.entry) - newestNumber(a.entry) || a.index - b.index)
-    .map(({ entry }) => entry)
-  return oncePerSentence(news)
-    .filter((entry) => {
-      const number = newestNumber(entry)
-      const count = (perReport.get(number) ?? 0) + 1
-      perReport.set(number, count)
-      return count <= each
-    })
-    .slice(0, all)
-}
-
-const manners: Readonly<Record<string, string>> = {
-  planned: 'planned',
-  conditional: 'if a condition is met',
-  hypothetical: 'thought possible',
-  denied: 'denied',
-}
-
-function withRealis({ text, realis, kind }: TimelineEntry): string {
-  const manner = kind === 'commitment' ? undefined : manners[realis]
-  return manner === undefined ? text : `${text} (${manner})`
-}
-
-export function latestLine(entry: TimelineEntry): BriefLine {
-  const { date, tellings } = entry
-  const reported = tellings.at(-1)?.cited.published ?? 'undated'
-  const label = date === 'undated' ? `reported ${reported}` : date
-  return line({ label, text: withRealis(entry), tellings })
-}
-
-export function latestLines(record: CaseRecord): readonly BriefLine[] {
-  return latest(record, { each: 3, all: 8 }).map(latestLine)
 }
 
 function dueWords({ deadline, status }: CommitmentEntry): string {

@@ -1,6 +1,7 @@
 import { actors } from './actors.ts'
 import type { BriefLine } from './brief.ts'
-import { changeLines, forceLines, latest, latestLine, line, promiseLine } from './brief-lines.ts'
+import { latest, latestLine } from './brief-latest.ts'
+import { changeLines, forceLines, line, promiseLine } from './brief-lines.ts'
 import { commitments } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { discrepancies } from './discrepancies.ts'
@@ -33,6 +34,7 @@ function sourcesLine(record: CaseRecord): BriefLine {
         : `from ${dayInWords(first)} to ${dayInWords(last)}`
       : '',
     undated > 0 ? `${undated} undated` : '',
+    record.stories.length > 1 ? `${record.stories.length} stories (narrow with --story)` : '',
     unsure > 0 ? `${unsure} may not yet have been out` : '',
   ].filter((part) => part !== '')
   return {
@@ -45,7 +47,9 @@ function sourcesLine(record: CaseRecord): BriefLine {
 }
 
 function whoLine(record: CaseRecord): readonly BriefLine[] {
-  const main = actors(record).slice(0, 6)
+  const main = actors(record)
+    .filter(({ isNamed }) => isNamed)
+    .slice(0, 6)
   if (main.length === 0) return []
   const cites = [...new Set(main.flatMap(({ reports }) => reports))].sort((a, b) => a - b)
   return [

@@ -1,10 +1,10 @@
 import type { ClaimId } from '../record/index.ts'
+import { latestLines } from './brief-latest.ts'
 import {
   changeLines,
   disagreementLines,
   forceLines,
   incidentLines,
-  latestLines,
   leftOutLines,
   promiseLines,
 } from './brief-lines.ts'

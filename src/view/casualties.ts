@@ -108,13 +108,25 @@ function figureOf(
   return { state, ...bounds, differs, inWords, values: all }
 }
 
+/** "No casualties" says of every state that there were none: so a report that counts some is disputed by it. */
+function deniedBy(record: CaseRecord, shown: ShownOf<'incident'>): CasualtyValue | undefined {
+  const none = toldOf(record, shown, 'casualties')
+  return none?.isNone ? none : undefined
+}
+
 /** What the tellings of one incident say of people hurt, by state; only states that some telling names. */
 export function figuresOf(
   record: CaseRecord,
   members: readonly ShownOf<'incident'>[],
 ): readonly CasualtyFigure[] {
-  return order.flatMap((state) => {
-    const values = members.flatMap((shown) => toldOf(record, shown, state) ?? [])
-    return values.length === 0 ? [] : [figureOf(record, state, values)]
+  const figures = order.flatMap((state) => {
+    const told = members.flatMap((shown) => toldOf(record, shown, state) ?? [])
+    if (told.length === 0) return []
+    const denied = members.flatMap((shown) =>
+      told.some(({ claim }) => claim === shown.claim.id) ? [] : (deniedBy(record, shown) ?? []),
+    )
+    return [figureOf(record, state, [...told, ...denied])]
   })
+  const isNamed = figures.some(({ state }) => state !== 'casualties')
+  return figures.filter(({ state, high }) => state !== 'casualties' || high !== 0 || !isNamed)
 }

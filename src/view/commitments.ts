@@ -7,6 +7,7 @@ import {
   type Day,
   isNothing,
   type Realis,
+  type When,
 } from '../record/index.ts'
 import { daysApart, whenInWords } from './days.ts'
 import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
@@ -77,6 +78,17 @@ export interface CommitmentEntry {
 
 type Commitment = ShownOf<'commitment'>
 
+const strengths: readonly CommitmentStrength[] = ['binding', 'pledged', 'intended', 'offered']
+
+/** The telling that words the promise: of the latest report that tells it the firmest, else the first. */
+function currentWording(record: CaseRecord, group: Group<'commitment'>): Commitment {
+  const current = currentOf(record, group)
+  if (record.pairs.preferred.has(current.claim.id)) return current
+  const own = group.members.filter(({ claim }) => claim.document === current.claim.document)
+  const firmness = ({ claim }: Commitment) => strengths.indexOf(claim.content.strength.value)
+  return own.toSorted((a, b) => firmness(a) - firmness(b))[0] ?? current
+}
+
 /** The latest telling that states a deadline sets it: a report that is silent on it does not take it back. */
 function deadlineOf(record: CaseRecord, group: Group<'commitment'>): Deadline | undefined {
   const { claim } = currentOf(record, group, (each) => each.claim.content.deadline !== undefined)
@@ -145,6 +157,14 @@ function historyOf(
   }))
 }
 
+/** A promise told with one date only, that of its deadline, does not say when it was made. */
+function isDeadline(
+  deadline: Commitment['claim']['content']['deadline'],
+  { latest }: When,
+): boolean {
+  return deadline !== undefined && !isNothing(deadline) && deadline.value.latest === latest
+}
+
 /** What the current telling says, in words. */
 function wording({ claim: { content, when } }: Commitment) {
   return {
@@ -157,12 +177,12 @@ function wording({ claim: { content, when } }: Commitment) {
     ...(content.object && { object: oneLine(content.object.value) }),
     ...(content.scope && { scope: oneLine(content.scope.value) }),
     ...(content.quantity && { quantity: amountSlotInWords(content.quantity) }),
-    ...(when && { made: whenInWords(when.value) }),
+    ...(when && !isDeadline(content.deadline, when.value) && { made: whenInWords(when.value) }),
   }
 }
 
 function entryOf(record: CaseRecord, group: Group<'commitment'>): CommitmentEntry {
-  const current = currentOf(record, group)
+  const current = currentWording(record, group)
   const deadline = deadlineOf(record, group)
   const outcome = outcomeOf(record, group)
   const { condition } = currentOf(

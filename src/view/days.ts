@@ -90,7 +90,7 @@ export function whenInWords(when: When): string {
   if (earliest === latest) return `${about}${dayInWords(earliest)}${often}`
   if (lasting) return `${about}${stretch(earliest, latest, 'to')}${often}`
   if (isNamed(earliest, latest)) return `${about}${stretch(earliest, latest, 'to')}${often}`
-  return `${about}between ${stretch(earliest, latest, 'and')}${often}`
+  return `between ${about}${stretch(earliest, latest, 'and')}${often}`
 }
 
 /** When a report came out, in words: "27 July 2021", "between … and …", "on or after …", "undated". */

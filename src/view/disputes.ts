@@ -1,5 +1,6 @@
-import type { Kind, Link, LinkId, Reason } from '../record/index.ts'
+import type { Claim, ClaimOf, Kind, Link, LinkId, Reason } from '../record/index.ts'
 import { pairKey } from './decided-pairs.ts'
+import { casualtiesInWords } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 
@@ -36,11 +37,27 @@ function valuesOf({ path, reasons }: Link): Dispute['values'] {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
 }
 
+/** Of people hurt: what either side says of that state, in words. */
+function casualtiesInDispute(
+  path: string | undefined,
+  from: Claim,
+  to: Claim,
+): Dispute['values'] | undefined {
+  const state = /^casualties\.(\w+)$/.exec(path ?? '')?.[1]
+  if (state === undefined || from.kind !== 'incident' || to.kind !== 'incident') return undefined
+  const told = ({ content }: ClaimOf<'incident'>) =>
+    content.casualties
+      .filter((group) => group.state === state || group.state === 'casualties')
+      .map(casualtiesInWords)
+      .join(', ')
+  return { from: told(from), to: told(to) }
+}
+
 /** A link as a person looks at it: both sides with their words. */
 export function disputeOf(record: CaseRecord, link: Link): Dispute | undefined {
   const [from, to] = [record.claim.get(link.from), record.claim.get(link.to)]
   if (!from || !to) return undefined
-  const values = valuesOf(link)
+  const values = casualtiesInDispute(link.path, from.claim, to.claim) ?? valuesOf(link)
   const settled = settledAs(record, link)
   return {
     id: link.id,

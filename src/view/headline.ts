@@ -95,7 +95,7 @@ function startsWithAny(text: string, names: readonly string[]): boolean {
 }
 
 function eventLine({ content }: ClaimOf<'event'>): string {
-  const act = oneLine(content.act.value)
+  const act = oneLine(content.act.value).replace(/^[\s,;:.–—-]+(?:but |and )?/i, '')
   const written = content.actors.flatMap(({ value }) => [value.name, value.label ?? value.name])
   const actors = partyNames(content.actors)
   const recipients = partyNames(content.recipients).filter((name) => !actors.includes(name))

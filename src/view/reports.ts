@@ -1,12 +1,14 @@
 import type { Day, DocumentId, Kind, Notice, PublishedBasis } from '../record/index.ts'
 import { publishedInWords } from './days.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
+import { titleOf } from './telling.ts'
 
 export interface ReportEntry {
   readonly id: DocumentId
   /** In citations. */
   readonly number: number
-  readonly title?: string
+  /** Its title, else how its text begins. */
+  readonly title: string
   readonly source?: string
   readonly url?: string
   readonly language: string
@@ -28,7 +30,7 @@ export interface ReportEntry {
   readonly carriesTextOf?: {
     readonly id: DocumentId
     readonly number: number
-    readonly title?: string
+    readonly title: string
   }
   readonly notices: readonly Notice[]
 }
@@ -62,7 +64,7 @@ export function reportEntry(record: CaseRecord, report: RecordReport): ReportEnt
   return {
     id: document.id,
     number,
-    ...(document.title !== undefined && { title: document.title }),
+    title: titleOf(document),
     ...(document.source !== undefined && { source: document.source }),
     ...(document.url !== undefined && { url: document.url }),
     language: document.language,
@@ -76,7 +78,7 @@ export function reportEntry(record: CaseRecord, report: RecordReport): ReportEnt
       carriesTextOf: {
         id: first.document.id,
         number: first.number,
-        ...(first.document.title !== undefined && { title: first.document.title }),
+        title: titleOf(first.document),
       },
     }),
     notices,

@@ -1,11 +1,11 @@
 import type { Day, StoryId } from '../record/index.ts'
 import { actors } from './actors.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
-import { type Citation, citationOf } from './telling.ts'
+import { type Citation, citationOf, titleOf } from './telling.ts'
 
 export interface StoryEntry {
   readonly id: StoryId
-  /** Of its first report that has one. */
+  /** Of its first report. */
   readonly title: string
   readonly reports: readonly Citation[]
   /** Texts told independently: carriers of one text count once. */
@@ -44,8 +44,7 @@ export function stories(record: CaseRecord): readonly StoryEntry[] {
       .at(-1)
     return {
       id,
-      title:
-        reports.find(({ document }) => document.title !== undefined)?.document.title ?? 'Untitled',
+      title: reports[0] ? titleOf(reports[0].document) : '',
       reports: reports.map(citationOf),
       origins: new Set(reports.map(({ origin }) => origin)).size,
       ...(from !== undefined && { from }),

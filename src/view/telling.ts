@@ -1,10 +1,12 @@
 import type {
   Claim,
   ClaimId,
+  Document,
   DocumentId,
   Kind,
   Layer,
   Realis,
+  SegmentKind,
   SourceClass,
   Speech,
 } from '../record/index.ts'
@@ -14,13 +16,14 @@ import { evidence, type ValueEvidence } from './evidence.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { type Passage, passageOf } from './sentence.ts'
-import { partyName, placeName } from './words.ts'
+import { oneLine, partyName, placeName, shortened } from './words.ts'
 
 /** A report as answers cite it. */
 export interface Citation {
   readonly number: number
   readonly report: DocumentId
-  readonly title?: string
+  /** Its title, else how its text begins. */
+  readonly title: string
   readonly source?: string
   /** In words. */
   readonly published: string
@@ -57,11 +60,21 @@ export interface Telling {
   readonly notes: readonly string[]
 }
 
+/** A report's title, else how its text begins, without datelines and the like. */
+export function titleOf({ title, text, segments }: Document): string {
+  if (title !== undefined && title.trim() !== '') return oneLine(title)
+  const telling = segments.find(({ kind }) => !heads.has(kind))
+  const start = telling?.span.start ?? 0
+  return `“${shortened(text.slice(start, start + 300), 70)}”`
+}
+
+const heads: ReadonlySet<SegmentKind> = new Set(['inline-header', 'dateline', 'agency-line'])
+
 export function citationOf({ document, number, reported }: RecordReport): Citation {
   return {
     number,
     report: document.id,
-    ...(document.title !== undefined && { title: document.title }),
+    title: titleOf(document),
     ...(document.source !== undefined && { source: document.source }),
     published: publishedInWords(document.published),
     reported,

@@ -1,4 +1,14 @@
-import type { ClaimId, Day, Kind, Layer, Precision, Realis, When } from '../record/index.ts'
+import {
+  type ClaimId,
+  type Day,
+  type EventType,
+  type Kind,
+  type Layer,
+  overlaps,
+  type Precision,
+  type Realis,
+  type When,
+} from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { commitments } from './commitments.ts'
 import { whenInWords } from './days.ts'
@@ -77,18 +87,32 @@ function entryOf(record: CaseRecord, group: Told): TimelineEntry {
   }
 }
 
-/** Claims that an event in the same words already tells: they are shown once. */
+/** Promises that an event tells: it says so, or stands in the same sentence with the same parties. */
 function toldByEvents(record: CaseRecord): ReadonlySet<ClaimId> {
-  const events = record.claims.filter(({ claim }) => claim.kind === 'event')
-  const told = new Set(events.flatMap(({ claim }) => claim.about))
-  for (const { claim } of events) {
-    for (const link of record.claims) {
-      if (link.claim.about.includes(claim.id) && link.claim.kind === 'commitment')
-        told.add(link.claim.id)
+  const found = new Set<ClaimId>()
+  for (const { claim } of record.claims) {
+    if (claim.kind === 'event') for (const id of claim.about) found.add(id)
+    if (
+      claim.kind === 'commitment' &&
+      claim.about.some((id) => record.claim.get(id)?.claim.kind === 'event')
+    ) {
+      found.add(claim.id)
     }
   }
-  return told
+  const events = record.claims.flatMap(({ claim }) =>
+    claim.kind === 'event' && agreeing.has(claim.content.type.value) ? [claim] : [],
+  )
+  for (const { claim } of record.claims) {
+    const isTold = events.some(
+      (event) => event.document === claim.document && overlaps(event.span, claim.span),
+    )
+    if (claim.kind === 'commitment' && isTold) found.add(claim.id)
+  }
+  return found
 }
+
+/** Sorts of event that give a word. */
+const agreeing: ReadonlySet<EventType> = new Set(['agree', 'concede', 'threaten'])
 
 function deadlines(record: CaseRecord): readonly TimelineEntry[] {
   return commitments(record).flatMap((entry): TimelineEntry[] => {
@@ -113,10 +137,21 @@ function deadlines(record: CaseRecord): readonly TimelineEntry[] {
 }
 
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
-export function byDate(a: TimelineEntry, b: TimelineEntry): number {
+function byDate(a: TimelineEntry, b: TimelineEntry): number {
   const first = (entry: TimelineEntry) => entry.earliest ?? entry.latest ?? '9999'
   const last = (entry: TimelineEntry) => entry.latest ?? '9999'
   return compareText(first(a), first(b)) || compareText(last(a), last(b))
+}
+
+/** Everything told that can have a time, each thing once. */
+export function told(record: CaseRecord): readonly TimelineEntry[] {
+  return [
+    ...groupsOf(record, 'incident'),
+    ...groupsOf(record, 'event'),
+    ...groupsOf(record, 'force-level'),
+    ...groupsOf(record, 'tally'),
+    ...groupsOf(record, 'commitment'),
+  ].map((group) => entryOf(record, group))
 }
 
 /**
@@ -124,15 +159,10 @@ export function byDate(a: TimelineEntry, b: TimelineEntry): number {
  * words stands there as the event, and again on its last day.
  */
 export function timeline(record: CaseRecord): readonly TimelineEntry[] {
-  const told = toldByEvents(record)
-  return [
-    ...groupsOf(record, 'incident').map((group) => entryOf(record, group)),
-    ...groupsOf(record, 'event').map((group) => entryOf(record, group)),
-    ...groupsOf(record, 'force-level').map((group) => entryOf(record, group)),
-    ...groupsOf(record, 'tally').map((group) => entryOf(record, group)),
-    ...groupsOf(record, 'commitment')
-      .filter(({ members }) => !members.every(({ claim }) => told.has(claim.id)))
-      .map((group) => entryOf(record, group)),
-    ...deadlines(record),
-  ].sort(byDate)
+  const byEvents = toldByEvents(record)
+  const entries = told(record).filter(
+    ({ kind, tellings }) =>
+      kind !== 'commitment' || !tellings.every(({ claim }) => byEvents.has(claim)),
+  )
+  return [...entries, ...deadlines(record)].sort(byDate)
 }

@@ -6,6 +6,23 @@ export interface Progress {
   clear(): void
 }
 
+interface Pace {
+  /** Inputs done, of all there are. */
+  readonly done: number
+  readonly all: number
+  readonly reports: number
+  readonly seconds: number
+}
+
+/** "12 of 400 files · 35 a second · 11 s left"; no guess before there is something to guess from. */
+export function pace({ done, all, reports, seconds }: Pace): string {
+  const files = `${done} of ${all} files`
+  if (seconds < 1 || done === 0) return files
+  const left = Math.round((seconds / done) * (all - done))
+  const words = left >= 90 ? `${Math.round(left / 60)} min left` : `${left} s left`
+  return `${files} · ${(reports / seconds).toFixed(reports / seconds < 10 ? 1 : 0)} a second · ${words}`
+}
+
 export function createProgress(io: Io): Progress {
   if (!io.isTerminal) return { show: () => {}, clear: () => {} }
   let shown = false

@@ -46,29 +46,34 @@ async function readOne(name: string): Promise<Uint8Array | Failure> {
   }
 }
 
-/**
- * The sources behind names of files, folders and globs, `-` being standard input. One that cannot be read is
- * a failure with its reason; the rest goes on. Hidden files are passed over.
- */
+/** Names of all single inputs behind names of files, folders and globs, in order; `-` stays. Hidden files are passed over. */
+export async function listInputs(names: readonly string[]): Promise<readonly (string | Failure)[]> {
+  const found: (string | Failure)[] = []
+  for (const name of names) {
+    const files = name === '-' ? [name] : await filesOf(name)
+    if ('code' in files) found.push(files)
+    else found.push(...files)
+  }
+  return found
+}
+
+/** One input with its bytes, `-` being standard input. */
+export async function openInput(
+  name: string,
+  options: InputOptions,
+  stdin: () => Promise<Uint8Array>,
+): Promise<Source | Failure> {
+  const bytes = name === '-' ? await stdin() : await readOne(name)
+  return bytes instanceof Uint8Array ? { name, bytes, ...options } : bytes
+}
+
+/** The sources behind names. One that cannot be read is a failure with its reason; the rest goes on. */
 export async function* openSources(
   names: readonly string[],
   options: InputOptions,
   stdin: () => Promise<Uint8Array>,
 ): AsyncIterable<Source | Failure> {
-  for (const name of names) {
-    if (name === '-') {
-      yield { name: '-', bytes: await stdin(), ...options }
-      continue
-    }
-    const files = await filesOf(name)
-    if ('code' in files) {
-      yield files
-      continue
-    }
-    for (const file of files) {
-      const bytes = await readOne(file)
-      if (bytes instanceof Uint8Array) yield { name: file, bytes, ...options }
-      else yield bytes
-    }
+  for (const input of await listInputs(names)) {
+    yield typeof input === 'string' ? await openInput(input, options, stdin) : input
   }
 }

@@ -1,6 +1,6 @@
 import { type ActorEntry, counted, type StatedRole, tellingsOf } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
-import { dotted, faint, type Line, strong } from './layout.ts'
+import { blank, dotted, faint, type Line, strong } from './layout.ts'
 import { cites, quoteLines } from './tellings.ts'
 
 function roleLine({ post, body, status, from, to, stated, reports }: StatedRole): Line {
@@ -68,5 +68,10 @@ export function actorLines(entry: ActorEntry, page: Page): readonly Line[] {
 }
 
 export function renderActors(entries: readonly ActorEntry[], page: Page): readonly Line[] {
-  return entries.flatMap((entry) => actorLines(entry, page))
+  const described = entries.filter(({ isNamed }) => !isNamed)
+  return [
+    ...entries.filter(({ isNamed }) => isNamed).flatMap((entry) => actorLines(entry, page)),
+    ...(described.length > 0 ? [blank, { parts: [strong('Only described, not named')] }] : []),
+    ...described.flatMap((entry) => actorLines(entry, page)),
+  ]
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, faint, type Line, strong } from './layout.ts'
-import { idsOf, quoteLines, reportWords } from './tellings.ts'
+import { citationWords, idsOf, quoteLines } from './tellings.ts'
 
 const alarming: ReadonlySet<string> = new Set(['reversed', 'contradicted', 'deadline-passed'])
 
@@ -45,16 +45,35 @@ function entryLines(entry: ChangeEntry, page: Page): readonly Line[] {
   ]
 }
 
+/** New claims of one sentence as one entry, with the kinds of the others: "also event, statement". */
+function oncePerSentence(
+  entries: readonly ChangeEntry[],
+): readonly (readonly [ChangeEntry, string])[] {
+  const bySentence = new Map<string, ChangeEntry[]>()
+  for (const entry of entries) {
+    const { cited, passage } = entry.after
+    const sentence = `${cited.report} ${passage.span.start - passage.before.length}`
+    const key = entry.type === 'new' ? sentence : entry.id + entry.type + (entry.link ?? '')
+    bySentence.set(key, [...(bySentence.get(key) ?? []), entry])
+  }
+  return [...bySentence.values()].flatMap(([first, ...rest]) =>
+    first
+      ? [[first, [...new Set(rest.map(({ kind }) => codeInWords(kind)))].join(', ')] as const]
+      : [],
+  )
+}
+
 export function renderChanges({ entries, reports, since }: Changes, page: Page): readonly Line[] {
   const [only] = reports
-  const first = entries.find(({ after }) => after.cited.number === only?.number)?.after
   const heading =
-    reports.length === 1 && first
-      ? `Brought by ${reportWords(first)}`
+    reports.length === 1 && only
+      ? `Brought by ${citationWords(only)}`
       : `After ${since === undefined ? 'the reports before' : dayInWords(since)}`
-  return [
-    { parts: [strong(heading)] },
-    ...entries.flatMap((entry) => entryLines(entry, page)),
-    blank,
-  ]
+  const lines = oncePerSentence(entries).flatMap(([entry, others]): readonly Line[] => [
+    ...entryLines(entry, page),
+    ...(others === ''
+      ? []
+      : [{ indent: 22, parts: [faint(`the same sentence is also read as ${others}`)] }]),
+  ])
+  return [{ parts: [strong(heading)] }, ...lines, blank]
 }

@@ -27,7 +27,7 @@ function headLine(entry: IncidentEntry): Line {
   return {
     indent: 2,
     label: strong(when ?? 'undated'),
-    labelWidth: 26,
+    labelWidth: 30,
     parts: [
       strong(name),
       `${place}${on}`,
@@ -42,17 +42,17 @@ function harmLines({ casualties, damage }: IncidentEntry): readonly Line[] {
   const lines = casualties.map(({ inWords, differs, values }): Line => {
     const sides = values.map((value) => `${value.inWords} [${value.report}]`).join('; ')
     return {
-      indent: 28,
+      indent: 32,
       parts: differs ? [alert(`${inWords}, reports differ: `), sides] : [inWords],
     }
   })
-  const broken = damage === undefined ? [] : [{ indent: 28, parts: [`damage: ${damage}`] }]
+  const broken = damage === undefined ? [] : [{ indent: 32, parts: [`damage: ${damage}`] }]
   return [...lines, ...broken]
 }
 
 function responsibilityLines({ responsibility }: IncidentEntry): readonly Line[] {
   return responsibility.map(({ inWords, words, report }) => ({
-    indent: 28,
+    indent: 32,
     parts: [inWords, faint(` “${words}” [${report}]`)],
   }))
 }
@@ -60,7 +60,7 @@ function responsibilityLines({ responsibility }: IncidentEntry): readonly Line[]
 function entryLines(entry: IncidentEntry, page: Page): readonly Line[] {
   const disputes = entry.disputes.map(
     ({ from, to }): Line => ({
-      indent: 28,
+      indent: 32,
       parts: [
         alert('contradiction: '),
         `${from.text} [${from.cited.number}] — ${to.text} [${to.cited.number}]`,
@@ -73,7 +73,7 @@ function entryLines(entry: IncidentEntry, page: Page): readonly Line[] {
     ...responsibilityLines(entry),
     ...disputes,
     ...underEntry(entry.tellings, page, 6),
-    { indent: 28, parts: [faint(idsOf(entry.tellings, page))] },
+    { indent: 32, parts: [faint(idsOf(entry.tellings, page))] },
   ]
 }
 

@@ -23,7 +23,7 @@ export function reportLines(entry: ReportEntry, page: Page): readonly Line[] {
       indent: 2,
       label: strong(`[${number}]`),
       labelWidth: 5,
-      parts: [oneLine(title ?? 'Untitled')],
+      parts: [oneLine(title)],
     },
     {
       indent: 7,

@@ -15,7 +15,7 @@ function entryLines({ cited, snippet, found, claims }: SearchEntry, page: Page):
       label: strong(`[${cited.number}]`),
       labelWidth: 5,
       parts: [
-        strong(oneLine(cited.title ?? 'Untitled')),
+        strong(oneLine(cited.title)),
         faint(` ${dotted([cited.source ?? '', cited.published, counted(found, 'place')])}`),
       ],
     },

@@ -1,4 +1,11 @@
-import { codeInWords, counted, oneLine, type Passage, type Telling } from '../../../view/index.ts'
+import {
+  type Citation,
+  codeInWords,
+  counted,
+  oneLine,
+  type Passage,
+  type Telling,
+} from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { dotted, faint, type Line, type Part } from './layout.ts'
 
@@ -40,8 +47,12 @@ export function chainWords({ chain, hedge }: Telling): string {
 }
 
 export function reportWords({ cited }: Telling): string {
-  const unsure = cited.reported === 'possibly' ? ' — may not yet have been reported' : ''
-  return `[${cited.number}] ${dotted([cited.source ?? '', oneLine(cited.title ?? ''), cited.published])}${unsure}`
+  return citationWords(cited)
+}
+
+export function citationWords({ number, source, title, published, reported }: Citation): string {
+  const unsure = reported === 'possibly' ? ' — may not yet have been reported' : ''
+  return `[${number}] ${dotted([source ?? '', oneLine(title), published])}${unsure}`
 }
 
 /** The sentence, who says so, and how it was read. */

@@ -21,7 +21,7 @@ function entryLines(entry: TimelineEntry, page: Page): readonly Line[] {
     {
       indent: 2,
       label: strong(date),
-      labelWidth: 26,
+      labelWidth: 30,
       parts: [
         what === 'deadline' ? alert(words) : words,
         manner,
