@@ -3,6 +3,7 @@ import { countedNoun, type NounContext } from './noun.ts'
 
 const articles = new Set(['a', 'an', 'another'])
 const nobody = new Set(['nobody', 'none'])
+const words = new Set([...articles, ...nobody, 'no', 'any'])
 const negations = new Set([
   'not',
   "n't",
@@ -17,19 +18,31 @@ const negations = new Set([
 /** Furthest that "not" may stand before "any", in tokens. */
 const reach = 6
 
-/** "an Iraqi civilian", "a colonel", "another rocket": one of what the lexicon counts. */
-export function findArticles(context: NounContext, sentence: Sentence, text: string): Quantity[] {
+/** One and none: "an Iraqi civilian", "another rocket"; "no casualties", "nobody", "did not cause any damage". */
+export function findIndefinites(
+  context: NounContext,
+  sentence: Sentence,
+  text: string,
+): Quantity[] {
   const found: Quantity[] = []
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const token = context.tokens[at]
-    if (token === undefined || !articles.has(token.lower) || context.inTime(token)) continue
-    const noun = countedNoun(context, at + 1)?.noun
-    const head = context.tokens[noun ?? -1]
-    if (head === undefined || !isSingleThing(context, head) || describes(context, token, head))
-      continue
-    found.push(quantity(1, token, head, text))
+    if (token === undefined || !words.has(token.lower)) continue
+    const one = articles.has(token.lower) ? readOne(context, token) : undefined
+    const none = one === undefined ? readNone(context, sentence, token) : undefined
+    if (one !== undefined) found.push(quantity(1, token, one, text))
+    else if (none !== undefined) found.push(quantity(0, token, none, text))
   }
   return found
+}
+
+/** The head of a phrase that brings in one of what the lexicon counts. */
+function readOne(context: NounContext, token: Token): Token | undefined {
+  if (context.inTime(token)) return undefined
+  const head = context.tokens[countedNoun(context, token.index + 1)?.noun ?? -1]
+  const counts =
+    head !== undefined && isSingleThing(context, head) && !describes(context, token, head)
+  return counts ? head : undefined
 }
 
 function isSingleThing({ lexicon }: NounContext, head: Token): boolean {
@@ -61,18 +74,6 @@ function describes({ tokens }: NounContext, article: Token, head: Token): boolea
   )
 }
 
-/** "no casualties", "nobody", "did not cause any damage": none. */
-export function findNegations(context: NounContext, sentence: Sentence, text: string): Quantity[] {
-  const found: Quantity[] = []
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    const token = context.tokens[at]
-    if (token === undefined) continue
-    const none = readNone(context, sentence, token)
-    if (none !== undefined) found.push(quantity(0, token, none, text))
-  }
-  return found
-}
-
 /** The last token of what there is none of. */
 function readNone(context: NounContext, sentence: Sentence, token: Token): Token | undefined {
   const { tokens, lexicon } = context
@@ -95,12 +96,12 @@ function isNegated({ tokens }: NounContext, sentence: Sentence, at: number): boo
 }
 
 function quantity(value: 0 | 1, token: Token, last: Token, text: string): Quantity {
-  const words = text.slice(token.start, token.end)
+  const written = text.slice(token.start, token.end)
   return {
     start: token.start,
     end: token.end,
-    text: words,
-    amount: { low: value, best: value, high: value, hedge: 'exact', per: 'total', words },
+    text: written,
+    amount: { low: value, best: value, high: value, hedge: 'exact', per: 'total', words: written },
     unit: 'count',
     ...(last === token || last.lower === 'one' ? {} : { noun: last.index }),
     phrase: { start: token.start, end: last.end },

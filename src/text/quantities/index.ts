@@ -4,7 +4,7 @@ import { amountOf, readHedged, scaled, spanOf } from './amount.ts'
 import { atomsOf, isHyphen, mayHoldNumber } from './atoms.ts'
 import { coordinate, isAgeInApposition } from './coordinate.ts'
 import { isEach } from './each.ts'
-import { findArticles, findNegations } from './indefinite.ts'
+import { findIndefinites } from './indefinite.ts'
 import { quantityLexicon } from './lexicon.ts'
 import { type CountedNoun, countedNoun, type NounContext } from './noun.ts'
 import { groupsWithDots, type NumberReader } from './number.ts'
@@ -32,12 +32,7 @@ export function findQuantities(
     const context = { tokens, lexicon, end: sentence.endToken, inTime: timed }
     const atoms = mayHoldNumber(sentence, tokens, lexicon.starts) ? atomsOf(sentence, tokens) : []
     const numbers = findNumbers({ atoms, lexicon, dotGroups }, context, { sentence, text })
-    found.push(
-      ...merged(numbers, [
-        ...findArticles(context, sentence, text),
-        ...findNegations(context, sentence, text),
-      ]),
-    )
+    found.push(...merged(numbers, findIndefinites(context, sentence, text)))
   }
   return coordinate(found, text)
 }

@@ -1,4 +1,12 @@
-import { isDash, isEnd, opensQuote, type Range, type Scene, tokenFrom } from './scene.ts'
+import {
+  isDash,
+  isEnd,
+  isTensedOrModal,
+  opensQuote,
+  type Range,
+  type Scene,
+  tokenFrom,
+} from './scene.ts'
 
 /** Furthest that adverbials may stretch between an aside and the comma that ends it, in tokens. */
 const reach = 14
@@ -134,8 +142,7 @@ export function isClosed(scene: Scene, bounds: Range, right: number): boolean {
     )
       return true
     if (token.tag === 'CCONJ' && index === right) return false
-    if ((token.tag === 'VERB' || token.tag === 'AUX') && /^(?:VB[DZP]|MD)$/.test(token.penn))
-      return false
+    if ((token.tag === 'VERB' || token.tag === 'AUX') && isTensedOrModal(token)) return false
   }
   return true
 }

@@ -2,7 +2,7 @@ import type { Token } from '../analysis.ts'
 import type { Cue } from './cues.ts'
 import type { ExtentKind } from './extent.ts'
 import { isNominal, phraseAfter } from './noun-phrase.ts'
-import { isEnd, opensQuote, type Range, type Scene } from './scene.ts'
+import { isEnd, isTensed, isTensedOrModal, opensQuote, type Range, type Scene } from './scene.ts'
 
 /** Where what is said begins, behind its cue. */
 export interface Complement {
@@ -36,7 +36,8 @@ export function complementAfter(
     return readInfinitive(cue, at, from)
   if (token.tag === 'ADP' || token.tag === 'SCONJ')
     return readPreposition(scene, bounds, cue, { at, from })
-  if (token.tag === 'PUNCT' || token.tag === 'CCONJ') return undefined
+  const paired = /^(?:both|either|neither)$/.test(token.lower)
+  if (token.tag === 'PUNCT' || (token.tag === 'CCONJ' && !paired)) return undefined
   return readPhrase(scene, bounds, cue, { at, from })
 }
 
@@ -214,7 +215,7 @@ function verbFollows(scene: Scene, bounds: Range, at: number): boolean {
   const { tokens } = scene
   let next = phraseAfter(scene, at, bounds.to)?.to ?? at
   while (tokens[next]?.tag === 'ADV') next++
-  return /^(?:VB[DZP]|MD)$/.test(tokens[next]?.penn ?? '')
+  return isTensedOrModal(tokens[next])
 }
 
 /** Whether the parse gives the verb an object and no clause: "added a week". */
@@ -237,10 +238,7 @@ function hasOwnClause({ tokens, stretchOf }: Scene, bounds: Range, at: number): 
     if (token === undefined || token.lower === ';') return false
     if (/^(?:who|which|that|whom|whose)$/.test(token.lower) && index > at)
       return nominal && relativeThenVerb(tokens, bounds, index)
-    if (
-      token.penn === 'MD' ||
-      ((token.tag === 'VERB' || token.tag === 'AUX') && /^VB[DZP]$/.test(token.penn))
-    )
+    if (token.penn === 'MD' || ((token.tag === 'VERB' || token.tag === 'AUX') && isTensed(token)))
       return nominal
     if (
       token.tag === 'PUNCT' &&
@@ -262,16 +260,16 @@ function relativeThenVerb(tokens: readonly Token[], bounds: Range, from: number)
   let verbs = 0
   for (let index = from; index < Math.min(bounds.to, from + 25); index++) {
     const token = tokens[index]
-    if (token?.penn === 'MD' || /^VB[DZP]$/.test(token?.penn ?? '')) verbs++
+    if (token?.penn === 'MD' || isTensed(token)) verbs++
   }
   return verbs > 1
 }
 
 function hasAs(scene: Scene, bounds: Range, at: number): boolean {
-  const { tokens } = scene
-  return tokens
-    .slice(at, Math.min(bounds.to, at + 12))
-    .some(({ lower, index }) => lower === 'as' || opensQuote(scene, index))
+  for (let index = at; index < Math.min(bounds.to, at + 12); index++) {
+    if (scene.tokens[index]?.lower === 'as' || opensQuote(scene, index)) return true
+  }
+  return false
 }
 
 function hasInfinitive({ tokens }: Scene, bounds: Range, at: number): boolean {

@@ -1,7 +1,16 @@
 import type { Token } from '../analysis.ts'
 import { isClosed } from './before.ts'
 import { phraseAfter } from './noun-phrase.ts'
-import { isDash, isEnd, type Range, type Scene, stretchAt, tokenFrom } from './scene.ts'
+import {
+  isDash,
+  isEnd,
+  isTensed,
+  isTensedOrModal,
+  type Range,
+  type Scene,
+  stretchAt,
+  tokenFrom,
+} from './scene.ts'
 
 /** `clause` runs to the end of its sentence, `object` to the end of its phrase, `quote` to its closing mark. */
 export type ExtentKind = 'clause' | 'object' | 'quote'
@@ -149,7 +158,7 @@ function resumesCue(
 
 function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
-    if (/^(?:VB[DZP]|MD)$/.test(tokens[index]?.penn ?? '')) return true
+    if (isTensedOrModal(tokens[index])) return true
   }
   return false
 }
@@ -165,7 +174,7 @@ function beginsClause(scene: Scene, bounds: Range, from: number): boolean {
   let at = phraseAfter(scene, from, bounds.to)?.to ?? from
   if (at === from) return false
   while (tokens[at]?.tag === 'ADV') at++
-  return /^(?:VB[DZP]|MD)$/.test(tokens[at]?.penn ?? '')
+  return isTensedOrModal(tokens[at])
 }
 
 /** Whether another's aside follows: "…, the mayor said", "…, said the mayor". */
@@ -175,7 +184,7 @@ function asideFollows(scene: Scene, bounds: Range, from: number): boolean {
   if (first?.tag === 'VERB')
     return (
       lexicon.verbs.get(first.lemma)?.frames.has('quote') === true &&
-      /^VB[DZP]$/.test(first.penn) &&
+      isTensed(first) &&
       isPhrase(scene, from + 1, bounds.to)
     )
   const to = phraseAfter(scene, from, bounds.to)?.to ?? from
@@ -198,10 +207,7 @@ function newSpeaker({ tokens, lexicon }: Scene, bounds: Range, from: number): bo
     const token = tokens[at]
     if (token === undefined || token.tag === 'PUNCT') return false
     if (token.tag === 'VERB' || token.tag === 'AUX') {
-      return (
-        /^VB[DZP]$/.test(token.penn) &&
-        lexicon.verbs.get(token.lemma)?.frames.has('clause') === true
-      )
+      return isTensed(token) && lexicon.verbs.get(token.lemma)?.frames.has('clause') === true
     }
   }
   return false

@@ -1,7 +1,7 @@
 import type { Token } from '../analysis.ts'
 import type { CuePhrase } from './cues.ts'
 import { extentOf } from './extent.ts'
-import { type Attributed, isDash, isEnd, type Range, type Scene } from './scene.ts'
+import { type Attributed, isDash, isEnd, isTensed, type Range, type Scene } from './scene.ts'
 
 /** Longest source behind "according to", in tokens. */
 const longest = 25
@@ -53,7 +53,7 @@ function endsSource(scene: Scene, from: number, at: number): boolean {
     return true
   if ((scene.stretchOf[at] ?? -1) !== (scene.stretchOf[from] ?? -1)) return true
   if (token.lower === ',') return true
-  return token.penn === 'MD' || (/^VB[DZP]$/.test(token.penn) && at > from)
+  return token.penn === 'MD' || (isTensed(token) && at > from)
 }
 
 /** The clause around the phrase: before it, behind it, or both when it is an aside. */

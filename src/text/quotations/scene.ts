@@ -101,3 +101,14 @@ export function isDash({ tokens }: Pick<Scene, 'tokens'>, index: number): boolea
   if (token.lower === '-') return token.start > (tokens[index - 1]?.end ?? 0)
   return /^(?:---?|\u2014|\u2013|\u2015)$/.test(token.lower)
 }
+
+const tensed = new Set(['VBD', 'VBZ', 'VBP'])
+
+/** Whether a verb carries tense. */
+export function isTensed(token: Token | undefined): boolean {
+  return token !== undefined && tensed.has(token.penn)
+}
+
+export function isTensedOrModal(token: Token | undefined): boolean {
+  return token !== undefined && (tensed.has(token.penn) || token.penn === 'MD')
+}

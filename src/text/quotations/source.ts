@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { isNominal, nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
-import type { Range, Scene } from './scene.ts'
+import { isTensed, isTensedOrModal, type Range, type Scene } from './scene.ts'
 
 /** Who a verb says it of: the phrase, and whether it stands next to the verb or is inherited from another. */
 export interface FoundSource {
@@ -74,7 +74,7 @@ export function childOf(
 
 /** Where the parse gives a finite verb no subject: the noun phrase before it, or after it behind a comma or quote. */
 function subjectByPlace(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
-  if (!/^VB[DZP]$/.test(verb.penn)) return undefined
+  if (!isTensed(verb)) return undefined
   const { tokens } = scene
   let left = verb.index
   while (left > bounds.from && /^(?:ADV|AUX)$/.test(tokens[left - 1]?.tag ?? '')) left--
@@ -96,14 +96,14 @@ const longestSpeaker = 20
 /** "'We lost,' retired general Ito Ken (75) said": what stands between quote and verb, whatever the parse makes of it. */
 function speakerAfterQuote(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
   const { tokens, stretchOf } = scene
-  if (!/^VB[DZP]$/.test(verb.penn)) return undefined
+  if (!isTensed(verb)) return undefined
   let from = verb.index
   while (
     from > bounds.from &&
     from > verb.index - longestSpeaker &&
     (stretchOf[from - 1] ?? -1) < 0
   ) {
-    if (/^(?:VB[DZP]|MD)$/.test(tokens[from - 1]?.penn ?? '')) return undefined
+    if (isTensedOrModal(tokens[from - 1])) return undefined
     from--
   }
   if ((stretchOf[from - 1] ?? -1) < 0 || from === verb.index) return undefined
@@ -138,7 +138,7 @@ function speakerAfterQuote(scene: Scene, verb: Token, bounds: Range): FoundSourc
 function invertedBehindComma(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
   const { tokens, lexicon } = scene
   const cue = lexicon.verbs.get(verb.lemma)
-  if (tokens[verb.index - 1]?.lower !== ',' || !/^VB[DZP]$/.test(verb.penn) || cue === undefined)
+  if (tokens[verb.index - 1]?.lower !== ',' || !isTensed(verb) || cue === undefined)
     return undefined
   if (
     !cue.frames.has('clause') ||
@@ -154,9 +154,7 @@ function invertedBehindComma(scene: Scene, verb: Token, bounds: Range): FoundSou
     next.tag === 'PUNCT' ||
     next.tag === 'ADP' ||
     next.lower === 'who'
-  const clause = tokens
-    .slice(bounds.from, verb.index)
-    .some(({ penn }) => /^(?:VB[DZP]|MD)$/.test(penn))
+  const clause = tokens.slice(bounds.from, verb.index).some(isTensedOrModal)
   const relative = tokens
     .slice(bounds.from, verb.index)
     .some(({ lower }) => lower === 'who' || lower === 'which')

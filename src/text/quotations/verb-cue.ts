@@ -4,7 +4,7 @@ import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf, withoutEnd } from './extent.ts'
 import { nounPhrase } from './noun-phrase.ts'
-import type { Attributed, Range, Scene } from './scene.ts'
+import { type Attributed, isTensed, type Range, type Scene } from './scene.ts'
 import { agentOf, childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
 
 /** What a verb attributes, or nothing when it is no cue here. */
@@ -16,7 +16,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     return spoken ? readPassive(scene, bounds, { cue, verb }) : undefined
   }
   const finite =
-    /^VB[DZP]$/.test(verb.penn) ||
+    isTensed(verb) ||
     hasAuxiliary(scene, verb) ||
     childOf(scene, verb, bounds, isSubject) !== undefined
   if (verb.penn === 'VBN' && !finite) {
