@@ -55,8 +55,8 @@ function judgeByName(
   const name = reading.nameOf(toponym.firstWord)
   if (name === undefined || reading.isUpper(toponym.firstWord)) return undefined
   if (isPartedOff(reading, toponym, name)) return undefined
-  const whole = name.start >= toponym.start && name.end <= toponym.end
-  const opens = name.start >= toponym.start
+  const opens = afterOpeners(reading, name) >= toponym.start
+  const whole = opens && name.end <= toponym.end
   switch (name.type) {
     case 'place':
       if (surnames.has(toponym.key) && !around.locative && !around.contained) return 'no'
@@ -72,6 +72,7 @@ function judgeByName(
     case 'facility':
       return whole || toponym.group !== undefined ? 'yes' : 'no'
     case 'person':
+      if (whole && isCountry(toponym) && toponym.key.includes(' ')) return undefined
       return around.contained || (whole && around.locative && !around.leftCapital)
         ? undefined
         : 'no'
@@ -84,6 +85,15 @@ function judgeByName(
     default:
       return NOT_PLACES.has(name.type) && !around.famous ? 'no' : undefined
   }
+}
+
+/** Where a name starts, but for words such as "Neighbouring" or "In" that open its sentence. */
+function afterOpeners(reading: Reading, { start, end }: Name): number {
+  const { sentenceStarters } = lexicon()
+  const opener = /^(\p{L}+)\s+/u.exec(reading.text.slice(start, end))
+  return opener !== null && sentenceStarters.has((opener[1] ?? '').toLowerCase())
+    ? start + opener[0].length
+    : start
 }
 
 /** A name that runs on into "… of Iraq in Jeddah" says nothing about Jeddah. */

@@ -37,7 +37,8 @@ export function findToponyms(
   const found = judged
     .filter(({ toponym, verdict }) => verdict === 'yes' || known.has(toponym.key))
     .map(({ toponym }) => toponym)
-  return [...found, ...unlisted(reading, names, { found, refused, surnames, gazetteer })].toSorted(
+  const others = unlisted(reading, names, { found, refused, surnames, gazetteer })
+  return [...found, ...others, ...headed(reading, [...found, ...others])].toSorted(
     (a, b) => a.start - b.start,
   )
 }
@@ -157,4 +158,44 @@ function isLikely(
 function isBeforeDivision(reading: Reading, gazetteer: Gazetteer, end: number): boolean {
   if (reading.words[end]?.gap !== 'comma') return false
   return matchAt(reading, gazetteer, end)?.entries.some(({ kind }) => kind === 'adm1') ?? false
+}
+
+/** "the village of Qarblatu", where nothing else says that it is a place. */
+function headed(reading: Reading, found: readonly Toponym[]): readonly Toponym[] {
+  const { heads } = lexicon()
+  const taken = new Uint8Array(reading.words.length)
+  for (const { firstWord, endWord } of found) taken.fill(1, firstWord, endWord)
+  const toponyms: Toponym[] = []
+  for (let at = 2; at < reading.words.length; at += 1) {
+    const first = reading.words[at]
+    if (first?.capital !== true || first.gap !== 'space' || reading.words[at - 1]?.text !== 'of')
+      continue
+    const group = heads.get(reading.words[at - 2]?.text ?? '')
+    if (group === undefined || reading.words[at - 1]?.gap !== 'space') continue
+    let end = at
+    while (isNamePart(reading, end, at) && taken[end] === 0) end += 1
+    if (end === at || reading.nameOf(at)?.type === 'person') continue
+    const span = { start: first.start, end: reading.words[end - 1]?.end ?? first.end }
+    toponyms.push({
+      ...span,
+      nameEnd: span.end,
+      firstWord: at,
+      endWord: end,
+      key: fold(reading.text.slice(span.start, span.end)),
+      entries: [],
+      group,
+      sentence: reading.sentenceOf[at] ?? 0,
+    })
+  }
+  return toponyms
+}
+
+function isNamePart(reading: Reading, index: number, first: number): boolean {
+  const word = reading.words[index]
+  if (word?.capital !== true || reading.isUpper(index)) return false
+  return (
+    index === first ||
+    ((word.gap === 'space' || word.gap === 'hyphen') &&
+      reading.words[index - 1]?.possessive !== true)
+  )
 }

@@ -45,7 +45,8 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
     if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym))) return { entry }
     if ((nations.get(entry.country) ?? 0) > 0 || isSupported(entry.country, toponym.key, support))
       return { entry }
-    return reading.nameOf(toponym.firstWord)?.type === 'place' ? {} : { dropped: true }
+    if (reading.nameOf(toponym.firstWord)?.type !== 'place') return { dropped: true }
+    return isOnlyOne(entry, toponym) ? { entry } : {}
   })
 }
 
@@ -74,6 +75,14 @@ function supportOf(
     support.set(entry.country, keys)
   })
   return support
+}
+
+/** The one place on Earth of this very name. */
+function isOnlyOne({ key, name }: PlaceEntry, toponym: Toponym): boolean {
+  return (
+    fold(name) === toponym.key &&
+    toponym.entries.every((entry) => entry.key === key || fold(entry.name) !== toponym.key)
+  )
 }
 
 /** Whether other names speak for a country, or too few for any other to speak against it. */
