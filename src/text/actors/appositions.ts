@@ -12,7 +12,7 @@ export function titleAfter(scene: Scene, ground: Ground, end: number): StatedOff
   const reading = startReading(end + 1)
   let at = skip(scene, end + 1, determiners)
   let roleEnd: number | undefined
-  for (let steps = 0; steps < 7 && roleEnd === undefined; steps++) {
+  for (let steps = 0; steps < 9 && roleEnd === undefined; steps++) {
     const [role, spot, word] = [ground.roleAt.get(at), ground.spotAt.get(at), lowerAt(scene, at)]
     if (role !== undefined && !role.group && !isModifier(scene, role)) {
       roleEnd = role.end
@@ -30,11 +30,7 @@ export function titleAfter(scene: Scene, ground: Ground, end: number): StatedOff
     ) {
       if (scene.lexicon['not-current'].has(word)) reading.current = false
       at++
-    } else if (
-      ['compound', 'amod', 'nmod:poss'].includes(scene.tokens[at]?.relation ?? '') &&
-      sameSentence(scene, end, at)
-    )
-      at++
+    } else if (qualifies(scene, at) && sameSentence(scene, end, at)) at++
     else return undefined
   }
   if (roleEnd === undefined) return undefined
@@ -55,6 +51,17 @@ const closing: ReadonlySet<string> = new Set([',', '.', ';', ')', 'who', '—', 
 
 function skip(scene: Scene, at: number, words: ReadonlySet<string>): number {
   return words.has(lowerAt(scene, at)) ? at + 1 : at
+}
+
+/** A word that may stand between an article and the role: "long-serving", "airport". */
+function qualifies({ tokens }: Scene, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined) return false
+  return (
+    ['compound', 'amod', 'nmod:poss'].includes(token.relation) ||
+    token.tag === 'ADJ' ||
+    ['VBG', 'VBN', 'RB'].includes(token.penn)
+  )
 }
 
 /** A role right before another: "defence ministry spokesman". */

@@ -1,4 +1,5 @@
 import type { Party } from '../../record/index.ts'
+import { slugOf } from './fold.ts'
 import type { Found, StatedOffice } from './found.ts'
 import { takeRight } from './noun-complement.ts'
 import { type Phrase, readPhrase, sectorOf, stateSectors } from './noun-phrase.ts'
@@ -144,12 +145,19 @@ function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
     country !== undefined && phrase.body === undefined && stateSectors.has(sector) && many
       ? scene.actors.countries.get(country)
       : undefined
-  const actor = phrase.body ?? state
+  const own = phrase.named
+    ? { id: slugOf(textOf(scene, phrase)), label: textOf(scene, phrase) }
+    : undefined
+  const actor = phrase.body ?? own ?? state
   return {
     name: textOf(scene, phrase),
     ...(actor === undefined ? {} : { actor: actor.id, label: actor.label }),
     ...(country === undefined ? {} : { country }),
     sector,
-    link: phrase.adjective && stateSectors.has(sector) ? 'demonym' : 'description',
+    link: phrase.named
+      ? 'name'
+      : phrase.adjective && stateSectors.has(sector)
+        ? 'demonym'
+        : 'description',
   }
 }

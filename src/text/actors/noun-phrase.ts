@@ -2,8 +2,10 @@ import type { Sector } from '../../record/index.ts'
 import type { Token } from '../analysis.ts'
 import type { KnownName } from './entries.ts'
 import type { TokenSpan } from './found.ts'
+import { countryWithin } from './own-name.ts'
 import type { Ground, Role } from './roles.ts'
 import { isNoun, lowerAt, type Scene, sameSentence, sentenceStart } from './scene.ts'
+import type { Spot } from './spots.ts'
 
 /** A noun for somebody with what stands before and after it. */
 export interface Phrase {
@@ -18,6 +20,8 @@ export interface Phrase {
   armed: boolean
   current: boolean
   modified: boolean
+  /** A name of its own that no list holds: "Thai Raksa Chart party". */
+  named: boolean
   /** Token of the possessor: "its forces", "Biden's government". */
   possessor: number | undefined
   /** Coordinated nationality words: "US and Iraqi forces". */
@@ -65,6 +69,7 @@ export function readPhrase(
     armed: false,
     current: true,
     modified: false,
+    named: false,
     possessor: undefined,
     sharing: [],
   }
@@ -80,6 +85,11 @@ export function readPhrase(
   return phrase
 }
 
+/** "forces fighting": taggers take the participle after a plural for a noun. */
+function isParticiple(scene: Scene, head: number): boolean {
+  return /^NNP?S$/.test(scene.tokens[head]?.penn ?? '') && lowerAt(scene, head + 1).endsWith('ing')
+}
+
 /** A noun, and not itself a modifier of the next noun: "police" but not "police station". */
 function isActingNoun(scene: Scene, head: number): boolean {
   const token = scene.tokens[head]
@@ -89,7 +99,7 @@ function isActingNoun(scene: Scene, head: number): boolean {
     token.head > head &&
     isNoun(scene, head + 1) &&
     !scene.lexicon['time-nouns'].has(lowerAt(scene, head + 1))
-  return !modifies && lowerAt(scene, head + 1) !== '-'
+  return (!modifies || isParticiple(scene, head)) && lowerAt(scene, head + 1) !== '-'
 }
 
 /** "the Iraqi military": taggers take the noun for an adjective when no noun follows. */
@@ -109,11 +119,7 @@ function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
   const owned = possessives.has(before)
   const spot = ground.spotBefore.get(owned ? at - 1 : at)
   if (spot !== undefined && !(owned && phrase.country !== undefined))
-    return takeName(scene, ground, phrase, {
-      first: spot.first,
-      ...(spot.known?.[0] === undefined ? {} : { known: spot.known[0] }),
-      owned,
-    })
+    return takeName(scene, ground, phrase, { spot, owned })
   const token = scene.tokens[at - 1]
   if (token === undefined) return false
   if (token.penn === 'PRP$' && phrase.possessor === undefined) {
@@ -150,14 +156,15 @@ function takeName(
   scene: Scene,
   ground: Ground,
   phrase: Phrase,
-  {
-    first,
-    known,
-    owned,
-  }: { readonly first: number; readonly known?: KnownName; readonly owned: boolean },
+  { spot, owned }: { readonly spot: Spot; readonly owned: boolean },
 ): boolean {
+  const { first, found } = spot
+  const known = spot.known?.[0]
   if (known === undefined) {
-    phrase.possessor ??= phrase.first - (owned ? 2 : 1)
+    if (found === 'organisation' && !owned) {
+      phrase.named = true
+      phrase.country ??= countryWithin(scene, spot)
+    } else phrase.possessor ??= phrase.first - (owned ? 2 : 1)
     phrase.first = first
     phrase.modified = true
     return false

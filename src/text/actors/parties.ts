@@ -3,6 +3,7 @@ import type { KnownName } from './entries.ts'
 import { slugOf } from './fold.ts'
 import type { Found, NamedParty } from './found.ts'
 import { isDoer, isMetonym, isPlace } from './metonyms.ts'
+import { countryWithin, sectorWithin } from './own-name.ts'
 import type { Ground } from './roles.ts'
 import { isNoun, lowerAt, type Scene, textOf } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -47,10 +48,16 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
   const label = textOf(scene, full)
   const actor = slugOf(label)
   if (actor === '') return undefined
+  const country = countryWithin(scene, full)
+  const sector = sectorWithin(scene, full)
+  const told = {
+    ...(country === undefined ? {} : { country }),
+    ...(sector === undefined ? {} : { sector }),
+  }
   return {
     kind: 'organisation',
     many: false,
-    party: { name: textOf(scene, spot), actor, label, link: 'name' },
+    party: { name: textOf(scene, spot), actor, label, ...told, link: 'name' },
   }
 }
 

@@ -108,7 +108,12 @@ function choose(
     // A subject is taken up by a subject; an object could be either.
     const object = token?.penn === 'PRP' && !token.relation.startsWith('nsubj')
     const subjects = object ? [] : candidates.filter((mention) => isSubject(told.scene, mention))
-    return distinct(subjects) === 1 ? subjects[0] : undefined
+    if (distinct(subjects) === 1) return subjects[0]
+    // Of several subjects, that of the sentence's main verb.
+    const main = subjects.filter(
+      ({ head }) => tokens[tokens[head]?.head ?? -1]?.relation === 'root',
+    )
+    return distinct(main) === 1 ? main[0] : undefined
   }
   return undefined
 }

@@ -47,23 +47,32 @@ export function makeScene(
     lexicon: loadLexicon(),
     keys: tokens.map((token) => keyOf(token.text)),
     lemmas: tokens.map((token) => keyOf(token.lemma)),
-    quoted: markQuoted(tokens, sentences),
+    quoted: markQuoted(tokens, sentences, text),
   }
 }
 
-/** Quotation marks in pairs; one left open ends with its segment. */
-function markQuoted(tokens: readonly Token[], sentences: readonly Sentence[]): readonly number[] {
+/**
+ * Quotation marks in pairs; one left open ends with its segment. A plain mark opens after white space only, so that
+ * one that closes what nobody opened does not turn the rest inside out.
+ */
+function markQuoted(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  source: string,
+): readonly number[] {
   let [count, current, segment] = [0, 0, -1]
-  return tokens.map(({ text, sentence }) => {
+  return tokens.map(({ text, sentence, start, end }) => {
     const here = sentences[sentence]?.segment ?? -1
     if (here !== segment) [segment, current] = [here, 0]
-    const [opens, closes] = [text === '“' || text === '``', text === '”' || text === "''"]
-    if (opens || (text === '"' && current === 0)) {
+    const plain = text === '"'
+    const free =
+      /[\s([—-]/.test(source.charAt(start - 1) || ' ') && !/\s/.test(source.charAt(end) || ' ')
+    if (text === '“' || text === '``' || (plain && free)) {
       current = ++count
       return current
     }
     const inside = current
-    if (closes || text === '"') current = 0
+    if (plain || text === '”' || text === "''") current = 0
     return inside
   })
 }

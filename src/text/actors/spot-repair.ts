@@ -96,10 +96,15 @@ export function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonl
   )
   if (
     isExplained(scene, { first, end: spot.end }, inside) ||
-    scene.tokens[first]?.text.startsWith('@') === true
+    isAddress(scene.tokens[first]?.text ?? '')
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** A page, a picture or an account. */
+function isAddress(text: string): boolean {
+  return /^[@#]|^https?:|\/|\.(?:com|org|net|gov)$/i.test(text)
 }
 
 /** Whether every word is of a name, a title or a noun that our lists hold, or joins such. */

@@ -1,0 +1,25 @@
+import type { Sector } from '../../record/index.ts'
+import type { TokenSpan } from './found.ts'
+import { matchAt } from './phrase-index.ts'
+import type { Scene } from './scene.ts'
+
+/** The country that words of a name tell: "Royal Saudi Air Force". */
+export function countryWithin(scene: Scene, { first, end }: TokenSpan): string | undefined {
+  for (let at = first; at < end; at++) {
+    const known = matchAt(scene.actors.names, scene, at, end)?.values[0]
+    if (known !== undefined && known.type !== 'actor' && known.type !== 'capital')
+      return known.country
+  }
+  return undefined
+}
+
+/** The sector that the last noun of a name tells: "Royal Saudi Air Force". */
+export function sectorWithin(scene: Scene, { first, end }: TokenSpan): Sector | undefined {
+  const lemma = { tokens: scene.tokens, keys: scene.lemmas }
+  for (let at = first; at < end; at++) {
+    const match =
+      matchAt(scene.actors.agents, scene, at, end) ?? matchAt(scene.actors.agents, lemma, at, end)
+    if (match?.end === end) return match.values[0]?.sector
+  }
+  return undefined
+}
