@@ -49,6 +49,12 @@ export function unitOf(match: Match): string | undefined {
   return plural >= 0 ? textOf(match, 'units') : textOf(match, 'unit')
 }
 
+function isCapitalUnit(match: Match): boolean {
+  const capital = match.lexicon.charactersOf('capital')
+  const hasDigits = /^\d/.test(wordAt(match, match.first))
+  return hasDigits && capital.includes(match.scan.signatures.charAt(match.end - 1))
+}
+
 /** So many units: how long. */
 export const duration: Normaliser = (match) => {
   const unit = unitOf(match)
@@ -56,6 +62,8 @@ export const duration: Normaliser = (match) => {
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
   // "A months-long siege": the article is the siege's.
   if (count === 1 && has(match, 'article') && has(match, 'units')) return undefined
+  // "60 Minutes" is a programme.
+  if (isCapitalUnit(match)) return undefined
   // "A quarter" is a share, not a time.
   if (
     unit === 'Q' &&

@@ -33,13 +33,14 @@ export const every: Normaliser = (match) => {
   return repeated(match, periodOf(count, unit))
 }
 
-/** Daily, weekly. A capital before a capital is a newspaper. */
+/** Daily, weekly. With a name beside it, it is a newspaper. */
 export const adverbSet: Normaliser = (match) => {
   const unit = textOf(match, 'frequencyWord')
   if (unit === undefined) return undefined
   const isName = (index: number) =>
     match.lexicon.charactersOf('capital').includes(match.scan.signatures.charAt(index) || ' ')
-  if (isName(match.end - 1) && (isName(match.end) || isName(match.first - 1))) return undefined
+  // "The party daily Pravda", "Hindu Daily".
+  if (isName(match.end) || (isName(match.end - 1) && isName(match.first - 1))) return undefined
   if (wordAt(match, match.end - 1) === 'quarterly' && wordAt(match, match.end) !== '.')
     return undefined
   return repeated(match, unit === 'N' ? 'XXXX-XX-XXTNI' : periodOf(1, unit))

@@ -14,6 +14,16 @@ export const shiftUnit: Normaliser = (match, scene) => {
   if (grain === 'quarter' && hasWord(match, 'latest')) return latestQuarter(scene)
   if ((grain === 'decade' || grain === 'century') && shift !== 0)
     return longWindow(grain, shift, scene)
+  const quarter =
+    grain === 'year' && shift === -1 && compares(match) ? scene.toldQuarter : undefined
+  if (quarter !== undefined) {
+    return dated(
+      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) =>
+        periodAround('quarter', day, -4),
+      ),
+      { compared: true },
+    )
+  }
   const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
   const reading = dated(
     resolve(reference, unknownOf[grain], (day) =>
@@ -21,6 +31,21 @@ export const shiftUnit: Normaliser = (match, scene) => {
     ),
   )
   return hasWord(match, 'fiscal') ? { ...reading, mod: 'APPROX' } : reading
+}
+
+/** Words looked back over for "compared with". */
+const REACH = 14
+
+/** Whether figures are being compared: then "last year" is the same quarter of it. */
+function compares({ scan, lexicon, first }: Match): boolean {
+  const comparing = lexicon.charactersOf('comparing')
+  const stops = lexicon.charactersOf('stop')
+  for (let index = first - 1; index >= Math.max(0, first - REACH); index -= 1) {
+    const signature = scan.signatures.charAt(index)
+    if (stops.includes(signature)) return false
+    if (comparing.includes(signature)) return true
+  }
+  return false
 }
 
 /** "The past decade": the ten years up to the report. */
