@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import type { Place, Sentence } from '../analysis.ts'
+import { borderOf } from './lists.ts'
 import { type Narrowing, narrowingOf } from './phrase.ts'
 import type { PlaceEntry } from './place-entry.ts'
 import type { Reading } from './reading.ts'
@@ -12,6 +13,7 @@ interface Found {
   readonly entries: readonly (PlaceEntry | undefined)[]
 }
 
+const PART_OF_COUNTRY = 5
 const BETWEEN = /\bbetween\s+(?:the\s+)?(?:(?:cities|towns|villages)\s+of\s+)?$/i
 const BORDER_BETWEEN =
   /(?:\b(?:on|near|along|at|across)\s+)?(?:the\s+)?\bborders?\s+(?:area\s+|region\s+)?between\s+(?:the\s+)?$/i
@@ -59,7 +61,10 @@ function phrasedOne(
   const border = borderPhrase(reading, toponym, narrowing)
   if (border !== undefined && entry.kind === 'country') {
     const other = nearestForeign(found, index, entry)
-    const where = other === undefined ? place.where : between(place.where, entry, other)
+    const where =
+      other === undefined
+        ? { ...place.where, precision: PART_OF_COUNTRY }
+        : between(place.where, entry, other)
     return onPhrase(reading, { ...place, where }, border)
   }
   if (narrowing === undefined || narrowing.kind === 'border') return place
@@ -81,7 +86,7 @@ function borderPhrase(
 /** In places told. */
 const FARTHEST = 12
 
-/** The country of the nearest place told of that lies in another one. */
+/** The country of the nearest place told of that lies in a neighbouring country. */
 function nearestForeign(
   { entries, toponyms, places }: Found,
   index: number,
@@ -101,6 +106,7 @@ function nearestForeign(
       other === undefined ||
       other.country === '' ||
       other.country === entry.country ||
+      borderOf(other.country, entry.country) === undefined ||
       away >= distance
     )
       continue
