@@ -81,7 +81,7 @@ function scan(context: NounContext, from: number): CountedNoun | undefined {
     )
       break
     if (noun !== undefined && ends(tokens, noun, token)) break
-    if (isNominal(token)) noun = at
+    if (isNominal(token) || isCountedAdjective(context, at)) noun = at
     else if (noun !== undefined && !continues(tokens, at)) break
     else if (noun === undefined && !isModifier(tokens, at)) break
   }
@@ -93,6 +93,8 @@ function scan(context: NounContext, from: number): CountedNoun | undefined {
 /** Of "a missile and drone attack" the attack: a last noun that only describes a later one gives way to it. */
 function headOf({ tokens, end, lexicon }: NounContext, noun: number): CountedNoun {
   const head = tokens[noun]?.relation === 'compound' ? (tokens[noun]?.head ?? -1) : -1
+  const verbal = tokens[noun]?.lower.endsWith('s') && tokens[head]?.lower.endsWith('ing')
+  if (verbal) return { noun, last: noun }
   if (head <= noun || head > noun + 6 || head >= end || lexicon.each.has(tokens[head]?.lower ?? ''))
     return { noun, last: noun }
   const joined = tokens
@@ -108,6 +110,13 @@ function headOf({ tokens, end, lexicon }: NounContext, noun: number): CountedNou
 function isSubjectNext(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at + 1]
   return tokens[at]?.penn === 'NNS' && (verb?.tag === 'AUX' || verb?.tag === 'VERB')
+}
+
+/** "an Iraqi civilian" where the tagger takes the last word for an adjective. */
+function isCountedAdjective({ tokens, lexicon }: NounContext, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]]
+  if (token === undefined || token.tag !== 'ADJ' || !lexicon.counted.has(token.lower)) return false
+  return next === undefined || !(isNominal(next) || next.tag === 'ADJ' || next.lower === '-')
 }
 
 /** "two suspected insurgents" where the tagger takes "insurgents" for an adjective. */

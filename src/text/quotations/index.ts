@@ -8,15 +8,8 @@ import { type Attributed, type Range, type Scene, sceneOf, spanOf, stretchAt } f
 import { speakerTurns } from './speaker-label.ts'
 import { readVerb } from './verb-cue.ts'
 
-export {
-  type Cue,
-  type CueExamples,
-  type CueFrame,
-  type CueLexicon,
-  cueLexicon,
-  stanceOf,
-} from './cues.ts'
-export { type QuotedStretch, quotedStretches } from './quote-marks.ts'
+export { cueLexicon, stanceOf } from './cues.ts'
+export { quotedStretches } from './quote-marks.ts'
 
 /** Longest quoted stretch inside which cues still count, in tokens: in a longer one they are the speaker's own words. */
 const longestNested = 4
