@@ -135,6 +135,15 @@ test.each([
   ])
 })
 
+test.each([
+  ['The war began in 1979. Fighting went on for much of the next decade.', '1979-01-01/1989-01-01'],
+  ['The plan will cost billions over the next decade.', '2021-07-27/2031-07-27'],
+])('"%s" tells of ten years', (sentence, edtf) => {
+  const last = findTimes(sentence, { segments: [], published: day }).at(-1)
+
+  expect(last).toMatchObject({ type: 'DURATION', value: 'P10Y', when: { edtf, lasting: true } })
+})
+
 test('a deadline that is moved is no stretch of time', () => {
   const times = findTimes('The deadline was moved from May 1 to September 11.', {
     segments: [],

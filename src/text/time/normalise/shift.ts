@@ -2,7 +2,7 @@ import { weekdayOf } from '../calendar.ts'
 import { hasWord, type Match, numberOf, textOf } from '../match.ts'
 import { addMonths, type Grain, periodAround } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { anchorOf, resolve, type Scene, type Told, toldReference } from '../scene.ts'
+import { anchorOf, resolve, type Scene, toldReference } from '../scene.ts'
 import { grainOf, toldOr, unknownOf } from './grain.ts'
 
 /** Last week, this month, next year: counted from the report, in history from the date last told. */
@@ -78,14 +78,16 @@ export function latestQuarter(scene: Scene): Reading {
   return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -1)))
 }
 
-/** "The next decade" of a history: ten years from the date last told. */
-function longAhead(grain: 'decade' | 'century', told: Told): Reading {
+/** "The next decade": ten years from the report, in a tale of the past from the date last told. */
+function longAhead(grain: 'decade' | 'century', scene: Scene): Reading {
+  const isTale = scene.narrative || scene.direction() === 'past'
+  if (!isTale || scene.told === undefined) return longWindow(grain, 1, scene)
   const years = grain === 'decade' ? 10 : 100
   return unplaced('DURATION', `P${years}Y`, {
-    first: told.period.first,
-    last: addMonths(told.period.first, 12 * years),
+    first: scene.told.period.first,
+    last: addMonths(scene.told.period.first, 12 * years),
     lasting: true,
-    anchor: anchorOf(toldReference(told, 'section')),
+    anchor: anchorOf(toldReference(scene.told, scene.narrative ? 'section' : 'event')),
   })
 }
 
@@ -96,9 +98,7 @@ export const toldUnit: Normaliser = (match, scene) => {
   if (grain === undefined) return unitOfHours(match, unit)
   const last = match.scan.words[match.end - 1]?.lower
   const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
-  const isLong = grain === 'decade' || grain === 'century'
-  if (isLong && shift === 1 && scene.narrative && scene.told !== undefined)
-    return longAhead(grain, scene.told)
+  if ((grain === 'decade' || grain === 'century') && shift === 1) return longAhead(grain, scene)
   const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
   const reference = fromReport ? scene.reference : toldOr(scene, grain)
   return dated(resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, shift)))
