@@ -16,6 +16,8 @@ export interface Reading extends Analysis {
   readonly tree: Tree
   /** The clause that a word stands in: its own if it is a predicate, else that of the nearest predicate above. */
   clauseAt(token: number): Clause | undefined
+  /** The clauses that hang directly on this one. */
+  clausesBelow(clause: Clause): readonly Clause[]
   /** The clause of which this word is the predicate. */
   clauseOf(token: number): Clause | undefined
   /** The mention whose head this word is, else the smallest one that covers it. */
@@ -87,6 +89,7 @@ export function readingOf(analysis: Analysis): Reading {
   const mentions = mentionIndex(analysis, tokenAt)
   const clauses = clauseIndex(analysis)
   const own = new Map(analysis.clauses.map((clause) => [clause.predicate, clause]))
+  const below = Map.groupBy(analysis.clauses, ({ parent }) => parent ?? -1)
   const covers = (quotation: Quotation, span: Span) =>
     quotation.content.some(({ start, end }) => start <= span.start && span.end <= end)
   return {
@@ -94,6 +97,7 @@ export function readingOf(analysis: Analysis): Reading {
     tree,
     tokenAt,
     clauseOf: (token) => own.get(token),
+    clausesBelow: ({ index }) => below.get(index) ?? [],
     clauseAt: (token) => analysis.clauses[clauses[token] ?? -1],
     mentionAt: (token) => mentions.get(token),
     tokensIn: (span) => tokensIn(analysis.tokens, tokenAt(span.start), span),

@@ -27,10 +27,7 @@ function ownRealis(reading: Reading, clause: Clause): Realis {
 }
 
 function hasCondition(reading: Reading, clause: Clause): boolean {
-  return (
-    isConditional(clause) ||
-    reading.clauses.some((other) => other.parent === clause.index && isConditional(other))
-  )
+  return isConditional(clause) || reading.clausesBelow(clause).some(isConditional)
 }
 
 /**

@@ -18,14 +18,30 @@ function exactness({ when }: TimeExpression): number {
   return order.indexOf(when?.precision ?? 'interval')
 }
 
-function dated(
-  reading: Reading,
+const known = new WeakMap<Reading, ReadonlyMap<number, readonly TimeExpression[]>>()
+
+/** The times with a date in one sentence; sorted out once a reading. */
+function datedIn(reading: Reading, sentence: number): readonly TimeExpression[] {
+  let bySentence = known.get(reading)
+  if (!bySentence) {
+    const dated = reading.times.filter(
+      ({ when, type }) => when !== undefined && type !== 'DURATION',
+    )
+    bySentence = Map.groupBy(
+      dated,
+      ({ start }) => reading.tokens[reading.tokenAt(start)]?.sentence ?? -1,
+    )
+    known.set(reading, bySentence)
+  }
+  return bySentence.get(sentence) ?? []
+}
+
+/** The most exact of these times that fits. */
+function best(
+  times: readonly TimeExpression[],
   holds: (time: TimeExpression) => boolean,
 ): TimeExpression | undefined {
-  const fit = reading.times.filter(
-    (time) => time.when !== undefined && time.type !== 'DURATION' && holds(time),
-  )
-  return [...fit].sort((a, b) => exactness(a) - exactness(b) || a.start - b.start)[0]
+  return times.filter(holds).sort((a, b) => exactness(a) - exactness(b) || a.start - b.start)[0]
 }
 
 /** An infinitive, a participle or a coordinated verb without a subject of its own is part of the clause above. */
@@ -82,7 +98,7 @@ function isOfOtherEvent(reading: Reading, time: TimeExpression): boolean {
 /** A time that the parse left outside every clause belongs to the main clause of its sentence: "As of 3 May – …". */
 function loose(reading: Reading, clause: Clause | undefined): TimeExpression | undefined {
   if (!clause || clause.parent !== undefined) return undefined
-  return dated(reading, (time) => {
+  return best(datedIn(reading, clause.sentence), (time) => {
     const token = reading.tokenAt(time.start)
     return (
       reading.tokens[token]?.sentence === clause.sentence && reading.clauseAt(token) === undefined
@@ -95,25 +111,25 @@ function loose(reading: Reading, clause: Clause | undefined): TimeExpression | u
  * time below the word itself, else one of its clause, else one of the clauses whose time it shares.
  */
 export function whenOf(reading: Reading, token: number): Read<When> | undefined {
+  const times = datedIn(reading, reading.tokens[token]?.sentence ?? -1)
+  if (times.length === 0) return undefined
   const words = new Set(reading.tree.subtree(token))
-  const below = dated(
-    reading,
-    (time) =>
-      words.has(reading.tokenAt(time.start)) &&
-      isBelow(reading, reading.tokenAt(time.start), token),
-  )
+  const below = best(times, (time) => {
+    const at = reading.tokenAt(time.start)
+    return words.has(at) && isBelow(reading, at, token)
+  })
   const clause = reading.clauseAt(token)
-  const times = [
+  const shared = clause ? clausesSharingTime(reading, clause) : []
+  const found = [
     below,
-    ...(clause ? clausesSharingTime(reading, clause) : []).map((shared) =>
-      dated(
-        reading,
+    ...shared.map((each) =>
+      best(
+        times,
         (time) =>
-          reading.clauseAt(reading.tokenAt(time.start)) === shared &&
-          !isOfOtherEvent(reading, time),
+          reading.clauseAt(reading.tokenAt(time.start)) === each && !isOfOtherEvent(reading, time),
       ),
     ),
   ]
-  const time = times.find((found) => found !== undefined) ?? loose(reading, clause)
+  const time = found.find((each) => each !== undefined) ?? loose(reading, clause)
   return time?.when && asRead(time, time.when)
 }

@@ -39,6 +39,38 @@ function finest(places: readonly Place[]): Place | undefined {
   return [...places].sort((a, b) => a.where.precision - b.where.precision || a.start - b.start)[0]
 }
 
+/** A place with the word it stands at and the clause of that. */
+interface Setting {
+  readonly place: Place
+  readonly token: number
+  readonly clause: number | undefined
+}
+
+const known = new WeakMap<Reading, readonly Setting[]>()
+
+/** The places of a report that are no actors, worked out once a reading. */
+function settingsOf(reading: Reading): readonly Setting[] {
+  const before = known.get(reading)
+  if (before) return before
+  const settings = reading.places
+    .filter((place) => !isActor(reading, place))
+    .map((place) => {
+      const token = reading.tokenAt(place.start)
+      return { place, token, clause: reading.clauseAt(token)?.index }
+    })
+  known.set(reading, settings)
+  return settings
+}
+
+/** Whether a word is another or stands below it in the tree. */
+function isBelow(reading: Reading, word: number, top: number): boolean {
+  for (let at = word, steps = 0; at >= 0 && steps < 100; steps += 1) {
+    if (at === top) return true
+    at = reading.tokens[at]?.head ?? -1
+  }
+  return false
+}
+
 /**
  * Where something told of at this word was: a place below the word, else of its clause, else of the
  * clause above when this one is only a part of it. Places behind one of `not` are left aside.
@@ -48,19 +80,22 @@ export function whereOf(
   token: number,
   not?: ReadonlySet<string>,
 ): Read<Where> | undefined {
-  const words = new Set(reading.tree.subtree(token))
-  const clause = reading.clauseAt(token)
-  const places = reading.places.filter(
-    (place) => !isActor(reading, place) && !(not && isBehind(reading, place, not)),
+  const all = settingsOf(reading)
+  const sentence = reading.tokens[token]?.sentence
+  const near = all.filter(
+    (setting) =>
+      reading.tokens[setting.token]?.sentence === sentence &&
+      !(not && isBehind(reading, setting.place, not)),
   )
+  if (near.length === 0) return undefined
+  const clause = reading.clauseAt(token)
   const inClause = (index: number | undefined) =>
-    places.filter((place) => reading.clauseAt(reading.tokenAt(place.start))?.index === index)
-  const below = finest(places.filter((place) => words.has(reading.tokenAt(place.start))))
-  const own = clause && finest(inClause(clause.index))
-  const shared =
-    clause?.parent !== undefined && isPartOf(reading, clause)
-      ? finest(inClause(clause.parent))
-      : undefined
-  const place = below ?? own ?? shared
+    finest(near.filter((setting) => setting.clause === index).map(({ place }) => place))
+  const below = finest(
+    near.filter((setting) => isBelow(reading, setting.token, token)).map(({ place }) => place),
+  )
+  const isPart = clause?.parent !== undefined && isPartOf(reading, clause)
+  const place =
+    below ?? (clause && inClause(clause.index)) ?? (isPart ? inClause(clause.parent) : undefined)
   return place && asRead(place)
 }

@@ -77,7 +77,7 @@ function isSupposed({ marker, modal }: Clause): boolean {
 
 /** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
 export function complements(reading: Reading, clause: Clause): readonly Clause[] {
-  const below = reading.clauses.filter(({ parent }) => parent === clause.index)
+  const below = reading.clausesBelow(clause)
   const direct = below.filter(
     (each) =>
       each.relation === 'xcomp' ||

@@ -110,9 +110,7 @@ function objectsOf(
 
 /** "continue to train soldiers", "carry out training tasks": the object of the verb below. */
 function deeperObjects(reading: Reading, clause: Clause): readonly number[] {
-  const below = reading.clauses.find(
-    ({ parent, relation }) => parent === clause.index && relation === 'xcomp',
-  )
+  const below = reading.clausesBelow(clause).find(({ relation }) => relation === 'xcomp')
   return below?.objects ?? []
 }
 

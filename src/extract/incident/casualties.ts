@@ -154,9 +154,9 @@ function isAccidental(reading: Reading, clause: Clause): boolean {
 
 function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   const state = stateByVerb.get(clause.lemma)
+  if (!state || isAccidental(reading, clause)) return []
   const realis = realisOf(reading, clause.predicate)
-  if (!state || isAccidental(reading, clause) || !(realis === 'asserted' || realis === 'denied'))
-    return []
+  if (realis !== 'asserted' && realis !== 'denied') return []
   return affected(reading, clause).flatMap((head) => tollOf(reading, state, head, clause) ?? [])
 }
 
@@ -186,8 +186,18 @@ function nounToll(reading: Reading, token: number): Toll | undefined {
   }
 }
 
-/** Every telling of people hurt, in order of the text. */
+const known = new WeakMap<Reading, readonly Toll[]>()
+
+/** Every telling of people hurt, in order of the text; worked out once a reading. */
 export function findTolls(reading: Reading): readonly Toll[] {
+  const before = known.get(reading)
+  if (before) return before
+  const tolls = readTolls(reading)
+  known.set(reading, tolls)
+  return tolls
+}
+
+function readTolls(reading: Reading): readonly Toll[] {
   const verbs = reading.clauses.flatMap((clause) => verbTolls(reading, clause))
   const nouns = reading.tokens.flatMap(({ index, tag }) =>
     tag === 'VERB' ? [] : (nounToll(reading, index) ?? []),

@@ -30,7 +30,7 @@ function isOfViolence(reading: Reading, token: number): boolean {
 
 /** "blamed X for attacking": the verb below is one of violence. */
 function hasViolenceBelow(reading: Reading, clause: Clause): boolean {
-  const below = reading.clauses.filter(({ parent }) => parent === clause.index)
+  const below = reading.clausesBelow(clause)
   return below.some(({ lemma }) =>
     rules.some(({ verbs }) => verbs.has(lemma) || /^(carry out|launch|stage|order)$/.test(lemma)),
   )

@@ -144,9 +144,7 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
 /** "A statement is expected to detail the deal": words announced and not yet spoken. */
 function expectedFinding(reading: Reading, clause: Clause): Finding<'statement'> | undefined {
   if (!lexicon.verbs.has(clause.lemma) || clause.negated) return undefined
-  const below = reading.clauses.find(
-    ({ parent, relation }) => parent === clause.index && relation === 'xcomp',
-  )
+  const below = reading.clausesBelow(clause).find(({ relation }) => relation === 'xcomp')
   const noun = [...clause.objects, ...clause.subjects, ...(below?.objects ?? [])].find((head) =>
     lexicon.nouns.has(reading.tokens[head]?.lower ?? ''),
   )
