@@ -18,7 +18,9 @@ const SET = 1
  * Names in order of the text, not overlapping: the longest whole name without its article or title
  * ("Lloyd Austin", "Security Council", "Iraqi").
  *
- * On reports of conflicts about three names in four are found and typed right (overlap F1). `other` is a name of a work, an
+ * Measured on re3d, each folder by a model that has not seen it: overlap F1 60 to 73, precision 77 to 95; its labels
+ * count descriptions with a capital and names inside names, too, which are not given here. A country that acts may come as
+ * `organisation` or as `place`. `other` is a name of a work, an
  * event or a thing.
  */
 export function findNames(

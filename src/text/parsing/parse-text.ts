@@ -21,8 +21,9 @@ export interface ParsedText {
 /**
  * Sentences and tokens of a document with tags, lemmas and a dependency tree for each sentence.
  *
- * Greedy, so it is always a tree and never fails; on news about 85 of 100 heads and 81 of 100 heads with their
- * relation are right, fewer across coordination, apposition and relative clauses.
+ * Greedy, so it is always a tree and never fails. On raw text of GUM's test part 84 of 100 heads are right, 82 with their
+ * relation, and 96 of 100 universal tags; fewer across coordination, apposition and relative clauses. Sentences all in
+ * capitals are read as they would be written in mixed case; `text` stays as it stands.
  */
 export function parseText(document: Pick<Document, 'text' | 'segments'>): ParsedText {
   const models = loadModels()
