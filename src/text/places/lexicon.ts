@@ -12,7 +12,6 @@ const File = z.object({
   units: Degrees,
   locative: Words,
   near: Words,
-  between: Words,
   titles: Words,
   bodies: Words,
   organisations: Words,
@@ -20,7 +19,6 @@ const File = z.object({
   speaking: Words,
   metonymBefore: Words,
   embassies: Words,
-  small: Words,
   never: Words,
   months: Words,
   articles: Words,
@@ -58,7 +56,6 @@ export interface Lexicon {
   readonly speaking: ReadonlySet<string>
   readonly metonymBefore: ReadonlySet<string>
   readonly embassies: ReadonlySet<string>
-  readonly small: ReadonlySet<string>
   readonly never: ReadonlySet<string>
   readonly months: ReadonlySet<string>
   readonly articles: ReadonlySet<string>
@@ -85,7 +82,6 @@ export function lexicon(): Lexicon {
     speaking: new Set(file.speaking),
     metonymBefore: new Set(file.metonymBefore),
     embassies: new Set(file.embassies),
-    small: new Set(file.small),
     never: new Set(file.never),
     months: new Set(file.months),
     articles: new Set(file.articles),

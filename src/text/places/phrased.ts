@@ -1,4 +1,4 @@
-import type { Span } from '../../record/index.ts'
+import type { PlacePrecision, Span, Where } from '../../record/index.ts'
 import type { Place, Sentence } from '../analysis.ts'
 import { borderOf } from './lists.ts'
 import { type Narrowing, narrowingOf } from './phrase.ts'
@@ -13,7 +13,7 @@ interface Found {
   readonly entries: readonly (PlaceEntry | undefined)[]
 }
 
-const PART_OF_COUNTRY = 5
+const PART_OF_COUNTRY: PlacePrecision = 5
 const BETWEEN = /\bbetween\s+(?:the\s+)?(?:(?:cities|towns|villages)\s+of\s+)?$/i
 const BORDER_BETWEEN =
   /(?:\b(?:on|near|along|at|across)\s+)?(?:the\s+)?\bborders?\s+(?:area\s+|region\s+)?between\s+(?:the\s+)?$/i
@@ -61,7 +61,7 @@ function phrasedOne(
   const border = borderPhrase(reading, toponym, narrowing)
   if (border !== undefined && entry.kind === 'country') {
     const other = nearestForeign(found, index, entry)
-    const where =
+    const where: Where =
       other === undefined
         ? { ...place.where, precision: PART_OF_COUNTRY }
         : between(place.where, entry, other)

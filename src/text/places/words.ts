@@ -1,5 +1,4 @@
 import type { Span } from '../../record/index.ts'
-import { foldWord } from './fold.ts'
 
 /** What stands between a word and the one before it. */
 export type Gap = 'start' | 'space' | 'hyphen' | 'comma' | 'stop' | 'none' | 'break'
@@ -65,9 +64,4 @@ function gapOf(text: string, from: number, to: number): Gap {
   if (/^\.\s?$/.test(between)) return 'stop'
   if (/^[^\S\n]+$/.test(between)) return 'space'
   return 'break'
-}
-
-/** How a word is looked up: folded, without the stops of an abbreviation. */
-export function keyOf(word: Word): string {
-  return foldWord(word.text)
 }
