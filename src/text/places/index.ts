@@ -1,5 +1,4 @@
-export type { PlaceKind } from './columns.ts'
 export { findPlaces, type PlaceContext } from './find-places.ts'
 export { loadPlaces } from './gazetteer.ts'
 export { distanceKm } from './geometry.ts'
-export type { Gazetteer, PlaceEntry, PlaceRow } from './place-entry.ts'
+export type { PlaceRow } from './place-entry.ts'
