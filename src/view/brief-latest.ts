@@ -33,7 +33,8 @@ const newsKinds: readonly Kind[] = ['incident', 'commitment', 'event']
 
 /** The newest of its tellings that surely is out: what makes a thing news now. */
 function newest({ tellings }: TimelineEntry): Telling | undefined {
-  return tellings.findLast(({ cited }) => cited.reported === 'surely')
+  const last = tellings.findLast(({ cited }) => cited.reported === 'surely' && cited.isDated)
+  return tellings.find(({ cited }) => cited.report === last?.cited.report)
 }
 
 /** Days by which a thing precedes the report, from which it is no longer what the report is about. */
@@ -48,11 +49,8 @@ function isOld(record: CaseRecord, entry: TimelineEntry): boolean {
 }
 
 /** Reports in order; undated ones are never the news. */
-function rankOf(record: CaseRecord, entry: TimelineEntry): number {
-  const cited = newest(entry)?.cited
-  const published = cited && record.report.get(cited.report)?.document.published
-  const isDated = published?.earliest !== undefined || published?.latest !== undefined
-  return cited && isDated ? cited.number : 0
+function rankOf(entry: TimelineEntry): number {
+  return newest(entry)?.cited.number ?? 0
 }
 
 /**
@@ -72,10 +70,10 @@ export function latest(
         layer === 'foreground' &&
         realis !== 'generic',
     )
-    .filter((entry) => rankOf(record, entry) > 0)
+    .filter((entry) => rankOf(entry) > 0)
     .sort(
       (a, b) =>
-        rankOf(record, b) - rankOf(record, a) ||
+        rankOf(b) - rankOf(a) ||
         Number(isOld(record, a)) - Number(isOld(record, b)) ||
         start(a) - start(b) ||
         newsKinds.indexOf(a.kind) - newsKinds.indexOf(b.kind),
@@ -83,7 +81,7 @@ export function latest(
   const perReport = new Map<number, number>()
   return oncePerSentence(news)
     .filter((entry) => {
-      const number = rankOf(record, entry)
+      const number = rankOf(entry)
       perReport.set(number, (perReport.get(number) ?? 0) + 1)
       return (perReport.get(number) ?? 0) <= each
     })

@@ -2,7 +2,7 @@ import { actors } from './actors.ts'
 import type { BriefLine } from './brief.ts'
 import { latest, latestLine } from './brief-latest.ts'
 import { changeLines, forceLines, line, promiseLine } from './brief-lines.ts'
-import { commitments } from './commitments.ts'
+import { type CommitmentEntry, commitments } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { discrepancies } from './discrepancies.ts'
 import { type Group, groupsOf } from './groups.ts'
@@ -89,6 +89,15 @@ function whatLine(record: CaseRecord): readonly BriefLine[] {
   return [line({ label: 'what', text: headline(best.latest.claim), tellings })]
 }
 
+/** Promises with a last day: those that most reports tell first, then as they fall due. */
+function mostTold(own: readonly CommitmentEntry[]): readonly CommitmentEntry[] {
+  const told = ({ history }: CommitmentEntry) =>
+    new Set(history.map(({ telling }) => telling.cited.report)).size
+  return own
+    .filter(({ status }) => status === 'overdue' || status === 'due')
+    .toSorted((a, b) => told(b) - told(a))
+}
+
 function dueLines(record: CaseRecord): readonly BriefLine[] {
   const own = commitments(record).filter(
     ({ isBackground, realis }) => !isBackground && realis !== 'denied',
@@ -102,13 +111,12 @@ function dueLines(record: CaseRecord): readonly BriefLine[] {
     ['kept', 'reported kept'],
     ['broken', 'reported broken'],
   ].flatMap(([status = '', words = '']) => (count(status) > 0 ? [`${count(status)} ${words}`] : []))
-  const next = own.find(({ status }) => status === 'overdue' || status === 'due')
   const summary = line({
     label: 'promises',
     text: `${counted(own.length, 'promise')}: ${parts.join(', ')}`,
     tellings: own.flatMap(({ history }) => history.map((step) => step.telling)),
   })
-  return next ? [summary, promiseLine(next)] : [summary]
+  return [summary, ...mostTold(own).slice(0, 2).map(promiseLine)]
 }
 
 function violenceLine(record: CaseRecord): readonly BriefLine[] {
@@ -151,7 +159,7 @@ function disputedLine(record: CaseRecord): BriefLine {
 /** Who, what, the latest, what is due, how many, what changed, what is disputed: about a dozen lines. */
 export function situation(record: CaseRecord): readonly BriefLine[] {
   if (record.reports.length === 0) return []
-  const newest = latest(record, { each: 1, all: 2 }).map((entry) => ({
+  const newest = latest(record, { each: 2, all: 3 }).map((entry) => ({
     ...latestLine(entry),
     label: `latest, ${latestLine(entry).label ?? ''}`,
   }))

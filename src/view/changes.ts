@@ -123,7 +123,7 @@ function newEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly
 function passedEntries(record: CaseRecord, since: Day | undefined): readonly ChangeEntry[] {
   return commitments(record).flatMap((entry): ChangeEntry[] => {
     const { deadline, status } = entry
-    const after = entry.history.at(-1)?.telling
+    const after = entry.history.find(({ telling }) => telling.claim === deadline?.claim)?.telling
     if (
       status !== 'overdue' ||
       deadline?.latest === undefined ||

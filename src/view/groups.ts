@@ -77,23 +77,29 @@ function linksAmong(
   return [...new Set(links)].filter(({ from, to }) => ids.has(from) && ids.has(to))
 }
 
+/** The best of some reports to go by: surely out and dated, else surely out, else all. */
+function soundest<K extends Kind>(
+  { report }: CaseRecord,
+  members: readonly ShownOf<K>[],
+): readonly ShownOf<K>[] {
+  const sure = members.filter(({ claim }) => report.get(claim.document)?.reported === 'surely')
+  const dated = sure.filter(({ claim }) => {
+    const { published } = report.get(claim.document)?.document ?? {}
+    return published?.earliest !== undefined || published?.latest !== undefined
+  })
+  return dated.length > 0 ? dated : sure.length > 0 ? sure : members
+}
+
 /**
- * The telling that speaks for a group: the one a person prefers, else the latest that fits, of those surely
- * reported if there are any.
+ * The telling that speaks for a group: the one a person prefers, else the latest that fits. One without a
+ * date, or that may not yet have been out, speaks only where there is no other that fits.
  */
 export function currentOf<K extends Kind>(
   record: CaseRecord,
   { members, latest }: Group<K>,
   isFit: (shown: ShownOf<K>) => boolean = () => true,
 ): ShownOf<K> {
-  const sure = members.filter(
-    ({ claim }) => record.report.get(claim.document)?.reported === 'surely',
-  )
-  const candidates = sure.length > 0 ? sure : members
-  return (
-    candidates.findLast(({ claim }) => record.pairs.preferred.has(claim.id)) ??
-    candidates.findLast(isFit) ??
-    candidates.at(-1) ??
-    latest
-  )
+  const preferred = members.findLast(({ claim }) => record.pairs.preferred.has(claim.id))
+  const fitting = soundest(record, members.filter(isFit)).at(-1)
+  return preferred ?? fitting ?? soundest(record, members).at(-1) ?? latest
 }

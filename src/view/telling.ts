@@ -27,6 +27,8 @@ export interface Citation {
   readonly source?: string
   /** In words. */
   readonly published: string
+  /** False when nothing limits when it came out. */
+  readonly isDated: boolean
   /** `possibly`: as of the day asked for it may not yet have been reported. */
   readonly reported: 'surely' | 'possibly'
 }
@@ -70,6 +72,11 @@ export function titleOf({ title, text, segments }: Document): string {
 
 const heads: ReadonlySet<SegmentKind> = new Set(['inline-header', 'dateline', 'agency-line'])
 
+/** Whether anything limits when a report came out. */
+export function isDated({ published }: Document): boolean {
+  return published?.earliest !== undefined || published?.latest !== undefined
+}
+
 export function citationOf({ document, number, reported }: RecordReport): Citation {
   return {
     number,
@@ -77,6 +84,7 @@ export function citationOf({ document, number, reported }: RecordReport): Citati
     title: titleOf(document),
     ...(document.source !== undefined && { source: document.source }),
     published: publishedInWords(document.published),
+    isDated: isDated(document),
     reported,
   }
 }
