@@ -9,7 +9,12 @@ import type { Resolved, Told } from './told.ts'
  * possessor or an earlier telling has. What could be two is left out.
  */
 export function addCoreference(scene: Scene, mentions: readonly Resolved[]): readonly Resolved[] {
-  const told: Told = { scene, mentions: [], all: mentions }
+  const told: Told = {
+    scene,
+    mentions: [],
+    all: mentions,
+    byHead: Map.groupBy(mentions, ({ head }) => head),
+  }
   const { tokens } = scene
   let next = 0
   for (let at = 0; at < tokens.length; at++) {

@@ -53,18 +53,18 @@ function resolve(scene: Scene): readonly Resolved[] {
   for (const { first, end } of nominals) covered.fill(1, first, end)
   const parties = findParties(scene, ground, spots, covered)
   const persons = identify(scene, people)
+  const nominalAt = new Map(nominals.map((nominal) => [nominal.first, nominal]))
   return [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {
     if (found.who.kind !== 'person') return { ...found, parties: [found.who.party] }
     const person = persons.get(found)
     if (person === undefined) return { ...found, parties: [] }
     // "the Biden administration" is one mention; "Biden's administration" two.
-    const silent = nominals.some(
-      ({ first, end, head }) =>
-        first === found.first &&
-        found.end < end &&
-        head >= found.end &&
-        ground.roleAt.has(found.end),
-    )
+    const around = nominalAt.get(found.first)
+    const silent =
+      around !== undefined &&
+      found.end < around.end &&
+      around.head >= found.end &&
+      ground.roleAt.has(found.end)
     return { ...found, silent, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
   })
 }

@@ -31,18 +31,20 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
   const persons = new Map<string, Person>()
   const byFound = new Map<Found, Person>()
   const full = named.filter(({ who, words }) => who.known !== undefined || words.length > 1)
-  for (const item of full.sort((a, b) => b.words.length - a.words.length)) {
-    const known = item.who.known ?? knownVariant(scene, item, full)
+  const byWord = indexWords(full)
+  for (const item of [...full].sort((a, b) => b.words.length - a.words.length)) {
+    const alike = byWord.get(item.words[0] ?? '') ?? []
+    const known = item.who.known ?? knownVariant(scene, item, alike)
     const longer =
       known === undefined
-        ? full.find((other) => byFound.has(other.found) && isShorter(item.words, other.words))
+        ? alike.find((other) => byFound.has(other.found) && isShorter(item.words, other.words))
         : undefined
     const person = (longer && byFound.get(longer.found)) ?? personOf(scene, persons, item, known)
     byFound.set(item.found, person)
   }
   for (const item of named)
     if (!byFound.has(item.found))
-      byFound.set(item.found, shortName(scene, item, { full, byFound, persons }))
+      byFound.set(item.found, shortName(scene, item, { byWord, byFound, persons }))
   for (const { found, who } of named) {
     const person = byFound.get(found)
     if (who.office !== undefined) person?.offices.push(who.office)
@@ -50,6 +52,22 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
   }
   return byFound
 }
+
+/** Full names by each of their words, in order of the text. */
+function indexWords(full: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const byWord = new Map<string, Named[]>()
+  for (const item of full) {
+    for (const word of new Set(item.words)) {
+      const alike = byWord.get(word)
+      if (alike === undefined) byWord.set(word, [item])
+      else if (alike.length < ENOUGH) alike.push(item)
+    }
+  }
+  return byWord
+}
+
+/** So many bearers of a name decide who is meant; a text that names one ten thousand times stays fast. */
+const ENOUGH = 50
 
 /** "Mustafa Kadhimi" of "Mustafa Ahmed al-Kadhimi": the same first and last word, others left out. */
 function isShorter(short: readonly string[], long: readonly string[]): boolean {
@@ -104,25 +122,24 @@ function personOf(
 }
 
 interface Told {
-  readonly full: readonly Named[]
+  readonly byWord: ReadonlyMap<string, readonly Named[]>
   readonly byFound: ReadonlyMap<Found, Person>
   readonly persons: Map<string, Person>
 }
 
 /** A surname or a first name alone: who has it in this report, before this place if anybody, else in our lists. */
-function shortName(scene: Scene, item: Named, { full, byFound, persons }: Told): Person {
+function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told): Person {
   const word = item.words.at(-1) ?? ''
-  const inOrder = [...full].sort((a, b) => a.found.first - b.found.first)
-  const agreeing = inOrder.filter((other) => agrees(item.who, byFound.get(other.found)))
-  for (const matches of [
-    (words: readonly string[]) => words.at(-1) === word,
-    (words: readonly string[]) => words.includes(word),
-  ]) {
-    const candidates = agreeing.filter(({ words }) => matches(words))
-    const person = principal(candidates, byFound, item.found.first)
-    if (person !== undefined) return person
-  }
-  return personOf(scene, persons, item, fromLists(scene, item.who, word))
+  const agreeing = (byWord.get(word) ?? []).filter((other) =>
+    agrees(item.who, byFound.get(other.found)),
+  )
+  const bySurname = principal(
+    agreeing.filter(({ words }) => words.at(-1) === word),
+    byFound,
+    item.found.first,
+  )
+  const person = bySurname ?? principal(agreeing, byFound, item.found.first)
+  return person ?? personOf(scene, persons, item, fromLists(scene, item.who, word))
 }
 
 /**

@@ -31,7 +31,7 @@ const stateSectors: ReadonlySet<string> = new Set(['gov', 'mil', 'cop', 'leg', '
 
 /** "its forces", "Biden's government", "their troops" of two countries: each country is a possessor's. */
 function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: number): Resolved {
-  const named = told.all.find((other) => other !== mention && other.head === possessor)
+  const named = told.byHead.get(possessor)?.find((other) => other !== mention)
   const owner = named ?? readPronoun(told, possessor, true)?.antecedent
   if (owner === undefined || mention.who.kind === 'person') return { ...mention, possessor }
   const { many } = mention.who
@@ -92,11 +92,13 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
-  const named = told.mentions.filter(
-    (other) =>
-      officesOf(other).some((held) => fitsOffice(office, held)) &&
-      (office.country === undefined || other.parties[0]?.country === office.country),
-  )
+  const named = told.mentions
+    .slice(-500)
+    .filter(
+      (other) =>
+        officesOf(other).some((held) => fitsOffice(office, held)) &&
+        (office.country === undefined || other.parties[0]?.country === office.country),
+    )
   const antecedent =
     new Set(named.map(({ parties }) => parties[0]?.actor)).size === 1 ? named.at(-1) : undefined
   const known = antecedent?.parties[0]

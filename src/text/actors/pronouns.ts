@@ -9,9 +9,9 @@ import { isSubject, type Resolved, recent, type Told } from './told.ts'
 export function readPronoun(told: Told, at: number, possessive = false): Resolved | undefined {
   const { tokens, lexicon } = told.scene
   const token = tokens[at]
-  const kind = token === undefined ? undefined : lexicon.pronouns[token.lower]
-  if (token === undefined || kind === undefined || (token.tag !== 'PRON' && token.tag !== 'DET'))
-    return undefined
+  if (token === undefined || (token.tag !== 'PRON' && token.tag !== 'DET')) return undefined
+  const kind = lexicon.pronouns[token.lower]
+  if (kind === undefined) return undefined
   if ((kind === 'thing' || kind === 'many') && !possessive && !acts(told.scene, at))
     return undefined
   const fits = (mention: Resolved) =>

@@ -33,9 +33,16 @@ export function findSpots(scene: Scene): readonly Spot[] {
 function* knownSpots(scene: Scene): Generator<Spot> {
   const { tokens, sentences, actors } = scene
   const words = { tokens, keys: scene.keys }
-  const people = { tokens, keys: tokens.map((token) => personKey(token.text)) }
+  const people = {
+    tokens,
+    keys: tokens.map(({ text }) =>
+      text.length > 5 && /^[a-z]/.test(text) ? text : personKey(text),
+    ),
+  }
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
+      const first = tokens[at]?.text ?? ''
+      if (!startsName(first)) continue
       const name = matchAt(actors.names, words, at, endToken)
       const person = matchAt(actors.people, people, at, endToken)
       const longest = person !== undefined && person.end >= (name?.end ?? 0) ? person : name
@@ -46,6 +53,11 @@ function* knownSpots(scene: Scene): Generator<Spot> {
       at = longest.end - 1
     }
   }
+}
+
+/** Names start with a capital or number, or with a word of another language: al-Qaeda, anti-Balaka. */
+function startsName(text: string): boolean {
+  return /^[\p{Lu}\d]/u.test(text) || text.length < 5 || text.startsWith('anti')
 }
 
 /** Of two readings of the same words: our lists', then a person's. */

@@ -18,6 +18,8 @@ export interface Told {
   readonly mentions: Resolved[]
   /** All mentions by name or noun. */
   readonly all: readonly Resolved[]
+  /** The same by the token of their head. */
+  readonly byHead: ReadonlyMap<number, readonly Resolved[]>
 }
 
 /** Mentions of the sentence that token `at` is in and of those up to `back` before it, from the nearest. */
