@@ -109,7 +109,10 @@ function asQuotation(
   mentions: readonly Mention[],
 ): Quotation[] {
   const spans = (ranges: readonly Range[]) => ranges.flatMap((range) => spanOf(scene, range) ?? [])
-  const [content, source] = [spans(attributed.content), spans(attributed.source)]
+  const [content, source] = [
+    spans(attributed.source.reduce(without, attributed.content)),
+    spans(attributed.source),
+  ]
   if (content.length === 0) return []
   return [
     {
@@ -122,6 +125,18 @@ function asQuotation(
       rule: attributed.rule,
     },
   ]
+}
+
+/** Content without the words that name its source: what is said is never who says it. */
+function without(content: readonly Range[], { from, to }: Range): readonly Range[] {
+  return content.flatMap((range) => {
+    if (range.to <= from || to <= range.from) return [range]
+    const parts = [
+      { from: range.from, to: from },
+      { from: to, to: range.to },
+    ]
+    return parts.filter((part) => part.from < part.to)
+  })
 }
 
 /** The mentions within the source, and the one that shares most with it, the first of equals. */
