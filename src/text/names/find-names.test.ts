@@ -30,6 +30,13 @@ test.each([
   expect(names(text)).toEqual(expected)
 })
 
+test('a surname alone is a person when the report has the full name', () => {
+  const found = names(
+    'Defence Minister Vance Okafor left Abuja. A convoy met Okafor at the airport.',
+  )
+  expect(found).toEqual(['person: Vance Okafor', 'place: Abuja', 'person: Okafor'])
+})
+
 test('names are found in text that is all capitals', () => {
   expect(
     names('GUERRILLAS KILLED TWO POLICEMEN IN SAN SALVADOR ON FRIDAY, THE SALVADORAN ARMY SAID.'),

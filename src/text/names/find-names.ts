@@ -9,6 +9,7 @@ import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
 import { labelNames, loadNameModel, type NameModel } from './model.ts'
 import { addListed, listedTypes } from './peoples.ts'
+import { withSurnames } from './surnames.ts'
 import { withWeapons } from './weapons.ts'
 
 /** The training set whose conventions are followed: official statements and reports on a conflict. */
@@ -55,7 +56,7 @@ export function findNamesBy(
   }
   const types = listedTypes(tokens, words, list)
   return withWeapons(
-    addListed(namesOf(tokens, labels, { text, types }), tokens, types),
+    addListed(withSurnames(namesOf(tokens, labels, { text, types })), tokens, types),
     tokens,
     text,
   )
