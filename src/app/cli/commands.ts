@@ -1,4 +1,6 @@
 import type { CommandSpec } from './command.ts'
+import { decidingCommands } from './commands-deciding.ts'
+import { keepingCommands } from './commands-keeping.ts'
 import { ledger, reading, shared } from './options.ts'
 
 /** Every command, in the order that help shows them. */
@@ -143,6 +145,8 @@ export const commands: readonly CommandSpec[] = [
     examples: ['onrecord show clm_3fa29c1e', 'onrecord show 3'],
     load: () => import('./commands/show.ts'),
   },
+  ...decidingCommands,
+  ...keepingCommands,
   {
     name: 'extract',
     arguments: [['<files...>', 'files, folders, globs, or - for JSON lines on standard input']],

@@ -1,0 +1,132 @@
+import type { Decision, DecisionType } from '../../../record/index.ts'
+import type { Shown } from '../../../store/index.ts'
+import { headline } from '../../../view/index.ts'
+import { faint, type Line, strong } from '../render/layout.ts'
+import { valueInWords } from './value-in-words.ts'
+
+/** What was decided just now, and the claims as that leaves them. */
+export interface Decided {
+  readonly made: readonly Decision[]
+  /** The decisions before. */
+  readonly log: readonly Decision[]
+  /** By key. */
+  readonly claims: ReadonlyMap<string, Shown>
+}
+
+/** What was done, as the log and the answer to a decision say it. */
+export const deeds: Readonly<Record<DecisionType, string>> = {
+  confirm: 'confirmed',
+  reject: 'rejected',
+  correct: 'corrected',
+  merge: 'merged',
+  split: 'split',
+  prefer: 'preferred',
+  note: 'noted',
+  undo: 'taken back',
+}
+
+/** How the second claim of a decision on two stands to the first. */
+const joints: Readonly<Partial<Record<DecisionType, string>>> = {
+  merge: 'tells of the same thing as',
+  split: 'tells of something other than',
+  prefer: 'is shown rather than',
+}
+
+export function keysOf(decision: Decision): readonly string[] {
+  if (decision.type === 'undo') return []
+  return 'other' in decision ? [decision.claim, decision.other] : [decision.claim]
+}
+
+function claimLine(shown: Shown | undefined, key: string, short: (id: string) => string): Line {
+  // A claim that is gone is known by its key alone.
+  if (!shown) return { indent: 2, parts: [faint(`gone: ${key}`)] }
+  return {
+    indent: 2,
+    label: faint(short(shown.claim.id)),
+    labelWidth: 14,
+    parts: [headline(shown.claim)],
+  }
+}
+
+function contentLines(decision: Decision): readonly Line[] {
+  switch (decision.type) {
+    case 'correct': {
+      const old = decision.old === undefined ? 'nothing' : valueInWords(decision.old)
+      const now = decision.new === null ? 'nothing' : valueInWords(decision.new)
+      return [{ indent: 2, parts: [strong(decision.path), `: ${old} → ${now}`] }]
+    }
+    case 'note':
+      return [{ indent: 2, parts: [`“${decision.text}”`] }]
+    case 'prefer':
+      return decision.path === undefined ? [] : [{ indent: 2, parts: [`for ${decision.path}`] }]
+    case 'confirm':
+    case 'reject':
+    case 'merge':
+    case 'split':
+    case 'undo':
+      return []
+  }
+}
+
+/** What a decision is on and says: its claims, old and new values, words. */
+export function decisionLines(
+  decision: Decision,
+  claims: Decided['claims'],
+  short: (id: string) => string,
+): readonly Line[] {
+  const joint = joints[decision.type]
+  const [first, second] = keysOf(decision)
+  return [
+    ...(first === undefined ? [] : [claimLine(claims.get(first), first, short)]),
+    ...(joint === undefined ? [] : [{ indent: 2, parts: [faint(joint)] }]),
+    ...(second === undefined ? [] : [claimLine(claims.get(second), second, short)]),
+    ...contentLines(decision),
+  ]
+}
+
+/** The answer to a deciding command. */
+export function decidedLines(
+  { made, log, claims }: Decided,
+  short: (id: string) => string,
+): readonly Line[] {
+  return made.flatMap((decision): Line[] => {
+    const target =
+      decision.type === 'undo' ? log.find(({ id }) => id === decision.decision) : undefined
+    return [
+      {
+        parts: [
+          strong(deeds[decision.type]),
+          target ? ` ${target.type} of ${target.at} by ${target.by}` : '',
+          faint(`  ${decision.id}`),
+        ],
+      },
+      ...decisionLines(target ?? decision, claims, short),
+    ]
+  })
+}
+
+/** The same as JSON: the decisions made, and every claim they touch as it is now. */
+export function decidedJson({ made, log, claims }: Decided): object {
+  const targets = made.map((decision) =>
+    decision.type === 'undo'
+      ? (log.find(({ id }) => id === decision.decision) ?? decision)
+      : decision,
+  )
+  const keys = new Set(targets.flatMap(keysOf))
+  return {
+    decisions: made,
+    claims: [...keys].flatMap((key) => {
+      const shown = claims.get(key)
+      return shown
+        ? [
+            {
+              id: shown.claim.id,
+              state: shown.state,
+              text: headline(shown.claim),
+              claim: shown.claim,
+            },
+          ]
+        : []
+    }),
+  }
+}

@@ -1,0 +1,54 @@
+import { type ClaimId, type DecisionId, OnrecordError } from '../../../record/index.ts'
+import type { NewDecision, Shown } from '../../../store/index.ts'
+import { type CaseRecord, findById } from '../../../view/index.ts'
+
+type Signature = 'by' | 'at' | 'why'
+
+/** What a person decides, before it is said who, when and why. */
+export type Draft<D extends NewDecision = NewDecision> = D extends NewDecision
+  ? Omit<D, Signature>
+  : never
+
+/**
+ * The claim that an id or the beginning of one names; a rejected one too.
+ *
+ * @throws {OnrecordError} `id-unknown`, `id-ambiguous` with the candidates.
+ */
+export function claimNamed(record: CaseRecord, word: string): Shown {
+  const { id } = findById(record, word, ['claim'])
+  // `findById` was asked for claims only.
+  const shown = record.claim.get(id as ClaimId)
+  const found = shown ?? record.rejected.find(({ claim }) => claim.id === id)
+  if (!found) throw new Error(`${id} was found, but is not in the record`)
+  return found
+}
+
+/** As `claimNamed`, for the log of decisions. */
+export function decisionNamed(record: CaseRecord, word: string): DecisionId {
+  // `findById` was asked for decisions only.
+  return findById(record, word, ['decision']).id as DecisionId
+}
+
+/**
+ * Two claims that can tell of one thing.
+ *
+ * @throws {OnrecordError} `usage-pair` for a claim with itself, or two of different kinds.
+ */
+export function pairNamed(
+  record: CaseRecord,
+  first: string,
+  second: string,
+): readonly [Shown, Shown] {
+  const pair = [claimNamed(record, first), claimNamed(record, second)] as const
+  const [{ claim }, { claim: other }] = pair
+  if (claim.id === other.id) {
+    throw new OnrecordError('usage-pair', `Both ids name ${claim.id}. Name two claims.`)
+  }
+  if (claim.kind !== other.kind) {
+    throw new OnrecordError(
+      'usage-pair',
+      `${claim.id} is of kind ${claim.kind} and ${other.id} of kind ${other.kind}; name two of one kind.`,
+    )
+  }
+  return pair
+}

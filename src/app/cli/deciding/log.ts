@@ -1,0 +1,67 @@
+import type { Decision } from '../../../record/index.ts'
+import { type Shown, standing } from '../../../store/index.ts'
+import { type CaseRecord, headline } from '../../../view/index.ts'
+import { alert, faint, type Line, strong } from '../render/layout.ts'
+import { decisionLines, keysOf } from './decided.ts'
+
+/** A decision in the log, with whether it still holds. */
+export interface LogEntry {
+  readonly decision: Decision
+  /** It was taken back, and that stands. */
+  readonly undone: boolean
+  /** Why it has nothing to hold on to. */
+  readonly stale?: string
+  readonly claims: ReadonlyMap<string, Shown>
+}
+
+/** Every decision, oldest first. */
+export function logOf(record: CaseRecord): readonly LogEntry[] {
+  const claims = new Map([...record.claims, ...record.rejected].map((each) => [each.key, each]))
+  const stands = new Set(standing(record.decisions).map(({ id }) => id))
+  const stale = new Map(record.stale.map((each) => [each.decision.id, each.message]))
+  return record.decisions.map((decision) => {
+    const message = stale.get(decision.id)
+    return {
+      decision,
+      undone: decision.type !== 'undo' && !stands.has(decision.id),
+      ...(message !== undefined && { stale: message }),
+      claims,
+    }
+  })
+}
+
+function entryLines(
+  { decision, undone, stale, claims }: LogEntry,
+  short: (id: string) => string,
+): readonly Line[] {
+  const why = decision.why === undefined ? '' : `: ${decision.why}`
+  return [
+    {
+      parts: [
+        strong(decision.type),
+        decision.type === 'undo' ? ` of ${short(decision.decision)}` : '',
+        ` by ${decision.by} on ${decision.at}${why}`,
+        undone ? alert(' (taken back)') : '',
+        faint(`  ${short(decision.id)}`),
+      ],
+    },
+    ...decisionLines(decision, claims, short),
+    ...(stale === undefined ? [] : [{ indent: 2, parts: [alert(`stale: ${stale}`)] }]),
+  ]
+}
+
+export function logLines(
+  entries: readonly LogEntry[],
+  short: (id: string) => string,
+): readonly Line[] {
+  if (entries.length === 0) return [{ parts: ['Nobody decided anything yet.'] }]
+  return entries.flatMap((entry) => entryLines(entry, short))
+}
+
+export function logJson({ decision, undone, stale, claims }: LogEntry): object {
+  const on = keysOf(decision).flatMap((key) => {
+    const shown = claims.get(key)
+    return shown ? [{ id: shown.claim.id, text: headline(shown.claim) }] : []
+  })
+  return { ...decision, undone, ...(stale !== undefined && { stale }), on }
+}

@@ -1,0 +1,11 @@
+import { annotations } from './annotations.ts'
+import { csv } from './csv/index.ts'
+import type { Exporter } from './exporter.ts'
+import { json } from './json.ts'
+import { jsonLines } from './json-lines.ts'
+import { markdown } from './markdown.ts'
+
+export type { ExportedFile, Exporter, ExportOptions } from './exporter.ts'
+
+/** Every format, in the order that help names them. */
+export const exporters: readonly Exporter[] = [json, jsonLines, csv, annotations, markdown]
