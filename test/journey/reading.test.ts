@@ -216,12 +216,12 @@ test.each([
 })
 
 test('an empty answer says what empties it', async () => {
-  const { code, out } = await journey.run(['commitments', '--as-of', '2020-01-01'])
-  const all = (await entries('commitments')).length
+  const { code, out } = await journey.run(['changes', '--as-of', '2020-01-01'])
+  const all = (await entries('changes')).length
 
   expect(code).toBe(0)
   expect(out.replace(/\s+/g, ' ')).toContain(
-    `No commitments in this case as of 2020-01-01. Drop --as-of to see all ${all}.`,
+    `No changes in this case as of 2020-01-01. Drop --as-of to see all ${all}.`,
   )
 })
 

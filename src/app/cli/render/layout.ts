@@ -20,7 +20,7 @@ export interface Sheet {
   readonly colour: boolean
 }
 
-interface Word {
+interface Piece {
   readonly text: string
   readonly tone: Tone
 }
@@ -33,18 +33,18 @@ const codes: Readonly<Record<Tone, readonly [string, string]>> = {
   found: ['\u001b[4m', '\u001b[24m'],
 }
 
-function painted({ text, tone }: Word, { colour }: Sheet): string {
+function painted({ text, tone }: Piece, { colour }: Sheet): string {
   const [on, off] = codes[tone]
   return colour && text.trim() !== '' ? `${on}${text}${off}` : text
 }
 
-function toWord(part: Part): Word {
+function toPiece(part: Part): Piece {
   return typeof part === 'string' ? { text: part, tone: 'plain' } : part
 }
 
 /** Only here does text become output: what would steer a terminal is made visible before it is painted. */
-function safe(part: Part): Word {
-  const { text, tone } = toWord(part)
+function safe(part: Part): Piece {
+  const { text, tone } = toPiece(part)
   return { text: printable(text).replace(/[\n\t]+/g, ' '), tone }
 }
 
@@ -64,16 +64,41 @@ function widthOf(text: string): number {
   return width
 }
 
-/** Words with the spaces before them; what is longer than a line is broken. */
-function* piecesOf(parts: readonly Part[], width: number): Iterable<Word> {
+/** What stays together on a line: pieces without a space between them, whatever their tones. */
+interface Word {
+  readonly pieces: readonly Piece[]
+  readonly width: number
+  /** A space comes before it, unless it begins a line. */
+  readonly spaced: boolean
+}
+
+function wordOf(pieces: readonly Piece[], spaced: boolean): Word {
+  return { pieces, spaced, width: pieces.reduce((sum, { text }) => sum + widthOf(text), 0) }
+}
+
+/** Words of at most `width` columns; what is longer is broken. */
+function* wordsOf(parts: readonly Part[], width: number): Iterable<Word> {
+  let pieces: Piece[] = []
+  let spaced = false
   for (const { text, tone } of parts.map(safe)) {
-    for (const [piece] of text.matchAll(/ *[^ ]+| +$/g)) {
-      if (widthOf(piece) <= width) yield { text: piece, tone }
-      else
-        for (const [part] of piece.matchAll(new RegExp(`.{1,${width}}`, 'gu')))
-          yield { text: part, tone }
+    for (const [run] of text.matchAll(/ +|[^ ]+/g)) {
+      const isLong = widthOf(run) > width
+      if ((run.startsWith(' ') || isLong) && pieces.length > 0) {
+        yield wordOf(pieces, spaced)
+        pieces = []
+        spaced = false
+      }
+      if (run.startsWith(' ')) spaced = true
+      else if (!isLong) pieces.push({ text: run, tone })
+      else {
+        for (const [part] of run.matchAll(new RegExp(`.{1,${Math.floor(width / 2)}}`, 'gu'))) {
+          yield wordOf([{ text: part, tone }], spaced)
+          spaced = false
+        }
+      }
     }
   }
+  if (pieces.length > 0) yield wordOf(pieces, spaced)
 }
 
 /** `taken`: columns of the first line that are not free. */
@@ -85,20 +110,16 @@ function wrapped(
   const lines: string[] = []
   let line = ''
   let used = taken
-  let isEmpty = true
-  for (const piece of piecesOf(parts, width)) {
-    const breaks =
-      used + widthOf(piece.text) > width && used > 0 && (isEmpty || piece.text.startsWith(' '))
-    if (breaks) {
+  for (const word of wordsOf(parts, width)) {
+    const space = word.spaced && line !== '' ? 1 : 0
+    if (used + space + word.width > width && used > 0) {
       lines.push(line)
       line = ''
       used = 0
-      isEmpty = true
     }
-    const text: string = isEmpty ? piece.text.trimStart() : piece.text
-    line += painted({ ...piece, text }, sheet)
-    used += widthOf(text)
-    isEmpty &&= text === ''
+    const gap = line !== '' ? ' '.repeat(space) : ''
+    line += gap + word.pieces.map((piece) => painted(piece, sheet)).join('')
+    used += gap.length + word.width
   }
   return [...lines, line]
 }
@@ -108,7 +129,7 @@ function setLine({ indent = 0, label, labelWidth = 0, parts }: Line, sheet: Shee
   // A label that is too long for its column pushes its own line only.
   const headWidth = head ? Math.max(labelWidth, widthOf(head.text) + 1) : 0
   const room = head ? labelWidth : 0
-  const width = Math.max(20, sheet.columns - indent - room)
+  const width = Math.max(10, sheet.columns - indent - room)
   const [top = '', ...rest] = wrapped(parts, { width, taken: headWidth - room }, sheet)
   const lead = head ? painted(head, sheet) + ' '.repeat(headWidth - widthOf(head.text)) : ''
   const margin = ' '.repeat(indent)
