@@ -100,7 +100,7 @@ function entryOf(name: string, value: KnownName): Entry<KnownName> {
   // "The Guardian" needs its article: without it, it is a common word.
   const words =
     value.kind === 'media' && /^the \S+$/i.test(name) ? name : name.replace(/^the /i, '')
-  return { words, value, exact: /^[\p{Lu}.]{2,5}$/u.test(words) }
+  return { words, value, exact: /^[A-Z.]{2,5}$/.test(words) }
 }
 
 /** Holders of offices: their names, and their terms by person. */

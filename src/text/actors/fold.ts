@@ -28,17 +28,22 @@ export function plain(word: string): string {
 const letters: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ı: 'i', ł: 'l', ø: 'o' }
 
 /** Two letters written for one sound, and what they are folded to. */
-const pairs: Readonly<Record<string, string>> = {
-  kh: 'k',
-  gh: 'g',
-  dh: 'd',
-  ou: 'u',
-  oo: 'u',
-  ei: 'ai',
-  ay: 'ai',
-  ey: 'ai',
-}
-const singles: Readonly<Record<string, string>> = { q: 'k', y: 'i', e: 'a', o: 'u' }
+const pairs: ReadonlyMap<string, string> = new Map([
+  ['kh', 'k'],
+  ['gh', 'g'],
+  ['dh', 'd'],
+  ['ou', 'u'],
+  ['oo', 'u'],
+  ['ei', 'ai'],
+  ['ay', 'ai'],
+  ['ey', 'ai'],
+])
+const singles: ReadonlyMap<string, string> = new Map([
+  ['q', 'k'],
+  ['y', 'i'],
+  ['e', 'a'],
+  ['o', 'u'],
+])
 
 /** Letter by letter: names are folded by the thousand when the lists are read. */
 function foldWord(word: string): string {
@@ -47,9 +52,9 @@ function foldWord(word: string): string {
   for (let at = 0; at < word.length; at++) {
     const letter = word.charAt(at)
     if (letter === word.charAt(at - 1)) continue
-    const pair = pairs[word.slice(at, at + 2)]
-    const hard = letter === 'c' && /[aou]/.test(word.charAt(at + 1))
-    const folded = pair ?? (hard ? 'k' : (singles[letter] ?? letter))
+    const pair = pairs.get(word.slice(at, at + 2))
+    const hard = letter === 'c' && 'aou'.includes(word.charAt(at + 1) || '-')
+    const folded = pair ?? (hard ? 'k' : (singles.get(letter) ?? letter))
     if (pair !== undefined) at++
     if (letter === 'h' && at === word.length - 1 && fold.length > 1) break
     fold += fold.endsWith(folded.charAt(0)) ? folded.slice(1) : folded
