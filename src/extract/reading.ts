@@ -81,6 +81,8 @@ function clauseIndex(analysis: Analysis): readonly (number | undefined)[] {
 }
 
 const clausal = /^(acl|advcl|ccomp|parataxis|csubj)/
+/** What belongs to the clause or to a neighbour and not to the noun phrase, also when the noun is a predicate. */
+const outside = /^(conj|cc|case|appos|nsubj|cop|aux|mark)/
 
 /** Prepares an analysis for the extractors; once per report. */
 export function readingOf(analysis: Analysis): Reading {
@@ -126,12 +128,7 @@ function phraseOf(tree: Tree, head: number): Span {
   const indices = tree.subtree(
     head,
     ({ relation, tag, lower }) =>
-      clausal.test(relation) ||
-      relation === 'conj' ||
-      relation === 'cc' ||
-      relation === 'case' ||
-      (tag === 'PUNCT' && lower !== '-') ||
-      relation === 'appos',
+      clausal.test(relation) || outside.test(relation) || (tag === 'PUNCT' && lower !== '-'),
   )
   // The stretch around the head without gaps, so that a phrase never jumps over other words.
   const at = indices.indexOf(head)

@@ -1,4 +1,4 @@
-export { attributionOf, sourceClass, sourcesOf } from './attribution.ts'
+export { attributionOf } from './attribution.ts'
 export { layerOf } from './layer.ts'
 export { realisOf } from './realis.ts'
 export { whenOf } from './when.ts'

@@ -32,10 +32,8 @@ function strengthOf(reading: Reading, quantity: Quantity): Strength | undefined 
   if (!token) return undefined
   const of = keyOf(lexicon.nouns, [token.lower, token.lemma])
   // One jet or tank is a thing in the story, not a strength.
-  const isSeveral =
-    of?.key === 'personnel' ||
-    of?.key === 'units' ||
-    (quantity.amount.best ?? quantity.amount.low ?? 0) > 1
+  const number = quantity.amount.best ?? quantity.amount.low ?? quantity.amount.high
+  const isSeveral = number !== 1
   if (of && isSeveral && !isModelNumber(reading, quantity)) return { quantity, noun, of: of.key }
   const isMany = (quantity.amount.best ?? quantity.amount.low ?? 0) >= lexicon.singleFloor
   return isMany && lexicon.single.has(token.lower) ? { quantity, noun, of: 'personnel' } : undefined

@@ -1,6 +1,5 @@
 import {
   type Incident,
-  isNothing,
   overlaps,
   type Party,
   quote,
@@ -179,8 +178,4 @@ export function damageIn(
   if (isNone) return { nothing: 'stated-none', spans: [{ start: token.start, end: token.end }] }
   const span = token.tag === 'VERB' ? clause.span : reading.phrase(found)
   return stated(quote(reading.document, span), span)
-}
-
-export function isStated<T>(slot: Slot<T> | undefined): slot is Read<T> {
-  return slot !== undefined && !isNothing(slot)
 }

@@ -146,6 +146,7 @@ function findingOf(
     at,
     when: null,
     where: null,
+    realis: 'asserted',
     content: { subject, type: { value: rule.type, spans: [span], basis: 'stated' }, object },
   }
 }

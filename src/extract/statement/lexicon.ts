@@ -6,6 +6,7 @@ const Words = z.array(z.string()).transform((words) => new Set(words))
 const Lexicon = z.object({
   unspoken: Words,
   acts: Words,
+  deeds: Words,
   media: z.partialRecord(Medium, z.array(z.string())),
   nouns: Words,
   verbs: Words,

@@ -24,12 +24,7 @@ const pronoun =
 function isCoordinated(reading: Reading, head: number, all: readonly Mention[]): boolean {
   const first = Math.min(...all.map((mention) => mention.head))
   const relation = reading.tokens[head]?.relation ?? ''
-  return (
-    head === first ||
-    relation.startsWith('conj') ||
-    relation.startsWith('nsubj') ||
-    relation === 'flat'
-  )
+  return head === first || relation.startsWith('conj') || relation.startsWith('nsubj')
 }
 
 /** Who spoke: those we know, else the words that name them. */
@@ -76,7 +71,8 @@ function stanceRead({
 
 /** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
 function isSpoken(reading: Reading, { rule, speech, content, cueLemma }: Quotation): boolean {
-  if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule)) return speech === 'direct'
+  if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule) || lexicon.deeds.has(cueLemma))
+    return speech === 'direct'
   if (isOnlyMedium(reading, content)) return false
   if (speech !== 'indirect' || stanceOf(cueLemma) !== 'say') return true
   // "The group claimed the raid": a noun alone was done something to, not said.
@@ -129,6 +125,8 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
         post.published.span,
       ),
     }),
+    // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
+    ...(!cue && { realis: 'asserted' as const, ...(!post?.published && { when: null }) }),
     where: null,
     content: {
       speakers,

@@ -106,7 +106,8 @@ function frameOf(
   noun: number,
 ): 'ordinal' | 'including' | 'count' | undefined {
   const sentence = sentenceOf(reading, noun)
-  if (quantity.unit === 'ordinal') return 'ordinal'
+  if (quantity.unit === 'ordinal')
+    return reading.document.text[quantity.end] === '-' ? undefined : 'ordinal'
   if (!sentence || quantity.unit !== 'count') return undefined
   const hasOrdinal = reading.quantities.some(
     ({ unit, start, end }) =>
@@ -123,11 +124,17 @@ function frameOf(
 function isRunning(reading: Reading, { at }: Toll): boolean {
   const sentence = sentenceOf(reading, at)
   if (!sentence) return false
-  const words = quote(reading.document, sentence)
+  const clause = reading.clauseAt(at)
+  const words = quote(reading.document, clause ? clause.span : sentence)
   const when = whenOf(reading, at)?.value
   return (
     series.test(words) || (running.test(words) && (when === undefined || when.precision !== 'day'))
   )
+}
+
+/** One named person hurt is no count over a series; one of a kind beside others is. */
+function isMany({ group }: Toll): boolean {
+  return !isNothing(group.amount) && group.amount.rule !== 'incident/one-person'
 }
 
 function peopleTally(reading: Reading, toll: Toll): Finding<'tally'> {
@@ -176,8 +183,7 @@ export const tally: Extractor<'tally'> = {
       if (finding) yield finding
     }
     for (const toll of findTolls(reading)) {
-      if (!isNothing(toll.group.amount) && isRunning(reading, toll))
-        yield peopleTally(reading, toll)
+      if (isMany(toll) && isRunning(reading, toll)) yield peopleTally(reading, toll)
     }
   },
 }

@@ -1,0 +1,125 @@
+import {
+  contains,
+  type Party,
+  quote,
+  type Read,
+  type RoleStatus,
+  type Span,
+  stated,
+} from '../../record/index.ts'
+import type { Mention } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+
+const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
+  [/\b(former|ex|then|late|ousted|deposed|outgoing predecessor)\b/i, 'former'],
+  [/\b(acting|interim|caretaker|transitional)\b/i, 'acting'],
+  [/\b(elect|designate|incoming)\b/i, 'elect'],
+  [/\b(candidate|hopeful|contender)\b/i, 'candidate'],
+  [/\b(nominee|nominated)\b/i, 'nominated'],
+]
+
+export function statusOf(words: string): RoleStatus {
+  return statusWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
+}
+
+const edges =
+  /^(the|a|an|former|then|late|ex-?|acting|interim|caretaker|outgoing|incoming|current|new|newly elected|democratic|republican|conservative|labour)\s+/i
+
+/** The nationality, country or body named inside a title, and the post without it. */
+export function parts(
+  reading: Reading,
+  title: Span,
+  holder: Party,
+): { readonly post: Span; readonly body: Read<Party> | undefined } {
+  const inside = reading.names.find(
+    (name) =>
+      contains(title, name) &&
+      name.end - name.start < title.end - title.start &&
+      /^(nationality|place|organisation)$/.test(name.type),
+  )
+  const word = inside ?? countryWord(reading, title)
+  const body =
+    word &&
+    stated<Party>(
+      {
+        name: word.text,
+        ...(holder.country && { country: holder.country }),
+        link: inside?.type === 'nationality' ? 'demonym' : 'name',
+      },
+      { start: word.start, end: word.end },
+    )
+  return { post: postSpan(reading, title, word), body }
+}
+
+/** An upper-case abbreviation in a title is a country or body: "US", "UN", "EU". */
+function countryWord(
+  reading: Reading,
+  title: Span,
+): { readonly text: string; readonly start: number; readonly end: number } | undefined {
+  return reading
+    .tokensIn(title)
+    .flatMap((index) => reading.tokens[index] ?? [])
+    .find(({ text }) => /^(U\.?[SKN]\.?|EU|NATO|UAE)$/.test(text))
+}
+
+/** The title's words without what only says when, of what party or of whom. */
+function postSpan(reading: Reading, title: Span, word: Span | undefined): Span {
+  let { start, end } = title
+  const text = () => reading.document.text.slice(start, end)
+  for (let step = 0; step < 5; step += 1) {
+    const edge = edges.exec(text())?.[0].length ?? 0
+    start += edge
+    if (word && word.start === start && word.end < end)
+      start +=
+        (/^['’]?s?[\s-]*/.exec(reading.document.text.slice(word.end, end))?.[0].length ?? 0) +
+        word.end -
+        word.start
+  }
+  if (word && word.end >= end - 1 && word.start > start) {
+    const before = reading.document.text
+      .slice(start, word.start)
+      .replace(/\s+(of|for|to|in|at)(\s+the)?\s*$/i, '')
+    end = start + before.length
+  }
+  return start < end ? { start, end } : title
+}
+
+/** The mention's name without its title: "Lloyd Austin". */
+export function nameSpan(mention: Mention, title: Span): Span {
+  return title.start <= mention.start
+    ? { start: Math.min(title.end, mention.end - 1), end: mention.end }
+    : { start: mention.start, end: Math.max(title.start, mention.start + 1) }
+}
+
+/** The name up to a comma or bracket: what follows is another title. */
+export function trimmed(reading: Reading, span: Span): Span {
+  const text = quote(reading.document, span).replace(
+    /(?<=\p{L})(\s*[,(]|\s+of\s+(?:the\s+)?\p{Lu}).*$/su,
+    '',
+  )
+  const start = span.start + (/^[\s,(–—-]*/.exec(text)?.[0].length ?? 0)
+  const end = span.start + text.length - (/[\s,)–—-]*$/.exec(text)?.[0].length ?? 0)
+  return start < end ? { start, end } : span
+}
+
+export const honorific =
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh)\.?$/i
+
+/** "President of Ukraine": the country or body behind the post, when no name was found there. */
+export function behindOf(
+  reading: Reading,
+  post: Span,
+  holder: Party,
+): { readonly post: Span; readonly body: Read<Party> } | undefined {
+  const found = /^(.+?)\s+(?:of|for)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(quote(reading.document, post))
+  const [, words = '', name = ''] = found ?? []
+  if (!found || !words || !name) return undefined
+  const span = { start: post.end - name.length, end: post.end }
+  return {
+    post: { start: post.start, end: post.start + words.length },
+    body: stated<Party>(
+      { name, ...(holder.country && { country: holder.country }), link: 'name' },
+      span,
+    ),
+  }
+}
