@@ -1,13 +1,7 @@
-import type { Claim, Reason } from '../record/index.ts'
+import type { Reason } from '../record/index.ts'
 
 /** One thing compared in two claims: what, how alike (0 opposed, 1 the same), and the two values in words. */
 export type Feature = Reason
-
-/** Two claims of one kind, the earlier told first. */
-export interface Pair<C extends Claim = Claim> {
-  readonly from: C
-  readonly to: C
-}
 
 /** A feature with only the values that there are. */
 export function feature(name: string, score: number, from?: string, to?: string): Feature {
@@ -17,8 +11,4 @@ export function feature(name: string, score: number, from?: string, to?: string)
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }
-}
-
-export function scoreOf(features: readonly Feature[], name: string): number | undefined {
-  return features.find((each) => each.feature === name)?.score
 }

@@ -1,4 +1,4 @@
-export { bestOf, boundsOf, compareAmounts, wordsOf } from './amount.ts'
+export { bestOf, compareAmounts, wordsOf } from './amount.ts'
 export { compareParties, isOfOneCountry } from './parties.ts'
 export { comparePlaces } from './place.ts'
 export { compareTimes, gapDays } from './time.ts'
