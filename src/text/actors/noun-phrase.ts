@@ -81,8 +81,16 @@ export function readPhrase(
     )
       break
   }
+  // "50-nation coalition": what a hyphen ties to a number is no part of it.
+  while (isHyphenated(scene, phrase.first) && phrase.first < role.first) phrase.first++
   if (phrase.country === undefined && roles.length > 1) takeShared(scene, ground, phrase)
   return phrase
+}
+
+/** Whether a hyphen without a space ties a word to the one before. */
+function isHyphenated({ tokens }: Scene, at: number): boolean {
+  const hyphen = tokens[at - 1]
+  return hyphen?.text === '-' && hyphen.end === tokens[at]?.start
 }
 
 /** "forces fighting": taggers take the participle after a plural for a noun. */

@@ -1,5 +1,6 @@
 import { foldToken } from './fold.ts'
 import type { TokenSpan } from './found.ts'
+import { sectorWithin } from './own-name.ts'
 import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -72,8 +73,9 @@ const joints: ReadonlySet<string> = new Set([
  * What a found name leaves to us. One that is made up of names, titles and nouns that our lists hold ("Iraqi Air
  * Force", "US and Iraq", "President of Iraq") is read word by word; a country that runs into a person's name is cut off.
  */
-export function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonly Spot[] {
-  const inside = known.filter(({ first, end }) => first >= spot.first && end <= spot.end)
+export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readonly Spot[] {
+  const inside = known.filter(({ first, end }) => first >= given.first && end <= given.end)
+  const spot = rankedPerson(scene, given, inside) ?? given
   if (
     spot.found === 'organisation' &&
     scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')
@@ -100,6 +102,20 @@ export function whole(scene: Scene, spot: Spot, known: readonly Spot[]): readonl
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** "Coast Guard Commandant Admiral Elson Hermogino": taken for a body, but all before the last title is explained. */
+function rankedPerson(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot | undefined {
+  if (spot.found !== 'organisation') return undefined
+  const first = afterTitle(scene, spot)
+  const names = spot.end - first
+  if (first - spot.first < 2 || names < 2 || names > 3) return undefined
+  if (
+    !isExplained(scene, { first: spot.first, end: first }, inside) ||
+    sectorWithin(scene, spot) !== undefined
+  )
+    return undefined
+  return { first, end: spot.end, found: 'person' }
 }
 
 /** A page, a picture or an account. */
