@@ -29,17 +29,22 @@ export interface ActorIndex {
 }
 
 let own: ActorIndex | undefined
+const withExtra = new WeakMap<readonly ActorRow[], ActorIndex>()
 
 /**
  * The index over our lists in `data/actors/` and a user's own actors, which win where both know a name.
- * Without `extra` it is built once and shared.
+ * Without `extra` it is built once and shared; with it, once for each array handed in.
  *
  * @throws {OnrecordError} `data-missing` when the package is incomplete.
  */
 export function loadActors(extra: readonly ActorRow[] = []): ActorIndex {
-  if (extra.length > 0) return build(extra)
-  own ??= build([])
-  return own
+  if (extra.length === 0) {
+    own ??= build([])
+    return own
+  }
+  const index = withExtra.get(extra) ?? build(extra)
+  withExtra.set(extra, index)
+  return index
 }
 
 function build(extra: readonly ActorRow[]): ActorIndex {
