@@ -41,6 +41,8 @@ function newest({ tellings }: TimelineEntry): Telling | undefined {
 const oldAfterDays = 60
 
 function isOld(record: CaseRecord, entry: TimelineEntry): boolean {
+  // A promise is news when it is told again, whenever it was made.
+  if (entry.kind === 'commitment') return false
   const report = newest(entry)?.cited.report
   const published = report && record.report.get(report)?.document.published
   const day = published?.earliest ?? published?.latest

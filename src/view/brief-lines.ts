@@ -8,7 +8,8 @@ import { type ForceLine, forces } from './forces.ts'
 import { incidentTotals, isCounted } from './incident-totals.ts'
 import { type IncidentEntry, incidents } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import { capitalised, codeInWords, counted, listed } from './words.ts'
+import type { Telling } from './telling.ts'
+import { codeInWords, compareText, counted, listed, shortened } from './words.ts'
 
 type Made = Omit<BriefLine, 'cites' | 'claims'>
 
@@ -60,16 +61,15 @@ function forceLine({ figures, disputes, component, basis }: ForceLine): BriefLin
   const news = figures.filter(({ isBackground }) => !isBackground)
   const newest = (news.length > 0 ? news : figures).at(-1)
   if (!newest) return undefined
-  const before = figures.filter(({ claim }) => claim !== newest.claim && figures.length > 1)
+  const before = figures.filter(({ claim }) => claim !== newest.claim)
   const earlier = [...new Set(before.map(({ amount, asOf }) => `${amount} (${asOf})`))]
   const history = earlier.length > 0 ? `; before: ${earlier.join(', ')}` : ''
   const roles = newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
   const stated = newest.asOfBasis === 'stated' ? '' : `, as reported ${newest.asOf}`
   const inDispute = disputes.length > 0 ? '; reports differ' : ''
-  const kept = newest.nothing === 'withheld' ? ' (number kept back)' : ''
   return line({
     ...(component !== 'not stated' && basis === 'present' && { label: component }),
-    text: `${newest.text}${kept}${stated}${roles}${history}${inDispute}`,
+    text: `${newest.text}${stated}${roles}${history}${inDispute}`,
     ...(disputes.length > 0 && { tone: 'alert' as const }),
     tellings: figures.map(({ telling }) => telling),
   })
@@ -77,6 +77,15 @@ function forceLine({ figures, disputes, component, basis }: ForceLine): BriefLin
 
 export function forceLines(record: CaseRecord): readonly BriefLine[] {
   return forces(record).flatMap((each) => forceLine(each) ?? [])
+}
+
+/** The forces that the newest figures give a number of. */
+export function newestForces(record: CaseRecord): readonly BriefLine[] {
+  const day = ({ figures }: ForceLine) => figures.at(-1)?.day ?? ''
+  return forces(record)
+    .filter(({ figures, basis }) => basis === 'present' && (figures.at(-1)?.best ?? 0) > 0)
+    .toSorted((a, b) => compareText(day(b), day(a)))
+    .flatMap((each) => forceLine(each) ?? [])
 }
 
 export function incidentText({
@@ -112,6 +121,7 @@ export function incidentLines(record: CaseRecord): readonly BriefLine[] {
   const sums = states.map(({ inWords }) => inWords)
   const total = line({
     label: 'total',
+    isSum: true,
     text: `${counted(own.length, 'incident')}${sums.length > 0 ? `: ${sums.join(', ')}` : '; no report gives numbers of people hurt'}`,
     tellings: own.flatMap(({ tellings }) => tellings),
   })
@@ -155,26 +165,70 @@ function changeLine({ type, also, text, before, after, differences }: ChangeEntr
   })
 }
 
+/** One step of a kind for each thing in each report: of several tellings there that which words the promise. */
+function oncePerStep(record: CaseRecord, entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
+  const promiseOf = new Map(
+    commitments(record).flatMap(({ id, history }) =>
+      history.map(({ telling }) => [telling.claim, id] as const),
+    ),
+  )
+  const steps = new Map<string, ChangeEntry>()
+  for (const entry of entries) {
+    const thing = promiseOf.get(entry.id) ?? entry.id
+    const key = `${entry.type} ${thing} ${entry.after.cited.report}`
+    if (!steps.has(key) || entry.id === thing) steps.set(key, entry)
+  }
+  return [...steps.values()]
+}
+
 /** What reports changed against earlier ones, newest first; what is only new or confirmed is in the other sections. */
 export function changeLines(record: CaseRecord): readonly BriefLine[] {
   const { entries } = changes(record, { since: '0000-01-01' })
-  return entries
-    .filter(({ type }) => type !== 'new' && type !== 'confirmed')
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => b.entry.after.cited.number - a.entry.after.cited.number || a.index - b.index)
+  const telling = entries.filter(({ type }) => type !== 'new' && type !== 'confirmed')
+  return oncePerStep(record, telling)
+    .toSorted((a, b) => b.after.cited.number - a.after.cited.number)
     .slice(0, 10)
-    .map(({ entry }) => changeLine(entry))
+    .map(changeLine)
 }
 
-function disputeLine({ path, from, to, values, isWithinReport }: Dispute): BriefLine {
-  const [one, other] = [values?.from ?? from.text, values?.to ?? to.text]
-  const where = isWithinReport ? 'within one report' : 'between reports'
+/** What both sides speak of, said once, then the values; both in full where no values were compared. */
+function disputeText({ from, to, values, kind }: Dispute): string {
+  const [one, other] = [`[${from.cited.number}]`, `[${to.cited.number}]`]
+  if (values?.from === undefined || values.to === undefined)
+    return `${from.text} ${one}, but ${to.text} ${other}`
+  const subject = kind === 'incident' ? (from.text.split(': ')[0] ?? from.text) : from.text
+  return `${shortened(subject, 120)}: ${values.from} ${one}, but ${values.to} ${other}`
+}
+
+export function disputeLine(dispute: Dispute): BriefLine {
+  const { path, from, to, isWithinReport } = dispute
   return line({
     label: codeInWords((path ?? from.kind).replaceAll('.', ', ')),
-    text: `${from.text} [${from.cited.number}] — but ${to.text} [${to.cited.number}] (${where}${one === other ? '' : `: ${one} against ${other}`})`,
+    text: `${disputeText(dispute)} (${isWithinReport ? 'within one report' : 'between reports'})`,
     tone: 'alert',
     tellings: [from, to],
   })
+}
+
+const mostApart = 4
+
+/** Pairs of the same two figures once, whoever carries them. */
+function notComparableLines(disputes: readonly Dispute[]): readonly BriefLine[] {
+  const pairs = new Map<string, Telling[]>()
+  for (const { from, to } of disputes) {
+    const key = `${from.text} and ${to.text}`
+    pairs.set(key, [...(pairs.get(key) ?? []), from, to])
+  }
+  const lines = [...pairs].map(([text, tellings]) =>
+    line({ label: 'not comparable', text, tone: 'aside', tellings }),
+  )
+  const more = lines.length - mostApart
+  const rest = {
+    label: 'not comparable',
+    text: `${more} more pairs of figures`,
+    tone: 'aside' as const,
+  }
+  return [...lines.slice(0, mostApart), ...(more > 0 ? [line({ ...rest, tellings: [] })] : [])]
 }
 
 export function disagreementLines(record: CaseRecord): readonly BriefLine[] {
@@ -185,13 +239,6 @@ export function disagreementLines(record: CaseRecord): readonly BriefLine[] {
     ...exceeded.map(({ inWords, telling }) =>
       line({ label: 'count', text: inWords, tone: 'alert', tellings: [telling] }),
     ),
-    ...notComparable.map(({ from, to }) =>
-      line({
-        label: 'not comparable',
-        text: `${capitalised(from.text)} [${from.cited.number}] and ${to.text} [${to.cited.number}] count different things`,
-        tone: 'aside',
-        tellings: [from, to],
-      }),
-    ),
+    ...notComparableLines(notComparable),
   ]
 }

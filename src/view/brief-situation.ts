@@ -1,7 +1,8 @@
+import type { EventType } from '../record/index.ts'
 import { actors } from './actors.ts'
 import type { BriefLine } from './brief.ts'
 import { latest, latestLine } from './brief-latest.ts'
-import { changeLines, forceLines, line, promiseLine } from './brief-lines.ts'
+import { changeLines, disputeLine, line, newestForces, promiseLine } from './brief-lines.ts'
 import { type CommitmentEntry, commitments } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { discrepancies } from './discrepancies.ts'
@@ -10,7 +11,7 @@ import { headline } from './headline.ts'
 import { incidentTotals } from './incident-totals.ts'
 import { incidents } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import { tellingOf } from './telling.ts'
+import { type Telling, tellingOf } from './telling.ts'
 import { counted, listed } from './words.ts'
 
 function sourcesLine(record: CaseRecord): BriefLine {
@@ -58,51 +59,59 @@ function whoLine(record: CaseRecord): readonly BriefLine[] {
 }
 
 /** Independent texts that tell it: copies count once. */
-function origins(record: CaseRecord, { members }: Group<'event'>): number {
-  return new Set(members.map(({ claim }) => record.report.get(claim.document)?.origin)).size
+function originsOf({ report }: CaseRecord, tellings: readonly Telling[]): number {
+  return new Set(tellings.map(({ cited }) => report.get(cited.report)?.origin)).size
 }
 
 /** Sorts of event that stories are about, most telling first; the rest after them. */
-const telling = [
+const telling: readonly EventType[] = [
   'agree',
   'concede',
   'retreat',
   'assault',
   'sanction',
   'mobilize',
-  'cooperate',
-  'aid',
 ]
 
-/** The event that most independent texts tell, of the most telling sort. */
-function whatLine(record: CaseRecord): readonly BriefLine[] {
+/** The event that most independent texts tell, of the most telling sort; of those the latest. */
+function mainEvent(record: CaseRecord): readonly BriefLine[] {
   const rank = ({ first }: Group<'event'>) =>
     telling.indexOf(first.claim.content.type.value) + 1 || telling.length + 1
-  const news = groupsOf(record, 'event').filter(
-    ({ first }) => first.claim.layer === 'foreground' && first.claim.realis === 'asserted',
-  )
-  const best = news.toSorted(
-    (a, b) => origins(record, b) - origins(record, a) || rank(a) - rank(b),
-  )[0]
+  const best = groupsOf(record, 'event')
+    .filter(({ first: { claim } }) => claim.layer === 'foreground' && claim.realis === 'asserted')
+    .map((group) => ({ group, tellings: group.members.map((shown) => tellingOf(record, shown)) }))
+    .toReversed()
+    .toSorted(
+      (a, b) =>
+        originsOf(record, b.tellings) - originsOf(record, a.tellings) ||
+        rank(a.group) - rank(b.group),
+    )[0]
   if (!best) return []
-  const tellings = best.members.map((shown) => tellingOf(record, shown))
-  return [line({ label: 'what', text: headline(best.latest.claim), tellings })]
+  return [line({ label: 'what', text: headline(best.group.latest.claim), tellings: best.tellings })]
 }
 
-/** Promises with a last day: those that most reports tell first, then as they fall due. */
-function mostTold(own: readonly CommitmentEntry[]): readonly CommitmentEntry[] {
-  const told = ({ history }: CommitmentEntry) =>
-    new Set(history.map(({ telling }) => telling.cited.report)).size
-  return own
-    .filter(({ status }) => status === 'overdue' || status === 'due')
-    .toSorted((a, b) => told(b) - told(a))
+function tellingsOf({ history }: CommitmentEntry): readonly Telling[] {
+  return history.map((step) => step.telling)
+}
+
+/** Promises that are news, those that most independent texts tell first, then as they fall due. */
+function mostTold(record: CaseRecord): readonly CommitmentEntry[] {
+  return commitments(record)
+    .filter(({ isBackground, realis }) => !isBackground && realis !== 'denied')
+    .toSorted((a, b) => originsOf(record, tellingsOf(b)) - originsOf(record, tellingsOf(a)))
+}
+
+/** What the story is about: the promise that several texts tell, else the main event. */
+function whatLine(record: CaseRecord): readonly BriefLine[] {
+  const [main] = mostTold(record)
+  if (!main || originsOf(record, tellingsOf(main)) < 2) return mainEvent(record)
+  return [under('what', promiseLine(main))]
 }
 
 function dueLines(record: CaseRecord): readonly BriefLine[] {
-  const own = commitments(record).filter(
-    ({ isBackground, realis }) => !isBackground && realis !== 'denied',
-  )
-  if (own.length === 0) return []
+  const own = mostTold(record)
+  const [main, ...others] = own
+  if (!main) return []
   const count = (status: string) => own.filter((entry) => entry.status === status).length
   const parts = [
     ['overdue', 'overdue (no outcome reported)'],
@@ -114,9 +123,12 @@ function dueLines(record: CaseRecord): readonly BriefLine[] {
   const summary = line({
     label: 'promises',
     text: `${counted(own.length, 'promise')}: ${parts.join(', ')}`,
-    tellings: own.flatMap(({ history }) => history.map((step) => step.telling)),
+    tellings: own.flatMap(tellingsOf),
   })
-  return [summary, ...mostTold(own).slice(0, 2).map(promiseLine)]
+  // The main promise is told above when several texts tell it.
+  const rest = originsOf(record, tellingsOf(main)) < 2 ? own : others
+  const dated = rest.filter(({ status }) => status === 'overdue' || status === 'due')
+  return [summary, ...dated.slice(0, 2).map(promiseLine)]
 }
 
 function violenceLine(record: CaseRecord): readonly BriefLine[] {
@@ -138,37 +150,37 @@ function violenceLine(record: CaseRecord): readonly BriefLine[] {
 function disputedLine(record: CaseRecord): BriefLine {
   const { open } = discrepancies(record)
   const [first] = open
-  if (!first)
-    return {
-      label: 'disputed',
-      text: 'no report contradicts another or itself',
-      cites: [],
-      claims: [],
-      tellings: [],
-    }
-  const sides = `${first.from.text} [${first.from.cited.number}], but ${first.to.text} [${first.to.cited.number}]`
-  return line({
-    label: 'disputed',
-    text:
-      open.length === 1 ? sides : `${counted(open.length, 'contradiction')}, among them: ${sides}`,
-    tone: 'alert',
-    tellings: open.flatMap(({ from, to }) => [from, to]),
-  })
+  if (!first) {
+    const text = 'no report contradicts another or itself'
+    return { label: 'disputed', text, cites: [], claims: [], tellings: [] }
+  }
+  const { text, tone } = disputeLine(first)
+  const tellings = open.flatMap(({ from, to }) => [from, to])
+  const sum = open.length === 1 ? '' : `${counted(open.length, 'contradiction')}, among them: `
+  return line({ label: 'disputed', text: sum + text, ...(tone && { tone }), tellings })
+}
+
+/** A line of a section as one of the situation: its own label before the text. */
+function under(label: string, entry: BriefLine): BriefLine {
+  return {
+    ...entry,
+    label,
+    text: entry.label === undefined ? entry.text : `${entry.label} — ${entry.text}`,
+  }
 }
 
 /** Who, what, the latest, what is due, how many, what changed, what is disputed: about a dozen lines. */
 export function situation(record: CaseRecord): readonly BriefLine[] {
   if (record.reports.length === 0) return []
-  const newest = latest(record, { each: 2, all: 3 }).map((entry) => ({
-    ...latestLine(entry),
-    label: `latest, ${latestLine(entry).label ?? ''}`,
-  }))
+  const newest = latest(record, { each: 2, all: 3 }).map((entry) =>
+    under('latest', latestLine(entry)),
+  )
   const change = changeLines(record)
     .slice(0, 1)
-    .map((each) => ({ ...each, label: `changed: ${each.label ?? ''}` }))
-  const force = forceLines(record)
+    .map((entry) => under('changed', entry))
+  const force = newestForces(record)
     .slice(0, 2)
-    .map((each) => ({ ...each, label: 'forces' }))
+    .map((entry) => ({ ...entry, label: 'forces' }))
   return [
     sourcesLine(record),
     ...whoLine(record),

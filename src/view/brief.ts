@@ -22,6 +22,8 @@ export interface BriefLine {
   readonly claims: readonly ClaimId[]
   /** `alert`: overdue or contradicted; `aside`: what is left out or may not yet be known. */
   readonly tone?: 'alert' | 'aside'
+  /** It sums up lines that follow, or stand in another section. */
+  readonly isSum?: boolean
   readonly tellings: readonly Telling[]
 }
 

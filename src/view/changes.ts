@@ -92,6 +92,21 @@ function linkedEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): reado
   })
 }
 
+/**
+ * Of the steps that one claim takes against several earlier ones, that against the latest of them: a change
+ * is against what was known last, and a copy of an earlier report is no second change. Contradictions all stay.
+ */
+function againstLatest(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
+  const latest = new Map<ClaimId, ChangeEntry>()
+  for (const entry of entries) {
+    if (entry.type === 'contradicted') continue
+    const held = latest.get(entry.id)
+    if ((held?.before?.cited.number ?? 0) <= (entry.before?.cited.number ?? 0))
+      latest.set(entry.id, entry)
+  }
+  return entries.filter((entry) => entry.type === 'contradicted' || latest.get(entry.id) === entry)
+}
+
 function newEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeEntry[] {
   return record.claims.flatMap((shown): ChangeEntry[] => {
     const { claim } = shown
@@ -190,7 +205,7 @@ export function changes(record: CaseRecord, { since }: ChangesOptions = {}): Cha
   const news = new Set(reports.map(({ document }) => document.id))
   const from = dayBefore(record, news, since)
   const entries = [
-    ...linkedEntries(record, news),
+    ...againstLatest(linkedEntries(record, news)),
     ...newEntries(record, news),
     ...passedEntries(record, from),
   ]

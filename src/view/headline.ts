@@ -127,20 +127,26 @@ const measures: Readonly<Record<string, string>> = {
   'deployed-delta': ' (sent)',
 }
 
+/** "About 2,500", "no", "an undisclosed number of": what stands before the thing counted. */
+function countWords(amount: ClaimOf<'force-level'>['content']['amount']): string {
+  const words = amountSlotInWords(amount)
+  if (words === 'none' || words === '0') return 'no'
+  return /number$/.test(words) ? `${words} of` : words
+}
+
 function forceLine({ content, where, when }: ClaimOf<'force-level'>): string {
   const { owner, component, asOf } = content
   const day = asOf ?? when
   const parts = [
-    amountSlotInWords(content.amount),
+    countWords(content.amount),
     component && component.value !== 'all' ? codeInWords(component.value) : '',
     content.of.value === 'personnel' ? 'troops' : codeInWords(content.of.value),
-    owner ? `of ${partyName(owner.value)}` : '',
     where ? `in ${placeName(where.value).replace(/^in /i, '')}` : '',
     day ? `as of ${whenInWords(day.value)}` : '',
   ]
-  return capitalised(
-    parts.filter((part) => part !== '').join(' ') + (measures[content.basis.value] ?? ''),
-  )
+  const words =
+    parts.filter((part) => part !== '').join(' ') + (measures[content.basis.value] ?? '')
+  return owner ? `${partyName(owner.value)}: ${words}` : capitalised(words)
 }
 
 function statementLine({ content }: ClaimOf<'statement'>): string {

@@ -8,7 +8,7 @@ import { cites, quoteLines } from './tellings.ts'
 const longest = 260
 
 function briefLine(entry: BriefLine, page: Page, labelWidth: number): readonly Line[] {
-  const { label, text, tone, tellings } = entry
+  const { label, text, tone, tellings, isSum } = entry
   const numbers = cites(entry.cites)
   const words = shortened(text, longest)
   return [
@@ -21,13 +21,13 @@ function briefLine(entry: BriefLine, page: Page, labelWidth: number): readonly L
       ...(label === undefined && labelWidth > 0 && { label: '', labelWidth }),
       parts: [tone === 'aside' ? faint(words) : words, ' ', faint(numbers)],
     },
-    ...(page.quotes ? quoteLines(tellings, 4) : []),
+    ...(page.quotes && !isSum ? quoteLines(tellings, 4) : []),
   ]
 }
 
 /** Wide enough for most labels; a longer one takes its own line's room. */
 function widthFor(lines: readonly BriefLine[]): number {
-  const widths = lines.map(({ label = '' }) => label.length + 2).filter((width) => width <= 24)
+  const widths = lines.map(({ label = '' }) => label.length + 2).filter((width) => width <= 30)
   return Math.max(0, ...widths)
 }
 
@@ -45,7 +45,7 @@ export function renderBrief({ situation, sections, sources }: Brief, page: Page)
   return [
     ...section(
       'Situation',
-      situation.map((each) => ({ ...each, label: capitalised(each.label ?? '') })),
+      situation.map((each) => ({ ...each, label: capitalised(each.label ?? ''), isSum: true })),
       page,
     ),
     ...shown.flatMap(({ title, lines, empty }) =>
