@@ -1,4 +1,5 @@
 import { type Party, quote, type Read, stated } from '../record/index.ts'
+import type { Mention, Quotation } from '../text/index.ts'
 import type { Reading } from './reading.ts'
 
 /** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
@@ -94,4 +95,13 @@ export function partiesOrWords(reading: Reading, heads: readonly number[]): read
     const span = reading.phrase(head)
     return [stated<Party>({ name: quote(reading.document, span), link: 'none' }, span)]
   })
+}
+
+/** Everybody who stands behind a quotation, each mention by itself: both of "Biden and Kadhimi". */
+export function speakingMentions(
+  reading: Reading,
+  { mention, mentions }: Quotation,
+): readonly Mention[] {
+  const places = mentions ?? (mention === undefined ? [] : [mention])
+  return places.flatMap((place) => reading.mentions[place] ?? [])
 }

@@ -1,6 +1,7 @@
 import type { Attribution, Party, Source, SourceClass, Span } from '../../record/index.ts'
 import { quote } from '../../record/index.ts'
 import type { Quotation } from '../../text/index.ts'
+import { speakingMentions } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -54,13 +55,10 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
 export function sourcesOf(reading: Reading, quotation: Quotation): readonly Source[] {
   const span = quotation.source[0]
   const isPost = quotation.rule.includes('post')
-  const mention = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
+  const known = speakingMentions(reading, quotation).flatMap(({ parties }) => parties)
   const words = span ? quote(reading.document, span) : ''
-  const parties: readonly Party[] = mention?.parties.length
-    ? mention.parties
-    : words
-      ? [{ name: words, link: 'none' }]
-      : []
+  const parties: readonly Party[] =
+    known.length > 0 ? known : words ? [{ name: words, link: 'none' }] : []
   const joint = isJointStatement(reading, quotation)
   return parties.map((party) => ({
     party,

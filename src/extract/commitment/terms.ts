@@ -24,20 +24,46 @@ const dueWords = new Set([
   'prior to',
 ])
 
-function dueWhen(reading: Reading, time: TimeExpression): Read<When> | undefined {
+/** A date that is due: stated by its preposition, or a future date of the promise's own clause. */
+function dueWhen(reading: Reading, time: TimeExpression, act: number): Read<When> | undefined {
   const { when, governor } = time
   if (!when?.latest) return undefined
   const span = governor
     ? { start: Math.min(governor.span.start, time.start), end: time.end }
     : { start: time.start, end: time.end }
-  if (governor && dueWords.has(governor.word))
+  if (governor && dueWords.has(governor.word)) {
     return time.anchor.kind === 'none'
       ? stated(when, span)
       : { value: when, spans: [span], basis: 'inferred', rule: time.rule }
+  }
   const after = reading.published.earliest
-  return after !== undefined && when.latest > after && (when.earliest ?? '') >= after
+  const isFuture = after !== undefined && when.latest > after && (when.earliest ?? '') >= after
+  return isFuture && isOwn(reading, reading.tokenAt(time.start), act)
     ? inferred(when, 'commitment/future-date', span)
     : undefined
+}
+
+/** Whether a word stands in the act's clause or in an infinitive of it, not in a clause with a subject of its own. */
+function isOwn(reading: Reading, word: number, act: number): boolean {
+  const top = reading.clauseAt(act)
+  let clause = reading.clauseAt(word)
+  for (let steps = 0; steps < 4 && clause && clause !== top; steps += 1) {
+    if (clause.parent === undefined || reading.tree.child(clause.predicate, 'nsubj') !== undefined)
+      return false
+    clause = reading.clauses[clause.parent]
+  }
+  return clause === top
+}
+
+/** Whether nothing but nouns and marks stands between: no other verb that the date could belong to. */
+function isNear(reading: Reading, from: number, to: number): boolean {
+  if (to <= from) return true
+  const between = reading.tokensIn({ start: from, end: to })
+  return between.every(
+    (index) =>
+      !/^(VERB|AUX)$/.test(reading.tokens[index]?.tag ?? '') &&
+      !/^(however|but|;)$/.test(reading.tokens[index]?.lower ?? ''),
+  )
 }
 
 /** By when: a time of the promise's own sentence, behind the act, that limits or dates it. */
@@ -45,8 +71,10 @@ export function deadlineOf(reading: Reading, promise: Span, act: number): Slot<W
   const sentence = reading.sentences[reading.tokens[act]?.sentence ?? -1]
   const from = Math.min(promise.start, reading.tokens[act]?.start ?? promise.start)
   const to = Math.max(promise.end, Math.min(sentence?.end ?? promise.end, promise.end + 60))
-  const times = reading.timesIn({ start: from, end: to }).filter(({ type }) => type !== 'SET')
-  const due = times.flatMap((time) => dueWhen(reading, time) ?? [])
+  const times = reading
+    .timesIn({ start: from, end: to })
+    .filter(({ type, start }) => type !== 'SET' && isNear(reading, promise.end, start))
+  const due = times.flatMap((time) => dueWhen(reading, time, act) ?? [])
   return due.find(({ spans: [span] }) => span && span.start < promise.end) ?? due[0]
 }
 

@@ -165,7 +165,8 @@ function contentOf(
   const isPlanned = ['planned', 'conditional'].includes(
     realisOf(reading, clause?.predicate ?? noun),
   )
-  const basis = isPlanned && rule.planned ? rule.planned : rule.basis
+  const planned = rule.planned ?? (rule.basis === 'present' ? 'planned-target' : rule.basis)
+  const basis = isPlanned || clause?.tense === 'future' ? planned : rule.basis
   const owner = ownerOf(reading, clause, noun)
   const component = componentOf(reading, strength)
   const asOf = whenOf(reading, clause?.predicate ?? noun)
@@ -241,7 +242,10 @@ function* findingsFor(
     return
   const isNone = 'value' in content.amount && content.amount.value.high === 0
   const finding = {
-    ...(isNone && { realis: 'asserted' as const }),
+    // "No troops" is a number, not a denial.
+    ...(isNone && {
+      realis: clause?.tense === 'future' ? ('planned' as const) : ('asserted' as const),
+    }),
     kind: 'force-level' as const,
     rule: rule.name,
     span: strength.quantity.phrase,

@@ -1,7 +1,6 @@
 import {
   bySpan,
   cover,
-  overlaps,
   type Party,
   quote,
   type Read,
@@ -9,9 +8,9 @@ import {
   type Stance,
   stated,
 } from '../../record/index.ts'
-import { type Clause, type Mention, type Quotation, stanceOf } from '../../text/index.ts'
+import { type Clause, type Quotation, stanceOf } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
-import { partiesOf } from '../parties.ts'
+import { partiesOf, speakingMentions } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
@@ -20,28 +19,11 @@ import { mediumOf } from './medium.ts'
 const pronoun =
   /^(they|he|she|it|who|which|that|those|we|i|you|this|these|some|others?|one|many|all|both)$/i
 
-/** Whether a mention is the head of the source or coordinated with it, and not inside another's title. */
-function isCoordinated(reading: Reading, head: number, all: readonly Mention[]): boolean {
-  const first = Math.min(...all.map((mention) => mention.head))
-  const relation = reading.tokens[head]?.relation ?? ''
-  return head === first || relation.startsWith('conj') || relation.startsWith('nsubj')
-}
-
 /** Who spoke: those we know, else the words that name them. */
 function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
-  const inside = reading.mentions.filter((mention) =>
-    quotation.source.some((span) => overlaps(mention, span)),
-  )
-  const tied = quotation.mention === undefined ? undefined : reading.mentions[quotation.mention]
-  const spoken =
-    inside.length > 1
-      ? inside.filter(({ head }) => isCoordinated(reading, head, inside))
-      : tied
-        ? [tied]
-        : inside
   const known = partiesOf(
     reading,
-    spoken.map(({ head }) => head),
+    speakingMentions(reading, quotation).map(({ head }) => head),
   )
   const span = [...quotation.source].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
   if (known.length > 0 || !span || pronoun.test(quote(reading.document, span))) return known

@@ -1,3 +1,4 @@
+import { partyNamed } from '../../text/index.ts'
 import { type Feature, feature } from '../feature.ts'
 
 const small = new Set([
@@ -25,6 +26,11 @@ const small = new Set([
   'are',
   'not',
 ])
+
+/** Words without those that name somebody: that two promises are about Iraqis does not make them one. */
+export function withoutNames(words: string): string {
+  return words.replace(/\p{Lu}[\p{L}.]+/gu, (word) => (partyNamed(word) ? '' : word))
+}
 
 /** Content words cut to their first six letters, so that "withdrawal" and "withdraw" meet. */
 export function stems(words: string): ReadonlySet<string> {

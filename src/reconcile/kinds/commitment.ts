@@ -7,7 +7,13 @@ import {
   type When,
 } from '../../record/index.ts'
 import { type Feature, feature } from '../feature.ts'
-import { compareParties, comparePlaces, compareWords, wordOverlap } from '../features/index.ts'
+import {
+  compareParties,
+  comparePlaces,
+  compareWords,
+  withoutNames,
+  wordOverlap,
+} from '../features/index.ts'
 import type { Comparison, Judgement } from '../judgement.ts'
 import { breadthOf, familyOf, strengthRank } from './commitment-scale.ts'
 
@@ -72,12 +78,16 @@ function outcomeChange(from: Commitment, to: Commitment): readonly Change[] {
     : []
 }
 
+function objectOf({ content }: Commitment): string | undefined {
+  return content.object && withoutNames(content.object.value)
+}
+
 function reasonsFor(from: Commitment, to: Commitment): readonly Feature[] {
   const dropped = deadlineChange(from, to).length > 0
   return [
     ...compareParties('parties', sides(from), sides(to)),
     compareActs(from, to),
-    ...compareWords('object', from.content.object?.value, to.content.object?.value),
+    ...compareWords('object', objectOf(from), objectOf(to)),
     ...comparePlaces(from.where, to.where),
     feature(
       'deadline',
@@ -103,7 +113,7 @@ function isComparable(from: Commitment, to: Commitment, reasons: readonly Featur
   return (
     Math.max(
       score('object') ?? 0,
-      wordOverlap(from.content.promise.value, to.content.promise.value),
+      wordOverlap(withoutNames(from.content.promise.value), withoutNames(to.content.promise.value)),
     ) >= needed
   )
 }
