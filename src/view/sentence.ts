@@ -18,6 +18,7 @@ const abbreviations =
 
 /** Whether a sentence ends right before `at`. */
 function endsBefore(text: string, at: number): boolean {
+  if (!/\s/.test(text.charAt(at - 1))) return false
   const before = text.slice(Math.max(0, at - 40), at)
   if (/\n[ \t\r]{0,40}\n\s{0,40}$/.test(before)) return true
   const end = /^([\s\S]*?)([.!?…]["'”’)\]]{0,3})\s{1,8}$/.exec(before)

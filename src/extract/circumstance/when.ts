@@ -116,7 +116,8 @@ export function whenOf(reading: Reading, token: number): Read<When> | undefined 
   const words = new Set(reading.tree.subtree(token))
   const below = best(times, (time) => {
     const at = reading.tokenAt(time.start)
-    return words.has(at) && isBelow(reading, at, token)
+    if (!words.has(at) || !isBelow(reading, at, token)) return false
+    return reading.clauseOf(token) === undefined || !isOfOtherEvent(reading, time)
   })
   const clause = reading.clauseAt(token)
   const shared = clause ? clausesSharingTime(reading, clause) : []

@@ -40,12 +40,12 @@ function valueLines(value: ValueEvidence, { context }: ClaimDetail): readonly Li
       labelWidth: 22,
       parts: [
         value.nothing === undefined ? valueWords(value.value) : codeInWords(value.nothing),
-        faint(` ${how}`),
+        faint(` (${how})`),
         ...by,
         ...was,
       ],
     },
-    ...passages.map((passage): Line => ({ indent: 24, parts: passageParts(passage) })),
+    ...passages.map((passage): Line => ({ indent: 24, parts: passageParts(passage, 60) })),
   ]
 }
 

@@ -19,21 +19,24 @@ export function citesOf(tellings: readonly Telling[]): string {
   return cites(tellings.map(({ cited }) => cited.number))
 }
 
+/** Characters of a sentence shown to either side of its words, unless told. */
 const most = 320
 
-function clipped(text: string, side: 'start' | 'end'): string {
-  if (text.length <= most) return text
-  return side === 'start' ? `…${text.slice(-most)}` : `${text.slice(0, most)}…`
+function clipped(text: string, side: 'start' | 'end', longest: number): string {
+  if (text.length <= longest) return text
+  return side === 'start' ? `…${text.slice(-longest)}` : `${text.slice(0, longest)}…`
 }
 
-/** The sentence with the words themselves marked. */
-export function passageParts({ before, words, after }: Passage): readonly Part[] {
+/** The sentence with the words themselves marked, by more than colour: ‹so›. Words that are a whole sentence need no mark. */
+export function passageParts({ before, words, after }: Passage, longest = most): readonly Part[] {
   const space = (text: string) => text.replace(/\s+/g, ' ')
-  return [
-    faint(clipped(space(`“${before}`), 'start')),
-    { text: space(words), tone: 'found' },
-    faint(clipped(space(`${after}”`), 'end')),
+  const isWhole = before.trim() === '' && after.trim() === ''
+  const found: Part = { text: isWhole ? space(words) : `‹${space(words)}›`, tone: 'found' }
+  const [start, end] = [
+    clipped(space(before), 'start', longest),
+    clipped(space(after), 'end', longest),
   ]
+  return [faint(`“${start}`), found, faint(`${end}”`)]
 }
 
 /** Who says so: "Example Wire → the White House". */
@@ -88,7 +91,10 @@ export function underEntry(tellings: readonly Telling[], page: Page, indent = 4)
   ]
 }
 
-/** The ids that `show` and decisions take. */
+/** The ids that `show` and decisions take, with what people decided. */
 export function idsOf(tellings: readonly Telling[], page: Page): string {
-  return [...new Set(tellings.map(({ claim }) => page.short(claim)))].join(' ')
+  const ids = tellings.map(
+    ({ claim, state }) => page.short(claim) + (state === 'unreviewed' ? '' : ` (${state})`),
+  )
+  return [...new Set(ids)].join(' ')
 }
