@@ -69,8 +69,6 @@ test.each([
     const chunks = async function* () {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
     }
-    const lines: string[] = []
-    for await (const line of linesOf(chunks())) lines.push(line)
-    expect(lines).toEqual(expected)
+    expect(await Array.fromAsync(linesOf(chunks()))).toEqual(expected)
   }
 })
