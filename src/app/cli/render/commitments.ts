@@ -7,7 +7,7 @@ import {
 } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, dotted, faint, type Line, type Part, strong } from './layout.ts'
-import { citesOf, idsOf, reportWords, underEntry } from './tellings.ts'
+import { citesOf, idsOf, underEntry } from './tellings.ts'
 
 const titles: Readonly<Record<CommitmentEntry['status'], string>> = {
   overdue: 'Overdue, no outcome reported',
@@ -79,7 +79,7 @@ function historyLines({ history }: CommitmentEntry): readonly Line[] {
     ({ telling, changes }): Line => ({
       indent: 6,
       parts: [
-        faint(`${reportWords(telling)}: `),
+        faint(`[${telling.cited.number}] ${telling.cited.published}: `),
         telling.text,
         changes.length > 0 ? ` (${listed(changes.map(codeInWords))})` : '',
       ],
