@@ -29,8 +29,16 @@ function isPredicate(tree: Tree, token: Token): boolean {
   return tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
 }
 
+const particles = /^(down|out|up|back|off|away|over|home|aside)$/
+
+/** With its particle, which taggers often take for an adverb: "stand down", "bring home". */
 function lemmaOf(tree: Tree, token: Token): string {
-  const particle = tree.child(token.index, 'compound:prt')
+  const next = tree.tokens[token.index + 1]
+  const adverb =
+    next?.head === token.index && next.relation === 'advmod' && particles.test(next.lower)
+      ? next.index
+      : undefined
+  const particle = tree.child(token.index, 'compound:prt') ?? adverb
   return particle === undefined
     ? token.lemma
     : `${token.lemma} ${tree.tokens[particle]?.lower ?? ''}`

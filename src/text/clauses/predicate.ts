@@ -68,6 +68,17 @@ function isGoingTo(auxiliary: readonly Token[], token: Token, tree: Tree): boole
   )
 }
 
+/** "were captured and killed": a participle without auxiliary or subject of its own beside a passive one. */
+function isSharingPassive(tree: Tree, token: Token, group: readonly Token[]): boolean {
+  return (
+    token.penn === 'VBN' &&
+    token.relation === 'conj' &&
+    group.length === 0 &&
+    tree.child(token.index, 'nsubj', 'obj') === undefined &&
+    tree.child(token.head, 'aux:pass') !== undefined
+  )
+}
+
 /**
  * Reads the verb group of a predicate. A participle or infinitive without auxiliaries has tense `none`:
  * its clause takes the time of the clause it hangs on.
@@ -81,7 +92,8 @@ export function readVerbGroup(tree: Tree, token: Token): VerbGroup {
     (/^VB[DZP]$/.test(token.penn) ? token : undefined)
   const passive =
     tree.child(token.index, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent') !== undefined ||
-    (token.penn === 'VBN' && token.relation === 'acl')
+    (token.penn === 'VBN' && token.relation === 'acl') ||
+    isSharingPassive(tree, token, group)
   return {
     passive,
     negated: isNegated(tree, token.index),
