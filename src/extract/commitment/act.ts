@@ -73,14 +73,15 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
   return act && readAt(reading, act, token)
 }
 
-/** The first act told by a verb below the promise: "its role will be to be available, to train". */
+/** The first act told by an infinitive of the promise: "its role will be to be available, to train". */
 export function actBelow(
   reading: Reading,
-  words: readonly number[],
   promise: number,
+  depth = 0,
 ): Read<CommitmentAct> | undefined {
-  for (const word of words) {
-    const act = word === promise || !reading.clauseOf(word) ? undefined : actAt(reading, word)
+  for (const word of reading.tree.childrenBy(promise, 'xcomp', 'advcl', 'conj', 'ccomp')) {
+    if (!reading.clauseOf(word)) continue
+    const act = actAt(reading, word) ?? (depth < 2 ? actBelow(reading, word, depth + 1) : undefined)
     if (act) return act
   }
   return undefined

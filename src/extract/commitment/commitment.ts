@@ -143,7 +143,7 @@ function contentOf(
   const act =
     settled(reading, candidate) ??
     actAt(reading, promise) ??
-    actBelow(reading, words, promise) ??
+    actBelow(reading, promise) ??
     otherAct(reading, promise)
   const object = objectOf(reading, objectsOf(reading, clause, promise))
   const scope = scopeOf(reading, words)
@@ -181,13 +181,8 @@ function contentOf(
 }
 
 /** "decided to do something": no act, and nothing it is done to. */
-function isEmpty(
-  reading: Reading,
-  { promise, strength }: Candidate,
-  words: readonly number[],
-): boolean {
-  if (strength !== 'intended' || actAt(reading, promise) || actBelow(reading, words, promise))
-    return false
+function isEmpty(reading: Reading, { promise, strength }: Candidate): boolean {
+  if (strength !== 'intended' || actAt(reading, promise) || actBelow(reading, promise)) return false
   const objects = objectsOf(reading, reading.clauseOf(promise), promise)
   return objects.every((object) => reading.tokens[object]?.tag === 'PRON')
 }
@@ -196,7 +191,7 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
   const words = candidate.words ?? promiseTokens(reading, candidate.promise)
   const span = spanOf(reading.tokens, words)
   const cue = reading.tokens[candidate.cue]
-  if (!span || !cue || isEmpty(reading, candidate, words)) return undefined
+  if (!span || !cue || isEmpty(reading, candidate)) return undefined
   const isNear =
     cue.end <= span.start && cue.sentence === reading.tokens[candidate.promise]?.sentence
   return {

@@ -2,34 +2,19 @@ import {
   type Event,
   type EventContext,
   inferred,
-  type Party,
   quote,
-  type Read,
+  type Realis,
   type Span,
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { realisOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
-import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
-
-function isActor({ value }: Read<Party>): boolean {
-  return (
-    value.actor !== undefined ||
-    value.country !== undefined ||
-    value.sector === 'reb' ||
-    value.sector === 'uaf' ||
-    value.sector === 'igo' ||
-    value.sector === 'uno'
-  )
-}
-
-function actorsAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
-  return partiesOf(reading, heads).filter(isActor)
-}
+import { behind, isPresupposed, nounEvent } from './noun-event.ts'
+import { actorsAt, actSpan, type Told } from './told.ts'
 
 function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
   return clause.obliques
@@ -49,30 +34,8 @@ function contextsOf(reading: Reading, span: Span): readonly EventContext[] {
   )
 }
 
-/** The rest of a sentence is not the act: its words end where another clause of its own begins. */
-function actSpan(reading: Reading, clause: Clause): Span {
-  const indices = reading.tree.subtree(
-    clause.predicate,
-    ({ relation }) => /^(conj|parataxis|advcl|ccomp)/.test(relation) && relation !== 'advcl:relcl',
-  )
-  const first = reading.tokens[indices[0] ?? clause.predicate]
-  const last =
-    reading.tokens[
-      indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT') ?? clause.predicate
-    ]
-  return {
-    start: first?.start ?? clause.span.start,
-    end: Math.max(last?.end ?? clause.span.end, (first?.start ?? 0) + 1),
-  }
 }
 
-interface Told {
-  readonly rule: EventRule
-  readonly at: number
-  readonly span: Span
-  readonly actors: readonly Read<Party>[]
-  readonly recipients: readonly Read<Party>[]
-}
 
 function contentOf(reading: Reading, { rule, at, span, actors, recipients }: Told): Event {
   const { start, end } = reading.tokens[at] ?? span
@@ -124,86 +87,6 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
 }
 
-/** Parties beside an event noun: who does it, and whom it is done to. */
-interface Around {
-  readonly actors: readonly Read<Party>[]
-  readonly recipients: readonly Read<Party>[]
-}
-
-function behind(
-  reading: Reading,
-  noun: number,
-  prepositions: ReadonlySet<string>,
-): readonly number[] {
-  const heads = reading.tree
-    .childrenBy(noun, 'nmod', 'obl')
-    .filter((head) =>
-      reading.tree
-        .childrenBy(head, 'case')
-        .some((index) => prepositions.has(reading.tokens[index]?.lower ?? '')),
-    )
-  return heads.flatMap((head) => reading.tree.conjuncts(head))
-}
-
-const doers = new Set(['by', 'between', 'among', 'with', "'s"])
-const undergoers = new Set(['of', 'against', 'on', 'into'])
-
-/**
- * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or
- * "against" those it is done to; of a mutual event all are actors.
- */
-function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
-  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
-  const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)])
-  const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
-  return mutual
-    ? { actors: [...acting, ...undergoing], recipients: [] }
-    : { actors: acting, recipients: undergoing }
-}
-
-function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
-  const clause = reading.clauseAt(noun)
-  const around = aroundNoun(reading, noun, rule)
-  const token = reading.tokens[noun]
-  const head = token?.relation === 'flat' ? token.head : noun
-  const isSubject =
-    clause?.subjects.includes(head) === true ||
-    (clause?.passive === true && clause.objects.includes(head))
-  const shared =
-    rule.mutual && around.actors.length === 0 && !isSubject
-      ? actorsAt(reading, clause?.subjects ?? [])
-      : []
-  const actors = [...around.actors, ...shared]
-  const when = whenOf(reading, noun)
-  const isSet = isSubject
-    ? when !== undefined || whereOf(reading, noun) !== undefined
-    : hasOwnTime(reading, noun)
-  const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
-  if (!isTold || (rule.mutual && actors.length < 2 && when === undefined)) return undefined
-  const span = isSubject && clause ? actSpan(reading, clause) : reading.phrase(noun)
-  return { rule, at: noun, span, actors, recipients: around.recipients }
-}
-
-/** Whether a time stands below the noun itself: "the election in October". */
-function hasOwnTime(reading: Reading, noun: number): boolean {
-  const words = new Set(reading.tree.subtree(noun))
-  return reading.times.some(
-    ({ when, start, type }) =>
-      when !== undefined && type !== 'DURATION' && words.has(reading.tokenAt(start)),
-  )
-}
-
-/** A war or a coup with "the" or a past day is presupposed, whatever the clause around it wants. */
-function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
-  if (rule.type !== 'assault' || reading.clauseOf(at) !== undefined) return false
-  const latest = whenOf(reading, at)?.value.latest
-  const published = reading.published.latest
-  const isDefinite = reading.tree
-    .childrenBy(at, 'det')
-    .some((child) => reading.tokens[child]?.lower === 'the')
-  return isDefinite || (latest !== undefined && published !== undefined && latest <= published)
-}
-
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
   return {
     kind: 'event',
@@ -253,6 +136,11 @@ function* found(reading: Reading): Iterable<Finding<'event'>> {
   }
 }
 
+/** What only could, should or might be done is not; a threat may hang on a condition. */
+function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
+  return realis !== 'hypothetical' && (realis !== 'conditional' || type === 'threaten')
+}
+
 /**
  * Who did what to whom, by PLOVER type; tellings of one event in the report are one. What only could or
  * should be done is left out.
@@ -260,8 +148,8 @@ function* found(reading: Reading): Iterable<Finding<'event'>> {
 export const event: Extractor<'event'> = {
   kind: 'event',
   *extract(reading) {
-    const told = [...found(reading)].filter(
-      ({ at, realis }) => realis !== undefined || realisOf(reading, at) !== 'hypothetical',
+    const told = [...found(reading)].filter(({ at, realis, content }) =>
+      isOnRecord(content.type.value, realis ?? realisOf(reading, at)),
     )
     yield* mergeEvents(reading, told)
   },

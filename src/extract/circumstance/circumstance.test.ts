@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../../test/analyse.ts'
+import type { Layer, Realis, SourceClass } from '../../record/index.ts'
+import { quote } from '../../record/index.ts'
+import { type Reading, readingOf } from '../reading.ts'
+import { attributionOf, layerOf, realisOf, whenOf, whereOf } from './index.ts'
+
+/** A text read, and the first token of it that is this word. Published on Tuesday 15 June 2021. */
+function at(text: string, word: string): { readonly reading: Reading; readonly token: number } {
+  const reading = readingOf(analyse(text))
+  const token = reading.tokens.find((each) => each.text === word)
+  if (!token) throw new Error(`"${word}" is not in "${text}"`)
+  return { reading, token: token.index }
+}
+
+describe('when', () => {
+  test.each<[string, string, string | undefined]>([
+    ['A bomb exploded in Mosul on Monday.', 'exploded', '2021-06-14'],
+    [
+      'After an attack in Gao on 3 May 2021, the minister warned the rebels on Friday.',
+      'attack',
+      '2021-05-03',
+    ],
+    [
+      'After an attack in Gao on 3 May 2021, the minister warned the rebels on Friday.',
+      'warned',
+      '2021-06-11',
+    ],
+    ['After an attack in Gao on 3 May 2021, the minister warned the rebels.', 'warned', undefined],
+    [
+      'The minister condemned a bombing that had occurred in Kabul last week.',
+      'bombing',
+      '2021-06-07/2021-06-13',
+    ],
+    [
+      'The minister condemned on Monday a bombing that had occurred in Kabul last week.',
+      'condemned',
+      '2021-06-14',
+    ],
+    [
+      'The government said on Tuesday that the army attacked the camp on 2 June 2021.',
+      'said',
+      '2021-06-15',
+    ],
+    [
+      'The government said on Tuesday that the army attacked the camp on 2 June 2021.',
+      'attacked',
+      '2021-06-02',
+    ],
+    ['Kenya agreed on 4 May 2021 to open the border.', 'open', '2021-05-04'],
+    ['Kenya agreed in May to open the border on 4 May 2022.', 'open', '2022-05-04'],
+    ['Kenya agreed in May to open the border on 4 May 2022.', 'agreed', '2021-05'],
+    ['As of 3 May 2021, France had 5,000 soldiers in Mali.', 'had', '2021-05-03'],
+    ['The elections in October 2022 were promised.', 'elections', '2022-10'],
+    ['The army attacked the camp.', 'attacked', undefined],
+  ])('%s (%s)', (text, word, edtf) => {
+    const { reading, token } = at(text, word)
+
+    expect(whenOf(reading, token)?.value.edtf).toBe(edtf)
+  })
+
+  test('a date written out is stated, one counted from the report is inferred by a named rule', () => {
+    const written = at('The army attacked on 2 June 2021.', 'attacked')
+    const counted = at('The army attacked on Monday.', 'attacked')
+
+    expect(whenOf(written.reading, written.token)).toMatchObject({ basis: 'stated' })
+    expect(whenOf(counted.reading, counted.token)).toMatchObject({
+      basis: 'inferred',
+      rule: expect.stringMatching(/./),
+      value: { anchor: { kind: 'published' } },
+    })
+  })
+
+  test('the words of a date take in the preposition that governs it', () => {
+    const { reading, token } = at('Kenya agreed to open the border by 4 May 2022.', 'open')
+    const [span] = whenOf(reading, token)?.spans ?? []
+
+    expect(span && quote(reading.document, span)).toBe('by 4 May 2022')
+  })
+})
+
+describe('where', () => {
+  test.each<[string, string, string | undefined]>([
+    ['A bomb exploded in Mosul on Monday.', 'exploded', 'Mosul'],
+    ['Two rockets landed near Balad in Iraq.', 'landed', 'near Balad'],
+    ['The embassy in Kabul was attacked.', 'attacked', 'The embassy in Kabul'],
+    ['The envoy left the embassy of Chad in Cairo.', 'left', 'Cairo'],
+    ['US forces attacked a convoy.', 'attacked', undefined],
+    ['Iraq promised to protect the base.', 'protect', undefined],
+    ['Kenyan soldiers entered a camp.', 'entered', undefined],
+    ['The army said that a bomb exploded in Mosul.', 'said', undefined],
+  ])('%s (%s)', (text, word, words) => {
+    const { reading, token } = at(text, word)
+
+    expect(whereOf(reading, token)?.value.words).toBe(words)
+  })
+
+  test('what was fired from a place did not fall there', () => {
+    const { reading, token } = at('Rockets from Gaza hit Ashkelon on Sunday.', 'hit')
+
+    expect(whereOf(reading, token, new Set(['from']))?.value.name).toBe('Ashkelon')
+  })
+
+  test('a place brings its country and its point', () => {
+    const { reading, token } = at('A bomb exploded in Mosul on Monday.', 'exploded')
+
+    expect(whereOf(reading, token)?.value).toMatchObject({
+      country: 'IRQ',
+      point: { lat: expect.closeTo(36.3, 0), lon: expect.closeTo(43.1, 0) },
+    })
+  })
+})
+
+describe('realis', () => {
+  test.each<[string, string, Realis]>([
+    ['The army attacked the camp.', 'attacked', 'asserted'],
+    ['The army has attacked the camp.', 'attacked', 'asserted'],
+    ['The army managed to attack the camp.', 'attack', 'asserted'],
+    ['The rebels broke the siege by attacking the camp.', 'attacking', 'asserted'],
+    ['The general said that the army attacked the camp.', 'attacked', 'asserted'],
+    ['The army will attack the camp.', 'attack', 'planned'],
+    ['The army plans to attack the camp.', 'attack', 'planned'],
+    ['The rebels held talks to end the war.', 'end', 'planned'],
+    ['The army did not attack the camp.', 'attack', 'denied'],
+    ['No soldier attacked the camp.', 'attacked', 'denied'],
+    ['The army failed to attack the camp.', 'attack', 'denied'],
+    ['The army refused to attack the camp.', 'attack', 'denied'],
+    ['The army did not plan to attack the camp.', 'attack', 'denied'],
+    ['Soldiers took the camp without killing anyone.', 'killing', 'denied'],
+    ['If the army attacks, the rebels will flee.', 'attacks', 'conditional'],
+    ['If the army attacks, the rebels will flee.', 'flee', 'conditional'],
+    ['The army may have attacked the camp.', 'attacked', 'hypothetical'],
+    ['The army could attack the camp.', 'attack', 'hypothetical'],
+    ['The army can shell the camp.', 'shell', 'generic'],
+  ])('%s (%s)', (text, word, realis) => {
+    const { reading, token } = at(text, word)
+
+    expect(realisOf(reading, token)).toBe(realis)
+  })
+})
+
+describe('layer', () => {
+  const background = 'Rebels hold the town.\n\nBackground\n\nSoldiers entered the town.'
+
+  test.each<[string, string, Layer]>([
+    ['Rebels seized the town on Monday.', 'seized', 'foreground'],
+    ['Rebels seized the town in 2012.', 'seized', 'background'],
+    ['Former President Jacques Chirac sent soldiers.', 'sent', 'background'],
+    ['President Emmanuel Macron sent soldiers.', 'sent', 'foreground'],
+    ['The rebels had seized the town.', 'seized', 'background'],
+    [background, 'hold', 'foreground'],
+  ])('%s (%s)', (text, word, layer) => {
+    const { reading, token } = at(text, word)
+
+    expect(layerOf(reading, token, whenOf(reading, token))).toBe(layer)
+  })
+})
+
+describe('attribution', () => {
+  const sources = (text: string, word: string) => {
+    const { reading, token } = at(text, word)
+    const span = reading.tokens[token] ?? { start: 0, end: 1 }
+    return attributionOf(reading, token, span)
+  }
+
+  test.each<[string, string, readonly SourceClass[]]>([
+    ['The army attacked the camp.', 'attacked', ['outlet-narration']],
+    [
+      'A senior official said that the army attacked the camp.',
+      'attacked',
+      ['outlet-narration', 'anonymous-official'],
+    ],
+    [
+      'President Emmanuel Macron said that the army attacked the camp.',
+      'attacked',
+      ['outlet-narration', 'named-official'],
+    ],
+    [
+      'Witnesses said that the army attacked the camp.',
+      'attacked',
+      ['outlet-narration', 'anonymous-other'],
+    ],
+    [
+      'Chad and Libya said in a joint statement that the army attacked the camp.',
+      'attacked',
+      ['outlet-narration', 'joint-statement', 'joint-statement'],
+    ],
+  ])('%s (%s)', (text, word, classes) => {
+    const { chain, class: innermost } = sources(text, word)
+
+    expect(chain.map((source) => source.class)).toEqual(classes)
+    expect(innermost).toBe(classes.at(-1))
+  })
+
+  test('who only quotes a word is not answerable for the rest', () => {
+    const { chain } = sources('A senior official said that the army attacked the camp.', 'said')
+
+    expect(chain.map((source) => source.class)).toEqual(['outlet-narration'])
+  })
+
+  test.each([
+    ['Rebels reportedly attacked the camp.', { words: 'reportedly', strength: 'unverified' }],
+    ['Rebels probably attacked the camp.', { words: 'probably', strength: 'probable' }],
+    ['Rebels attacked the camp.', undefined],
+  ])('%s', (text, hedge) => {
+    const found = sources(text, 'attacked').hedge
+
+    expect(found && { words: found.words, strength: found.strength }).toEqual(hedge)
+  })
+})

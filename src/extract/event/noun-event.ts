@@ -1,0 +1,96 @@
+import type { Party, Read } from '../../record/index.ts'
+import { whenOf, whereOf } from '../circumstance/index.ts'
+import type { Reading } from '../reading.ts'
+import type { EventRule } from './lexicon.ts'
+import { actorsAt, actSpan, type Told } from './told.ts'
+
+/** Parties beside an event noun: who does it, and whom it is done to. */
+interface Around {
+  readonly actors: readonly Read<Party>[]
+  readonly recipients: readonly Read<Party>[]
+}
+
+/** Nouns behind one of these prepositions, each conjunct by itself. */
+export function behind(
+  reading: Reading,
+  noun: number,
+  prepositions: ReadonlySet<string>,
+): readonly number[] {
+  const heads = reading.tree
+    .childrenBy(noun, 'nmod', 'obl')
+    .filter((head) =>
+      reading.tree
+        .childrenBy(head, 'case')
+        .some((index) => prepositions.has(reading.tokens[index]?.lower ?? '')),
+    )
+  return heads.flatMap((head) => reading.tree.conjuncts(head))
+}
+
+const doers = new Set(['by', 'between', 'among', 'with', "'s"])
+const undergoers = new Set(['of', 'against', 'on', 'into'])
+
+/**
+ * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or
+ * "against" those it is done to; of a mutual event all are actors.
+ */
+function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
+  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
+  const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)])
+  const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
+  return mutual
+    ? { actors: [...acting, ...undergoing], recipients: [] }
+    : { actors: acting, recipients: undergoing }
+}
+
+/** The event that a noun tells, when somebody does it or it has a time. */
+export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
+  const clause = reading.clauseAt(noun)
+  const around = aroundNoun(reading, noun, rule)
+  const token = reading.tokens[noun]
+  const head = token?.relation === 'flat' ? token.head : noun
+  const isSubject =
+    clause?.subjects.includes(head) === true ||
+    (clause?.passive === true && clause.objects.includes(head))
+  const shared =
+    rule.mutual && around.actors.length === 0 && !isSubject
+      ? actorsAt(reading, clause?.subjects ?? [])
+      : []
+  const actors = [...around.actors, ...shared]
+  const when = whenOf(reading, noun)
+  if (isSupposed(reading, noun)) return undefined
+  const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
+  const isSet = isSubject ? when !== undefined || isPlaced : hasOwnTime(reading, noun)
+  const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
+  if (!isTold || (rule.mutual && actors.length < 2 && when === undefined)) return undefined
+  const span = isSubject && clause ? actSpan(reading, clause) : reading.phrase(noun)
+  return { rule, at: noun, span, actors, recipients: around.recipients }
+}
+
+const supposing = /^(possible|potential|hypothetical|feared|imminent|any|future|further)$/
+
+/** "a possible invasion", "any attack": not told as something that is or was. */
+function isSupposed(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'amod', 'det')
+    .some((child) => supposing.test(reading.tokens[child]?.lower ?? ''))
+}
+
+/** Whether a time stands below the noun itself: "the election in October". */
+function hasOwnTime(reading: Reading, noun: number): boolean {
+  const words = new Set(reading.tree.subtree(noun))
+  return reading.times.some(
+    ({ when, start, type }) =>
+      when !== undefined && type !== 'DURATION' && words.has(reading.tokenAt(start)),
+  )
+}
+
+/** A war or a coup with "the" or a past day is presupposed, whatever the clause around it wants. */
+export function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
+  if (rule.type !== 'assault' || reading.clauseOf(at) !== undefined) return false
+  const latest = whenOf(reading, at)?.value.latest
+  const published = reading.published.latest
+  const isDefinite = reading.tree
+    .childrenBy(at, 'det')
+    .some((child) => reading.tokens[child]?.lower === 'the')
+  return isDefinite || (latest !== undefined && published !== undefined && latest <= published)
+}

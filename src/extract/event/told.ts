@@ -1,0 +1,46 @@
+import type { Party, Read, Span } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import type { EventRule } from './lexicon.ts'
+
+/** An event as one clause or noun tells it. */
+export interface Told {
+  readonly rule: EventRule
+  readonly at: number
+  readonly span: Span
+  readonly actors: readonly Read<Party>[]
+  readonly recipients: readonly Read<Party>[]
+}
+
+function isActor({ value }: Read<Party>): boolean {
+  return (
+    value.actor !== undefined ||
+    value.country !== undefined ||
+    value.sector === 'reb' ||
+    value.sector === 'uaf' ||
+    value.sector === 'igo' ||
+    value.sector === 'uno'
+  )
+}
+
+/** Those of these words that name somebody who can act for a side. */
+export function actorsAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
+  return partiesOf(reading, heads).filter(isActor)
+}
+
+/** The rest of a sentence is not the act: its words end where another clause of its own begins. */
+export function actSpan(reading: Reading, clause: Clause): Span {
+  const indices = reading.tree.subtree(
+    clause.predicate,
+    ({ relation }) => /^(conj|parataxis|advcl|ccomp)/.test(relation) && relation !== 'advcl:relcl',
+  )
+  const first = reading.tokens[indices[0] ?? clause.predicate]
+  const last =
+    reading.tokens[
+      indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT') ?? clause.predicate
+    ]
+  return {
+    start: first?.start ?? clause.span.start,
+    end: Math.max(last?.end ?? clause.span.end, (first?.start ?? 0) + 1),
+  }
