@@ -88,7 +88,6 @@ describe('where', () => {
     ['US forces attacked a convoy.', 'attacked', undefined],
     ['Iraq promised to protect the base.', 'protect', undefined],
     ['Kenyan soldiers entered a camp.', 'entered', undefined],
-    ['The army said that a bomb exploded in Mosul.', 'said', undefined],
   ])('%s (%s)', (text, word, words) => {
     const { reading, token } = at(text, word)
 
@@ -140,15 +139,17 @@ describe('realis', () => {
 })
 
 describe('layer', () => {
-  const background = 'Rebels hold the town.\n\nBackground\n\nSoldiers entered the town.'
+  const explained =
+    'Rebels hold the town of Kidal.\n\nBackground\n\nSoldiers entered the town of Kidal on a Sunday.'
 
   test.each<[string, string, Layer]>([
     ['Rebels seized the town on Monday.', 'seized', 'foreground'],
     ['Rebels seized the town in 2012.', 'seized', 'background'],
-    ['Former President Jacques Chirac sent soldiers.', 'sent', 'background'],
-    ['President Emmanuel Macron sent soldiers.', 'sent', 'foreground'],
+    ['Former President Jacques Chirac sent soldiers to Ivory Coast.', 'sent', 'background'],
+    ['President Emmanuel Macron sent soldiers to Ivory Coast.', 'sent', 'foreground'],
     ['The rebels had seized the town.', 'seized', 'background'],
-    [background, 'hold', 'foreground'],
+    [explained, 'hold', 'foreground'],
+    [explained, 'entered', 'background'],
   ])('%s (%s)', (text, word, layer) => {
     const { reading, token } = at(text, word)
 

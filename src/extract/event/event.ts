@@ -34,9 +34,6 @@ function contextsOf(reading: Reading, span: Span): readonly EventContext[] {
   )
 }
 
-}
-
-
 function contentOf(reading: Reading, { rule, at, span, actors, recipients }: Told): Event {
   const { start, end } = reading.tokens[at] ?? span
   const others = recipients.filter(

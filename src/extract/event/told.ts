@@ -44,3 +44,4 @@ export function actSpan(reading: Reading, clause: Clause): Span {
     start: first?.start ?? clause.span.start,
     end: Math.max(last?.end ?? clause.span.end, (first?.start ?? 0) + 1),
   }
+}
