@@ -90,6 +90,25 @@ test('the packed package can be imported, with its types, and carries no test or
   ).toEqual([])
 })
 
+const consumer = `
+import { createEngine, packageVersion, quote, readSource } from 'onrecord'
+const text = 'Chile promised on 2 March 2020 to withdraw its troops from Arica by 1 May 2020.'
+const source = { name: 'a.txt', bytes: new TextEncoder().encode(text) }
+const engine = createEngine(packageVersion())
+for (const document of readSource(source))
+  for (const { kind, span } of engine.extract(document).claims)
+    if (kind === 'commitment') console.log(quote(document, span))
+`
+
+test('a program of a dozen lines reads claims with the packed library', ({ skip }) => {
+  skip(unreachable, 'no package registry can be reached')
+  writeFileSync(join(home, 'consumer.mjs'), consumer)
+
+  const { stdout, stderr } = run(process.execPath, ['consumer.mjs'], home)
+  expect(stderr).toBe('')
+  expect(stdout).toContain('withdraw its troops')
+})
+
 test.each([
   ['20.19.0', false],
   ['22.13.1', false],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createEngine, type Engine } from '../pipeline.ts'
 import { OnrecordError } from '../record/index.ts'
 import { parseActors, parsePlaces } from '../text/index.ts'
-import { packageVersion } from './version.ts'
+import { packageVersion } from '../version.ts'
 
 /** A user's own names, by file. */
 export interface EngineOptions {

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { packageVersion } from '../version.ts'
+import { packageVersion } from '../../version.ts'
 import type { CommandSpec } from './command.ts'
 import { commands } from './commands.ts'
 import type { Io } from './io.ts'

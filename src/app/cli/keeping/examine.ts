@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { makeId, OnrecordError } from '../../../record/index.ts'
 import { openStore, type Problem, type Store, type StoreInfo } from '../../../store/index.ts'
+import { packageVersion } from '../../../version.ts'
 import { counted, loadRecord, numberInWords } from '../../../view/index.ts'
 import { openEngine } from '../../engine.ts'
-import { packageVersion } from '../../version.ts'
 
 /** One thing that `doctor` looked at. `advice`: nothing is lost or wrong, but something should be done. */
 export interface Remark {
