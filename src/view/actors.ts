@@ -100,6 +100,20 @@ function statesOf(all: readonly Seen[]): ReadonlyMap<string, string> {
   )
 }
 
+/** The usual name of each country's state: "President (US)" and "President (U.S.)" are one office. */
+function statesByLabel(
+  all: readonly Seen[],
+  states: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...states].flatMap(([country, actor]) => {
+      const label = all.find(({ party }) => party.actor === actor && party.label !== undefined)
+        ?.party.label
+      return label === undefined ? [] : [[country, label] as const]
+    }),
+  )
+}
+
 /** The id an actor goes by in this record. */
 function idOf({ party, part }: Seen, { names, states }: Known): string {
   const name = foldedName(party.name)
@@ -139,14 +153,18 @@ function partsOf(seen: readonly Seen[]): ActorEntry['parts'] {
   return Object.fromEntries([...parts].map(([part, claims]) => [part, claims.size]))
 }
 
-function rolesOf(record: CaseRecord, seen: readonly Seen[]): readonly StatedRole[] {
+function rolesOf(
+  record: CaseRecord,
+  seen: readonly Seen[],
+  bodies: ReadonlyMap<string, string>,
+): readonly StatedRole[] {
   const roles = new Map<string, StatedRole>()
   for (const { claim, part, report } of seen) {
     if (claim.kind !== 'role' || part !== 'holder') continue
     const { post, body, status, from, to } = claim.content
     const parts = {
       post: oneLine(post.value),
-      ...(body && { body: partyName(body.value) }),
+      ...(body && { body: bodies.get(body.value.country ?? '') ?? partyName(body.value) }),
       status: status.value,
       ...(from && { from: whenInWords(from.value) }),
       ...(to && { to: whenInWords(to.value) }),
@@ -173,7 +191,11 @@ function relationsOf(seen: readonly Seen[]): readonly StatedRelation[] {
   })
 }
 
-function entryOf(record: CaseRecord, id: string, seen: readonly Seen[]): ActorEntry {
+function entryOf(
+  record: CaseRecord,
+  [id, seen]: readonly [string, readonly Seen[]],
+  bodies: ReadonlyMap<string, string>,
+): ActorEntry {
   const known = seen.find(({ party }) => party.actor !== undefined)?.party
   const country = mostly(seen.map(({ party }) => party.country))
   const sector = mostly(seen.map(({ party }) => party.sector))
@@ -186,7 +208,7 @@ function entryOf(record: CaseRecord, id: string, seen: readonly Seen[]): ActorEn
     ...(country !== undefined && { country }),
     ...(sector !== undefined && { sector }),
     names,
-    roles: rolesOf(record, seen),
+    roles: rolesOf(record, seen, bodies),
     relations: relationsOf(seen),
     parts: partsOf(seen),
     claims: [...new Set(seen.map(({ claim }) => claim.id))],
@@ -201,6 +223,7 @@ export function actors(record: CaseRecord): readonly ActorEntry[] {
     return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
   })
   const known = { names: knownNames(all), states: statesOf(all) }
+  const bodies = statesByLabel(all, known.states)
   const byId = new Map<string, Seen[]>()
   for (const each of all) {
     const id = idOf(each, known)
@@ -210,7 +233,7 @@ export function actors(record: CaseRecord): readonly ActorEntry[] {
   }
   return [...byId]
     .filter(([id]) => id !== '')
-    .map(([id, seen]) => entryOf(record, id, seen))
+    .map((each) => entryOf(record, each, bodies))
     .sort(
       (a, b) =>
         Number(b.isNamed) - Number(a.isNamed) ||

@@ -38,6 +38,8 @@ export interface BriefSection {
     | 'disagreements'
   readonly title: string
   readonly lines: readonly BriefLine[]
+  /** Lines that are left to the ledger: the brief stays brief. */
+  readonly more: number
   /** What to say when there are none. */
   readonly empty: string
 }
@@ -47,59 +49,77 @@ export interface Brief {
   /** Who, what, the latest, what is due, what is disputed. */
   readonly situation: readonly BriefLine[]
   readonly sections: readonly BriefSection[]
-  /** What the numbers stand for. */
+  /** What the numbers stand for; of a large case only the reports that the sections cite. */
   readonly sources: readonly ReportEntry[]
+}
+
+/** Lines of a section, and reports from which on only those that are cited are listed. */
+const most = { lines: 16, sources: 40 }
+
+type Drafted = Omit<BriefSection, 'more'>
+
+function sectionsOf(record: CaseRecord): readonly Drafted[] {
+  return [
+    {
+      id: 'latest',
+      title: 'Latest developments',
+      lines: latestLines(record),
+      empty: 'Nothing is told as news.',
+    },
+    {
+      id: 'promises',
+      title: 'Promises',
+      lines: promiseLines(record),
+      empty: 'No promises are told.',
+    },
+    {
+      id: 'forces',
+      title: 'Forces',
+      lines: forceLines(record),
+      empty: 'No numbers of forces are told.',
+    },
+    {
+      id: 'incidents',
+      title: 'Incidents',
+      lines: incidentLines(record),
+      empty: 'No acts of violence are told.',
+    },
+    {
+      id: 'left-out',
+      title: 'What the totals leave out',
+      lines: leftOutLines(record),
+      empty: 'Nothing.',
+    },
+    {
+      id: 'changes',
+      title: 'What changed',
+      lines: changeLines(record),
+      empty: 'No report changes what an earlier one says.',
+    },
+    {
+      id: 'disagreements',
+      title: 'Disagreements',
+      lines: disagreementLines(record),
+      empty: 'No report contradicts another or itself.',
+    },
+  ]
+}
+
+function shortenedSection(section: Drafted): BriefSection {
+  const more = Math.max(0, section.lines.length - most.lines)
+  return { ...section, lines: section.lines.slice(0, most.lines), more }
 }
 
 /** The situation in about a dozen lines, then what stands behind it, each line with its numbered sources. */
 export function brief(record: CaseRecord): Brief {
+  const sections = sectionsOf(record).map(shortenedSection)
+  const lines = sections.flatMap((section) => section.lines).filter(({ isSum }) => !isSum)
+  const cited = new Set(lines.flatMap(({ cites }) => cites))
+  const isShort = record.reports.length <= most.sources
   return {
     clocks: record.clocks,
     situation: situation(record),
-    sections: [
-      {
-        id: 'latest',
-        title: 'Latest developments',
-        lines: latestLines(record),
-        empty: 'Nothing is told as news.',
-      },
-      {
-        id: 'promises',
-        title: 'Promises',
-        lines: promiseLines(record),
-        empty: 'No promises are told.',
-      },
-      {
-        id: 'forces',
-        title: 'Forces',
-        lines: forceLines(record),
-        empty: 'No numbers of forces are told.',
-      },
-      {
-        id: 'incidents',
-        title: 'Incidents',
-        lines: incidentLines(record),
-        empty: 'No acts of violence are told.',
-      },
-      {
-        id: 'left-out',
-        title: 'What the totals leave out',
-        lines: leftOutLines(record),
-        empty: 'Nothing.',
-      },
-      {
-        id: 'changes',
-        title: 'What changed',
-        lines: changeLines(record),
-        empty: 'No report changes what an earlier one says.',
-      },
-      {
-        id: 'disagreements',
-        title: 'Disagreements',
-        lines: disagreementLines(record),
-        empty: 'No report contradicts another or itself.',
-      },
-    ],
-    sources: reports(record),
+    sections,
+    sources: reports(record).filter(({ number }) => isShort || cited.has(number)),
   }
 }

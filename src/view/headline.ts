@@ -53,6 +53,8 @@ export function casualtiesInWords(group: Casualties): string {
     return group.state === 'casualties' ? 'no casualties' : `none ${state}`
   }
   const who = nounFor(group, group.amount.value)
+  const isPerson = group.who?.value.link === 'name' && group.amount.value.best === 1
+  if (isPerson) return `${who} ${state}`
   return `${amountInWords(group.amount.value)} ${who === '' ? '' : `${who} `}${state}`
 }
 

@@ -40,6 +40,12 @@ function attack(
   })
 }
 
+const kidal = {
+  type: 'settlement' as const,
+  words: 'Kidal',
+  party: { name: 'Kidal', actor: 'kidal', link: 'name' as const },
+}
+
 function killed(document: Document, words: string) {
   return [{ state: 'killed' as const, amount: amount(document, words) }]
 }
@@ -57,6 +63,7 @@ const raid = attack(
   'A raid near Kidal',
   {
     casualties: killed(monday, '3'),
+    targets: [stated(kidal, spanOf(monday, 'Kidal'))],
     responsibility: [
       {
         stance: 'claimed',
@@ -198,7 +205,7 @@ test('totals count what can be counted and say what they leave out', async () =>
 
 describe('a count over a series', () => {
   const late = makeDocument(
-    'It was the 14 th raid of the year; the raids of the month were 0 in all.',
+    'It was the 14 th raid on Kidal of the year; the raids of the month were 0 in all.',
     { day: '2015-05-09' },
   )
   const count = (words: string, period: { earliest: string; latest: string }) =>
@@ -207,7 +214,7 @@ describe('a count over a series', () => {
       content: {
         counted: 'incidents',
         amount: amount(late, words),
-        targets: [],
+        targets: [party(late, 'Kidal', { actor: 'kidal' })],
         of: stated('raid', spanOf(late, 'raid')),
         period: when(late, 'of the year', period),
       },

@@ -6,7 +6,7 @@ export {
   tellingsOf,
   type WrittenName,
 } from './actors.ts'
-export { type Brief, type BriefLine, brief } from './brief.ts'
+export { type Brief, type BriefLine, type BriefSection, brief } from './brief.ts'
 export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
 export {
   type ChangeEntry,

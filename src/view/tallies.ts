@@ -1,4 +1,4 @@
-import { type ClaimId, isNothing } from '../record/index.ts'
+import { type ClaimId, type ClaimOf, isNothing, type Party } from '../record/index.ts'
 import { whenInWords } from './days.ts'
 import { claimsOf, type ShownOf } from './groups.ts'
 import { isCounted } from './incident-totals.ts'
@@ -16,7 +16,7 @@ export interface TallyCheck {
   readonly low: number
   readonly high?: number
   readonly period?: string
-  /** What the record lists: incidents, or people, that fit. */
+  /** What the record lists of the same story: incidents, or at least so many people, that fit or may fit. */
   readonly listed: number
   readonly incidents: readonly ClaimId[]
   /** `record-incomplete` is no contradiction: the record need not hold every incident. */
@@ -44,14 +44,66 @@ function fits({ claim: { content } }: Tally, entry: IncidentEntry): boolean {
   )
 }
 
-function peopleIn(tally: Tally, entries: readonly IncidentEntry[]): number {
-  const state = tally.claim.content.state?.value
-  const wanted = totalled.filter((each) => state === undefined || each === state)
-  return entries
-    .flatMap(({ casualties }) =>
-      casualties.filter((figure) => wanted.some((each) => each === figure.state)),
-    )
-    .reduce((sum, { low }) => sum + low, 0)
+/** Whether an incident is surely of the sort that is counted, or only may be: reports do not say everything. */
+type Fit = 'surely' | 'possibly' | 'no'
+
+function sharesParty(a: readonly Party[], b: readonly Party[]): boolean {
+  return a.some((one) =>
+    b.some(
+      (other) =>
+        (one.actor !== undefined && one.actor === other.actor) ||
+        (one.country !== undefined && one.country === other.country),
+    ),
+  )
+}
+
+/** Whether those hurt or aimed at are those whom the tally counts. */
+function fitOf(wanted: readonly Party[], told: readonly Party[]): Fit {
+  if (wanted.length === 0 || told.length === 0) return 'possibly'
+  return sharesParty(wanted, told) ? 'surely' : 'no'
+}
+
+interface Listed {
+  readonly fit: Fit
+  readonly count: number
+  readonly id: ClaimId
+}
+
+/** The first telling of an incident, with what the ledger does not repeat. */
+function contentOf(
+  record: CaseRecord,
+  { id }: IncidentEntry,
+): ClaimOf<'incident'>['content'] | undefined {
+  const claim = record.claim.get(id)?.claim
+  return claim?.kind === 'incident' ? claim.content : undefined
+}
+
+function listIncident(record: CaseRecord, { claim }: Tally, entry: IncidentEntry): Listed {
+  const targets = contentOf(record, entry)?.targets.flatMap(({ value }) => value.party ?? []) ?? []
+  const wanted = claim.content.targets.map(({ value }) => value)
+  return { fit: fitOf(wanted, targets), count: 1, id: entry.id }
+}
+
+/** People of the tally's state hurt in an incident, of those whom it counts. */
+function listPeople(record: CaseRecord, { claim }: Tally, entry: IncidentEntry): readonly Listed[] {
+  const { state, who, status } = claim.content
+  const groups = contentOf(record, entry)?.casualties ?? []
+  return groups
+    .filter((group) => group.partOf === undefined && totalled.some((each) => each === group.state))
+    .filter((group) => state === undefined || group.state === state.value)
+    .map((group) => {
+      const hasStatus = status === undefined || group.status?.value === status.value
+      const fit = fitOf(who ? [who.value] : [], group.who ? [group.who.value] : [])
+      const isSure = fit === 'surely' && hasStatus
+      const most = isNothing(group.amount)
+        ? 0
+        : (group.amount.value.low ?? group.amount.value.best ?? 0)
+      return {
+        fit: isSure ? 'surely' : fit === 'no' ? 'no' : 'possibly',
+        count: most,
+        id: entry.id,
+      } as const
+    })
 }
 
 function boundsOf({
@@ -65,18 +117,19 @@ function boundsOf({
   return least === undefined ? undefined : { low: least, ...(most !== undefined && { high: most }) }
 }
 
+/** The record says more than the report only by what surely is of the sort counted. */
 function verdictOf(
-  listed: number,
+  { sure, all }: { readonly sure: number; readonly all: number },
   { low, high }: { readonly low: number; readonly high?: number },
 ): TallyCheck['verdict'] {
-  if (listed < low) return 'record-incomplete'
-  return high !== undefined && listed > high ? 'record-exceeds' : 'agrees'
+  if (high !== undefined && sure > high) return 'record-exceeds'
+  return all < low ? 'record-incomplete' : 'agrees'
 }
 
 function explain(verdict: TallyCheck['verdict'], listed: string, told: string): string {
   switch (verdict) {
     case 'agrees':
-      return `The report counts ${told}; the record lists as many: ${listed}.`
+      return `The report counts ${told}; the record lists ${listed}.`
     case 'record-incomplete':
       return `The report counts ${told}; the record lists ${listed}, so it does not hold all of them.`
     case 'record-exceeds':
@@ -86,20 +139,46 @@ function explain(verdict: TallyCheck['verdict'], listed: string, told: string): 
   }
 }
 
+/** Incidents that the same story tells: a tally counts within its own story. */
+function ofSameStory(
+  record: CaseRecord,
+  { claim }: Tally,
+  entries: readonly IncidentEntry[],
+): readonly IncidentEntry[] {
+  const story = record.stories.find(({ documents }) => documents.includes(claim.document))
+  const own = new Set(story?.documents ?? [claim.document])
+  return entries.filter(({ tellings }) => tellings.some(({ cited }) => own.has(cited.report)))
+}
+
+/** What of the record's list may be counted by a tally; undefined when there is nothing to count by. */
+function listedFor(
+  record: CaseRecord,
+  all: readonly IncidentEntry[],
+  tally: Tally,
+): readonly Listed[] | undefined {
+  const { counted: what, period } = tally.claim.content
+  if (!period || (what !== 'incidents' && what !== 'casualties')) return undefined
+  const found = ofSameStory(record, tally, all).filter(
+    (entry) => isInPeriod(tally, entry) && fits(tally, entry),
+  )
+  const listed = found.flatMap((entry) =>
+    what === 'casualties' ? listPeople(record, tally, entry) : [listIncident(record, tally, entry)],
+  )
+  return listed.filter(({ fit }) => fit !== 'no')
+}
+
+function sumOf(listed: readonly Listed[]): number {
+  return listed.reduce((sum, { count }) => sum + count, 0)
+}
+
 function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally): TallyCheck {
   const { content, id } = tally.claim
   const bounds = boundsOf(tally)
-  const isCheckable =
-    bounds !== undefined &&
-    content.period !== undefined &&
-    (content.counted === 'incidents' || content.counted === 'casualties')
-  const found = isCheckable
-    ? all.filter((entry) => isInPeriod(tally, entry) && fits(tally, entry))
-    : []
+  const found = listedFor(record, all, tally)
+  const listed = sumOf(found ?? [])
+  const sure = sumOf((found ?? []).filter(({ fit }) => fit === 'surely'))
+  const verdict = bounds && found ? verdictOf({ sure, all: listed }, bounds) : 'not-checked'
   const isPeople = content.counted === 'casualties'
-  const listed = isPeople ? peopleIn(tally, found) : found.length
-  const verdict = isCheckable ? verdictOf(listed, bounds) : 'not-checked'
-  const listedInWords = isPeople ? counted(listed, 'person', 'people') : counted(listed, 'incident')
   const told = amountSlotInWords(content.amount)
   return {
     id,
@@ -109,13 +188,17 @@ function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally
     ...(bounds?.high !== undefined && { high: bounds.high }),
     ...(content.period && { period: whenInWords(content.period.value) }),
     listed,
-    incidents: found.map((entry) => entry.id),
+    incidents: [...new Set((found ?? []).map((each) => each.id))],
     verdict,
-    inWords: explain(verdict, listedInWords, told),
+    inWords: explain(
+      verdict,
+      isPeople ? counted(listed, 'person', 'people') : counted(listed, 'incident'),
+      told,
+    ),
   }
 }
 
-/** Every count over a series, checked against the record's own list of incidents in that period. */
+/** Every count over a series, checked against its story's own list of incidents in that period. */
 export function tallyChecks(record: CaseRecord): readonly TallyCheck[] {
   const own = incidents(record).filter(isCounted)
   return claimsOf(record, 'tally').map((tally) => checkOf(record, own, tally))

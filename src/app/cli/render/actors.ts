@@ -3,6 +3,12 @@ import type { Page } from '../ledger.ts'
 import { blank, dotted, faint, type Line, strong } from './layout.ts'
 import { cites, quoteLines } from './tellings.ts'
 
+/** The dates of the reports that state it; of many the first and the last. */
+function statedWords(stated: readonly string[]): string {
+  if (stated.length <= 3) return stated.join(', ')
+  return `${stated[0] ?? ''} to ${stated.at(-1) ?? ''} in ${stated.length} reports`
+}
+
 function roleLine({ post, body, status, from, to, stated, reports }: StatedRole): Line {
   const where = body === undefined ? '' : ` (${body})`
   const dates = [from === undefined ? '' : `from ${from}`, to === undefined ? '' : `to ${to}`]
@@ -13,7 +19,7 @@ function roleLine({ post, body, status, from, to, stated, reports }: StatedRole)
     parts: [
       `${post}${where}${status === 'current' ? '' : `, ${status}`}`,
       dates === '' ? '' : ` ${dates}`,
-      faint(` as stated ${stated.join(', ')} ${cites(reports)}`),
+      faint(` as stated ${statedWords(stated)} ${cites(reports)}`),
     ],
   }
 }

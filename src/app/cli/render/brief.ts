@@ -1,4 +1,4 @@
-import type { Brief, BriefLine } from '../../../view/index.ts'
+import type { Brief, BriefLine, BriefSection } from '../../../view/index.ts'
 import { capitalised, shortened } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, faint, type Line, strong } from './layout.ts'
@@ -31,6 +31,21 @@ function widthFor(lines: readonly BriefLine[]): number {
   return Math.max(0, ...widths)
 }
 
+const ledgers: Readonly<Record<BriefSection['id'], string>> = {
+  latest: 'timeline',
+  promises: 'commitments',
+  forces: 'forces',
+  incidents: 'incidents',
+  'left-out': 'incidents',
+  changes: 'changes',
+  disagreements: 'discrepancies',
+}
+
+function moreLines(more: number, id: BriefSection['id']): readonly Line[] {
+  if (more === 0) return []
+  return [{ indent: 2, parts: [faint(`${more} more: onrecord ${ledgers[id]}`)] }, blank]
+}
+
 function section(title: string, lines: readonly BriefLine[], page: Page): readonly Line[] {
   const width = widthFor(lines)
   return [
@@ -48,9 +63,9 @@ export function renderBrief({ situation, sections, sources }: Brief, page: Page)
       situation.map((each) => ({ ...each, label: capitalised(each.label ?? ''), isSum: true })),
       page,
     ),
-    ...shown.flatMap(({ title, lines, empty }) =>
+    ...shown.flatMap(({ id, title, lines, empty, more }) =>
       lines.length > 0
-        ? section(title, lines, page)
+        ? [...section(title, lines, page), ...moreLines(more, id)]
         : [{ parts: [strong(title)] }, { indent: 2, parts: [faint(empty)] }, blank],
     ),
     { parts: [strong('Sources')] },

@@ -50,8 +50,9 @@ function tallyLines(
         faint(` [${telling.cited.number}] ${page.short(telling.claim)}`),
       ],
     },
-    { indent: 4, parts: passageParts(telling.passage) },
-    ...(page.quotes ? quoteLines([telling], 4) : []),
+    ...(page.quotes
+      ? quoteLines([telling], 4)
+      : [{ indent: 4, parts: passageParts(telling.passage) }]),
   ]
 }
 

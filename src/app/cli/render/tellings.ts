@@ -9,10 +9,27 @@ import {
 import type { Page } from '../ledger.ts'
 import { dotted, faint, type Line, type Part } from './layout.ts'
 
-/** "[1] [4]". */
+/** Runs of numbers, each first and last. */
+function runsOf(sorted: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = []
+  for (const number of sorted) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+}
+
+const mostRuns = 12
+
+/** "[1] [4]", "[1]–[12]"; of very many only the first. */
 export function cites(numbers: readonly number[]): string {
-  const sorted = [...new Set(numbers)].sort((a, b) => a - b)
-  return sorted.map((number) => `[${number}]`).join(' ')
+  const runs = runsOf([...new Set(numbers)].sort((a, b) => a - b))
+  const words = runs.slice(0, mostRuns).map(([first, last]) => {
+    if (first === last) return `[${first}]`
+    return last - first === 1 ? `[${first}] [${last}]` : `[${first}]–[${last}]`
+  })
+  return words.join(' ') + (runs.length > mostRuns ? ' …' : '')
 }
 
 export function citesOf(tellings: readonly Telling[]): string {
