@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** The events of a text in words and codes. Published on Tuesday 15 June 2021. */
+function events(text: string) {
+  return claimsOf('event', text).map(({ content, realis, layer, when, where, mentions }) => ({
+    type: content.type.value,
+    mode: content.mode?.value,
+    form: content.form?.value,
+    contexts: content.contexts,
+    actors: content.actors.map(({ value }) => value.label ?? value.name),
+    recipients: content.recipients.map(({ value }) => value.label ?? value.name),
+    act: content.act.value,
+    realis,
+    layer,
+    when: when?.value.edtf,
+    country: where?.value.country,
+    mentions: mentions.length,
+  }))
+}
+
+type Told = Partial<ReturnType<typeof events>[number]>
+
+describe('who did what to whom', () => {
+  test.each<[string, Told]>([
+    [
+      'Chile agreed with Argentina to share the river.',
+      { type: 'agree', actors: ['Chile', 'Argentina'], recipients: [] },
+    ],
+    [
+      'A meeting between Sudan and Egypt took place in Juba on Monday.',
+      {
+        type: 'consult',
+        form: 'meeting',
+        actors: ['Sudan', 'Egypt'],
+        when: '2021-06-14',
+        country: 'SSD',
+      },
+    ],
+    [
+      'The invasion of Kuwait by Iraq began in 1990.',
+      { type: 'assault', actors: ['Iraq'], recipients: ['Kuwait'], layer: 'background' },
+    ],
+    [
+      "Iraq's invasion of Kuwait in 1990 was condemned.",
+      { type: 'assault', actors: ['Iraq'], recipients: ['Kuwait'], when: '1990' },
+    ],
+    [
+      'The US invasion of Panama ended the rule of the general.',
+      { type: 'assault', actors: ['United States'], recipients: ['Panama'] },
+    ],
+    [
+      'France withdrew its soldiers from Niger in December 2020.',
+      {
+        type: 'retreat',
+        mode: 'withdraw',
+        actors: ['France'],
+        contexts: ['military'],
+        country: 'NER',
+        when: '2020-12',
+      },
+    ],
+    [
+      'France ordered the withdrawal of its soldiers from Niger.',
+      { type: 'concede', mode: 'withdraw', actors: ['France'] },
+    ],
+    [
+      'Sanctions against Belarus were lifted by the European Union.',
+      { type: 'concede', actors: ['European Union'], recipients: ['Belarus'] },
+    ],
+    ['The European Union imposed sanctions on Belarus.', { type: 'sanction' }],
+    ['Japan apologised to South Korea.', { type: 'concede', recipients: ['South Korea'] }],
+    ['Poland accused Belarus of sending migrants.', { type: 'accuse', recipients: ['Belarus'] }],
+    [
+      'Thousands protested in Khartoum on Sunday.',
+      { type: 'protest', mode: 'demo', actors: [], country: 'SDN' },
+    ],
+    [
+      'Elections will be held in Kenya in August 2022.',
+      { type: 'process', form: 'election', realis: 'planned', when: '2022-08' },
+    ],
+    ['Japan did not apologise to South Korea.', { type: 'concede', realis: 'denied' }],
+  ])('%s', (sentence, expected) => {
+    expect(events(sentence)).toMatchObject([expected])
+  })
+
+  test.each(['Russia might invade Ukraine.', 'The two rivers meet near Koblenz.'])(
+    '%s (no event)',
+    (sentence) => {
+      expect(events(sentence)).toEqual([])
+    },
+  )
+})
+
+describe('tellings of one event', () => {
+  test('a meeting told as a verb and as a noun is one', () => {
+    const found = events(
+      'Egypt and Sudan met in Cairo on Monday. The meeting between Egypt and Sudan lasted two hours.',
+    )
+
+    expect(found).toMatchObject([{ actors: ['Egypt', 'Sudan'], when: '2021-06-14', mentions: 1 }])
+  })
+
+  test.each([
+    [
+      'meetings on two days in two cities',
+      'Egypt met Sudan in Cairo on Monday. Egypt met Sudan in Khartoum on Friday.',
+    ],
+    [
+      'meetings of two casts',
+      'Egypt and Sudan met in Cairo on Monday. Chad and Libya met in Cairo on Monday.',
+    ],
+    [
+      'an invasion and a coup',
+      'Iraq invaded Kuwait in August 1990. The coup in Kuwait in August 1990 failed.',
+    ],
+  ])('%s are two', (_, text) => {
+    expect(events(text)).toHaveLength(2)
+  })
+})
+
+test('the words of an event stop where the next clause begins', () => {
+  const [first] = events(
+    'Chile agreed with Argentina to share the river, but the farmers protested.',
+  )
+
+  expect(first?.act).toBe('Chile agreed with Argentina to share the river')
+})
