@@ -9,3 +9,5 @@ export type { ExportedFile, Exporter, ExportOptions } from './exporter.ts'
 
 /** Every format, in the order that help names them. */
 export const exporters: readonly Exporter[] = [json, jsonLines, csv, annotations, markdown]
+export { exportVersion } from './head.ts'
+export { RecordFile } from './record-file.ts'

@@ -3,6 +3,7 @@ import { type ExportedQuote, exporterContract, type Written, written } from './c
 import { sample } from './contract/sample.ts'
 import { json } from './json.ts'
 import { jsonLines } from './json-lines.ts'
+import { RecordFile } from './record-file.ts'
 
 interface QuotedSpan {
   readonly start: number
@@ -115,4 +116,14 @@ test('nothing in the JSON steers a terminal', async () => {
     const [text = ''] = Object.values(await written(exporter, { includeText: true }))
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u202e]/)
   }
+})
+
+test('the record is of the form that its schema says', async () => {
+  const record = recordIn(await written(json, { name: 'Callao', includeText: true }))
+
+  expect(RecordFile.safeParse(record).error?.issues).toBeUndefined()
+  const [claim] = record['claims'] ?? []
+  expect(RecordFile.safeParse({ ...record, claims: [{ ...claim, kind: 'rumour' }] }).success).toBe(
+    false,
+  )
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportVersion, RecordFile } from '../../../export/index.ts'
 import { Claim, Decision, Document, Link, OnrecordError } from '../../../record/index.ts'
 import { ExtractLine, ExtractTrailer, extractVersion } from '../../extract-line.ts'
 import type { Run } from '../command.ts'
@@ -10,6 +11,7 @@ const schemas = {
   document: Document,
   link: Link,
   decision: Decision,
+  record: RecordFile,
 } as const
 
 function isName(name: string): name is keyof typeof schemas {
@@ -18,8 +20,9 @@ function isName(name: string): name is keyof typeof schemas {
 
 /** The JSON Schema (2020-12) of one of the shapes that the program prints. */
 export function jsonSchema(name: keyof typeof schemas): object {
+  const version = name === 'record' ? exportVersion : extractVersion
   return {
-    $id: `https://onrecord.invalid/schema/${name}/${extractVersion}`,
+    $id: `https://onrecord.invalid/schema/${name}/${version}`,
     ...z.toJSONSchema(schemas[name], { io: 'input', unrepresentable: 'any' }),
   }
 }

@@ -23,6 +23,11 @@ export function claimNamed(record: CaseRecord, word: string): Shown {
   return found
 }
 
+/** Keys of the claims that ids name, each once. */
+export function keysNamed(record: CaseRecord, words: readonly string[]): readonly string[] {
+  return [...new Set(words.map((word) => claimNamed(record, word).key))]
+}
+
 /** As `claimNamed`, for the log of decisions. */
 export function decisionNamed(record: CaseRecord, word: string): DecisionId {
   // `findById` was asked for decisions only.

@@ -1,4 +1,4 @@
-import { type Claim, OnrecordError } from '../../../record/index.ts'
+import { type Claim, type Link, OnrecordError } from '../../../record/index.ts'
 import { valueAt } from '../../../store/index.ts'
 import { shortPathsOf } from './short-paths.ts'
 
@@ -63,6 +63,19 @@ export function pathNamed(claim: Claim, wanted: string): string {
     )
   }
   return only
+}
+
+/**
+ * The part of a claim that a dispute is about: as the ledger of discrepancies names it, or by a short or
+ * whole path.
+ *
+ * @throws {OnrecordError} `usage-path`.
+ */
+export function disputedPath(claim: Claim, links: readonly Link[], wanted: string): string {
+  if (links.some(({ path }) => path === wanted)) return wanted
+  const short = shortPathsOf(claim.kind).get(wanted)
+  if (!short) return pathNamed(claim, wanted)
+  return short.state === undefined ? short.slot : `${short.slot}.${short.state}`
 }
 
 function unknownPath(claim: Claim, wanted: string): OnrecordError {

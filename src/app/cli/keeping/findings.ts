@@ -1,4 +1,4 @@
-import type { ClaimId, DocumentId } from '../../../record/index.ts'
+import type { Claim, ClaimId, DocumentId } from '../../../record/index.ts'
 import {
   type CaseRecord,
   type CommitmentEntry,
@@ -28,24 +28,32 @@ export interface Finding {
   readonly id?: string
 }
 
-function wordsOf(record: CaseRecord, report: RecordReport): readonly Finding[] {
-  const { document } = report
-  const own = record.claims.filter(({ claim }) => claim.document === document.id)
+function wordsOf({ document }: RecordReport, claims: readonly Claim[]): readonly Finding[] {
   const places = [
     { claims: [], data: { published: document.published }, name: 'The report' },
-    ...own.map(({ claim }) => ({ claims: [claim.id], data: claim, name: headline(claim) })),
+    ...claims.map((claim) => ({ claims: [claim.id], data: claim, name: headline(claim) })),
   ]
-  return places.flatMap(({ claims, data, name }) =>
-    wordlessValues(data, document.text).map(
+  return places.flatMap((place) =>
+    wordlessValues(place.data, document.text).map(
       ({ path, problem }): Finding => ({
         check: 'words',
-        message: `${name}: ${path} ${problem}`,
-        claims,
+        message: `${place.name}: ${path} ${problem}`,
+        claims: place.claims,
         reports: [document.id],
         path,
       }),
     ),
   )
+}
+
+function claimsByReport({ claims }: CaseRecord): ReadonlyMap<DocumentId, readonly Claim[]> {
+  const byReport = new Map<DocumentId, Claim[]>()
+  for (const { claim } of claims) {
+    const own = byReport.get(claim.document)
+    if (own) own.push(claim)
+    else byReport.set(claim.document, [claim])
+  }
+  return byReport
 }
 
 function overdue(record: CaseRecord, entry: CommitmentEntry): readonly Finding[] {
@@ -93,8 +101,9 @@ function staleDecisions({ stale }: CaseRecord): readonly Finding[] {
  * counts until somebody prefers a side, splits or rejects.
  */
 export function findings(record: CaseRecord): readonly Finding[] {
+  const claims = claimsByReport(record)
   return [
-    ...record.reports.flatMap((report) => wordsOf(record, report)),
+    ...record.reports.flatMap((report) => wordsOf(report, claims.get(report.document.id) ?? [])),
     ...commitments(record).flatMap((entry) => overdue(record, entry)),
     ...discrepancies(record).open.map(contradiction),
     ...staleDecisions(record),
