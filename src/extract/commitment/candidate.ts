@@ -116,6 +116,7 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
     return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   for (const complement of complements(reading, clause)) {
+    if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
     if (noun !== undefined && complement.relation !== 'ccomp') {
       yield {
         ...announced(reading, noun, complement),
@@ -140,6 +141,17 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       strength,
     }
   }
+}
+
+/** "reaffirmed the need for Chad to reform": the infinitive belongs to the noun, which gives no word. */
+function isOfItsObject(reading: Reading, clause: Clause, complement: Clause): boolean {
+  const [object] = clause.objects
+  return (
+    object !== undefined &&
+    object < complement.predicate &&
+    isToInfinitive(reading, complement) &&
+    reading.tokens[object]?.tag === 'NOUN'
+  )
 }
 
 /** "announced an agreement to end": the noun and not the verb gives the word. */

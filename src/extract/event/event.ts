@@ -133,6 +133,12 @@ function* found(reading: Reading): Iterable<Finding<'event'>> {
   }
 }
 
+/** "to threaten its neighbours", "efforts to end the war": a purpose, of which nobody says that it came about. */
+function isPurpose(reading: Reading, at: number): boolean {
+  const clause = reading.clauseOf(at)
+  return clause?.marker === 'to' && /^(advcl|acl)/.test(clause.relation)
+}
+
 /** What only could, should or might be done is not; a threat may hang on a condition. */
 function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
   return realis !== 'hypothetical' && (realis !== 'conditional' || type === 'threaten')
@@ -145,8 +151,9 @@ function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
 export const event: Extractor<'event'> = {
   kind: 'event',
   *extract(reading) {
-    const told = [...found(reading)].filter(({ at, realis, content }) =>
-      isOnRecord(content.type.value, realis ?? realisOf(reading, at)),
+    const told = [...found(reading)].filter(
+      ({ at, realis, content }) =>
+        isOnRecord(content.type.value, realis ?? realisOf(reading, at)) && !isPurpose(reading, at),
     )
     yield* mergeEvents(reading, told)
   },

@@ -52,7 +52,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
     clause?.subjects.includes(head) === true ||
     (clause?.passive === true && clause.objects.includes(head))
   const shared =
-    rule.mutual && around.actors.length === 0 && !isSubject
+    rule.type === 'consult' && around.actors.length === 0 && !isSubject
       ? actorsAt(reading, clause?.subjects ?? [])
       : []
   const actors = [...around.actors, ...shared]

@@ -7,6 +7,7 @@ const Lexicon = z.object({
   unspoken: Words,
   acts: Words,
   deeds: Words,
+  ofNouns: Words,
   media: z.partialRecord(Medium, z.array(z.string())),
   nouns: Words,
   verbs: Words,

@@ -17,7 +17,7 @@ import { mediumOf } from './medium.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
 const pronoun =
-  /^(they|he|she|it|who|which|that|those|we|i|you|this|these|some|others?|one|many|all|both)$/i
+  /^(they|he|she|it|who|which|that|those|we|i|you|this|these|some|others?|one|many|all|both|their|his|her|its|our|my|q)$/i
 
 /** Who spoke: those we know, else the words that name them. */
 function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
@@ -56,7 +56,7 @@ function isSpoken(reading: Reading, { rule, speech, content, cueLemma }: Quotati
   if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule) || lexicon.deeds.has(cueLemma))
     return speech === 'direct'
   if (isOnlyMedium(reading, content)) return false
-  if (speech !== 'indirect' || stanceOf(cueLemma) !== 'say') return true
+  if (speech !== 'indirect' || lexicon.ofNouns.has(cueLemma)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
     reading.clauses.some(({ predicate }) => isIn(reading.tokens[predicate], span)),
@@ -79,11 +79,21 @@ function isIn(token: Span | undefined, span: Span): boolean {
   return token !== undefined && span.start <= token.start && token.end <= span.end
 }
 
+/** Known, of a known sort, or at least with a name: "a general policy" says nothing. */
+function isSomebody({ value }: Read<Party>): boolean {
+  return (
+    value.link !== 'none' ||
+    value.sector !== undefined ||
+    /^(the )?(joint |\p{Lu})/u.test(value.name)
+  )
+}
+
 function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
   const speakers = speakersOf(reading, quotation)
   const stance = stanceRead(quotation)
   const [first, ...rest] = [...quotation.content].sort(bySpan)
-  if (speakers.length === 0 || !stance || !first || !isSpoken(reading, quotation)) return undefined
+  if (!speakers.some(isSomebody) || !stance || !first || !isSpoken(reading, quotation))
+    return undefined
   const cue = quotation.cue[0]
   const medium = mediumOf(reading, quotation)
   const words = [first, ...rest].map((span) => quote(reading.document, span)).join(' … ')

@@ -31,6 +31,8 @@ function isNegated(tree: Tree, predicate: number): boolean {
         lemmasOf(tree, tree.children(child)).includes('no') ||
         tree.tokens[child - 1]?.lower === 'no'
       )
+    if (/^obl/.test(token.relation))
+      return /^(circumstance|condition|way|case)s?$/.test(token.lemma) && hasNo(tree, child)
     if (!/^(nsubj|obj$)/.test(token.relation)) return false
     return (
       token.lower === 'none' ||

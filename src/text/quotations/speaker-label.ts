@@ -5,7 +5,7 @@ const longest = 80
 /** Fewest labelled paragraphs that make a transcript. */
 const fewest = 3
 const label =
-  /^(?:Q|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6})(?=:\s|\s{2,}\S)/u
+  /^(?:Q(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
 
 /**
  * Turns of a transcript: from a paragraph that opens with a speaker's name and a colon, or with the "Q" of a press
