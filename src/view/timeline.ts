@@ -1,7 +1,9 @@
 import {
   type ClaimId,
+  type ClaimOf,
   type Day,
   type EventType,
+  isNothing,
   type Kind,
   type Layer,
   overlaps,
@@ -46,7 +48,15 @@ interface Told {
 function timeOf({ claim }: Shown): When | undefined {
   if (claim.kind === 'force-level') return (claim.content.asOf ?? claim.when)?.value
   if (claim.kind === 'tally') return (claim.content.period ?? claim.when)?.value
+  if (claim.kind === 'commitment' && isItsDeadline(claim)) return undefined
   return claim.when?.value
+}
+
+/** A promise told with the date of its deadline only does not say when it was made. */
+function isItsDeadline({ when, content: { deadline } }: ClaimOf<'commitment'>): boolean {
+  return (
+    deadline !== undefined && !isNothing(deadline) && deadline.value.latest === when?.value.latest
+  )
 }
 
 /** Days that a date leaves open; one with an open end is the least exact. */
@@ -70,9 +80,20 @@ function dated(when: When | undefined) {
   }
 }
 
+/** The telling with the most exact time. A promise has that of its first: later ones word and date it anew. */
+function mostExact({ first, members }: Told): Shown {
+  if (first.claim.kind === 'commitment') return first
+  const byOpenness = (a: Shown, b: Shown) =>
+    compareNumbers(openness(timeOf(a)), openness(timeOf(b)))
+  return members.toSorted(byOpenness)[0] ?? first
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : Number(a > b)
+}
+
 function entryOf(record: CaseRecord, group: Told): TimelineEntry {
-  const best =
-    [...group.members].sort((a, b) => openness(timeOf(a)) - openness(timeOf(b)))[0] ?? group.first
+  const best = mostExact(group)
   return {
     id: group.first.claim.id,
     kind: group.first.claim.kind,
@@ -136,11 +157,24 @@ function deadlines(record: CaseRecord): readonly TimelineEntry[] {
   })
 }
 
+function numberOf({ tellings }: TimelineEntry): number {
+  return tellings[0]?.cited.number ?? 0
+}
+
+function startOf({ tellings }: TimelineEntry): number {
+  return tellings[0]?.passage.span.start ?? 0
+}
+
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
 function byDate(a: TimelineEntry, b: TimelineEntry): number {
   const first = (entry: TimelineEntry) => entry.earliest ?? entry.latest ?? '9999'
   const last = (entry: TimelineEntry) => entry.latest ?? '9999'
-  return compareText(first(a), first(b)) || compareText(last(a), last(b))
+  return (
+    compareText(first(a), first(b)) ||
+    compareText(last(a), last(b)) ||
+    numberOf(a) - numberOf(b) ||
+    startOf(a) - startOf(b)
+  )
 }
 
 /** Everything told that can have a time, each thing once. */
@@ -156,13 +190,15 @@ export function told(record: CaseRecord): readonly TimelineEntry[] {
 
 /**
  * What happened, is said to be so or is due, in order of time. A promise that an event tells in the same
- * words stands there as the event, and again on its last day.
+ * words stands there as the event, one without a day of its own only on its last day.
  */
 export function timeline(record: CaseRecord): readonly TimelineEntry[] {
   const byEvents = toldByEvents(record)
-  const entries = told(record).filter(
-    ({ kind, tellings }) =>
-      kind !== 'commitment' || !tellings.every(({ claim }) => byEvents.has(claim)),
-  )
-  return [...entries, ...deadlines(record)].sort(byDate)
+  const due = deadlines(record)
+  const dated = new Set(due.flatMap(({ tellings }) => tellings.map(({ claim }) => claim)))
+  const isTold = ({ tellings, date }: TimelineEntry) =>
+    tellings.every(({ claim }) => byEvents.has(claim)) ||
+    (date === 'undated' && tellings.some(({ claim }) => dated.has(claim)))
+  const entries = told(record).filter((entry) => entry.kind !== 'commitment' || !isTold(entry))
+  return [...entries, ...due].sort(byDate)
 }

@@ -60,6 +60,14 @@ function part(title: string, lines: readonly Line[]): readonly Line[] {
   return lines.length === 0 ? [] : [{ parts: [strong(title)] }, ...lines, blank]
 }
 
+/** Pairs of the same two figures once, whoever carries them. */
+function oncePerPair(disputes: readonly Dispute[]): readonly Dispute[] {
+  const pairs = new Map(
+    disputes.toReversed().map((each) => [`${each.from.text} / ${each.to.text}`, each]),
+  )
+  return disputes.filter((each) => pairs.get(`${each.from.text} / ${each.to.text}`) === each)
+}
+
 export function renderDiscrepancies(answer: Discrepancies, page: Page): readonly Line[] {
   const { open, settled, tallies, notComparable } = answer
   const none: Line = { indent: 2, parts: ['No report contradicts another or itself.'] }
@@ -78,7 +86,7 @@ export function renderDiscrepancies(answer: Discrepancies, page: Page): readonly
     ),
     ...part(
       'Alike but not comparable',
-      notComparable.flatMap((each) => disputeLines(each, page)),
+      oncePerPair(notComparable).flatMap((each) => disputeLines(each, page)),
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import { codeInWords, type ForceFigure, type ForceLine, listed } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, dotted, faint, type Line, strong } from './layout.ts'
-import { citesOf, idsOf, underEntry } from './tellings.ts'
+import { cites, citesOf, idsOf, underEntry } from './tellings.ts'
 
 function figureLines(figure: ForceFigure, page: Page): readonly Line[] {
   const { amount, asOf, asOfBasis, roles, changes, telling, isBackground, nothing, per } = figure
@@ -28,8 +28,22 @@ function figureLines(figure: ForceFigure, page: Page): readonly Line[] {
   ]
 }
 
+/** What looks alike and counts something else, each figure once with its reports. */
+function notComparableLines({ notComparable, figures }: ForceLine): readonly Line[] {
+  const own = new Set(figures.map(({ claim }) => claim))
+  const others = new Map<string, number[]>()
+  for (const { from, to } of notComparable) {
+    const other = own.has(from.claim) ? to : from
+    others.set(other.text, [...(others.get(other.text) ?? []), other.cited.number])
+  }
+  const words = [...others].map(([text, numbers]) => `${text} ${cites(numbers)}`)
+  return words.length === 0
+    ? []
+    : [{ indent: 4, parts: [faint(`not comparable with: ${words.join('; ')}`)] }]
+}
+
 function lineLines(line: ForceLine, page: Page): readonly Line[] {
-  const { owner, place, component, of, basis, figures, disputes, notComparable } = line
+  const { owner, place, component, of, basis, figures, disputes } = line
   const what = component === 'not stated' ? of : `${component} ${of}`
   return [
     { indent: 2, parts: [strong(`${owner} in ${place}`), ` · ${what} · ${codeInWords(basis)}`] },
@@ -43,16 +57,7 @@ function lineLines(line: ForceLine, page: Page): readonly Line[] {
         ],
       }),
     ),
-    ...notComparable.map(
-      ({ from, to }): Line => ({
-        indent: 4,
-        parts: [
-          faint(
-            `not comparable: ${from.text} [${from.cited.number}] — ${to.text} [${to.cited.number}]`,
-          ),
-        ],
-      }),
-    ),
+    ...notComparableLines(line),
   ]
 }
 

@@ -15,7 +15,12 @@ export interface IncidentAnswer {
 
 function headLine(entry: IncidentEntry): Line {
   const { when, name, where, targets, clarity, stage, realis, isBackground, tellings } = entry
-  const on = targets.length > 0 ? ` on ${targets.join(', ')}` : ''
+  const told = (where ?? '').toLowerCase()
+  const others = targets.filter(
+    (target) =>
+      !told.includes(target.toLowerCase()) && !(told !== '' && target.toLowerCase().includes(told)),
+  )
+  const on = others.length > 0 ? ` on ${others.join(', ')}` : ''
   const place = where === undefined ? '' : `, ${where}`
   const marks = dotted([
     clarity === 'aggregated' ? 'several told as one' : '',
