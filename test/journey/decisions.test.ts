@@ -138,6 +138,17 @@ test('merged claims are one entry of the ledger, split ones two', async () => {
   expect(await entries()).toBe(before)
 })
 
+test.each([
+  ['amount', 'content.amount'],
+  ['amount.best', 'content.amount.value.best'],
+  ['content.amount.value.best', 'content.amount.value.best'],
+])('a preference for %s is kept as %s', async (path, kept) => {
+  const [one, two] = await claims('force-level')
+  await run(['prefer', one?.id ?? '', '--over', two?.id ?? '', '--path', path])
+
+  expect((await exported())['decisions']).toMatchObject([{ type: 'prefer', path: kept }])
+})
+
 test('who, when and why are in the log', async () => {
   const [one] = await claims()
   await run(['reject', one?.id ?? '', '--by', 'Ana', '--why', 'A quotation'])

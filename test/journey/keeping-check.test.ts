@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -167,6 +167,19 @@ describe('doctor', () => {
     expect(out).not.toMatch(/WRONG|advice/)
     expect(out).toMatch(/fine +holds: 12 reports, /)
     expect(readdirSync(journey.folder)).toEqual(['case.onrecord'])
+  })
+
+  test.each([
+    ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2), /damaged/],
+    ['of another program', () => Buffer.from('Dear diary'), /no casefile/],
+  ])('says what is wrong with a file %s', async (_what, change, message) => {
+    await addExamples()
+    writeFileSync(file, change(readFileSync(file)))
+    const { code, out } = await journey.run(['doctor'])
+
+    expect(code).toBe(1)
+    expect(out).toMatch(/^fine +Node\.js/m)
+    expect(out).toMatch(message)
   })
 
   test('says that there is no case where one was named', async () => {

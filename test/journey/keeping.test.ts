@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { type Journey, startJourney } from './fake-io.ts'
@@ -64,6 +65,18 @@ describe('rebuild', () => {
       published: '2020-03-04',
       source: 'Diario',
     })
+  })
+
+  test('makes everything that is derived anew from the reports', async () => {
+    await addExamples()
+    const before = await exported()
+    const database = new Database(file)
+    database.exec('DELETE FROM links; DELETE FROM claims; DELETE FROM origins')
+    database.close()
+
+    expect(await exported()).not.toBe(before)
+    await journey.run(['rebuild'])
+    expect(await exported()).toBe(before)
   })
 
   test('goes on where it was cut off', async () => {

@@ -67,6 +67,8 @@ describe('the data package', () => {
       const text = files[path] ?? ''
       expect(bytes).toBe(Buffer.byteLength(text))
       expect(hash).toBe(`sha256:${createHash('sha256').update(text).digest('hex')}`)
+      const names = schema.fields.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
       expect(text.split('\r\n')[0]).toBe(schema.fields.map(({ name }) => name).join(','))
     }
   })
