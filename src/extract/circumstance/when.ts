@@ -1,5 +1,5 @@
 import type { Read, Span, When } from '../../record/index.ts'
-import type { Clause, TimeExpression } from '../../text/index.ts'
+import { type Clause, clauseLexicon, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
 function asRead(time: TimeExpression, when: When): Read<When> {
@@ -47,6 +47,10 @@ function best(
 /** An infinitive, a participle or a coordinated verb without a subject of its own is part of the clause above. */
 export function isPartOf(reading: Reading, clause: Clause): boolean {
   if (!/^(xcomp|conj|advcl)/.test(clause.relation)) return false
+  // What is agreed or planned today comes about another day.
+  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  if (clause.relation === 'xcomp' && parent && clauseLexicon.prospective.has(parent.lemma))
+    return false
   return reading.tree.child(clause.predicate, 'nsubj') === undefined
 }
 

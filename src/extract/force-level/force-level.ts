@@ -10,42 +10,14 @@ import {
   stated,
   type Where,
 } from '../../record/index.ts'
-import type { Clause, Quantity } from '../../text/index.ts'
+import type { Clause } from '../../text/index.ts'
 import { realisOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { eachPlace } from './each-place.ts'
 import { type ForceRule, keyOf, lexicon, rules } from './lexicon.ts'
-
-/** A number of troops, ships or planes: the noun it counts and what that is a number of. */
-interface Strength {
-  readonly quantity: Quantity
-  readonly noun: number
-  readonly of: keyof typeof lexicon.nouns
-}
-
-function strengthOf(reading: Reading, quantity: Quantity): Strength | undefined {
-  const { noun } = quantity
-  if (noun === undefined || quantity.unit !== 'count') return undefined
-  const token = reading.tokens[noun]
-  if (!token) return undefined
-  const of = keyOf(lexicon.nouns, [token.lower, token.lemma])
-  // One jet or tank is a thing in the story, not a strength.
-  const number = quantity.amount.best ?? quantity.amount.low ?? quantity.amount.high
-  const isSeveral = number !== 1
-  if (of && isSeveral && !isModelNumber(reading, quantity)) return { quantity, noun, of: of.key }
-  const isMany = (quantity.amount.best ?? quantity.amount.low ?? 0) >= lexicon.singleFloor
-  return isMany && lexicon.single.has(token.lower) ? { quantity, noun, of: 'personnel' } : undefined
-}
-
-/** "737-800 jet", "F-16 fighters": part of a name. */
-function isModelNumber(reading: Reading, { start, end }: Quantity): boolean {
-  return (
-    /\d[-–]\d/.test(reading.document.text.slice(start, end)) &&
-    /\p{Lu}[\p{L}]*[\s-]$/u.test(reading.document.text.slice(Math.max(0, start - 12), start))
-  )
-}
+import { type Strength, strengthOf } from './strength.ts'
 
 /** The preposition between the clause's verb and the number, empty for subject and object. */
 function slotOf(reading: Reading, clause: Clause, noun: number): string {
@@ -152,6 +124,21 @@ function amountOf({ quantity }: Strength): Slot<Amount> {
     : stated(quantity.amount, span)
 }
 
+/** "As of 3 May" dates the figure wherever in the sentence it stands. */
+function asOfIn(reading: Reading, noun: number): ForceLevel['asOf'] {
+  const sentence = reading.sentences[reading.tokens[noun]?.sentence ?? -1]
+  const time =
+    sentence &&
+    reading
+      .timesIn(sentence)
+      .find(({ governor, when }) => governor?.word === 'as of' && when !== undefined)
+  if (!time?.when) return undefined
+  const span = { start: time.governor?.span.start ?? time.start, end: time.end }
+  return time.anchor.kind === 'none'
+    ? stated(time.when, span)
+    : { value: time.when, spans: [span], basis: 'inferred', rule: time.rule }
+}
+
 function contentOf(
   reading: Reading,
   strength: Strength,
@@ -169,7 +156,7 @@ function contentOf(
   const basis = isPlanned || clause?.tense === 'future' ? planned : rule.basis
   const owner = ownerOf(reading, clause, noun)
   const component = componentOf(reading, strength)
-  const asOf = whenOf(reading, clause?.predicate ?? noun)
+  const asOf = asOfIn(reading, noun) ?? whenOf(reading, clause?.predicate ?? noun)
   return {
     amount: amountOf(strength),
     of: stated(of, at),
@@ -250,6 +237,7 @@ function* findingsFor(
     rule: rule.name,
     span: strength.quantity.phrase,
     at: clause?.predicate ?? strength.noun,
+    ...(content.asOf && { when: content.asOf }),
     content,
   }
   const places: readonly (Read<Where> | undefined)[] = eachPlace(
