@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { inferred, quote, type RoleStatus, stated } from '../../record/index.ts'
+import {
+  inferred,
+  type Party,
+  quote,
+  type Read,
+  type RoleStatus,
+  type Span,
+  stated,
+} from '../../record/index.ts'
 import type { Clause, Mention } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
@@ -84,6 +92,17 @@ function isDescribed(reading: Reading, post: number): boolean {
   )
 }
 
+/** The post without its article and without the body or country behind it. */
+function postOf(
+  reading: Reading,
+  phrase: Span,
+  holder: Party,
+): { readonly post: Span; readonly body?: Read<Party> } {
+  const article = /^(the|an?|its|his|her|their)\s+/i.exec(quote(reading.document, phrase))
+  const post = { start: phrase.start + (article?.[0].length ?? 0), end: phrase.end }
+  return behindOf(reading, post, holder) ?? { post }
+}
+
 function predicated(
   reading: Reading,
   holderHead: number | undefined,
@@ -102,10 +121,12 @@ function predicated(
     return undefined
   const clause = reading.clauseAt(post)
   const span = reading.phrase(post)
-  const body = partiesOf(
-    reading,
-    reading.tree.childrenBy(post, 'nmod', 'amod', 'compound', 'nmod:poss'),
-  ).find(({ value }) => value.country !== undefined || value.actor !== undefined)
+  const named = postOf(reading, span, holder.value)
+  const body =
+    named.body ??
+    partiesOf(reading, reading.tree.childrenBy(post, 'nmod', 'amod', 'compound', 'nmod:poss')).find(
+      ({ value }) => value.country !== undefined || value.actor !== undefined,
+    )
   const isPast = clause?.tense === 'past' && rule === 'role/copula'
   const status: RoleStatus = isPast ? 'former' : statusOf(quote(reading.document, span))
   return {
@@ -116,7 +137,7 @@ function predicated(
     where: null,
     content: {
       holder,
-      post: stated(quote(reading.document, span), span),
+      post: stated(quote(reading.document, named.post), named.post),
       ...(body && { body }),
       status: inferred(status, `${rule}-tense`, span),
     },

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** The offices of a text in words and codes. */
+function offices(text: string) {
+  return claimsOf('role', text).map(({ content, mentions }) => ({
+    holder: content.holder.value.name,
+    post: content.post.value,
+    body: content.body?.value.name,
+    country: content.body?.value.country,
+    status: content.status.value,
+    mentions: mentions.length,
+  }))
+}
+
+describe('who holds which office of what', () => {
+  test.each<[string, Partial<ReturnType<typeof offices>[number]>]>([
+    [
+      'French Foreign Minister Laurent Fabius arrived in Tehran.',
+      { holder: 'Laurent Fabius', post: 'Foreign Minister', body: 'French', status: 'current' },
+    ],
+    [
+      'Former President Ellen Johnson Sirleaf addressed the crowd.',
+      { holder: 'Ellen Johnson Sirleaf', post: 'President', status: 'former' },
+    ],
+    [
+      'The Defence Minister of Nigeria, Amina Okafor, resigned.',
+      { holder: 'Amina Okafor', post: 'Defence Minister', body: 'Nigeria' },
+    ],
+    [
+      'Amina Okafor, the defence minister of Nigeria, resigned.',
+      { holder: 'Amina Okafor', post: 'defence minister', body: 'Nigeria' },
+    ],
+    [
+      'Amina Okafor is the defence minister of Nigeria.',
+      { holder: 'Amina Okafor', post: 'defence minister', body: 'Nigeria', status: 'current' },
+    ],
+    [
+      'Olusegun Obasanjo was the president of Nigeria.',
+      { holder: 'Olusegun Obasanjo', post: 'president', body: 'Nigeria', status: 'former' },
+    ],
+    [
+      'Juan Pereda was elected president of Bolivia.',
+      { holder: 'Juan Pereda', post: 'president', status: 'current' },
+    ],
+    ['Acting President Juan Mora spoke.', { holder: 'Juan Mora', status: 'acting' }],
+    ['President-elect Ana Lima spoke.', { holder: 'Ana Lima', status: 'elect' }],
+    [
+      'NATO Secretary General Jens Stoltenberg spoke.',
+      { holder: 'Jens Stoltenberg', post: 'Secretary General', body: 'NATO' },
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(offices(sentence)).toMatchObject([expected])
+  })
+
+  test.each([
+    'The minister arrived in Tehran.',
+    'Amina Okafor is tired.',
+    'Amina Okafor is not the defence minister of Nigeria.',
+    'Ana Lima became the first president to resign.',
+    'Mr. Okafor arrived in Tehran on Monday.',
+  ])('%s (no office)', (sentence) => {
+    expect(offices(sentence)).toEqual([])
+  })
+})
+
+test('an office told twice is told once, with both places', () => {
+  const found = offices(
+    'Foreign Minister Laurent Fabius arrived in Tehran. Foreign Minister Laurent Fabius left on Monday.',
+  )
+
+  expect(found).toMatchObject([{ holder: 'Laurent Fabius', mentions: 1 }])
+})
+
+test('an office then and one now are two', () => {
+  const found = offices(
+    'Former President Ana Lima arrived in Lima. President Ana Lima left office in 2019.',
+  )
+
+  expect(found.map(({ status }) => status)).toEqual(['former', 'current'])
+})
