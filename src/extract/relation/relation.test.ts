@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** The relations of a text: subject, type, object. */
+function relations(text: string) {
+  return claimsOf('relation', text).map(({ content }) => [
+    content.subject.value.label ?? content.subject.value.name,
+    content.type.value,
+    content.object.value.label ?? content.object.value.name,
+  ])
+}
+
+test.each<[string, readonly string[]]>([
+  [
+    'The Emirati-backed fighters seized the port of Aden.',
+    ['Emirati-backed fighters', 'backed-by', 'United Arab Emirates'],
+  ],
+  [
+    'Pro-Russian separatists took the town hall.',
+    ['Pro-Russian separatists', 'affiliated-with', 'Russia'],
+  ],
+  [
+    'An Iran-aligned militia claimed the strike.',
+    ['Iran-aligned militia', 'affiliated-with', 'Iran'],
+  ],
+  ['The rebels are backed by Rwanda.', ['rebels', 'backed-by', 'Rwanda']],
+  [
+    'The Islamic State, also known as ISIS, claimed the attack.',
+    ['Islamic State', 'also-known-as', 'Islamic State'],
+  ],
+])('%s', (sentence, expected) => {
+  expect(relations(sentence)).toEqual([expected])
+})
+
+test.each([
+  'The bank-backed loan was repaid.',
+  'The pro-choice rally ended peacefully.',
+  'The bill was backed by many voters.',
+  'The bridge linked to the road was closed.',
+])('%s (no relation)', (sentence) => {
+  expect(relations(sentence)).toEqual([])
+})
+
+test('a relation told twice is told once', () => {
+  const found = relations(
+    'The Houthis, backed by Iran, fired on ships. The Iran-backed Houthis fired again.',
+  )
+
+  expect(found.map(([, type, object]) => [type, object])).toEqual([['backed-by', 'Iran']])
+})

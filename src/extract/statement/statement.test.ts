@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** The statements of a text in words and codes. Published on Tuesday 15 June 2021. */
+function statements(text: string) {
+  return claimsOf('statement', text).map(({ content, attribution, realis, when }) => ({
+    speakers: content.speakers.map(({ value }) => value.label ?? value.name),
+    stance: content.stance.value,
+    speech: content.speech,
+    words: content.content.value,
+    medium: content.medium?.value,
+    addressees: content.addressees.map(({ value }) => value.label ?? value.name),
+    expected: content.expected,
+    class: attribution.class,
+    realis,
+    when: when?.value.edtf,
+  }))
+}
+
+type Said = Partial<ReturnType<typeof statements>[number]>
+
+describe('who says what to whom, how', () => {
+  test.each<[string, Said]>([
+    [
+      '“We will not leave,” General Musa Dlamini told reporters in Pretoria.',
+      {
+        speakers: ['Musa Dlamini'],
+        stance: 'say',
+        speech: 'direct',
+        words: '“We will not leave,”',
+        medium: 'press-conference',
+        addressees: ['reporters'],
+      },
+    ],
+    [
+      'Officials in Norway said on Monday that the talks had failed.',
+      {
+        speakers: ['Officials'],
+        speech: 'indirect',
+        words: 'that the talks had failed',
+        when: '2021-06-14',
+      },
+    ],
+    [
+      'France and Germany said in a joint statement that the border would open.',
+      { speakers: ['France', 'Germany'], medium: 'joint-statement' },
+    ],
+    [
+      'In an interview, Sudanese Prime Minister Abdalla Hamdok said that elections would be held.',
+      { speakers: ['Abdalla Hamdok'], medium: 'interview' },
+    ],
+    ['Iran denied that it had sold drones to Russia.', { speakers: ['Iran'], stance: 'deny' }],
+    ['Poland accused Belarus of sending migrants.', { speakers: ['Poland'], stance: 'accuse' }],
+    ['Ghana condemned the attack on the embassy.', { speakers: ['Ghana'], stance: 'condemn' }],
+    [
+      'Kenya warned Somalia that it would close the border.',
+      { speakers: ['Kenya'], stance: 'warn', addressees: ['Somalia'] },
+    ],
+    [
+      'According to a senior official, France has left Niger.',
+      { speakers: ['senior official'], words: 'France has left Niger' },
+    ],
+    [
+      '“The bridge is safe,” the minister said. “We will open it on Friday.”',
+      { speech: 'direct', words: '“The bridge is safe,” … “We will open it on Friday.”' },
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(statements(sentence)).toMatchObject([expected])
+  })
+
+  test.each([
+    'The talks failed on Tuesday.',
+    'Heavy rain is expected in Kampala.',
+    'The soldiers believed that the road was clear.',
+    'The two sides issued a joint statement.',
+  ])('%s (no statement)', (sentence) => {
+    expect(statements(sentence)).toEqual([])
+  })
+})
+
+test.each<[string, Said]>([
+  [
+    'A joint statement by Chad and Libya is expected to detail the border deal.',
+    { speakers: ['Chad', 'Libya'] },
+  ],
+  [
+    'Kenyan President William Ruto is expected to deliver a speech on Friday.',
+    { speakers: ['William Ruto'] },
+  ],
+])('%s (not said yet)', (sentence, expected) => {
+  expect(statements(sentence)).toMatchObject([{ ...expected, expected: true, realis: 'planned' }])
+})
+
+test('a post inside a report is its author speaking on its own day', () => {
+  const found = statements(
+    'Leaders met in Nairobi on Monday.\n\n' +
+      'Today I spoke with President Ruto of Kenya. We will work together on the border. ' +
+      'pic.twitter.com/aBcDeF — Emmanuel Macron (@EmmanuelMacron) May 3, 2021\n\n' +
+      'The talks went on.',
+  )
+
+  expect(found).toMatchObject([
+    {
+      speakers: ['Emmanuel Macron'],
+      medium: 'social-post',
+      speech: 'direct',
+      when: '2021-05-03',
+      words: 'Today I spoke with President Ruto of Kenya. We will work together on the border.',
+    },
+  ])
+})
