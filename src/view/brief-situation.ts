@@ -172,9 +172,12 @@ function under(label: string, entry: BriefLine): BriefLine {
 /** Who, what, the latest, what is due, how many, what changed, what is disputed: about a dozen lines. */
 export function situation(record: CaseRecord): readonly BriefLine[] {
   if (record.reports.length === 0) return []
-  const newest = latest(record, { each: 2, all: 3 }).map((entry) =>
-    under('latest', latestLine(entry)),
-  )
+  const what = whatLine(record)
+  const told = new Set(what.flatMap(({ claims }) => claims))
+  const newest = latest(record, { each: 3, all: 4 })
+    .map((entry) => under('latest', latestLine(entry)))
+    .filter(({ claims }) => !claims.some((id) => told.has(id)))
+    .slice(0, 3)
   const change = changeLines(record)
     .slice(0, 1)
     .map((entry) => under('changed', entry))
@@ -184,7 +187,7 @@ export function situation(record: CaseRecord): readonly BriefLine[] {
   return [
     sourcesLine(record),
     ...whoLine(record),
-    ...whatLine(record),
+    ...what,
     ...newest,
     ...dueLines(record),
     ...force,

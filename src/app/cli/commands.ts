@@ -162,7 +162,12 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: 'schema',
-    arguments: [['[name]', 'extract (default), claim, document, link, decision or record (the file of export json)']],
+    arguments: [
+      [
+        '[name]',
+        'extract (default), claim, document, link, decision or record (the file of export json)',
+      ],
+    ],
     summary: 'the JSON Schema of what the program prints',
     options: [],
     examples: ['onrecord schema extract'],
