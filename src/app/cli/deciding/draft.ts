@@ -15,10 +15,11 @@ export type Draft<D extends NewDecision = NewDecision> = D extends NewDecision
  * @throws {OnrecordError} `id-unknown`, `id-ambiguous` with the candidates.
  */
 export function claimNamed(record: CaseRecord, word: string): Shown {
-  const { id } = findById(record, word, ['claim'])
-  // `findById` was asked for claims only.
-  const shown = record.claim.get(id as ClaimId)
-  const found = shown ?? record.rejected.find(({ claim }) => claim.id === id)
+  // `findById` was asked for claims only; a whole id, as scripts give it, needs no search.
+  const id = (
+    record.claim.has(word as ClaimId) ? word : findById(record, word, ['claim']).id
+  ) as ClaimId
+  const found = record.claim.get(id) ?? record.rejected.find(({ claim }) => claim.id === id)
   if (!found) throw new Error(`${id} was found, but is not in the record`)
   return found
 }
