@@ -11,6 +11,7 @@ import {
   compareParties,
   comparePlaces,
   compareWords,
+  stems,
   withoutNames,
   wordOverlap,
 } from '../features/index.ts'
@@ -56,7 +57,8 @@ function deadlineChange(
   const after = dueOf(to.deadline)
   if (before === after) return []
   if (before === undefined) return ['deadline-added']
-  return after === undefined ? ['deadline-dropped'] : ['deadline-moved']
+  // A later report that is silent on the day has not dropped it.
+  return after === undefined ? [] : ['deadline-moved']
 }
 
 function scopeChange(from: Commitment, to: Commitment): readonly Change[] {
@@ -110,12 +112,16 @@ function isComparable(from: Commitment, to: Commitment, reasons: readonly Featur
   )
     return false
   const needed = score('act') === 1 ? 0.3 : 0.2
-  return (
-    Math.max(
-      score('object') ?? 0,
-      wordOverlap(withoutNames(from.content.promise.value), withoutNames(to.content.promise.value)),
-    ) >= needed
-  )
+  return Math.max(score('object') ?? 0, overlapBesideAct(from, to)) >= needed
+}
+
+/** Words that both promises share, their act's own left out: to build roads is not to build a school. */
+function overlapBesideAct({ content: from }: Commitment, { content: to }: Commitment): number {
+  const acts = stems(`${from.act.value} ${to.act.value}`)
+  const beside = (words: string) =>
+    [...stems(withoutNames(words))].filter((word) => !acts.has(word)).join(' ')
+  const [a, b] = [beside(from.promise.value), beside(to.promise.value)]
+  return a === '' || b === '' ? 1 : wordOverlap(a, b)
 }
 
 function isOpposed(from: Commitment, to: Commitment): boolean {
