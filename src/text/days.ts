@@ -1,8 +1,19 @@
 import type { Day } from '../record/index.ts'
-import { parseDay } from './time/calendar.ts'
+import { formatDay, parseDay } from './time/calendar.ts'
 
 /** Days from one day to another, negative when the second is earlier; 0 for what is no day. */
 export function daysBetween(from: Day, to: Day): number {
   const [first, last] = [parseDay(from), parseDay(to)]
   return first === undefined || last === undefined ? 0 : last - first
+}
+
+const lengths = { D: 1, W: 7, M: 30, Y: 365 } as const
+
+/** The day that a TIMEX3 duration (`P60D`) ends after a day; months count 30 days. Undefined for what is no whole duration. */
+export function dayAfter(from: Day, duration: string): Day | undefined {
+  const [, count, unit] = /^P(\d{1,4})([DWMY])$/.exec(duration) ?? []
+  const start = parseDay(from)
+  if (start === undefined || count === undefined || !unit) return undefined
+  // The pattern lets only the keys of `lengths` through.
+  return formatDay(start + Number(count) * lengths[unit as keyof typeof lengths])
 }

@@ -8,7 +8,7 @@ import {
   stated,
   type When,
 } from '../../record/index.ts'
-import { spanOf, type TimeExpression } from '../../text/index.ts'
+import { dayAfter, spanOf, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -24,9 +24,27 @@ const dueWords = new Set([
   'prior to',
 ])
 
+/** "Within 60 days" of the report, or of something yet to come, which leaves the day open. */
+function withinDuration(reading: Reading, time: TimeExpression): Read<When> | undefined {
+  const { governor, value, text, end } = time
+  if (governor?.word !== 'within') return undefined
+  const span = { start: Math.min(governor.span.start, time.start), end }
+  const isOfEvent = /^\s+(of|after|from)\b/.test(reading.document.text.slice(end, end + 8))
+  const from = isOfEvent ? undefined : reading.published.latest
+  const latest = from === undefined ? undefined : dayAfter(from, value)
+  const when: When = {
+    edtf: latest ? `../${latest}` : '../..',
+    ...(latest && { latest }),
+    precision: 'interval',
+    words: text,
+  }
+  return inferred(when, 'commitment/within', span)
+}
+
 /** A date that is due: stated by its preposition, or a future date of the promise's own clause. */
 function dueWhen(reading: Reading, time: TimeExpression, act: number): Read<When> | undefined {
   const { when, governor } = time
+  if (time.type === 'DURATION') return withinDuration(reading, time)
   if (!when?.latest) return undefined
   const span = governor
     ? { start: Math.min(governor.span.start, time.start), end: time.end }

@@ -59,6 +59,11 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     )
   )
     return undefined
+  if (
+    rule.subjects &&
+    !clause.subjects.some((head) => rule.subjects?.has(reading.tokens[head]?.lemma ?? ''))
+  )
+    return undefined
   const actors = actorsAt(reading, clause.subjects)
   const direct = /^(speak|talk)$/.test(clause.lemma)
     ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)

@@ -124,6 +124,16 @@ function amountOf({ quantity }: Strength): Slot<Amount> {
     : stated(quantity.amount, span)
 }
 
+/** The date of the clause, unless it is past and the clause is not: "20,000 remain, down from 90,000 in May". */
+function dateOf(reading: Reading, clause: Clause | undefined, noun: number): ForceLevel['asOf'] {
+  const when = whenOf(reading, clause?.predicate ?? noun)
+  const isPast =
+    when?.value.latest !== undefined &&
+    reading.published.earliest !== undefined &&
+    when.value.latest < reading.published.earliest
+  return isPast && clause?.tense === 'present' && !clause.perfect ? undefined : when
+}
+
 /** "As of 3 May" dates the figure wherever in the sentence it stands. */
 function asOfIn(reading: Reading, noun: number): ForceLevel['asOf'] {
   const sentence = reading.sentences[reading.tokens[noun]?.sentence ?? -1]
@@ -156,7 +166,7 @@ function contentOf(
   const basis = isPlanned || clause?.tense === 'future' ? planned : rule.basis
   const owner = ownerOf(reading, clause, noun)
   const component = componentOf(reading, strength)
-  const asOf = asOfIn(reading, noun) ?? whenOf(reading, clause?.predicate ?? noun)
+  const asOf = asOfIn(reading, noun) ?? dateOf(reading, clause, noun)
   return {
     amount: amountOf(strength),
     of: stated(of, at),
@@ -237,7 +247,7 @@ function* findingsFor(
     rule: rule.name,
     span: strength.quantity.phrase,
     at: clause?.predicate ?? strength.noun,
-    ...(content.asOf && { when: content.asOf }),
+    when: content.asOf ?? null,
     content,
   }
   const places: readonly (Read<Where> | undefined)[] = eachPlace(

@@ -7,7 +7,7 @@ import {
   type Span,
   stated,
 } from '../../record/index.ts'
-import type { Mention } from '../../text/index.ts'
+import { type Mention, partyNamed } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
 const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
@@ -105,6 +105,13 @@ export function trimmed(reading: Reading, span: Span): Span {
 export const honorific =
   /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh)\.?$/i
 
+function isSomewhere(reading: Reading, span: Span, name: string): boolean {
+  const isNamed =
+    partyNamed(name) !== undefined ||
+    reading.mentions.some((mention) => mention.start === span.start && mention.end === span.end)
+  return isNamed || reading.places.some(({ start, end }) => start >= span.start && end <= span.end)
+}
+
 /** "President of Ukraine": the country or body behind the post, when no name was found there. */
 export function behindOf(
   reading: Reading,
@@ -113,8 +120,9 @@ export function behindOf(
 ): { readonly post: Span; readonly body: Read<Party> } | undefined {
   const found = /^(.+?)\s+(?:of|for)\s+(?:the\s+)?(\p{Lu}.*)$/u.exec(quote(reading.document, post))
   const [, words = '', name = ''] = found ?? []
-  if (!found || !words || !name) return undefined
   const span = { start: post.end - name.length, end: post.end }
+  // "Secretary of State" is one post; "President of Chad" is a post and whose.
+  if (!found || !words || !name || !isSomewhere(reading, span, name)) return undefined
   return {
     post: { start: post.start, end: post.start + words.length },
     body: stated<Party>(

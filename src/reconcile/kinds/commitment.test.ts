@@ -61,10 +61,10 @@ describe('a promise told again', () => {
       { verdict: 'updates', changes: ['deadline-moved'] },
     ],
     [
-      'no longer due',
+      'in silence on the day',
       { due: '2022-06-30' },
       {},
-      { verdict: 'updates', changes: ['deadline-dropped'] },
+      { verdict: 'same', changes: ['confirmed'] },
     ],
     [
       'more loosely',

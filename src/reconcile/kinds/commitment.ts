@@ -58,7 +58,8 @@ function deadlineChange(
   if (before === after) return []
   if (before === undefined) return ['deadline-added']
   // A later report that is silent on the day has not dropped it.
-  return after === undefined ? [] : ['deadline-moved']
+  if (after === undefined) return to.deadline && isNothing(to.deadline) ? ['deadline-dropped'] : []
+  return ['deadline-moved']
 }
 
 function scopeChange(from: Commitment, to: Commitment): readonly Change[] {

@@ -110,6 +110,21 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
     : noun.index
 }
 
+/** "after Chad and Niger signed" read as "after Chad" and "Niger signed": the name before "and" belongs to the subject. */
+function withCutConjunct(tree: Tree, clause: Clause): Clause {
+  const [subject] = clause.subjects
+  if (clause.passive || subject === undefined) return clause
+  const first = tree.subtree(subject)[0] ?? subject
+  const name = tree.tokens[first - 2]
+  const isCut =
+    tree.tokens[first - 1]?.lower === 'and' &&
+    name?.tag === 'PROPN' &&
+    name.sentence === clause.sentence &&
+    tree.tokens[subject]?.tag === 'PROPN'
+  if (!isCut || clause.subjects.includes(name.index)) return clause
+  return { ...clause, subjects: [name.index, ...clause.subjects] }
+}
+
 /** A finite verb has a subject: what the parse left without one takes the phrase before it. */
 function withSubject(clause: Clause, tokens: readonly Token[]): Clause {
   const predicate = tokens[clause.predicate]
@@ -175,7 +190,7 @@ export function findClauses(tree: Tree): readonly Clause[] {
   const clauses = predicates.map((token, index) => {
     const parent = parentOf(tree.tokens, byPredicate, token)
     return {
-      ...withSubject(readClause(tree, token, index), tree.tokens),
+      ...withCutConjunct(tree, withSubject(readClause(tree, token, index), tree.tokens)),
       ...(parent !== undefined && { parent }),
     }
   })

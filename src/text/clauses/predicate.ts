@@ -62,6 +62,17 @@ function auxiliaries(tree: Tree, predicate: number): readonly Token[] {
   return tree.childrenBy(predicate, 'aux', 'cop').flatMap((child) => tree.tokens[child] ?? [])
 }
 
+/** "France to pull out": the infinitive with a subject of its own that headlines take for the future. */
+function isHeadlineFuture(tree: Tree, token: Token): boolean {
+  if (token.penn !== 'VB' || !/^(root|ccomp|parataxis)/.test(token.relation)) return false
+  const marks = tree
+    .childrenBy(token.index, 'mark', 'aux')
+    .map((child) => tree.tokens[child]?.lower)
+  return (
+    marks.includes('to') && !marks.includes('for') && tree.child(token.index, 'nsubj') !== undefined
+  )
+}
+
 function isGoingTo(auxiliary: readonly Token[], token: Token, tree: Tree): boolean {
   return (
     token.lower === 'going' &&
@@ -99,7 +110,10 @@ export function readVerbGroup(tree: Tree, token: Token): VerbGroup {
   return {
     passive,
     negated: isNegated(tree, token.index),
-    tense: isGoingTo(group, token, tree) ? 'future' : tenseOf(finite, modal),
+    tense:
+      isGoingTo(group, token, tree) || isHeadlineFuture(tree, token)
+        ? 'future'
+        : tenseOf(finite, modal),
     perfect: group.some(({ lemma }) => lemma === 'have'),
     progressive: token.penn === 'VBG' && group.some(({ lemma }) => lemma === 'be'),
     ...(modal && { modal }),
