@@ -1,189 +1,117 @@
-import {
-  type Amount,
-  type Casualties,
-  type CasualtyState,
-  inferred,
-  type Party,
-  quote,
-  type Read,
-  type Slot,
-  type Span,
-  stated,
-  type VictimStatus,
-} from '../../record/index.ts'
-import type { Clause } from '../../text/index.ts'
+import type { Amount, CasualtyState, Slot, Span } from '../../record/index.ts'
+import type { Clause, Token } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
-import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon, stateByNoun, stateByVerb, statusByWord } from './lexicon.ts'
-import { lowerAt } from './surroundings.ts'
+import { lexicon, stateByNoun, stateByVerb } from './lexicon.ts'
+import { partsOf } from './parts.ts'
+import { isPerson } from './people.ts'
+import { isReducedPassive } from './surroundings.ts'
+import { type Harm, type Toll, tollOf } from './toll.ts'
+import { cutConjuncts, isNobody, quantityAt, statusOf, victimBefore, whoOf } from './victims.ts'
+import { isWord, lowerAt } from './words.ts'
 
-/** People hurt, as one clause or noun tells of them. */
-export interface Toll {
-  readonly at: number
-  readonly sentence: number
-  readonly span: Span
-  readonly group: Casualties
-}
-
-/** A number whose noun is this word, or whose phrase ends in it. */
-function quantityAt(reading: Reading, head: number): Slot<Amount> | undefined {
-  const token = reading.tokens[head]
-  const found =
-    token &&
-    reading.quantities.find(
-      ({ noun, unit, phrase, start, end }) =>
-        unit === 'count' &&
-        (noun === head ||
-          (start <= token.start && token.end <= end) ||
-          (phrase.start <= token.start && phrase.end === token.end)),
-    )
-  if (!found) return undefined
-  const span = { start: found.start, end: found.end }
-  if (found.amount.hedge === 'undisclosed') return { nothing: 'withheld', spans: [span] }
-  return found.amount.high === 0
-    ? { nothing: 'stated-none', spans: [span] }
-    : stated(found.amount, span)
-}
-
-const nobody = /^(nobody|none|no-one|noone)$/
-
-function isNobody(reading: Reading, head: number): boolean {
-  return (
-    nobody.test(lowerAt(reading, head)) ||
-    reading.tree.childrenBy(head, 'det').some((child) => lowerAt(reading, child) === 'no')
+function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined {
+  const state = stateByVerb.get(lemma)
+  if (state) return { state, isOpen: false }
+  if (!lexicon.hit.has(lemma)) return undefined
+  const isFatal = [...reading.tree.children(word), word - 1, word + 1].some((child) =>
+    lexicon.fatal.has(lowerAt(reading, child)),
   )
+  return isFatal ? { state: 'killed', isOpen: false } : { state: 'wounded', isOpen: true }
 }
 
-/** One named person, or one told with an article. */
-function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined {
-  const token = reading.tokens[head]
-  const mention = reading.mentionAt(head)
-  const isPerson =
-    token?.tag === 'PROPN' &&
-    mention !== undefined &&
-    reading.names.some(
-      ({ start, end, type }) => type === 'person' && start < mention.end && mention.start < end,
-    )
-  const isSingular = token?.penn === 'NN' && statusByWord.has(token.lower)
-  if (!token || (!isPerson && !isSingular)) return undefined
-  const span = mention ? { start: mention.start, end: mention.end } : reading.phrase(head)
-  return inferred(
-    {
-      low: 1,
-      best: 1,
-      high: 1,
-      hedge: 'exact',
-      per: 'total',
-      words: quote(reading.document, span),
-    },
-    'incident/one-person',
-    span,
-  )
-}
-
-function whoOf(reading: Reading, head: number): Read<Party> | undefined {
-  const inside = [head, ...reading.tree.childrenBy(head, 'amod', 'compound', 'nmod:poss')]
-  return partiesOf(reading, inside).find(
-    ({ value }) => value.country !== undefined || value.actor !== undefined,
-  )
-}
-
-function statusOf(reading: Reading, head: number): Read<VictimStatus> | undefined {
-  const words = [head, ...reading.tree.childrenBy(head, 'amod', 'compound', 'appos')]
-  const found = words.find(
-    (word) => (statusByWord.get(lowerAt(reading, word)) ?? 'unknown') !== 'unknown',
-  )
-  const token = reading.tokens[found ?? -1]
-  const status = token && statusByWord.get(token.lower)
-  return token && status ? stated(status, { start: token.start, end: token.end }) : undefined
-}
-
-function tollOf(
-  reading: Reading,
-  state: CasualtyState,
-  head: number,
-  clause: Clause | undefined,
-): Toll | undefined {
-  const token = reading.tokens[head]
-  if (!token) return undefined
-  const isNone = clause?.negated || isNobody(reading, head)
-  const span = clause?.span ?? reading.phrase(head)
-  const amount: Slot<Amount> | undefined = isNone
-    ? { nothing: 'stated-none', spans: [{ start: token.start, end: token.end }] }
-    : (quantityAt(reading, head) ?? singleAmount(reading, head))
-  if (!amount) return undefined
-  const who = isNobody(reading, head) ? undefined : whoOf(reading, head)
-  const status = statusOf(reading, head)
-  return {
-    at: clause?.predicate ?? head,
-    sentence: token.sentence,
-    span,
-    group: { state, amount, ...(who && { who }), ...(status && { status }) },
-  }
-}
-
+/** Objects of what harms, subjects of what befalls. */
 function affected(reading: Reading, clause: Clause): readonly number[] {
-  const heads = lexicon.intransitive.has(clause.lemma) ? clause.subjects : clause.objects
-  // A coordination that the parser cut in two: "Two Chadians and a Malian nurse died".
-  return [...new Set(heads.flatMap((head) => [head, ...cutConjuncts(reading, head, clause)]))]
+  const isSubject =
+    lexicon.intransitive.has(clause.lemma) || isReducedPassive(reading, clause, harmVerbs)
+  const told = isSubject ? clause.subjects : clause.objects
+  const before = told.length > 0 ? undefined : surfaceVictim(reading, clause)
+  const heads = before === undefined ? told : [before]
+  return [...new Set(heads.flatMap((head) => [head, ...cutConjuncts(reading, head)]))]
 }
 
-/** Counted people that stand just before a subject, tied to it by "and" or a comma. */
-function cutConjuncts(reading: Reading, head: number, clause: Clause): readonly number[] {
-  const sentence = reading.sentences[clause.sentence]
-  const own = reading.phrase(head)
-  if (!sentence || own.start <= sentence.start) return []
-  const before = reading.quantities.find(
-    ({ noun, phrase, unit }) =>
-      unit === 'count' &&
-      noun !== undefined &&
-      noun !== head &&
-      phrase.start >= sentence.start &&
-      /^\s*(,|and|, and)\s*(an?\s|one\s)?$/i.test(
-        reading.document.text.slice(phrase.end, own.start),
-      ),
-  )
-  return before?.noun === undefined ? [] : [before.noun]
+const harmVerbs: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexicon.hit])
+
+/** Where the parse gives a verb of harm no people: those right before it, unless something follows that can be its object. */
+function surfaceVictim(reading: Reading, { predicate, lemma }: Clause): number | undefined {
+  const next = reading.tokens[predicate + 1]
+  const isOpenEnded = next && /^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(next.tag)
+  const isPast = /^VB[DN]$/.test(reading.tokens[predicate]?.penn ?? '')
+  if (!isPast || (isOpenEnded && !lexicon.intransitive.has(lemma))) return undefined
+  return victimBefore(reading, predicate)
 }
 
 function isAccidental(reading: Reading, clause: Clause): boolean {
   const near = [...clause.subjects, ...clause.obliques.map(({ head }) => head)]
-  return near.some((token) => lexicon.accidents.has(lowerAt(reading, token)))
+  return near.some((token) => isWord(reading, token, lexicon.accidents))
 }
 
 function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
-  const state = stateByVerb.get(clause.lemma)
-  if (!state || isAccidental(reading, clause)) return []
+  const harm = harmOf(reading, clause.predicate, clause.lemma)
+  if (!harm || isAccidental(reading, clause)) return []
+  if (harm.isOpen && clause.obliques.some(({ preposition }) => preposition === 'at')) return []
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []
-  return affected(reading, clause).flatMap((head) => tollOf(reading, state, head, clause) ?? [])
+  const where = { at: clause.predicate, span: clause.span, isNegated: clause.negated }
+  return affected(reading, clause).flatMap((head) => tollOf(reading, harm, head, where) ?? [])
 }
 
-/** "no casualties", "12 dead", "the deaths of five soldiers". */
-function nounToll(reading: Reading, token: number): Toll | undefined {
-  const word = reading.tokens[token]
-  const state = word && (stateByNoun.get(word.lower) ?? stateByNoun.get(word.lemma))
-  if (!word || !state || stateByVerb.has(reading.clauseOf(token)?.lemma ?? '')) return undefined
+function spanOf(reading: Reading, word: number): Span {
+  return reading.clauseAt(word)?.span ?? reading.phrase(word)
+}
+
+/** "no casualties", "without loss of life", "no reports of injuries". */
+function isNoneOf(reading: Reading, token: number): boolean {
   const clause = reading.clauseAt(token)
-  const isNone =
+  const above = reading.tokens[token]?.head ?? -1
+  return (
     isNobody(reading, token) ||
+    reading.tree.childrenBy(token, 'case').some((mark) => lowerAt(reading, mark) === 'without') ||
+    (isWord(reading, above, lexicon.telling) && isNobody(reading, above)) ||
     (clause?.negated === true &&
       lexicon.causing.has(clause.lemma) &&
       clause.objects.includes(token))
-  const of = reading.tree.childrenBy(token, 'nmod')[0]
+  )
+}
+
+/** "no casualties", "12 dead", "the deaths of five soldiers". */
+function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token): Toll | undefined {
+  const state = stateByNoun.get(lower) ?? stateByNoun.get(lemma)
+  if (!state) return undefined
+  const isNone = isNoneOf(reading, index)
+  const of = reading.tree.childrenBy(index, 'nmod')[0]
+  const own = quantityAt(reading, index)
+  const head = own || of === undefined || !isPerson(reading, of) ? index : of
   const amount: Slot<Amount> | undefined = isNone
-    ? { nothing: 'stated-none', spans: [{ start: word.start, end: word.end }] }
-    : (quantityAt(reading, token) ?? (of === undefined ? undefined : quantityAt(reading, of)))
-  if (!amount) return undefined
-  const who = whoOf(reading, of ?? token)
-  const status = statusOf(reading, of ?? token)
+    ? { nothing: 'stated-none', spans: [{ start, end }] }
+    : (own ?? (head === of ? quantityAt(reading, of) : undefined))
+  const where = { at: index, span: spanOf(reading, index), isNegated: false }
+  if (!amount) return adjectiveToll(reading, index, state)
+  const people = of !== undefined && isPerson(reading, of) ? of : index
+  const who = whoOf(reading, people)
+  const status = statusOf(reading, people)
   return {
-    at: token,
-    sentence: word.sentence,
-    span: clause?.span ?? reading.phrase(token),
+    ...where,
+    head,
+    sentence: reading.tokens[index]?.sentence ?? 0,
     group: { state, amount, ...(who && { who }), ...(status && { status }) },
+    isKnown: false,
+    isPart: false,
+    isOpen: false,
   }
+}
+
+/** "left two nurses dead", "four people are missing". */
+function adjectiveToll(reading: Reading, word: number, state: CasualtyState): Toll | undefined {
+  const isAdjective = reading.tokens[word]?.tag !== 'NOUN'
+  const isFree = reading.tokens[word + 1]?.tag !== 'NOUN'
+  const head = isAdjective && isFree ? victimBefore(reading, word) : undefined
+  if (head === undefined) return undefined
+  const realis = realisOf(reading, word)
+  const isNegated = reading.clauseAt(word)?.negated === true
+  if (realis !== 'asserted' && realis !== 'denied') return undefined
+  const where = { at: word, span: spanOf(reading, word), isNegated }
+  return tollOf(reading, { state, isOpen: false }, head, where)
 }
 
 const known = new WeakMap<Reading, readonly Toll[]>()
@@ -199,8 +127,12 @@ export function findTolls(reading: Reading): readonly Toll[] {
 
 function readTolls(reading: Reading): readonly Toll[] {
   const verbs = reading.clauses.flatMap((clause) => verbTolls(reading, clause))
-  const nouns = reading.tokens.flatMap(({ index, tag }) =>
-    tag === 'VERB' ? [] : (nounToll(reading, index) ?? []),
-  )
-  return [...verbs, ...nouns].sort((a, b) => a.at - b.at)
+  const taken = new Set(verbs.flatMap(({ at, head }) => [at, head]))
+  const nouns = reading.tokens.flatMap((token) => {
+    const toll = taken.has(token.index) ? undefined : nounToll(reading, token)
+    return toll && !taken.has(toll.head) ? [toll] : []
+  })
+  return [...verbs, ...nouns]
+    .flatMap((toll) => [toll, ...partsOf(reading, toll)])
+    .sort((a, b) => a.at - b.at || a.head - b.head)
 }

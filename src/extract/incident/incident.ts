@@ -1,82 +1,18 @@
-import {
-  type Casualties,
-  type Incident,
-  isNothing,
-  quote,
-  type Responsibility,
-  type Span,
-  stated,
-} from '../../record/index.ts'
-import { realisOf, whenOf } from '../circumstance/index.ts'
+import { type Incident, type Responsibility, type Span, stated } from '../../record/index.ts'
+import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
-import { findTolls, type Toll } from './casualties.ts'
+import { doersOf } from './doers.ts'
+import { groupsOf } from './groups.ts'
 import { lexicon } from './lexicon.ts'
-import { gather, incidentFor, type Telling } from './merge.ts'
+import { gather, incidentFor } from './merge.ts'
+import type { Telling } from './one-incident.ts'
 import { findStances, type Stance, statedBy } from './responsibility.ts'
-import { damageIn, doersOf, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
+import { timeOf } from './setting.ts'
+import { damageIn, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
+import { type Sorted, sortTolls } from './sort.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
-
-/** Plural definites ("those attacks") speak of a series, unless they were found to speak of one incident: their numbers are tallies. */
-function isOfSeries(reading: Reading, tellings: readonly Telling[], toll: Toll): boolean {
-  const sentence = reading.sentences[toll.sentence]
-  const isTold = tellings.some(
-    ({ triggers }) =>
-      triggers.some(({ at }) => reading.tokens[at]?.sentence === toll.sentence) &&
-      triggers[0]?.isPlural === false,
-  )
-  if (!sentence || isTold) return false
-  return /\b(these|those|such|the) (\w+ ){0,2}(attacks|strikes|bombings|raids|clashes|operations|incidents)\b/i.test(
-    quote(reading.document, sentence),
-  )
-}
-
-/** A stated none and a number of people hurt cannot both be of one telling. */
-function clashes(groups: readonly Casualties[], { group }: Toll): boolean {
-  return groups.some((other) => {
-    const isSame =
-      other.state === group.state || other.state === 'casualties' || group.state === 'casualties'
-    return isSame && isNothing(other.amount) !== isNothing(group.amount) && other.who === undefined
-  })
-}
-
-interface Sorted {
-  readonly tellings: readonly Telling[]
-  /** Tolls at odds with their telling: each becomes a claim of its own. */
-  readonly odd: readonly { readonly telling: Telling; readonly toll: Toll }[]
-}
-
-function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorted {
-  const sorted = [...tellings]
-  const odd: { telling: Telling; toll: Toll }[] = []
-  for (const toll of findTolls(reading)) {
-    const at = isOfSeries(reading, sorted, toll) ? undefined : incidentFor(reading, sorted, toll.at)
-    const telling = at === undefined ? undefined : sorted[at]
-    if (at === undefined || !telling) continue
-    if (
-      clashes(
-        telling.tolls.map(({ group }) => group),
-        toll,
-      )
-    )
-      odd.push({ telling, toll })
-    else if (!isRepeat(telling, toll)) sorted[at] = { ...telling, tolls: [...telling.tolls, toll] }
-  }
-  return { tellings: sorted, odd }
-}
-
-/** The same number of the same state told again, in the headline and the lead. */
-function isRepeat(telling: Telling, { group }: Toll): boolean {
-  return telling.tolls.some(({ group: other }) => {
-    if (other.state !== group.state || isNothing(other.amount) || isNothing(group.amount))
-      return false
-    return (
-      other.amount.value.best === group.amount.value.best &&
-      other.amount.value.low === group.amount.value.low &&
-      (other.status?.value === group.status?.value || !group.status || !other.status)
-    )
-  })
-}
+import { hasMark } from './words.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -93,7 +29,7 @@ function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: S
 function withStances(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const sorted = [...tellings]
   for (const stance of findStances(reading)) {
-    const at = incidentFor(reading, sorted, stance.at)
+    const at = incidentFor(reading, sorted, stance)
     const telling = at === undefined ? undefined : sorted[at]
     if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }
@@ -101,12 +37,30 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
   return sorted
 }
 
-/** A noun with "the" or a past day is presupposed, whatever the clause around it wants or denies. */
-function isPresupposed(reading: Reading, { isNoun, isDefinite, at }: Trigger): boolean {
+/** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
+function isPresupposed(reading: Reading, trigger: Trigger): boolean {
+  const { isNoun, isDefinite, at } = trigger
   if (!isNoun) return false
-  const latest = whenOf(reading, at)?.value.latest
+  const latest = timeOf(reading, trigger)?.value.latest
   const published = reading.published.latest
-  return isDefinite || (latest !== undefined && published !== undefined && latest <= published)
+  const isPast = latest !== undefined && published !== undefined && latest <= published
+  return isDefinite || isPast || isMarked(reading, at)
+}
+
+function isMarked(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'case')
+    .some((mark) => hasMark(reading, mark, lexicon.presupposing))
+}
+
+/** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
+function isTalk(reading: Reading, trigger: Trigger): boolean {
+  if (!trigger.isNoun || isPresupposed(reading, trigger)) return false
+  const realis = realisOf(reading, trigger.at)
+  if (realis === 'asserted' || realis === 'denied') return false
+  const stage = stageOf(reading, trigger)
+  const isDone = trigger.clause !== undefined && lexicon.doing.has(trigger.clause.lemma)
+  return !isDone && (stage === 'planned' || stage === 'accomplished')
 }
 
 function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
@@ -161,6 +115,12 @@ function firstOf<T>(
   return undefined
 }
 
+/** The finest type told: a bombing told as "the attack" stays a bombing. */
+function typeOf(triggers: readonly Trigger[], first: Trigger): Incident['type'] {
+  const finest = triggers.find(({ rule }) => rule.type !== 'attack') ?? first
+  return stated(finest.rule.type, finest.span)
+}
+
 function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident {
   const { triggers, tolls } = telling
   const weapon = firstOf(triggers, (trigger) => weaponOf(reading, trigger))
@@ -175,7 +135,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
   const targets = triggers.flatMap((trigger) => targetsOf(reading, trigger))
   const seen = new Set<string>()
   return {
-    type: stated(first.rule.type, first.span),
+    type: typeOf(triggers, first),
     stage: stageOf(reading, first),
     clarity: first.isPlural ? 'aggregated' : 'single',
     ...(weapon && { weapon }),
@@ -183,7 +143,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
     targets: targets.filter(
       ({ value }) => !seen.has(value.words.toLowerCase()) && seen.add(value.words.toLowerCase()),
     ),
-    casualties: tolls.map(({ group }) => group),
+    casualties: groupsOf(tolls),
     ...(damage && { damage }),
     responsibility: responsibilityOf(reading, telling),
   }
@@ -191,7 +151,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
 
 function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
   const [first, ...others] = telling.triggers
-  if (!first || isBareNoun(reading, telling, first)) return undefined
+  if (!first || isBareNoun(reading, telling, first) || isTalk(reading, first)) return undefined
   return {
     kind: 'incident',
     rule: first.rule.name,

@@ -3,9 +3,11 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, weaponByWord } from './lexicon.ts'
 
-export { findTolls, type Toll } from './casualties.ts'
+export { findTolls } from './casualties.ts'
 export { incident } from './incident.ts'
 export { rules } from './lexicon.ts'
+export { isOfMany, isOfWar, isPlaceInSeries, isRunning } from './series.ts'
+export type { Toll } from './toll.ts'
 
 /** The type of incident that a noun names, with its weapon: "rocket attacks", "car bombing". */
 export function incidentRuleAt(

@@ -11,7 +11,7 @@ import { loadRules, Rule } from '../rule.ts'
 
 const Words = z.array(z.string()).transform((words) => new Set(words))
 
-const Needs = z.enum(['weapon', 'attacker', 'target', 'any', 'none'])
+const Needs = z.enum(['weapon', 'attacker', 'target', 'any', 'person', 'struck', 'none'])
 const IncidentRule = Rule.extend({
   type: IncidentType,
   weapon: WeaponType.optional(),
@@ -62,6 +62,41 @@ const Lexicon = z.object({
   repeated: Words,
   distinct: Words,
   spoken: Words,
+  hit: Words,
+  fatal: Words,
+  partitive: Words,
+  nobody: Words,
+  anybody: Words,
+  definite: Words,
+  single: Words,
+  persons: Words,
+  humanSectors: Words,
+  armedSectors: Words,
+  telling: Words,
+  joining: Words,
+  passing: Words,
+  includes: Words,
+  amongThem: Words,
+  stops: Words,
+  aimed: Words,
+  struckBy: Words,
+  seriesNouns: Words,
+  pointing: Words,
+  origins: Words,
+  eventive: Words,
+  legal: Words,
+  aged: Words,
+  against: Words,
+  running: Words,
+  apart: Words,
+  families: z.record(z.string(), Words),
+  wars: Words,
+  article: Words,
+  doing: Words,
+  suffering: Words,
+  presupposing: Words,
+  happening: Words,
+  happened: Words,
 })
 
 /** Words around violence. */

@@ -10,7 +10,7 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf, partiesOrWords } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, lexicon, rules } from './lexicon.ts'
-import { lowerAt } from './surroundings.ts'
+import { lowerAt } from './words.ts'
 
 /** Somebody's stance on who did it, and the clause that tells it. */
 export interface Stance {

@@ -11,24 +11,10 @@ import {
 } from '../../record/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { targetByWord, weaponByWord } from './lexicon.ts'
-import { contentHead, isAttacker, isTarget, isWeapon, lowerAt } from './surroundings.ts'
+import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
+import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-
-const aimed = new Set([
-  'on',
-  'against',
-  'at',
-  'near',
-  'targeting',
-  'upon',
-  'toward',
-  'towards',
-  'outside',
-  'inside',
-  'into',
-  'of',
-])
+import { lowerAt } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -45,13 +31,18 @@ function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly 
 
 export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> | undefined {
   const found = nearHeads(reading, trigger).find(
-    (token) => isWeapon(reading, token) && token !== trigger.at,
+    (token) => isWeapon(reading, token) && token !== trigger.at && !isBomber(reading, token),
   )
   const token = reading.tokens[found ?? -1]
   const type = token && (weaponByWord.get(token.lower) ?? weaponByWord.get(token.lemma))
   if (token && type) return stated(type, { start: token.start, end: token.end })
   const { weapon, name } = trigger.rule
   return weapon && { value: weapon, spans: [trigger.span], basis: 'inferred', rule: name }
+}
+
+/** "a suicide bomber": somebody, not an aircraft. */
+function isBomber(reading: Reading, token: number): boolean {
+  return statusByWord.get(lowerAt(reading, token)) === 'militant'
 }
 
 /** How many rockets or bombs: a number whose noun is the weapon. */
@@ -63,6 +54,7 @@ export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['wea
       noun !== undefined &&
       heads.includes(noun) &&
       isWeapon(reading, noun) &&
+      !isAttacker(reading, noun) &&
       noun !== trigger.at,
   )
   return quantity && stated(quantity.amount, { start: quantity.start, end: quantity.end })
@@ -74,7 +66,9 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
     ? reading.tree
         .childrenBy(at, 'nmod', 'obl', 'acl')
         .filter((child) =>
-          reading.tree.childrenBy(child, 'case').some((mark) => aimed.has(lowerAt(reading, mark))),
+          reading.tree
+            .childrenBy(child, 'case')
+            .some((mark) => lexicon.aimed.has(lowerAt(reading, mark))),
         )
     : []
   const participles = isNoun
@@ -83,12 +77,10 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
       )
     : []
   const directed = participles.flatMap(({ obliques }) =>
-    obliques.filter(({ preposition }) => aimed.has(preposition)).map(({ head }) => head),
+    obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
   )
   const suffered =
-    isNoun &&
-    clause?.objects.includes(at) &&
-    /^(receive|suffer|face|endure|witness|see|repel|experience)$/.test(clause.lemma)
+    isNoun && clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma)
       ? clause.subjects
       : []
   const verbal =
@@ -96,7 +88,7 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
       ? [
           ...clause.objects,
           ...clause.obliques
-            .filter(({ preposition }) => aimed.has(preposition))
+            .filter(({ preposition }) => lexicon.aimed.has(preposition))
             .map(({ head }) => head),
         ]
       : []
@@ -116,11 +108,10 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   const party: Party | undefined =
     partiesOf(reading, [head])[0]?.value ??
     partiesOf(reading, reading.tree.childrenBy(head, 'compound', 'amod', 'nmod:poss'))[0]?.value
-  const isPlace =
-    type === 'people' &&
-    reading.places.some((place) => overlaps(place, span)) &&
-    party === undefined
-  return stated({ type: isPlace ? 'settlement' : type, ...(party && { party }), words }, span)
+  const place = type === 'people' ? reading.places.find((each) => overlaps(each, span)) : undefined
+  const isCountry = place !== undefined && place.text === words && place.where.precision >= 6
+  const kind = isCountry ? 'other' : place && !party ? 'settlement' : type
+  return stated({ type: kind, ...(party && { party }), words }, span)
 }
 
 /** What and whom it was aimed at, each once. */
@@ -129,35 +120,6 @@ export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Tar
     ...new Set(struckHeads(reading, trigger).map((head) => contentHead(reading, head))),
   ].filter((head) => isTarget(reading, head))
   return heads.flatMap((head) => targetAt(reading, head) ?? [])
-}
-
-/** Who did it, as the words state: subject of the verb, "by" behind the noun, or a nationality before it. */
-export function doersOf(reading: Reading, { at, clause, isNoun }: Trigger): readonly Read<Party>[] {
-  if (!isNoun)
-    return partiesOf(
-      reading,
-      (clause?.subjects ?? []).filter((token) => !isWeapon(reading, token)),
-    )
-  const by = reading.tree
-    .childrenBy(at, 'nmod')
-    .filter((child) =>
-      reading.tree.childrenBy(child, 'case').some((mark) => /^by$/.test(lowerAt(reading, mark))),
-    )
-  const before = reading.tree
-    .childrenBy(at, 'nmod:poss', 'amod', 'compound')
-    .filter((child) => reading.mentionAt(child)?.head === child)
-  const carried =
-    clause?.objects.includes(at) &&
-    /^(carry out|launch|conduct|stage|mount|order|direct|perpetrate|commit|lead|make)$/.test(
-      clause.lemma,
-    )
-      ? clause.subjects
-      : []
-  return partiesOf(reading, [
-    ...by.flatMap((head) => reading.tree.conjuncts(head)),
-    ...before,
-    ...carried,
-  ])
 }
 
 /** Damage, or its stated absence, in the clause's own words. */

@@ -2,19 +2,25 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { type IncidentRule, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
+import { isPerson } from './people.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
-const armed = new Set(['mil', 'reb', 'uaf', 'cop', 'prm', 'img', 'spy', 'crm'])
-
-export function lowerAt(reading: Reading, token: number): string {
-  return reading.tokens[token]?.lower ?? ''
-}
-
-export function lemmaAt(reading: Reading, token: number): string {
-  return reading.tokens[token]?.lemma.toLowerCase() ?? ''
-}
-
-export function isWord(reading: Reading, token: number, words: ReadonlySet<string>): boolean {
-  return words.has(lowerAt(reading, token)) || words.has(lemmaAt(reading, token))
+/** "250 people kidnapped": a verb that needs an object and has none is a passive without its auxiliary. */
+export function isReducedPassive(
+  reading: Reading,
+  clause: Clause,
+  verbs: ReadonlySet<string>,
+): boolean {
+  const isPast = /^VB[DN]$/.test(reading.tokens[clause.predicate]?.penn ?? '')
+  const isAimed = clause.obliques.some(({ preposition }) => lexicon.aimed.has(preposition))
+  return (
+    isPast &&
+    !clause.passive &&
+    clause.objects.length === 0 &&
+    !isAimed &&
+    verbs.has(clause.lemma) &&
+    !lexicon.intransitive.has(clause.lemma)
+  )
 }
 
 /** Somebody or something that can strike: armed people by name or by noun. */
@@ -22,7 +28,7 @@ export function isAttacker(reading: Reading, token: number): boolean {
   return (
     isWord(reading, token, lexicon.attackers) ||
     partiesOf(reading, [token]).some(
-      ({ value }) => value.sector !== undefined && armed.has(value.sector),
+      ({ value }) => value.sector !== undefined && lexicon.armedSectors.has(value.sector),
     )
   )
 }
@@ -31,6 +37,7 @@ export function isAttacker(reading: Reading, token: number): boolean {
 export function isTarget(reading: Reading, token: number): boolean {
   return (
     targetByWord.has(lowerAt(reading, token)) ||
+    isPerson(reading, token) ||
     reading.mentionAt(token)?.head === token ||
     reading.places.some(
       ({ start, end }) =>
@@ -46,29 +53,9 @@ export function isWeapon(reading: Reading, token: number): boolean {
   return weaponByWord.has(lowerAt(reading, token)) || weaponByWord.has(lemmaAt(reading, token))
 }
 
-const struckBy = new Set([
-  'on',
-  'against',
-  'at',
-  'near',
-  'in',
-  'into',
-  'outside',
-  'inside',
-  'of',
-  'with',
-  'between',
-  'upon',
-  'toward',
-  'towards',
-])
-
-const partitive =
-  /^(one|some|many|most|part|several|each|both|all|any|number|dozens|scores|hundreds|thousands|two|three|four|member|members|group|series)$/
-
 /** What a partitive is of: the bases of "one of the bases". */
 export function contentHead(reading: Reading, token: number): number {
-  if (!partitive.test(lowerAt(reading, token))) return token
+  if (!hasMark(reading, token, lexicon.partitive)) return token
   const of = reading.tree
     .childrenBy(token, 'nmod')
     .find((child) =>
@@ -82,7 +69,7 @@ export function around(clause: Clause): {
   readonly others: readonly number[]
 } {
   const obliques = clause.obliques
-    .filter(({ preposition }) => struckBy.has(preposition))
+    .filter(({ preposition }) => lexicon.struckBy.has(preposition))
     .map(({ head }) => head)
   return { subjects: clause.subjects, others: [...clause.objects, ...obliques] }
 }
@@ -125,6 +112,12 @@ export function fits(
       return all.some((token) => isAttacker(reading, token))
     case 'target':
       return target
+    case 'struck':
+      return others
+        .flatMap((token) => [token, ...reading.tree.childrenBy(token, 'nmod')])
+        .some((token) => !isWeapon(reading, token) && isTarget(reading, token))
+    case 'person':
+      return others.some((token) => isPerson(reading, token))
     case 'any':
       return (
         attacker ||

@@ -1,9 +1,14 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
-import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isAbstract, isAccused, isLegal, isSpokenOf, isUnreal } from './figurative.ts'
 import { byNoun, type IncidentRule, lexicon, rules } from './lexicon.ts'
-import { around, fits, isWord, lemmaAt, lowerAt } from './surroundings.ts'
+import { isPerson } from './people.ts'
+import { isCounted, isRepeated } from './series.ts'
+import { placeOf, timeOf } from './setting.ts'
+import { around, fits } from './surroundings.ts'
+import { isKnown } from './victims.ts'
+import { isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
 export interface Trigger {
@@ -20,24 +25,12 @@ export interface Trigger {
   readonly isAnaphor: boolean
 }
 
-/** A drill, a film, a match: the clause has a word that makes it unreal. */
-function isUnreal(reading: Reading, token: number, clause: Clause | undefined): boolean {
-  const near = [
-    ...reading.tree.children(token),
-    ...(clause?.subjects ?? []),
-    ...(clause?.objects ?? []),
-    ...(clause?.obliques.map(({ head }) => head) ?? []),
-  ]
-  return near.some(
-    (each) =>
-      isWord(reading, each, lexicon.unreal) ||
-      (reading.tokens[each]?.head === token && lexicon.peaceful.has(lowerAt(reading, each))),
-  )
-}
-
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
 function isNominal(reading: Reading, token: Token): boolean {
   const { index, penn } = token
+  const next = reading.tokens[index + 1]?.tag ?? 'X'
+  const hasArticle = reading.tree.child(index, 'det') !== undefined
+  if (penn === 'VBG' && /^(PROPN|NOUN|DET|NUM|PRON)$/.test(next) && !hasArticle) return false
   if (penn === 'VBG' && (nounRule(reading, token)?.first ?? index) < index) return true
   return (
     penn === 'VBG' && reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
@@ -67,12 +60,47 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         at: token.index,
         span: { start: token.start, end: token.end },
         clause,
-        isDefinite: false,
+        isDefinite: isOfKnown(reading, clause),
         isPlural: isRepeated(reading, token.index),
         isNoun: false,
         isAnaphor: false,
       }
 }
+
+/** "He was shot", "the boy who was shot": speaks of people told before. */
+function isOfKnown(reading: Reading, { objects, relation }: Clause): boolean {
+  const people = objects.filter((head) => isPerson(reading, head))
+  return (
+    people.length > 0 &&
+    (relation === 'acl:relcl' ||
+      relation.startsWith('advcl') ||
+      people.every((head) => isKnown(reading, head))) &&
+    people.every((head) => isKnown(reading, head))
+  )
+}
+
+/** "It happened just after noon": tells more of the event before. */
+function followUp(reading: Reading, clause: Clause): Trigger | undefined {
+  const token = reading.tokens[clause.predicate]
+  const isIt =
+    clause.subjects.length === 0
+      ? lexicon.happened.has(lowerAt(reading, clause.predicate - 1))
+      : clause.subjects.some((head) => isWord(reading, head, lexicon.happened))
+  if (!token || !generic || !lexicon.happening.has(clause.lemma) || !isIt) return undefined
+  return {
+    rule: generic,
+    at: token.index,
+    span: { start: token.start, end: token.end },
+    clause,
+    isDefinite: true,
+    isPlural: false,
+    isNoun: false,
+    isAnaphor: true,
+  }
+}
+
+/** The rule whose type can stand for any. */
+const generic = rules.find(({ name }) => name === 'incident/attack')
 
 /** "open fire", "take hostage": the verb with its first object. */
 function lightPhrase(reading: Reading, clause: Clause): string {
@@ -104,7 +132,9 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     !found ||
     isUnreal(reading, token.index, undefined) ||
     lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
-    /^(compound|amod)/.test(token.relation)
+    /^(compound|amod)/.test(token.relation) ||
+    isLegal(reading, token) ||
+    isAbstract(reading, token.index)
   )
     return undefined
   const clause = reading.clauseAt(token.index)
@@ -115,7 +145,7 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     clause && clause.predicate !== token.index ? around(clause) : { subjects: [], others: [] }
   const isDefinite = reading.tree
     .childrenBy(token.index, 'det')
-    .some((child) => /^(the|this|that|these|those)$/.test(lowerAt(reading, child)))
+    .some((child) => isWord(reading, child, lexicon.definite))
   const near = {
     subjects: [...modifiers, ...struck.subjects],
     others: [...modifiers, ...struck.others, ...struck.subjects],
@@ -139,51 +169,15 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
 
 /** A noun of violence with a day or a place of its own was told as something that happened. */
 function isPlaced(reading: Reading, noun: number): boolean {
-  return whenOf(reading, noun)?.value.precision === 'day' || whereOf(reading, noun) !== undefined
-}
-
-/** "accused the group of attacking": the accusation is a stance, not a telling of its own. */
-function isAccused(reading: Reading, clause: Clause): boolean {
-  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
-  return (
-    parent !== undefined &&
-    /^advcl|^acl/.test(clause.relation) &&
-    (lexicon.responsibility.blame.has(parent.lemma) ||
-      lexicon.responsibility.deny.has(parent.lemma))
-  )
-}
-
-/** "a count of murder", "under attack": law and figures of speech. */
-function isSpokenOf(reading: Reading, token: Token): boolean {
-  const above = reading.tokens[token.head]
-  const isUnder = lowerAt(reading, token.index - 1) === 'under'
-  return (
-    isUnder ||
-    (above !== undefined &&
-      token.relation.startsWith('nmod') &&
-      isWord(reading, above.index, lexicon.spoken))
-  )
-}
-
-/** "the fourteenth attack", "including six attacks": a count over a series, which is a tally. */
-function isCounted(reading: Reading, token: Token): boolean {
-  const quantity = reading.quantities.find(({ noun }) => noun === token.index)
-  if (!quantity) return false
-  return (
-    quantity.unit === 'ordinal' ||
-    /\b(including|among them)\s*$/i.test(
-      reading.document.text.slice(Math.max(0, quantity.start - 20), quantity.start),
-    )
-  )
-}
-
-function isRepeated(reading: Reading, token: number): boolean {
-  return reading.tree.children(token).some((child) => lexicon.repeated.has(lowerAt(reading, child)))
+  const word = { at: noun, clause: reading.clauseAt(noun), isNoun: true }
+  return timeOf(reading, word)?.value.precision === 'day' || placeOf(reading, word) !== undefined
 }
 
 /** Every word that tells of violence, in order of the text. */
 export function findTriggers(reading: Reading): readonly Trigger[] {
-  const verbs = reading.clauses.flatMap((clause) => verbTrigger(reading, clause) ?? [])
+  const verbs = reading.clauses.flatMap(
+    (clause) => verbTrigger(reading, clause) ?? followUp(reading, clause) ?? [],
+  )
   const nouns = reading.tokens.flatMap((token) => nounTrigger(reading, token) ?? [])
   return [...verbs, ...nouns].sort((a, b) => a.at - b.at)
 }

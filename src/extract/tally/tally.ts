@@ -13,7 +13,16 @@ import {
 import type { Quantity, TimeExpression } from '../../text/index.ts'
 import { whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
-import { findTolls, incidentRuleAt, type Toll, targetsOfSeries } from '../incident/index.ts'
+import {
+  findTolls,
+  incidentRuleAt,
+  isOfMany,
+  isOfWar,
+  isPlaceInSeries,
+  isRunning,
+  type Toll,
+  targetsOfSeries,
+} from '../incident/index.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
 
@@ -22,12 +31,6 @@ export const rules = loadRules(
   new URL('en.yaml', import.meta.url),
   Rule.extend({ frame: z.enum(['ordinal', 'including', 'count', 'people']) }),
 )
-
-/** Words behind a number that make it a running count. */
-const running =
-  /\b(since|so far|this (year|month|week)|in total|to date|overall|have been|has been|the (past|last) \w+)\b/i
-const series =
-  /\b(these|those|such|the) (\w+ ){0,2}(attacks|strikes|bombings|raids|clashes|operations|incidents|protests)\b|\bthe (\w+ ){0,2}(war|conflict|fighting|violence|offensive|insurgency|siege|unrest)\b/i
 
 function sentenceOf(reading: Reading, token: number): Span | undefined {
   return reading.sentences[reading.tokens[token]?.sentence ?? -1]
@@ -106,29 +109,35 @@ function frameOf(
   noun: number,
 ): 'ordinal' | 'including' | 'count' | undefined {
   const sentence = sentenceOf(reading, noun)
-  if (quantity.unit === 'ordinal')
-    return reading.document.text[quantity.end] === '-' ? undefined : 'ordinal'
+  if (quantity.unit === 'ordinal') {
+    const isHyphened = reading.document.text[quantity.end] === '-'
+    return isHyphened || !isPlaceInSeries(reading, quantity) ? undefined : 'ordinal'
+  }
   if (!sentence || quantity.unit !== 'count') return undefined
   const hasOrdinal = reading.quantities.some(
     ({ unit, start, end }) =>
       unit === 'ordinal' && start >= sentence.start && end <= quantity.start,
   )
   if (isWithin(reading, quantity) && hasOrdinal) return 'including'
-  return running.test(quote(reading.document, sentence)) &&
-    (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
+  return isRunning(reading, sentence) && (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
     ? 'count'
     : undefined
 }
 
 /** Whether a toll is of a series, a war or a period, and not of one incident. */
-function isRunning(reading: Reading, { at }: Toll): boolean {
+function isRunningToll(reading: Reading, { at, isPart }: Toll): boolean {
   const sentence = sentenceOf(reading, at)
-  if (!sentence) return false
+  if (!sentence || isPart) return false
   const clause = reading.clauseAt(at)
-  const words = quote(reading.document, clause ? clause.span : sentence)
+  const tokens = reading.tokensIn(clause ? clause.span : sentence)
+  const first = tokens[0] ?? 0
+  const end = (tokens.at(-1) ?? -1) + 1
   const when = whenOf(reading, at)?.value
   return (
-    series.test(words) || (running.test(words) && (when === undefined || when.precision !== 'day'))
+    isOfMany(reading, first, end) ||
+    isOfWar(reading, first, end) ||
+    (isRunning(reading, clause ? clause.span : sentence) &&
+      (when === undefined || when.precision !== 'day'))
   )
 }
 
@@ -183,7 +192,7 @@ export const tally: Extractor<'tally'> = {
       if (finding) yield finding
     }
     for (const toll of findTolls(reading)) {
-      if (isMany(toll) && isRunning(reading, toll)) yield peopleTally(reading, toll)
+      if (isMany(toll) && isRunningToll(reading, toll)) yield peopleTally(reading, toll)
     }
   },
 }

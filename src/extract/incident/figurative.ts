@@ -1,0 +1,80 @@
+import type { Clause, Token } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+import { contentHead, isTarget } from './surroundings.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
+
+/** A drill, a film, a match: the clause has a word that makes it unreal. */
+export function isUnreal(reading: Reading, token: number, clause: Clause | undefined): boolean {
+  const near = [
+    ...reading.tree.children(token),
+    ...(clause?.subjects ?? []),
+    ...(clause?.objects ?? []),
+    ...(clause?.obliques.map(({ head }) => head) ?? []),
+  ]
+  return near.some(
+    (each) =>
+      isWord(reading, each, lexicon.unreal) ||
+      (reading.tokens[each]?.head === token && lexicon.peaceful.has(lowerAt(reading, each))),
+  )
+}
+
+/** "accused the group of attacking": the accusation is a stance, not a telling of its own. */
+export function isAccused(reading: Reading, clause: Clause): boolean {
+  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return (
+    parent !== undefined &&
+    /^advcl|^acl/.test(clause.relation) &&
+    (lexicon.responsibility.blame.has(parent.lemma) ||
+      lexicon.legal.has(parent.lemma) ||
+      lexicon.responsibility.deny.has(parent.lemma))
+  )
+}
+
+/** "charged with murder": what a court hears is no telling of it. */
+export function isLegal(reading: Reading, token: Token): boolean {
+  const clause = reading.clauseAt(token.index)
+  return (
+    isWord(reading, token.head, lexicon.legal) ||
+    (clause !== undefined &&
+      clause.predicate !== token.index &&
+      lexicon.legal.has(clause.lemma) &&
+      !clause.subjects.includes(token.index))
+  )
+}
+
+/** "an attack on free speech": what is attacked is nobody and nothing that can be struck. */
+export function isAbstract(reading: Reading, noun: number): boolean {
+  const aimed = reading.tree
+    .childrenBy(noun, 'nmod')
+    .filter((child) =>
+      reading.tree
+        .childrenBy(child, 'case')
+        .some((mark) => hasMark(reading, mark, lexicon.against)),
+    )
+  return (
+    aimed.length > 0 &&
+    !aimed.some((head) =>
+      reading.tree
+        .conjuncts(head)
+        .some((each) => isTarget(reading, contentHead(reading, each)) || isDay(reading, each)),
+    )
+  )
+}
+
+function isDay(reading: Reading, token: number): boolean {
+  const { start, end } = reading.tokens[token] ?? { start: 0, end: 0 }
+  return reading.times.some((time) => time.start <= start && end <= time.end)
+}
+
+/** "a count of murder", "under attack": law and figures of speech. */
+export function isSpokenOf(reading: Reading, token: Token): boolean {
+  const above = reading.tokens[token.head]
+  const isUnder = lowerAt(reading, token.index - 1) === 'under'
+  return (
+    isUnder ||
+    (above !== undefined &&
+      token.relation.startsWith('nmod') &&
+      isWord(reading, above.index, lexicon.spoken))
+  )
+}

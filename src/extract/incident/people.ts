@@ -1,0 +1,36 @@
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon, statusByWord, targetByWord } from './lexicon.ts'
+import { isWord } from './words.ts'
+
+/** Whether the word is in the name of a person. */
+export function isPersonName(reading: Reading, head: number): boolean {
+  const mention = reading.mentionAt(head)
+  return (
+    reading.tokens[head]?.tag === 'PROPN' &&
+    mention !== undefined &&
+    reading.names.some(
+      ({ start, end, type }) => type === 'person' && start < mention.end && mention.start < end,
+    )
+  )
+}
+
+/** "a 9-year-old": an age that stands for the person. */
+export function isAged(word: string): boolean {
+  return lexicon.aged.has(word.split('-').slice(1).join('-'))
+}
+
+/** Whether the word can be a person hurt: never a thing, a place or a weapon. */
+export function isPerson(reading: Reading, head: number): boolean {
+  const token = reading.tokens[head]
+  if (!token || targetByWord.has(token.lower)) return false
+  if (token.tag === 'NUM' || statusByWord.has(token.lower) || isPersonName(reading, head))
+    return true
+  return (
+    isWord(reading, head, lexicon.persons) ||
+    isAged(token.lower) ||
+    partiesOf(reading, [head]).some(
+      ({ value: { sector } }) => sector !== undefined && lexicon.humanSectors.has(sector),
+    )
+  )
+}

@@ -1,0 +1,40 @@
+import type { Reading } from '../reading.ts'
+import { findTolls } from './casualties.ts'
+import { isAtOdds } from './groups.ts'
+import { incidentFor } from './merge.ts'
+import type { Telling } from './one-incident.ts'
+import { isOfMany } from './series.ts'
+import type { Toll } from './toll.ts'
+
+/** Plural definites ("those attacks") speak of a series, unless they were found to speak of one incident: their numbers are tallies. */
+function isOfSeries(reading: Reading, tellings: readonly Telling[], toll: Toll): boolean {
+  const sentence = reading.sentences[toll.sentence]
+  const isTold = tellings.some(
+    ({ triggers }) =>
+      triggers.some(({ at }) => reading.tokens[at]?.sentence === toll.sentence) &&
+      triggers[0]?.isPlural === false,
+  )
+  return (
+    sentence !== undefined && !isTold && isOfMany(reading, sentence.firstToken, sentence.endToken)
+  )
+}
+
+/** Tellings with their tolls, and the tolls at odds with them: each of those becomes a claim of its own. */
+export interface Sorted {
+  readonly tellings: readonly Telling[]
+  readonly odd: readonly { readonly telling: Telling; readonly toll: Toll }[]
+}
+
+/** Gives every toll to the incident it is of. */
+export function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorted {
+  const sorted = [...tellings]
+  const odd: { telling: Telling; toll: Toll }[] = []
+  for (const toll of findTolls(reading)) {
+    const at = isOfSeries(reading, sorted, toll) ? undefined : incidentFor(reading, sorted, toll)
+    const telling = at === undefined ? undefined : sorted[at]
+    if (at === undefined || !telling) continue
+    if (isAtOdds(telling.tolls, toll)) odd.push({ telling, toll })
+    else sorted[at] = { ...telling, tolls: [...telling.tolls, toll] }
+  }
+  return { tellings: sorted, odd }
+}

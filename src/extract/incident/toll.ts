@@ -1,0 +1,80 @@
+import {
+  type Amount,
+  type Casualties,
+  type CasualtyState,
+  isNothing,
+  type Slot,
+  type Span,
+} from '../../record/index.ts'
+import type { Reading } from '../reading.ts'
+import { isPerson } from './people.ts'
+import {
+  amountOf,
+  isAnybody,
+  isKnown,
+  isNobody,
+  nameOf,
+  quantityAt,
+  statusOf,
+  whoOf,
+} from './victims.ts'
+
+/** People hurt, as one clause or noun tells of them. */
+export interface Toll {
+  /** The word that tells of it: a verb, "dead". */
+  readonly at: number
+  /** The word for the people. */
+  readonly head: number
+  readonly sentence: number
+  readonly span: Span
+  readonly group: Casualties
+  readonly name?: string | undefined
+  /** People told of before: "he", "the boy". */
+  readonly isKnown: boolean
+  /** Counted in the group told just before: "including a colonel". */
+  readonly isPart: boolean
+  /** Shot or stabbed: hurt, and whether they lived is told elsewhere or not at all. */
+  readonly isOpen: boolean
+}
+
+/** What was done to them. */
+export interface Harm {
+  readonly state: CasualtyState
+  readonly isOpen: boolean
+}
+
+/** The toll of these people, or none when nothing says how many. */
+export function tollOf(
+  reading: Reading,
+  harm: Harm,
+  head: number,
+  where: { readonly at: number; readonly span: Span; readonly isNegated: boolean },
+): Toll | undefined {
+  const token = reading.tokens[head]
+  if (!token || !(isNobody(reading, head) || isPerson(reading, head) || quantityAt(reading, head)))
+    return undefined
+  const isNone = isNobody(reading, head) || (where.isNegated && isAnybody(reading, head))
+  if (where.isNegated && !isNone) return undefined
+  const amount: Slot<Amount> | undefined = isNone
+    ? { nothing: 'stated-none', spans: [{ start: token.start, end: token.end }] }
+    : amountOf(reading, head)
+  if (!amount) return undefined
+  const who = whoOf(reading, head)
+  const status = statusOf(reading, head)
+  return {
+    at: where.at,
+    head,
+    sentence: token.sentence,
+    span: where.span,
+    group: { state: harm.state, amount, ...(who && { who }), ...(status && { status }) },
+    name: nameOf(reading, head),
+    isKnown: isKnown(reading, head),
+    isPart: false,
+    isOpen: harm.isOpen,
+  }
+}
+
+/** Whether the toll says that nobody was hurt. */
+export function isNone({ group }: Toll): boolean {
+  return isNothing(group.amount) && group.amount.nothing === 'stated-none'
+}

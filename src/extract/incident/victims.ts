@@ -1,0 +1,159 @@
+import {
+  type Amount,
+  inferred,
+  type Party,
+  quote,
+  type Read,
+  type Slot,
+  type Span,
+  stated,
+  type VictimStatus,
+} from '../../record/index.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon, statusByWord } from './lexicon.ts'
+import { isAged, isPerson, isPersonName } from './people.ts'
+import { contentHead } from './surroundings.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
+
+/** A number whose noun is this word, or whose phrase ends in it. */
+export function quantityAt(reading: Reading, head: number): Slot<Amount> | undefined {
+  const token = reading.tokens[head]
+  const found =
+    token &&
+    reading.quantities.find(
+      ({ noun, unit, phrase, start, end }) =>
+        unit === 'count' &&
+        (noun === head ||
+          (start <= token.start && token.end <= end) ||
+          (phrase.start <= token.start && phrase.end === token.end)),
+    )
+  if (!found) return undefined
+  const span = { start: found.start, end: found.end }
+  if (found.amount.hedge === 'undisclosed') return { nothing: 'withheld', spans: [span] }
+  return found.amount.high === 0
+    ? { nothing: 'stated-none', spans: [span] }
+    : stated(found.amount, span)
+}
+
+/** "Nobody", "no soldier", and below a "not": "anyone", "any civilian". */
+export function isNobody(reading: Reading, head: number): boolean {
+  return (
+    isWord(reading, head, lexicon.nobody) ||
+    reading.tree.childrenBy(head, 'det').some((child) => lowerAt(reading, child) === 'no')
+  )
+}
+
+/** People in general and not a number of them: what a "not" can leave nobody of. */
+export function isAnybody(reading: Reading, head: number): boolean {
+  const token = reading.tokens[head]
+  if (!token || quantityAt(reading, head) || isKnown(reading, head)) return false
+  return token.penn === 'NNS' || isWord(reading, head, lexicon.anybody)
+}
+
+/** The name of a victim told by name; what tells two single victims apart. */
+export function nameOf(reading: Reading, head: number): string | undefined {
+  return isPersonName(reading, head) ? reading.mentionAt(head)?.text.toLowerCase() : undefined
+}
+
+/** Somebody told before: "he", "the boy", "who". */
+export function isKnown(reading: Reading, head: number): boolean {
+  const token = reading.tokens[head]
+  if (token?.tag === 'PRON') return !isWord(reading, head, lexicon.anybody)
+  return reading.tree
+    .childrenBy(head, 'det', 'nmod:poss')
+    .some((child) => isWord(reading, child, lexicon.definite))
+}
+
+/** One named person, or one told with an article or a pronoun. */
+function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined {
+  const token = reading.tokens[head]
+  if (!token) return undefined
+  const isSingular =
+    (token.penn === 'NN' && isPerson(reading, head)) ||
+    isWord(reading, head, lexicon.single) ||
+    isAged(token.lower)
+  if (!isPersonName(reading, head) && !isSingular) return undefined
+  const mention = reading.mentionAt(head)
+  const span = mention ? { start: mention.start, end: mention.end } : reading.phrase(head)
+  const words = quote(reading.document, span)
+  return inferred(
+    { low: 1, best: 1, high: 1, hedge: 'exact', per: 'total', words },
+    'incident/one-person',
+    span,
+  )
+}
+
+/** How many, by the number before the word, else by its being one person. */
+export function amountOf(reading: Reading, head: number): Slot<Amount> | undefined {
+  return quantityAt(reading, head) ?? singleAmount(reading, head)
+}
+
+/** Whose people they are, when the words give a country or a known group. */
+export function whoOf(reading: Reading, head: number): Read<Party> | undefined {
+  const core = contentHead(reading, head)
+  const inside = [core, ...reading.tree.childrenBy(core, 'amod', 'compound', 'nmod:poss')]
+  return partiesOf(reading, inside).find(
+    ({ value }) => value.country !== undefined || value.actor !== undefined,
+  )
+}
+
+/** What they were, by the noun, what stands before it, and what is added to it. */
+export function statusOf(reading: Reading, head: number): Read<VictimStatus> | undefined {
+  const core = contentHead(reading, head)
+  const before = reading.tree.childrenBy(core, 'amod', 'compound')
+  const words = [
+    ...before.filter((word) => isWord(reading, word, lexicon.telling)),
+    core,
+    ...before,
+    ...reading.tree.childrenBy(core, 'appos'),
+  ]
+  const found = words.find(
+    (word) => (statusByWord.get(lowerAt(reading, word)) ?? 'unknown') !== 'unknown',
+  )
+  const token = reading.tokens[found ?? -1]
+  const status = token && statusByWord.get(token.lower)
+  return token && status ? stated(status, { start: token.start, end: token.end }) : undefined
+}
+
+/** Counted people that stand just before a victim, tied to it by "and" or a comma: a coordination that the parse cut in two. */
+export function cutConjuncts(reading: Reading, head: number): readonly number[] {
+  const token = reading.tokens[head]
+  const sentence = reading.sentences[token?.sentence ?? -1]
+  const own = reading.quantities.find(({ noun }) => noun === head)
+  const start = Math.min(own?.phrase.start ?? Infinity, reading.phrase(head).start)
+  if (!sentence || start <= sentence.start) return []
+  const before = reading.quantities.find(
+    ({ noun, phrase, unit }) =>
+      unit === 'count' &&
+      noun !== undefined &&
+      noun !== head &&
+      phrase.start >= sentence.start &&
+      phrase.end <= start &&
+      isJoined(reading, { start: phrase.end, end: start }),
+  )
+  return before?.noun === undefined || !isPerson(reading, before.noun) ? [] : [before.noun]
+}
+
+function isJoined(reading: Reading, between: Span): boolean {
+  const words = reading.tokensIn(between).map((token) => lowerAt(reading, token))
+  return words.length > 0 && words.every((word) => lexicon.joining.has(word))
+}
+
+/**
+ * The people right before a word of harm, auxiliaries, adverbs and ages between them left aside: "Two
+ * Kenyans and a nurse were also killed". For where the parse gives none.
+ */
+export function victimBefore(reading: Reading, word: number): number | undefined {
+  const sentence = reading.tokens[word]?.sentence
+  for (let at = word - 1; at >= 0 && at >= word - 8; at -= 1) {
+    const token = reading.tokens[at]
+    if (!token || token.sentence !== sentence) return undefined
+    if (token.tag === 'AUX' || token.tag === 'ADV' || lexicon.passing.has(token.lower)) continue
+    const isAge =
+      token.tag === 'NUM' && lowerAt(reading, at - 1) === ',' && lowerAt(reading, at + 1) === ','
+    if (isAge) at -= 1
+    else return isPerson(reading, at) || hasMark(reading, at, lexicon.partitive) ? at : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,21 @@
+import type { Reading } from '../reading.ts'
+
+/** A word in lower case; empty for no word. */
+export function lowerAt(reading: Reading, token: number): string {
+  return reading.tokens[token]?.lower ?? ''
+}
+
+/** A word as dictionaries list it; empty for no word. */
+export function lemmaAt(reading: Reading, token: number): string {
+  return reading.tokens[token]?.lemma.toLowerCase() ?? ''
+}
+
+/** Whether a word, as it stands or as dictionaries list it, is one of these. */
+export function isWord(reading: Reading, token: number, words: ReadonlySet<string>): boolean {
+  return words.has(lowerAt(reading, token)) || words.has(lemmaAt(reading, token))
+}
+
+/** Whether the word itself, in the form it has, is one of these. */
+export function hasMark(reading: Reading, token: number, words: ReadonlySet<string>): boolean {
+  return words.has(lowerAt(reading, token))
+}
