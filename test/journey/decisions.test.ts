@@ -1,6 +1,8 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeDecision, openStore } from '../../src/store/index.ts'
+import { loadRecord } from '../../src/view/index.ts'
 import { type Answer, type Journey, startJourney } from './fake-io.ts'
 
 /** A claim as `export json` gives it, as far as these tests read it. */
@@ -162,6 +164,18 @@ test('who, when and why are in the log', async () => {
       { type: 'undo', by: 'tester', undone: false },
     ],
   })
+})
+
+test('a correction of what is read otherwise by now says so', async () => {
+  const { id } = await first('commitment')
+  const store = await openStore(join(journey.folder, 'case.onrecord'))
+  const [claim] = (await loadRecord(store)).claims.filter((shown) => shown.claim.id === id)
+  const correction = { path: 'content.strength.value', old: 'offered', new: 'binding' } as const
+  const signature = { by: 'Ana', at: '2024-01-01T00:00:00Z', claim: claim?.key ?? '' } as const
+  await store.addDecision(makeDecision({ type: 'correct', ...signature, ...correction }))
+  await store.close()
+
+  expect((await run(['decisions'])).out).toMatch(/the report is read as \w+ by now/)
 })
 
 test('as JSON a decision answers with itself and its claims', async () => {

@@ -3,6 +3,7 @@ import { type Shown, standing } from '../../../store/index.ts'
 import { type CaseRecord, headline } from '../../../view/index.ts'
 import { alert, faint, type Line, strong } from '../render/layout.ts'
 import { decisionLines, keysOf } from './decided.ts'
+import { valueInWords } from './value-in-words.ts'
 
 /** A decision in the log, with whether it still holds. */
 export interface LogEntry {
@@ -11,13 +12,24 @@ export interface LogEntry {
   readonly undone: boolean
   /** Why it has nothing to hold on to. */
   readonly stale?: string
+  /** What the engine reads now where this corrects something else, when it reads anything. */
+  readonly readAnew?: unknown
   readonly claims: ReadonlyMap<string, Shown>
+}
+
+/** Corrections of what the engine reads otherwise by now, with what it reads. */
+function readAnew(claims: Iterable<Shown>): ReadonlyMap<string, unknown> {
+  const changed = [...claims].flatMap(({ corrections }) =>
+    corrections.filter(({ readingChanged }) => readingChanged),
+  )
+  return new Map(changed.map(({ decision, read = 'nothing' }) => [decision.id, read]))
 }
 
 /** Every decision, oldest first. */
 export function logOf(record: CaseRecord): readonly LogEntry[] {
   const claims = new Map([...record.claims, ...record.rejected].map((each) => [each.key, each]))
   const stands = new Set(standing(record.decisions).map(({ id }) => id))
+  const anew = readAnew(claims.values())
   const stale = new Map(record.stale.map((each) => [each.decision.id, each.message]))
   return record.decisions.map((decision) => {
     const message = stale.get(decision.id)
@@ -25,13 +37,14 @@ export function logOf(record: CaseRecord): readonly LogEntry[] {
       decision,
       undone: decision.type !== 'undo' && !stands.has(decision.id),
       ...(message !== undefined && { stale: message }),
+      ...(anew.has(decision.id) && { readAnew: anew.get(decision.id) }),
       claims,
     }
   })
 }
 
 function entryLines(
-  { decision, undone, stale, claims }: LogEntry,
+  { decision, undone, stale, readAnew: read, claims }: LogEntry,
   short: (id: string) => string,
 ): readonly Line[] {
   const why = decision.why === undefined ? '' : `: ${decision.why}`
@@ -46,6 +59,9 @@ function entryLines(
       ],
     },
     ...decisionLines(decision, claims, short),
+    ...(read === undefined
+      ? []
+      : [{ indent: 2, parts: [alert(`the report is read as ${valueInWords(read)} by now`)] }]),
     ...(stale === undefined ? [] : [{ indent: 2, parts: [alert(`stale: ${stale}`)] }]),
   ]
 }
@@ -58,10 +74,16 @@ export function logLines(
   return entries.flatMap((entry) => entryLines(entry, short))
 }
 
-export function logJson({ decision, undone, stale, claims }: LogEntry): object {
+export function logJson({ decision, undone, stale, readAnew: read, claims }: LogEntry): object {
   const on = keysOf(decision).flatMap((key) => {
     const shown = claims.get(key)
     return shown ? [{ id: shown.claim.id, text: headline(shown.claim) }] : []
   })
-  return { ...decision, undone, ...(stale !== undefined && { stale }), on }
+  return {
+    ...decision,
+    undone,
+    ...(stale !== undefined && { stale }),
+    ...(read !== undefined && { readAnew: read }),
+    on,
+  }
 }
