@@ -38,7 +38,10 @@ function report(day: string, told: Promised = {}) {
       promise: read(promise, promise),
       ...(object && { object: read(object, object) }),
       ...(scope && { scope: read(scope, scope) }),
-      ...(due && { deadline: when(document, due, { latest: due }) }),
+      ...(due === 'no deadline' && {
+        deadline: { nothing: 'stated-none' as const, spans: [spanOf(document, due)] },
+      }),
+      ...(due && due !== 'no deadline' && { deadline: when(document, due, { latest: due }) }),
       ...(outcome && { outcome: read(outcome, outcome) }),
     },
   })

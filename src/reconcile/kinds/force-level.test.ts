@@ -39,7 +39,7 @@ function claimOf(document: Document, figure: Figure) {
         number === 'withheld'
           ? { nothing: 'withheld', spans: [spanOf(document, number)] }
           : amount(document, number, hedge && { hedge }),
-      of: read('personnel', 'troops'),
+      of: read('personnel' as const, 'troops'),
       owner: party(document, owner, { country: codes[owner] }),
       ...(figure.component && { component: read(figure.component, figure.component) }),
       roles: [],
