@@ -51,18 +51,21 @@ function contentOf(reading: Reading, { rule, at, span, actors, recipients }: Tol
   }
 }
 
+/** Whether a word, in whatever number, is on a rule's list of nouns. */
+function isOneOf(reading: Reading, token: number, nouns: ReadonlySet<string> | undefined): boolean {
+  const { lemma = '', lower = '' } = reading.tokens[token] ?? {}
+  return nouns !== undefined && (nouns.has(lemma) || nouns.has(lower.replace(/s$/, '')))
+}
+
 function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
   if (
     rule.objects &&
     ![...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))].some((head) =>
-      rule.objects?.has(reading.tokens[head]?.lemma ?? ''),
+      isOneOf(reading, head, rule.objects),
     )
   )
     return undefined
-  if (
-    rule.subjects &&
-    !clause.subjects.some((head) => rule.subjects?.has(reading.tokens[head]?.lemma ?? ''))
-  )
+  if (rule.subjects && !clause.subjects.some((head) => isOneOf(reading, head, rule.subjects)))
     return undefined
   const actors = actorsAt(reading, clause.subjects)
   const direct = /^(speak|talk)$/.test(clause.lemma)
@@ -77,7 +80,11 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   const place = whereOf(reading, clause.predicate)
   if (
     actors.length === 0 &&
-    !(rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && place)))
+    !(
+      rule.anyActor &&
+      (recipients.length > 0 ||
+        (clause.subjects.length > 0 && (place ?? whenOf(reading, clause.predicate))))
+    )
   )
     return undefined
   if (

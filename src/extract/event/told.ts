@@ -29,13 +29,23 @@ export function actorsAt(reading: Reading, heads: readonly number[]): readonly R
   return partiesOf(reading, heads).filter(isActor)
 }
 
+/** A comma or conjunction before the act is no part of it. */
+function isOpening(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index]
+  return (
+    token?.tag === 'PUNCT' ||
+    (token !== undefined && /^(cc|mark)$/.test(token.relation) && token.lower !== 'to')
+  )
+}
+
 /** The rest of a sentence is not the act: its words end where another clause of its own begins. */
 export function actSpan(reading: Reading, clause: Clause): Span {
   const indices = reading.tree.subtree(
     clause.predicate,
     ({ relation }) => /^(conj|parataxis|advcl|ccomp)/.test(relation) && relation !== 'advcl:relcl',
   )
-  const first = reading.tokens[indices[0] ?? clause.predicate]
+  const opening = indices.find((index) => !isOpening(reading, index))
+  const first = reading.tokens[opening ?? clause.predicate]
   const last =
     reading.tokens[
       indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT') ?? clause.predicate

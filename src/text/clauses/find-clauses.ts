@@ -31,6 +31,16 @@ function isPredicate(tree: Tree, token: Token): boolean {
 
 const particles = /^(down|out|up|back|off|away|over|home|aside)$/
 
+/** The "out" of "pull its troops out of", which the parse gives to the noun behind. */
+function outOf(tree: Tree, { index }: Token): number | undefined {
+  const heads = tree
+    .childrenBy(index, 'obl', 'obj')
+    .flatMap((head) => [head, ...tree.childrenBy(head, 'nmod')])
+  return heads
+    .flatMap((head) => tree.childrenBy(head, 'case'))
+    .find((mark) => tree.tokens[mark]?.lower === 'out')
+}
+
 /** With its particle, which taggers often take for an adverb: "stand down", "bring home". */
 function lemmaOf(tree: Tree, token: Token): string {
   const next = tree.tokens[token.index + 1]
@@ -38,7 +48,7 @@ function lemmaOf(tree: Tree, token: Token): string {
     next?.head === token.index && next.relation === 'advmod' && particles.test(next.lower)
       ? next.index
       : undefined
-  const particle = tree.child(token.index, 'compound:prt') ?? adverb
+  const particle = tree.child(token.index, 'compound:prt') ?? adverb ?? outOf(tree, token)
   return particle === undefined
     ? token.lemma
     : `${token.lemma} ${tree.tokens[particle]?.lower ?? ''}`
