@@ -7,8 +7,16 @@ import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
 import { isReducedPassive } from './surroundings.ts'
 import { type Harm, type Toll, tollOf } from './toll.ts'
-import { cutConjuncts, isNobody, quantityAt, statusOf, victimBefore, whoOf } from './victims.ts'
-import { isWord, lowerAt } from './words.ts'
+import {
+  cutConjuncts,
+  isNobody,
+  quantityAt,
+  statusOf,
+  victimAfter,
+  victimBefore,
+  whoOf,
+} from './victims.ts'
+import { isWord, lowerAt, verbOf } from './words.ts'
 
 function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined {
   const state = stateByVerb.get(lemma)
@@ -23,7 +31,7 @@ function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined
 /** Objects of what harms, subjects of what befalls. */
 function affected(reading: Reading, clause: Clause): readonly number[] {
   const isSubject =
-    lexicon.intransitive.has(clause.lemma) || isReducedPassive(reading, clause, harmVerbs)
+    lexicon.intransitive.has(verbOf(clause)) || isReducedPassive(reading, clause, harmVerbs)
   const told = isSubject ? clause.subjects : clause.objects
   const before = told.length > 0 ? undefined : surfaceVictim(reading, clause)
   const heads = before === undefined ? told : [before]
@@ -33,11 +41,13 @@ function affected(reading: Reading, clause: Clause): readonly number[] {
 const harmVerbs: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexicon.hit])
 
 /** Where the parse gives a verb of harm no people: those right before it, unless something follows that can be its object. */
-function surfaceVictim(reading: Reading, { predicate, lemma }: Clause): number | undefined {
+function surfaceVictim(reading: Reading, clause: Clause): number | undefined {
+  const { predicate } = clause
   const next = reading.tokens[predicate + 1]
   const isOpenEnded = next && /^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(next.tag)
   const isPast = /^VB[DN]$/.test(reading.tokens[predicate]?.penn ?? '')
-  if (!isPast || (isOpenEnded && !lexicon.intransitive.has(lemma))) return undefined
+  if (!isPast || (isOpenEnded && !lexicon.intransitive.has(verbOf(clause))))
+    return clause.passive ? undefined : victimAfter(reading, predicate)
   return victimBefore(reading, predicate)
 }
 
@@ -46,9 +56,14 @@ function isAccidental(reading: Reading, clause: Clause): boolean {
   return near.some((token) => isWord(reading, token, lexicon.accidents))
 }
 
+/** "An operation to capture him": what was wanted, not what was done. */
+function isPurpose(reading: Reading, { marker, predicate }: Clause): boolean {
+  return marker === 'to' && reading.tokens[predicate]?.penn === 'VB'
+}
+
 function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
-  const harm = harmOf(reading, clause.predicate, clause.lemma)
-  if (!harm || isAccidental(reading, clause)) return []
+  const harm = harmOf(reading, clause.predicate, verbOf(clause))
+  if (!harm || isAccidental(reading, clause) || isPurpose(reading, clause)) return []
   if (harm.isOpen && clause.obliques.some(({ preposition }) => preposition === 'at')) return []
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []

@@ -62,7 +62,8 @@ export function isAbstract(reading: Reading, noun: number): boolean {
   )
 }
 
-function isDay(reading: Reading, token: number): boolean {
+/** Whether the word is in a time expression. */
+export function isDay(reading: Reading, token: number): boolean {
   const { start, end } = reading.tokens[token] ?? { start: 0, end: 0 }
   return reading.times.some((time) => time.start <= start && end <= time.end)
 }

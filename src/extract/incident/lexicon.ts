@@ -89,6 +89,8 @@ const Lexicon = z.object({
   against: Words,
   running: Words,
   apart: Words,
+  forms: z.record(z.string(), z.string()),
+  trailing: Words,
   families: z.record(z.string(), Words),
   wars: Words,
   article: Words,

@@ -25,7 +25,8 @@ function joined(telling: Telling, trigger: Trigger, own: Telling): Telling {
 
 function finer(a: Read<Where> | undefined, b: Read<Where> | undefined): Read<Where> | undefined {
   if (!a || !b) return a ?? b
-  return b.value.precision < a.value.precision ? b : a
+  const isKnown = b.value.country !== undefined || a.value.country === undefined
+  return b.value.precision < a.value.precision && isKnown ? b : a
 }
 
 /** Triggers gathered by the incident they tell of. */

@@ -149,11 +149,14 @@ export function isOf(reading: Reading, telling: Telling, trigger: Trigger, own: 
 
 /** What ties a word to an incident told sentences before: an article, a shared day or place, or nothing of its own right behind it. */
 function isTied(telling: Telling, trigger: Trigger, own: Telling, gap: number): boolean {
+  const [first] = telling.triggers
   const shares =
     (isNarrow(telling.when) && isNarrow(own.when)) ||
     (telling.where !== undefined && own.where !== undefined && own.where.value.precision < 6)
   const hasNothing = own.when === undefined && own.where === undefined
   return (
-    (trigger.isDefinite && gap <= reach) || shares || (gap <= 1 && hasNothing && !trigger.isNoun)
+    (trigger.isDefinite && gap <= reach) ||
+    shares ||
+    (hasNothing && !trigger.isNoun && gap <= (first?.rule.type === trigger.rule.type ? 3 : 1))
   )
 }

@@ -1,7 +1,7 @@
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, statusByWord, targetByWord } from './lexicon.ts'
-import { isWord } from './words.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** Whether the word is in the name of a person. */
 export function isPersonName(reading: Reading, head: number): boolean {
@@ -16,8 +16,8 @@ export function isPersonName(reading: Reading, head: number): boolean {
 }
 
 /** "a 9-year-old": an age that stands for the person. */
-export function isAged(word: string): boolean {
-  return lexicon.aged.has(word.split('-').slice(1).join('-'))
+export function isAged(reading: Reading, token: number): boolean {
+  return lowerAt(reading, token) === 'old' && hasMark(reading, token - 2, lexicon.aged)
 }
 
 /** Whether the word can be a person hurt: never a thing, a place or a weapon. */
@@ -28,7 +28,7 @@ export function isPerson(reading: Reading, head: number): boolean {
     return true
   return (
     isWord(reading, head, lexicon.persons) ||
-    isAged(token.lower) ||
+    isAged(reading, head) ||
     partiesOf(reading, [head]).some(
       ({ value: { sector } }) => sector !== undefined && lexicon.humanSectors.has(sector),
     )

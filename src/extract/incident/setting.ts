@@ -1,4 +1,5 @@
-import type { Read, When, Where } from '../../record/index.ts'
+import { type Read, stated, type When, type Where } from '../../record/index.ts'
+import type { TimeExpression } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
@@ -29,6 +30,13 @@ function isOwn(reading: Reading, noun: number, start: number): boolean {
   return false
 }
 
+function asRead(time: TimeExpression, value: When): Read<When> {
+  const span = { start: time.start, end: time.end }
+  return time.anchor.kind === 'none'
+    ? { value, spans: [span], basis: 'stated' }
+    : { value, spans: [span], basis: 'inferred', rule: time.rule }
+}
+
 /** A day right behind the noun phrase, whatever the parse hangs it on: "a shooting Thursday evening". */
 function timeBehind(reading: Reading, noun: number): Read<When> | undefined {
   const { end } = reading.phrase(noun)
@@ -41,10 +49,7 @@ function timeBehind(reading: Reading, noun: number): Read<When> | undefined {
       return when !== undefined && from >= end && from - end < 4 && !/\S/.test(gap)
     })
   if (!time?.when || time.type === 'DURATION') return undefined
-  const span = { start: time.start, end: time.end }
-  return time.anchor.kind === 'none'
-    ? { value: time.when, spans: [span], basis: 'stated' }
-    : { value: time.when, spans: [span], basis: 'inferred', rule: time.rule }
+  return asRead(time, time.when)
 }
 
 /** A day in front of the noun is its own, whatever governs the noun: "after the September 11 attacks". */
@@ -61,11 +66,7 @@ function timeBefore(reading: Reading, noun: number): Read<When> | undefined {
     )
   if (!time?.when) return undefined
   const day = { edtf: time.value, earliest: time.value, latest: time.value }
-  const span = { start: time.start, end: time.end }
-  const value = { ...time.when, ...day, precision: 'day' as const }
-  return time.anchor.kind === 'none'
-    ? { value, spans: [span], basis: 'stated' }
-    : { value, spans: [span], basis: 'inferred', rule: time.rule }
+  return asRead(time, { ...time.when, ...day, precision: 'day' as const })
 }
 
 function isCompound(reading: Reading, token: number, noun: number): boolean {
@@ -85,7 +86,7 @@ function isDay(value: string): boolean {
 /** When it was, by the words on the noun itself, else by the clause if that tells of it. */
 export function timeOf(reading: Reading, trigger: Word): Read<When> | undefined {
   const found = whenOf(reading, trigger.at)
-  if (!trigger.isNoun) return found
+  if (!trigger.isNoun) return found ?? looseTime(reading, trigger.at)
   const isFit =
     found && (isOwn(reading, trigger.at, startOf(found)) || isOfClause(reading, trigger))
   return (
@@ -93,6 +94,36 @@ export function timeOf(reading: Reading, trigger: Word): Read<When> | undefined 
     timeBefore(reading, trigger.at) ??
     (isFit ? found : undefined)
   )
+}
+
+/** Whether the words at an offset hang on no verb: the parse lost their clause. */
+function isLoose(reading: Reading, start: number, verb: number): boolean {
+  const token = reading.tokens[reading.tokenAt(start)]
+  const clause = token && reading.clauseAt(token.index)
+  const tag = reading.tokens[clause?.predicate ?? -1]?.tag
+  return token !== undefined && tag !== 'VERB' && token.sentence === reading.tokens[verb]?.sentence
+}
+
+/** The one day of the sentence, when it hangs on no verb. */
+function looseTime(reading: Reading, verb: number): Read<When> | undefined {
+  const sentence = reading.sentences[reading.tokens[verb]?.sentence ?? -1]
+  const times = (sentence ? reading.timesIn(sentence) : []).filter(
+    ({ start, when, type }) => when && type !== 'DURATION' && isLoose(reading, start, verb),
+  )
+  const [time] = times
+  return times.length === 1 && time?.when ? asRead(time, time.when) : undefined
+}
+
+/** The one place of the sentence that hangs on no verb and is no country; the finest of several told in a row. */
+function loosePlace(reading: Reading, verb: number): Read<Where> | undefined {
+  const sentence = reading.sentences[reading.tokens[verb]?.sentence ?? -1]
+  const [place] = (sentence ? reading.placesIn(sentence) : [])
+    .filter(({ start, where }) => where.precision < 6 && isLoose(reading, start, verb))
+    .sort((a, b) => a.where.precision - b.where.precision)
+  if (!place) return undefined
+  const { phrase } = place
+  const span = { start: Math.min(phrase.start, place.start), end: Math.max(phrase.end, place.end) }
+  return stated(place.where, span)
 }
 
 function startOf({ spans }: Read<unknown>): number {
@@ -107,5 +138,6 @@ export function placeOf(reading: Reading, trigger: Word): Read<Where> | undefine
   const found = whereOf(reading, trigger.at, origins)
   const isFit =
     found && (isOwn(reading, trigger.at, startOf(found)) || isOfClause(reading, trigger))
-  return isFit ? found : undefined
+  if (isFit) return found
+  return trigger.isNoun ? undefined : loosePlace(reading, trigger.at)
 }

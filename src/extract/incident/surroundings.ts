@@ -3,7 +3,7 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { type IncidentRule, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
-import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
 /** "250 people kidnapped": a verb that needs an object and has none is a passive without its auxiliary. */
 export function isReducedPassive(
@@ -18,8 +18,8 @@ export function isReducedPassive(
     !clause.passive &&
     clause.objects.length === 0 &&
     !isAimed &&
-    verbs.has(clause.lemma) &&
-    !lexicon.intransitive.has(clause.lemma)
+    verbs.has(verbOf(clause)) &&
+    !lexicon.intransitive.has(verbOf(clause))
   )
 }
 

@@ -1,14 +1,14 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isAbstract, isAccused, isLegal, isSpokenOf, isUnreal } from './figurative.ts'
+import { isAbstract, isAccused, isDay, isLegal, isSpokenOf, isUnreal } from './figurative.ts'
 import { byNoun, type IncidentRule, lexicon, rules } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { around, fits } from './surroundings.ts'
 import { isKnown } from './victims.ts'
-import { isWord, lemmaAt, lowerAt } from './words.ts'
+import { isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
 export interface Trigger {
@@ -45,7 +45,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const phrase = lightPhrase(reading, clause)
   const rule = rules.find(
     (each) =>
-      (each.verbs.has(clause.lemma) || each.verbs.has(phrase)) &&
+      (each.verbs.has(verbOf(clause)) || each.verbs.has(phrase)) &&
       fits(reading, each, each.needs, { subjects, others }) &&
       !isAccused(reading, clause),
   )
@@ -105,7 +105,7 @@ const generic = rules.find(({ name }) => name === 'incident/attack')
 /** "open fire", "take hostage": the verb with its first object. */
 function lightPhrase(reading: Reading, clause: Clause): string {
   const [object] = clause.objects
-  return object === undefined ? clause.lemma : `${clause.lemma} ${lemmaAt(reading, object)}`
+  return object === undefined ? verbOf(clause) : `${verbOf(clause)} ${lemmaAt(reading, object)}`
 }
 
 function nounRule(
@@ -132,7 +132,7 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     !found ||
     isUnreal(reading, token.index, undefined) ||
     lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
-    /^(compound|amod)/.test(token.relation) ||
+    (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
     isLegal(reading, token) ||
     isAbstract(reading, token.index)
   )

@@ -72,7 +72,7 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
   const isSingular =
     (token.penn === 'NN' && isPerson(reading, head)) ||
     isWord(reading, head, lexicon.single) ||
-    isAged(token.lower)
+    isAged(reading, head)
   if (!isPersonName(reading, head) && !isSingular) return undefined
   const mention = reading.mentionAt(head)
   const span = mention ? { start: mention.start, end: mention.end } : reading.phrase(head)
@@ -154,6 +154,20 @@ export function victimBefore(reading: Reading, word: number): number | undefined
       token.tag === 'NUM' && lowerAt(reading, at - 1) === ',' && lowerAt(reading, at + 1) === ','
     if (isAge) at -= 1
     else return isPerson(reading, at) || hasMark(reading, at, lexicon.partitive) ? at : undefined
+  }
+  return undefined
+}
+
+/** The people right behind an active verb of harm, articles and ages aside: "arrested 41-year-old Ivo Han". */
+export function victimAfter(reading: Reading, verb: number): number | undefined {
+  const end = reading.sentences[reading.tokens[verb]?.sentence ?? -1]?.endToken ?? 0
+  for (let at = verb + 1; at < Math.min(end, verb + 9); at += 1) {
+    const token = reading.tokens[at]
+    const next = reading.tokens[at + 1]
+    if (!token || /^(ADP|VERB|SCONJ|CCONJ|AUX)$/.test(token.tag)) return undefined
+    const isLast = next === undefined || !/^(NOUN|PROPN)$/.test(next.tag)
+    if (/^(NOUN|PROPN)$/.test(token.tag) && !lexicon.aged.has(token.lower) && isLast)
+      return isPerson(reading, at) ? at : undefined
   }
   return undefined
 }

@@ -1,4 +1,6 @@
+import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
 
 /** A word in lower case; empty for no word. */
 export function lowerAt(reading: Reading, token: number): string {
@@ -18,4 +20,9 @@ export function isWord(reading: Reading, token: number, words: ReadonlySet<strin
 /** Whether the word itself, in the form it has, is one of these. */
 export function hasMark(reading: Reading, token: number, words: ReadonlySet<string>): boolean {
   return words.has(lowerAt(reading, token))
+}
+
+/** The verb of a clause as dictionaries list it, forms that the lemmatiser leaves as they are put right. */
+export function verbOf({ lemma }: Pick<Clause, 'lemma'>): string {
+  return lexicon.forms[lemma] ?? lemma
 }

@@ -102,7 +102,7 @@ function isComparable(reasons: readonly Feature[], { within }: Setting): boolean
   const score = (name: string) => reasons.find((each) => each.feature === name)?.score
   if ((score('type') ?? 0) < 0.7 || score('place') === 0 || score('time') === 0) return false
   const support = (score('place') ?? 0.2) + (score('time') ?? 0.2) + (score('targets') ?? 0)
-  return support >= (within ? 0.4 : 1.4)
+  return support >= (within ? 1.2 : 1.4)
 }
 
 function judge(from: Incident, to: Incident, setting: Setting): Judgement | undefined {
