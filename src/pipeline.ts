@@ -87,7 +87,12 @@ export interface RebuildOptions {
   readonly tell: (done: number) => void
 }
 
-/** Reads every kept report again and ties the case together anew. Reports and decisions stay as they are. */
+/**
+ * Reads every kept report again and ties the case together anew. Reports and decisions stay as they are.
+ *
+ * Reading a report again drops its links to others. So they are all dropped first, and until they are found
+ * anew the case says that an unfinished version tied it together: nobody takes half of them for all.
+ */
 export async function rebuildCase(
   engine: Engine,
   store: Store,
@@ -101,6 +106,9 @@ export async function rebuildCase(
     batch = []
     tell(done)
   }
+  const { stories, origins } = await store.connections()
+  const unfinished = { engine: `${engine.version} (unfinished)`, links: [], stories, origins }
+  await store.replaceDerived({ connections: unfinished })
   for await (const { kept } of store.reports({ notReadBy })) {
     batch.push(kept)
     if (batch.length === batchSize) await keep()

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createEngine, packageVersion, rebuildCase } from '../../src/index.ts'
 import { openStore, type Store } from '../../src/store/index.ts'
 import { type Journey, startJourney } from './fake-io.ts'
 
@@ -92,6 +93,24 @@ describe('rebuild', () => {
     const { err } = await journey.run(['rebuild'])
 
     expect(err).toBe('3 reports read again by version 0.1.0, 9 reports by it already.\n')
+    expect(await exported()).toBe(before)
+  })
+
+  test('that is cut off leaves no half of the links, and doctor says what to do', async () => {
+    await addExamples()
+    const before = await exported()
+    const engine = createEngine(packageVersion())
+    await withStore((store) =>
+      expect(
+        rebuildCase(engine, store, {
+          tell: () => {
+            throw new Error('cut off')
+          },
+        }),
+      ).rejects.toThrow('cut off'),
+    )
+    expect((await journey.run(['doctor'])).out).toMatch(/unfinished.*Run "onrecord rebuild"/s)
+    await journey.run(['rebuild'])
     expect(await exported()).toBe(before)
   })
 

@@ -6,6 +6,10 @@ import { valueWords } from '../render/value.ts'
 export function valueInWords(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     if ('spans' in value && 'value' in value) return valueInWords(value.value)
+    // A group of people hurt.
+    if ('state' in value && 'amount' in value) {
+      return `${valueInWords(value.amount)} ${valueInWords(value.state)}`
+    }
     if ('nothing' in value && typeof value.nothing === 'string') return value.nothing
   }
   const when = When.safeParse(value)
