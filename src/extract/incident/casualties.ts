@@ -2,7 +2,7 @@ import type { Amount, CasualtyState, Slot, Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon, stateByNoun, stateByVerb } from './lexicon.ts'
+import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
 import { isReducedPassive } from './surroundings.ts'
@@ -116,6 +116,21 @@ function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token):
   }
 }
 
+/** "the murder of a judge", "the shooting of four miners". */
+function deedToll(reading: Reading, { index, lemma, lower }: Token): Toll | undefined {
+  const state = stateByDeed.get(lower) ?? stateByDeed.get(lemma)
+  const isOpen = lexicon.openDeeds.has(lemma) || lexicon.openDeeds.has(lower)
+  const head = reading.tree
+    .childrenBy(index, 'nmod')
+    .find((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'of'),
+    )
+  if (head === undefined || (!state && !isOpen) || !isPerson(reading, head)) return undefined
+  if (realisOf(reading, index) !== 'asserted') return undefined
+  const where = { at: index, span: spanOf(reading, index), isNegated: false }
+  return tollOf(reading, { state: state ?? 'wounded', isOpen }, head, where)
+}
+
 /** "left two nurses dead", "four people are missing". */
 function adjectiveToll(reading: Reading, word: number, state: CasualtyState): Toll | undefined {
   const isAdjective = reading.tokens[word]?.tag !== 'NOUN'
@@ -144,7 +159,9 @@ function readTolls(reading: Reading): readonly Toll[] {
   const verbs = reading.clauses.flatMap((clause) => verbTolls(reading, clause))
   const taken = new Set(verbs.flatMap(({ at, head }) => [at, head]))
   const nouns = reading.tokens.flatMap((token) => {
-    const toll = taken.has(token.index) ? undefined : nounToll(reading, token)
+    const toll = taken.has(token.index)
+      ? undefined
+      : (nounToll(reading, token) ?? deedToll(reading, token))
     return toll && !taken.has(toll.head) ? [toll] : []
   })
   return [...verbs, ...nouns]

@@ -1,7 +1,7 @@
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
-import { contentHead, isTarget } from './surroundings.ts'
+import { contentHead, isTarget, isWeapon } from './surroundings.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** A drill, a film, a match: the clause has a word that makes it unreal. */
@@ -45,13 +45,19 @@ export function isLegal(reading: Reading, token: Token): boolean {
 
 /** "an attack on free speech": what is attacked is nobody and nothing that can be struck. */
 export function isAbstract(reading: Reading, noun: number): boolean {
-  const aimed = reading.tree
-    .childrenBy(noun, 'nmod')
-    .filter((child) =>
-      reading.tree
-        .childrenBy(child, 'case')
-        .some((mark) => hasMark(reading, mark, lexicon.against)),
-    )
+  const behind = (words: ReadonlySet<string>) =>
+    reading.tree
+      .childrenBy(noun, 'nmod')
+      .filter((child) =>
+        reading.tree.childrenBy(child, 'case').some((mark) => hasMark(reading, mark, words)),
+      )
+  const aimed = behind(lexicon.against)
+  const of = isWord(reading, noun, lexicon.ofThings) ? behind(lexicon.ofWord) : []
+  if (
+    of.length > 0 &&
+    !of.some((head) => isTarget(reading, contentHead(reading, head)) || isWeapon(reading, head))
+  )
+    return true
   return (
     aimed.length > 0 &&
     !aimed.some((head) =>

@@ -11,6 +11,7 @@ import { findStances, type Stance, statedBy } from './responsibility.ts'
 import { timeOf } from './setting.ts'
 import { damageIn, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
+import { isNone } from './toll.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
 import { hasMark } from './words.ts'
 
@@ -40,11 +41,17 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
 /** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
 function isPresupposed(reading: Reading, trigger: Trigger): boolean {
   const { isNoun, isDefinite, at } = trigger
-  if (!isNoun) return false
+  if (!isNoun) return isParticiple(reading, trigger)
   const latest = timeOf(reading, trigger)?.value.latest
   const published = reading.published.latest
   const isPast = latest !== undefined && published !== undefined && latest <= published
   return isDefinite || isPast || isMarked(reading, at)
+}
+
+/** "The men taken by the gang": what a past participle on a noun tells has happened. */
+function isParticiple(reading: Reading, { at, clause }: Trigger): boolean {
+  const isPast = /^VB[DN]$/.test(reading.tokens[at]?.penn ?? '')
+  return isPast && clause?.relation.startsWith('acl') === true && !clause.negated && !clause.modal
 }
 
 function isMarked(reading: Reading, noun: number): boolean {
@@ -152,6 +159,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
 function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
   const [first, ...others] = telling.triggers
   if (!first || isBareNoun(reading, telling, first) || isTalk(reading, first)) return undefined
+  if (isNeverDone(reading, telling, first)) return undefined
   return {
     kind: 'incident',
     rule: first.rule.name,
@@ -167,6 +175,13 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first),
   }
+}
+
+/** A deed denied with nothing more told of it: "we will not let them attack us". */
+function isNeverDone(reading: Reading, telling: Telling, first: Trigger): boolean {
+  const isDenied = !first.isNoun && realisOf(reading, first.at) === 'denied'
+  const hasMore = telling.tolls.some((toll) => !isNone(toll)) || telling.triggers.length > 1
+  return isDenied && !hasMore && stageOf(reading, first) === 'accomplished'
 }
 
 /** An event noun alone, with nothing around it, is talk of violence and not a telling of it. */

@@ -89,6 +89,10 @@ const Lexicon = z.object({
   against: Words,
   running: Words,
   apart: Words,
+  deeds: z.partialRecord(CasualtyState, Words),
+  openDeeds: Words,
+  ofThings: Words,
+  ofWord: Words,
   forms: z.record(z.string(), z.string()),
   trailing: Words,
   families: z.record(z.string(), Words),
@@ -123,6 +127,7 @@ export const weaponByWord = byWord(lexicon.weapons)
 export const targetByWord = byWord(lexicon.targets)
 export const statusByWord = byWord(lexicon.people)
 export const stateByVerb = byWord(lexicon.casualties)
+export const stateByDeed = byWord(lexicon.deeds)
 export const stateByNoun = byWord(lexicon.casualtyNouns)
 
 /** Rules by the last word of each event noun, the longest nouns first. */

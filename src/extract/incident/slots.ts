@@ -46,6 +46,11 @@ function isBomber(reading: Reading, token: number): boolean {
   return statusByWord.get(lowerAt(reading, token)) === 'militant'
 }
 
+/** Jets and raids carry weapons and are not counted as such. */
+function isAircraft(reading: Reading, token: number): boolean {
+  return weaponByWord.get(lowerAt(reading, token)) === 'air-strike'
+}
+
 /** How many rockets or bombs: a number whose noun is the weapon. */
 export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['weaponCount'] {
   const heads = nearHeads(reading, trigger)
@@ -56,6 +61,7 @@ export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['wea
       heads.includes(noun) &&
       isWeapon(reading, noun) &&
       !isAttacker(reading, noun) &&
+      !isAircraft(reading, noun) &&
       noun !== trigger.at,
   )
   return quantity && stated(quantity.amount, { start: quantity.start, end: quantity.end })
@@ -103,7 +109,9 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
 
 /** The phrase of a target up to what tells when or how it was struck. */
 function targetSpan(reading: Reading, head: number): Span {
-  const span = reading.phrase(head)
+  const phrase = reading.phrase(head)
+  const counted = reading.quantities.find(({ noun }) => noun === head)?.phrase.start
+  const span = { start: Math.min(phrase.start, counted ?? phrase.start), end: phrase.end }
   const cut = reading
     .tokensIn(span)
     .find((token) => token > head && hasMark(reading, token, lexicon.trailing))
