@@ -23,12 +23,19 @@ export function line(made: Made): BriefLine {
   }
 }
 
-function dueWords({ deadline, status }: CommitmentEntry): string {
+/** That no report gives an outcome, or which one may. */
+function outcomeWords(bearing: CommitmentEntry['bearing']): string {
+  if (bearing.length === 0) return 'no outcome reported'
+  const cited = [...new Set(bearing.map(({ cited: { number } }) => number))]
+  return `no outcome read; ${cited.map((number) => `[${number}]`).join(' ')} may tell it`
+}
+
+function dueWords({ deadline, status, bearing }: CommitmentEntry): string {
   if (deadline?.latest === undefined) return deadline ? deadline.inWords : 'no deadline'
   const { daysLeft, latest } = deadline
   if (daysLeft === undefined) return deadline.inWords
   if (status === 'overdue')
-    return `${dayInWords(latest)} passed ${counted(-daysLeft, 'day')} ago, no outcome reported`
+    return `${dayInWords(latest)} passed ${counted(-daysLeft, 'day')} ago, ${outcomeWords(bearing)}`
   return daysLeft >= 0 ? `${deadline.inWords}, ${counted(daysLeft, 'day')} left` : deadline.inWords
 }
 

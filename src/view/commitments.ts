@@ -9,6 +9,7 @@ import {
   type Realis,
   type When,
 } from '../record/index.ts'
+import { bearingOn } from './bearing.ts'
 import { daysApart, whenInWords } from './days.ts'
 import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
@@ -69,6 +70,8 @@ export interface CommitmentEntry {
   /** What a report says became of it. */
   readonly outcome?: { readonly value: string; readonly claim: ClaimId; readonly report: number }
   readonly status: CommitmentStatus
+  /** Later tellings that may say what became of it; they decide nothing. */
+  readonly bearing: readonly Telling[]
   /** History told to explain the news. */
   readonly isBackground: boolean
   /** Only in reports that may not yet have been out. */
@@ -203,6 +206,7 @@ function entryOf(record: CaseRecord, group: Group<'commitment'>): CommitmentEntr
     ...(nextStep && { nextStep: oneLine(nextStep.value) }),
     ...(outcome && { outcome }),
     status: statusOf(group, deadline, outcome?.value),
+    bearing: outcome ? [] : bearingOn(record, group),
     isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
     isOnlyPossibly: group.members.every((each) => reportOf(record, each).reported === 'possibly'),
     history: historyOf(record, group),

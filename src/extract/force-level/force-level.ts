@@ -36,7 +36,9 @@ function ruleFor(
 ): ForceRule | undefined {
   if (!clause) return rules.find(({ slot }) => slot === 'none')
   const slot = slotOf(reading, clause, noun)
-  const lemma = clause.lemma
+  // "2,500 troops left in Chad" remain; they did not leave.
+  const isLeft = clause.lemma === 'leave' && reading.tokens[clause.predicate]?.penn === 'VBN'
+  const lemma = isLeft ? 'remain' : clause.lemma
   const fits = rules.filter(
     (rule) => rule.verbs.includes(lemma) || rule.verbs.includes(lemma.split(' ')[0] ?? lemma),
   )
@@ -208,7 +210,10 @@ function standOf(
     isBehind(reading, before.end, quantity.start)
   if (isAdded) return before.stand
   const rule = ruleFor(reading, clause, noun)
-  return rule && { noun, clause, rule }
+  // "No troops left": none remain; nobody withdraws none.
+  const isNone = quantity.amount.high === 0 && rule?.basis === 'withdrawn-delta'
+  const told = isNone ? rules.find(({ basis }) => basis === 'present') : rule
+  return told && { noun, clause, rule: told }
 }
 
 /** Whether only a place and a word of adding stand between. */

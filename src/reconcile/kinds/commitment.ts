@@ -113,7 +113,8 @@ function isComparable(from: Commitment, to: Commitment, reasons: readonly Featur
   )
     return false
   const needed = score('act') === 1 ? 0.3 : 0.2
-  return Math.max(score('object') ?? 0, overlapBesideAct(from, to)) >= needed
+  // Where both name what it is done to, that decides; else the words of the promises do.
+  return (score('object') ?? overlapBesideAct(from, to)) >= needed
 }
 
 /** Words that both promises share, their act's own left out: to build roads is not to build a school. */

@@ -73,6 +73,16 @@ function detailLines(entry: CommitmentEntry): readonly Line[] {
   ]
 }
 
+/** What may say what became of it, for a person to read: with its words, for the words decide. */
+function bearingLines({ bearing }: CommitmentEntry): readonly Line[] {
+  return bearing.map(
+    ({ cited, passage, text }): Line => ({
+      indent: 4,
+      parts: [`may tell what became of it: [${cited.number}] ${text} “${passage.words}”`],
+    }),
+  )
+}
+
 function historyLines({ history }: CommitmentEntry): readonly Line[] {
   if (history.length < 2) return []
   return history.map(
@@ -93,6 +103,7 @@ function entryLines(entry: CommitmentEntry, page: Page): readonly Line[] {
     { indent: 2, parts: headParts(entry) },
     ...detailLines(entry),
     ...historyLines(entry),
+    ...bearingLines(entry),
     ...underEntry(tellings, page),
     { indent: 4, parts: [faint(idsOf(tellings, page))] },
   ]
