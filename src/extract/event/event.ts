@@ -154,7 +154,7 @@ function isPurpose(reading: Reading, at: number): boolean {
 /** What only could, should or might be done is not; a threat may hang on a condition. */
 function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
   // Leaving is on record once it happened; until then it is agreed or promised.
-  if (type === 'retreat' && realis === 'planned') return false
+  if (type === 'retreat' && realis !== 'asserted') return false
   return realis !== 'hypothetical' && (realis !== 'conditional' || type === 'threaten')
 }
 
