@@ -52,7 +52,8 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
     return []
   const governor = time.governor?.word ?? ''
   if (isBareYear(time) && !governorsOfYears.has(governor)) return []
-  const tense = tenseAround(text, time)
+  const isOwnDay = governor === 'on' && bounds.earliest === bounds.latest
+  const tense = tenseAround(text, time, isOwnDay)
   const quoted = `"${time.text.replace(/\s+/g, ' ')}"`
   if (tense === 'past' && bounds.earliest !== undefined && !governorsAhead.has(governor)) {
     return [{ earliest: bounds.earliest, span: span(time), reason: `${quoted} is told as past.` }]

@@ -25,6 +25,11 @@ function office(
 describe.each([
   ['The army withdrew from the south in 2011.', '2011-01-01/..'],
   ['The pact was signed on 4 March 1996 in Lima.', '1996-03-04/..'],
+  ['The premier flew to Accra on June 3, 2008, for the signing.', '2008-06-03/..'],
+  [
+    'The premier, who flew to Accra on June 3, 2008, hopes to sign by July 20 and would resign.',
+    '2008-06-03/..',
+  ],
   ['In 1988 rebels seized the port. It was retaken in June 1990.', '1990-06-01/..'],
   ['Elections are scheduled for October 2023.', '../2023-10-31'],
   ['The last soldiers will leave by the end of 2014.', '../2014-12-31'],
@@ -48,6 +53,8 @@ test.each([
   'The 2028 games were awarded to the city.',
   'The mandate was renewed until May 2026.',
   'He agreed to leave by 2025.',
+  'The two sides said they hoped to meet on 4 May 2025 in Lima.',
+  'The rebels hope to sign by July 20.',
   'Two soldiers were killed on Sunday.',
 ])('"%s" limits nothing', (text) => {
   expect(dated(text)).toMatchObject({ value: '../..', spans: [] })

@@ -40,6 +40,9 @@ function cues(): Cues {
 /** How far a sentence is looked at on either side of a date, in characters. */
 const REACH = 300
 
+/** How far before a day its own verb stands, in characters. */
+const NEAR = 60
+
 const sentenceEnd = /[.!?]["'”’)\]]{0,2}\s+(?=["'“‘(]?[A-Z])|\n[ \t\r]{0,40}\n/g
 const abbreviation =
   /\b(?:[A-Z]|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Gov|Sen|Rep|St|No|vs)\.$/
@@ -79,9 +82,10 @@ function tenseOfWord(word: string, { future, unsafe, past }: Cues): Tense | 'uns
 
 /**
  * Whether the event of a date lay behind or ahead when the sentence was written; undefined when the verbs do not
- * say so plainly. Past needs a verb of the past and nothing in the sentence that looks ahead.
+ * say so plainly. Past needs a verb of the past and nothing in the sentence that looks ahead; to a day that its verb
+ * is right before (`isOwnDay`: "flew there on 3 May 2019, and hopes to sign") what comes after the day is nothing.
  */
-export function tenseAround(text: string, span: Span): Tense | undefined {
+export function tenseAround(text: string, span: Span, isOwnDay: boolean): Tense | undefined {
   const known = cues()
   const sentence = sentenceAround(text, span)
   const words = (from: number, to: number) => tensesOf(text.slice(from, to), known)
@@ -89,6 +93,10 @@ export function tenseAround(text: string, span: Span): Tense | undefined {
   const after = words(span.end, sentence.end)
   const all = [...before, ...after]
   if (before.length === 0 && opensTale(text, { start: span.end, end: sentence.end })) return 'past'
+  if (isOwnDay && before.length > 0 && before.every((tense) => tense === 'past')) {
+    const nearest = text.slice(Math.max(sentence.start, span.start - NEAR), span.start)
+    if (tensesOf(nearest, known).length > 0 && !/\bto\b(?! [A-Z])/.test(nearest)) return 'past'
+  }
   if (all.includes('unsafe')) return undefined
   if (all.every((tense) => tense === 'past')) return all.length > 0 ? 'past' : undefined
   return (before.at(-1) ?? after[0]) === 'future' ? 'future' : undefined
