@@ -14,11 +14,18 @@ function readAt(reading: Reading, act: CommitmentAct, token: number): Read<Commi
   return stated(act, { start, end })
 }
 
+const ofAct = new Set(['to', 'on', 'with', 'in', 'of', 'for', 'into'])
+
 /** Words below a light verb that may tell the act: its complement first, then objects, then obliques. */
 function belowLight(reading: Reading, predicate: number): readonly number[] {
   const clause = reading.clauseOf(predicate)
   const complements = reading.tree.childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
-  const nouns = [...(clause?.objects ?? []), ...(clause?.obliques ?? []).map(({ head }) => head)]
+  const nouns = [
+    ...(clause?.objects ?? []),
+    ...(clause?.obliques ?? [])
+      .filter(({ preposition }) => ofAct.has(preposition))
+      .map(({ head }) => head),
+  ]
   return [...complements, ...nouns]
 }
 

@@ -57,16 +57,24 @@ function isOneOf(reading: Reading, token: number, nouns: ReadonlySet<string> | u
   return nouns !== undefined && (nouns.has(lemma) || nouns.has(lower.replace(/s$/, '')))
 }
 
+/** Whether subject and object are what the rule asks for. */
+function hasItsNouns(
+  reading: Reading,
+  clause: Clause,
+  { objects, subjects, orPeople }: EventRule,
+): boolean {
+  const heads = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))]
+  const isPeople = (head: number) =>
+    orPeople &&
+    reading.mentionAt(head) !== undefined &&
+    reading.quantities.some(({ noun }) => noun === head)
+  if (objects && !heads.some((head) => isOneOf(reading, head, objects) || isPeople(head)))
+    return false
+  return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
+}
+
 function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
-  if (
-    rule.objects &&
-    ![...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))].some((head) =>
-      isOneOf(reading, head, rule.objects),
-    )
-  )
-    return undefined
-  if (rule.subjects && !clause.subjects.some((head) => isOneOf(reading, head, rule.subjects)))
-    return undefined
+  if (!hasItsNouns(reading, clause, rule)) return undefined
   const actors = actorsAt(reading, clause.subjects)
   const direct = /^(speak|talk)$/.test(clause.lemma)
     ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)

@@ -13,6 +13,8 @@ const EventRule = Rule.extend({
   verbs: Words,
   /** Only with one of these as the head of the object. */
   objects: Words.optional(),
+  /** Or with a number of people of some nationality: "released 39 Palestinians". */
+  orPeople: z.boolean().default(false),
   /** Only with one of these as the head of the subject. */
   subjects: Words.optional(),
   /** Prepositions whose noun is the other side, beside the object. */

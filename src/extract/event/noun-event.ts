@@ -36,10 +36,16 @@ const undergoers = new Set(['of', 'against', 'on', 'into'])
 function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
   const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
   const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)])
+  // "completed its withdrawal": whoever did the completing.
+  const isOwn = before.some((head) =>
+    /^(its|their|his|her|our|my)$/.test(reading.tokens[head]?.lower ?? ''),
+  )
+  const owners =
+    isOwn && acting.length === 0 ? actorsAt(reading, reading.clauseAt(noun)?.subjects ?? []) : []
   const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
   return mutual
-    ? { actors: [...acting, ...undergoing], recipients: [] }
-    : { actors: acting, recipients: undergoing }
+    ? { actors: [...acting, ...owners, ...undergoing], recipients: [] }
+    : { actors: [...acting, ...owners], recipients: undergoing }
 }
 
 /** The event that a noun tells, when somebody does it or it has a time. */
