@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
-import { isReducedPassive } from './surroundings.ts'
+import { isReducedPassive, startsPhrase } from './surroundings.ts'
 import { type Harm, type Toll, tollOf } from './toll.ts'
 import {
   cutConjuncts,
@@ -43,9 +43,8 @@ const harmVerbs: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexico
 /** Where the parse gives a verb of harm no people: those right before it, unless something follows that can be its object. */
 function surfaceVictim(reading: Reading, clause: Clause): number | undefined {
   const { predicate } = clause
-  const next = reading.tokens[predicate + 1]
-  const isOpenEnded = next && /^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(next.tag)
-  const isPast = /^VB[DN]$/.test(reading.tokens[predicate]?.penn ?? '')
+  const isOpenEnded = startsPhrase(reading, predicate + 1)
+  const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[predicate]?.penn ?? '')
   if (!isPast || (isOpenEnded && !lexicon.intransitive.has(verbOf(clause))))
     return clause.passive ? undefined : victimAfter(reading, predicate)
   return victimBefore(reading, predicate)

@@ -31,6 +31,16 @@ export function isAccused(reading: Reading, clause: Clause): boolean {
   )
 }
 
+/** "The film tells of a shooting": who tells of it makes it unreal. */
+export function isSubjectUnreal(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  return (
+    clause !== undefined &&
+    clause.predicate !== noun &&
+    clause.subjects.some((head) => isWord(reading, head, lexicon.unreal))
+  )
+}
+
 /** "charged with murder": what a court hears is no telling of it. */
 export function isLegal(reading: Reading, token: Token): boolean {
   const clause = reading.clauseAt(token.index)

@@ -78,13 +78,21 @@ function takesIn(group: Group, toll: Toll): boolean {
   )
 }
 
+/** "Six people were shot … two of them are dead": a smaller number told later. */
+function canBeAmong(dead: Toll, shot: Toll): boolean {
+  const number = numberOf(dead.group) ?? 0
+  return dead.sentence > shot.sentence && number < (numberOf(shot.group) ?? 0)
+}
+
 /** Shot people of whom somebody is told to have died are hurt, and no more is known. */
 function settled(toll: Toll, tolls: readonly Toll[]): Casualties | undefined {
   if (!toll.isOpen) return toll.group
   if (tolls.some(({ head, isOpen }) => head === toll.head && !isOpen)) return undefined
   const hasDied = tolls.some(
-    ({ group, isKnown, name }) =>
-      group.state === 'killed' && (isKnown || (name !== undefined && name === toll.name)),
+    (other) =>
+      other.group.state === 'killed' &&
+      !isNone(other) &&
+      (other.isKnown || canBeAmong(other, toll) || (other.name ?? 0) === toll.name),
   )
   return hasDied ? { ...toll.group, state: 'casualties' } : toll.group
 }

@@ -9,7 +9,7 @@ import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { findStances, type Stance, statedBy } from './responsibility.ts'
 import { timeOf } from './setting.ts'
-import { damageIn, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
+import { targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
@@ -129,16 +129,9 @@ function typeOf(triggers: readonly Trigger[], first: Trigger): Incident['type'] 
 }
 
 function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident {
-  const { triggers, tolls } = telling
+  const { triggers, tolls, damage } = telling
   const weapon = firstOf(triggers, (trigger) => weaponOf(reading, trigger))
   const weaponCount = firstOf(triggers, (trigger) => weaponCountOf(reading, trigger))
-  const clauses = [
-    ...triggers.map(({ clause }) => clause),
-    ...tolls.map(({ at }) => reading.clauseAt(at)),
-  ]
-  const damage = clauses
-    .map((clause) => damageIn(reading, clause, lexicon.damage))
-    .find((found) => found !== undefined)
   const targets = triggers.flatMap((trigger) => targetsOf(reading, trigger))
   const seen = new Set<string>()
   return {

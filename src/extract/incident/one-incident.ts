@@ -1,4 +1,4 @@
-import type { Read, When, Where } from '../../record/index.ts'
+import type { Read, Slot, When, Where } from '../../record/index.ts'
 import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
@@ -15,6 +15,7 @@ export interface Telling {
   readonly triggers: readonly Trigger[]
   readonly tolls: readonly Toll[]
   readonly stances: readonly Stance[]
+  readonly damage?: Slot<string>
   readonly when: Read<When> | undefined
   readonly where: Read<Where> | undefined
 }

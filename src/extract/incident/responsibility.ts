@@ -37,7 +37,11 @@ function hasViolenceBelow(reading: Reading, clause: Clause): boolean {
 }
 
 function isAbout(reading: Reading, clause: Clause): boolean {
-  const heads = [...clause.objects, ...clause.obliques.map(({ head }) => head)]
+  const heads = [
+    ...clause.objects,
+    ...clause.objects.flatMap((head) => reading.tree.childrenBy(head, 'nmod')),
+    ...clause.obliques.map(({ head }) => head),
+  ]
   return heads.some((head) => isOfViolence(reading, head)) || hasViolenceBelow(reading, clause)
 }
 

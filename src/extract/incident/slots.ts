@@ -15,7 +15,7 @@ import type { Reading } from '../reading.ts'
 import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, lowerAt } from './words.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -145,12 +145,10 @@ export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Tar
 /** Damage, or its stated absence, in the clause's own words. */
 export function damageIn(
   reading: Reading,
-  clause: Trigger['clause'],
-  words: ReadonlySet<string>,
+  clause: NonNullable<Trigger['clause']>,
 ): Slot<string> | undefined {
-  if (!clause) return undefined
-  const found = [clause.predicate, ...clause.objects, ...clause.subjects].find(
-    (token) => words.has(lowerAt(reading, token)) || words.has(reading.tokens[token]?.lemma ?? ''),
+  const found = [clause.predicate, ...clause.objects, ...clause.subjects].find((token) =>
+    isWord(reading, token, lexicon.damage),
   )
   const token = found === undefined ? undefined : reading.tokens[found]
   if (found === undefined || !token) return undefined

@@ -4,6 +4,7 @@ import { isAtOdds } from './groups.ts'
 import { incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOfMany } from './series.ts'
+import { damageIn } from './slots.ts'
 import type { Toll } from './toll.ts'
 
 /** Plural definites ("those attacks") speak of a series, unless they were found to speak of one incident: their numbers are tallies. */
@@ -36,5 +37,19 @@ export function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorte
     if (isAtOdds(telling.tolls, toll)) odd.push({ telling, toll })
     else sorted[at] = { ...telling, tolls: [...telling.tolls, toll] }
   }
-  return { tellings: sorted, odd }
+  return { tellings: withDamage(reading, sorted), odd }
+}
+
+/** The first damage told of each incident, or its stated absence. */
+function withDamage(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
+  const sorted = [...tellings]
+  for (const clause of reading.clauses) {
+    const damage = damageIn(reading, clause)
+    const { predicate: at, sentence } = clause
+    const index = damage && incidentFor(reading, sorted, { at, sentence })
+    const telling = index === undefined ? undefined : sorted[index]
+    if (index !== undefined && telling && damage && !telling.damage)
+      sorted[index] = { ...telling, damage }
+  }
+  return sorted
 }

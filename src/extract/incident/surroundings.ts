@@ -5,16 +5,30 @@ import { type IncidentRule, lexicon, targetByWord, weaponByWord } from './lexico
 import { isPerson } from './people.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
+/** Whether a noun phrase begins here: what can be a lost object of the verb before. */
+export function startsPhrase(reading: Reading, token: number): boolean {
+  return /^(DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(reading.tokens[token]?.tag ?? '')
+}
+
+/** A state that acts by its own name: "Israel bombed". */
+function isState(reading: Reading, token: number): boolean {
+  return partiesOf(reading, [token]).some(
+    ({ value: { sector, country, link } }) =>
+      sector === 'gov' && country !== undefined && link !== 'description' && link !== 'pronoun',
+  )
+}
+
 /** "250 people kidnapped": a verb that needs an object and has none is a passive without its auxiliary. */
 export function isReducedPassive(
   reading: Reading,
   clause: Clause,
   verbs: ReadonlySet<string>,
 ): boolean {
-  const isPast = /^VB[DN]$/.test(reading.tokens[clause.predicate]?.penn ?? '')
+  const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[clause.predicate]?.penn ?? '')
   const isAimed = clause.obliques.some(({ preposition }) => lexicon.aimed.has(preposition))
   return (
     isPast &&
+    !startsPhrase(reading, clause.predicate + 1) &&
     !clause.passive &&
     clause.objects.length === 0 &&
     !isAimed &&
@@ -121,6 +135,9 @@ export function fits(
     case 'any':
       return (
         attacker ||
+        all.some((token) => isWeapon(reading, token)) ||
+        (subjects.some((token) => isState(reading, token)) &&
+          others.some((token) => isTarget(reading, token) && !isState(reading, token))) ||
         others.some(
           (token) => targetByWord.has(lowerAt(reading, token)) || isAttacker(reading, token),
         )

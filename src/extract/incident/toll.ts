@@ -7,6 +7,7 @@ import {
   type Span,
 } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
+import { targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import {
   amountOf,
@@ -18,6 +19,7 @@ import {
   statusOf,
   whoOf,
 } from './victims.ts'
+import { lowerAt } from './words.ts'
 
 /** People hurt, as one clause or noun tells of them. */
 export interface Toll {
@@ -43,6 +45,14 @@ export interface Harm {
   readonly isOpen: boolean
 }
 
+/** People, and what is counted and is no thing that can be struck; things are hit too. */
+function canBeHurt(reading: Reading, head: number, { isOpen }: Harm): boolean {
+  if (isNobody(reading, head) || isPerson(reading, head)) return true
+  const lower = lowerAt(reading, head)
+  const isThing = targetByWord.has(lower) || weaponByWord.has(lower)
+  return !isOpen && !isThing && quantityAt(reading, head) !== undefined
+}
+
 /** The toll of these people, or none when nothing says how many. */
 export function tollOf(
   reading: Reading,
@@ -51,8 +61,7 @@ export function tollOf(
   where: { readonly at: number; readonly span: Span; readonly isNegated: boolean },
 ): Toll | undefined {
   const token = reading.tokens[head]
-  if (!token || !(isNobody(reading, head) || isPerson(reading, head) || quantityAt(reading, head)))
-    return undefined
+  if (!token || !canBeHurt(reading, head, harm)) return undefined
   const isNone = isNobody(reading, head) || (where.isNegated && isAnybody(reading, head))
   if (where.isNegated && !isNone) return undefined
   const amount: Slot<Amount> | undefined = isNone

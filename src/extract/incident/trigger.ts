@@ -1,13 +1,21 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isAbstract, isAccused, isDay, isLegal, isSpokenOf, isUnreal } from './figurative.ts'
+import {
+  isAbstract,
+  isAccused,
+  isDay,
+  isLegal,
+  isSpokenOf,
+  isSubjectUnreal,
+  isUnreal,
+} from './figurative.ts'
 import { byNoun, type IncidentRule, lexicon, rules } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { around, fits } from './surroundings.ts'
-import { isKnown } from './victims.ts'
+import { isKnown, victimAfter } from './victims.ts'
 import { isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
@@ -31,6 +39,8 @@ function isNominal(reading: Reading, token: Token): boolean {
   const next = reading.tokens[index + 1]?.tag ?? 'X'
   const hasArticle = reading.tree.child(index, 'det') !== undefined
   if (penn === 'VBG' && /^(PROPN|NOUN|DET|NUM|PRON)$/.test(next) && !hasArticle) return false
+  // "a drive-by shooting": a hyphen ties it to what stands before.
+  if (penn === 'VBG' && lowerAt(reading, index - 2) === '-') return true
   if (penn === 'VBG' && (nounRule(reading, token)?.first ?? index) < index) return true
   return (
     penn === 'VBG' && reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
@@ -41,7 +51,9 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const token = reading.tokens[clause.predicate]
   if (token?.tag !== 'VERB' || isNominal(reading, token) || isUnreal(reading, token.index, clause))
     return undefined
-  const { subjects, others } = around(clause)
+  const { subjects, others: told } = around(clause)
+  const after = clause.objects.length === 0 ? victimAfter(reading, clause.predicate) : undefined
+  const others = after === undefined ? told : [...told, after]
   const phrase = lightPhrase(reading, clause)
   const rule = rules.find(
     (each) =>
@@ -131,6 +143,7 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
   if (
     !found ||
     isUnreal(reading, token.index, undefined) ||
+    isSubjectUnreal(reading, token.index) ||
     lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
     (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
     isLegal(reading, token) ||

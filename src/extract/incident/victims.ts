@@ -106,7 +106,9 @@ export function statusOf(reading: Reading, head: number): Read<VictimStatus> | u
     ...before.filter((word) => isWord(reading, word, lexicon.telling)),
     core,
     ...before,
-    ...reading.tree.childrenBy(core, 'appos'),
+    ...reading.tree
+      .childrenBy(core, 'appos')
+      .filter((word) => reading.tree.child(word, 'nummod') === undefined),
   ]
   const found = words.find(
     (word) => (statusByWord.get(lowerAt(reading, word)) ?? 'unknown') !== 'unknown',
