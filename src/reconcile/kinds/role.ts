@@ -1,5 +1,5 @@
 import type { ClaimOf } from '../../record/index.ts'
-import { sameSide } from '../../text/index.ts'
+import { sameActor, sameSide } from '../../text/index.ts'
 import { feature } from '../feature.ts'
 import { compareParties, compareTimes, wordOverlap } from '../features/index.ts'
 import type { Comparison, Judgement, Setting } from '../judgement.ts'
@@ -23,7 +23,7 @@ function isSamePost(from: Role, to: Role): boolean {
 function judge(from: Role, to: Role, { within }: Setting): Judgement | undefined {
   if (!isSamePost(from, to)) return undefined
   const reasons = [
-    ...compareParties('holder', [from.content.holder], [to.content.holder]),
+    ...compareParties('holder', [from.content.holder], [to.content.holder], sameActor),
     feature('post', 1, from.content.post.value, to.content.post.value),
     feature(
       'status',
