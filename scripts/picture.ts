@@ -60,7 +60,7 @@ function textLine(line: string, index: number): string {
   const x = margin + (line.length - words.length) * characterWidth
   const y = margin + (index + 0.75) * lineHeight
   const isHead = index > 1 && words.length === line.length
-  const marked = escaped(words).replace(/(?:\[\d+\] ?)+/g, '<tspan class="cite">$&</tspan>')
+  const marked = escaped(words).replace(/(?:\[\d+\][ –]?)+/g, '<tspan class="cite">$&</tspan>')
   // Drawn to one width whatever the reader's font, so that columns stay columns.
   const width = words.length * characterWidth
   return `<text x="${x}" y="${y}" textLength="${width}" xml:space="preserve"${isHead ? ' class="head"' : ''}>${marked}</text>`
