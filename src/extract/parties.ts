@@ -9,7 +9,9 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
     const known = mention ? mention.parties.map((party) => partyRead(party, mention)) : []
     if (known.length > 0) return known
     const speaker = speakerOf(reading, head)
-    return speaker.length > 0 ? speaker : countryBefore(reading, head)
+    if (speaker.length > 0) return speaker
+    const country = countryBefore(reading, head)
+    return country.length > 0 ? country : modifierOf(reading, head)
   })
   const seen = new Set<string>()
   return found.filter(({ value }) => {
@@ -17,6 +19,31 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
     const isNew = !seen.has(key)
     seen.add(key)
     return isNew
+  })
+}
+
+/** "The United Nations mission" and "the NATO command" act for whoever stands before them. */
+function modifierOf(reading: Reading, head: number): readonly Read<Party>[] {
+  if (reading.tokens[head]?.tag !== 'NOUN') return []
+  const before = reading.tree.childrenBy(head, 'compound', 'nmod:poss', 'amod')
+  return before.flatMap((index) => {
+    const mention = reading.mentionAt(index)
+    const party = mention?.parties[0]
+    if (
+      !mention ||
+      !party ||
+      party.actor === undefined ||
+      !/^(name|demonym|metonym)$/.test(party.link)
+    )
+      return []
+    return [
+      {
+        value: party,
+        spans: [{ start: mention.start, end: mention.end }],
+        basis: 'inferred' as const,
+        rule: 'party/modifier',
+      },
+    ]
   })
 }
 

@@ -126,7 +126,7 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       continue
     }
     if (
-      strength === 'intended' &&
+      (strength === 'intended' || lexicon.affirming.has(clause.lemma)) &&
       complement.relation.startsWith('ccomp') &&
       complement.subjects.length > 0 &&
       !isPublic(reading, complement.subjects)

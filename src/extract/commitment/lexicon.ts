@@ -11,6 +11,7 @@ const Lexicon = z.object({
   maintain: Words,
   facilitate: Words,
   violent: Words,
+  affirming: Words,
   roleNouns: Words,
   jointNouns: Words,
   settledNouns: Words,

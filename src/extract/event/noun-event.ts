@@ -29,6 +29,9 @@ export function behind(
 const doers = new Set(['by', 'between', 'among', 'with', "'s"])
 const undergoers = new Set(['of', 'against', 'on', 'into'])
 
+/** Verbs whose subject does what their object names. */
+const doing = /^(complete|begin|start|finish|launch|conduct|carry out|stage|mount|resume|make)$/
+
 /**
  * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or
  * "against" those it is done to; of a mutual event all are actors.
@@ -40,8 +43,10 @@ function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Arou
   const isOwn = before.some((head) =>
     /^(its|their|his|her|our|my)$/.test(reading.tokens[head]?.lower ?? ''),
   )
+  const clause = reading.clauseAt(noun)
+  const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
   const owners =
-    isOwn && acting.length === 0 ? actorsAt(reading, reading.clauseAt(noun)?.subjects ?? []) : []
+    (isOwn || isDone) && acting.length === 0 ? actorsAt(reading, clause?.subjects ?? []) : []
   const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
   return mutual
     ? { actors: [...acting, ...owners, ...undergoing], recipients: [] }
