@@ -125,13 +125,7 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       }
       continue
     }
-    if (
-      (strength === 'intended' || lexicon.affirming.has(clause.lemma)) &&
-      complement.relation.startsWith('ccomp') &&
-      complement.subjects.length > 0 &&
-      !isPublic(reading, complement.subjects)
-    )
-      continue
+    if (isOfNobody(reading, clause, complement, strength)) continue
     yield {
       rule: nameOf('verb'),
       cue: clause.predicate,
@@ -166,6 +160,21 @@ function announced(
     promise: complement.predicate,
     strength: strengthByFrame.noun.get(lemmaAt(reading, noun)) ?? 'intended',
   }
+}
+
+/** "confirmed that the vote will be held": a that-clause in which nobody acts binds only whoever promises it. */
+function isOfNobody(
+  reading: Reading,
+  clause: Clause,
+  complement: Clause,
+  strength: CommitmentStrength,
+): boolean {
+  if (!complement.relation.startsWith('ccomp') || isPublic(reading, complement.subjects))
+    return false
+  return (
+    lexicon.affirming.has(clause.lemma) ||
+    (strength === 'intended' && complement.subjects.length > 0)
+  )
 }
 
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
