@@ -103,7 +103,7 @@ export function trimmed(reading: Reading, span: Span): Span {
 }
 
 export const honorific =
-  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh)\.?$/i
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran)\.?$/i
 
 function isSomewhere(reading: Reading, span: Span, name: string): boolean {
   const isNamed =

@@ -21,13 +21,28 @@ const pronoun =
 
 /** Who spoke: those we know, else the words that name them. */
 function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
+  const span = [...quotation.source].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
+  const words = span ? quote(reading.document, span) : ''
+  const mentions = speakingMentions(reading, quotation)
   const known = partiesOf(
     reading,
-    speakingMentions(reading, quotation).map(({ head }) => head),
+    mentions.map(({ head }) => head),
   )
-  const span = [...quotation.source].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
-  if (known.length > 0 || !span || pronoun.test(quote(reading.document, span))) return known
-  return [stated<Party>({ name: quote(reading.document, span), link: 'none' }, span)]
+  if (quotation.rule === 'quotation/speaker-label' && span) return ofLabel(words, span, known)
+  if (known.length > 0 || !span || pronoun.test(words)) return known
+  return [stated<Party>({ name: words, link: 'none' }, span)]
+}
+
+/** The label of a turn names its speaker by itself: "THE PRESIDENT" is whoever the room knows, "Q" is nobody known. */
+function ofLabel(words: string, span: Span, known: readonly Read<Party>[]): readonly Read<Party>[] {
+  if (words === 'Q') return []
+  const isNamed = known.some(({ value }) =>
+    (value.label ?? value.name)
+      .toLowerCase()
+      .split(' ')
+      .some((word) => word.length > 2 && words.toLowerCase().includes(word)),
+  )
+  return isNamed ? known : [stated<Party>({ name: words, link: 'none' }, span)]
 }
 
 /** Whom the words were told to: "told reporters", "warned Iran". */
