@@ -88,10 +88,17 @@ function isNoneOf(reading: Reading, token: number): boolean {
   )
 }
 
+/** Whether the sentence tells of a flood, a crash or a disease. */
+function isOfAccident(reading: Reading, token: number): boolean {
+  const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
+  const words = sentence ? reading.tokensIn(sentence) : []
+  return words.some((word) => lexicon.accidents.has(lowerAt(reading, word)))
+}
+
 /** "no casualties", "12 dead", "the deaths of five soldiers". */
 function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token): Toll | undefined {
   const state = stateByNoun.get(lower) ?? stateByNoun.get(lemma)
-  if (!state) return undefined
+  if (!state || isOfAccident(reading, index)) return undefined
   const isNone = isNoneOf(reading, index)
   const of = reading.tree.childrenBy(index, 'nmod')[0]
   const own = quantityAt(reading, index)

@@ -1,4 +1,12 @@
-import { type Incident, type Responsibility, type Span, stated } from '../../record/index.ts'
+import {
+  type Incident,
+  overlaps,
+  type Party,
+  type Read,
+  type Responsibility,
+  type Span,
+  stated,
+} from '../../record/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
@@ -11,7 +19,7 @@ import { findStances, type Stance, statedBy } from './responsibility.ts'
 import { timeOf } from './setting.ts'
 import { targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
-import { isNone } from './toll.ts'
+import { isNone, type Toll } from './toll.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
 import { hasMark } from './words.ts'
 
@@ -87,16 +95,24 @@ function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
     : 'planned'
 }
 
+/** Who is told to be hurt is not told to have done it. */
+function isVictim(party: Read<Party>, tolls: readonly Toll[]): boolean {
+  const hurt = tolls.flatMap(({ group }) => group.who?.spans ?? [])
+  return party.spans.some((span) => hurt.some((other) => overlaps(span, other)))
+}
+
 function responsibilityOf(
   reading: Reading,
-  { triggers, stances }: Telling,
+  { triggers, stances, tolls }: Telling,
 ): readonly Responsibility[] {
   const told = stances.map(({ stance }) => stance)
   const doers = triggers.flatMap((trigger) =>
     doersOf(reading, trigger).map((party) => ({ party, trigger })),
   )
   const [first] = doers.filter(
-    ({ party }) => !told.some((stance) => stance.party?.value.name === party.value.name),
+    ({ party }) =>
+      !isVictim(party, tolls) &&
+      !told.some((stance) => stance.party?.value.name === party.value.name),
   )
   const isSettled = told.some(({ stance }) => stance === 'stated')
   return first && !isSettled
@@ -124,7 +140,9 @@ function firstOf<T>(
 
 /** The finest type told: a bombing told as "the attack" stays a bombing. */
 function typeOf(triggers: readonly Trigger[], first: Trigger): Incident['type'] {
-  const finest = triggers.find(({ rule }) => rule.type !== 'attack') ?? first
+  const isCoarse = lexicon.coarse.has(first.rule.type) && first.rule.name !== 'incident/massacre'
+  const finer = triggers.find(({ rule }) => !lexicon.coarse.has(rule.type))
+  const finest = (isCoarse ? finer : undefined) ?? first
   return stated(finest.rule.type, finest.span)
 }
 

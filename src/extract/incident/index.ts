@@ -6,7 +6,7 @@ import { byNoun, weaponByWord } from './lexicon.ts'
 export { findTolls } from './casualties.ts'
 export { incident } from './incident.ts'
 export { rules } from './lexicon.ts'
-export { isOfMany, isOfWar, isPlaceInSeries, isRunning } from './series.ts'
+export { isOfMany, isOfWar, isPlaceInSeries, isRunning, isVague, isViolent } from './series.ts'
 export type { Toll } from './toll.ts'
 
 /** The type of incident that a noun names, with its weapon: "rocket attacks", "car bombing". */

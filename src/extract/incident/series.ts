@@ -1,8 +1,9 @@
-import type { Span } from '../../record/index.ts'
+import { isNothing, type Span } from '../../record/index.ts'
 import type { Quantity, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon } from './lexicon.ts'
-import { hasMark, lowerAt } from './words.ts'
+import { byNoun, lexicon } from './lexicon.ts'
+import type { Toll } from './toll.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** "the fourteenth attack", "including six attacks": a count over a series, which is a tally. */
 export function isCounted(reading: Reading, token: Token): boolean {
@@ -50,6 +51,24 @@ function hasPhrase(
       return true
   }
   return false
+}
+
+/** Whether a count over a period is one of violence: by its verb, or by a noun of violence in its sentence. */
+export function isViolent(reading: Reading, { at, sentence }: Toll): boolean {
+  if (!isWord(reading, at, lexicon.natural)) return true
+  const { firstToken, endToken } = reading.sentences[sentence] ?? { firstToken: 0, endToken: 0 }
+  return reading.tokens
+    .slice(firstToken, endToken)
+    .some(({ lemma, lower }) => byNoun.has(lemma.toLowerCase()) || byNoun.has(lower))
+}
+
+/** A number too vague to be a count: "many", "some". */
+export function isVague(_reading: Reading, { group }: Toll): boolean {
+  const words = isNothing(group.amount) ? '' : group.amount.value.words
+  return words
+    .toLowerCase()
+    .split(' ')
+    .some((word) => lexicon.vague.has(word))
 }
 
 /** "These attacks", "such raids": a plural noun of violence with a word that points back. */

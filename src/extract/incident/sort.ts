@@ -1,3 +1,5 @@
+import type { Clause } from '../../text/index.ts'
+import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { findTolls } from './casualties.ts'
 import { isAtOdds } from './groups.ts'
@@ -40,11 +42,17 @@ export function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorte
   return { tellings: withDamage(reading, sorted), odd }
 }
 
+/** What was meant to be destroyed was not, or not yet. */
+function isTold(reading: Reading, { predicate, marker }: Clause): boolean {
+  const realis = realisOf(reading, predicate)
+  return marker !== 'to' && (realis === 'asserted' || realis === 'denied')
+}
+
 /** The first damage told of each incident, or its stated absence. */
 function withDamage(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const sorted = [...tellings]
   for (const clause of reading.clauses) {
-    const damage = damageIn(reading, clause)
+    const damage = isTold(reading, clause) ? damageIn(reading, clause) : undefined
     const { predicate: at, sentence } = clause
     const index = damage && incidentFor(reading, sorted, { at, sentence })
     const telling = index === undefined ? undefined : sorted[index]

@@ -20,6 +20,8 @@ import {
   isOfWar,
   isPlaceInSeries,
   isRunning,
+  isVague,
+  isViolent,
   type Toll,
   targetsOfSeries,
 } from '../incident/index.ts'
@@ -125,7 +127,8 @@ function frameOf(
 }
 
 /** Whether a toll is of a series, a war or a period, and not of one incident. */
-function isRunningToll(reading: Reading, { at, isPart }: Toll): boolean {
+function isRunningToll(reading: Reading, toll: Toll): boolean {
+  const { at, isPart } = toll
   const sentence = sentenceOf(reading, at)
   if (!sentence || isPart) return false
   const clause = reading.clauseAt(at)
@@ -135,8 +138,10 @@ function isRunningToll(reading: Reading, { at, isPart }: Toll): boolean {
   const when = whenOf(reading, at)?.value
   return (
     isOfMany(reading, first, end) ||
-    isOfWar(reading, first, end) ||
-    (isRunning(reading, clause ? clause.span : sentence) &&
+    (!isVague(reading, toll) && isOfWar(reading, first, end)) ||
+    (!isVague(reading, toll) &&
+      isViolent(reading, toll) &&
+      isRunning(reading, clause ? clause.span : sentence) &&
       (when === undefined || when.precision !== 'day'))
   )
 }
