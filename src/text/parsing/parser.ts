@@ -3,7 +3,7 @@
 
 import { bestClass } from '../tagging/tagger.ts'
 import { fillFeatures } from '../tagging/templates.ts'
-import { unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
+import { square, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
 import { fillLabelAtoms, LABEL_ATOMS, labelTemplates } from './label-features.ts'
 import { fillMoveAtoms, MOVE_ATOMS, moveTemplates } from './move-features.ts'
 import {
@@ -107,13 +107,13 @@ function bestMove({ moves }: Parser, { nodes, state, moveAtoms, moveFeatures }: 
   if (allowed === 4) return Move.right
   fillMoveAtoms(nodes, state, moveAtoms)
   fillFeatures(moveTemplates, moveAtoms, moveFeatures)
-  const { values, mask } = moves
+  const { roots, mask } = moves
   let left = 0
   let right = 0
   for (let feature = 0; feature < moveFeatures.length; feature++) {
     const at = (moveFeatures[feature] as number) & mask
-    left += values[at] as number
-    right += values[at ^ 1] as number
+    left += square(roots[at] as number)
+    right += square(roots[at ^ 1] as number)
   }
   if ((allowed & 4) === 0) right = Number.NEGATIVE_INFINITY
   if ((allowed & 1) === 0) return left > right ? Move.left : Move.right

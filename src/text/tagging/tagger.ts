@@ -3,7 +3,7 @@
 import { fillTaggerAtoms, TAGGER_ATOMS, type TagWindow, taggerTemplates } from './features.ts'
 import { buildLexicon, capitalShare, type Lexicon, plainSet, tagSet } from './lexicon.ts'
 import { fillFeatures } from './templates.ts'
-import { unpackNumbers, unpackParts, unpackWeights, type Weights } from './weights.ts'
+import { square, unpackNumbers, unpackParts, unpackWeights, type Weights } from './weights.ts'
 import type { Words } from './words.ts'
 
 /** A trained tagger. A tag is a pair: universal tag and Penn tag. */
@@ -76,7 +76,7 @@ function tagSentence(
 
 /** The class of highest score among `candidates`; the first wins a tie. */
 export function bestClass(
-  { mask, values }: Weights,
+  { mask, roots }: Weights,
   features: Int32Array,
   count: number,
   candidates: Uint8Array,
@@ -89,7 +89,7 @@ export function bestClass(
     const label = candidates[index] as number
     let score = 0
     for (let feature = 0; feature < count; feature++)
-      score += values[(features[feature] as number) ^ label] as number
+      score += square(roots[(features[feature] as number) ^ label] as number)
     if (score > bestScore) {
       bestScore = score
       best = label

@@ -2,10 +2,20 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import { OnrecordError } from '../../record/index.ts'
 
-/** Weights of a linear model: feature hash and class joined by exclusive or, under `mask`. */
+/**
+ * Weights of a linear model: feature hash and class joined by exclusive or, under `mask`.
+ *
+ * A byte each, the weight's signed root: a score takes some hundred reads from all over the table, so its time is
+ * the time that memory takes, and a table half as long misses the cache far less. {@link square} gives the weight.
+ */
 export interface Weights {
   readonly mask: number
-  readonly values: Int16Array
+  readonly roots: Int8Array
+}
+
+/** The weight that a signed root stands for. */
+export function square(root: number): number {
+  return Math.imul(root, Math.abs(root))
 }
 
 /** A model file: named parts, each a run of bytes. */
@@ -41,18 +51,17 @@ export function packWeights(weights: Float32Array, smallest: number): Buffer {
 
 /** Reads what {@link packWeights} wrote; scores are in units of a fixed fraction of the largest weight. */
 export function unpackWeights(packed: Buffer): Weights {
-  const values = new Int16Array(packed.readUInt32LE(0))
+  const roots = new Int8Array(packed.readUInt32LE(0))
   const count = (packed.length - 4) / 2
   let at = 0
   for (let index = 4; index < count + 4; index++) {
     at += packed[index] as number
     const code = packed[index + count] as number
     if (code === 0) continue
-    const root = code & 127
-    values[at] = code > 128 ? -root * root : root * root
+    roots[at] = code < 128 ? code : 128 - code
     at++
   }
-  return { mask: values.length - 1, values }
+  return { mask: roots.length - 1, roots }
 }
 
 /** Joins parts into one file, compressed. */
