@@ -161,10 +161,19 @@ export function findTolls(reading: Reading): readonly Toll[] {
   return tolls
 }
 
+const tollNouns: ReadonlySet<string> = new Set([
+  ...stateByNoun.keys(),
+  ...stateByDeed.keys(),
+  ...lexicon.openDeeds,
+])
+
 function readTolls(reading: Reading): readonly Toll[] {
   const verbs = reading.clauses.flatMap((clause) => verbTolls(reading, clause))
   const taken = new Set(verbs.flatMap(({ at, head }) => [at, head]))
-  const nouns = reading.tokens.flatMap((token) => {
+  const telling = reading.tokens.filter(
+    ({ lower, lemma }) => tollNouns.has(lower) || tollNouns.has(lemma),
+  )
+  const nouns = telling.flatMap((token) => {
     const toll = taken.has(token.index)
       ? undefined
       : (nounToll(reading, token) ?? deedToll(reading, token))

@@ -36,15 +36,14 @@ export interface Trigger {
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
 function isNominal(reading: Reading, token: Token): boolean {
   const { index, penn } = token
+  if (penn !== 'VBG') return false
   const next = reading.tokens[index + 1]?.tag ?? 'X'
   const hasArticle = reading.tree.child(index, 'det') !== undefined
-  if (penn === 'VBG' && /^(PROPN|NOUN|DET|NUM|PRON)$/.test(next) && !hasArticle) return false
+  if (/^(PROPN|NOUN|DET|NUM|PRON)$/.test(next) && !hasArticle) return false
   // "a drive-by shooting": a hyphen ties it to what stands before.
-  if (penn === 'VBG' && lowerAt(reading, index - 2) === '-') return true
-  if (penn === 'VBG' && (nounRule(reading, token)?.first ?? index) < index) return true
-  return (
-    penn === 'VBG' && reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
-  )
+  if (lowerAt(reading, index - 2) === '-') return true
+  if ((nounRule(reading, token)?.first ?? index) < index) return true
+  return reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
 }
 
 function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
@@ -138,6 +137,7 @@ function isPart(reading: Reading, token: number, word: string): boolean {
 }
 
 function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
+  if (!byNoun.has(token.lower) && !byNoun.has(token.lemma.toLowerCase())) return undefined
   const isNoun = token.tag === 'NOUN' || token.tag === 'PROPN' || isNominal(reading, token)
   const found = isNoun ? nounRule(reading, token) : undefined
   if (
