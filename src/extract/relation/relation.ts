@@ -55,25 +55,56 @@ function actorAt(word: string, start: number): Read<Party> | undefined {
 
 const compound = /(?<![\p{L}\d-])([\p{L}.]{2,30})[-‑–]([\p{L}]{2,30})(?![\p{L}-])/gu
 
-function* compoundPairs(reading: Reading, rule: RuleOf<'compound'>): Iterable<Pair> {
-  for (const match of reading.document.text.matchAll(compound)) {
-    const [whole, first = '', second = ''] = match
+/** Two words joined by a hyphen: "Iran-backed". */
+interface Compound extends Span {
+  readonly first: string
+  readonly second: string
+}
+
+/** The compounds of a text. Words without a hyphen are passed over, as the pattern is too slow to be tried on each. */
+function compoundsIn(text: string): readonly Compound[] {
+  const found: Compound[] = []
+  const hyphen = /[-‑–]/g
+  let done = 0
+  for (let at = hyphen.exec(text)?.index; at !== undefined; at = hyphen.exec(text)?.index) {
+    let from = at
+    while (from > done && !isSpace(text, from - 1)) from -= 1
+    let to = at + 1
+    while (to < text.length && !isSpace(text, to)) to += 1
+    for (const { 0: whole, 1: first = '', 2: second = '', index } of text
+      .slice(from, to)
+      .matchAll(compound))
+      found.push({ start: from + index, end: from + index + whole.length, first, second })
+    done = to
+    hyphen.lastIndex = to
+  }
+  return found
+}
+
+/** Blank, line break or another control character: none can stand in a compound. */
+function isSpace(text: string, at: number): boolean {
+  return text.charCodeAt(at) <= 32
+}
+
+function* compoundPairs(
+  reading: Reading,
+  rule: RuleOf<'compound'>,
+  compounds: readonly Compound[],
+): Iterable<Pair> {
+  for (const { start, end: last, first, second } of compounds) {
     const isAfter = rule.after.has(second.toLowerCase())
     if (!isAfter && !rule.before.has(first.toLowerCase())) continue
-    const part = reading.tokenAt(isAfter ? match.index : match.index + first.length + 1)
-    const last = reading.tokenAt(match.index + whole.length - 1)
-    const noun = modified(reading, last) ?? modified(reading, part)
+    const behind = start + first.length + 1
+    const noun =
+      modified(reading, reading.tokenAt(last - 1)) ??
+      modified(reading, reading.tokenAt(isAfter ? start : behind))
     const end = noun === undefined ? undefined : reading.tokens[noun]?.end
-    if (noun === undefined || end === undefined || end <= match.index) continue
-    const object = actorAt(
-      isAfter ? first : second,
-      isAfter ? match.index : match.index + first.length + 1,
-    )
+    if (noun === undefined || end === undefined || end <= start) continue
     yield {
       subject: partiesOf(reading, [noun])[0],
-      object,
+      object: isAfter ? actorAt(first, start) : actorAt(second, behind),
       at: noun,
-      span: { start: match.index, end },
+      span: { start, end },
     }
   }
 }
@@ -116,10 +147,14 @@ function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
   }
 }
 
-function pairs(reading: Reading, rule: RelationRule): Iterable<Pair> {
+function pairs(
+  reading: Reading,
+  rule: RelationRule,
+  compounds: readonly Compound[],
+): Iterable<Pair> {
   switch (rule.frame) {
     case 'compound':
-      return compoundPairs(reading, rule)
+      return compoundPairs(reading, rule, compounds)
     case 'clause':
       return reading.clauses.flatMap((clause) => clausePair(reading, rule, clause) ?? [])
     case 'alias':
@@ -156,8 +191,9 @@ export const relation: Extractor<'relation'> = {
   kind: 'relation',
   *extract(reading) {
     const seen = new Set<string>()
+    const compounds = compoundsIn(reading.document.text)
     for (const rule of rules) {
-      for (const pair of pairs(reading, rule)) {
+      for (const pair of pairs(reading, rule, compounds)) {
         const finding = findingOf(rule, pair)
         if (!finding) continue
         const { subject, type, object } = finding.content

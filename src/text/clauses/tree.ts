@@ -21,28 +21,50 @@ function matches(relation: string, wanted: string): boolean {
   return relation === wanted || (relation.startsWith(wanted) && relation[wanted.length] === ':')
 }
 
+function isOne(relation: string, wanted: readonly string[]): boolean {
+  for (const each of wanted) if (matches(relation, each)) return true
+  return false
+}
+
 /** Builds the tree over tokens in order of the text. */
 export function buildTree(tokens: readonly Token[]): Tree {
-  const dependents = new Map<number, number[]>()
-  for (const token of tokens) {
-    if (token.head < 0) continue
-    const siblings = dependents.get(token.head)
-    if (siblings) siblings.push(token.index)
-    else dependents.set(token.head, [token.index])
+  const dependents = dependentsOf(tokens)
+  const children = (index: number) => dependents[index] ?? none
+  // Plain loops, here and in `isOne`: extractors ask for hundreds of thousands of children a second.
+  const childrenBy = (index: number, ...relations: readonly string[]) => {
+    let found: number[] | undefined
+    for (const child of children(index)) {
+      if (!isOne(tokens[child]?.relation ?? '', relations)) continue
+      found ??= []
+      found.push(child)
+    }
+    return found ?? none
   }
-  const children = (index: number) => dependents.get(index) ?? none
-  const isOne = (index: number, relations: readonly string[]) =>
-    relations.some((relation) => matches(tokens[index]?.relation ?? '', relation))
-  const childrenBy = (index: number, ...relations: readonly string[]) =>
-    children(index).filter((child) => isOne(child, relations))
+  const child = (index: number, ...relations: readonly string[]) => {
+    for (const each of children(index)) {
+      if (isOne(tokens[each]?.relation ?? '', relations)) return each
+    }
+    return undefined
+  }
   return {
     tokens,
     children,
     childrenBy,
-    child: (index, ...relations) => children(index).find((child) => isOne(child, relations)),
+    child,
     conjuncts: (index) => [index, ...childrenBy(index, 'conj')],
     subtree: (index, skip) => subtree(tokens, children, index, skip),
   }
+}
+
+function dependentsOf(tokens: readonly Token[]): readonly (readonly number[] | undefined)[] {
+  const dependents = new Array<number[] | undefined>(tokens.length).fill(undefined)
+  for (const { head, index } of tokens) {
+    if (head < 0) continue
+    const siblings = dependents[head]
+    if (siblings) siblings.push(index)
+    else dependents[head] = [index]
+  }
+  return dependents
 }
 
 function subtree(
@@ -60,7 +82,7 @@ function subtree(
       if (token && !skip?.(token)) waiting.push(child)
     }
   }
-  return found.sort((a, b) => a - b)
+  return found.length < 2 ? found : found.sort((a, b) => a - b)
 }
 
 /** The stretch of text from the first to the last of these tokens, without marks at its edges. */

@@ -72,6 +72,7 @@ function parseSentences(
   )
   const workspace = createWorkspace(longest)
   const { tree } = workspace.state
+  const readWord = wordReader(models)
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
     fillNodes(workspace.nodes, words, { first, end, tags }, models.traits)
     parseSentence(models.parser, workspace)
@@ -80,33 +81,49 @@ function parseSentences(
       const head = tree[at] as number
       const relation = models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep'
       const span = spans[row] as Span
-      tokens.push(
-        makeToken(
-          text,
-          { index: row, sentence, head: head === end - first ? -1 : first + head, relation },
-          { span, tag: tags[row] as number, models },
-        ),
-      )
+      const word = readWord(text.slice(span.start, span.end), tags[row] as number)
+      tokens.push({
+        start: span.start,
+        end: span.end,
+        index: row,
+        sentence,
+        text: word.text,
+        lower: word.lower,
+        lemma: word.lemma,
+        tag: word.tag,
+        penn: word.penn,
+        head: head === end - first ? -1 : first + head,
+        relation,
+      })
     }
   }
   return tokens
 }
 
-type Placed = Pick<Token, 'index' | 'sentence' | 'head' | 'relation'>
+type Word = Pick<Token, 'text' | 'lower' | 'lemma' | 'tag' | 'penn'>
 
-function makeToken(
-  document: string,
-  { index, sentence, head, relation }: Placed,
-  found: { span: Span; tag: number; models: Models },
-): Token {
-  const { start, end } = found.span
-  const text = document.slice(start, end)
+/**
+ * Reads a word with its tag. A text repeats its words, so each is read once; that all its tokens then share one
+ * string also spares whoever looks them up the hashing.
+ */
+function wordReader(models: Models): (text: string, tag: number) => Word {
+  const known = new Map<string, Word[]>()
+  return (text, tag) => {
+    const words = known.get(text) ?? []
+    if (words.length === 0) known.set(text, words)
+    const [universal = 'X', penn = 'FW'] = models.tagger.tags[tag - 1] ?? []
+    const found = words.find((word) => word.penn === penn && word.tag === universal)
+    if (found !== undefined) return found
+    // The tagger's list holds the treebanks' universal tags, which the type spells out.
+    const word = makeWord(words[0]?.text ?? text, universal as UniversalTag, penn, models)
+    words.push(word)
+    return word
+  }
+}
+
+function makeWord(text: string, tag: UniversalTag, penn: string, { lemmas }: Models): Word {
   const lower = plainQuotes(text.toLowerCase())
-  const [universal = 'X', penn = 'FW'] = found.models.tagger.tags[found.tag - 1] ?? []
-  // The tagger's list holds the treebanks' universal tags, which the type spells out.
-  const tag = universal as UniversalTag
-  const lemma = lemmaOf({ text, lower, tag, penn }, found.models.lemmas)
-  return { start, end, index, sentence, text, lower, lemma, tag, penn, head, relation }
+  return { text, lower, lemma: lemmaOf({ text, lower, tag, penn }, lemmas), tag, penn }
 }
 
 const TYPOGRAPHIC = /[‘’‛“”„`´]/g
