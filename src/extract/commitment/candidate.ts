@@ -184,19 +184,17 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
     return
   const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
   for (const noun of nouns) {
-    if (
-      reading.tokens[noun]?.tag !== 'NOUN' ||
-      strengthByFrame.noun.has(lemmaAt(reading, noun)) ||
-      reading.mentionAt(noun)?.head === noun
-    )
-      continue
     const isMoney = reading.quantities.some(
       ({ unit, phrase }) =>
         unit === 'money' &&
         phrase.start <= (reading.tokens[noun]?.start ?? 0) &&
         (reading.tokens[noun]?.end ?? 0) <= phrase.end,
     )
-    if (!isMoney && actAt(reading, noun) === undefined) continue
+    const isNoun =
+      reading.tokens[noun]?.tag === 'NOUN' &&
+      !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
+      reading.mentionAt(noun)?.head !== noun
+    if (!isMoney && (!isNoun || actAt(reading, noun) === undefined)) continue
     yield {
       rule: nameOf('object'),
       cue: clause.predicate,

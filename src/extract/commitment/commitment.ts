@@ -1,20 +1,9 @@
-import {
-  type Commitment,
-  cover,
-  inferred,
-  overlaps,
-  quote,
-  type Read,
-  type Realis,
-  type Span,
-  stated,
-} from '../../record/index.ts'
-import { type Clause, spanOf } from '../../text/index.ts'
+import { cover, type Realis } from '../../record/index.ts'
+import { spanOf } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
-import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { actAt, actBelow, otherAct, typeOf } from './act.ts'
+import { actAt, actBelow } from './act.ts'
 import {
   type Candidate,
   nounCandidates,
@@ -22,6 +11,7 @@ import {
   threatCandidates,
   verbCandidates,
 } from './candidate.ts'
+import { contentOf, objectsOf } from './content.ts'
 import { strengthByFrame } from './lexicon.ts'
 import { mergePromises } from './merge.ts'
 import {
@@ -31,13 +21,12 @@ import {
   roleCandidates,
   settleCandidates,
 } from './plain-future.ts'
-import { conditionOf, deadlineOf, objectOf, scopeOf } from './terms.ts'
 
 /** In order of trust: of two that promise the same words the earlier stays. */
 const frames = [
+  threatCandidates,
   verbCandidates,
   nounCandidates,
-  threatCandidates,
   settleCandidates,
   roleCandidates,
   continuationCandidates,
@@ -92,92 +81,6 @@ function promiseTokens(reading: Reading, promise: number): readonly number[] {
     ({ relation, index }) => relation === 'parataxis' || isOtherClause(reading, index),
   )
   return withoutOpening(reading, indices)
-}
-
-function objectsOf(
-  reading: Reading,
-  clause: Clause | undefined,
-  promise: number,
-): readonly number[] {
-  if (clause)
-    return clause.passive
-      ? clause.objects
-      : clause.objects.length > 0
-        ? clause.objects
-        : deeperObjects(reading, clause)
-  return reading.tree.childrenBy(promise, 'nmod')
-}
-
-/** "continue to train soldiers", "carry out training tasks": the object of the verb below. */
-function deeperObjects(reading: Reading, clause: Clause): readonly number[] {
-  const below = reading.clausesBelow(clause).find(({ relation }) => relation === 'xcomp')
-  return below?.objects ?? []
-}
-
-function strengthRead(
-  reading: Reading,
-  { cue, strength, promise }: Candidate,
-): Read<Commitment['strength']['value']> {
-  const { start, end } = reading.tokens[cue] ?? { start: 0, end: 1 }
-  return cue === promise
-    ? inferred(strength, 'commitment/plain-future', { start, end })
-    : stated(strength, { start, end })
-}
-
-/** What is left to talks is promised as talks. */
-function settled(reading: Reading, { rule, promise }: Candidate): Commitment['act'] | undefined {
-  const token = reading.tokens[promise]
-  return rule === 'commitment/settle' && token
-    ? inferred('negotiate', rule, { start: token.start, end: token.end })
-    : undefined
-}
-
-function contentOf(
-  reading: Reading,
-  candidate: Candidate,
-  words: readonly number[],
-  span: Span,
-): Commitment {
-  const { promise, promisors, beneficiaries, cue } = candidate
-  const clause = reading.clauseOf(promise)
-  const act =
-    settled(reading, candidate) ??
-    actAt(reading, promise) ??
-    actBelow(reading, promise) ??
-    otherAct(reading, promise)
-  const object = objectOf(reading, objectsOf(reading, clause, promise))
-  const scope = scopeOf(reading, words)
-  const deadline = deadlineOf(reading, span, promise)
-  const condition = conditionOf(
-    reading,
-    [...words, ...reading.tree.children(cue)],
-    reading.tokens[promise]?.sentence ?? -1,
-  )
-  const quantity = reading.quantities.find(
-    ({ unit, phrase }) =>
-      (unit === 'count' || unit === 'money') && overlaps(phrase, object?.spans[0] ?? span),
-  )
-  const given = partiesOf(reading, promisors)
-  return {
-    type: typeOf(clause, act),
-    strength: strengthRead(reading, candidate),
-    promisors: given,
-    beneficiaries: partiesOf(reading, beneficiaries).filter(
-      ({ value }) =>
-        !given.some(
-          (other) => other.value.actor !== undefined && other.value.actor === value.actor,
-        ),
-    ),
-    act,
-    promise: stated(quote(reading.document, span), span),
-    ...(object && { object }),
-    ...(scope && { scope }),
-    ...(quantity && {
-      quantity: stated(quantity.amount, { start: quantity.start, end: quantity.end }),
-    }),
-    ...(deadline && { deadline }),
-    ...(condition && { condition }),
-  }
 }
 
 /** "decided to do something": no act, and nothing it is done to. */

@@ -4,6 +4,8 @@ import { loadRules, Rule } from '../rule.ts'
 
 const Words = z.array(z.string()).transform((words) => new Set(words))
 
+const Outcome = z.enum(['kept', 'broken', 'withdrawn', 'stalled'])
+
 const Lexicon = z.object({
   acts: z.partialRecord(CommitmentAct, Words),
   light: Words,
@@ -12,6 +14,8 @@ const Lexicon = z.object({
   facilitate: Words,
   violent: Words,
   affirming: Words,
+  movers: Words,
+  outcomes: z.partialRecord(Outcome, Words),
   roleNouns: Words,
   jointNouns: Words,
   settledNouns: Words,
@@ -90,3 +94,11 @@ export function actOfWord(lemma: string): CommitmentAct | undefined {
 export function actOfPair(words: string): CommitmentAct | undefined {
   return actByWord.get(words)
 }
+
+/** What became of a promise, by the lemma of the verb that has it as its object. */
+export const outcomeByVerb: ReadonlyMap<string, z.infer<typeof Outcome>> = new Map(
+  Object.entries(lexicon.outcomes).flatMap(([outcome, words]) =>
+    // Object.entries widens the keys that the schema has checked.
+    [...(words ?? [])].map((word) => [word, outcome as z.infer<typeof Outcome>] as const),
+  ),
+)

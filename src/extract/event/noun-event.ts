@@ -30,7 +30,8 @@ const doers = new Set(['by', 'between', 'among', 'with', "'s"])
 const undergoers = new Set(['of', 'against', 'on', 'into'])
 
 /** Verbs whose subject does what their object names. */
-const doing = /^(complete|begin|start|finish|launch|conduct|carry out|stage|mount|resume|make)$/
+const doing =
+  /^(complete|begin|start|finish|launch|conduct|carry out|stage|mount|resume|make|announce|reach|sign|strike|conclude|broker|seal)$/
 
 /**
  * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or

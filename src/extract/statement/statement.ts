@@ -103,6 +103,11 @@ function isSomebody({ value }: Read<Party>): boolean {
   )
 }
 
+/** Said without a verb of saying: by a label, a post, "according to". */
+function isPhrase({ cue, cueLemma }: Quotation): boolean {
+  return cue.length === 0 || cueLemma === 'according' || cueLemma.startsWith('according ')
+}
+
 function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
   const speakers = speakersOf(reading, quotation)
   const stance = stanceRead(quotation)
@@ -133,7 +138,10 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
       ),
     }),
     // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
-    ...(!cue && { realis: 'asserted' as const, ...(!post?.published && { when: null }) }),
+    ...(isPhrase(quotation) && {
+      realis: 'asserted' as const,
+      ...(!post?.published && { when: null }),
+    }),
     where: null,
     content: {
       speakers,

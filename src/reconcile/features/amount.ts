@@ -33,11 +33,20 @@ export function bestOf(slot: Slot<Amount>): number | undefined {
   return slot.value.best ?? slot.value.low ?? slot.value.high
 }
 
-/** 1 the same number, 0.8 numbers that can be the same, 0 numbers that cannot. */
+/** The smaller to the larger; 1 when either is unknown. */
+function ratio(a: number | undefined, b: number | undefined): number {
+  if (a === undefined || b === undefined || a === b) return 1
+  return Math.min(a, b) / Math.max(a, b)
+}
+
+/** 1 the same number, 0.8 numbers that can be the same, 0.5 bounds far apart, 0 numbers that cannot. */
 export function compareAmounts(name: string, from: Slot<Amount>, to: Slot<Amount>): Feature {
   const a = boundsOf(from)
   const b = boundsOf(to)
   const overlap = a.low <= b.high && b.low <= a.high
-  const score = !overlap ? 0 : bestOf(from) === bestOf(to) && bestOf(from) !== undefined ? 1 : 0.8
+  const isEqual = bestOf(from) === bestOf(to) && bestOf(from) !== undefined
+  // "At least 400" and "at least 900" can both be so; they are not one figure.
+  const isApart = overlap && ratio(bestOf(from), bestOf(to)) < 0.75
+  const score = !overlap ? 0 : isEqual ? 1 : isApart ? 0.5 : 0.8
   return feature(name, score, wordsOf(from), wordsOf(to))
 }

@@ -110,7 +110,8 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
       !head ||
       head.index >= predicate.index ||
       !/^(NOUN|PROPN)$/.test(head.tag) ||
-      (noun.relation === 'appos' && head.relation.startsWith('obl'))
+      (noun.relation === 'appos' && head.relation.startsWith('obl')) ||
+      tokens.slice(head.index, noun.index).some(({ tag }) => tag === 'CCONJ')
     )
       break
     noun = head
@@ -141,7 +142,7 @@ function withSubject(clause: Clause, tokens: readonly Token[]): Clause {
   const isLacking = clause.passive ? clause.objects.length === 0 : clause.subjects.length === 0
   const hasTense =
     clause.tense === 'past' || clause.tense === 'present' || clause.tense === 'future'
-  if (!predicate || !isLacking || !hasTense || /^(conj|acl)/.test(clause.relation)) return clause
+  if (!predicate || !isLacking || !hasTense || /^acl/.test(clause.relation)) return clause
   const found = phraseBefore(tokens, predicate)
   if (found === undefined) return clause
   return clause.passive ? { ...clause, objects: [found] } : { ...clause, subjects: [found] }

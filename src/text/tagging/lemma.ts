@@ -23,7 +23,7 @@ export interface Inflected {
  * Right for about 98 in 100 words when the tag is right.
  */
 export function lemmaOf(word: Inflected, { exceptions, known }: LemmaTable): string {
-  const exception = exceptions.get(`${word.lower} ${word.penn}`)
+  const exception = exceptions.get(`${word.lower} ${word.penn}`) ?? prefixed(word, exceptions)
   if (exception !== undefined) return exception
   if (word.tag === 'PROPN') return word.penn === 'NNPS' ? singular(word.text) : word.text
   switch (word.penn) {
@@ -43,6 +43,19 @@ export function lemmaOf(word: Inflected, { exceptions, known }: LemmaTable): str
       return word.lower.endsWith('iest') ? withY(word.lower, 4) : stem(word.lower, 'est', known)
   }
   return word.lower
+}
+
+const prefix = /^(over|under|out|re|with|up|fore|mis|un|inter)(?=\p{L}{3})/u
+
+/** "overthrew" goes as "threw" does. */
+function prefixed(
+  { lower, penn }: Inflected,
+  exceptions: LemmaTable['exceptions'],
+): string | undefined {
+  if (!/^VB[DN]$/.test(penn)) return undefined
+  const [before = ''] = prefix.exec(lower) ?? []
+  const rest = before === '' ? undefined : exceptions.get(`${lower.slice(before.length)} ${penn}`)
+  return rest === undefined ? undefined : `${before}${rest}`
 }
 
 function withY(word: string, ending: number): string {

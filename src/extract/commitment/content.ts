@@ -1,0 +1,129 @@
+import {
+  type Commitment,
+  inferred,
+  overlaps,
+  quote,
+  type Read,
+  type Span,
+  stated,
+} from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { actAt, actBelow, otherAct, typeOf } from './act.ts'
+import type { Candidate } from './candidate.ts'
+import { actOfWord, lexicon, outcomeByVerb } from './lexicon.ts'
+import { conditionOf, deadlineOf, objectOf, scopeOf } from './terms.ts'
+
+/** "US forces would leave the country": what is withdrawn is who leaves. */
+function leavers(reading: Reading, clause: Clause | undefined): readonly number[] {
+  if (!clause || actOfWord(clause.lemma) !== 'withdraw') return []
+  return clause.subjects.filter((subject) =>
+    lexicon.movers.has(reading.tokens[subject]?.lower ?? ''),
+  )
+}
+
+export function objectsOf(
+  reading: Reading,
+  clause: Clause | undefined,
+  promise: number,
+): readonly number[] {
+  if (clause)
+    return clause.passive
+      ? clause.objects
+      : clause.objects.length > 0
+        ? clause.objects
+        : deeperObjects(reading, clause)
+  return reading.tree.childrenBy(promise, 'nmod')
+}
+
+/** "continue to train soldiers", "carry out training tasks": the object of the verb below. */
+function deeperObjects(reading: Reading, clause: Clause): readonly number[] {
+  const below = reading.clausesBelow(clause).find(({ relation }) => relation === 'xcomp')
+  return below?.objects ?? []
+}
+
+function strengthRead(
+  reading: Reading,
+  { cue, strength, promise }: Candidate,
+): Read<Commitment['strength']['value']> {
+  const { start, end } = reading.tokens[cue] ?? { start: 0, end: 1 }
+  return cue === promise
+    ? inferred(strength, 'commitment/plain-future', { start, end })
+    : stated(strength, { start, end })
+}
+
+/** What is left to talks is promised as talks. */
+function settled(reading: Reading, { rule, promise }: Candidate): Commitment['act'] | undefined {
+  const token = reading.tokens[promise]
+  return rule === 'commitment/settle' && token
+    ? inferred('negotiate', rule, { start: token.start, end: token.end })
+    : undefined
+}
+
+/** What became of it, where the same sentence tells: "broke its promise to leave". */
+function outcomeOf(reading: Reading, { cue, promise }: Candidate): Pick<Commitment, 'outcome'> {
+  const clause = reading.clauseAt(cue)
+  const value =
+    cue !== promise && clause?.objects.includes(cue) && !clause.negated
+      ? outcomeByVerb.get(clause.lemma)
+      : undefined
+  const verb = reading.tokens[clause?.predicate ?? -1]
+  return value && verb ? { outcome: stated(value, { start: verb.start, end: verb.end }) } : {}
+}
+
+/** How much or how many: a count or a sum among the words of the object. */
+function quantityOf(reading: Reading, span: Span): Commitment['quantity'] {
+  const found = reading.quantities.find(
+    ({ unit, phrase }) => (unit === 'count' || unit === 'money') && overlaps(phrase, span),
+  )
+  return found && stated(found.amount, { start: found.start, end: found.end })
+}
+
+/** What is promised, by whom, to whom and on what terms, read around its words. */
+export function contentOf(
+  reading: Reading,
+  candidate: Candidate,
+  words: readonly number[],
+  span: Span,
+): Commitment {
+  const { promise, promisors, beneficiaries, cue } = candidate
+  const clause = reading.clauseOf(promise)
+  const act =
+    settled(reading, candidate) ??
+    actAt(reading, promise) ??
+    actBelow(reading, promise) ??
+    otherAct(reading, promise)
+  const object = objectOf(reading, [
+    ...leavers(reading, clause),
+    ...objectsOf(reading, clause, promise),
+  ])
+  const scope = scopeOf(reading, words)
+  const deadline = deadlineOf(reading, span, promise)
+  const condition = conditionOf(
+    reading,
+    [...words, ...reading.tree.children(cue)],
+    reading.tokens[promise]?.sentence ?? -1,
+  )
+  const quantity = quantityOf(reading, object?.spans[0] ?? span)
+  const given = partiesOf(reading, promisors)
+  return {
+    type: reading.tokens[cue]?.lemma === 'threaten' ? 'threaten' : typeOf(clause, act),
+    ...outcomeOf(reading, candidate),
+    strength: strengthRead(reading, candidate),
+    promisors: given,
+    beneficiaries: partiesOf(reading, beneficiaries).filter(
+      ({ value }) =>
+        !given.some(
+          (other) => other.value.actor !== undefined && other.value.actor === value.actor,
+        ),
+    ),
+    act,
+    promise: stated(quote(reading.document, span), span),
+    ...(object && { object }),
+    ...(scope && { scope }),
+    ...(quantity && { quantity }),
+    ...(deadline && { deadline }),
+    ...(condition && { condition }),
+  }
+}
