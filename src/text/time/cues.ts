@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
+import type { Cue, Grammar } from './rules.ts'
 import type { Direction } from './scene.ts'
 import type { Scan } from './words.ts'
 
@@ -6,29 +7,64 @@ import type { Scan } from './words.ts'
 const BACK = 14
 const AHEAD = 8
 
+type Points = Cue['points'] | 'stop'
+
+/** What the cues in words `[from, to)` say, in order. */
+function pointsWithin(
+  { signatures }: Scan,
+  { cues, cueExpression }: Grammar,
+  from: number,
+  to: number,
+): Points[] {
+  const found: Points[] = []
+  cueExpression.lastIndex = from
+  for (
+    let hit = cueExpression.exec(signatures);
+    hit !== null;
+    hit = cueExpression.exec(signatures)
+  ) {
+    if (hit.index >= to) break
+    // The first group is the end of a sentence, the others are the cues in their order.
+    const group = hit.findIndex((part, index) => index > 0 && part !== undefined)
+    const points = cues[group - 2]?.points ?? 'stop'
+    if (points !== 'quiet') found.push(points)
+  }
+  return found
+}
+
+function isOwner({ words }: Scan, end: number): boolean {
+  return words[end]?.lower === "'s" || words[end - 1]?.lower === "'s"
+}
+
+/** Whether what begins here, within two words, is mostly told of before it comes about: "general election". */
+function isComing({ signatures }: Scan, lexicon: Lexicon, from: number): boolean {
+  const coming = lexicon.charactersOf('comingNoun')
+  return [...signatures.slice(from, from + 3)].some((signature) => coming.includes(signature))
+}
+
 /**
  * Which way the verbs around words `[first, end)` point: the nearest before them in the sentence, else
  * the nearest after. Undefined when there is none. Right in about nine of ten.
  */
 export function directionAt(
   scan: Scan,
-  lexicon: Lexicon,
+  rules: Grammar,
   first: number,
   end: number,
 ): Direction | undefined {
-  const future = lexicon.charactersOf('futureCue')
-  const past = lexicon.charactersOf('pastCue') + lexicon.charactersOf('pastShape')
-  const stops = lexicon.charactersOf('stop') + lexicon.charactersOf('break')
-  const look = (from: number, to: number, step: number): Direction | undefined => {
-    for (let index = from; index !== to; index += step) {
-      const signature = scan.signatures.charAt(index)
-      if (signature === '' || stops.includes(signature)) return undefined
-      if (future.includes(signature)) return 'future'
-      if (past.includes(signature)) return 'past'
-    }
-    return undefined
-  }
+  const { lexicon } = rules
   if (lexicon.charactersOf('aheadGovernor').includes(scan.signatures.charAt(first - 1) || ' '))
     return 'future'
-  return look(first - 1, Math.max(-1, first - 1 - BACK), -1) ?? look(end, end + AHEAD, 1)
+  // "Wednesday's ruling" has come about, unless what is to come is Wednesday's.
+  if (isOwner(scan, end) && !isComing(scan, lexicon, end + 1)) return undefined
+  const back = pointsWithin(scan, rules, Math.max(0, first - BACK), first)
+  const before = back.slice(back.lastIndexOf('stop') + 1)
+  const isPlain = (points: Points) => points === 'future' || points === 'past'
+  const nearest = before.findLast(isPlain)
+  if (nearest === 'future' || nearest === 'past') return nearest
+  if (before.includes('weak')) return 'future'
+  const after = pointsWithin(scan, rules, end, end + AHEAD)
+  const next = after.find((points) => isPlain(points) || points === 'stop')
+  if (next === 'future' || next === 'past') return next
+  return before.includes('noun') ? 'future' : undefined
 }

@@ -1,8 +1,8 @@
 import { cover } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
-import { type Governor, governorBefore } from './governor.ts'
+import { type Governor, governorBefore, governorOfClause, namesEvent } from './governor.ts'
 import type { Placed, ReadTimes } from './read.ts'
-import { grammar } from './rules.ts'
+import { type Bearing, grammar } from './rules.ts'
 import { rangeWhen, whenOf } from './when.ts'
 
 /** Turns readings into the expressions that others read: governors heeded, ranges joined. */
@@ -26,11 +26,11 @@ export function expressionsOf({ scan, placed }: ReadTimes): readonly TimeExpress
 
 function expressionOf(
   scan: ReadTimes['scan'],
-  { first, span, reading, rule }: Placed,
+  { first, endWord, span, reading, rule }: Placed,
 ): TimeExpression {
-  const governor = governorBefore(scan, first)
+  const governor = governorOf(scan, first, reading)
   const text = scan.text.slice(span.start, span.end)
-  const when = whenOf(reading, text, bearingOf(governor, reading))
+  const when = whenOf(reading, text, bearingOf(scan, endWord, governor, reading))
   return {
     ...span,
     text,
@@ -44,10 +44,31 @@ function expressionOf(
   }
 }
 
-/** "After 18 years" and "by day" bound nothing. */
-function bearingOf(governor: Governor | undefined, reading: Placed['reading']) {
+/** Prepositions of a date's own, which say nothing of how it bounds the clause around. */
+const ownPrepositions: ReadonlySet<string> = new Set(['in', 'on', 'at', 'during'])
+
+/** The word before the date, or what opens the clause of time that it stands in: "since she took office in May". */
+function governorOf(
+  scan: ReadTimes['scan'],
+  first: number,
+  { type }: Placed['reading'],
+): Governor | undefined {
+  const own = governorBefore(scan, first)
+  if (type === 'DURATION' || type === 'SET') return own
+  if (own !== undefined && !ownPrepositions.has(own.word)) return own
+  return governorOfClause(scan, first) ?? own
+}
+
+/** "After 18 years" and "by day" bound nothing; what came "after the September 11 attacks" did, but the attacks were on it. */
+function bearingOf(
+  scan: ReadTimes['scan'],
+  end: number,
+  governor: Governor | undefined,
+  reading: Placed['reading'],
+): Bearing {
   if (governor === undefined || reading.type === 'DURATION' || reading.type === 'SET') return 'on'
-  return governor.bearing
+  const isFrom = governor.bearing === 'after' || governor.bearing === 'since'
+  return isFrom && namesEvent(scan, end) ? 'on' : governor.bearing
 }
 
 const rangeWords: ReadonlySet<string> = new Set([

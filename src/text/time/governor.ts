@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import type { Lexicon } from './lexicon.ts'
 import { spanOf } from './read.ts'
 import { type Bearing, grammar } from './rules.ts'
 import type { Scan } from './words.ts'
@@ -20,4 +21,74 @@ export function governorBefore(scan: Scan, first: number): Governor | undefined 
     return { word: words.join(' '), span: spanOf(scan, start, end), bearing }
   }
   return undefined
+}
+
+/** What opens a clause of time, and how it bounds a date inside: what came "after he was shot on Monday" is after, he was shot on it. */
+const introducers: ReadonlyMap<string, Bearing> = new Map([
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['before', 'on'],
+  ['after', 'on'],
+])
+
+/** Words looked back over for what opens the clause. */
+const REACH = 12
+
+let known: { lexicon: Lexicon; verbs: string; ends: string } | undefined
+
+/** Signatures of verbs, and of what a clause does not reach over. */
+function signaturesOf(lexicon: Lexicon): { readonly verbs: string; readonly ends: string } {
+  if (known?.lexicon === lexicon) return known
+  const all = (...names: readonly string[]) =>
+    names.map((name) => lexicon.charactersOf(name)).join('')
+  known = {
+    lexicon,
+    verbs: all('pastCue', 'pastShape', 'opening'),
+    ends: all('mark', 'break', 'clauseWord'),
+  }
+  return known
+}
+
+/** "Since she took office in May": what opens the clause that the words before `end` stand in; undefined when that is no clause of time. */
+export function governorOfClause(scan: Scan, end: number): Governor | undefined {
+  const { lexicon } = grammar()
+  const { verbs, ends } = signaturesOf(lexicon)
+  let hasVerb = false
+  for (let index = end - 1; index >= Math.max(0, end - REACH); index -= 1) {
+    const word = scan.words[index]?.lower ?? ''
+    const bearing = introducers.get(word)
+    if (bearing !== undefined) {
+      // "Two years after the war began in 2014" is neither after 2014 nor in it.
+      const counts = isOneOf(scan, index - 1, lexicon, 'unit', 'units')
+      return hasVerb && !counts
+        ? { word, span: spanOf(scan, index, index + 1), bearing }
+        : undefined
+    }
+    const signature = scan.signatures.charAt(index)
+    if (ends.includes(signature)) return undefined
+    hasVerb ||= verbs.includes(signature)
+  }
+  return undefined
+}
+
+function isOneOf(scan: Scan, index: number, lexicon: Lexicon, ...classes: string[]): boolean {
+  const signature = scan.signatures.charAt(index)
+  return signature !== '' && classes.some((name) => lexicon.charactersOf(name).includes(signature))
+}
+
+/** Words that may stand between a date and the event that it is the date of: "the 7 October cross-border attack". */
+const BETWEEN = 3
+
+/** Whether an event is called by the date that ends before word `end`: "the September 11 attacks", "Monday's election". */
+export function namesEvent(scan: Scan, end: number): boolean {
+  const { lexicon } = grammar()
+  const from = scan.words[end]?.lower === "'s" ? end + 1 : end
+  for (let index = from; index <= from + BETWEEN; index += 1) {
+    if (isOneOf(scan, index, lexicon, 'eventNoun')) return true
+    const isDash = isOneOf(scan, index, lexicon, 'dash')
+    if (!isDash && !isOneOf(scan, index, lexicon, 'word')) return false
+    if (isOneOf(scan, index, lexicon, 'functionWord', 'clauseWord', 'pastCue')) return false
+  }
+  return false
 }

@@ -33,6 +33,8 @@ export interface ReadTimes {
 interface Memory {
   told?: Told
   toldDay?: Told
+  toldAsPast?: Told
+  toldDayAsPast?: Told
   toldQuarter?: Told
 }
 
@@ -49,13 +51,14 @@ export function readPlaced(text: string, context: ReadContext): ReadTimes {
   let covered = 0
   for (const candidate of candidates) {
     if (candidate.first < covered) continue
-    const reading = normalise(candidate, scanned, rules, sceneAt(candidate, memory))
+    const scene = sceneAt(candidate, memory)
+    const reading = normalise(candidate, scanned, rules, scene)
     if (reading === undefined) continue
     const one = withPrefixes(place(candidate, reading, scanned), prefixes, { scanned, covered })
     placed.push(one)
     if (reading.notice !== undefined) notices.push({ ...reading.notice, span: one.span })
     covered = candidate.end
-    if (!isAside(one, scanned)) remember(memory, one)
+    if (!isAside(one, scanned)) remember(memory, one, scene)
   }
   return { scan: scanned, placed: withClocks(placed, scanned), notices }
 }
@@ -76,7 +79,7 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   const published = publishedReference(context.published)
   const posts = postReferences(context.segments)
   const narrative = narrativeWords(scanned, candidates, published)
-  const { lexicon } = grammar()
+  const rules = grammar()
   const dayFirst = orderOfSlashes(scanned)
   return ({ first, end }: Candidate, memory: Memory): Scene => {
     const start = scanned.words[first]?.start ?? 0
@@ -86,9 +89,11 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
       reference,
       told: memory.told,
       toldDay: memory.toldDay,
+      toldAsPast: memory.toldAsPast,
+      toldDayAsPast: memory.toldDayAsPast,
       toldQuarter: memory.toldQuarter,
       narrative: post === undefined && narrative(first),
-      direction: () => directionAt(scanned, lexicon, first, end),
+      direction: () => directionAt(scanned, rules, first, end),
       dayFirst,
     }
   }
@@ -174,14 +179,24 @@ function isAside({ first, reading }: Placed, { signatures }: Scan): boolean {
     .includes(signatures.charAt(first - 1))
 }
 
-function remember(memory: Memory, { reading, span }: Placed): void {
+/** Whether a date lies ahead: after the report, or, where the report's day is not known, by its verbs. */
+function isAhead({ first }: Period, { reference, direction, narrative }: Scene): boolean {
+  if (narrative) return false
+  return reference.last === undefined ? direction() === 'future' : first > reference.last
+}
+
+function remember(memory: Memory, { reading, span }: Placed, scene: Scene): void {
   const { period } = reading
   // Figures "for the nine months" are compared with a year, no longer with a quarter.
   if (/^P[69]M$/.test(reading.value)) delete memory.toldQuarter
   if (period === undefined || reading.type === 'SET' || reading.type === 'DURATION') return
   if (period.grain === 'decade' || period.grain === 'century') return
   if (reading.compared === true || isRemark(memory, period)) return
-  memory.told = { period, span }
+  memory.told = { period, span, isAhead: isAhead(period, scene) }
   if (period.grain === 'day') memory.toldDay = memory.told
+  if (!memory.told.isAhead) {
+    memory.toldAsPast = memory.told
+    if (period.grain === 'day') memory.toldDayAsPast = memory.told
+  }
   if (period.grain === 'quarter') memory.toldQuarter = memory.told
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Published } from '../../record/index.ts'
+import { directionAt } from './cues.ts'
 import { findTimes } from './index.ts'
 import { grammar } from './rules.ts'
+import { scan } from './words.ts'
 
 function published(day: string): Published {
   return { value: day, earliest: day, latest: day, basis: 'given', spans: [] }
@@ -32,5 +34,22 @@ describe.each(cases)('$name', ({ name, sentence, found, day }) => {
     const times = findTimes(sentence, { segments: [], published: published(day) })
 
     expect(times.some(({ rule }) => rule === `time/${name}`)).toBe(found)
+  })
+})
+
+describe.each(grammar().cues)('$name', ({ name, points, matches, misses }) => {
+  const told = (sentence: string) => {
+    const scanned = scan(sentence, grammar().lexicon)
+    const at = scanned.words.findIndex(({ lower }) => lower === 'october')
+    return directionAt(scanned, grammar(), at, at + 1)
+  }
+  const expected = points === 'quiet' ? undefined : points === 'past' ? 'past' : 'future'
+
+  test.each(matches)('matches "%s"', (sentence) => {
+    expect(told(sentence), name).toBe(expected)
+  })
+
+  test.each(misses)('misses "%s"', (sentence) => {
+    expect(told(sentence), name).not.toBe(expected)
   })
 })

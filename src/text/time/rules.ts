@@ -38,6 +38,18 @@ const Prefix = z
   })
   .readonly()
 
+/** What a word or phrase near a date says of which way it points. */
+const Cue = z
+  .object({
+    name: z.string(),
+    points: z.enum(['future', 'past', 'weak', 'noun', 'quiet']),
+    pattern: z.string(),
+    matches: z.array(z.string()).min(1),
+    misses: z.array(z.string()).min(1),
+  })
+  .readonly()
+export type Cue = z.infer<typeof Cue>
+
 /** How a governing preposition bounds a date. */
 export const Bearing = z.enum(['until', 'before', 'since', 'after', 'on', 'during'])
 export type Bearing = z.infer<typeof Bearing>
@@ -45,6 +57,7 @@ export type Bearing = z.infer<typeof Bearing>
 const RuleFile = z.object({
   governors: z.record(Bearing, z.array(z.string())),
   rescheduling: z.array(z.string()),
+  cues: z.array(Cue),
   macros: z.record(z.string(), z.string()),
   prefixes: z.array(Prefix),
   rules: z.array(TimeRule),
@@ -77,6 +90,9 @@ export interface Grammar {
   readonly prefixes: readonly CompiledPrefix[]
   readonly governors: readonly GovernorWords[]
   readonly rescheduling: ReadonlySet<string>
+  readonly cues: readonly Cue[]
+  /** The end of a sentence and all cues in one: group 1, and then one for each of `cues`. */
+  readonly cueExpression: RegExp
 }
 
 export interface GovernorWords {
@@ -164,6 +180,20 @@ function compileNamedDays(
   }))
 }
 
+/** A group for the end of a sentence, then one for each cue in the order of the file. */
+function cueExpression(cues: readonly Cue[], compile: Compile): RegExp {
+  const patterns = ['stop | break', ...cues.map(({ pattern }) => pattern)]
+  return new RegExp(
+    patterns.map((pattern) => `(${uncaptured(compile(pattern).source)})`).join('|'),
+    'g',
+  )
+}
+
+/** Groups of a pattern's own, made to catch nothing. */
+function uncaptured(source: string): string {
+  return source.replace(/\((?!\?)/g, '(?:')
+}
+
 function loadGrammar(): Grammar {
   const file = readYaml(new URL('en.rules.yaml', import.meta.url), RuleFile)
   const days = loadNamedDays()
@@ -171,7 +201,7 @@ function loadGrammar(): Grammar {
   for (const [name, source] of Object.entries(file.macros)) {
     macros.set(name, expandMacros(source, macros))
   }
-  const patterns = [...file.rules, ...file.prefixes].map(({ pattern }) => pattern)
+  const patterns = [...file.rules, ...file.prefixes, ...file.cues].map(({ pattern }) => pattern)
   const literals = [...patterns, ...days.map(namedPattern), ...macros.values()].flatMap(literalsOf)
   const lexicon = loadLexicon(new URL('en.lexicon.yaml', import.meta.url), new Set(literals))
   const compile = (pattern: string) => compilePattern(expandMacros(pattern, macros), lexicon)
@@ -186,6 +216,8 @@ function loadGrammar(): Grammar {
     })),
     governors: governorsOf(file),
     rescheduling: new Set(file.rescheduling),
+    cues: file.cues,
+    cueExpression: cueExpression(file.cues, compile),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Reference {
 export interface Told {
   readonly period: Period
   readonly span: Span
+  /** Where the text has it to come: a day after the report, or one whose verbs point ahead. */
+  readonly isAhead?: boolean
 }
 
 export type Direction = 'past' | 'future'
@@ -27,6 +29,9 @@ export interface Scene {
   readonly told: Told | undefined
   /** Last date told to the day. */
   readonly toldDay: Told | undefined
+  /** As the two above, but of what had come about: what a tale of the past counts from. */
+  readonly toldAsPast: Told | undefined
+  readonly toldDayAsPast: Told | undefined
   /** Last quarter told that was not told for comparison. */
   readonly toldQuarter: Told | undefined
   /** History is being told: months and days belong to the year last told, not to that of publication. */

@@ -11,7 +11,7 @@ import {
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { resolve, type Scene, toldReference } from '../scene.ts'
-import { toldOr } from './grain.ts'
+import { toldBehindOr, toldOr } from './grain.ts'
 
 /** The day, month or year so many units away, as exact as the unit told. */
 export function away(unit: string, amount: number, from: number): Period | undefined {
@@ -71,7 +71,8 @@ export const ago: Normaliser = (match, scene) => {
     )
   }
   const exact = unit === 'D' || unit === 'W' ? 'day' : 'year'
-  const reference = fromNow && !scene.narrative ? scene.reference : toldOr(scene, exact)
+  const told = backward ? toldBehindOr(scene, exact) : toldOr(scene, exact)
+  const reference = fromNow && !scene.narrative ? scene.reference : told
   const sign = backward ? -1 : 1
   if (away(unit, count * sign, 0) === undefined) return hoursAway(match, scene, backward)
   const unknown = unit === 'M' ? 'XXXX-XX' : exact === 'day' ? 'XXXX-XX-XX' : 'XXXX'

@@ -47,3 +47,14 @@ export function toldOr(scene: Scene, grain: Grain): Reference {
   const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
   return told === undefined ? scene.reference : toldReference(told, 'event')
 }
+
+/**
+ * Where "the week before" counts from: a date told as still to come is passed over unless the words about point
+ * ahead themselves, "polls open on 3 May; the week before, envoys will arrive".
+ */
+export function toldBehindOr(scene: Scene, grain: Grain): Reference {
+  const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
+  if (told?.isAhead !== true || scene.direction() === 'future') return toldOr(scene, grain)
+  const behind = grain === 'day' ? (scene.toldDayAsPast ?? scene.toldAsPast) : scene.toldAsPast
+  return behind === undefined ? scene.reference : toldReference(behind, 'event')
+}

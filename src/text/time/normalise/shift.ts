@@ -3,7 +3,7 @@ import { hasWord, type Match, numberOf, textOf } from '../match.ts'
 import { addMonths, type Grain, periodAround } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { anchorOf, resolve, type Scene, toldReference } from '../scene.ts'
-import { grainOf, toldOr, unknownOf } from './grain.ts'
+import { grainOf, toldBehindOr, toldOr, unknownOf } from './grain.ts'
 
 /** Last week, this month, next year: counted from the report, in history from the date last told. */
 export const shiftUnit: Normaliser = (match, scene) => {
@@ -100,7 +100,12 @@ export const toldUnit: Normaliser = (match, scene) => {
   const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
   if ((grain === 'decade' || grain === 'century') && shift === 1) return longAhead(grain, scene)
   const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
-  const reference = fromReport ? scene.reference : toldOr(scene, grain)
+  // "The previous day" is none before a month or a year.
+  const isOfReport = grain === 'day' && shift < 0 && !scene.narrative && !scene.toldDay
+  const isBehind = shift < 0 || scene.direction() === 'past'
+  const toldBefore = isBehind ? toldBehindOr(scene, grain) : toldOr(scene, grain)
+  const told = isOfReport ? scene.reference : toldBefore
+  const reference = fromReport ? scene.reference : told
   return dated(resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, shift)))
 }
 
