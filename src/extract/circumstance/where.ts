@@ -1,5 +1,5 @@
 import { type Read, stated, type Where } from '../../record/index.ts'
-import type { Place } from '../../text/index.ts'
+import type { Mention, Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isPartOf } from './when.ts'
 
@@ -18,11 +18,44 @@ function isActor(reading: Reading, place: Place): boolean {
   const token = reading.tokens[reading.tokenAt(place.end - 1)]
   const isModifier = token !== undefined && /^(compound|amod|nmod:poss)/.test(token.relation)
   if (isModifier && place.where.precision >= 6) return true
-  return reading.mentions.some((mention) => {
-    const isInside = mention.start <= place.start && place.end <= mention.end
-    const isWhole = mention.start === place.start && mention.end === place.end
-    return isInside && (isWhole || place.where.precision >= 6)
-  })
+  return mentionsAround(reading, place).some(
+    (mention) =>
+      (mention.start === place.start && mention.end === place.end) || place.where.precision >= 6,
+  )
+}
+
+/** Mentions that a place stands in. Those that start before it are gone through backwards, as far as the longest reaches. */
+function mentionsAround({ mentions }: Reading, place: Place): readonly Mention[] {
+  const found: Mention[] = []
+  const longest = longestOf(mentions)
+  for (let at = lastStarting(mentions, place.start); at >= 0; at -= 1) {
+    const mention = mentions[at]
+    if (mention === undefined || mention.start < place.start - longest) break
+    if (place.end <= mention.end) found.push(mention)
+  }
+  return found
+}
+
+const lengths = new WeakMap<readonly Mention[], number>()
+
+function longestOf(mentions: readonly Mention[]): number {
+  const before = lengths.get(mentions)
+  if (before !== undefined) return before
+  const longest = mentions.reduce((most, { start, end }) => Math.max(most, end - start), 0)
+  lengths.set(mentions, longest)
+  return longest
+}
+
+/** Place of the last mention that starts at or before an offset; -1 when there is none. */
+function lastStarting(mentions: readonly Mention[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low - 1
 }
 
 /** Whether a place stands behind one of these prepositions: "rockets from Gaza" did not fall there. */
@@ -46,10 +79,10 @@ interface Setting {
   readonly clause: number | undefined
 }
 
-const known = new WeakMap<Reading, readonly Setting[]>()
+const known = new WeakMap<Reading, ReadonlyMap<number, readonly Setting[]>>()
 
-/** The places of a report that are no actors, worked out once a reading. */
-function settingsOf(reading: Reading): readonly Setting[] {
+/** The places of a report that are no actors by sentence, worked out once a reading. */
+function settingsOf(reading: Reading): ReadonlyMap<number, readonly Setting[]> {
   const before = known.get(reading)
   if (before) return before
   const settings = reading.places
@@ -58,8 +91,9 @@ function settingsOf(reading: Reading): readonly Setting[] {
       const token = reading.tokenAt(place.start)
       return { place, token, clause: reading.clauseAt(token)?.index }
     })
-  known.set(reading, settings)
-  return settings
+  const bySentence = Map.groupBy(settings, ({ token }) => reading.tokens[token]?.sentence ?? -1)
+  known.set(reading, bySentence)
+  return bySentence
 }
 
 /** Whether a word is another or stands below it in the tree. */
@@ -80,13 +114,8 @@ export function whereOf(
   token: number,
   not?: ReadonlySet<string>,
 ): Read<Where> | undefined {
-  const all = settingsOf(reading)
-  const sentence = reading.tokens[token]?.sentence
-  const near = all.filter(
-    (setting) =>
-      reading.tokens[setting.token]?.sentence === sentence &&
-      !(not && isBehind(reading, setting.place, not)),
-  )
+  const all = settingsOf(reading).get(reading.tokens[token]?.sentence ?? -1) ?? []
+  const near = not ? all.filter(({ place }) => !isBehind(reading, place, not)) : all
   if (near.length === 0) return undefined
   const clause = reading.clauseAt(token)
   const inClause = (index: number | undefined) =>

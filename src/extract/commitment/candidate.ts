@@ -90,14 +90,18 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
       ({ index }) => index,
     ),
   )
-  const coordinated = reading.clauses.filter(
-    ({ parent, relation, tense, modal }) =>
-      relation === 'conj' &&
-      parent !== undefined &&
-      heads.has(parent) &&
-      (direct.some(({ index }) => index === parent) || tense === 'future' || modal !== undefined),
-  )
-  return [...direct, ...coordinated]
+  const coordinated = below
+    .filter(({ index }) => heads.has(index))
+    .flatMap((head) =>
+      reading
+        .clausesBelow(head)
+        .filter(
+          ({ relation, tense, modal }) =>
+            relation === 'conj' &&
+            (direct.includes(head) || tense === 'future' || modal !== undefined),
+        ),
+    )
+  return [...direct, ...coordinated.sort((a, b) => a.index - b.index)]
 }
 
 function isToInfinitive(reading: Reading, clause: Clause): boolean {

@@ -126,24 +126,26 @@ function isAddress(text: string): boolean {
 /** Whether every word is of a name, a title or a noun that our lists hold, or joins such. */
 function isExplained(scene: Scene, { first, end }: TokenSpan, inside: readonly Spot[]): boolean {
   const { actors, lexicon, tokens, keys, lemmas } = scene
-  const explained = new Uint8Array(end)
-  for (const part of inside) explained.fill(1, part.first, part.end)
+  const explained = new Uint8Array(end - first)
+  const explain = (from: number, to: number) =>
+    explained.fill(1, Math.max(0, from - first), Math.max(0, to - first))
+  for (const part of inside) explain(part.first, part.end)
   for (let at = first; at < end; at++) {
     const word = keys[at] ?? ''
     const role =
       matchAt(actors.agents, scene, at, end) ??
       matchAt(actors.agents, { tokens, keys: lemmas }, at, end) ??
       matchAt(actors.titles, scene, at, end)
-    if (role !== undefined) explained.fill(1, at, role.end)
+    if (role !== undefined) explain(at, role.end)
     else if (
       joints.has(word) ||
       word === '' ||
       lexicon['group-modifiers'].has(word) ||
       lexicon['act-nouns'].has(word)
     )
-      explained[at] = 1
+      explain(at, at + 1)
   }
-  return !explained.subarray(first).includes(0)
+  return !explained.includes(0)
 }
 
 /** Name finders take titles in now and then: "Police Commissioner Stephen Mold". */

@@ -27,6 +27,9 @@ export function* recent(told: Told, at: number, back: number): Generator<Resolve
   for (const mention of recentWithPlaces(told, at, back)) if (mention.silent !== true) yield mention
 }
 
+/** Nobody refers further back than this; a hostile sentence may have ten thousands of mentions. */
+const MOST_BACK = 1000
+
 /** The same with countries told of as places. */
 export function* recentWithPlaces(
   { scene, mentions }: Told,
@@ -34,7 +37,8 @@ export function* recentWithPlaces(
   back: number,
 ): Generator<Resolved> {
   const sentence = scene.tokens[at]?.sentence ?? 0
-  for (let index = mentions.length - 1; index >= 0; index--) {
+  const last = Math.max(0, mentions.length - MOST_BACK)
+  for (let index = mentions.length - 1; index >= last; index--) {
     const mention = mentions[index]
     if (mention === undefined || mention.end > at) continue
     if ((scene.tokens[mention.head]?.sentence ?? 0) < sentence - back) return

@@ -3,8 +3,9 @@ import { readYaml } from '../../record/index.ts'
 import type { Token } from '../analysis.ts'
 import { readArguments } from './arguments.ts'
 import type { Clause } from './clause.ts'
+import { type Extents, extentsOf } from './extents.ts'
 import { readVerbGroup } from './predicate.ts'
-import { spanOf, type Tree } from './tree.ts'
+import type { Tree } from './tree.ts'
 
 const Words = z.array(z.string()).transform((words) => new Set(words))
 const Lexicon = z.object({
@@ -122,10 +123,10 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
 }
 
 /** "after Chad and Niger signed" read as "after Chad" and "Niger signed": the name before "and" belongs to the subject. */
-function withCutConjunct(tree: Tree, clause: Clause): Clause {
+function withCutConjunct(tree: Tree, clause: Clause, below: Extents): Clause {
   const [subject] = clause.subjects
   if (clause.passive || subject === undefined) return clause
-  const first = tree.subtree(subject)[0] ?? subject
+  const first = below.firstOf(subject)
   const name = tree.tokens[first - 2]
   const isCut =
     tree.tokens[first - 1]?.lower === 'and' &&
@@ -175,14 +176,18 @@ function inherit(clause: Clause, clauses: readonly Clause[], tokens: readonly To
   }
 }
 
-function readClause(tree: Tree, token: Token, index: number): Clause {
+function readClause(
+  tree: Tree,
+  token: Token,
+  { index, below }: { index: number; below: Extents },
+): Clause {
   const group = readVerbGroup(tree, token)
   const marker = markerOf(tree, token.index)
   return {
     index,
     predicate: token.index,
     lemma: lemmaOf(tree, token),
-    span: spanOf(tree.tokens, tree.subtree(token.index)) ?? token,
+    span: below.spanOf(token.index) ?? token,
     sentence: token.sentence,
     ...readArguments(tree, token, group.passive),
     ...group,
@@ -197,11 +202,16 @@ function readClause(tree: Tree, token: Token, index: number): Clause {
  */
 export function findClauses(tree: Tree): readonly Clause[] {
   const predicates = tree.tokens.filter((token) => isPredicate(tree, token))
+  const below = extentsOf(tree)
   const byPredicate = new Map(predicates.map((token, index) => [token.index, index]))
   const clauses = predicates.map((token, index) => {
     const parent = parentOf(tree.tokens, byPredicate, token)
     return {
-      ...withCutConjunct(tree, withSubject(readClause(tree, token, index), tree.tokens)),
+      ...withCutConjunct(
+        tree,
+        withSubject(readClause(tree, token, { index, below }), tree.tokens),
+        below,
+      ),
       ...(parent !== undefined && { parent }),
     }
   })

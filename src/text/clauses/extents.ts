@@ -1,0 +1,47 @@
+import type { Span } from '../../record/index.ts'
+import type { Tree } from './tree.ts'
+
+/** How far the words below each word reach: what `Tree.subtree` would tell, for all words at once. */
+export interface Extents {
+  /** Index of the first token of a word's subtree. */
+  firstOf(index: number): number
+  /** From the first to the last word of a subtree, without marks at its edges; nothing when it is all marks. */
+  spanOf(index: number): Span | undefined
+}
+
+/**
+ * The extents of every subtree, in one pass from the leaves up: to go through the subtree of each clause takes
+ * time quadratic in the clauses of a sentence, and a hostile one has ten thousands.
+ */
+export function extentsOf(tree: Tree): Extents {
+  const { tokens } = tree
+  const first = Int32Array.from(tokens, ({ index }) => index)
+  const firstWord = Int32Array.from(tokens, ({ index, tag }) =>
+    tag === 'PUNCT' ? tokens.length : index,
+  )
+  const lastWord = Int32Array.from(tokens, ({ index, tag }) => (tag === 'PUNCT' ? -1 : index))
+  for (const index of leavesFirst(tree)) {
+    const head = tokens[index]?.head ?? -1
+    if (head < 0) continue
+    first[head] = Math.min(first[head] ?? head, first[index] ?? index)
+    firstWord[head] = Math.min(firstWord[head] ?? head, firstWord[index] ?? index)
+    lastWord[head] = Math.max(lastWord[head] ?? head, lastWord[index] ?? index)
+  }
+  return {
+    firstOf: (index) => first[index] ?? index,
+    spanOf: (index) => {
+      const start = tokens[firstWord[index] ?? -1]
+      const end = tokens[lastWord[index] ?? -1]
+      return start && end ? { start: start.start, end: end.end } : undefined
+    },
+  }
+}
+
+/** Token indices, each after all below it. */
+function leavesFirst({ tokens, children }: Tree): readonly number[] {
+  const order = tokens.filter(({ head }) => head < 0).map(({ index }) => index)
+  // The list grows while it is gone through, until every word's dependents stand behind it.
+  for (let at = 0; at < order.length; at += 1)
+    for (const child of children(order[at] ?? -1)) order.push(child)
+  return order.reverse()
+}
