@@ -21,6 +21,9 @@ test.each([
     'The fort fell in May 2020. Chad will vote in October 2021. The year before, it was safe.',
     '2019',
   ],
+  ['A trial opens on 5 April 2022. The blast was heard at 9:40 p.m. local time.', '2021-07-27'],
+  ['It fell in 2020. Nothing was heard of it the previous month.', '2021-06'],
+  ['Rain was forecast to reach Lome late on Friday.', '2021-07-30'],
   [
     'Chad will vote on 9 October 2021. The week before, envoys will arrive.',
     '2021-09-27/2021-10-03',

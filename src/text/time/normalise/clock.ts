@@ -1,8 +1,8 @@
 import { hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
 import { dayPeriod } from '../period.ts'
 import { dated, type Normaliser, unplaced } from '../reading.ts'
-import { resolve, toldReference } from '../scene.ts'
-import { atPart, toldOr } from './grain.ts'
+import { resolve } from '../scene.ts'
+import { atPart, toldByVerb, toldOr } from './grain.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')
 
@@ -38,7 +38,7 @@ export const clock: Normaliser = (match, scene) => {
     ? toldOr(scene, 'day')
     : scene.toldDay === undefined
       ? scene.reference
-      : toldReference(scene.toldDay, 'event')
+      : toldByVerb(scene, 'day')
   const reading = dated(resolve(reference, 'XXXX-XX-XX', (day) => dayPeriod(day)))
   const words = match.scan.text.slice(
     match.scan.words[match.first]?.start,
@@ -56,7 +56,7 @@ export const daypart: Normaliser = (match, scene) => {
   if (hasWord(match, 'next', 'following', 'previous')) {
     const shift = hasWord(match, 'previous') ? -1 : 1
     return atPart(
-      dated(resolve(toldOr(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day + shift))),
+      dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day + shift))),
       part,
       words,
     )
@@ -65,7 +65,7 @@ export const daypart: Normaliser = (match, scene) => {
     return unplaced('SET', `XXXX-XX-XXT${part}`, { timeOfDay: words })
   }
   return atPart(
-    dated(resolve(toldOr(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day))),
+    dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day))),
     part,
     words,
   )

@@ -58,3 +58,10 @@ export function toldBehindOr(scene: Scene, grain: Grain): Reference {
   const behind = grain === 'day' ? (scene.toldDayAsPast ?? scene.toldAsPast) : scene.toldAsPast
   return behind === undefined ? scene.reference : toldReference(behind, 'event')
 }
+
+/** Where "at night", "9:40 a.m." belong: the date told last, or with a verb of the past the last that has come about. */
+export function toldByVerb(scene: Scene, grain: Grain): Reference {
+  const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
+  const isTold = told?.isAhead !== true || scene.direction() !== 'past'
+  return isTold ? toldOr(scene, grain) : toldBehindOr(scene, grain)
+}

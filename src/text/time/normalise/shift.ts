@@ -91,6 +91,14 @@ function longAhead(grain: 'decade' | 'century', scene: Scene): Reading {
   })
 }
 
+/** Whether what was told last is longer than the unit: "the previous day" is none before a month, nor a month before a year. */
+function isCoarser(scene: Scene, grain: Grain): boolean {
+  const period = (grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told)?.period
+  if (period === undefined || grain === 'week' || grain === 'weekend') return false
+  const unit = periodAround(grain, period.first)
+  return period.last - period.first > unit.last - unit.first + 1
+}
+
 /** The following day, the previous year, the next month: counted from the date last told. */
 export const toldUnit: Normaliser = (match, scene) => {
   const unit = textOf(match, 'unit')
@@ -100,8 +108,7 @@ export const toldUnit: Normaliser = (match, scene) => {
   const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
   if ((grain === 'decade' || grain === 'century') && shift === 1) return longAhead(grain, scene)
   const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
-  // "The previous day" is none before a month or a year.
-  const isOfReport = grain === 'day' && shift < 0 && !scene.narrative && !scene.toldDay
+  const isOfReport = shift < 0 && !scene.narrative && isCoarser(scene, grain)
   const isBehind = shift < 0 || scene.direction() === 'past'
   const toldBefore = isBehind ? toldBehindOr(scene, grain) : toldOr(scene, grain)
   const told = isOfReport ? scene.reference : toldBefore
