@@ -64,8 +64,10 @@ function settled(reading: Reading, { rule, promise }: Candidate): Commitment['ac
 /** What became of it, where the same sentence tells: "broke its promise to leave". */
 function outcomeOf(reading: Reading, { cue, promise }: Candidate): Pick<Commitment, 'outcome'> {
   const clause = reading.clauseAt(cue)
+  // "To keep its promise" is still to come.
+  const isDone = clause?.tense === 'past' || clause?.perfect === true
   const value =
-    cue !== promise && clause?.objects.includes(cue) && !clause.negated
+    isDone && cue !== promise && clause.objects.includes(cue) && !clause.negated
       ? outcomeByVerb.get(clause.lemma)
       : undefined
   const verb = reading.tokens[clause?.predicate ?? -1]

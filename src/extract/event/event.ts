@@ -84,7 +84,7 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     ...direct,
     ...companions,
     ...obliqueHeads(clause, rule.recipients),
-  ])
+  ]).filter((party) => !rule.wholeRecipient || party.rule !== 'party/modifier')
   const place = whereOf(reading, clause.predicate)
   if (
     actors.length === 0 &&
@@ -104,6 +104,15 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
 }
 
+/** "Met to discuss the war in Yemen": the place of what was talked about is not where they talked. */
+function isPlaceOfTopic(reading: Reading, { rule, at }: Told): boolean {
+  const place = rule.type === 'consult' ? whereOf(reading, at)?.spans[0] : undefined
+  const clause = place && reading.clauseAt(reading.tokenAt(place.start))
+  return (
+    clause?.marker === 'to' && clause.predicate > at && clause.index !== reading.clauseOf(at)?.index
+  )
+}
+
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
   return {
     kind: 'event',
@@ -111,6 +120,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     span: told.span,
     at: told.at,
     content: contentOf(reading, told),
+    ...(isPlaceOfTopic(reading, told) && { where: null }),
     ...(isPresupposed(reading, told) && { realis: 'asserted' as const }),
   }
 }

@@ -20,6 +20,8 @@ const EventRule = Rule.extend({
   /** Prepositions whose noun is the other side, beside the object. */
   recipients: Words,
   needsRecipient: z.boolean().default(false),
+  /** The other side is the object itself, and not the owner of what is named there: a decision is no guest. */
+  wholeRecipient: z.boolean().default(false),
   /** A place or a time will do for the other side: "sent food to Gaza", "intervened in 2013". */
   placeCounts: z.boolean().default(false),
   nouns: Words,

@@ -17,7 +17,7 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { eachPlace } from './each-place.ts'
 import { type ForceRule, keyOf, lexicon, rules } from './lexicon.ts'
-import { type Strength, strengthOf } from './strength.ts'
+import { isOfCasualties, isStrength, type Strength, strengthOf } from './strength.ts'
 
 /** The preposition between the clause's verb and the number, empty for subject and object. */
 function slotOf(reading: Reading, clause: Clause, noun: number): string {
@@ -180,13 +180,6 @@ function contentOf(
   }
 }
 
-function isOfCasualties(reading: Reading, clause: Clause | undefined, noun: number): boolean {
-  if (clause && lexicon.casualties.has(clause.lemma)) return true
-  return reading.tree
-    .childrenBy(noun, 'acl', 'amod')
-    .some((child) => lexicon.casualties.has(reading.tokens[child]?.lemma ?? ''))
-}
-
 /** Where a number stands: its own clause, or that of the one it was added to ("…, plus an undisclosed number of …"). */
 interface Stand {
   readonly noun: number
@@ -199,7 +192,7 @@ const added =
 
 function standOf(
   reading: Reading,
-  { noun, quantity }: Strength,
+  { noun, quantity, of }: Strength,
   before: { readonly stand: Stand; readonly end: number } | undefined,
 ): Stand | undefined {
   const clause = reading.clauseAt(noun)
@@ -209,6 +202,7 @@ function standOf(
     reading.tokens[before.stand.noun]?.sentence === reading.tokens[noun]?.sentence &&
     isBehind(reading, before.end, quantity.start)
   if (isAdded) return before.stand
+  if (!isStrength(clause, of)) return undefined
   const rule = ruleFor(reading, clause, noun)
   // "No troops left": none remain; nobody withdraws none.
   const isNone = quantity.amount.high === 0 && rule?.basis === 'withdrawn-delta'

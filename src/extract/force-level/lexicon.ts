@@ -7,6 +7,7 @@ const Lexicon = z.object({
   nouns: z.partialRecord(Counted, Words),
   single: Words,
   singleFloor: z.int().positive(),
+  equipment: Words,
   casualties: Words,
   components: z.partialRecord(ForceComponent, Words),
   roles: z.partialRecord(ForceRole, Words),

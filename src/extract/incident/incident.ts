@@ -21,7 +21,7 @@ import { targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone, type Toll } from './toll.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
-import { hasMark } from './words.ts'
+import { hasMark, isWord } from './words.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -68,14 +68,23 @@ function isMarked(reading: Reading, noun: number): boolean {
     .some((mark) => hasMark(reading, mark, lexicon.presupposing))
 }
 
+/** "Future attacks", "further strikes". */
+function isToCome(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'amod')
+    .some((child) => isWord(reading, child, lexicon.toCome))
+}
+
 /** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
 function isTalk(reading: Reading, trigger: Trigger): boolean {
   if (!trigger.isNoun || isPresupposed(reading, trigger)) return false
   const realis = realisOf(reading, trigger.at)
   if (realis === 'asserted' || realis === 'denied') return false
+  if (isToCome(reading, trigger.at)) return true
   const stage = stageOf(reading, trigger)
   const isDone = trigger.clause !== undefined && lexicon.doing.has(trigger.clause.lemma)
-  return !isDone && (stage === 'planned' || stage === 'accomplished')
+  // "To defend against strikes": what is to be averted has not been foiled.
+  return !isDone && stage !== 'attempted' && stage !== 'threatened'
 }
 
 function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {

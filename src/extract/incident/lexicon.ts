@@ -49,6 +49,7 @@ const Lexicon = z.object({
   peaceful: Words,
   unreal: Words,
   foiled: Words,
+  toCome: Words,
   attempted: Words,
   threatened: Words,
   damage: Words,

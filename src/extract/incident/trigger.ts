@@ -58,6 +58,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
     (each) =>
       (each.verbs.has(verbOf(clause)) || each.verbs.has(phrase)) &&
       fits(reading, each, each.needs, { subjects, others }) &&
+      !(each.name === 'incident/killing' && isStandOfToll(reading, token)) &&
       !isAccused(reading, clause),
   )
   if (!rule) return undefined
@@ -76,6 +77,14 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         isNoun: false,
         isAnaphor: false,
       }
+}
+
+/** "As of 3 May 40 people had been killed": where a toll stands, and no killing of that day. */
+function isStandOfToll(reading: Reading, { sentence }: Token): boolean {
+  const span = reading.sentences[sentence]
+  return (
+    span !== undefined && reading.timesIn(span).some(({ governor }) => governor?.word === 'as of')
+  )
 }
 
 /** "He was shot", "the boy who was shot": speaks of people told before. */

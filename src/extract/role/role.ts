@@ -32,11 +32,7 @@ function isPerson(reading: Reading, mention: Mention): boolean {
 function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | undefined {
   const { title } = mention
   const [party] = mention.parties
-  if (
-    !title ||
-    !party ||
-    (!isPerson(reading, mention) && !isPostWords(quote(reading.document, title)))
-  )
+  if (!title || !party || (!isPerson(reading, mention) && !isHolderOf(reading, mention, title)))
     return undefined
   const words = quote(reading.document, title)
   const inside = parts(reading, title, party)
@@ -74,6 +70,17 @@ function isPostWords(words: string): boolean {
     .toLowerCase()
     .split(/[\s-]+/)
     .some((word) => posts.test(word))
+}
+
+/** Somebody not known as a person holds a post whose name is told, unless what follows it is more of the title or things. */
+function isHolderOf(reading: Reading, mention: Mention, title: Span): boolean {
+  const name = trimmed(reading, nameSpan(mention, title))
+  const last = reading.tokens[reading.tokenAt(name.end - 1)]
+  return (
+    isPostWords(quote(reading.document, title)) &&
+    !isPostWords(quote(reading.document, name)) &&
+    !/S$/.test(last?.penn ?? '')
+  )
 }
 
 function isPost(reading: Reading, token: number): boolean {
