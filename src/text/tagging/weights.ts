@@ -5,8 +5,8 @@ import { OnrecordError } from '../../record/index.ts'
 /**
  * Weights of a linear model: feature hash and class joined by exclusive or, under `mask`.
  *
- * A byte each, the weight's signed root: a score takes some hundred reads from all over the table, so its time is
- * the time that memory takes, and a table half as long misses the cache far less. {@link square} gives the weight.
+ * A byte each, the weight's signed root as the file has it: half the memory, in the same time.
+ * {@link square} gives the weight.
  */
 export interface Weights {
   readonly mask: number
