@@ -25,7 +25,7 @@ function datedIn(reading: Reading, sentence: number): readonly TimeExpression[] 
   let bySentence = known.get(reading)
   if (!bySentence) {
     const dated = reading.times.filter(
-      ({ when, type }) => when !== undefined && type !== 'DURATION',
+      ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
     )
     bySentence = Map.groupBy(
       dated,

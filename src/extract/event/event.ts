@@ -95,6 +95,9 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     )
   )
     return undefined
+  // "To meet threats": what is met is nobody.
+  if (rule.form === 'meeting' && clause.objects.length > 0 && recipients.length === 0)
+    return undefined
   if (
     rule.needsRecipient &&
     recipients.length === 0 &&
@@ -166,7 +169,11 @@ function* found(reading: Reading): Iterable<Finding<'event'>> {
 /** "to threaten its neighbours", "efforts to end the war": a purpose, of which nobody says that it came about. */
 function isPurpose(reading: Reading, at: number): boolean {
   const clause = reading.clauseOf(at)
-  return clause?.marker === 'to' && /^(advcl|acl)/.test(clause.relation)
+  if (clause?.marker !== 'to') return false
+  // "Less likely to invade", "ready to talk".
+  const isOfAdjective =
+    clause.relation === 'xcomp' && reading.tokens[reading.tokens[at]?.head ?? -1]?.tag === 'ADJ'
+  return isOfAdjective || /^(advcl|acl)/.test(clause.relation)
 }
 
 /** What only could, should or might be done is not; a threat may hang on a condition. */

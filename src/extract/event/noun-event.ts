@@ -98,7 +98,11 @@ function hasOwnTime(reading: Reading, noun: number): boolean {
 
 /** A war or a coup with "the" or a past day is presupposed, whatever the clause around it wants. */
 export function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
-  if (rule.type !== 'assault' || reading.clauseOf(at) !== undefined) return false
+  if (reading.clauseOf(at) !== undefined) return false
+  // "Its war", "Israel's agreements": whose they are, there are.
+  const isOwned = reading.tree.child(at, 'nmod:poss') !== undefined
+  if (isOwned && (rule.type === 'assault' || rule.type === 'agree')) return true
+  if (rule.type !== 'assault') return false
   const latest = whenOf(reading, at)?.value.latest
   const published = reading.published.latest
   const isDefinite = reading.tree

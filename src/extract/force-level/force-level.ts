@@ -234,8 +234,10 @@ function* findingsFor(
 ): Iterable<Finding<'force-level'>> {
   const content = contentOf(reading, strength, clause, rule)
   const own = whereOf(reading, strength.noun) ?? whereOf(reading, noun)
-  if (!content.owner && (own === undefined || strength.of !== 'personnel') && rule.slot === 'none')
-    return
+  // A number of nobody's and nowhere is no strength: "we have around 30 officers".
+  const isSomebodys =
+    content.owner !== undefined || (own !== undefined && strength.of === 'personnel')
+  if (!isSomebodys && rule.basis === 'present' && rule.slot !== 'to') return
   const isNone = 'value' in content.amount && content.amount.value.high === 0
   const finding = {
     // "No troops" is a number, not a denial.

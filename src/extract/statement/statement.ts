@@ -1,5 +1,6 @@
 import {
   bySpan,
+  contains,
   cover,
   type Party,
   quote,
@@ -9,6 +10,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import { type Clause, type Quotation, stanceOf } from '../../text/index.ts'
+import { whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf, speakingMentions } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -108,6 +110,16 @@ function isPhrase({ cue, cueLemma }: Quotation): boolean {
   return cue.length === 0 || cueLemma === 'according' || cueLemma.startsWith('according ')
 }
 
+/** Whether the only date there is stands in what was said: "condemned the attack of 7 October". */
+function isDatedInside(reading: Reading, quotation: Quotation): boolean {
+  const { cue, content } = quotation
+  const at = cue[0] ?? content[0]
+  const dated = at && whenOf(reading, reading.tokenAt(at.start))?.spans[0]
+  return (
+    isPhrase(quotation) || (dated !== undefined && content.some((span) => contains(span, dated)))
+  )
+}
+
 function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
   const speakers = speakersOf(reading, quotation)
   const stance = stanceRead(quotation)
@@ -137,11 +149,9 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
         post.published.span,
       ),
     }),
+    ...(isPhrase(quotation) && { realis: 'asserted' as const }),
     // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
-    ...(isPhrase(quotation) && {
-      realis: 'asserted' as const,
-      ...(!post?.published && { when: null }),
-    }),
+    ...(!post?.published && isDatedInside(reading, quotation) && { when: null }),
     where: null,
     content: {
       speakers,
