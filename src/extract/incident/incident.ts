@@ -178,7 +178,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
 
 function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
   const [first, ...others] = telling.triggers
-  if (!first || isBareNoun(reading, telling, first) || isTalk(reading, first)) return undefined
+  if (!first || isBare(reading, telling, first) || isTalk(reading, first)) return undefined
   if (isNeverDone(reading, telling, first)) return undefined
   return {
     kind: 'incident',
@@ -204,17 +204,23 @@ function isNeverDone(reading: Reading, telling: Telling, first: Trigger): boolea
   return isDenied && !hasMore && stageOf(reading, first) === 'accomplished'
 }
 
-/** An event noun alone, with nothing around it, is talk of violence and not a telling of it. */
-function isBareNoun(reading: Reading, telling: Telling, first: Trigger): boolean {
-  if (!first.isNoun || telling.triggers.length > 1) return false
-  const isBare =
+/**
+ * A word of violence alone, of no day, place, toll or doer, is talk of violence and not a telling of it; a
+ * noun that names what was struck tells, a verb below another does not ("groups who take hostages").
+ */
+function isBare(reading: Reading, telling: Telling, first: Trigger): boolean {
+  const isBelow = first.clause?.parent !== undefined
+  if ((!first.isNoun && !isBelow) || telling.triggers.length > 1) return false
+  const hasNothing =
     telling.when === undefined &&
     telling.where === undefined &&
     telling.tolls.length === 0 &&
     telling.stances.length === 0
-  const content = isBare ? contentOf(reading, telling, first) : undefined
+  const content = hasNothing ? contentOf(reading, telling, first) : undefined
   return (
-    content !== undefined && content.targets.length === 0 && content.responsibility.length === 0
+    content !== undefined &&
+    (!first.isNoun || content.targets.length === 0) &&
+    content.responsibility.length === 0
   )
 }
 

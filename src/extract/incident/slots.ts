@@ -12,6 +12,7 @@ import {
 } from '../../record/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { isDay } from './figurative.ts'
 import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
@@ -138,7 +139,7 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
 export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Target>[] {
   const heads = [
     ...new Set(struckHeads(reading, trigger).map((head) => contentHead(reading, head))),
-  ].filter((head) => isTarget(reading, head))
+  ].filter((head) => isTarget(reading, head) && !isDay(reading, head))
   return heads.flatMap((head) => targetAt(reading, head) ?? [])
 }
 
