@@ -217,7 +217,9 @@ function holders(reading: Reading, noun: number): readonly number[] {
     .flatMap((head) => reading.tree.conjuncts(head))
   const named = own.filter((head) => isPublic(reading, [head]))
   if (named.length > 0) return named
-  return reading.clauseAt(noun)?.subjects ?? []
+  const clause = reading.clauseAt(noun)
+  // "They discussed plans to build a dam": who talks of a promise has not given it.
+  return clause === undefined || lexicon.ofTalk.has(clause.lemma) ? [] : clause.subjects
 }
 
 /** "an agreement to end the blockade", "their commitment to expand trade". */

@@ -16,6 +16,7 @@ const Lexicon = z.object({
   affirming: Words,
   movers: Words,
   outcomes: z.partialRecord(Outcome, Words),
+  ofTalk: Words,
   roleNouns: Words,
   jointNouns: Words,
   settledNouns: Words,

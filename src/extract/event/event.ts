@@ -176,6 +176,18 @@ function isPurpose(reading: Reading, at: number): boolean {
   return isOfAdjective || /^(advcl|acl)/.test(clause.relation)
 }
 
+/** "Pledged supporting the talks": planned by a verb without a subject of its own; a commitment says so. */
+function isOnlyMeant(reading: Reading, at: number): boolean {
+  const clause = reading.clauseOf(at)
+  return (
+    clause !== undefined &&
+    clause.tense !== 'future' &&
+    /^(xcomp|advcl|acl)/.test(clause.relation) &&
+    clause.subjects.length === 0 &&
+    realisOf(reading, at) === 'planned'
+  )
+}
+
 /** What only could, should or might be done is not; a threat may hang on a condition. */
 function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
   // Leaving is on record once it happened; until then it is agreed or promised.
@@ -192,7 +204,9 @@ export const event: Extractor<'event'> = {
   *extract(reading) {
     const told = [...found(reading)].filter(
       ({ at, realis, content }) =>
-        isOnRecord(content.type.value, realis ?? realisOf(reading, at)) && !isPurpose(reading, at),
+        isOnRecord(content.type.value, realis ?? realisOf(reading, at)) &&
+        !isPurpose(reading, at) &&
+        !isOnlyMeant(reading, at),
     )
     yield* mergeEvents(reading, told)
   },

@@ -32,8 +32,8 @@ function isPerson(reading: Reading, mention: Mention): boolean {
 function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | undefined {
   const { title } = mention
   const [party] = mention.parties
-  if (!title || !party || (!isPerson(reading, mention) && !isHolderOf(reading, mention, title)))
-    return undefined
+  if (!title || !party || isOfThings(reading, mention, title)) return undefined
+  if (!isPerson(reading, mention) && !isHolderOf(reading, mention, title)) return undefined
   const words = quote(reading.document, title)
   const inside = parts(reading, title, party)
   const { post, body } = behindOf(reading, inside.post, party) ?? inside
@@ -72,14 +72,19 @@ function isPostWords(words: string): boolean {
     .some((word) => posts.test(word))
 }
 
-/** Somebody not known as a person holds a post whose name is told, unless what follows it is more of the title or things. */
+/** "General Provisions": what stands behind the rank is one word in the plural. */
+function isOfThings(reading: Reading, mention: Mention, title: Span): boolean {
+  const [only, ...more] = reading.tokensIn(trimmed(reading, nameSpan(mention, title)))
+  return more.length === 0 && /S$/.test(reading.tokens[only ?? -1]?.penn ?? '')
+}
+
+/** Somebody not known as a person holds a post whose name is told, unless what follows it is more of the title. */
 function isHolderOf(reading: Reading, mention: Mention, title: Span): boolean {
   const name = trimmed(reading, nameSpan(mention, title))
-  const last = reading.tokens[reading.tokenAt(name.end - 1)]
   return (
     isPostWords(quote(reading.document, title)) &&
     !isPostWords(quote(reading.document, name)) &&
-    !/S$/.test(last?.penn ?? '')
+    !/\sand\s/.test(quote(reading.document, name))
   )
 }
 

@@ -101,7 +101,7 @@ function isSomebody({ value }: Read<Party>): boolean {
   return (
     value.link !== 'none' ||
     value.sector !== undefined ||
-    /^(the )?(joint |\p{Lu})/u.test(value.name)
+    (/^(the )?(joint |\p{Lu})/u.test(value.name) && !/^an?\s/i.test(value.name))
   )
 }
 

@@ -132,6 +132,12 @@ function isRunningToll(reading: Reading, toll: Toll): boolean {
   const sentence = sentenceOf(reading, at)
   if (!sentence || isPart) return false
   const clause = reading.clauseAt(at)
+  // "Two of those held have been freed": what runs on is another verb, and a participle only describes.
+  const isHeld = /^(captured|abducted)$/.test(toll.group.state)
+  const isParticiple =
+    reading.tokens[at]?.penn === 'VBN' &&
+    reading.tree.childrenBy(at, 'aux', 'aux:pass').length === 0
+  if (isHeld && isParticiple) return false
   const tokens = reading.tokensIn(clause ? clause.span : sentence)
   const first = tokens[0] ?? 0
   const end = (tokens.at(-1) ?? -1) + 1
