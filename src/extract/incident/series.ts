@@ -63,7 +63,7 @@ export function isViolent(reading: Reading, { at, sentence }: Toll): boolean {
 }
 
 /** A number too vague to be a count: "many", "some". */
-export function isVague(_reading: Reading, { group }: Toll): boolean {
+export function isVague({ group }: Toll): boolean {
   const words = isNothing(group.amount) ? '' : group.amount.value.words
   return words
     .toLowerCase()

@@ -144,8 +144,8 @@ function isRunningToll(reading: Reading, toll: Toll): boolean {
   const when = whenOf(reading, at)?.value
   return (
     isOfMany(reading, first, end) ||
-    (!isVague(reading, toll) && isOfWar(reading, first, end)) ||
-    (!isVague(reading, toll) &&
+    (!isVague(toll) && isOfWar(reading, first, end)) ||
+    (!isVague(toll) &&
       isViolent(reading, toll) &&
       isRunning(reading, clause ? clause.span : sentence) &&
       (when === undefined || when.precision !== 'day'))
