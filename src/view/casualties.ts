@@ -1,4 +1,4 @@
-import { type Casualties, type CasualtyState, type ClaimId, isNothing } from '../record/index.ts'
+import { type Casualties, CasualtyState, type ClaimId, isNothing } from '../record/index.ts'
 import type { ShownOf } from './groups.ts'
 import { casualtiesInWords } from './headline.ts'
 import type { CaseRecord } from './record.ts'
@@ -47,15 +47,6 @@ function sum(bounds: readonly Bounds[]): Bounds {
     : highs.reduce<number>((all, each) => all + (each ?? 0), 0)
   return { low: bounds.reduce((all, { low }) => all + low, 0), ...(high !== undefined && { high }) }
 }
-
-const order: readonly CasualtyState[] = [
-  'killed',
-  'wounded',
-  'missing',
-  'captured',
-  'abducted',
-  'casualties',
-]
 
 function toldOf(
   record: CaseRecord,
@@ -119,7 +110,7 @@ export function figuresOf(
   record: CaseRecord,
   members: readonly ShownOf<'incident'>[],
 ): readonly CasualtyFigure[] {
-  const figures = order.flatMap((state) => {
+  const figures = CasualtyState.options.flatMap((state) => {
     const told = members.flatMap((shown) => toldOf(record, shown, state) ?? [])
     if (told.length === 0) return []
     const denied = members.flatMap((shown) =>

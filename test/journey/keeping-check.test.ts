@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { claimKey, isNothing } from '../../src/record/index.ts'
-import { makeDecision, openStore, type Store } from '../../src/store/index.ts'
+import { makeDecision } from '../../src/store/index.ts'
 import { makeLink } from '../make.ts'
+import { addExamples, all, exported, withStore } from './examples-case.ts'
 import { type Journey, startJourney } from './fake-io.ts'
 
 let journey: Journey
@@ -17,36 +18,9 @@ beforeEach(() => {
 
 afterEach(() => journey.close())
 
-const wanted = readdirSync('examples').map((name) => join('examples', name))
-
-async function addExamples(): Promise<void> {
-  expect(await journey.run(['add', ...wanted])).toMatchObject({ code: 0 })
-}
-
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(file)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = []
-  for await (const item of items) found.push(item)
-  return found
-}
-
-async function exported(...words: readonly string[]): Promise<string> {
-  const { code, out } = await journey.run(['export', 'json', ...words])
-  expect(code).toBe(0)
-  return out
-}
-
 describe('check', () => {
   test('finds nothing in a sound case before its deadlines', async () => {
-    await addExamples()
+    await addExamples(journey)
     const { code, out } = await journey.run([
       'check',
       '--clock',
@@ -60,7 +34,7 @@ describe('check', () => {
   })
 
   test('finds a deadline that passed, and not once an outcome is told', async () => {
-    await addExamples()
+    await addExamples(journey)
     const late = ['check', '--fail-on', 'deadlines', '--clock', '2022-02-01']
     const { code, out } = await journey.run(late)
 
@@ -77,7 +51,7 @@ describe('check', () => {
   })
 
   test('finds a value that points at no words', async () => {
-    await addExamples()
+    await addExamples(journey)
     expect(await journey.run(['check', '--fail-on', 'words'])).toMatchObject({ code: 0 })
     const database = new Database(file)
     const [row] = database
@@ -99,8 +73,8 @@ describe('check', () => {
   })
 
   test('finds a contradiction until a person settles it', async () => {
-    await addExamples()
-    const ids = await withStore(async (store) => {
+    await addExamples(journey)
+    const ids = await withStore(file, async (store) => {
       const claims = await all(store.claims({ kinds: ['force-level'] }))
       const [one, two] = claims.filter(
         ({ content }) => 'amount' in content && !isNothing(content.amount),
@@ -131,8 +105,8 @@ describe('check', () => {
   })
 
   test('finds a decision whose claim is gone; doctor and the log tell it too', async () => {
-    await addExamples()
-    await withStore(async (store) => {
+    await addExamples(journey)
+    await withStore(file, async (store) => {
       const [claim] = await all(store.claims())
       if (!claim) throw new Error('the examples have claims')
       const gone = claimKey({ ...claim, span: { start: 0, end: 3 } })
@@ -145,7 +119,7 @@ describe('check', () => {
     expect(out).toMatch(/^stale +confirm by Ana on 2024-06-01/m)
     expect((await journey.run(['decisions'])).out).toContain('stale: No claim has the key')
     expect((await journey.run(['doctor'])).out).toMatch(/advice +decisions: 1 of 1 holds on/)
-    expect(JSON.parse(await exported())).toMatchObject({ stale: [{ reason: 'claim-gone' }] })
+    expect(JSON.parse(await exported(journey))).toMatchObject({ stale: [{ reason: 'claim-gone' }] })
   })
 
   test('takes only checks that there are', async () => {
@@ -160,7 +134,7 @@ describe('check', () => {
 
 describe('doctor', () => {
   test('finds a case sound', async () => {
-    await addExamples()
+    await addExamples(journey)
     const { code, out } = await journey.run(['doctor'])
 
     expect(code).toBe(0)
@@ -173,7 +147,7 @@ describe('doctor', () => {
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2), /damaged/],
     ['of another program', () => Buffer.from('Dear diary'), /no casefile/],
   ])('says what is wrong with a file %s', async (_what, change, message) => {
-    await addExamples()
+    await addExamples(journey)
     writeFileSync(file, change(readFileSync(file)))
     const { code, out } = await journey.run(['doctor'])
 

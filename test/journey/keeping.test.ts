@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEngine, packageVersion, rebuildCase } from '../../src/index.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import { addExamples, all, examples, exported, withStore } from './examples-case.ts'
 import { type Journey, startJourney } from './fake-io.ts'
 
 let journey: Journey
@@ -16,74 +16,47 @@ beforeEach(() => {
 
 afterEach(() => journey.close())
 
-const wanted = readdirSync('examples').map((name) => join('examples', name))
-
-async function addExamples(): Promise<void> {
-  expect(await journey.run(['add', ...wanted])).toMatchObject({ code: 0 })
-}
-
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(file)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = []
-  for await (const item of items) found.push(item)
-  return found
-}
-
-async function exported(...words: readonly string[]): Promise<string> {
-  const { code, out } = await journey.run(['export', 'json', ...words])
-  expect(code).toBe(0)
-  return out
-}
-
 describe('rebuild', () => {
   test('gives the same record, byte for byte', async () => {
-    await addExamples()
-    const before = await exported()
+    await addExamples(journey)
+    const before = await exported(journey)
     const { code, err } = await journey.run(['rebuild'])
 
     expect(code).toBe(0)
     expect(err).toBe('12 reports read again by version 0.1.0.\n')
-    expect(await exported()).toBe(before)
+    expect(await exported(journey)).toBe(before)
   })
 
   test('keeps what was given with a report', async () => {
     const report = 'The two navies agreed on Monday to end their exercise off Callao by May 2020.'
     const given = ['--published', '2020-03-04', '--source', 'Diario']
     await journey.run(['add', '-', ...given], report)
-    const before = await exported()
+    const before = await exported(journey)
     await journey.run(['rebuild'])
 
-    expect(await exported()).toBe(before)
-    expect(await withStore(async (store) => (await all(store.reports()))[0]?.given)).toEqual({
+    expect(await exported(journey)).toBe(before)
+    expect(await withStore(file, async (store) => (await all(store.reports()))[0]?.given)).toEqual({
       published: '2020-03-04',
       source: 'Diario',
     })
   })
 
   test('makes everything that is derived anew from the reports', async () => {
-    await addExamples()
-    const before = await exported()
+    await addExamples(journey)
+    const before = await exported(journey)
     const database = new Database(file)
     database.exec('DELETE FROM links; DELETE FROM claims; DELETE FROM origins')
     database.close()
 
-    expect(await exported()).not.toBe(before)
+    expect(await exported(journey)).not.toBe(before)
     await journey.run(['rebuild'])
-    expect(await exported()).toBe(before)
+    expect(await exported(journey)).toBe(before)
   })
 
   test('goes on where it was cut off', async () => {
-    await addExamples()
-    const before = await exported()
-    await withStore(async (store) => {
+    await addExamples(journey)
+    const before = await exported(journey)
+    await withStore(file, async (store) => {
       for (const { document, notices } of (await all(store.reports())).slice(0, 3)) {
         const old = { engine: '0.0.1', document, claims: [], links: [], notices }
         await store.replaceDerived({ extractions: [old] })
@@ -93,14 +66,14 @@ describe('rebuild', () => {
     const { err } = await journey.run(['rebuild'])
 
     expect(err).toBe('3 reports read again by version 0.1.0, 9 reports by it already.\n')
-    expect(await exported()).toBe(before)
+    expect(await exported(journey)).toBe(before)
   })
 
   test('that is cut off leaves no half of the links, and doctor says what to do', async () => {
-    await addExamples()
-    const before = await exported()
+    await addExamples(journey)
+    const before = await exported(journey)
     const engine = createEngine(packageVersion())
-    await withStore((store) =>
+    await withStore(file, (store) =>
       expect(
         rebuildCase(engine, store, {
           tell: () => {
@@ -111,11 +84,11 @@ describe('rebuild', () => {
     )
     expect((await journey.run(['doctor'])).out).toMatch(/unfinished.*Run "onrecord rebuild"/s)
     await journey.run(['rebuild'])
-    expect(await exported()).toBe(before)
+    expect(await exported(journey)).toBe(before)
   })
 
   test('shows how far it is on a terminal only', async () => {
-    await addExamples()
+    await addExamples(journey)
     const { err } = await journey.run(['rebuild'], '', {
       isTerminal: true,
       env: { ONRECORD_CASE: file },
@@ -126,10 +99,10 @@ describe('rebuild', () => {
 })
 
 test('the order of adding changes nothing in the export', async () => {
-  await addExamples()
-  const before = await exported()
+  await addExamples(journey)
+  const before = await exported(journey)
   const other = startJourney()
-  for (const name of wanted.toReversed()) {
+  for (const name of examples.toReversed()) {
     await other.run(['add', name], '', { now: () => '2025-01-02T03:04:05.678Z' })
   }
   const { out } = await other.run(['export', 'json'])
@@ -145,7 +118,7 @@ describe('export', () => {
     ['annotations', 'annotations.jsonld'],
     ['md', 'brief.md'],
   ])('%s goes to standard output, a file or a folder', async (format, name) => {
-    await addExamples()
+    await addExamples(journey)
     const { out, code } = await journey.run(['export', format])
     const named = join(journey.folder, 'out', 'mine.txt')
     const folder = `${join(journey.folder, 'out')}/`
@@ -159,7 +132,7 @@ describe('export', () => {
   })
 
   test('csv wants a folder', async () => {
-    await addExamples()
+    await addExamples(journey)
     const folder = join(journey.folder, 'tables')
 
     expect(await journey.run(['export', 'csv'])).toMatchObject({ code: 2, out: '' })
@@ -169,9 +142,9 @@ describe('export', () => {
   })
 
   test('a day limits what is told, and texts come when asked for', async () => {
-    await addExamples()
+    await addExamples(journey)
     const reports = async (...words: readonly string[]) =>
-      JSON.parse(await exported(...words)).reports
+      JSON.parse(await exported(journey, ...words)).reports
 
     expect(await reports()).toHaveLength(12)
     expect((await reports('--as-of', '2021-05-01')).length).toBeLessThan(12)

@@ -39,32 +39,24 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   return single(told, at, noun, head)
 }
 
+const groupSectors: ReadonlySet<string> = new Set(['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'])
+const unionSectors: ReadonlySet<string> = new Set(['igo', 'uno', 'eur'])
+
 function single(told: Told, at: number, noun: number, head: string): Resolved | undefined {
   const { lexicon } = told.scene
-  if (lexicon['group-nouns'].has(head) && !isQualified(told, noun))
-    return describe(
+  if (isQualified(told, noun)) return undefined
+  const isOf = (sectors: ReadonlySet<string>) =>
+    describe(
       told,
       { first: at, noun },
       only(
         [...recent(told, at, 3)].filter(
-          ({ who, parties }) =>
-            who.kind === 'actor' &&
-            ['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'].includes(parties[0]?.sector ?? ''),
+          ({ who, parties }) => who.kind === 'actor' && sectors.has(parties[0]?.sector ?? ''),
         ),
       ),
     )
-  if (lexicon['union-nouns'].has(head) && !isQualified(told, noun))
-    return describe(
-      told,
-      { first: at, noun },
-      only(
-        [...recent(told, at, 3)].filter(
-          ({ who, parties }) =>
-            who.kind === 'actor' && ['igo', 'uno', 'eur'].includes(parties[0]?.sector ?? ''),
-        ),
-      ),
-    )
-  return undefined
+  if (lexicon['group-nouns'].has(head)) return isOf(groupSectors)
+  return lexicon['union-nouns'].has(head) ? isOf(unionSectors) : undefined
 }
 
 /** "the group of men", "the group that …" tell of a group of their own. */
