@@ -102,6 +102,13 @@ test('times are written in code points with type and value', async () => {
   expect(scores).toMatchObject({ documents: 1, docs: 1, 'overlap.f1': 0.5, 'acc@161km': 0.25 })
 })
 
+test('times are scored once more on the half of the set that the hash of their names gives', async () => {
+  const { scores } = await predict('dates/New')
+
+  expect(scores).toMatchObject({ 'read.overlap.f1': 0.5 })
+  expect(scores).not.toHaveProperty('unread.overlap.f1')
+})
+
 test('names are written with the codes of the task, others left out', async () => {
   const { rows } = await predict('names-new/Desk')
 

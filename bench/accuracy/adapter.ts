@@ -17,6 +17,11 @@ export interface Task {
   readonly predict: (id: string, line: Line) => readonly object[]
   /** Script and arguments that score a prediction file. */
   readonly score: (set: LabelledSet, predictions: string) => readonly [string, ...string[]]
+  /**
+   * The same predictions scored again on parts of the set: halves that errors were or were not read in. Their
+   * metrics are kept under `<part>.<metric>`.
+   */
+  readonly parts?: (set: LabelledSet) => readonly LabelledSet[]
   /** Under which name a metric of the scorer is kept; `undefined` drops it. Absent: all as they are. */
   readonly metric?: (name: string) => string | undefined
 }

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Adapter, LabelledSet } from './adapter.ts'
+import type { Adapter, LabelledSet, Task } from './adapter.ts'
 import { type Command, extract } from './engine.ts'
-import type { Scorers } from './scorers.ts'
+import { flatten, type Scorers } from './scorers.ts'
 
 /** `documents` and `seconds`, and every metric as the scorer names it. */
 export type Scores = Readonly<Record<string, number>>
@@ -31,19 +31,29 @@ export async function measure(adapter: Adapter, set: LabelledSet, setup: Setup):
     const predictions = join(out, `${set.id}${suffix}.jsonl`)
     mkdirSync(dirname(predictions), { recursive: true })
     writeFileSync(predictions, rows.join(''))
-    const [script, ...rest] = task.score(set, predictions)
-    const rename = task.metric ?? ((name: string) => name)
-    const metrics = Object.entries(scorers.score(script, ...rest)).flatMap(([name, value]) => {
-      const kept = rename(name)
-      return kept === undefined ? [] : [[kept, value] as const]
-    })
+    const parts = task.parts?.(set) ?? []
     scores = {
       ...scores,
-      ...Object.fromEntries(metrics),
+      ...scored(task, set, predictions, scorers),
+      ...flatten(
+        Object.fromEntries(
+          parts.map((part) => [part.id, scored(task, part, predictions, scorers)] as const),
+        ),
+      ),
       documents: inputs.length,
       seconds: Number(((scores['seconds'] ?? 0) + run.seconds).toFixed(2)),
       ...(run.failed === 0 ? {} : { failed: (scores['failed'] ?? 0) + run.failed }),
     }
   }
   return scores
+}
+
+function scored(task: Task, set: LabelledSet, predictions: string, scorers: Scorers): Scores {
+  const [script, ...rest] = task.score(set, predictions)
+  const rename = task.metric ?? ((name: string) => name)
+  const metrics = Object.entries(scorers.score(script, ...rest)).flatMap(([name, value]) => {
+    const kept = rename(name)
+    return kept === undefined ? [] : [[kept, value] as const]
+  })
+  return Object.fromEntries(metrics)
 }
