@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { apiPage, openApiFile } from './docs/api-page.ts'
 import { commandsPage } from './docs/commands-page.ts'
 import { dataPage, filesWithoutOrigin } from './docs/data-page.ts'
 import { extractSchema } from './docs/extract-schema.ts'
@@ -11,9 +12,11 @@ const folder = join('docs', 'reference')
 const mark = '<!-- Generated from the code by `npm run docs`. Do not edit. -->\n\n'
 
 const pages: Readonly<Record<string, string>> = {
+  'api.md': mark + apiPage(),
   'commands.md': mark + commandsPage(),
   'data.md': mark + dataPage(),
   'extract.schema.json': await extractSchema(),
+  'openapi.json': openApiFile(),
   'record.md': mark + (await recordPage()),
   'rules.md': mark + rulesPage(),
 }

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { ClaimId, Day } from '../../../record/index.ts'
+import { Clocks, listOf } from './list.ts'
+import { Telling } from './telling.ts'
+
+const StatedRole = z.strictObject({
+  post: z.string(),
+  body: z.string().optional(),
+  status: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  /** What the reports that state it are dated, in words. */
+  stated: z.array(z.string()),
+  reports: z.array(z.int()),
+  claims: z.array(ClaimId),
+})
+
+export const ActorItem = z.strictObject({
+  /** Canonical id, else the name as written, folded. */
+  id: z.string(),
+  actor: z.string().optional(),
+  label: z.string(),
+  isNamed: z.boolean(),
+  country: z.string().optional(),
+  sector: z.string().optional(),
+  names: z.array(z.strictObject({ name: z.string(), reports: z.array(z.int()) })),
+  roles: z.array(StatedRole),
+  relations: z.array(z.strictObject({ inWords: z.string(), claim: ClaimId, report: z.int() })),
+  /** Claims that name the actor, by the part it has in them: actor, promisor, victim … */
+  parts: z.record(z.string(), z.int()),
+  claims: z.array(ClaimId),
+  reports: z.array(z.int()),
+  /** Days of the first and last report that names it, where they are dated. */
+  firstSeen: Day.optional(),
+  lastSeen: Day.optional(),
+})
+export const ActorList = listOf(ActorItem)
+
+/** What an actor has a part in, the parts kept apart. */
+export const ActorDetail = z.strictObject({
+  type: z.literal('actor'),
+  actor: ActorItem,
+  tellings: z.array(Telling),
+  /** Claims of the tellings by the part it has in them. */
+  byPart: z.record(z.string(), z.array(ClaimId)),
+  ...Clocks,
+})
