@@ -8,6 +8,7 @@ import { onrecord } from './accuracy/engine.ts'
 import { measure, type Scores } from './accuracy/measure.ts'
 import { scorersIn } from './accuracy/scorers.ts'
 import { findSets } from './accuracy/sets.ts'
+import { storiesOf } from './accuracy/stories.ts'
 import { table } from './table.ts'
 
 /**
@@ -27,7 +28,12 @@ const { data, out } = values
 if (!existsSync(data)) {
   throw new OnrecordError('no-benchmarks', `${data} is missing. Name the labelled data by --data.`)
 }
-const setup = { engine: onrecord, scorers: scorersIn(values.scorers ?? join(data, 'scorers')), out }
+const setup = {
+  engine: onrecord,
+  stories: storiesOf,
+  scorers: scorersIn(values.scorers ?? join(data, 'scorers')),
+  out,
+}
 const only = values.only.split(',').filter((name) => name !== '')
 const sets = findSets(data, adapters, only)
 if (sets.length === 0) {

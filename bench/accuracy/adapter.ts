@@ -15,6 +15,10 @@ export interface Task {
   readonly inputs: (set: LabelledSet, scorers: Scorers) => readonly Input[]
   /** Rows of the prediction file, from one line of the engine: code points, the labels of the task. */
   readonly predict: (id: string, line: Line) => readonly object[]
+  /** The text of the prediction file; absent: a row a line. */
+  readonly write?: (rows: readonly object[]) => string
+  /** Asks a case that holds every input which of them tell one story, in place of `predict`. */
+  readonly stories?: (stories: readonly (readonly string[])[]) => string
   /** Script and arguments that score a prediction file. */
   readonly score: (set: LabelledSet, predictions: string) => readonly [string, ...string[]]
   /**

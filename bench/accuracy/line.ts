@@ -23,11 +23,26 @@ const Located = { start: z.number(), end: z.number() }
  * time on purpose: what the program promises to others is checked against this, not against itself.
  */
 export const Line = z.object({
-  document: z.object({ id: z.string(), text: z.string() }),
+  document: z.object({
+    id: z.string(),
+    text: z.string(),
+    published: z.object({ latest: z.string().optional() }).optional(),
+  }),
   times: z.array(z.object({ ...Located, type: z.string(), value: z.string() })).readonly(),
-  names: z.array(z.object({ ...Located, type: z.string() })).readonly(),
+  names: z
+    .array(z.object({ ...Located, text: z.string(), type: z.string(), id: z.string().optional() }))
+    .readonly(),
   places: z
-    .array(z.object({ ...Located, lat: z.number().optional(), lon: z.number().optional() }))
+    .array(
+      z.object({
+        ...Located,
+        text: z.string(),
+        name: z.string().optional(),
+        country: z.string().optional(),
+        lat: z.number().optional(),
+        lon: z.number().optional(),
+      }),
+    )
     .readonly(),
   statements: z.array(z.object({ source: Pairs, cue: Pairs, content: Pairs })).readonly(),
   claims: z.array(z.unknown()).readonly(),

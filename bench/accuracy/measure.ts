@@ -1,14 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Adapter, LabelledSet, Task } from './adapter.ts'
-import { type Command, extract } from './engine.ts'
+import { type Command, extract, type Run } from './engine.ts'
+import type { Input } from './line.ts'
 import { flatten, type Scorers } from './scorers.ts'
+import type { Stories } from './stories.ts'
 
 /** `documents` and `seconds`, and every metric as the scorer names it. */
 export type Scores = Readonly<Record<string, number>>
 
 export interface Setup {
   readonly engine: Command
+  /** Which inputs tell one story, by a case that holds them all. */
+  readonly stories: (inputs: readonly Input[]) => Promise<Stories>
   readonly scorers: Scorers
   /** Folder that the prediction files are written into. */
   readonly out: string
@@ -19,18 +23,15 @@ export interface Setup {
  * clock of the engine alone, its start included, over all tasks; `documents` counts a document once.
  */
 export async function measure(adapter: Adapter, set: LabelledSet, setup: Setup): Promise<Scores> {
-  const { engine, scorers, out } = setup
+  const { scorers, out } = setup
   let scores: Scores = { documents: 0, seconds: 0 }
   for (const task of adapter.tasks) {
     const inputs = task.inputs(set, scorers)
-    const rows: string[] = []
-    const run = await extract(engine, inputs, ({ id }, line) => {
-      for (const row of task.predict(id, line)) rows.push(`${JSON.stringify(row)}\n`)
-    })
+    const { text, ...run } = await predictionsOf(task, inputs, setup)
     const suffix = adapter.tasks.length === 1 ? '' : `.${task.name}`
     const predictions = join(out, `${set.id}${suffix}.jsonl`)
     mkdirSync(dirname(predictions), { recursive: true })
-    writeFileSync(predictions, rows.join(''))
+    writeFileSync(predictions, text)
     const parts = task.parts?.(set) ?? []
     scores = {
       ...scores,
@@ -56,4 +57,25 @@ function scored(task: Task, set: LabelledSet, predictions: string, scorers: Scor
     return kept === undefined ? [] : [[kept, value] as const]
   })
   return Object.fromEntries(metrics)
+}
+
+/** The text of the prediction file, and how the run went. */
+async function predictionsOf(
+  task: Task,
+  inputs: readonly Input[],
+  { engine, stories }: Setup,
+): Promise<Run & { readonly text: string }> {
+  if (task.stories) {
+    const run = await stories(inputs)
+    return { ...run, text: task.stories(run.stories) }
+  }
+  const rows: object[] = []
+  const run = await extract(engine, inputs, ({ id }, line) => {
+    rows.push(...task.predict(id, line))
+  })
+  return { ...run, text: task.write ? task.write(rows) : linesOf(rows) }
+}
+
+function linesOf(rows: readonly object[]): string {
+  return rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 }

@@ -97,6 +97,8 @@ export const Casualties = z
     amount: slot(Amount),
     who: read(Party).optional(),
     status: read(VictimStatus).optional(),
+    /** The people as written: "two nuns from Awka". Absent when only a number or a pronoun stands for them. */
+    words: read(z.string()).optional(),
     /** This group is counted in a larger one of the same claim ("five soldiers, including a colonel"). */
     partOf: z.int().nonnegative().optional(),
   })

@@ -15,6 +15,7 @@ import {
   victimAfter,
   victimBefore,
   whoOf,
+  wordsOf,
 } from './victims.ts'
 import { isWord, lowerAt, verbOf } from './words.ts'
 
@@ -111,11 +112,18 @@ function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token):
   const people = of !== undefined && isPerson(reading, of) ? of : index
   const who = whoOf(reading, people)
   const status = statusOf(reading, people)
+  const words = people === of ? wordsOf(reading, of) : undefined
   return {
     ...where,
     head,
     sentence: reading.tokens[index]?.sentence ?? 0,
-    group: { state, amount, ...(who && { who }), ...(status && { status }) },
+    group: {
+      state,
+      amount,
+      ...(who && { who }),
+      ...(status && { status }),
+      ...(words && { words }),
+    },
     isKnown: false,
     isPart: false,
     isOpen: false,

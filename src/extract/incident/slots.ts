@@ -5,7 +5,6 @@ import {
   quote,
   type Read,
   type Slot,
-  type Span,
   stated,
   type Target,
   type WeaponType,
@@ -16,7 +15,7 @@ import { isDay } from './figurative.ts'
 import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isWord, lowerAt } from './words.ts'
+import { isWord, lowerAt, phraseUpTo } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -108,22 +107,10 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
   ]
 }
 
-/** The phrase of a target up to what tells when or how it was struck. */
-function targetSpan(reading: Reading, head: number): Span {
-  const phrase = reading.phrase(head)
-  const counted = reading.quantities.find(({ noun }) => noun === head)?.phrase.start
-  const span = { start: Math.min(phrase.start, counted ?? phrase.start), end: phrase.end }
-  const cut = reading
-    .tokensIn(span)
-    .find((token) => token > head && hasMark(reading, token, lexicon.trailing))
-  const last = cut === undefined ? undefined : reading.tokens[cut - 1]
-  return last ? { start: span.start, end: last.end } : span
-}
-
 function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
   if (reading.tokens[head]?.tag === 'PRON') return undefined
-  const span = targetSpan(reading, head)
+  const span = phraseUpTo(reading, head)
   const words = quote(reading.document, span)
   const type = targetByWord.get(lowerAt(reading, head)) ?? 'people'
   const party: Party | undefined =

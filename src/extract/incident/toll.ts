@@ -18,6 +18,7 @@ import {
   quantityAt,
   statusOf,
   whoOf,
+  wordsOf,
 } from './victims.ts'
 import { lowerAt } from './words.ts'
 
@@ -70,12 +71,19 @@ export function tollOf(
   if (!amount) return undefined
   const who = whoOf(reading, head)
   const status = statusOf(reading, head)
+  const words = isNone ? undefined : wordsOf(reading, head)
   return {
     at: where.at,
     head,
     sentence: token.sentence,
     span: where.span,
-    group: { state: harm.state, amount, ...(who && { who }), ...(status && { status }) },
+    group: {
+      state: harm.state,
+      amount,
+      ...(who && { who }),
+      ...(status && { status }),
+      ...(words && { words }),
+    },
     name: nameOf(reading, head),
     isKnown: isKnown(reading, head),
     isPart: false,

@@ -14,7 +14,7 @@ import type { Reading } from '../reading.ts'
 import { lexicon, statusByWord } from './lexicon.ts'
 import { isAged, isPerson, isPersonName } from './people.ts'
 import { contentHead } from './surroundings.ts'
-import { hasMark, isWord, lowerAt } from './words.ts'
+import { hasMark, isWord, lowerAt, phraseUpTo } from './words.ts'
 
 /** A number whose noun is this word, or whose phrase ends in it. */
 export function quantityAt(reading: Reading, head: number): Slot<Amount> | undefined {
@@ -172,4 +172,11 @@ export function victimAfter(reading: Reading, verb: number): number | undefined 
       return isPerson(reading, at) ? at : undefined
   }
   return undefined
+}
+
+/** The people as written, when a noun or a name stands for them. */
+export function wordsOf(reading: Reading, head: number): Read<string> | undefined {
+  if (!/^(NOUN|PROPN|ADJ)$/.test(reading.tokens[head]?.tag ?? '')) return undefined
+  const span = phraseUpTo(reading, head)
+  return stated(quote(reading.document, span), span)
 }

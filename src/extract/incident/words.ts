@@ -1,3 +1,4 @@
+import type { Span } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
@@ -25,4 +26,16 @@ export function hasMark(reading: Reading, token: number, words: ReadonlySet<stri
 /** The verb of a clause as dictionaries list it, forms that the lemmatiser leaves as they are put right. */
 export function verbOf({ lemma }: Pick<Clause, 'lemma'>): string {
   return lexicon.forms[lemma] ?? lemma
+}
+
+/** The phrase of people or things struck, with their number, up to what tells when or how they were. */
+export function phraseUpTo(reading: Reading, head: number): Span {
+  const phrase = reading.phrase(head)
+  const counted = reading.quantities.find(({ noun }) => noun === head)?.phrase.start
+  const span = { start: Math.min(phrase.start, counted ?? phrase.start), end: phrase.end }
+  const cut = reading
+    .tokensIn(span)
+    .find((token) => token > head && hasMark(reading, token, lexicon.trailing))
+  const last = cut === undefined ? undefined : reading.tokens[cut - 1]
+  return last ? { start: span.start, end: last.end } : span
 }

@@ -1,0 +1,131 @@
+import type { Amount, Casualties, IncidentClaim, Party } from './incident-claims.ts'
+import type { Line } from './line.ts'
+import codes from './muc.json' with { type: 'json' }
+
+/** Somebody or something struck, with every word that the claim gives for it. */
+export interface Struck {
+  readonly words: string
+  readonly name?: string
+  readonly amount?: Amount
+  readonly status?: string
+  readonly country?: string
+  readonly type: string
+  /** States of the groups that these words stand for. */
+  readonly states: readonly string[]
+}
+
+/** A phrase without articles and numbers before it and without what is told behind it. */
+export function core(words: string): string {
+  const all = words.replace(/\s+/g, ' ').trim().split(' ')
+  const first = all.findIndex((word) => !codes.light.includes(plain(word)) && !/^\d/.test(word))
+  if (first < 0) return words
+  const end = all.findIndex((word, at) => at > first && codes.trailing.includes(plain(word)))
+  const kept = all.slice(first, end < 0 ? undefined : end).join(' ')
+  return kept.replace(/[\s,;:.[(]+$/, '')
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}-]/gu, '')
+}
+
+/** The first code whose words the phrase holds, the last words of it first. */
+export function codeOf(
+  words: string,
+  table: Readonly<Record<string, readonly string[]>>,
+): string | undefined {
+  const all = words.split(/\s+/).map(plain).reverse()
+  for (const word of all) {
+    const found = Object.entries(table).find(([, list]) => list.includes(word))
+    if (found) return found[0]
+  }
+  return undefined
+}
+
+/** A person's name inside a stretch, without what stands around it. */
+function nameIn(
+  { names }: Line,
+  spans: readonly { start: number; end: number }[],
+): string | undefined {
+  return names.find(
+    ({ start, end, type }) =>
+      type === 'person' && spans.some((span) => span.start <= start && end <= span.end),
+  )?.text
+}
+
+function struckGroup(
+  line: Line,
+  { state, amount, words, status, who }: Casualties,
+): Struck | undefined {
+  if (!words || 'nothing' in amount) return undefined
+  const name = nameIn(line, words.spans)
+  return {
+    words: words.value,
+    ...(name !== undefined && { name }),
+    amount: amount.value,
+    ...(status && { status: status.value }),
+    ...(who?.value.country !== undefined && { country: who.value.country }),
+    type: 'people',
+    states: [state],
+  }
+}
+
+/** Who and what was struck: targets, then people hurt; the same words once, with all that befell them. */
+export function struckIn(line: Line, { content }: IncidentClaim): readonly Struck[] {
+  const targets = content.targets.map(({ value, spans }): Struck => {
+    const name = nameIn(line, spans)
+    return {
+      words: value.words,
+      ...(name !== undefined && { name }),
+      ...(value.party?.country !== undefined && { country: value.party.country }),
+      type: value.type,
+      states: [],
+    }
+  })
+  const all: Struck[] = []
+  const groups = content.casualties.flatMap((group) => struckGroup(line, group) ?? [])
+  for (const struck of [...groups, ...targets]) {
+    const at = all.findIndex((other) => isSame(other, struck))
+    const before = all[at]
+    if (before) all[at] = { ...struck, ...before, states: [...before.states, ...struck.states] }
+    else all.push(struck)
+  }
+  return all
+}
+
+function isSame(a: Struck, b: Struck): boolean {
+  if (a.name !== undefined || b.name !== undefined) return a.name === b.name
+  return core(a.words).toLowerCase() === core(b.words).toLowerCase()
+}
+
+/** How many, in the task's way: `6-` at least, `~100` about, `PLURAL` for no number. */
+export function countOf({ amount, words, name }: Struck): string {
+  const number = amount?.best ?? amount?.low
+  if (number === undefined || amount === undefined)
+    return name === undefined && /s$/i.test(core(words)) ? 'PLURAL' : '1'
+  if (amount.hedge === 'at-least' || amount.hedge === 'more-than') return `${number}-`
+  return amount.hedge === 'about' ? `~${number}` : `${number}`
+}
+
+/** The organisation that a party is or belongs to, and those of it that acted. */
+export function doersIn(
+  line: Line,
+  party: { readonly value: Party; readonly spans: readonly { start: number; end: number }[] },
+): {
+  readonly person?: string
+  readonly organisation?: string
+} {
+  const organisation = line.names.find(
+    ({ start, end, type }) =>
+      type === 'organisation' && party.spans.some((span) => span.start <= start && end <= span.end),
+  )
+  const text = core(party.value.name)
+  const isOrganisation = organisation !== undefined && text.length <= organisation.text.length + 1
+  const isPronoun = party.value.link === 'pronoun'
+  return {
+    ...(!isOrganisation && !isPronoun && { person: text }),
+    ...(organisation !== undefined
+      ? { organisation: organisation.text.replace(/\s+/g, ' ') }
+      : party.value.label !== undefined &&
+        party.value.link !== 'demonym' && { organisation: party.value.label }),
+  }
+}
