@@ -3,6 +3,7 @@ import { publishedInWords, whenInWords } from './days.ts'
 import { findParties, type PartyPart } from './parties-of.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { perRecord } from './thing.ts'
 import { codeInWords, compareText, oneLine, partyName } from './words.ts'
 
 /** A name as reports write it. */
@@ -217,7 +218,7 @@ function entryOf(
 }
 
 /** Everybody that claims name, each once whatever reports call them; most named first. */
-export function actors(record: CaseRecord): readonly ActorEntry[] {
+export const actors = perRecord((record): readonly ActorEntry[] => {
   const all = record.claims.flatMap((shown): Seen[] => {
     const report = reportOf(record, shown).number
     return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
@@ -240,7 +241,7 @@ export function actors(record: CaseRecord): readonly ActorEntry[] {
         b.claims.length - a.claims.length ||
         compareText(a.id, b.id),
     )
-}
+})
 
 /** Everything that names one actor, with its words. */
 export function tellingsOf(record: CaseRecord, { claims }: ActorEntry): readonly Telling[] {

@@ -2,6 +2,7 @@ import { type Claim, type CommitmentAct, isNothing } from '../record/index.ts'
 import type { Group } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { isDated, reportOf, type Telling, tellingOf } from './telling.ts'
+import { perRecord } from './thing.ts'
 
 /** Promises to take something away: a later telling that it is gone bears on them. */
 const leaving: ReadonlySet<CommitmentAct> = new Set(['withdraw', 'end', 'reduce'])
@@ -22,6 +23,14 @@ function goneOf(claim: Claim): { readonly countries: readonly (string | undefine
   return isNone ? { countries: [owner?.value.country] } : undefined
 }
 
+/** All claims of a record that something is gone, with whose it was. */
+const allGone = perRecord((record) =>
+  record.claims.flatMap((shown) => {
+    const gone = goneOf(shown.claim)
+    return gone ? [{ shown, gone }] : []
+  }),
+)
+
 /**
  * Tellings of later reports that may say what became of a promise to leave or to end something: the same
  * side's force is told to be gone from the same country. They decide nothing; a person reads them.
@@ -40,11 +49,10 @@ export function bearingOn(record: CaseRecord, group: Group<'commitment'>): reado
   const reports = group.members.map((each) => reportOf(record, each))
   const dated = reports.filter(({ document }) => isDated(document))
   const since = Math.max(...(dated.length > 0 ? dated : reports).map(({ number }) => number))
-  return record.claims.flatMap((shown) => {
-    const gone = goneOf(shown.claim)
+  return allGone(record).flatMap(({ shown, gone }) => {
     const there = shown.claim.where?.value.country
     const isSame =
-      gone?.countries.some((country) => country !== undefined && own.has(country)) &&
+      gone.countries.some((country) => country !== undefined && own.has(country)) &&
       (place === undefined || there === undefined || place === there)
     return isSame && reportOf(record, shown).number > since ? [tellingOf(record, shown)] : []
   })

@@ -14,6 +14,7 @@ import { daysApart, whenInWords } from './days.ts'
 import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { once, perRecord, type Thing } from './thing.ts'
 import { amountSlotInWords, compareText, oneLine, partyNames } from './words.ts'
 
 /**
@@ -184,10 +185,29 @@ function wording({ claim: { content, when } }: Commitment) {
   }
 }
 
-function entryOf(record: CaseRecord, group: Group<'commitment'>): CommitmentEntry {
-  const current = currentWording(record, group)
+/** What a promise is sorted and filtered by. */
+interface Standing
+  extends Pick<CommitmentEntry, 'deadline' | 'status' | 'outcome' | 'isBackground'> {
+  readonly current: Commitment
+}
+
+function standingOf(record: CaseRecord, group: Group<'commitment'>): Standing {
   const deadline = deadlineOf(record, group)
   const outcome = outcomeOf(record, group)
+  return {
+    current: currentWording(record, group),
+    ...(deadline && { deadline }),
+    ...(outcome && { outcome }),
+    status: statusOf(group, deadline, outcome?.value),
+    isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
+  }
+}
+
+function entryOf(
+  record: CaseRecord,
+  group: Group<'commitment'>,
+  { current, deadline, outcome, status, isBackground }: Standing,
+): CommitmentEntry {
   const { condition } = currentOf(
     record,
     group,
@@ -205,9 +225,9 @@ function entryOf(record: CaseRecord, group: Group<'commitment'>): CommitmentEntr
     }),
     ...(nextStep && { nextStep: oneLine(nextStep.value) }),
     ...(outcome && { outcome }),
-    status: statusOf(group, deadline, outcome?.value),
+    status,
     bearing: outcome ? [] : bearingOn(record, group),
-    isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
+    isBackground,
     isOnlyPossibly: group.members.every((each) => reportOf(record, each).reported === 'possibly'),
     history: historyOf(record, group),
   }
@@ -225,7 +245,7 @@ const rank: Readonly<Record<CommitmentStatus, number>> = {
 }
 
 /** Overdue first, then by deadline, then those without one; history last. */
-function byUrgency(a: CommitmentEntry, b: CommitmentEntry): number {
+function byUrgency(a: CommitmentThing, b: CommitmentThing): number {
   return (
     Number(a.isBackground) - Number(b.isBackground) ||
     rank[a.status] - rank[b.status] ||
@@ -233,12 +253,35 @@ function byUrgency(a: CommitmentEntry, b: CommitmentEntry): number {
   )
 }
 
+/** A promise, not told yet, with where it stands. */
+export interface CommitmentThing
+  extends Thing<CommitmentEntry>,
+    Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground'> {}
+
+/** As `commitments`, not told yet. Their day is the last by which they are due. */
+export const commitmentThings = perRecord((record): readonly CommitmentThing[] =>
+  groupsOf(record, 'commitment')
+    .map((group): CommitmentThing => {
+      const standing = standingOf(record, group)
+      const { deadline, status, isBackground, current } = standing
+      const due = deadline?.latest
+      return {
+        id: current.claim.id,
+        members: group.members,
+        ...(due !== undefined && { earliest: due, latest: due }),
+        ...(deadline && { deadline }),
+        status,
+        isBackground,
+        tell: once(() => entryOf(record, group, standing)),
+      }
+    })
+    .sort(byUrgency),
+)
+
 /**
  * Who promised what to whom and by when: each promise once, with its wordings across reports. Judged on
  * the record's clock.
  */
 export function commitments(record: CaseRecord): readonly CommitmentEntry[] {
-  return groupsOf(record, 'commitment')
-    .map((group) => entryOf(record, group))
-    .sort(byUrgency)
+  return commitmentThings(record).map(({ tell }) => tell())
 }

@@ -5,6 +5,7 @@ import { claimsOf, type ShownOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { perRecord } from './thing.ts'
 import { amountSlotInWords, codeInWords, compareText, partyName, placeName } from './words.ts'
 
 /** One number that one report gives. */
@@ -139,7 +140,7 @@ function lineOf(record: CaseRecord, members: readonly ForceLevel[]): readonly Fo
  * How many of whom are where: a line for each force, place, component and measure, so that only like stands
  * beside like.
  */
-export function forces(record: CaseRecord): readonly ForceLine[] {
+export const forces = perRecord((record): readonly ForceLine[] => {
   const lines = new Map<string, ForceLevel[]>()
   for (const shown of claimsOf(record, 'force-level')) {
     const key = lineKey(shown)
@@ -155,4 +156,4 @@ export function forces(record: CaseRecord): readonly ForceLine[] {
         compareText(a.place, b.place) ||
         compareText(a.component, b.component),
     )
-}
+})

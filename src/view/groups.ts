@@ -2,6 +2,7 @@ import type { Claim, ClaimId, ClaimOf, Kind, Link, Verdict } from '../record/ind
 import type { Shown } from '../store/index.ts'
 import { pairKey } from './decided-pairs.ts'
 import type { CaseRecord } from './record.ts'
+import { perRecord } from './thing.ts'
 
 /** A claim of one kind as decisions leave it. */
 export type ShownOf<K extends Kind> = Omit<Shown, 'claim'> & { readonly claim: ClaimOf<K> }
@@ -19,8 +20,11 @@ function isKind<K extends Kind>(shown: Shown, kind: K): shown is Shown & ShownOf
   return shown.claim.kind === kind
 }
 
+const byKind = perRecord((record) => Map.groupBy(record.claims, ({ claim }) => claim.kind))
+
 export function claimsOf<K extends Kind>(record: CaseRecord, kind: K): readonly ShownOf<K>[] {
-  return record.claims.filter((shown): shown is Shown & ShownOf<K> => isKind(shown, kind))
+  const own = byKind(record).get(kind) ?? []
+  return own.filter((shown): shown is Shown & ShownOf<K> => isKind(shown, kind))
 }
 
 type Members = Set<ClaimId>
@@ -51,9 +55,24 @@ const joining: ReadonlySet<Verdict> = new Set(['same', 'updates', 'contradicts']
  * and by people's merges, kept apart by people's splits. Things in order of their first telling.
  */
 export function groupsOf<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
+  const kept = keptGroups(record)
+  const groups = kept.get(kind) ?? makeGroups(record, kind)
+  kept.set(kind, groups)
+  // Groups of a kind are kept under it; TypeScript cannot tie the two.
+  return groups as readonly Group<K>[]
+}
+
+const keptGroups = perRecord((): Map<Kind, readonly unknown[]> => new Map())
+
+const things = perRecord((record) => {
   const sets = disjointSets(record.pairs.split)
   for (const [a, b] of record.pairs.merged) sets.join(a, b)
   for (const { from, to, verdict } of record.links) if (joining.has(verdict)) sets.join(from, to)
+  return sets
+})
+
+function makeGroups<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
+  const sets = things(record)
   const groups = new Map<Members, ShownOf<K>[]>()
   for (const shown of claimsOf(record, kind)) {
     const set = sets.of(shown.claim.id)

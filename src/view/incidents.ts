@@ -13,6 +13,7 @@ import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
 import { incidentName, responsibilityInWords } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { once, perRecord, type Thing } from './thing.ts'
 import { capitalised, codeInWords, compareText, oneLine, partyName, placeName } from './words.ts'
 
 /** One dated, attributed stance on who did it. */
@@ -67,9 +68,19 @@ function openness({ claim: { when } }: Incident): number {
   return Date.parse(latest) - Date.parse(earliest)
 }
 
+/** The telling with the most exact date; the earlier where two are as exact. */
+function mostExact({ members }: Group<'incident'>): Incident['claim'] | undefined {
+  return members.toSorted((a, b) => compareNumbers(openness(a), openness(b)))[0]?.claim
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : Number(a > b)
+}
+
 /** The most exact date and place told of it; the earlier telling where two are as exact. */
-function situated({ members }: Group<'incident'>) {
-  const timed = [...members].sort((a, b) => openness(a) - openness(b))[0]?.claim.when?.value
+function situated(group: Group<'incident'>) {
+  const { members } = group
+  const timed = mostExact(group)?.when?.value
   const place = [...members].sort(
     (a, b) => (a.claim.where?.value.precision ?? 9) - (b.claim.where?.value.precision ?? 9),
   )[0]?.claim.where?.value
@@ -142,15 +153,29 @@ function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
 }
 
 /** By first possible day; those without a date last, in order of their reports. */
-function byDay(a: IncidentEntry, b: IncidentEntry): number {
+function byDay(a: Thing<IncidentEntry>, b: Thing<IncidentEntry>): number {
   return compareText(a.earliest ?? a.latest ?? '9999', b.earliest ?? b.latest ?? '9999')
 }
 
+/** As `incidents`, not told yet. */
+export const incidentThings = perRecord((record): readonly Thing<IncidentEntry>[] =>
+  groupsOf(record, 'incident')
+    .map((group) => {
+      const { earliest, latest } = mostExact(group)?.when?.value ?? {}
+      return {
+        id: group.first.claim.id,
+        members: group.members,
+        ...(earliest !== undefined && { earliest }),
+        ...(latest !== undefined && { latest }),
+        tell: once(() => entryOf(record, group)),
+      }
+    })
+    .sort(byDay),
+)
+
 /** Acts of violence, each once, with the values of every report that tells of it. */
 export function incidents(record: CaseRecord): readonly IncidentEntry[] {
-  return groupsOf(record, 'incident')
-    .map((group) => entryOf(record, group))
-    .sort(byDay)
+  return incidentThings(record).map(({ tell }) => tell())
 }
 
 /** The states that totals are kept of. */

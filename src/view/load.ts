@@ -1,44 +1,36 @@
-import type { Claim, ClaimId, Day, DocumentId, Link } from '../record/index.ts'
-import {
-  applyDecisions,
-  type Clocks,
-  type Shown,
-  type Store,
-  type StoredReport,
-} from '../store/index.ts'
+import type { ClaimId, Day, DocumentId, Link } from '../record/index.ts'
+import type { Shown, Store, StoredReport } from '../store/index.ts'
+import { type CaseContents, decided, readCase } from './contents.ts'
 import { decidedPairs } from './decided-pairs.ts'
 import type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
 import { compareText } from './words.ts'
 
-/**
- * Reads a case into memory as of its clocks. Takes all claims of the case, for decisions hold on to them
- * by key: some 2 kB a claim.
- */
+/** Reads a case into memory as of its clocks. */
 export async function loadRecord(store: Store, options: RecordOptions = {}): Promise<CaseRecord> {
-  const { stories, origins } = await store.connections()
-  const originOf = new Map(
-    origins.flatMap(({ id, documents }) => documents.map((each) => [each, id] as const)),
-  )
-  const reports = await loadReports(store, options, originOf)
+  return recordOf(await readCase(store), options)
+}
+
+/** A case that is in memory as of these clocks. */
+export function recordOf(all: CaseContents, options: RecordOptions = {}): CaseRecord {
+  const contents = asRecordedBy(all, options.recordedBy)
+  const { stories, origins, decisions, stale } = contents
+  const reports = visibleReports(contents, options)
   const report = new Map(reports.map((each) => [each.document.id, each]))
   const visible = <T extends { readonly documents: readonly DocumentId[] }>(groups: readonly T[]) =>
     groups
       .map((group) => ({ ...group, documents: group.documents.filter((id) => report.has(id)) }))
       .filter(({ documents }) => documents.length > 0)
-  const decisions = await store.decisions({ recordedBy: options.recordedBy })
-  const { shown, stale } = applyDecisions(await collect(store.claims()), decisions)
-  const here = shown.filter(({ claim }) => report.has(claim.document)).sort(byReport(report))
+  const here = contents.shown.filter(({ claim }) => report.has(claim.document))
   const claims = here.filter(({ state }) => state !== 'rejected')
   const claim = new Map(claims.map((each) => [each.claim.id, each]))
-  const links = (await collect(store.links())).filter(
-    ({ from, to }) => claim.has(from) && claim.has(to),
-  )
+  const links = contents.links.filter(({ from, to }) => claim.has(from) && claim.has(to))
   return {
     clocks: clocksOf(reports, options),
     reports,
     report,
     claims,
     claim,
+    claimsIn: byDocument(claims),
     rejected: here.filter(({ state }) => state === 'rejected'),
     links,
     linksOf: linksByClaim(links),
@@ -50,51 +42,76 @@ export async function loadRecord(store: Store, options: RecordOptions = {}): Pro
   }
 }
 
-async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const found: T[] = []
-  for await (const item of items) found.push(item)
-  return found
+/** With the decisions made by then alone; reports are narrowed with the other clock. */
+function asRecordedBy(contents: CaseContents, recordedBy: string | undefined): CaseContents {
+  if (recordedBy === undefined) return contents
+  const last = Date.parse(recordedBy)
+  const known = contents.decisions.filter(({ at }) => Date.parse(at) <= last)
+  return known.length === contents.decisions.length ? contents : decided(contents, known)
 }
 
-async function loadReports(
-  store: Store,
+/** Whether a report was out by a day: one whose last day is later or open may have been. */
+function reportedBy({ document: { published } }: StoredReport, asOf: Day | undefined) {
+  if (asOf === undefined) return 'surely'
+  const { earliest, latest } = published ?? {}
+  if (latest !== undefined && latest <= asOf) return 'surely'
+  return earliest === undefined || earliest <= asOf ? 'possibly' : undefined
+}
+
+function visibleReports(
+  { reports, stories, origins }: CaseContents,
   { asOf, recordedBy, story }: RecordOptions,
-  originOf: ReadonlyMap<DocumentId, DocumentId>,
-): Promise<readonly RecordReport[]> {
-  const limits: Clocks & { story?: RecordOptions['story'] } = { asOf, recordedBy, story }
-  const sure = await collect(store.reports(limits))
-  const possible =
-    asOf === undefined ? [] : await collect(store.reports({ ...limits, reported: 'possibly' }))
-  const possibly = new Set(possible.map(({ document }) => document.id))
-  const stored = [...sure, ...possible].sort(byPublication)
+): readonly RecordReport[] {
+  const members = story && new Set(stories.find(({ id }) => id === story)?.documents)
+  const limit = recordedBy === undefined ? undefined : Date.parse(recordedBy)
+  const originOf = new Map(
+    origins.flatMap(({ id, documents }) => documents.map((each) => [each, id] as const)),
+  )
   const first = new Map<DocumentId, DocumentId>()
-  for (const { document } of stored) {
-    const origin = originOf.get(document.id) ?? document.id
-    // As of a day before the first carrier, the first one shown stands for the origin.
-    if (!first.has(origin)) first.set(origin, document.id)
-  }
-  return stored.map(({ document, notices, recordedAt, engine }, index) => ({
+  return reports
+    .flatMap((each): RecordReport[] => {
+      const reported = reportedBy(each, asOf)
+      const isLate = limit !== undefined && Date.parse(each.recordedAt) > limit
+      if (!reported || isLate || members?.has(each.document.id) === false) return []
+      return [recordReport(each, reported, { originOf, first })]
+    })
+    .map((report, index) => ({ ...report, number: index + 1 }))
+}
+
+function recordReport(
+  { document, notices, recordedAt, engine }: StoredReport,
+  reported: RecordReport['reported'],
+  {
+    originOf,
+    first,
+  }: {
+    readonly originOf: ReadonlyMap<DocumentId, DocumentId>
+    /** As of a day before the first carrier, the first one shown stands for the origin. */
+    readonly first: Map<DocumentId, DocumentId>
+  },
+): RecordReport {
+  const carried = originOf.get(document.id) ?? document.id
+  const origin = first.get(carried) ?? document.id
+  first.set(carried, origin)
+  return {
     document,
-    number: index + 1,
-    reported: possibly.has(document.id) ? 'possibly' : 'surely',
+    number: 0,
+    reported,
     recordedAt,
     engine,
     notices: [...document.notices, ...notices],
-    origin: first.get(originOf.get(document.id) ?? document.id) ?? document.id,
-  }))
+    origin,
+  }
 }
 
-/** As the store orders reports: by first day of publication, else last day, else at the end; then by id. */
-function byPublication(a: StoredReport, b: StoredReport): number {
-  const day = ({ document: { published } }: StoredReport) =>
-    published?.earliest ?? published?.latest ?? '9999'
-  return compareText(day(a), day(b)) || compareText(a.document.id, b.document.id)
-}
-
-function byReport(report: ReadonlyMap<DocumentId, RecordReport>): (a: Shown, b: Shown) => number {
-  const number = ({ document }: Claim) => report.get(document)?.number ?? 0
-  return ({ claim: a }, { claim: b }) =>
-    number(a) - number(b) || a.span.start - b.span.start || compareText(a.id, b.id)
+function byDocument(claims: readonly Shown[]): CaseRecord['claimsIn'] {
+  const found = new Map<DocumentId, Shown[]>()
+  for (const shown of claims) {
+    const list = found.get(shown.claim.document)
+    if (list) list.push(shown)
+    else found.set(shown.claim.document, [shown])
+  }
+  return found
 }
 
 function linksByClaim(links: readonly Link[]): ReadonlyMap<ClaimId, readonly Link[]> {

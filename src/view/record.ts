@@ -57,6 +57,8 @@ export interface CaseRecord {
   /** Without the rejected. */
   readonly claims: readonly Shown[]
   readonly claim: ReadonlyMap<ClaimId, Shown>
+  /** The same by their report. */
+  readonly claimsIn: ReadonlyMap<DocumentId, readonly Shown[]>
   /** Claims that a person rejected. */
   readonly rejected: readonly Shown[]
   /** Links of which both ends are shown and not rejected. */

@@ -37,8 +37,8 @@ export interface ReportEntry {
 
 function kindsOf(record: CaseRecord, id: DocumentId): ReportEntry['kinds'] {
   const counts: Partial<Record<Kind, number>> = {}
-  for (const { claim } of record.claims) {
-    if (claim.document === id) counts[claim.kind] = (counts[claim.kind] ?? 0) + 1
+  for (const { claim } of record.claimsIn.get(id) ?? []) {
+    counts[claim.kind] = (counts[claim.kind] ?? 0) + 1
   }
   return counts
 }

@@ -23,9 +23,8 @@ export async function search(
   const shown = hits.flatMap((hit) => {
     const report = record.report.get(hit.document)
     if (!report) return []
-    const claims = record.claims.filter(
-      ({ claim }) =>
-        claim.document === hit.document && hit.spans.some((span) => overlaps(span, claim.span)),
+    const claims = (record.claimsIn.get(hit.document) ?? []).filter(({ claim }) =>
+      hit.spans.some((span) => overlaps(span, claim.span)),
     )
     return [
       {

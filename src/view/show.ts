@@ -75,7 +75,9 @@ function claimDetail(record: CaseRecord, shown: Shown): ClaimDetail {
   const telling = tellingOf(record, shown)
   const passages = (spans: Shown['claim']['mentions']) =>
     spans.map((span) => passageOf(report.document, span))
-  const speaking = record.claims.filter((other) => other.claim.about.includes(claim.id))
+  const speaking = (record.claimsIn.get(claim.document) ?? []).filter((other) =>
+    other.claim.about.includes(claim.id),
+  )
   return {
     type: 'claim',
     telling,
@@ -115,7 +117,7 @@ function linkDetail(record: CaseRecord, id: string): Detail | undefined {
 function reportDetail(record: CaseRecord, id: string): Detail | undefined {
   const report = record.reports.find(({ document }) => document.id === id)
   if (!report) return undefined
-  const own = record.claims.filter(({ claim }) => claim.document === report.document.id)
+  const own = record.claimsIn.get(report.document.id) ?? []
   return {
     type: 'report',
     report: reportEntry(record, report),

@@ -3,6 +3,7 @@ import { type Dispute, disputesOf } from './disputes.ts'
 import { currentOf, type Group, groupsOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
+import { once, perRecord, type Thing } from './thing.ts'
 import { codeInWords, oneLine, partyNames } from './words.ts'
 
 export interface StatementEntry {
@@ -45,7 +46,22 @@ function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry 
   }
 }
 
+/** As `statements`, not told yet. */
+export const statementThings = perRecord((record): readonly Thing<StatementEntry>[] =>
+  groupsOf(record, 'statement').map((group) => {
+    const { earliest, latest } =
+      group.members.find(({ claim }) => claim.when)?.claim.when?.value ?? {}
+    return {
+      id: currentOf(record, group).claim.id,
+      members: group.members,
+      ...(earliest !== undefined && { earliest }),
+      ...(latest !== undefined && { latest }),
+      tell: once(() => entryOf(record, group)),
+    }
+  }),
+)
+
 /** Who is reported to have said what, in order of the reports. */
 export function statements(record: CaseRecord): readonly StatementEntry[] {
-  return groupsOf(record, 'statement').map((group) => entryOf(record, group))
+  return statementThings(record).map(({ tell }) => tell())
 }

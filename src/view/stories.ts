@@ -23,7 +23,7 @@ function narrowed(record: CaseRecord, reports: readonly RecordReport[]): CaseRec
     ...record,
     reports,
     report,
-    claims: record.claims.filter(({ claim }) => report.has(claim.document)),
+    claims: reports.flatMap(({ document }) => record.claimsIn.get(document.id) ?? []),
   }
 }
 

@@ -12,12 +12,13 @@ import {
   type When,
 } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
-import { commitments } from './commitments.ts'
+import { type CommitmentEntry, commitmentThings } from './commitments.ts'
 import { whenInWords } from './days.ts'
 import { groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
+import { once, perRecord, type Thing } from './thing.ts'
 import { compareText } from './words.ts'
 
 export interface TimelineEntry {
@@ -92,19 +93,47 @@ function compareNumbers(a: number, b: number): number {
   return a < b ? -1 : Number(a > b)
 }
 
-function entryOf(record: CaseRecord, group: Told): TimelineEntry {
-  const best = mostExact(group)
+/** An entry of the timeline, not told yet. */
+export interface TimelineThing extends Thing<TimelineEntry> {
+  readonly kind: Kind
+  readonly what: TimelineEntry['what']
+  readonly layer: Layer
+  readonly realis: Realis
+}
+
+function layerOf({ members }: Told): Layer {
+  return members.every(({ claim }) => claim.layer === 'background') ? 'background' : 'foreground'
+}
+
+function thingOf(record: CaseRecord, group: Told): TimelineThing {
+  const { id, kind, realis } = group.first.claim
+  const when = timeOf(mostExact(group))
+  const layer = layerOf(group)
   return {
-    id: group.first.claim.id,
-    kind: group.first.claim.kind,
+    id,
+    kind,
     what: 'told',
-    text: headline(group.first.claim),
-    ...dated(timeOf(best)),
-    layer: group.members.every(({ claim }) => claim.layer === 'background')
-      ? 'background'
-      : 'foreground',
-    realis: group.first.claim.realis,
-    tellings: group.members.map((shown) => tellingOf(record, shown)),
+    layer,
+    realis,
+    members: group.members,
+    ...bounds(when?.earliest, when?.latest),
+    tell: once(() => ({
+      id,
+      kind,
+      what: 'told',
+      text: headline(group.first.claim),
+      ...dated(when),
+      layer,
+      realis,
+      tellings: group.members.map((shown) => tellingOf(record, shown)),
+    })),
+  }
+}
+
+function bounds(earliest: Day | undefined, latest: Day | undefined) {
+  return {
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
   }
 }
 
@@ -120,14 +149,15 @@ function toldByEvents(record: CaseRecord): ReadonlySet<ClaimId> {
       found.add(claim.id)
     }
   }
-  const events = record.claims.flatMap(({ claim }) =>
-    claim.kind === 'event' && agreeing.has(claim.content.type.value) ? [claim] : [],
-  )
-  for (const { claim } of record.claims) {
-    const isTold = events.some(
-      (event) => event.document === claim.document && overlaps(event.span, claim.span),
+  for (const claims of record.claimsIn.values()) {
+    const events = claims.flatMap(({ claim }) =>
+      claim.kind === 'event' && agreeing.has(claim.content.type.value) ? [claim.span] : [],
     )
-    if (claim.kind === 'commitment' && isTold) found.add(claim.id)
+    for (const { claim } of claims) {
+      if (claim.kind === 'commitment' && events.some((span) => overlaps(span, claim.span))) {
+        found.add(claim.id)
+      }
+    }
   }
   return found
 }
@@ -135,70 +165,89 @@ function toldByEvents(record: CaseRecord): ReadonlySet<ClaimId> {
 /** Sorts of event that give a word. */
 const agreeing: ReadonlySet<EventType> = new Set(['agree', 'concede', 'threaten'])
 
-function deadlines(record: CaseRecord): readonly TimelineEntry[] {
-  return commitments(record).flatMap((entry): TimelineEntry[] => {
-    const { deadline } = entry
-    if (deadline?.latest === undefined) return []
-    const who = entry.promisors.length > 0 ? `${entry.promisors.join(', ')}: ` : ''
+function deadlines(record: CaseRecord): readonly TimelineThing[] {
+  return commitmentThings(record).flatMap(({ id, members, deadline, isBackground, tell }) => {
+    const { latest } = deadline ?? {}
+    if (latest === undefined) return []
+    const layer = isBackground ? ('background' as const) : ('foreground' as const)
     return [
       {
-        id: entry.id,
-        kind: 'commitment',
-        what: 'deadline',
-        text: `Deadline (${entry.status}): ${who}${entry.promise}`,
-        date: deadline.inWords,
-        latest: deadline.latest,
-        earliest: deadline.latest,
-        layer: entry.isBackground ? 'background' : 'foreground',
-        realis: 'planned',
-        tellings: entry.history.map(({ telling }) => telling),
+        id,
+        kind: 'commitment' as const,
+        what: 'deadline' as const,
+        layer,
+        realis: 'planned' as const,
+        members,
+        ...bounds(latest, latest),
+        tell: once(() => deadlineEntry(tell(), latest)),
       },
     ]
   })
 }
 
-function numberOf({ tellings }: TimelineEntry): number {
-  return tellings[0]?.cited.number ?? 0
-}
-
-function startOf({ tellings }: TimelineEntry): number {
-  return tellings[0]?.passage.span.start ?? 0
+function deadlineEntry(entry: CommitmentEntry, latest: Day): TimelineEntry {
+  const who = entry.promisors.length > 0 ? `${entry.promisors.join(', ')}: ` : ''
+  return {
+    id: entry.id,
+    kind: 'commitment',
+    what: 'deadline',
+    text: `Deadline (${entry.status}): ${who}${entry.promise}`,
+    date: entry.deadline?.inWords ?? '',
+    latest,
+    earliest: latest,
+    layer: entry.isBackground ? 'background' : 'foreground',
+    realis: 'planned',
+    tellings: entry.history.map(({ telling }) => telling),
+  }
 }
 
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
-function byDate(a: TimelineEntry, b: TimelineEntry): number {
-  const first = (entry: TimelineEntry) => entry.earliest ?? entry.latest ?? '9999'
-  const last = (entry: TimelineEntry) => entry.latest ?? '9999'
-  return (
+function byDate(record: CaseRecord): (a: TimelineThing, b: TimelineThing) => number {
+  const first = ({ earliest, latest }: TimelineThing) => earliest ?? latest ?? '9999'
+  const last = ({ latest }: TimelineThing) => latest ?? '9999'
+  const number = ({ members: [telling] }: TimelineThing) =>
+    telling ? (record.report.get(telling.claim.document)?.number ?? 0) : 0
+  const start = ({ members: [telling] }: TimelineThing) => telling?.claim.span.start ?? 0
+  return (a, b) =>
     compareText(first(a), first(b)) ||
     compareText(last(a), last(b)) ||
-    numberOf(a) - numberOf(b) ||
-    startOf(a) - startOf(b)
-  )
+    number(a) - number(b) ||
+    start(a) - start(b)
 }
 
-/** Everything told that can have a time, each thing once. */
-export function told(record: CaseRecord): readonly TimelineEntry[] {
-  return [
+const toldThings = perRecord((record): readonly TimelineThing[] =>
+  [
     ...groupsOf(record, 'incident'),
     ...groupsOf(record, 'event'),
     ...groupsOf(record, 'force-level'),
     ...groupsOf(record, 'tally'),
     ...groupsOf(record, 'commitment'),
-  ].map((group) => entryOf(record, group))
+  ].map((group) => thingOf(record, group)),
+)
+
+/** Everything told that can have a time, each thing once. */
+export function told(record: CaseRecord): readonly TimelineEntry[] {
+  return toldThings(record).map(({ tell }) => tell())
 }
+
+/** As `timeline`, not told yet. */
+export const timelineThings = perRecord((record): readonly TimelineThing[] => {
+  const byEvents = toldByEvents(record)
+  const due = deadlines(record)
+  const dated = new Set(due.flatMap(({ members }) => members.map(({ claim }) => claim.id)))
+  const isTold = ({ members, earliest, latest }: TimelineThing) =>
+    members.every(({ claim }) => byEvents.has(claim.id)) ||
+    (earliest === undefined &&
+      latest === undefined &&
+      members.some(({ claim }) => dated.has(claim.id)))
+  const things = toldThings(record).filter((thing) => thing.kind !== 'commitment' || !isTold(thing))
+  return [...things, ...due].sort(byDate(record))
+})
 
 /**
  * What happened, is said to be so or is due, in order of time. A promise that an event tells in the same
  * words stands there as the event, one without a day of its own only on its last day.
  */
 export function timeline(record: CaseRecord): readonly TimelineEntry[] {
-  const byEvents = toldByEvents(record)
-  const due = deadlines(record)
-  const dated = new Set(due.flatMap(({ tellings }) => tellings.map(({ claim }) => claim)))
-  const isTold = ({ tellings, date }: TimelineEntry) =>
-    tellings.every(({ claim }) => byEvents.has(claim)) ||
-    (date === 'undated' && tellings.some(({ claim }) => dated.has(claim)))
-  const entries = told(record).filter((entry) => entry.kind !== 'commitment' || !isTold(entry))
-  return [...entries, ...due].sort(byDate)
+  return timelineThings(record).map(({ tell }) => tell())
 }

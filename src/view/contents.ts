@@ -1,0 +1,59 @@
+import type { Origin, Story } from '../reconcile/index.ts'
+import type { Claim, Decision, DocumentId, Link } from '../record/index.ts'
+import {
+  applyDecisions,
+  type Shown,
+  type StaleDecision,
+  type Store,
+  type StoredReport,
+} from '../store/index.ts'
+import { compareText } from './words.ts'
+
+/** Everything a case holds, in memory: what records as of any clocks are made of. Some 3 kB a claim. */
+export interface CaseContents {
+  /** By first day of publication, else last day, else at the end; then by id. */
+  readonly reports: readonly StoredReport[]
+  /** As decisions leave them, rejected ones too; in order of their reports, then of the text. */
+  readonly shown: readonly Shown[]
+  readonly links: readonly Link[]
+  readonly stories: readonly Story[]
+  readonly origins: readonly Origin[]
+  readonly decisions: readonly Decision[]
+  readonly stale: readonly StaleDecision[]
+}
+
+async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
+
+function byPublication(a: StoredReport, b: StoredReport): number {
+  const day = ({ document: { published } }: StoredReport) =>
+    published?.earliest ?? published?.latest ?? '9999'
+  return compareText(day(a), day(b)) || compareText(a.document.id, b.document.id)
+}
+
+function byReport(reports: readonly StoredReport[]): (a: Claim, b: Claim) => number {
+  const places = new Map<DocumentId, number>(
+    reports.map(({ document }, index) => [document.id, index]),
+  )
+  const place = ({ document }: Claim) => places.get(document) ?? 0
+  return (a, b) => place(a) - place(b) || a.span.start - b.span.start || compareText(a.id, b.id)
+}
+
+/** Reads the whole case. Decisions hold on to claims by key, so they are applied to all claims at once. */
+export async function readCase(store: Store): Promise<CaseContents> {
+  const { stories, origins } = await store.connections()
+  const reports = (await collect(store.reports())).toSorted(byPublication)
+  const claims = (await collect(store.claims())).toSorted(byReport(reports))
+  const links = await collect(store.links())
+  const decisions = await store.decisions()
+  return { reports, links, stories, origins, decisions, ...applyDecisions(claims, decisions) }
+}
+
+/** The contents with another log of decisions: as they were by a time, or with those made since. */
+export function decided(contents: CaseContents, decisions: readonly Decision[]): CaseContents {
+  const claims = contents.shown.map(({ original }) => original)
+  return { ...contents, decisions, ...applyDecisions(claims, decisions) }
+}
