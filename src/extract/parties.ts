@@ -1,5 +1,5 @@
 import { type Party, quote, type Read, stated } from '../record/index.ts'
-import type { Mention, Quotation } from '../text/index.ts'
+import { type Mention, type Quotation, stateOf } from '../text/index.ts'
 import type { Reading } from './reading.ts'
 
 /** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
@@ -83,8 +83,9 @@ function countryBefore(reading: Reading, head: number): readonly Read<Party>[] {
 }
 
 const firstPerson = /^(i|we|us|me|my|our|ours|mine)$/
+const firstPlural = /^(we|us|our|ours)$/
 
-/** "We" and "our" in somebody's words are the speaker. */
+/** "I" in somebody's words is the speaker; "we" is the state or the group that the speaker speaks for, else nobody we know. */
 function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
   const token = reading.tokens[head]
   if (!token || !firstPerson.test(token.lower)) return []
@@ -94,13 +95,28 @@ function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
     .findLast(({ mention, source }) => mention !== undefined && source.some(({ end }) => end > 0))
   const mention = quotation?.mention === undefined ? undefined : reading.mentions[quotation.mention]
   if (!mention || (mention.start <= token.start && token.end <= mention.end)) return []
-  return mention.parties.map((party) => ({
+  const isMany = firstPlural.test(token.lower)
+  const parties = isMany ? mention.parties.flatMap(spokenFor) : mention.parties
+  return parties.map((party) => ({
     value: { ...party, name: token.text, link: 'pronoun' as const },
     spans: [span, { start: mention.start, end: mention.end }],
     basis: 'inferred' as const,
-    rule: 'party/speaker',
+    rule: isMany ? 'party/speaks-for' : 'party/speaker',
   }))
 }
+
+const ofState = new Set(['gov', 'mil', 'leg', 'spy', 'cop'])
+
+/** Whom a speaker means by "we": an official the country, a body or a country itself. */
+function spokenFor(party: Party): readonly Party[] {
+  if (party.country === undefined || !ofState.has(party.sector ?? ''))
+    return party.link === 'name' && party.sector !== undefined && bodies.has(party.sector)
+      ? [party]
+      : []
+  return [stateOf(party.country) ?? party]
+}
+
+const bodies = new Set(['igo', 'uno', 'eur', 'reb', 'uaf', 'ngo', 'ism', 'img'])
 
 function partyRead(
   party: Party,

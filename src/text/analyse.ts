@@ -5,6 +5,7 @@ import {
   findRoleClashes,
   loadActors,
   officeHints,
+  withHeadlineBearers,
 } from './actors/index.ts'
 import type { Analysis } from './analysis.ts'
 import { buildTree, findClauses } from './clauses/index.ts'
@@ -39,10 +40,12 @@ export function createAnalyser(names: UserNames = {}): Analyser {
     if (document.language !== 'en' && document.language !== 'und') return unread(document)
     const { tokens, sentences } = parseText(document)
     const found = findNames(tokens, sentences, text)
-    const mentions = findMentions(tokens, sentences, found, text, {
-      actors,
-      published: document.published,
-    })
+    const options = { actors, published: document.published }
+    const mentions = withHeadlineBearers(
+      findMentions(tokens, sentences, found, text, options),
+      document,
+      options,
+    )
     const offices = officeHints(mentions, text, actors)
     const { times, published, notices } = readTimes(document, { offices })
     const clauses = findClauses(buildTree(tokens))

@@ -51,9 +51,20 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
   return byNoun === 'media' || party.sector === 'jrn' ? 'media' : 'named-other'
 }
 
+/** The "Q" of a press briefing: a reporter, who asks and does not report. */
+function isQuestioner(reading: Reading, { rule, source: [span] }: Quotation): boolean {
+  return (
+    rule === 'quotation/speaker-label' &&
+    span !== undefined &&
+    quote(reading.document, span) === 'Q'
+  )
+}
+
 /** Who is behind a quotation; several when they speak together. */
 export function sourcesOf(reading: Reading, quotation: Quotation): readonly Source[] {
   const span = quotation.source[0]
+  if (span && isQuestioner(reading, quotation))
+    return [{ party: { name: quote(reading.document, span), link: 'none' }, class: 'media', span }]
   const isPost = quotation.rule.includes('post')
   const known = speakingMentions(reading, quotation).flatMap(({ parties }) => parties)
   const words = span ? quote(reading.document, span) : ''
@@ -94,10 +105,21 @@ function strengthOf(word: string): 'probable' | 'possible' | 'unverified' | unde
   return lexicon.hedges.unverified.has(word) ? 'unverified' : undefined
 }
 
+/** A speaker who quotes himself, by name or as "I" and "we", is one link of the chain. */
+function isSame({ party }: Source, before: Source | undefined): boolean {
+  if (before === undefined) return false
+  return (
+    /^(i|we)$/i.test(party.name) ||
+    (party.actor !== undefined && party.actor === before.party.actor)
+  )
+}
+
 /** Who says so, from the outlet inward, for words at `span` whose head is `token`. */
 export function attributionOf(reading: Reading, token: number, span: Span): Attribution {
   const quotations = reading.quotationsOver(span)
-  const inner = quotations.flatMap((quotation) => sourcesOf(reading, quotation))
+  const inner = quotations
+    .flatMap((quotation) => sourcesOf(reading, quotation))
+    .filter((source, index, all) => !isSame(source, all[index - 1]))
   const outlet: Source = {
     party: { name: reading.document.source ?? 'this report', link: 'none' },
     class: 'outlet-narration',
@@ -112,4 +134,14 @@ export function attributionOf(reading: Reading, token: number, span: Span): Attr
     ...(last && { speech: last.speech }),
     ...(hedge && { hedge }),
   }
+}
+
+/** Whether words at `span` are asked and not told: in a sentence that ends in a question mark, or by a reporter at a briefing. */
+export function isInQuestion(reading: Reading, token: number, span: Span): boolean {
+  const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
+  const isQuestion =
+    sentence !== undefined && /\?["”’)\s]{0,4}$/.test(quote(reading.document, sentence))
+  return (
+    isQuestion || reading.quotationsOver(span).some((quotation) => isQuestioner(reading, quotation))
+  )
 }

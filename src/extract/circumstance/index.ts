@@ -1,5 +1,6 @@
-export { attributionOf } from './attribution.ts'
+export { attributionOf, isInQuestion, sourcesOf } from './attribution.ts'
 export { layerOf } from './layer.ts'
 export { realisOf } from './realis.ts'
+export { isSupposed } from './supposed.ts'
 export { whenOf } from './when.ts'
-export { whereOf } from './where.ts'
+export { siteOf, whereOf } from './where.ts'

@@ -4,6 +4,7 @@ import { readYaml, SourceClass } from '../../record/index.ts'
 const Words = z.array(z.string()).transform((words) => new Set(words))
 const Lexicon = z.object({
   backgroundHeadings: z.array(z.string()),
+  supposing: Words,
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
   sources: z.partialRecord(SourceClass, Words),
 })

@@ -14,7 +14,11 @@ function isConditional(clause: Clause): boolean {
 
 /** A purpose or a "to" below a noun ("efforts to end the war") is not something that happened. */
 function isInfinitive(reading: Reading, clause: Clause): boolean {
-  return clause.tense === 'none' && reading.tokens[clause.predicate]?.penn === 'VB' && !clause.modal
+  const isVerb =
+    reading.tokens[clause.predicate]?.penn === 'VB' ||
+    // "committed to phasing out".
+    (clause.marker === 'to' && reading.tokens[clause.predicate]?.penn === 'VBG')
+  return clause.tense === 'none' && isVerb && !clause.modal
 }
 
 function ownRealis(reading: Reading, clause: Clause): Realis {

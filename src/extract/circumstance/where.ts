@@ -128,3 +128,66 @@ export function whereOf(
     below ?? (clause && inClause(clause.index)) ?? (isPart ? inClause(clause.parent) : undefined)
   return place && asRead(place)
 }
+
+/** Prepositions that say where something is done. */
+const locative = new Set([
+  'in',
+  'at',
+  'on',
+  'near',
+  'inside',
+  'outside',
+  'within',
+  'across',
+  'throughout',
+  'around',
+  'along',
+  'off',
+  'aboard',
+  'over',
+])
+
+/** The word by which a place hangs on the rest: the last going up that is still of the place, its apposition or its list. */
+function headOfPlace(reading: Reading, place: Place): number {
+  const start = Math.min(place.phrase.start, place.start)
+  let at = reading.tokenAt(place.start)
+  for (let steps = 0; steps < 20; steps += 1) {
+    const token = reading.tokens[at]
+    const up = reading.tokens[token?.head ?? -1]
+    if (!token || !up) return at
+    const isInside = up.start >= start && up.end <= place.end
+    if (!isInside && !/^(appos|conj|flat)/.test(token.relation)) return at
+    at = up.index
+  }
+  return at
+}
+
+const core = /^(nsubj|obj)/
+
+/**
+ * Where something was said, decided or promised: only a place that hangs on the word itself, or on the verb it is
+ * subject or object of, behind a preposition of place. The places of what was talked about lie deeper: "condemned the
+ * attack in Yemen". `also`: further prepositions that count, such as the "from" of a withdrawal.
+ */
+export function siteOf(
+  reading: Reading,
+  token: number,
+  also: ReadonlySet<string> = new Set(),
+): Read<Where> | undefined {
+  const { sentence = -1, relation = '', head: governor = -1 } = reading.tokens[token] ?? {}
+  const all = settingsOf(reading).get(sentence) ?? []
+  const hanging = all
+    .map(({ place }) => ({ place, head: headOfPlace(reading, place) }))
+    .filter(({ head }) =>
+      reading.tree
+        .childrenBy(head, 'case')
+        .map((mark) => reading.tokens[mark]?.lower ?? '')
+        .some((preposition) => locative.has(preposition) || also.has(preposition)),
+    )
+  const on = (word: number) =>
+    finest(
+      hanging.filter(({ head }) => reading.tokens[head]?.head === word).map(({ place }) => place),
+    )
+  const place = on(token) ?? (core.test(relation) ? on(governor) : undefined)
+  return place && asRead(place)
+}

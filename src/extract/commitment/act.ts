@@ -77,7 +77,17 @@ export function actAt(reading: Reading, token: number, depth = 0): Read<Commitme
 
 function withAct(reading: Reading, lemma: string, token: number): Read<CommitmentAct> | undefined {
   const act = actOfWord(lemma)
+  if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))
+    return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
   return act && readAt(reading, act, token)
+}
+
+/** Whether arms or fighters are what the verb is done to or by. */
+function isArmed(reading: Reading, token: number): boolean {
+  const clause = reading.clauseOf(token)
+  if (!clause) return true
+  const around = [...clause.objects, ...clause.subjects, ...clause.obliques.map(({ head }) => head)]
+  return around.some((head) => lexicon.arms.has(reading.tokens[head]?.lemma ?? ''))
 }
 
 /** The first act told by an infinitive of the promise: "its role will be to be available, to train". */

@@ -1,5 +1,6 @@
 import type { CommitmentStrength } from '../../record/index.ts'
 import { type Clause, clauseLexicon } from '../../text/index.ts'
+import { isSupposed } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
@@ -67,11 +68,16 @@ export function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>):
     .map(({ head }) => head)
 }
 
-/** "Unless both sides agree to": nobody gave a word. */
-function isSupposed({ marker, modal }: Clause): boolean {
+/** "Unless both sides agree to", "the need to ensure": nobody gave a word. */
+function isNotGiven(reading: Reading, clause: Clause): boolean {
+  const { marker, modal, tense, relation, parent } = clause
+  if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
+  if (modal !== undefined && modal !== 'will') return true
+  // "expects that Russia announce": a wish has no tense.
+  if (tense !== 'none') return false
+  const governor = parent === undefined ? undefined : reading.clauses[parent]
   return (
-    (marker !== undefined && clauseLexicon.conditional.has(marker)) ||
-    (modal !== undefined && modal !== 'will')
+    /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
   )
 }
 
@@ -116,7 +122,12 @@ function isToInfinitive(reading: Reading, clause: Clause): boolean {
 /** "agreed to withdraw", "promised that it would leave". */
 export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthByFrame.verb.get(clause.lemma)
-  if (!strength || clause.negated || isSupposed(clause) || !isPublic(reading, clause.subjects))
+  if (
+    !strength ||
+    clause.negated ||
+    isNotGiven(reading, clause) ||
+    !isPublic(reading, clause.subjects)
+  )
     return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   for (const complement of complements(reading, clause)) {
@@ -184,7 +195,12 @@ function isOfNobody(
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
 export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthByFrame.object.get(clause.lemma)
-  if (!strength || clause.negated || isSupposed(clause) || !isPublic(reading, clause.subjects))
+  if (
+    !strength ||
+    clause.negated ||
+    isNotGiven(reading, clause) ||
+    !isPublic(reading, clause.subjects)
+  )
     return
   const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
   for (const noun of nouns) {
@@ -233,7 +249,7 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const noun = reading.tokens[clause.predicate]?.head ?? -1
   const strength = strengthByFrame.noun.get(lemmaAt(reading, noun))
   const governor = reading.clauseAt(noun)
-  if (!strength || governor?.negated) return
+  if (!strength || governor?.negated || isSupposed(reading, noun)) return
   const promisors = holders(reading, noun)
   if (!isPublic(reading, promisors)) return
   yield {

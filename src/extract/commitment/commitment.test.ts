@@ -79,7 +79,7 @@ describe('who promises what to whom', () => {
     ['Kenya pledged to withdraw 500 soldiers from Somalia.', { quantity: 500 }],
     [
       '“We will leave Mali by 1 May 2022,” President Emmanuel Macron said.',
-      { act: 'withdraw', promisors: ['Emmanuel Macron'], due: '2022-05-01' },
+      { act: 'withdraw', promisors: ['France'], due: '2022-05-01' },
     ],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence)).toMatchObject([expected])

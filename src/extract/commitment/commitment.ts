@@ -1,6 +1,6 @@
-import { cover, type Realis } from '../../record/index.ts'
+import { type Commitment, cover, type Realis } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
-import { realisOf } from '../circumstance/index.ts'
+import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow } from './act.ts'
@@ -12,7 +12,7 @@ import {
   verbCandidates,
 } from './candidate.ts'
 import { contentOf, objectsOf } from './content.ts'
-import { strengthByFrame } from './lexicon.ts'
+import { lexicon, strengthByFrame } from './lexicon.ts'
 import { mergePromises } from './merge.ts'
 import {
   continuationCandidates,
@@ -95,6 +95,8 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
   const span = spanOf(reading.tokens, words)
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue || isEmpty(reading, candidate)) return undefined
+  if (isInQuestion(reading, candidate.cue, span)) return undefined
+  const content = contentOf(reading, candidate, words, span)
   const isNear =
     cue.end <= span.start && cue.sentence === reading.tokens[candidate.promise]?.sentence
   return {
@@ -102,15 +104,39 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
     rule: candidate.rule,
     span: isNear ? cover({ start: cue.start, end: cue.end }, span) : span,
     at: candidate.cue,
-    content: contentOf(reading, candidate, words, span),
+    content,
+    where: placeOf(reading, candidate, content) ?? null,
     realis: realisOfWord(reading, candidate),
   }
+}
+
+const movement = new Set(['from', 'to', 'into'])
+
+/** Where it is to be done: a place on the promised verb or event, for acts that have one also on what they are done to. */
+function placeOf(
+  reading: Reading,
+  { promise }: Candidate,
+  { act }: Commitment,
+): Finding<'commitment'>['where'] {
+  const isPlaced = lexicon.placed.has(act.value)
+  const own = siteOf(reading, promise, isPlaced ? movement : undefined)
+  if (own || !isPlaced) return own
+  const clause = reading.clauseOf(promise)
+  const below = reading.tree.childrenBy(promise, 'xcomp', 'advcl')
+  const objects = [...(clause?.objects ?? []), ...(clause?.subjects ?? []), ...below]
+  return objects
+    .map((object) => siteOf(reading, object, movement))
+    .find((place) => place !== undefined)
 }
 
 /** A promise is asserted when it was given, whatever is still to come of it; not when giving it is denied or supposed. */
 function realisOfWord(reading: Reading, { cue, promise }: Candidate): Realis {
   if (cue === promise) {
     const realis = realisOf(reading, cue)
+    const clause = reading.clauseOf(cue)
+    // "They agreed that both would stay": the future as reported later.
+    const isReported = clause?.modal === 'would' && clause.relation.startsWith('ccomp')
+    if (isReported && realis === 'hypothetical') return 'asserted'
     return realis === 'conditional' || realis === 'hypothetical' ? realis : 'asserted'
   }
   const isNoun = strengthByFrame.noun.has(reading.tokens[cue]?.lemma ?? '')

@@ -74,10 +74,11 @@ function outcomeOf(reading: Reading, { cue, promise }: Candidate): Pick<Commitme
   return value && verb ? { outcome: stated(value, { start: verb.start, end: verb.end }) } : {}
 }
 
-/** How much or how many: a count or a sum among the words of the object. */
-function quantityOf(reading: Reading, span: Span): Commitment['quantity'] {
+/** How much or how many of what the act is done to: a count of it, or a sum among its words. */
+function quantityOf(reading: Reading, head: number, span: Span): Commitment['quantity'] {
   const found = reading.quantities.find(
-    ({ unit, phrase }) => (unit === 'count' || unit === 'money') && overlaps(phrase, span),
+    ({ unit, phrase, noun }) =>
+      (unit === 'count' && noun === head) || (unit === 'money' && overlaps(phrase, span)),
   )
   return found && stated(found.amount, { start: found.start, end: found.end })
 }
@@ -96,18 +97,17 @@ export function contentOf(
     actAt(reading, promise) ??
     actBelow(reading, promise) ??
     otherAct(reading, promise)
-  const object = objectOf(reading, [
-    ...leavers(reading, clause),
-    ...objectsOf(reading, clause, promise),
-  ])
-  const scope = scopeOf(reading, words)
+  const doneTo = [...leavers(reading, clause), ...objectsOf(reading, clause, promise)]
+  const object = objectOf(reading, doneTo)
+  const below = reading.tree.childrenBy(promise, 'xcomp', 'advcl', 'ccomp')
+  const scope = scopeOf(reading, words, [promise, ...below, ...doneTo])
   const deadline = deadlineOf(reading, span, promise)
   const condition = conditionOf(
     reading,
     [...words, ...reading.tree.children(cue)],
     reading.tokens[promise]?.sentence ?? -1,
   )
-  const quantity = quantityOf(reading, object?.spans[0] ?? span)
+  const quantity = quantityOf(reading, doneTo[0] ?? -1, object?.spans[0] ?? span)
   const given = partiesOf(reading, promisors)
   return {
     type: reading.tokens[cue]?.lemma === 'threaten' ? 'threaten' : typeOf(clause, act),

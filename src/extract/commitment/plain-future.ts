@@ -1,4 +1,7 @@
-import type { Clause } from '../../text/index.ts'
+import type { SourceClass } from '../../record/index.ts'
+import { type Clause, sameSide } from '../../text/index.ts'
+import { sourcesOf } from '../circumstance/index.ts'
+import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
 import {
@@ -27,17 +30,47 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   const isFuture =
     clause.tense === 'future' || (clause.modal === 'would' && clause.relation.startsWith('ccomp'))
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
+  if (isOfSpeech(reading, clause) || isForetold(reading, clause)) return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {
       rule: nameOf('future'),
       cue: clause.predicate,
       promise: clause.predicate,
       promisors: clause.subjects,
-      beneficiaries: obliqueHeads(clause, new Set(['with', 'for'])),
+      beneficiaries: obliqueHeads(clause, new Set(['for'])),
       strength: 'intended',
     }
   }
 }
+
+/** "I will start with that": what a speaker does with words in the room. */
+function isOfSpeech(reading: Reading, clause: Clause): boolean {
+  return (
+    lexicon.ofSpeech.has(clause.lemma.split(' ')[0] ?? '') &&
+    clause.subjects.some((subject) => reading.tokens[subject]?.lower === 'i')
+  )
+}
+
+/** "Russia will not stop, the Polish minister said": what one side says that another will do is a forecast and no promise. */
+function isForetold(reading: Reading, clause: Clause): boolean {
+  const verb = reading.tokens[clause.predicate]
+  const quotation = verb && reading.quotationsOver({ start: verb.start, end: verb.end }).at(-1)
+  if (!quotation) return false
+  const sources = sourcesOf(reading, quotation)
+  if (sources.every(({ class: kind }) => outsiders.has(kind))) return true
+  const known = sources.filter(({ party }) => party.actor ?? party.country)
+  const promisors = partiesOf(reading, clause.subjects)
+  return (
+    known.length > 0 &&
+    !promisors.some(
+      ({ value, rule }) =>
+        /^party\/speak/.test(rule ?? '') || known.some(({ party }) => sameSide(party, value)),
+    )
+  )
+}
+
+/** Sources that do not speak for whoever acts. */
+const outsiders = new Set<SourceClass>(['media', 'anonymous-other'])
 
 function ownersOf(reading: Reading, noun: number): readonly number[] {
   return reading.tree.subtree(noun).filter((token) => token !== noun && isPublic(reading, [token]))

@@ -141,19 +141,52 @@ export function conditionOf(
   )
 }
 
+/** Words that belong to a noun and stand before it. */
+const before = /^(det|amod|compound|nummod|nmod:poss|flat|nmod:desc|advmod|punct|case)/
+
+/** A noun with what stands before it and the "of" right behind it: "the removal of all troops". */
+function nounPhrase(reading: Reading, head: number): Span {
+  const left = reading.tree
+    .children(head)
+    .filter((child) => child < head && before.test(reading.tokens[child]?.relation ?? ''))
+    .filter((child) => reading.tokens[child]?.relation !== 'case' || child === head - 1)
+  const first = Math.min(head, ...left.flatMap((child) => withoutMarks(reading, child)))
+  let last = head
+  while (reading.tokens[last + 1]?.relation === 'flat') last += 1
+  const behind = reading.tree
+    .childrenBy(head, 'nmod')
+    .find((child) => child > last && reading.tokens[last + 1]?.lower === 'of')
+  const end = behind === undefined ? last : behind
+  const inner = behind === undefined ? undefined : nounPhrase(reading, behind)
+  return {
+    start: reading.tokens[first]?.start ?? 0,
+    end: Math.max(reading.tokens[end]?.end ?? 1, inner?.end ?? 0),
+  }
+}
+
+/** A modifier with its own words, but for marks and prepositions that only touch it. */
+function withoutMarks(reading: Reading, child: number): readonly number[] {
+  const { relation } = reading.tokens[child] ?? {}
+  return relation === 'case' || relation === 'punct' ? [] : reading.tree.subtree(child)
+}
+
 /** What the act is done to, as written. */
 export function objectOf(reading: Reading, heads: readonly number[]): Read<string> | undefined {
   const [head] = heads
   if (head === undefined || reading.tokens[head]?.tag === 'PRON') return undefined
-  const span = reading.phrase(head)
+  const span = nounPhrase(reading, head)
   return stated(quote(reading.document, span), span)
 }
 
-/** The words that say how far it goes, in order of the text. */
-export function scopeOf(reading: Reading, promise: readonly number[]): Read<string> | undefined {
+/** The words that say how far it goes, in order of the text: only those on the act or on what it is done to. */
+export function scopeOf(
+  reading: Reading,
+  promise: readonly number[],
+  heads: readonly number[],
+): Read<string> | undefined {
   const words = promise.flatMap((index) => {
     const token = reading.tokens[index]
-    return token && lexicon.scope.has(token.lower) ? [token] : []
+    return token && lexicon.scope.has(token.lower) && heads.includes(token.head) ? [token] : []
   })
   if (words.length === 0) return undefined
   return {

@@ -8,7 +8,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { realisOf, whenOf, whereOf } from '../circumstance/index.ts'
+import { isInQuestion, realisOf, siteOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
@@ -76,7 +76,8 @@ function hasItsNouns(
 function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
   if (!hasItsNouns(reading, clause, rule)) return undefined
   const actors = actorsAt(reading, clause.subjects)
-  const direct = /^(speak|talk)$/.test(clause.lemma)
+  // What is spoken of and discussed takes no part.
+  const direct = /^(speak|talk|discuss)$/.test(clause.lemma)
     ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
     : clause.objects
   const companions = clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
@@ -95,8 +96,12 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     )
   )
     return undefined
-  // "To meet threats": what is met is nobody.
-  if (rule.form === 'meeting' && clause.objects.length > 0 && recipients.length === 0)
+  // "To meet threats", "will be met with force": what is met is nobody.
+  if (
+    rule.form === 'meeting' &&
+    clause.objects.length > 0 &&
+    (clause.passive || recipients.length === 0)
+  )
     return undefined
   if (
     rule.needsRecipient &&
@@ -107,13 +112,24 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
 }
 
-/** "Met to discuss the war in Yemen": the place of what was talked about is not where they talked. */
-function isPlaceOfTopic(reading: Reading, { rule, at }: Told): boolean {
-  const place = rule.type === 'consult' ? whereOf(reading, at)?.spans[0] : undefined
-  const clause = place && reading.clauseAt(reading.tokenAt(place.start))
-  return (
-    clause?.marker === 'to' && clause.predicate > at && clause.index !== reading.clauseOf(at)?.index
-  )
+/** What is only said or decided has its place from the saying and not from what is spoken of. */
+const ofWords = new Set<Event['type']['value']>([
+  'agree',
+  'consult',
+  'support',
+  'concede',
+  'cooperate',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'sanction',
+])
+
+function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>, 'where'> {
+  return ofWords.has(rule.type) && rule.mode !== 'visit'
+    ? { where: siteOf(reading, at) ?? null }
+    : {}
 }
 
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
@@ -123,7 +139,8 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     span: told.span,
     at: told.at,
     content: contentOf(reading, told),
-    ...(isPlaceOfTopic(reading, told) && { where: null }),
+    ...whereTold(reading, told),
+    ...(told.timeless && { when: null }),
     ...(isPresupposed(reading, told) && { realis: 'asserted' as const }),
   }
 }
@@ -181,11 +198,15 @@ function isOnlyMeant(reading: Reading, at: number): boolean {
   const clause = reading.clauseOf(at)
   return (
     clause !== undefined &&
-    clause.tense !== 'future' &&
-    /^(xcomp|advcl|acl)/.test(clause.relation) &&
-    clause.subjects.length === 0 &&
+    clause.tense === 'none' &&
+    reading.tree.child(clause.predicate, 'nsubj') === undefined &&
     realisOf(reading, at) === 'planned'
   )
+}
+
+/** Asked and not told: a question, or whatever a reporter says in asking one. What is presupposed stays. */
+function isAsked(reading: Reading, { at, span, realis }: Finding<'event'>): boolean {
+  return realis === undefined && isInQuestion(reading, at, span)
 }
 
 /** What only could, should or might be done is not; a threat may hang on a condition. */
@@ -202,12 +223,15 @@ function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
 export const event: Extractor<'event'> = {
   kind: 'event',
   *extract(reading) {
-    const told = [...found(reading)].filter(
-      ({ at, realis, content }) =>
+    const told = [...found(reading)].filter((finding) => {
+      const { at, realis, content } = finding
+      return (
         isOnRecord(content.type.value, realis ?? realisOf(reading, at)) &&
         !isPurpose(reading, at) &&
-        !isOnlyMeant(reading, at),
-    )
+        !isOnlyMeant(reading, at) &&
+        !isAsked(reading, finding)
+      )
+    })
     yield* mergeEvents(reading, told)
   },
 }

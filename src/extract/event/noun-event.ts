@@ -1,5 +1,6 @@
 import type { Party, Read } from '../../record/index.ts'
-import { whenOf, whereOf } from '../circumstance/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { isSupposed, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 import { actorsAt, actSpan, type Told } from './told.ts'
@@ -46,12 +47,27 @@ function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Arou
   )
   const clause = reading.clauseAt(noun)
   const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
-  const owners =
-    (isOwn || isDone) && acting.length === 0 ? actorsAt(reading, clause?.subjects ?? []) : []
+  const owners = (isOwn || isDone) && acting.length === 0 ? ownersOf(reading, noun, clause) : []
   const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
   return mutual
     ? { actors: [...acting, ...owners, ...undergoing], recipients: [] }
     : { actors: [...acting, ...owners], recipients: undergoing }
+}
+
+/** "held Russia accountable for its war": beside an object the owner is the object, else the subject. */
+function ownersOf(
+  reading: Reading,
+  noun: number,
+  clause: Clause | undefined,
+): readonly Read<Party>[] {
+  const isOblique = clause?.objects.includes(noun) === false && !clause.subjects.includes(noun)
+  const objects = isOblique
+    ? actorsAt(
+        reading,
+        clause.objects.filter((object) => object < noun),
+      )
+    : []
+  return objects.length > 0 ? objects : actorsAt(reading, clause?.subjects ?? [])
 }
 
 /** The event that a noun tells, when somebody does it or it has a time. */
@@ -68,23 +84,37 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
       ? actorsAt(reading, clause?.subjects ?? [])
       : []
   const actors = [...around.actors, ...shared]
-  const when = whenOf(reading, noun)
-  if (isSupposed(reading, noun)) return undefined
+  const own = hasOwnTime(reading, noun)
+  const isTimed = own || (sharesTime(reading, head, clause) && whenOf(reading, noun) !== undefined)
+  if (isSupposed(reading, noun) || isBareThreat(reading, noun, rule)) return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
-  const isSet = isSubject ? when !== undefined || isPlaced : hasOwnTime(reading, noun)
+  const isSet = isSubject ? isTimed || isPlaced : own
   const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
-  if (!isTold || (rule.mutual && actors.length < 2 && when === undefined)) return undefined
+  if (!isTold || (rule.mutual && actors.length < 2 && !isTimed)) return undefined
   const span = isSubject && clause ? actSpan(reading, clause) : reading.phrase(noun)
-  return { rule, at: noun, span, actors, recipients: around.recipients }
+  return { rule, at: noun, span, actors, recipients: around.recipients, timeless: !isTimed }
 }
 
-const supposing = /^(possible|potential|hypothetical|feared|imminent|any|future|further)$/
+/** Verbs that set the time of what their object names. */
+const setting =
+  /^(hold|host|attend|convene|have|schedule|plan|postpone|follow|set|call|join|see|open|chair|fight|wage|win|lose|stage|cancel|delay|mark)$/
 
-/** "a possible invasion", "any attack": not told as something that is or was. */
-function isSupposed(reading: Reading, noun: number): boolean {
-  return reading.tree
-    .childrenBy(noun, 'amod', 'det')
-    .some((child) => supposing.test(reading.tokens[child]?.lower ?? ''))
+/** "The talks began on Monday", "held talks on Monday": the clause's time is the event's, as long as the event is what it is about. */
+function sharesTime(reading: Reading, noun: number, clause: Clause | undefined): boolean {
+  if (clause === undefined || reading.tokens[noun]?.head !== clause.predicate) return false
+  const isObject = clause.objects.includes(noun)
+  return isObject
+    ? doing.test(clause.lemma) || setting.test(clause.lemma)
+    : clause.subjects.includes(noun)
+}
+
+/** "The terrorist threat" is a danger; only a threat to do something is an act. */
+function isBareThreat(reading: Reading, noun: number, { type }: EventRule): boolean {
+  return (
+    type === 'threaten' &&
+    reading.tokens[noun]?.lemma === 'threat' &&
+    !reading.tree.childrenBy(noun, 'acl').some((below) => reading.clauseOf(below)?.marker === 'to')
+  )
 }
 
 /** Whether a time stands below the noun itself: "the election in October". */

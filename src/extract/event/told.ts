@@ -11,6 +11,8 @@ export interface Told {
   readonly span: Span
   readonly actors: readonly Read<Party>[]
   readonly recipients: readonly Read<Party>[]
+  /** Told by a noun that shares no time with the clause around it: "an update on the talks". */
+  readonly timeless?: boolean
 }
 
 function isActor({ value }: Read<Party>): boolean {

@@ -38,11 +38,13 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
 /** The label of a turn names its speaker by itself: "THE PRESIDENT" is whoever the room knows, "Q" is nobody known. */
 function ofLabel(words: string, span: Span, known: readonly Read<Party>[]): readonly Read<Party>[] {
   if (words === 'Q') return []
-  const isNamed = known.some(({ value }) =>
-    (value.label ?? value.name)
-      .toLowerCase()
-      .split(' ')
-      .some((word) => word.length > 2 && words.toLowerCase().includes(word)),
+  const isNamed = known.some(
+    ({ value }) =>
+      (value.link === 'office' && value.actor !== undefined) ||
+      (value.label ?? value.name)
+        .toLowerCase()
+        .split(' ')
+        .some((word) => word.length > 2 && words.toLowerCase().includes(word)),
   )
   return isNamed ? known : [stated<Party>({ name: words, link: 'none' }, span)]
 }

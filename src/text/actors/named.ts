@@ -23,3 +23,22 @@ export function partyNamed(word: string): Party | undefined {
     link,
   }
 }
+
+/**
+ * A country's state, for who speaks as "we" in its name. Undefined for a code that our lists do not hold.
+ *
+ * @param country ISO 3166-1 alpha-3
+ */
+export function stateOf(country: string): Party | undefined {
+  const known = loadActors().countries.get(country)
+  return (
+    known && {
+      name: known.label,
+      actor: known.id,
+      label: known.label,
+      country,
+      sector: 'gov',
+      link: 'name',
+    }
+  )
+}

@@ -75,7 +75,7 @@ const joints: ReadonlySet<string> = new Set([
  */
 export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readonly Spot[] {
   const inside = known.filter(({ first, end }) => first >= given.first && end <= given.end)
-  const spot = rankedPerson(scene, given, inside) ?? given
+  const spot = withoutCountry(scene, rankedPerson(scene, given, inside) ?? given, inside)
   if (
     spot.found === 'organisation' &&
     scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')
@@ -102,6 +102,19 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** "Netanyahu of Israel", taken for one name: the country behind "of" is no part of a person's. */
+function withoutCountry({ tokens }: Scene, spot: Spot, inside: readonly Spot[]): Spot {
+  if (spot.found !== 'person') return spot
+  const country = inside.find(
+    ({ end, known }) => end === spot.end && known?.[0]?.type === 'country',
+  )
+  const before = (country?.first ?? 0) - 1
+  const joint = tokens[before]?.lower === 'the' ? before - 1 : before
+  return country !== undefined && joint > spot.first && tokens[joint]?.lower === 'of'
+    ? { ...spot, end: joint }
+    : spot
 }
 
 /** "Coast Guard Commandant Admiral Elson Hermogino": taken for a body, but all before the last title is explained. */
