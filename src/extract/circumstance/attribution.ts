@@ -41,7 +41,8 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
   )
     return 'joint-statement'
   const byNoun = classByNoun(spoken)
-  const isNamed = party !== undefined && party.link !== 'description' && party.link !== 'none'
+  const isTied = party?.actor !== undefined && !/^Q\d/.test(party.actor) && byNoun === undefined
+  const isNamed = isTied || (party !== undefined && !/^(description|none)$/.test(party.link))
   if (!isNamed)
     return (
       byNoun ??

@@ -42,12 +42,16 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
   return undefined
 }
 
-/** A verb with its object: "lift sanctions", "lay down arms". */
+/** A verb with its preposition or its object: "stand with", "lift sanctions". */
 function actOfPhrase(
   reading: Reading,
   lemma: string,
   clause: Clause | undefined,
 ): CommitmentAct | undefined {
+  for (const { preposition } of clause?.obliques ?? []) {
+    const act = actOfPair(`${lemma} ${preposition}`)
+    if (act) return act
+  }
   for (const object of clause?.objects ?? []) {
     const act = actOfPair(`${lemma} ${reading.tokens[object]?.lemma ?? ''}`)
     if (act) return act

@@ -4,16 +4,11 @@ import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow } from './act.ts'
-import {
-  type Candidate,
-  nounCandidates,
-  objectCandidates,
-  threatCandidates,
-  verbCandidates,
-} from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { contentOf, objectsOf } from './content.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
 import { mergePromises } from './merge.ts'
+import { nounCandidates } from './noun-promise.ts'
 import {
   continuationCandidates,
   futureCandidates,
@@ -21,6 +16,7 @@ import {
   roleCandidates,
   settleCandidates,
 } from './plain-future.ts'
+import { objectCandidates, threatCandidates, verbCandidates } from './verb-promise.ts'
 
 /** In order of trust: of two that promise the same words the earlier stays. */
 const frames = [

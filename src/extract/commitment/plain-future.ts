@@ -4,15 +4,9 @@ import { sourcesOf } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
-import {
-  type Candidate,
-  complements,
-  isPublic,
-  lemmaAt,
-  nameOf,
-  obliqueHeads,
-} from './candidate.ts'
+import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads } from './candidate.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
+import { complements } from './verb-promise.ts'
 
 /** Clauses whose future is somebody's word already: below a verb or noun that commits. */
 function isCommitted(reading: Reading, clause: Clause): boolean {
@@ -30,6 +24,8 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   const isFuture =
     clause.tense === 'future' || (clause.modal === 'would' && clause.relation.startsWith('ccomp'))
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
+  // "Will be allowed": somebody is to do it, and nobody says who.
+  if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfSpeech(reading, clause) || isForetold(reading, clause)) return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {

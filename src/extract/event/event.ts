@@ -74,8 +74,11 @@ function hasItsNouns(
 }
 
 function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
-  if (!hasItsNouns(reading, clause, rule)) return undefined
-  const actors = actorsAt(reading, clause.subjects)
+  if (!hasItsNouns(reading, clause, rule) || isOpinion(reading, clause)) return undefined
+  // "US support has arrived": the country did not.
+  const actors = actorsAt(reading, clause.subjects).filter(
+    (party) => rule.type !== 'consult' || party.rule !== 'party/modifier',
+  )
   // What is spoken of and discussed takes no part.
   const direct = /^(speak|talk|discuss)$/.test(clause.lemma)
     ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
@@ -163,8 +166,34 @@ function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly Even
   return forms.map((form) => byVerb.get(form)).find((found) => found !== undefined) ?? []
 }
 
+const pending = new Set(['until', 'till', 'unless', 'whether', 'lest'])
+
+/**
+ * Whether a clause tells of something done: a verb, which its conjunction does not hold open ("until we meet") and which is
+ * more than a name for doing it ("the goal of ousting").
+ */
+function isAct(reading: Reading, clause: Clause): boolean {
+  const { predicate, marker, relation, tense } = clause
+  const verb = reading.tokens[predicate]
+  if (verb?.tag !== 'VERB' || relation === 'amod') return false
+  if (marker !== undefined && pending.has(marker)) return tense === 'past'
+  const isGerund = verb.penn === 'VBG' && tense === 'none'
+  return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
+}
+
+/** "Agreed that the programme is a threat": of one mind, and nothing agreed. */
+function isOpinion(reading: Reading, clause: Clause): boolean {
+  const below = reading.clausesBelow(clause).filter(({ relation }) => relation === 'ccomp')
+  return (
+    clause.lemma === 'agree' &&
+    below.length > 0 &&
+    below.every(({ tense, modal }) => tense !== 'future' && tense !== 'none' && modal === undefined)
+  )
+}
+
 function* found(reading: Reading): Iterable<Finding<'event'>> {
   for (const clause of reading.clauses) {
+    if (!isAct(reading, clause)) continue
     const rules = rulesFor(reading, clause)
     for (const rule of rules) {
       const told = verbEvent(reading, clause, rule)

@@ -18,7 +18,8 @@ export interface Told {
 function isActor({ value }: Read<Party>): boolean {
   return (
     value.actor !== undefined ||
-    value.country !== undefined ||
+    // "His team": of a country by somebody's word and of no sort we know.
+    (value.country !== undefined && value.sector !== 'unk') ||
     value.sector === 'reb' ||
     value.sector === 'uaf' ||
     value.sector === 'igo' ||

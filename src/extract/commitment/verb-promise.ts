@@ -1,0 +1,184 @@
+import type { CommitmentStrength } from '../../record/index.ts'
+import { type Clause, clauseLexicon } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { actAt } from './act.ts'
+import {
+  type Candidate,
+  isPublic,
+  isToInfinitive,
+  lemmaAt,
+  nameOf,
+  obliqueHeads,
+  withOrTo,
+} from './candidate.ts'
+import { lexicon, strengthByFrame } from './lexicon.ts'
+import { ownersOf } from './noun-promise.ts'
+
+/** "Unless both sides agree to", "the need to ensure": nobody gave a word. */
+function isNotGiven(reading: Reading, clause: Clause): boolean {
+  const { marker, modal, tense, relation, parent } = clause
+  if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
+  if (modal !== undefined && modal !== 'will') return true
+  // "expects that Russia announce": a wish has no tense.
+  if (tense !== 'none') return false
+  const governor = parent === undefined ? undefined : reading.clauses[parent]
+  return (
+    /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
+  )
+}
+
+/** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
+export function complements(reading: Reading, clause: Clause): readonly Clause[] {
+  const below = reading.clausesBelow(clause)
+  const direct = below.filter(
+    (each) =>
+      (each.relation === 'xcomp' && isToInfinitive(reading, each)) ||
+      (each.relation.startsWith('ccomp') &&
+        (each.tense === 'future' || each.modal !== undefined || isToInfinitive(reading, each))) ||
+      (each.relation === 'advcl' && isToInfinitive(reading, each)),
+  )
+  const heads = new Set(
+    [...direct, ...below.filter(({ relation }) => relation.startsWith('ccomp'))].map(
+      ({ index }) => index,
+    ),
+  )
+  const coordinated = below
+    .filter(({ index }) => heads.has(index))
+    .flatMap((head) =>
+      reading
+        .clausesBelow(head)
+        .filter(
+          ({ relation, tense, modal }) =>
+            relation === 'conj' &&
+            (direct.includes(head) || tense === 'future' || modal !== undefined),
+        ),
+    )
+  return [...direct, ...coordinated.sort((a, b) => a.index - b.index)]
+}
+
+/** "agreed to withdraw", "promised that it would leave". */
+export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.verb.get(clause.lemma)
+  if (
+    !strength ||
+    clause.negated ||
+    isNotGiven(reading, clause) ||
+    !isPublic(reading, clause.subjects)
+  )
+    return
+  const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
+  for (const complement of complements(reading, clause)) {
+    if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
+    if (noun !== undefined && complement.relation !== 'ccomp') {
+      yield {
+        ...announced(reading, noun, complement),
+        promisors: ownersOf(reading, noun) ?? clause.subjects,
+        beneficiaries: obliqueHeads(clause, withOrTo),
+      }
+      continue
+    }
+    if (isOfNobody(reading, clause, complement, strength)) continue
+    yield {
+      rule: nameOf('verb'),
+      cue: clause.predicate,
+      promise: complement.predicate,
+      promisors: clause.subjects,
+      beneficiaries: obliqueHeads(clause, withOrTo),
+      strength,
+    }
+  }
+}
+
+/** "reaffirmed the need for Chad to reform": the infinitive belongs to the noun, which gives no word. */
+function isOfItsObject(reading: Reading, clause: Clause, complement: Clause): boolean {
+  const [object] = clause.objects
+  return (
+    object !== undefined &&
+    object < complement.predicate &&
+    isToInfinitive(reading, complement) &&
+    reading.tokens[object]?.tag === 'NOUN'
+  )
+}
+
+/** "announced an agreement to end": the noun and not the verb gives the word. */
+function announced(
+  reading: Reading,
+  noun: number,
+  complement: Clause,
+): Pick<Candidate, 'rule' | 'cue' | 'promise' | 'strength'> {
+  return {
+    rule: nameOf('noun'),
+    cue: noun,
+    promise: complement.predicate,
+    strength: strengthByFrame.noun.get(lemmaAt(reading, noun)) ?? 'intended',
+  }
+}
+
+/** "confirmed that the vote will be held": a that-clause in which nobody acts binds only whoever promises it. */
+function isOfNobody(
+  reading: Reading,
+  clause: Clause,
+  complement: Clause,
+  strength: CommitmentStrength,
+): boolean {
+  if (!complement.relation.startsWith('ccomp') || isPublic(reading, complement.subjects))
+    return false
+  return (
+    lexicon.affirming.has(clause.lemma) ||
+    (strength === 'intended' && complement.subjects.length > 0)
+  )
+}
+
+/** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
+export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.object.get(clause.lemma)
+  if (
+    !strength ||
+    clause.negated ||
+    isNotGiven(reading, clause) ||
+    !isPublic(reading, clause.subjects)
+  )
+    return
+  const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
+  for (const noun of nouns) {
+    const isMoney = reading.quantities.some(
+      ({ unit, phrase }) =>
+        unit === 'money' &&
+        phrase.start <= (reading.tokens[noun]?.start ?? 0) &&
+        (reading.tokens[noun]?.end ?? 0) <= phrase.end,
+    )
+    const isNoun =
+      reading.tokens[noun]?.tag === 'NOUN' &&
+      !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
+      reading.mentionAt(noun)?.head !== noun
+    if (!isMoney && (!isNoun || actAt(reading, noun) === undefined)) continue
+    yield {
+      rule: nameOf('object'),
+      cue: clause.predicate,
+      promise: noun,
+      promisors: clause.subjects,
+      beneficiaries: obliqueHeads(clause, withOrTo),
+      strength,
+    }
+  }
+}
+
+/** "warned that his army will strike", "threatened to attack". */
+export function* threatCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.threat.get(clause.lemma)
+  if (!strength || clause.negated) return
+  for (const complement of complements(reading, clause)) {
+    const act = actAt(reading, complement.predicate)
+    if (!act || !lexicon.violent.has(act.value)) continue
+    const promisors = isPublic(reading, complement.subjects) ? complement.subjects : clause.subjects
+    if (!isPublic(reading, promisors)) continue
+    yield {
+      rule: nameOf('threat'),
+      cue: clause.predicate,
+      promise: complement.predicate,
+      promisors,
+      beneficiaries: [],
+      strength,
+    }
+  }
+}
