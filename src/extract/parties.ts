@@ -140,11 +140,23 @@ export function partiesOrWords(reading: Reading, heads: readonly number[]): read
   })
 }
 
+/** "Lucy Fischer of The Times": whom somebody works for does not speak too. */
+function isOwner(reading: Reading, { head }: Mention, other: Mention): boolean {
+  const token = reading.tokens[head]
+  return (
+    token?.relation.startsWith('nmod') === true &&
+    token.head >= 0 &&
+    other.head !== head &&
+    reading.mentionAt(token.head) === other
+  )
+}
+
 /** Everybody who stands behind a quotation, each mention by itself: both of "Biden and Kadhimi". */
 export function speakingMentions(
   reading: Reading,
   { mention, mentions }: Quotation,
 ): readonly Mention[] {
   const places = mentions ?? (mention === undefined ? [] : [mention])
-  return places.flatMap((place) => reading.mentions[place] ?? [])
+  const found = places.flatMap((place) => reading.mentions[place] ?? [])
+  return found.filter((one) => !found.some((other) => isOwner(reading, one, other)))
 }

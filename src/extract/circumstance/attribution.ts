@@ -23,6 +23,29 @@ function headWords(words: string): readonly string[] {
   return words.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
 }
 
+const behindHead = new Set([
+  'of',
+  'in',
+  'at',
+  'for',
+  'from',
+  'who',
+  'and',
+  'with',
+  'on',
+  'to',
+  'close',
+  'familiar',
+  'near',
+  'within',
+])
+
+/** The words up to where the noun's own phrase ends: of "Democrats and their media allies" the first. */
+function ownWords(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word, at) => at > 0 && behindHead.has(word))
+  return end < 0 ? words : words.slice(0, end)
+}
+
 function classByNoun(words: readonly string[]): SourceClass | undefined {
   for (const [kind, nouns] of Object.entries(lexicon.sources)) {
     // Object.entries widens the keys that the schema has checked.
@@ -40,7 +63,7 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
     spoken.some((word) => word.startsWith('statement') || word.startsWith('communiqu'))
   )
     return 'joint-statement'
-  const byNoun = classByNoun(spoken)
+  const byNoun = classByNoun(ownWords(spoken))
   const isTied = party?.actor !== undefined && !/^Q\d/.test(party.actor) && byNoun === undefined
   const isNamed = isTied || (party !== undefined && !/^(description|none)$/.test(party.link))
   if (!isNamed)

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { type Party, type Read, RelationType, type Span, stated } from '../../record/index.ts'
+import {
+  type Party,
+  type Read,
+  RelationType,
+  readYaml,
+  type Span,
+  stated,
+} from '../../record/index.ts'
 import { type Clause, partyNamed } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
@@ -139,13 +146,36 @@ function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
       const after = reading.mentions.find(
         ({ start }) => start >= at + words.length && start - at - words.length < 6,
       )
-      if (!before || !after) continue
+      if (!before || !after || isListed(reading, before.head)) continue
       const [subject] = partiesOf(reading, [before.head])
       const [object] = partiesOf(reading, [after.head])
       yield { subject, object, at: after.head, span: { start: before.start, end: after.end } }
     }
   }
 }
+
+/** "Egypt, Iraq, and Jordan (known as the Three)": whose name it is, nobody can tell. */
+function isListed(reading: Reading, head: number): boolean {
+  return (
+    reading.tokens[head]?.relation === 'conj' ||
+    reading.tree.childrenBy(head, 'conj').some((other) => other < head)
+  )
+}
+
+/** Somebody who can be backed, led or allied: a known actor or a group by its noun, not "efforts" or "vessels". */
+function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
+  if (value.actor !== undefined) return true
+  const noun = span && reading.tokens[reading.tokenAt(span.end - 1)]
+  return (
+    noun !== undefined &&
+    !things.has(noun.lemma) &&
+    !/[-‑–]/.test(noun.text) &&
+    noun.tag !== 'ADJ' &&
+    !/-(led|backed)$/i.test(value.name)
+  )
+}
+
+const { things } = readYaml(new URL('things.yaml', import.meta.url), z.object({ things: Words }))
 
 function pairs(
   reading: Reading,
@@ -163,12 +193,14 @@ function pairs(
 }
 
 function findingOf(
+  reading: Reading,
   rule: RelationRule,
   { subject, object, at, span }: Pair,
 ): Finding<'relation'> | undefined {
   if (
     !subject ||
     !object ||
+    !isSomebody(reading, subject) ||
     (rule.type !== 'also-known-as' &&
       subject.value.actor !== undefined &&
       subject.value.actor === object.value.actor)
@@ -194,7 +226,7 @@ export const relation: Extractor<'relation'> = {
     const compounds = compoundsIn(reading.document.text)
     for (const rule of rules) {
       for (const pair of pairs(reading, rule, compounds)) {
-        const finding = findingOf(rule, pair)
+        const finding = findingOf(reading, rule, pair)
         if (!finding) continue
         const { subject, type, object } = finding.content
         const key = [

@@ -13,7 +13,16 @@ import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
-import { behindOf, honorific, nameSpan, parts, statusOf, trimmed } from './title.ts'
+import {
+  before,
+  behindOf,
+  honorific,
+  isOthers,
+  nameSpan,
+  parts,
+  statusOf,
+  trimmed,
+} from './title.ts'
 
 const RoleRule = Rule.extend({
   frame: z.enum(['title', 'copula', 'appointed']),
@@ -33,12 +42,15 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   const { title } = mention
   const [party] = mention.parties
   if (!title || !party || isOfThings(reading, mention, title)) return undefined
+  if (isOthers(reading, mention, title)) return undefined
   if (!isPerson(reading, mention) && !isHolderOf(reading, mention, title)) return undefined
-  const words = quote(reading.document, title)
+  const words = `${before(reading, title)} ${quote(reading.document, title)}`
   const inside = parts(reading, title, party)
   const { post, body } = behindOf(reading, inside.post, party) ?? inside
   if (honorific.test(quote(reading.document, post).trim())) return undefined
   const name = trimmed(reading, nameSpan(mention, title))
+  // "Minister Counselor for Public Diplomacy": another post and nobody's name.
+  if (posts.test(quote(reading.document, name).toLowerCase().split(/\s/)[0] ?? '')) return undefined
   const modifier = { start: title.start, end: title.end }
   return {
     kind: 'role',
@@ -62,7 +74,7 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
 }
 
 const posts =
-  /^(president|minister|premier|chancellor|king|queen|secretary|director|chief|commander|leader|head|governor|mayor|ambassador|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|general|envoy|adviser|advisor|speaker|senator|deputy|prosecutor|judge|candidate|founder|coordinator|commissioner|representative)$/
+  /^(president|minister|premier|chancellor|king|queen|secretary|director|chief|commander|leader|head|governor|mayor|ambassador|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|general|counselor|counsellor|envoy|adviser|advisor|speaker|senator|deputy|prosecutor|judge|candidate|founder|coordinator|commissioner|representative)$/
 
 /** Whether a title has the name of a post in it: what makes a holder of somebody not known as a person. */
 function isPostWords(words: string): boolean {

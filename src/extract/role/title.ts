@@ -102,6 +102,32 @@ export function trimmed(reading: Reading, span: Span): Span {
   return start < end ? { start, end } : span
 }
 
+/**
+ * A title that is part of another's post or names a thing: "Counsellor to the President Emmanuel Bonne", "Minister
+ * Counselor for", "the King Vapealot shop".
+ */
+export function isOthers(reading: Reading, mention: Mention, title: Span): boolean {
+  const first = reading.tokenAt(title.start)
+  const word = (index: number) => reading.tokens[index]?.lower ?? ''
+  const isBehind = word(first - 1) === 'the' && /^(to|of)$/.test(word(first - 2))
+  const owner = reading.tokens[first - 3]
+  if (isBehind && owner?.tag === 'PROPN') return true
+  const name = reading.tokens[mention.head]
+  const governor = reading.tokens[name?.head ?? -1]
+  return (
+    name?.relation === 'compound' && governor?.tag === 'NOUN' && governor.index === mention.head + 1
+  )
+}
+
+/** "then-New Jersey Governor": what stands joined before a title's words. */
+export function before(reading: Reading, title: Span): string {
+  return (
+    /(?:\b(?:then|former|ex|late)[-\s](?:\p{Lu}[\p{L}.]*[\s-]?){0,4})$/u.exec(
+      reading.document.text.slice(Math.max(0, title.start - 40), title.start),
+    )?.[0] ?? ''
+  )
+}
+
 export const honorific =
   /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran)\.?$/i
 

@@ -105,16 +105,24 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
 }
 
 /** "Netanyahu of Israel", taken for one name: the country behind "of" is no part of a person's. */
-function withoutCountry({ tokens }: Scene, spot: Spot, inside: readonly Spot[]): Spot {
-  if (spot.found !== 'person') return spot
+function withoutCountry(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot {
+  const { tokens } = scene
+  if (spot.found !== 'person' && !isTitled(scene, spot)) return spot
   const country = inside.find(
     ({ end, known }) => end === spot.end && known?.[0]?.type === 'country',
   )
   const before = (country?.first ?? 0) - 1
   const joint = tokens[before]?.lower === 'the' ? before - 1 : before
   return country !== undefined && joint > spot.first && tokens[joint]?.lower === 'of'
-    ? { ...spot, end: joint }
+    ? { ...spot, end: joint, found: 'person' }
     : spot
+}
+
+/** Whether a title ends right before: "Prime Minister". */
+function isTitled(scene: Scene, { first }: Spot): boolean {
+  for (let at = Math.max(0, first - 3); at < first; at += 1)
+    if (matchAt(scene.actors.titles, scene, at, first)?.end === first) return true
+  return false
 }
 
 /** "Coast Guard Commandant Admiral Elson Hermogino": taken for a body, but all before the last title is explained. */
