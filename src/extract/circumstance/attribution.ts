@@ -129,6 +129,18 @@ function strengthOf(word: string): 'probable' | 'possible' | 'unverified' | unde
   return lexicon.hedges.unverified.has(word) ? 'unverified' : undefined
 }
 
+const pronouns = /^(he|she|it|they|who|i|we|some|others|many|both|all)$/i
+
+/** Known, of a known class, a pronoun or at least with a name: "a monthly series" says nothing. */
+function canSpeak({ party: { link, name }, class: kind }: Source): boolean {
+  return (
+    link !== 'none' ||
+    kind !== 'unattributed' ||
+    pronouns.test(name) ||
+    /\p{Lu}\p{L}* \p{Lu}/u.test(name)
+  )
+}
+
 /** A speaker who quotes himself, by name or as "I" and "we", is one link of the chain. */
 function isSame({ party }: Source, before: Source | undefined): boolean {
   if (before === undefined) return false
@@ -143,6 +155,7 @@ export function attributionOf(reading: Reading, token: number, span: Span): Attr
   const quotations = reading.quotationsOver(span)
   const inner = quotations
     .flatMap((quotation) => sourcesOf(reading, quotation))
+    .filter((source) => canSpeak(source))
     .filter((source, index, all) => !isSame(source, all[index - 1]))
   const outlet: Source = {
     party: { name: reading.document.source ?? 'this report', link: 'none' },

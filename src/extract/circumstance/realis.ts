@@ -1,6 +1,7 @@
 import type { Realis } from '../../record/index.ts'
 import { type Clause, clauseLexicon } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
 
 const possible = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must'])
 
@@ -68,4 +69,12 @@ function raised(reading: Reading, realis: Realis, below: Clause, parent: Clause)
     return parent.negated ? 'denied' : 'planned'
   if (below.relation.startsWith('advcl')) return 'planned'
   return ownRealis(reading, parent)
+}
+
+/** An infinitive below a verb that does not say that it came about: "engages with them to reach a truce", "had to leave". */
+export function isOpenInfinitive(reading: Reading, token: number): boolean {
+  const clause = reading.clauseOf(token)
+  if (clause?.marker !== 'to' || clause.relation !== 'xcomp') return false
+  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return parent !== undefined && !lexicon.implicative.has(parent.lemma.split(' ')[0] ?? '')
 }

@@ -19,7 +19,10 @@ const ofAct = new Set(['to', 'on', 'with', 'in', 'of', 'for', 'into'])
 /** Words below a light verb that may tell the act: its complement first, then objects, then obliques. */
 function belowLight(reading: Reading, predicate: number): readonly number[] {
   const clause = reading.clauseOf(predicate)
-  const complements = reading.tree.childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
+  // "Provide packages to meet needs": the purpose is not the act.
+  const complements = clause?.objects.length
+    ? reading.tree.childrenBy(predicate, 'xcomp', 'ccomp')
+    : reading.tree.childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
   const nouns = [
     ...(clause?.objects ?? []),
     ...(clause?.obliques ?? [])
@@ -90,8 +93,14 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
 function isArmed(reading: Reading, token: number): boolean {
   const clause = reading.clauseOf(token)
   if (!clause) return true
-  const around = [...clause.objects, ...clause.subjects, ...clause.obliques.map(({ head }) => head)]
-  return around.some((head) => lexicon.arms.has(reading.tokens[head]?.lemma ?? ''))
+  const doneTo = [...clause.objects, ...clause.obliques.map(({ head }) => head)]
+  const lemma = (head: number) => reading.tokens[head]?.lemma ?? ''
+  // "Will strike again": fighting needs no more; "cooperation will intensify" does.
+  if (clause.objects.length === 0 && /^(strike|fire|kill|target)$/.test(clause.lemma)) return true
+  return (
+    doneTo.some((head) => lexicon.arms.has(lemma(head)) || lexicon.targets.has(lemma(head))) ||
+    clause.subjects.some((head) => lexicon.arms.has(lemma(head)))
+  )
 }
 
 /** The first act told by an infinitive of the promise: "its role will be to be available, to train". */

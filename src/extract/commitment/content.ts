@@ -23,6 +23,21 @@ function leavers(reading: Reading, clause: Clause | undefined): readonly number[
   )
 }
 
+/** "Provide Kenya with weapons": what is given stands behind "with". */
+function given(reading: Reading, clause: Clause | undefined): readonly number[] {
+  if (
+    !clause ||
+    clause.objects.length === 0 ||
+    !/^(provide|supply|equip|arm|present)$/.test(clause.lemma)
+  )
+    return []
+  return clause.obliques
+    .filter(
+      ({ preposition, head }) => preposition === 'with' && reading.tokens[head]?.tag === 'NOUN',
+    )
+    .map(({ head }) => head)
+}
+
 export function objectsOf(
   reading: Reading,
   clause: Clause | undefined,
@@ -77,10 +92,26 @@ function outcomeOf(reading: Reading, { cue, promise }: Candidate): Pick<Commitme
 /** How much or how many of what the act is done to: a count of it, or a sum among its words. */
 function quantityOf(reading: Reading, head: number, span: Span): Commitment['quantity'] {
   const found = reading.quantities.find(
-    ({ unit, phrase, noun }) =>
-      (unit === 'count' && noun === head) || (unit === 'money' && overlaps(phrase, span)),
+    ({ unit, phrase, noun, text }) =>
+      // "A woman" counts nothing.
+      (unit === 'count' && noun === head && !/^an?$/i.test(text)) ||
+      (unit === 'money' && overlaps(phrase, span)),
   )
   return found && stated(found.amount, { start: found.start, end: found.end })
+}
+
+/** The nouns that the act is done to, the surest first. */
+function doneToBy(
+  reading: Reading,
+  clause: Clause | undefined,
+  promise: number,
+): readonly number[] {
+  const heads = [
+    ...leavers(reading, clause),
+    ...given(reading, clause),
+    ...objectsOf(reading, clause, promise),
+  ]
+  return heads.filter((head) => /^(NOUN|PROPN|NUM|PRON|SYM)$/.test(reading.tokens[head]?.tag ?? ''))
 }
 
 /** What is promised, by whom, to whom and on what terms, read around its words. */
@@ -97,7 +128,7 @@ export function contentOf(
     actAt(reading, promise) ??
     actBelow(reading, promise) ??
     otherAct(reading, promise)
-  const doneTo = [...leavers(reading, clause), ...objectsOf(reading, clause, promise)]
+  const doneTo = doneToBy(reading, clause, promise)
   const object = objectOf(reading, doneTo)
   const below = reading.tree.childrenBy(promise, 'xcomp', 'advcl', 'ccomp')
   const scope = scopeOf(reading, words, [promise, ...below, ...doneTo])
@@ -108,15 +139,15 @@ export function contentOf(
     reading.tokens[promise]?.sentence ?? -1,
   )
   const quantity = quantityOf(reading, doneTo[0] ?? -1, object?.spans[0] ?? span)
-  const given = partiesOf(reading, promisors)
+  const promisorsRead = partiesOf(reading, promisors)
   return {
     type: reading.tokens[cue]?.lemma === 'threaten' ? 'threaten' : typeOf(clause, act),
     ...outcomeOf(reading, candidate),
     strength: strengthRead(reading, candidate),
-    promisors: given,
+    promisors: promisorsRead,
     beneficiaries: partiesOf(reading, beneficiaries).filter(
       ({ value }) =>
-        !given.some(
+        !promisorsRead.some(
           (other) => other.value.actor !== undefined && other.value.actor === value.actor,
         ),
     ),

@@ -19,6 +19,8 @@ const Lexicon = z.object({
   ofTalk: Words,
   ofArms: Words,
   arms: Words,
+  targets: Words,
+  byInfinitive: Words,
   ofSpeech: Words,
   asking: Words,
   placed: Words,

@@ -21,11 +21,20 @@ export function ownersOf(reading: Reading, noun: number): readonly number[] | un
   return own.length > 0 ? own : undefined
 }
 
+/** "Our", "my", "your": the words of a speaker whom the report does not name. */
+function hasUnknownOwner(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'nmod:poss')
+    .some((owner) => /^(our|my|your)$/.test(reading.tokens[owner]?.lower ?? ''))
+}
+
 /** Who stands behind a noun: its owner, "of X", "between X and Y", or whoever announces or renews it. */
 function holders(reading: Reading, noun: number): readonly number[] {
   const named = ownersOf(reading, noun)
   if (named) return named
   const clause = reading.clauseAt(noun)
+  // "Reiterated our commitment": of somebody nobody has told us of.
+  if (hasUnknownOwner(reading, noun)) return []
   // "They discussed plans to build a dam": who talks of a promise has not given it.
   return clause === undefined || lexicon.ofTalk.has(clause.lemma) ? [] : clause.subjects
 }

@@ -22,11 +22,13 @@ function isCommitted(reading: Reading, clause: Clause): boolean {
 /** "The United States will withdraw": a plain future of an actor whose acts are deliberate. */
 export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const isFuture =
-    clause.tense === 'future' || (clause.modal === 'would' && clause.relation.startsWith('ccomp'))
+    clause.tense === 'future' ||
+    (clause.modal === 'would' && !clause.perfect && clause.relation.startsWith('ccomp'))
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
-  if (isOfSpeech(reading, clause) || isForetold(reading, clause)) return
+  if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
+    return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {
       rule: nameOf('future'),
@@ -37,6 +39,16 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
       strength: 'intended',
     }
   }
+}
+
+/** "An order that will give the ministry powers": what is told of in a relative clause, and only named after somebody. */
+function isOfThing(reading: Reading, clause: Clause): boolean {
+  return (
+    clause.relation === 'acl:relcl' &&
+    partiesOf(reading, clause.subjects).every(
+      ({ value, rule }) => rule !== undefined || value.link === 'description',
+    )
+  )
 }
 
 /** "I will start with that": what a speaker does with words in the room. */

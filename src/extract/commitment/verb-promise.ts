@@ -68,6 +68,7 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
     return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   for (const complement of complements(reading, clause)) {
+    if (lexicon.byInfinitive.has(clause.lemma) && complement.relation.startsWith('ccomp')) continue
     if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
     if (noun !== undefined && complement.relation !== 'ccomp') {
       yield {

@@ -8,7 +8,14 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { isInQuestion, realisOf, siteOf, whenOf, whereOf } from '../circumstance/index.ts'
+import {
+  isInQuestion,
+  isOpenInfinitive,
+  realisOf,
+  siteOf,
+  whenOf,
+  whereOf,
+} from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
@@ -73,10 +80,19 @@ function hasItsNouns(
   return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
 }
 
+/** Who does it: the subject; of a passive only who stands behind "by". */
+function doersOf(reading: Reading, clause: Clause): readonly number[] {
+  if (!clause.passive) return clause.subjects
+  return clause.subjects.filter((subject) =>
+    reading.tree.childrenBy(subject, 'case').some((mark) => reading.tokens[mark]?.lower === 'by'),
+  )
+}
+
 function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
   if (!hasItsNouns(reading, clause, rule) || isOpinion(reading, clause)) return undefined
+  if (rule.intransitive && clause.objects.length > 0) return undefined
   // "US support has arrived": the country did not.
-  const actors = actorsAt(reading, clause.subjects).filter(
+  const actors = actorsAt(reading, doersOf(reading, clause)).filter(
     (party) => rule.type !== 'consult' || party.rule !== 'party/modifier',
   )
   // What is spoken of and discussed takes no part.
@@ -127,6 +143,7 @@ const ofWords = new Set<Event['type']['value']>([
   'reject',
   'threaten',
   'sanction',
+  'process',
 ])
 
 function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>, 'where'> {
@@ -225,6 +242,7 @@ function isPurpose(reading: Reading, at: number): boolean {
 /** "Pledged supporting the talks": planned by a verb without a subject of its own; a commitment says so. */
 function isOnlyMeant(reading: Reading, at: number): boolean {
   const clause = reading.clauseOf(at)
+  if (isOpenInfinitive(reading, at)) return true
   return (
     clause !== undefined &&
     clause.tense === 'none' &&

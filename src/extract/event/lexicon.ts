@@ -11,6 +11,8 @@ const EventRule = Rule.extend({
   /** Everybody named is an actor: a meeting has no recipient. */
   mutual: z.boolean().default(false),
   verbs: Words,
+  /** Not with an object: "demonstrated in the square", not "demonstrates a method". */
+  intransitive: z.boolean().default(false),
   /** Only with one of these as the head of the object. */
   objects: Words.optional(),
   /** Or with a number of people of some nationality: "released 39 Palestinians". */

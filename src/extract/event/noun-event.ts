@@ -1,4 +1,4 @@
-import type { Party, Read } from '../../record/index.ts'
+import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { isSupposed, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
@@ -40,7 +40,10 @@ const doing =
  */
 function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
   const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
-  const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)])
+  const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)]).filter(
+    // "The Gaza Conflict" is no party to itself.
+    ({ spans: [span] }) => !span || !contains(span, reading.tokens[noun] ?? span),
+  )
   // "completed its withdrawal": whoever did the completing.
   const isOwn = before.some((head) =>
     /^(its|their|his|her|our|my)$/.test(reading.tokens[head]?.lower ?? ''),
@@ -73,8 +76,10 @@ function ownersOf(
 /** The event that a noun tells, when somebody does it or it has a time. */
 export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
   const clause = reading.clauseAt(noun)
-  const around = aroundNoun(reading, noun, rule)
   const token = reading.tokens[noun]
+  // "A war veteran", "election officials": the noun only says of what sort another is.
+  if (token?.relation === 'compound' && token.head > noun) return undefined
+  const around = aroundNoun(reading, noun, rule)
   const head = token?.relation === 'flat' ? token.head : noun
   const isSubject =
     clause?.subjects.includes(head) === true ||
@@ -132,11 +137,15 @@ export function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
   // "Its war", "Israel's agreements": whose they are, there are.
   const isOwned = reading.tree.child(at, 'nmod:poss') !== undefined
   if (isOwned && (rule.type === 'assault' || rule.type === 'agree')) return true
-  if (rule.type !== 'assault') return false
+  const isPast = hasOwnTime(reading, at)
+  if (rule.type !== 'assault' && !isPast) return false
   const latest = whenOf(reading, at)?.value.latest
   const published = reading.published.latest
   const isDefinite = reading.tree
     .childrenBy(at, 'det')
     .some((child) => reading.tokens[child]?.lower === 'the')
-  return isDefinite || (latest !== undefined && published !== undefined && latest <= published)
+  return (
+    (isDefinite && rule.type === 'assault') ||
+    (latest !== undefined && published !== undefined && latest <= published)
+  )
 }

@@ -34,9 +34,19 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
     )
   if (lexicon['side-nouns'].has(head)) return make(pairOf(told, at, pair, isSide))
   if (lexicon['leader-nouns'].has(head) && (pair || head === 'leaders'))
-    return make(pairOf(told, at, pair, ({ person }) => person !== undefined))
+    return isOfOthers(told, at, noun) ? undefined : make(pairOf(told, at, pair, isLeader))
   if (pair || word === 'these' || word === 'those') return undefined
   return single(told, at, noun, head)
+}
+
+/** "The leaders of thirty countries", "a meeting where the leaders will": their own, and not those told of before. */
+function isOfOthers(told: Told, at: number, noun: number): boolean {
+  return isQualified(told, noun) || lowerAt(told.scene, at - 1) === 'where'
+}
+
+/** A person who is not known to lead nothing. */
+function isLeader({ person, parties: [party] }: Resolved): boolean {
+  return person !== undefined && (party?.sector !== undefined || person.known.length > 0)
 }
 
 const groupSectors: ReadonlySet<string> = new Set(['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'])

@@ -82,8 +82,10 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
     return []
   if (
-    spot.found === 'person' &&
-    inside.some(({ person, end }) => person !== undefined && end === spot.end)
+    inside.some(
+      ({ person, first, end }) =>
+        person !== undefined && end === spot.end && (spot.found === 'person' || end - first > 1),
+    )
   )
     return []
   const cut =
