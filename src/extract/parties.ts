@@ -109,6 +109,9 @@ const ofState = new Set(['gov', 'mil', 'leg', 'spy', 'cop'])
 
 /** Whom a speaker means by "we": an official the country, a body or a country itself. */
 function spokenFor(party: Party): readonly Party[] {
+  // An official of the alliance has a country too, and does not speak for it.
+  if (party.country !== undefined && bodies.has(party.sector ?? '') && party.sector !== 'reb')
+    return []
   if (party.country === undefined || !ofState.has(party.sector ?? ''))
     return party.link === 'name' && party.sector !== undefined && bodies.has(party.sector)
       ? [party]

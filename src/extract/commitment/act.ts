@@ -86,7 +86,20 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
   const act = actOfWord(lemma)
   if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))
     return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
+  const instead = Object.hasOwn(lexicon.ofForces, lemma) ? lexicon.ofForces[lemma] : undefined
+  if (instead && !movesForces(reading, token))
+    return instead === 'other' ? undefined : readAt(reading, instead, token)
   return act && readAt(reading, act, token)
+}
+
+/** Whether those who go are soldiers, or nobody says what goes. */
+function movesForces(reading: Reading, token: number): boolean {
+  const clause = reading.clauseOf(token)
+  const moved = clause ? clause.objects : reading.tree.childrenBy(token, 'nmod')
+  return (
+    moved.length === 0 ||
+    moved.some((head) => lexicon.movers.has(reading.tokens[head]?.lower ?? ''))
+  )
 }
 
 /** Whether arms or fighters are what the verb is done to or by. */

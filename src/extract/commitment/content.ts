@@ -49,7 +49,12 @@ export function objectsOf(
       : clause.objects.length > 0
         ? clause.objects
         : deeperObjects(reading, clause)
-  return reading.tree.childrenBy(promise, 'nmod')
+  // "The release of prisoners"; what stands behind "for" or "in" is not what is released.
+  return reading.tree
+    .childrenBy(promise, 'nmod')
+    .filter((noun) =>
+      reading.tree.childrenBy(noun, 'case').some((mark) => reading.tokens[mark]?.lower === 'of'),
+    )
 }
 
 /** "continue to train soldiers", "carry out training tasks": the object of the verb below. */

@@ -174,7 +174,12 @@ function withoutMarks(reading: Reading, child: number): readonly number[] {
 export function objectOf(reading: Reading, heads: readonly number[]): Read<string> | undefined {
   const [head] = heads
   if (head === undefined || reading.tokens[head]?.tag === 'PRON') return undefined
-  const span = nounPhrase(reading, head)
+  const { start = 0, end = 1 } = reading.tokens[head] ?? {}
+  // "$85 million in aid": the whole sum and not its sign.
+  const sum = reading.quantities.find(
+    ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
+  )
+  const span = sum?.phrase ?? nounPhrase(reading, head)
   return stated(quote(reading.document, span), span)
 }
 

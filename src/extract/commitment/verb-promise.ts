@@ -67,6 +67,8 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
   )
     return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
+  const agreed = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))]
+  if (agreed.some((head) => lexicon.needs.has(lemmaAt(reading, head)))) return
   for (const complement of complements(reading, clause)) {
     if (lexicon.byInfinitive.has(clause.lemma) && complement.relation.startsWith('ccomp')) continue
     if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
@@ -97,7 +99,7 @@ function isOfItsObject(reading: Reading, clause: Clause, complement: Clause): bo
     object !== undefined &&
     object < complement.predicate &&
     isToInfinitive(reading, complement) &&
-    reading.tokens[object]?.tag === 'NOUN'
+    /^(NOUN|NUM|SYM)$/.test(reading.tokens[object]?.tag ?? '')
   )
 }
 

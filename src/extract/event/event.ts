@@ -3,24 +3,17 @@ import {
   type EventContext,
   inferred,
   quote,
-  type Realis,
   type Span,
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import {
-  isInQuestion,
-  isOpenInfinitive,
-  realisOf,
-  siteOf,
-  whenOf,
-  whereOf,
-} from '../circumstance/index.ts'
+import { realisOf, siteOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
 import { behind, isPresupposed, nounEvent } from './noun-event.ts'
+import { isAct, isAsked, isOnlyMeant, isOnRecord, isOpinion, isPurpose } from './on-record.ts'
 import { actorsAt, actSpan, type Told } from './told.ts'
 
 function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
@@ -183,31 +176,6 @@ function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly Even
   return forms.map((form) => byVerb.get(form)).find((found) => found !== undefined) ?? []
 }
 
-const pending = new Set(['until', 'till', 'unless', 'whether', 'lest'])
-
-/**
- * Whether a clause tells of something done: a verb, which its conjunction does not hold open ("until we meet") and which is
- * more than a name for doing it ("the goal of ousting").
- */
-function isAct(reading: Reading, clause: Clause): boolean {
-  const { predicate, marker, relation, tense } = clause
-  const verb = reading.tokens[predicate]
-  if (verb?.tag !== 'VERB' || relation === 'amod') return false
-  if (marker !== undefined && pending.has(marker)) return tense === 'past'
-  const isGerund = verb.penn === 'VBG' && tense === 'none'
-  return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
-}
-
-/** "Agreed that the programme is a threat": of one mind, and nothing agreed. */
-function isOpinion(reading: Reading, clause: Clause): boolean {
-  const below = reading.clausesBelow(clause).filter(({ relation }) => relation === 'ccomp')
-  return (
-    clause.lemma === 'agree' &&
-    below.length > 0 &&
-    below.every(({ tense, modal }) => tense !== 'future' && tense !== 'none' && modal === undefined)
-  )
-}
-
 function* found(reading: Reading): Iterable<Finding<'event'>> {
   for (const clause of reading.clauses) {
     if (!isAct(reading, clause)) continue
@@ -227,40 +195,6 @@ function* found(reading: Reading): Iterable<Finding<'event'>> {
       if (told) yield findingOf(reading, told)
     }
   }
-}
-
-/** "to threaten its neighbours", "efforts to end the war": a purpose, of which nobody says that it came about. */
-function isPurpose(reading: Reading, at: number): boolean {
-  const clause = reading.clauseOf(at)
-  if (clause?.marker !== 'to') return false
-  // "Less likely to invade", "ready to talk".
-  const isOfAdjective =
-    clause.relation === 'xcomp' && reading.tokens[reading.tokens[at]?.head ?? -1]?.tag === 'ADJ'
-  return isOfAdjective || /^(advcl|acl)/.test(clause.relation)
-}
-
-/** "Pledged supporting the talks": planned by a verb without a subject of its own; a commitment says so. */
-function isOnlyMeant(reading: Reading, at: number): boolean {
-  const clause = reading.clauseOf(at)
-  if (isOpenInfinitive(reading, at)) return true
-  return (
-    clause !== undefined &&
-    clause.tense === 'none' &&
-    reading.tree.child(clause.predicate, 'nsubj') === undefined &&
-    realisOf(reading, at) === 'planned'
-  )
-}
-
-/** Asked and not told: a question, or whatever a reporter says in asking one. What is presupposed stays. */
-function isAsked(reading: Reading, { at, span, realis }: Finding<'event'>): boolean {
-  return realis === undefined && isInQuestion(reading, at, span)
-}
-
-/** What only could, should or might be done is not; a threat may hang on a condition. */
-function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
-  // Leaving is on record once it happened; until then it is agreed or promised.
-  if (type === 'retreat' && realis !== 'asserted') return false
-  return realis !== 'hypothetical' && (realis !== 'conditional' || type === 'threaten')
 }
 
 /**

@@ -70,7 +70,17 @@ function ownersOf(
         clause.objects.filter((object) => object < noun),
       )
     : []
-  return objects.length > 0 ? objects : actorsAt(reading, clause?.subjects ?? [])
+  if (objects.length > 0) return objects
+  const asked = clause === undefined ? [] : askedIn(reading, clause)
+  return actorsAt(reading, asked.length > 0 ? asked : (clause?.subjects ?? []))
+}
+
+/** "Calls on the rebels to stop their war": whoever is asked is who does it. */
+function askedIn(reading: Reading, { marker, parent }: Clause): readonly number[] {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  if (marker !== 'to' || !above) return []
+  const on = above.obliques.filter(({ preposition }) => preposition === 'on')
+  return [...above.objects, ...on.map(({ head }) => head)]
 }
 
 /** The event that a noun tells, when somebody does it or it has a time. */

@@ -1,0 +1,78 @@
+import type { Event, Realis } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { isInQuestion, isOpenInfinitive, realisOf } from '../circumstance/index.ts'
+import type { Finding } from '../extractor.ts'
+import type { Reading } from '../reading.ts'
+
+const pending = new Set(['until', 'till', 'unless', 'whether', 'lest'])
+
+/**
+ * Whether a clause tells of something done: a verb, which its conjunction does not hold open ("until we meet") and which is
+ * more than a name for doing it ("the goal of ousting").
+ */
+export function isAct(reading: Reading, clause: Clause): boolean {
+  const { predicate, marker, relation, tense } = clause
+  const verb = reading.tokens[predicate]
+  if (verb?.tag !== 'VERB' || relation === 'amod') return false
+  if (marker !== undefined && pending.has(marker)) return tense === 'past'
+  const isGerund = verb.penn === 'VBG' && tense === 'none'
+  return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
+}
+
+/** "Agreed that the programme is a threat", "I agree with what you said": of one mind, and nothing agreed. */
+export function isOpinion(reading: Reading, clause: Clause): boolean {
+  if (clause.lemma !== 'agree') return false
+  const below = reading.clausesBelow(clause)
+  const said = below.filter(({ relation }) => relation === 'ccomp')
+  const isOnSomething =
+    below.some(({ relation }) => /^(ccomp|xcomp|advcl)/.test(relation)) ||
+    clause.objects.length > 0 ||
+    clause.obliques.some(({ preposition }) => /^(on|upon|to|with)$/.test(preposition))
+  if (
+    !isOnSomething ||
+    (clause.tense === 'present' &&
+      !clause.perfect &&
+      said.length === 0 &&
+      clause.objects.length === 0 &&
+      below.length === 0)
+  )
+    return true
+  return (
+    said.length > 0 &&
+    said.every(({ tense, modal }) => tense !== 'future' && tense !== 'none' && modal === undefined)
+  )
+}
+
+/** "to threaten its neighbours", "efforts to end the war": a purpose, of which nobody says that it came about. */
+export function isPurpose(reading: Reading, at: number): boolean {
+  const clause = reading.clauseOf(at)
+  if (clause?.marker !== 'to') return false
+  // "Less likely to invade", "ready to talk".
+  const isOfAdjective =
+    clause.relation === 'xcomp' && reading.tokens[reading.tokens[at]?.head ?? -1]?.tag === 'ADJ'
+  return isOfAdjective || /^(advcl|acl)/.test(clause.relation)
+}
+
+/** "Pledged supporting the talks": planned by a verb without a subject of its own; a commitment says so. */
+export function isOnlyMeant(reading: Reading, at: number): boolean {
+  const clause = reading.clauseOf(at)
+  if (isOpenInfinitive(reading, at)) return true
+  return (
+    clause !== undefined &&
+    clause.tense === 'none' &&
+    reading.tree.child(clause.predicate, 'nsubj') === undefined &&
+    realisOf(reading, at) === 'planned'
+  )
+}
+
+/** Asked and not told: a question, or whatever a reporter says in asking one. What is presupposed stays. */
+export function isAsked(reading: Reading, { at, span, realis }: Finding<'event'>): boolean {
+  return realis === undefined && isInQuestion(reading, at, span)
+}
+
+/** What only could, should or might be done is not; a threat may hang on a condition. */
+export function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
+  // Leaving is on record once it happened; until then it is agreed or promised.
+  if (type === 'retreat' && realis !== 'asserted') return false
+  return realis !== 'hypothetical' && (realis !== 'conditional' || type === 'threaten')
+}
