@@ -6,6 +6,7 @@ const Lexicon = z.object({
   backgroundHeadings: z.array(z.string()),
   supposing: Words,
   implicative: Words,
+  notions: Words,
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
   sources: z.partialRecord(SourceClass, Words),
 })

@@ -94,12 +94,21 @@ function outcomeOf(reading: Reading, { cue, promise }: Candidate): Pick<Commitme
   return value && verb ? { outcome: stated(value, { start: verb.start, end: verb.end }) } : {}
 }
 
+/** Whether a noun in the singular stands between the number and what it would count. */
+function isOfSort(reading: Reading, end: number, head: number): boolean {
+  const next = reading.tokens[reading.tokenAt(end)]
+  return next !== undefined && next.index < head && next.penn === 'NN'
+}
+
 /** How much or how many of what the act is done to: a count of it, or a sum among its words. */
 function quantityOf(reading: Reading, head: number, span: Span): Commitment['quantity'] {
   const found = reading.quantities.find(
-    ({ unit, phrase, noun, text }) =>
-      // "A woman" counts nothing.
-      (unit === 'count' && noun === head && !/^an?$/i.test(text)) ||
+    ({ unit, phrase, noun, text, end }) =>
+      // "A woman" counts nothing, and neither does "the two state solution".
+      (unit === 'count' &&
+        noun === head &&
+        !/^an?$/i.test(text) &&
+        !isOfSort(reading, end, head)) ||
       (unit === 'money' && overlaps(phrase, span)),
   )
   return found && stated(found.amount, { start: found.start, end: found.end })

@@ -22,7 +22,6 @@ const Lexicon = z.object({
   targets: Words,
   byInfinitive: Words,
   ofForces: z.record(z.string(), CommitmentAct),
-  needs: Words,
   notObjects: Words,
   ofSpeech: Words,
   asking: Words,

@@ -24,6 +24,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   const isFuture =
     clause.tense === 'future' ||
     (clause.modal === 'would' && !clause.perfect && clause.relation.startsWith('ccomp'))
+  if (isElided(reading, clause)) return
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
@@ -39,6 +40,13 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
       strength: 'intended',
     }
   }
+}
+
+/** "The order he is signing will: end …": the verb of the "will" stands behind it, and is another. */
+function isElided(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'aux')
+    .some((aux) => aux > predicate && reading.tokens[aux]?.lower === 'will')
 }
 
 /** "An order that will give the ministry powers": what is told of in a relative clause, and only named after somebody. */

@@ -156,12 +156,11 @@ function nounPhrase(reading: Reading, head: number): Span {
   const behind = reading.tree
     .childrenBy(head, 'nmod')
     .find((child) => child > last && reading.tokens[last + 1]?.lower === 'of')
-  const end = behind === undefined ? last : behind
+  const own = { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[last]?.end ?? 1 }
   const inner = behind === undefined ? undefined : nounPhrase(reading, behind)
-  return {
-    start: reading.tokens[first]?.start ?? 0,
-    end: Math.max(reading.tokens[end]?.end ?? 1, inner?.end ?? 0),
-  }
+  // "The delivery of life-saving aid": a phrase that the parse breaks at the hyphen ends before it.
+  const isBroken = inner === undefined || reading.document.text.charAt(inner.end) === '-'
+  return isBroken ? own : { start: own.start, end: Math.max(own.end, inner.end) }
 }
 
 /** A modifier with its own words, but for marks and prepositions that only touch it. */

@@ -1,5 +1,7 @@
 import type { CommitmentStrength } from '../../record/index.ts'
-import { type Clause, clauseLexicon } from '../../text/index.ts'
+import { type Clause, clauseLexicon, sameSide } from '../../text/index.ts'
+import { isOnNotion } from '../circumstance/index.ts'
+import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
 import {
@@ -67,10 +69,11 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
   )
     return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
-  const agreed = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))]
-  if (agreed.some((head) => lexicon.needs.has(lemmaAt(reading, head)))) return
+  if (isOnNotion(reading, clause)) return
   for (const complement of complements(reading, clause)) {
     if (lexicon.byInfinitive.has(clause.lemma) && complement.relation.startsWith('ccomp')) continue
+    if (isPurposeOfAgreed(reading, clause, complement) || isOfOther(reading, clause, complement))
+      continue
     if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
     if (noun !== undefined && complement.relation !== 'ccomp') {
       yield {
@@ -90,6 +93,32 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       strength,
     }
   }
+}
+
+/** "Agreed on a budget to avoid a crisis": what they agreed stands behind "on". */
+function isPurposeOfAgreed(reading: Reading, clause: Clause, { relation }: Clause): boolean {
+  const on = obliqueHeads(clause, new Set(['on', 'upon']))
+  return (
+    relation === 'advcl' &&
+    on.some((head) => {
+      const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+      return !reading.times.some((time) => time.start < end && start < time.end)
+    })
+  )
+}
+
+/** "The union's envoy announced that Benin would join": the word is not the envoy's to give. */
+function isOfOther(reading: Reading, clause: Clause, complement: Clause): boolean {
+  if (!complement.relation.startsWith('ccomp')) return false
+  const own = partiesOf(reading, clause.subjects)
+  const others = partiesOf(reading, complement.subjects).filter(
+    ({ value }) => value.actor !== undefined && /^Q\d/.test(value.actor),
+  )
+  return (
+    others.length > 0 &&
+    own.some(({ value }) => value.actor !== undefined) &&
+    !others.some(({ value }) => own.some((party) => sameSide(party.value, value)))
+  )
 }
 
 /** "reaffirmed the need for Chad to reform": the infinitive belongs to the noun, which gives no word. */

@@ -89,7 +89,7 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     (party) => rule.type !== 'consult' || party.rule !== 'party/modifier',
   )
   // What is spoken of and discussed takes no part.
-  const direct = /^(speak|talk|discuss)$/.test(clause.lemma)
+  const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
     ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
     : clause.objects
   const companions = clause.objects.flatMap((object) => behind(reading, object, rule.recipients))

@@ -64,12 +64,11 @@ function ownersOf(
   clause: Clause | undefined,
 ): readonly Read<Party>[] {
   const isOblique = clause?.objects.includes(noun) === false && !clause.subjects.includes(noun)
-  const objects = isOblique
-    ? actorsAt(
-        reading,
-        clause.objects.filter((object) => object < noun),
-      )
-    : []
+  const around = isOblique ? [...clause.objects, ...clause.obliques.map(({ head }) => head)] : []
+  const objects = actorsAt(
+    reading,
+    around.filter((head) => head < noun),
+  )
   if (objects.length > 0) return objects
   const asked = clause === undefined ? [] : askedIn(reading, clause)
   return actorsAt(reading, asked.length > 0 ? asked : (clause?.subjects ?? []))
@@ -101,7 +100,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   const actors = [...around.actors, ...shared]
   const own = hasOwnTime(reading, noun)
   const isTimed = own || (sharesTime(reading, head, clause) && whenOf(reading, noun) !== undefined)
-  if (isSupposed(reading, noun) || isBareThreat(reading, noun, rule)) return undefined
+  if (isSupposed(reading, noun) || isFigurative(reading, noun, rule)) return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
   const isSet = isSubject ? isTimed || isPlaced : own
   const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
@@ -123,8 +122,11 @@ function sharesTime(reading: Reading, noun: number, clause: Clause | undefined):
     : clause.subjects.includes(noun)
 }
 
-/** "The terrorist threat" is a danger; only a threat to do something is an act. */
-function isBareThreat(reading: Reading, noun: number, { type }: EventRule): boolean {
+/** "A demonstration of support" is no protest. "The terrorist threat" is a danger; only a threat to do something is an act. */
+function isFigurative(reading: Reading, noun: number, { type }: EventRule): boolean {
+  // "A demonstration of support".
+  if (reading.tokens[noun]?.lemma === 'demonstration')
+    return behind(reading, noun, new Set(['of'])).length > 0
   return (
     type === 'threaten' &&
     reading.tokens[noun]?.lemma === 'threat' &&

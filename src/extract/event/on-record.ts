@@ -1,6 +1,6 @@
 import type { Event, Realis } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { isInQuestion, isOpenInfinitive, realisOf } from '../circumstance/index.ts'
+import { isInQuestion, isOnNotion, isOpenInfinitive, realisOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 
@@ -22,6 +22,7 @@ export function isAct(reading: Reading, clause: Clause): boolean {
 /** "Agreed that the programme is a threat", "I agree with what you said": of one mind, and nothing agreed. */
 export function isOpinion(reading: Reading, clause: Clause): boolean {
   if (clause.lemma !== 'agree') return false
+  if (isOnNotion(reading, clause)) return true
   const below = reading.clausesBelow(clause)
   const said = below.filter(({ relation }) => relation === 'ccomp')
   const isOnSomething =
