@@ -1,0 +1,54 @@
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** A day as `YYYY-MM-DD`, read as UTC midnight. */
+export function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+/** "27 Jul 2021", the short form of the frame; the record's own dates come in words from the server. */
+export function shortDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${(months[(month ?? 1) - 1] ?? '').slice(0, 3)} ${year}`
+}
+
+/** "27 July 2021". */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${date} ${months[(month ?? 1) - 1] ?? ''} ${year}`
+}
+
+/** Whether a text is a day that exists. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = dateOf(text)
+  return !Number.isNaN(date.getTime()) && dayOf(date) === text
+}
+
+export function addDays(day: string, days: number): string {
+  return dayOf(new Date(dateOf(day).getTime() + days * 86_400_000))
+}
+
+/** "72 days past", "in 5 days", "today". */
+export function daysInWords(days: number): string {
+  if (days === 0) return 'today'
+  const size = Math.abs(days)
+  const noun = size === 1 ? 'day' : 'days'
+  return days < 0 ? `${size.toLocaleString('en')} ${noun} past` : `in ${size.toLocaleString('en')} ${noun}`
+}

@@ -1,0 +1,78 @@
+import { codeWords } from './kinds.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+}
+
+function text(fields: Fields, name: string): string | undefined {
+  const value = fields[name]
+  return typeof value === 'string' ? value : typeof value === 'number' ? value.toLocaleString('en') : undefined
+}
+
+function isAmount(fields: Fields): boolean {
+  return 'hedge' in fields && 'per' in fields
+}
+
+function amount(fields: Fields): string {
+  const [low, best, high] = ['low', 'best', 'high'].map((name) => text(fields, name))
+  const hedge = text(fields, 'hedge') ?? 'exact'
+  if (hedge === 'undisclosed') return 'a number kept back'
+  const range = low !== undefined && high !== undefined && low !== high ? `${low} to ${high}` : undefined
+  const value = range ?? best ?? low ?? high ?? text(fields, 'words') ?? ''
+  const each = fields['per'] === 'each' ? ' each' : ''
+  return `${hedge === 'exact' ? '' : `${codeWords(hedge)} `}${value}${each}`
+}
+
+function time(fields: Fields): string {
+  const about = fields['approximate'] === true ? 'about ' : ''
+  return `${about}${text(fields, 'edtf') ?? ''}`
+}
+
+function place(fields: Fields): string {
+  const resolved = text(fields, 'name')
+  const written = text(fields, 'words') ?? ''
+  return resolved === undefined || resolved === written ? written : `${written} (${resolved})`
+}
+
+function party(fields: Fields): string {
+  return text(fields, 'label') ?? text(fields, 'name') ?? ''
+}
+
+/** Any value of a claim in a few words. What it is made of is on the item's own page. */
+export function valueInWords(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return /^[a-z]+(?:-[a-z]+)+$/.test(value) ? codeWords(value) : value
+  if (typeof value === 'number') return value.toLocaleString('en')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (Array.isArray(value)) return value.map(valueInWords).join(', ')
+  const fields = fieldsOf(value) ?? {}
+  if (isAmount(fields)) return amount(fields)
+  if ('edtf' in fields) return time(fields)
+  if ('link' in fields && 'name' in fields) return party(fields)
+  if ('words' in fields) return place(fields)
+  if ('value' in fields) return valueInWords(fields['value'])
+  if (fields['nothing'] === 'stated-none') return 'none'
+  if (fields['nothing'] === 'withheld') return 'kept back'
+  return JSON.stringify(value)
+}
+
+/** "content.casualties.0.amount" → "casualties 1 · amount". */
+export function pathInWords(path: string): string {
+  const parts = path.split('.').filter((part) => part !== 'content' && part !== 'value')
+  const words = parts.map((part) =>
+    /^\d+$/.test(part) ? `${Number(part) + 1}` : part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  )
+  return words.join(' · ').replace(/ · (\d+)/g, ' $1').replace(/ 1$/, '')
+}
+
+/** Why a value that a report fills with nothing is nothing. */
+export function nothingInWords(nothing: string): string {
+  return nothing === 'withheld' ? 'kept back' : 'none, says the report'
+}
+
+/** "outlet-narration" and its like as one would say them. */
+export function sourceClassInWords(code: string): string {
+  return code === 'outlet-narration' ? 'the report itself' : codeWords(code)
+}
