@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 
-/** Makes `dist/` from `src/`: compiled code, and beside it the data files that the code reads. */
+/** Makes `dist/`: the compiled code of `src/` with the data files that it reads, and in `dist/web` the browser app. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const source = join(root, 'src')
 const target = join(root, 'dist')
@@ -18,6 +19,11 @@ try {
     stdio: ['ignore', 2, 2],
   })
   copyData()
+  await build({
+    configFile: join(root, 'web', 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(aside, 'web') },
+  })
   rmSync(target, { recursive: true, force: true })
   renameSync(aside, target)
 } catch (error) {

@@ -5,6 +5,7 @@ import App from './frame/App.svelte'
 import { openSession } from './frame/session.ts'
 import './styles/tokens.css'
 import './styles/base.css'
+import './styles/table.css'
 import './styles/print.css'
 
 const target = document.getElementById('app')

@@ -57,7 +57,12 @@ export function refine(changes: Changes, how: 'push' | 'replace' = 'push'): void
 
 function isPlainClick(event: MouseEvent): boolean {
   return (
-    event.button === 0 && !event.defaultPrevented && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+    event.button === 0 &&
+    !event.defaultPrevented &&
+    !event.metaKey &&
+    !event.ctrlKey &&
+    !event.shiftKey &&
+    !event.altKey
   )
 }
 

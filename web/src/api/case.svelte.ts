@@ -1,7 +1,7 @@
+import { address } from '../address/address.svelte.ts'
 import { apiUrl, type Query } from './client.ts'
 import { type Resource, resource } from './resource.svelte.ts'
 import type { Meta } from './shapes.ts'
-import { address } from '../address/address.svelte.ts'
 
 let shared: Resource<Meta> | undefined
 
@@ -34,6 +34,12 @@ export function listUrl(path: string, more: Query = {}): string {
     ...Object.fromEntries(otherWords.map((name) => [name, address.get(name)])),
     ...more,
   })
+}
+
+/** The same list as a file: whole, in another format. */
+export function fileUrl(path: string, format: string): string {
+  const url = new URL(listUrl(path, { cursor: undefined }), location.origin)
+  return `${url.pathname.replace(/$/, `.${format}`)}${url.search}`
 }
 
 /** Filters that are set here, with what they are set to. */

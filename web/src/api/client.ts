@@ -9,7 +9,8 @@ export type Query = Readonly<Record<string, string | number | readonly string[] 
 export function apiUrl(path: string, query: Query = {}): string {
   const words = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
-    const values = typeof value === 'string' || typeof value === 'number' ? [String(value)] : (value ?? [])
+    const values =
+      typeof value === 'string' || typeof value === 'number' ? [String(value)] : (value ?? [])
     for (const each of values) if (each !== '') words.append(name, each)
   }
   const written = words.toString()
@@ -32,7 +33,9 @@ async function answered<T>(response: Response): Promise<Answer<T>> {
 
 /** @throws {ApiError} on any answer that is no success; what `fetch` throws when there is none. */
 export async function get<T>(url: string, signal?: AbortSignal): Promise<Answer<T>> {
-  return answered<T>(await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) }))
+  return answered<T>(
+    await fetch(url, { headers: { accept: 'application/json' }, ...(signal && { signal }) }),
+  )
 }
 
 export interface Write {
@@ -45,7 +48,13 @@ export interface Write {
 }
 
 /** @throws {ApiError} with status 412 when the record changed since `ifMatch`. */
-export async function send<T>({ path, method = 'POST', body, ifMatch, headers }: Write): Promise<Answer<T>> {
+export async function send<T>({
+  path,
+  method = 'POST',
+  body,
+  ifMatch,
+  headers,
+}: Write): Promise<Answer<T>> {
   const isForm = body instanceof FormData
   return answered<T>(
     await fetch(apiUrl(path), {

@@ -6,6 +6,7 @@ import type * as lists from '../../../src/app/http/shapes/list.ts'
 import type * as people from '../../../src/app/http/shapes/people.ts'
 import type * as reports from '../../../src/app/http/shapes/reports.ts'
 import type * as review from '../../../src/app/http/shapes/review.ts'
+import type * as statements from '../../../src/app/http/shapes/statements.ts'
 import type * as tellings from '../../../src/app/http/shapes/telling.ts'
 
 /** The shapes of the server's answers, from its own contract: types only, nothing of the server is loaded. */
@@ -34,12 +35,12 @@ export type CommitmentList = z.infer<typeof ledgers.CommitmentList>
 export type CommitmentItem = z.infer<typeof ledgers.CommitmentItem>
 export type ForceList = z.infer<typeof ledgers.ForceList>
 export type ForceItem = z.infer<typeof ledgers.ForceItem>
-export type StatementList = z.infer<typeof ledgers.StatementList>
-export type StatementItem = z.infer<typeof ledgers.StatementItem>
-export type DiscrepancyList = z.infer<typeof ledgers.DiscrepancyList>
-export type DiscrepancyItem = z.infer<typeof ledgers.DiscrepancyItem>
-export type PlaceList = z.infer<typeof ledgers.PlaceList>
-export type PlaceItem = z.infer<typeof ledgers.PlaceItem>
+export type StatementList = z.infer<typeof statements.StatementList>
+export type StatementItem = z.infer<typeof statements.StatementItem>
+export type DiscrepancyList = z.infer<typeof statements.DiscrepancyList>
+export type DiscrepancyItem = z.infer<typeof statements.DiscrepancyItem>
+export type PlaceList = z.infer<typeof statements.PlaceList>
+export type PlaceItem = z.infer<typeof statements.PlaceItem>
 
 export type ActorList = z.infer<typeof people.ActorList>
 export type ActorItem = z.infer<typeof people.ActorItem>

@@ -10,7 +10,8 @@ export function binned(marks: readonly Mark[], width: number): readonly Mark[] {
   const bins: Mark[] = []
   for (const mark of marks) {
     const last = bins.at(-1)
-    if (last && mark.at - last.at < width) bins[bins.length - 1] = { ...last, size: last.size + mark.size }
+    if (last && mark.at - last.at < width)
+      bins[bins.length - 1] = { ...last, size: last.size + mark.size }
     else bins.push(mark)
   }
   return bins

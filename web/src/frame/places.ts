@@ -22,7 +22,12 @@ export const places: readonly (readonly Place[])[] = [
     { screen: 'map', path: '/map', label: 'Map' },
     { screen: 'actors', path: '/actors', label: 'Actors', with: ['actor'] },
     { screen: 'statements', path: '/statements', label: 'Statements' },
-    { screen: 'discrepancies', path: '/discrepancies', label: 'Discrepancies', with: ['discrepancy'] },
+    {
+      screen: 'discrepancies',
+      path: '/discrepancies',
+      label: 'Discrepancies',
+      with: ['discrepancy'],
+    },
   ],
   [
     { screen: 'reports', path: '/reports', label: 'Reports', with: ['reading'] },

@@ -12,7 +12,10 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Enter and Space press what has the focus; a shortcut may not take them away. */
 function isPress(event: KeyboardEvent): boolean {
-  const on = event.target instanceof HTMLElement ? event.target.closest('a, button, summary, [role="button"]') : null
+  const on =
+    event.target instanceof HTMLElement
+      ? event.target.closest('a, button, summary, [role="button"]')
+      : null
   return on !== null && (event.key === 'Enter' || event.key === ' ')
 }
 

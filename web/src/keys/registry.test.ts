@@ -12,7 +12,12 @@ test('a clash with a key that holds everywhere is found', () => {
 })
 
 test('one key may do different things on different screens', () => {
-  const reading = { keys: ['a'], scope: 'reading', action: 'other', does: 'something else' } as const
+  const reading = {
+    keys: ['a'],
+    scope: 'reading',
+    action: 'other',
+    does: 'something else',
+  } as const
 
   expect(clashes([...shortcuts, reading])).toEqual([])
 })

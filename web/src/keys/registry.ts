@@ -15,7 +15,12 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['/'], scope: 'everywhere', action: 'search', does: 'search' },
   { keys: ['Mod+k'], scope: 'everywhere', action: 'palette', does: 'open the command palette' },
   { keys: ['?'], scope: 'everywhere', action: 'help', does: 'show the keys' },
-  { keys: ['Escape'], scope: 'everywhere', action: 'close', does: 'close what is open at the side' },
+  {
+    keys: ['Escape'],
+    scope: 'everywhere',
+    action: 'close',
+    does: 'close what is open at the side',
+  },
   { keys: ['['], scope: 'everywhere', action: 'previous', does: 'previous item of the list' },
   { keys: [']'], scope: 'everywhere', action: 'next', does: 'next item of the list' },
   { keys: [','], scope: 'everywhere', action: 'earlier', does: 'as of one report earlier' },
@@ -30,7 +35,12 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['k'], scope: 'review', action: 'up', does: 'previous in the queue' },
   { keys: ['o'], scope: 'review', action: 'open', does: 'open in its report' },
   { keys: ['n'], scope: 'reading', action: 'next-evidence', does: 'next words that were read' },
-  { keys: ['p'], scope: 'reading', action: 'previous-evidence', does: 'previous words that were read' },
+  {
+    keys: ['p'],
+    scope: 'reading',
+    action: 'previous-evidence',
+    does: 'previous words that were read',
+  },
 ]
 
 /** Keys that would answer twice on one screen. */

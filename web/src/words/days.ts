@@ -50,5 +50,7 @@ export function daysInWords(days: number): string {
   if (days === 0) return 'today'
   const size = Math.abs(days)
   const noun = size === 1 ? 'day' : 'days'
-  return days < 0 ? `${size.toLocaleString('en')} ${noun} past` : `in ${size.toLocaleString('en')} ${noun}`
+  return days < 0
+    ? `${size.toLocaleString('en')} ${noun} past`
+    : `in ${size.toLocaleString('en')} ${noun}`
 }

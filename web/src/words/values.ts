@@ -3,12 +3,18 @@ import { codeWords } from './kinds.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 function fieldsOf(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : undefined
 }
 
 function text(fields: Fields, name: string): string | undefined {
   const value = fields[name]
-  return typeof value === 'string' ? value : typeof value === 'number' ? value.toLocaleString('en') : undefined
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number'
+      ? value.toLocaleString('en')
+      : undefined
 }
 
 function isAmount(fields: Fields): boolean {
@@ -19,7 +25,8 @@ function amount(fields: Fields): string {
   const [low, best, high] = ['low', 'best', 'high'].map((name) => text(fields, name))
   const hedge = text(fields, 'hedge') ?? 'exact'
   if (hedge === 'undisclosed') return 'a number kept back'
-  const range = low !== undefined && high !== undefined && low !== high ? `${low} to ${high}` : undefined
+  const range =
+    low !== undefined && high !== undefined && low !== high ? `${low} to ${high}` : undefined
   const value = range ?? best ?? low ?? high ?? text(fields, 'words') ?? ''
   const each = fields['per'] === 'each' ? ' each' : ''
   return `${hedge === 'exact' ? '' : `${codeWords(hedge)} `}${value}${each}`
@@ -43,7 +50,8 @@ function party(fields: Fields): string {
 /** Any value of a claim in a few words. What it is made of is on the item's own page. */
 export function valueInWords(value: unknown): string {
   if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return /^[a-z]+(?:-[a-z]+)+$/.test(value) ? codeWords(value) : value
+  if (typeof value === 'string')
+    return /^[a-z]+(?:-[a-z]+)+$/.test(value) ? codeWords(value) : value
   if (typeof value === 'number') return value.toLocaleString('en')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.map(valueInWords).join(', ')
@@ -62,9 +70,14 @@ export function valueInWords(value: unknown): string {
 export function pathInWords(path: string): string {
   const parts = path.split('.').filter((part) => part !== 'content' && part !== 'value')
   const words = parts.map((part) =>
-    /^\d+$/.test(part) ? `${Number(part) + 1}` : part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+    /^\d+$/.test(part)
+      ? `${Number(part) + 1}`
+      : part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
   )
-  return words.join(' · ').replace(/ · (\d+)/g, ' $1').replace(/ 1$/, '')
+  return words
+    .join(' · ')
+    .replace(/ · (\d+)/g, ' $1')
+    .replace(/ 1$/, '')
 }
 
 /** Why a value that a report fills with nothing is nothing. */
