@@ -23,7 +23,16 @@ export function clocks(): Query {
   return Object.fromEntries(clockWords.map((name) => [name, address.get(name)]))
 }
 
-const filterWords = ['kind', 'status', 'actor', 'place', 'source', 'state', 'certainty'] as const
+const filterWords = [
+  'kind',
+  'status',
+  'actor',
+  'place',
+  'source',
+  'report',
+  'state',
+  'certainty',
+] as const
 const otherWords = ['q', 'from', 'to', 'sort', 'cursor'] as const
 
 /** The whole address of a list under the clocks and filters of this screen. */

@@ -1,0 +1,66 @@
+import type { ForceItem } from '../../api/shapes.ts'
+
+type Figure = ForceItem['figures'][number]
+
+/** A figure as it is drawn. Days as `YYYY-MM-DD`; heads or items. */
+export interface Drawn {
+  readonly figure: Figure
+  readonly day: string
+  /** Where its mark stands; nothing when the report keeps the number back. */
+  readonly value?: number
+  readonly low?: number
+  readonly high?: number
+  readonly isAbout: boolean
+  /** Nothing limits it above: "at least", "more than". */
+  readonly isOpenAbove: boolean
+  /** Told of another day than that of its report. */
+  readonly isRetrospective: boolean
+}
+
+function valueOf({ nothing, best, low, high }: Figure): number | undefined {
+  if (nothing === 'stated-none') return 0
+  return best ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high))
+}
+
+/** Days reports came out on, by their numbers in citations. */
+export type ReportDays = ReadonlyMap<number, string>
+
+/** Figures in order of their days, meant or reported; those without a day are left out of the picture. */
+export function drawnOf(figures: readonly Figure[], reported?: ReportDays): readonly Drawn[] {
+  return figures
+    .flatMap((figure): Drawn[] => {
+      const day = reported ? (reported.get(figure.telling.cited.number) ?? figure.day) : figure.day
+      if (day === undefined) return []
+      const value = valueOf(figure)
+      return [
+        {
+          figure,
+          day,
+          ...(value !== undefined && { value }),
+          ...(figure.low !== undefined && { low: figure.low }),
+          ...(figure.high !== undefined && { high: figure.high }),
+          isAbout: figure.hedge === 'about',
+          isOpenAbove: figure.hedge === 'at-least' || figure.hedge === 'more-than',
+          isRetrospective: figure.asOfBasis === 'stated' || figure.isBackground,
+        },
+      ]
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+/** What the chart of a line says, in a sentence. */
+export function sentenceOf(line: ForceItem): string {
+  const last = line.figures.at(-1)
+  const numbers = line.figures.length === 1 ? 'one figure' : `${line.figures.length} figures`
+  const component = line.component === 'not stated' ? '' : `${line.component} `
+  const what = line.of === 'personnel' ? 'troops' : line.of
+  const latest = last
+    ? `; the latest ${last.nothing === 'stated-none' ? 'is none' : `is ${last.amount}`} (${last.asOf})`
+    : ''
+  return `${line.owner}, ${component}${what}, ${line.place}: ${numbers}${latest}.`
+}
+
+/** Levels that are planned or allowed are no levels that were: their line is dashed. */
+export function isPlanned({ basis }: ForceItem): boolean {
+  return basis === 'planned-target' || basis === 'authorized-cap'
+}
