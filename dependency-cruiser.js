@@ -95,7 +95,23 @@ export default {
       comment: 'Code in `src` imports nothing of the tests, benches or scripts.',
       severity: 'error',
       from: { path: '^src/', pathNot: test },
-      to: { path: '^(?:test|bench|scripts)/' },
+      to: { path: '^(?:test|bench|scripts|web)/' },
+    },
+    {
+      name: 'app-in-the-browser-knows-the-contract',
+      comment:
+        'The browser app talks to the server over HTTP: of `src` it may know the shapes of the answers, as types.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: test },
+      to: { path: '^src/', pathNot: '^src/app/http/shapes/' },
+    },
+    {
+      name: 'contract-as-types',
+      comment:
+        'Shapes of the server are imported into the browser app as types only: nothing of them is loaded there.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: test },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'must-exist',

@@ -4,9 +4,6 @@ import { type Problem, problemFrom } from './problem.ts'
 import { record } from './resource.svelte.ts'
 import type { DecisionAnswer, DecisionRequest } from './shapes.ts'
 
-/** What a person decides, before it is said who. */
-export type Deciding = DecisionRequest
-
 export interface Decided {
   readonly answer?: DecisionAnswer
   readonly problem?: Problem

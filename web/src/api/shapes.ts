@@ -18,12 +18,10 @@ export type ChangeEntry = z.infer<typeof caseShapes.ChangeEntry>
 export type SearchAnswer = z.infer<typeof caseShapes.SearchAnswer>
 
 export type Facet = z.infer<typeof lists.Facet>
-export type Tags = z.infer<typeof lists.Tags>
 
 export type Telling = z.infer<typeof tellings.Telling>
 export type Citation = z.infer<typeof tellings.Citation>
 export type Passage = z.infer<typeof tellings.Passage>
-export type ValueEvidence = z.infer<typeof tellings.ValueEvidence>
 export type Dispute = z.infer<typeof tellings.Dispute>
 
 export type TimelineList = z.infer<typeof ledgers.TimelineList>
@@ -56,7 +54,6 @@ export type DiscrepancyDetail = z.infer<typeof reports.DiscrepancyDetail>
 export type QueueList = z.infer<typeof review.QueueList>
 export type QueueItem = z.infer<typeof review.QueueItem>
 export type LogList = z.infer<typeof review.LogList>
-export type LogEntry = z.infer<typeof review.LogEntry>
 export type DecisionRequest = z.input<typeof review.DecisionRequest>
 export type DecisionAnswer = z.infer<typeof review.DecisionAnswer>
 

@@ -17,7 +17,7 @@ export interface Drawn {
   readonly isRetrospective: boolean
 }
 
-function valueOf({ nothing, best, low, high }: Figure): number | undefined {
+function heightOf({ nothing, best, low, high }: Figure): number | undefined {
   if (nothing === 'stated-none') return 0
   return best ?? (low !== undefined && high !== undefined ? (low + high) / 2 : (low ?? high))
 }
@@ -31,7 +31,7 @@ export function drawnOf(figures: readonly Figure[], reported?: ReportDays): read
     .flatMap((figure): Drawn[] => {
       const day = reported ? (reported.get(figure.telling.cited.number) ?? figure.day) : figure.day
       if (day === undefined) return []
-      const value = valueOf(figure)
+      const value = heightOf(figure)
       return [
         {
           figure,
