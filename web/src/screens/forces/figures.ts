@@ -1,4 +1,5 @@
 import type { ForceItem } from '../../api/shapes.ts'
+import { addDays, dateOf } from '../../words/days.ts'
 
 type Figure = ForceItem['figures'][number]
 
@@ -46,6 +47,17 @@ export function drawnOf(figures: readonly Figure[], reported?: ReportDays): read
       ]
     })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+}
+
+/** From before the first day to after the last, with room on both sides: a month, or a twentieth. */
+export function spanOf(drawn: readonly Drawn[]): { readonly from: string; readonly to: string } {
+  const days = drawn.map(({ day }) => day).sort()
+  const [first = '2000-01-01', last = '2000-12-31'] = [days[0], days.at(-1)]
+  const room = Math.max(
+    30,
+    Math.round((dateOf(last).getTime() - dateOf(first).getTime()) / 86_400_000 / 20),
+  )
+  return { from: addDays(first, -room), to: addDays(last, room) }
 }
 
 /** What the chart of a line says, in a sentence. */

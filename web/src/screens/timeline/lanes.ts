@@ -40,7 +40,14 @@ function lanesOf(item: TimelineItem, by: Grouping): Named {
   }
 }
 
-/** Entries by lane, the fullest first; one entry may be in several. What fits no lane of the `most` is left out. */
+function isDated({ earliest, latest }: TimelineItem): boolean {
+  return earliest !== undefined || latest !== undefined
+}
+
+/**
+ * Entries by lane, the fullest first; one entry may be in several. Lanes beyond `most` are left out, and so are
+ * those without a single date.
+ */
 export function lanes(items: readonly TimelineItem[], by: Grouping, most = 8): readonly Lane[] {
   const found = new Map<string, { label: string; items: Set<TimelineItem> }>()
   for (const item of items) {
@@ -51,6 +58,7 @@ export function lanes(items: readonly TimelineItem[], by: Grouping, most = 8): r
     }
   }
   return [...found]
+    .filter(([, { items: inLane }]) => [...inLane].some(isDated))
     .map(([id, { label, items: inLane }]) => ({ id, label, items: [...inLane] }))
     .sort((a, b) => b.items.length - a.items.length)
     .slice(0, most)

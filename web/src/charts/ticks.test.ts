@@ -1,0 +1,30 @@
+import { scaleUtc } from 'd3-scale'
+import { expect, test } from 'vitest'
+import { dateOf } from '../words/days.ts'
+import { ticksOf } from './ticks.ts'
+
+function labels(from: string, to: string): readonly string[] {
+  const x = scaleUtc()
+    .domain([dateOf(from), dateOf(to)])
+    .range([0, 600])
+  return ticksOf(x).map(({ label }) => label)
+}
+
+test('the first mark says its year, the next only when it turns', () => {
+  expect(labels('2021-09-15', '2022-03-10')).toEqual([
+    'Oct 2021',
+    'Nov',
+    'Dec',
+    '2022',
+    'Feb',
+    'Mar',
+  ])
+})
+
+test('a few days have no hours', () => {
+  expect(labels('2021-07-01', '2021-07-04')).toEqual(
+    ['1 Jul 2021', '2 Jul', '3 Jul', '4 Jul'].map((words, index) =>
+      index === 0 ? 'Jul 2021' : words,
+    ),
+  )
+})
