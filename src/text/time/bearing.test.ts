@@ -70,3 +70,15 @@ test.each([
 
   expect([found?.governor?.word, found?.when?.edtf]).toEqual([governor, edtf])
 })
+
+test.each([
+  ['A ceremony was planned for Monday.', '2021-07-26'],
+  ['The ceremony will be on Monday.', '2021-08-02'],
+  ['The court hearing is Wednesday.', '2021-07-28'],
+  ['The court ruled Wednesday.', '2021-07-21'],
+  ['They have until 9 a.m. Saturday to leave.', '2021-07-31'],
+])('"%s" means the weekday that is nearer', (sentence, expected) => {
+  const [found] = findTimes(sentence, { segments: [], published: day })
+
+  expect(found?.value.slice(0, 10)).toBe(expected)
+})

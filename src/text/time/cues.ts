@@ -4,7 +4,7 @@ import type { Direction } from './scene.ts'
 import type { Scan } from './words.ts'
 
 /** Words looked back over, and ahead, for a verb that tells past from future. */
-const BACK = 14
+const BACK = 20
 const AHEAD = 8
 
 type Points = Cue['points'] | 'stop'
@@ -42,6 +42,21 @@ function isComing({ signatures }: Scan, lexicon: Lexicon, from: number): boolean
   return [...signatures.slice(from, from + 3)].some((signature) => coming.includes(signature))
 }
 
+/** "Until 9 a.m. on Tuesday": the word that the time of day before a date begins with; the date's own without one. */
+function beforeClock({ signatures, words }: Scan, lexicon: Lexicon, first: number): number {
+  const isClock = (index: number) =>
+    ['meridiem', 'clock', 'clockWord', 'zone', 'hour'].some((name) =>
+      lexicon.charactersOf(name).includes(signatures.charAt(index) || ' '),
+    )
+  let at = first
+  while (at > Math.max(0, first - 5)) {
+    const isLink = words[at - 1]?.lower === 'on' && isClock(at - 2)
+    if (!isClock(at - 1) && !isLink) break
+    at -= 1
+  }
+  return at
+}
+
 /**
  * Which way the verbs around words `[first, end)` point: the nearest before them in the sentence, else
  * the nearest after. Undefined when there is none. Right in about nine of ten.
@@ -53,7 +68,8 @@ export function directionAt(
   end: number,
 ): Direction | undefined {
   const { lexicon } = rules
-  if (lexicon.charactersOf('aheadGovernor').includes(scan.signatures.charAt(first - 1) || ' '))
+  const governor = beforeClock(scan, lexicon, first) - 1
+  if (lexicon.charactersOf('aheadGovernor').includes(scan.signatures.charAt(governor) || ' '))
     return 'future'
   // "Wednesday's ruling" has come about, unless what is to come is Wednesday's.
   if (isOwner(scan, end) && !isComing(scan, lexicon, end + 1)) return undefined

@@ -13,10 +13,11 @@ import {
 export function monthNear(scene: Scene, month: number, day?: number): Resolution | undefined {
   if (day !== undefined && day > daysInMonth(2000, month)) return undefined
   const unknown = `XXXX-${pad(month, 2)}${day === undefined ? '' : `-${pad(day, 2)}`}`
-  if (scene.narrative && scene.told !== undefined) {
-    const { period } = scene.told
-    const at = () => inYear(narratedYear(period, month), month, day)
-    return resolve(toldReference(scene.told, 'section'), unknown, at)
+  const year = scene.narrative ? scene.yearOfTale() : undefined
+  if (year !== undefined) {
+    const { told } = scene
+    const reference = told === undefined ? scene.reference : toldReference(told, 'section')
+    return resolve(reference, unknown, () => inYear(year, month, day))
   }
   const direction = scene.direction()
   const limits = isInterval(scene.reference)
@@ -34,18 +35,6 @@ export function inYear(year: number, month: number, day?: number): Period {
   if (day === undefined) return monthPeriod(year, month)
   return dayPeriod(dayNumber(year, month, Math.min(day, daysInMonth(year, month))))
 }
-
-/** Year of a month in history told in order: the year last told, unless that leaps back more than it goes on. */
-function narratedYear(told: Period, month: number): number {
-  const { year, month: from } = civilDate(told.first)
-  if (told.grain === 'year' || told.grain === 'season') return year
-  if (month - from < -LEAP_BACK) return year + 1
-  return month - from > LEAP_AHEAD ? year - 1 : year
-}
-
-/** Months that history told in order is still taken to go back or ahead within a year. */
-const LEAP_BACK = 7
-const LEAP_AHEAD = 9
 
 interface Ahead {
   readonly past: number

@@ -21,11 +21,25 @@ function smallAt(match: Match, index: number): { value: number; next: number } |
   return single === undefined ? undefined : { value: single, next: index + 1 }
 }
 
+/** "2 1/2": a whole number and a fraction of small numbers after it. */
+function withFraction(
+  { scan: { words }, end }: Match,
+  whole: number,
+  next: number,
+): { value: number; next: number } {
+  const [above, slash, below] = [0, 1, 2].map((step) => words[next + step]?.lower ?? '')
+  const isFraction =
+    next + 2 < end && slash === '/' && /^\d$/.test(above ?? '') && /^[2-9]$/.test(below ?? '')
+  return isFraction
+    ? { value: whole + Number(above) / Number(below), next: next + 3 }
+    : { value: whole, next }
+}
+
 /** Number written at the word, in digits or words ("2,500", "twenty four", "a hundred"), and where it ends. */
 export function numberAt(match: Match, index: number): { value: number; next: number } | undefined {
   const lower = match.scan.words[index]?.lower ?? ''
   const digits = /^\d[\d,]{0,20}(?:\.\d{1,6})?$/.test(lower)
-    ? { value: Number(lower.replaceAll(',', '')), next: index + 1 }
+    ? withFraction(match, Number(lower.replaceAll(',', '')), index + 1)
     : undefined
   const isArticle = match.lexicon.valueOf('article', lower) !== undefined
   const head =
@@ -58,7 +72,7 @@ export function countIn(match: Match, from = match.first): Count | undefined {
     if (isArticle && (next === 'few' || next === 'couple' || next === 'dozen')) continue
     const half =
       match.scan.words[number.next]?.lower === 'and' &&
-      match.scan.words[number.next + 2]?.lower === 'half'
+      [1, 2].some((step) => match.scan.words[number.next + step]?.lower === 'half')
     return half ? number.value + 0.5 : number.value
   }
   return undefined

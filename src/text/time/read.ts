@@ -1,5 +1,6 @@
 import type { Notice, Published, Segment, Span } from '../../record/index.ts'
 import { type Candidate, candidatesIn, type PrefixAt, prefixesIn } from './candidates.ts'
+import { chronicleOf, followsAside } from './chronicle.ts'
 import { withClocks } from './compose.ts'
 import { directionAt } from './cues.ts'
 import { atPart } from './normalise/grain.ts'
@@ -31,6 +32,7 @@ export interface ReadTimes {
 }
 
 interface Memory {
+  mentioned?: Told
   told?: Told
   toldDay?: Told
   toldAsPast?: Told
@@ -58,7 +60,7 @@ export function readPlaced(text: string, context: ReadContext): ReadTimes {
     placed.push(one)
     if (reading.notice !== undefined) notices.push({ ...reading.notice, span: one.span })
     covered = candidate.end
-    if (!isAside(one, scanned)) remember(memory, one, scene)
+    remember(memory, one, { scene, isAside: isAside(one, scanned) })
   }
   return { scan: scanned, placed: withClocks(placed, scanned), notices }
 }
@@ -81,6 +83,7 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   const narrative = narrativeWords(scanned, candidates, published)
   const rules = grammar()
   const dayFirst = orderOfSlashes(scanned)
+  const yearOfTale = chronicleOf(scanned, candidates)
   return ({ first, end }: Candidate, memory: Memory): Scene => {
     const start = scanned.words[first]?.start ?? 0
     const post = posts.find((span) => span.start <= start && start < span.end)
@@ -88,11 +91,13 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
     return {
       reference,
       told: memory.told,
+      mentioned: memory.mentioned,
       toldDay: memory.toldDay,
       toldAsPast: memory.toldAsPast,
       toldDayAsPast: memory.toldDayAsPast,
       toldQuarter: memory.toldQuarter,
       narrative: post === undefined && narrative(first),
+      yearOfTale: () => yearOfTale(first),
       direction: () => directionAt(scanned, rules, first, end),
       dayFirst,
     }
@@ -154,7 +159,9 @@ function fits({ prefix }: PrefixAt, { reading, rule }: Placed): boolean {
   const grain = reading.period?.grain
   if (prefix.role === 'approximate' && exactRules.has(rule)) return false
   if (prefix.role === 'approximate')
-    return reading.type === 'DURATION' || grain === 'day' || reading.type === 'TIME'
+    return (
+      reading.type === 'DURATION' || grain === 'day' || rule === 'ago' || reading.type === 'TIME'
+    )
   if (reading.type === 'DURATION' || reading.type === 'SET') return false
   if (prefix.role === 'daypart') return grain === 'day' && reading.type === 'DATE'
   return !reading.value.endsWith('REF')
@@ -172,11 +179,8 @@ function isRemark({ told }: Memory, { grain, first, last }: Period): boolean {
 }
 
 /** Years that are told in passing, and do not move the tale on: "since 1990", "(1998)". */
-function isAside({ first, reading }: Placed, { signatures }: Scan): boolean {
-  if (reading.period?.grain !== 'year' || first === 0) return false
-  return grammar()
-    .lexicon.charactersOf('aside')
-    .includes(signatures.charAt(first - 1))
+function isAside({ first, reading }: Placed, scanned: Scan): boolean {
+  return reading.period?.grain === 'year' && followsAside(scanned, first)
 }
 
 /** Whether a date lies ahead: after the report, or, where the report's day is not known, by its verbs. */
@@ -185,14 +189,21 @@ function isAhead({ first }: Period, { reference, direction, narrative }: Scene):
   return reference.last === undefined ? direction() === 'future' : first > reference.last
 }
 
-function remember(memory: Memory, { reading, span }: Placed, scene: Scene): void {
+function remember(
+  memory: Memory,
+  { reading, span }: Placed,
+  { scene, isAside }: { scene: Scene; isAside: boolean },
+): void {
   const { period } = reading
   // Figures "for the nine months" are compared with a year, no longer with a quarter.
   if (/^P[69]M$/.test(reading.value)) delete memory.toldQuarter
   if (period === undefined || reading.type === 'SET' || reading.type === 'DURATION') return
   if (period.grain === 'decade' || period.grain === 'century') return
   if (reading.compared === true || isRemark(memory, period)) return
-  memory.told = { period, span, isAhead: isAhead(period, scene) }
+  const told = { period, span, isAhead: isAhead(period, scene) }
+  memory.mentioned = told
+  if (isAside) return
+  memory.told = told
   if (period.grain === 'day') memory.toldDay = memory.told
   if (!memory.told.isAhead) {
     memory.toldAsPast = memory.told

@@ -160,7 +160,7 @@ function compileRules(file: z.infer<typeof RuleFile>, compile: Compile): Compile
 }
 
 function namedPattern({ pattern }: NamedDay): string {
-  return `('last' | 'this' | 'next')? (?:${pattern}) (?:(',' | 'of')? year)?`
+  return `('last' | 'this' | 'next')? (?:${pattern}) daypart? (?:(',' | 'of')? year)?`
 }
 
 function compileNamedDays(

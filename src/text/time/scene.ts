@@ -27,11 +27,15 @@ export interface Scene {
   readonly reference: Reference
   /** Last date told that has a day, month or year; the newest first. */
   readonly told: Told | undefined
+  /** Last date told, years told in passing included: what "that year" means. */
+  readonly mentioned: Told | undefined
   /** Last date told to the day. */
   readonly toldDay: Told | undefined
   /** As the two above, but of what had come about: what a tale of the past counts from. */
   readonly toldAsPast: Told | undefined
   readonly toldDayAsPast: Told | undefined
+  /** In history told for its own sake, the year of a date at this word; undefined where the text names none. */
+  readonly yearOfTale: () => number | undefined
   /** Last quarter told that was not told for comparison. */
   readonly toldQuarter: Told | undefined
   /** History is being told: months and days belong to the year last told, not to that of publication. */

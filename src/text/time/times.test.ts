@@ -31,6 +31,29 @@ describe.each([
     '2020-Q3',
     '2020-07/2020-09',
   ],
+  [
+    'the last week of August 2014',
+    'Shelling grew in the last week of August 2014.',
+    'DATE',
+    '2014-W35',
+    '2014-08-25/2014-08-31',
+  ],
+  [
+    'the first week of June',
+    'It fell in the first week of June.',
+    'DATE',
+    '2021-W22',
+    '2021-06-01/2021-06-07',
+  ],
+  ['nearly four years ago', 'The pact was signed nearly four years ago.', 'DATE', '2017', '2017~'],
+  ['Christmas night', 'It was bombed on Christmas night.', 'TIME', '2020-12-25TNI', '2020-12-25'],
+  [
+    '4 in the morning',
+    'Police came at 4 in the morning.',
+    'TIME',
+    '2021-07-27T04:00',
+    '2021-07-27',
+  ],
   ['the summer of 2014', 'The city fell in the summer of 2014.', 'DATE', '2014-SU', '2014-22'],
   ['Friday', 'The deal was reached on Friday.', 'DATE', '2021-07-23', '2021-07-23'],
   ['Friday', 'The envoy will arrive on Friday.', 'DATE', '2021-07-30', '2021-07-30'],
@@ -84,6 +107,9 @@ describe.each([
   ['The siege lasted 18 days.', 'DURATION', 'P18D'],
   ['After 18 years the war ended.', 'DURATION', 'P18Y'],
   ['It took two and a half years.', 'DURATION', 'P2.5Y'],
+  ['It took 3 1/2 hours.', 'DURATION', 'PT3.5H'],
+  ['They held out for six bitter months.', 'DURATION', 'P6M'],
+  ['Many fled in the first hours of the raid.', 'DURATION', 'PTXH'],
   ['It took several months.', 'DURATION', 'PXM'],
   ['Five days before the end of his term he resigned.', 'DURATION', 'P5D'],
   ['The road is now open.', 'DATE', 'PRESENT_REF'],
@@ -217,21 +243,6 @@ test('what stands in an embedded post counts from the post', () => {
     ['Today', '2019-05-03', 'post'],
     ['3 May 2019', '2019-05-03', 'none'],
     ['yesterday', '2019-05-05', 'published'],
-  ])
-})
-
-test('history counts its months and days from its own years', () => {
-  const text =
-    'The revolt began in 1954. In May 1956 the port was shut. In August it opened again. Two days later, on 9 August 1956, ships came. The following year the army left.'
-  const times = findTimes(text, { segments: [], published: published('2009-12-19') })
-
-  expect(times.map(({ value }) => value)).toEqual([
-    '1954',
-    '1956-05',
-    '1956-08',
-    '1956-08-03',
-    '1956-08-09',
-    '1957',
   ])
 })
 

@@ -1,5 +1,5 @@
 import { civilDate, isDate } from '../calendar.ts'
-import { has, hasWord, indexOf, type Match, numberOf, valueIn, wordAt, wordsOf } from '../match.ts'
+import { hasWord, indexOf, type Match, numberOf, valueIn, wordAt, wordsOf } from '../match.ts'
 import { inYear, monthNear } from '../near.ts'
 import { monthPeriod, type Period, yearPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading } from '../reading.ts'
@@ -20,7 +20,7 @@ function dayBeside(match: Match, monthIndex: number): number | undefined {
   return undefined
 }
 
-function dayAt(match: Match, index: number): number | undefined {
+export function dayAt(match: Match, index: number): number | undefined {
   const lower = wordAt(match, index)
   const written = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(lower)?.[1]
   const value = written === undefined ? match.lexicon.valueOf('ordinal', lower) : Number(written)
@@ -34,9 +34,10 @@ function relativeYear(
 ): ((at: (year: number) => Period) => Reading) | undefined {
   if (!hasWord(match, 'year')) return undefined
   const shift = numberOf(match, 'shift') ?? 0
-  const backward =
-    hasWord(match, 'that', 'same', 'following', 'previous') && scene.told !== undefined
-  const reference = backward && scene.told ? toldReference(scene.told, 'event') : scene.reference
+  const { mentioned } = scene
+  const isBackward = hasWord(match, 'that', 'same', 'following', 'previous')
+  const reference =
+    isBackward && mentioned !== undefined ? toldReference(mentioned, 'event') : scene.reference
   return (at) => dated(resolve(reference, 'XXXX', (day) => at(civilDate(day).year + shift)))
 }
 
@@ -147,56 +148,6 @@ export const slashDate: Normaliser = (match, scene) => {
       message: `"${parts[0]}" is ${period.edtf}, or written month first ${other.edtf}.`,
     },
   }
-}
-
-/** A day of a range whose month is told beside it: the 3 of "3 to 5 May", the 5 of "May 3-5". */
-export const elidedDay: Normaliser = (match, scene) => {
-  const index = Math.max(indexOf(match, 'dayNumber'), indexOf(match, 'dayOrdinal'))
-  const day = dayAt(match, index)
-  if (day === undefined) return undefined
-  const monthIndex = monthAround(match)
-  if (monthIndex === undefined) return has(match, 'dayOrdinal') ? dayOfTold(day, scene) : undefined
-  const month = match.lexicon.valueOf('month', wordAt(match, monthIndex))
-  if (typeof month !== 'number') return undefined
-  const wide = { ...match, end: Math.max(match.end, monthIndex + 1) }
-  const year = yearIn(match, scene, match.first + 1) ?? yearAhead(wide)
-  if (year !== undefined) {
-    if (!isDate(year, month, day)) return undefined
-    return dated(absolute(inYear(year, month, day)), { explicit: true })
-  }
-  const near = monthNear(scene, month, day)
-  return near === undefined ? undefined : dated(near)
-}
-
-/** Words ahead in which the shared month may stand ("to", "the", a day, "of"), and behind. */
-const REACH = 5
-
-function monthAround(match: Match): number | undefined {
-  const isMonth = (index: number) =>
-    match.lexicon.valueOf('month', wordAt(match, index)) !== undefined
-  for (let index = match.end; index < match.end + REACH; index += 1) {
-    if (isMonth(index)) return index
-    if (
-      !/^(?:\d{1,2}(?:st|nd|rd|th)?|to|and|the|of|or|until|till|through|-|–|—|\/)$/.test(
-        wordAt(match, index),
-      )
-    )
-      break
-  }
-  for (let index = match.first - 1; index >= match.first - 3; index -= 1)
-    if (isMonth(index)) return index
-  return undefined
-}
-
-/** "The 13th" alone: of the month last told. */
-function dayOfTold(day: number, scene: Scene): Reading | undefined {
-  const reference = scene.told === undefined ? scene.reference : toldReference(scene.told, 'event')
-  return dated(
-    resolve(reference, `XXXX-XX-${String(day).padStart(2, '0')}`, (from) => {
-      const { year, month } = civilDate(from)
-      return inYear(year, month, day)
-    }),
-  )
 }
 
 /** Smaller numbers alone are more often sections of a law than years. */

@@ -35,6 +35,12 @@ function nearest(
   unknown: string,
   make: (year: number) => ReturnType<typeof quarterPeriod>,
 ): Resolution {
+  const year = scene.narrative ? scene.yearOfTale() : undefined
+  if (year !== undefined) {
+    const reference =
+      scene.told === undefined ? scene.reference : toldReference(scene.told, 'section')
+    return resolve(reference, unknown, () => make(year))
+  }
   if (scene.narrative && scene.told !== undefined) {
     return resolve(toldReference(scene.told, 'section'), unknown, (day) =>
       make(civilDate(day).year),

@@ -1,17 +1,10 @@
 import type { Normaliser } from '../reading.ts'
 import { ago, yearAgo } from './ago.ts'
-import {
-  bareYear,
-  calendar,
-  dateTimeGroup,
-  elidedDay,
-  isoDate,
-  month,
-  slashDate,
-} from './calendar.ts'
+import { bareYear, calendar, dateTimeGroup, isoDate, month, slashDate } from './calendar.ts'
 import { clock, daypart } from './clock.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
+import { elidedDay, weekOfMonth } from './month-parts.ts'
 import { namedDay } from './named.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
 import { shiftUnit, toldUnit } from './shift.ts'
@@ -56,6 +49,7 @@ export const normalisers = {
   unitEnd,
   vagueDuration,
   weekday,
+  weekOfMonth,
   window,
   year,
   yearAgo,

@@ -1,13 +1,14 @@
 import { civilDate, dayNumber, easterSunday, parseDay, weekdayOf } from '../calendar.ts'
-import { hasWord } from '../match.ts'
+import { hasWord, type Match, textOf } from '../match.ts'
 import type { NamedDay } from '../named-days.ts'
 import { dayPeriod, type Period, weekPeriod } from '../period.ts'
-import { dated, type Normaliser } from '../reading.ts'
-import { absolute, resolve } from '../scene.ts'
+import { dated, type Normaliser, type Reading } from '../reading.ts'
+import { absolute, resolve, type Scene, toldReference } from '../scene.ts'
+import { atPart, partWords } from './grain.ts'
 import { yearIn } from './year.ts'
 
 /** The named day of a year. */
-function inYear(named: NamedDay, year: number): Period {
+export function namedInYear(named: NamedDay, year: number): Period {
   const day = dayOf(named, year)
   return named.grain === 'week' ? weekPeriod(day) : dayPeriod(day)
 }
@@ -36,7 +37,14 @@ export const namedDay: Normaliser = (match, scene) => {
     return day === undefined || tooEarly ? undefined : dated(absolute(dayPeriod(day)))
   }
   const year = yearIn(match, scene, match.first)
-  if (year !== undefined) return dated(absolute(inYear(named, year)), { explicit: true })
+  if (year !== undefined)
+    return onPart(dated(absolute(namedInYear(named, year)), { explicit: true }), match)
+  const told = scene.narrative ? (scene.yearOfTale() ?? toldYear(scene)) : undefined
+  if (told !== undefined) {
+    const reference = scene.told && toldReference(scene.told, 'section')
+    const period = namedInYear(named, told)
+    return onPart(dated(resolve(reference ?? scene.reference, period.value, () => period)), match)
+  }
   const unknown = named.day === undefined ? 'XXXX-XX-XX' : `XXXX-${named.day}`
   const direction = hasWord(match, 'last')
     ? 'past'
@@ -44,14 +52,25 @@ export const namedDay: Normaliser = (match, scene) => {
       ? 'future'
       : scene.direction()
   const ahead = direction === 'future' ? 366 : direction === 'past' ? 0 : DAYS_AHEAD
-  return dated(
-    resolve(scene.reference, unknown, (from) => {
-      const { year: current } = civilDate(from)
-      const days = [current + 1, current, current - 1].map((y) => inYear(named, y))
-      const chosen = days.find(
-        ({ first, last }) => first - from <= ahead && (direction !== 'future' || last >= from),
-      )
-      return chosen ?? inYear(named, current)
-    }),
+  return onPart(
+    dated(
+      resolve(scene.reference, unknown, (from) => {
+        const { year: current } = civilDate(from)
+        const days = [current + 1, current, current - 1].map((y) => namedInYear(named, y))
+        const chosen = days.find(
+          ({ first, last }) => first - from <= ahead && (direction !== 'future' || last >= from),
+        )
+        return chosen ?? namedInYear(named, current)
+      }),
+    ),
+    match,
   )
+}
+
+function toldYear({ told }: Scene): number | undefined {
+  return told === undefined ? undefined : civilDate(told.period.first).year
+}
+
+function onPart(reading: Reading, match: Match): Reading {
+  return atPart(reading, textOf(match, 'daypart'), partWords(match))
 }

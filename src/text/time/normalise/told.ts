@@ -2,7 +2,7 @@ import { civilDate, dayNumber } from '../calendar.ts'
 import { has, hasWord, indexOf, type Match, textOf, wordAt } from '../match.ts'
 import { type Grain, type Period, periodAround, yearPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { absolute, resolve, type Scene } from '../scene.ts'
+import { absolute, resolve, type Scene, toldReference } from '../scene.ts'
 import { atPart, grainOf, partWords, toldOr, unknownOf } from './grain.ts'
 import { latestQuarter } from './shift.ts'
 
@@ -12,9 +12,12 @@ export const thatUnit: Normaliser = (match, scene) => {
   const unit = textOf(match, 'unit') ?? (part === undefined ? undefined : 'D')
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return undefined
-  const reading = dated(
-    resolve(toldOr(scene, grain), unknownOf[grain], (day) => periodAround(grain, day)),
-  )
+  const { mentioned } = scene
+  const told =
+    grain === 'year' && mentioned !== undefined
+      ? toldReference(mentioned, 'event')
+      : toldOr(scene, grain)
+  const reading = dated(resolve(told, unknownOf[grain], (day) => periodAround(grain, day)))
   return atPart(reading, part, partWords(match))
 }
 

@@ -1,8 +1,9 @@
+import { weekdayOf } from '../calendar.ts'
 import { hasWord, type Match, numberOf, textOf, valueIn } from '../match.ts'
 import { weekdayNear } from '../near.ts'
 import { dayPeriod, periodAround } from '../period.ts'
 import { dated, type Normaliser } from '../reading.ts'
-import { type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
+import { type Direction, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { atPart, partWords, toldOr } from './grain.ts'
 
 /** Today, yesterday, tonight, this morning, last night. */
@@ -44,8 +45,34 @@ function weekdayAt(match: Match, scene: Scene, weekday: number): Resolution {
       weekdayNear(day, weekday, 'future'),
     )
   }
-  const direction = scene.direction() === 'future' ? 'future' : 'past'
-  return resolve(scene.reference, unknown, (day) => weekdayNear(day, weekday, direction))
+  const direction = scene.direction()
+  return resolve(scene.reference, unknown, (day) =>
+    weekdayNear(day, weekday, bareDirection(match, direction, weekday - weekdayOf(day))),
+  )
+}
+
+/**
+ * Which way a weekday without more points. The nearer of the two wins where the verbs are silent or, for yesterday,
+ * speak of plans alone: few write "Tuesday" on a Wednesday and mean the one to come.
+ */
+function bareDirection(match: Match, told: Direction | undefined, ahead: number): Direction {
+  const days = (ahead + 7) % 7
+  if (told === undefined) return days === 1 ? 'future' : 'past'
+  return told === 'future' && days === 6 && !isFirm(match) ? 'past' : told
+}
+
+/** Words looked back over for what can only be to come. */
+const REACH = 20
+
+function isFirm({ scan, lexicon, first }: Match): boolean {
+  const firm = lexicon.charactersOf('firmFuture')
+  const stops = lexicon.charactersOf('stop')
+  for (let index = first - 1; index >= Math.max(0, first - REACH); index -= 1) {
+    const signature = scan.signatures.charAt(index)
+    if (firm.includes(signature)) return true
+    if (stops.includes(signature)) return false
+  }
+  return false
 }
 
 /** A day of the week. Bare, it is the last one, the report's own day included, unless verbs point ahead. */
