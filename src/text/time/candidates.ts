@@ -12,26 +12,29 @@ export interface Candidate {
 /** All that any rule finds, overlaps included: by start, the longer first, then by the order of the rules. */
 export function candidatesIn(scan: Scan, grammar: Grammar): readonly Candidate[] {
   const found: Candidate[] = []
-  const present = new Set(scan.signatures)
   for (const [order, rule] of grammar.rules.entries()) {
-    if (rule.needs !== '' && !hasAny(present, rule.needs)) continue
-    for (const { first, end } of stretches(rule.expression, scan.signatures)) {
+    if (!mayFit(rule, scan)) continue
+    eachStretch(rule.expression, scan.signatures, (first, end) => {
       found.push({ rule, order, first, end })
-    }
+    })
   }
   return found.sort((a, b) => a.first - b.first || b.end - a.end || a.order - b.order)
 }
 
-function hasAny(present: ReadonlySet<string>, characters: string): boolean {
-  for (const character of characters) if (present.has(character)) return true
-  return false
+/** Whether the text holds what any match of the pattern needs. */
+function mayFit({ needs }: { readonly needs: RegExp | undefined }, { present }: Scan): boolean {
+  return needs === undefined || needs.test(present)
 }
 
-function* stretches(expression: RegExp, signatures: string) {
+function eachStretch(
+  expression: RegExp,
+  signatures: string,
+  take: (first: number, end: number) => void,
+): void {
   expression.lastIndex = 0
   for (let hit = expression.exec(signatures); hit !== null; hit = expression.exec(signatures)) {
     if (hit[0].length === 0) expression.lastIndex += 1
-    else yield { first: hit.index, end: hit.index + hit[0].length }
+    else take(hit.index, hit.index + hit[0].length)
   }
 }
 
@@ -44,10 +47,11 @@ export interface PrefixAt {
 export function prefixesIn(scan: Scan, grammar: Grammar): ReadonlyMap<number, PrefixAt> {
   const found = new Map<number, PrefixAt>()
   for (const prefix of grammar.prefixes) {
-    for (const { first, end } of stretches(prefix.expression, scan.signatures)) {
+    if (!mayFit(prefix, scan)) continue
+    eachStretch(prefix.expression, scan.signatures, (first, end) => {
       const existing = found.get(end)
       if (existing === undefined || first < existing.first) found.set(end, { prefix, first })
-    }
+    })
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { Published, Segment, Span } from '../../record/index.ts'
 import { civilDate, parseDay } from './calendar.ts'
 import type { Candidate } from './candidates.ts'
+import { grammar } from './rules.ts'
 import type { Reference } from './scene.ts'
 import type { Scan } from './words.ts'
 
@@ -115,12 +116,26 @@ function isHistory({ years, near, deictics }: Tally): boolean {
   return (near + deictics) * YEARS_PER_DEICTIC <= years || (near === 0 && deictics === 0)
 }
 
-function paragraphIndex(scan: Scan): (word: number) => number {
-  const indexes = new Uint32Array(scan.words.length + 1)
-  let paragraph = 0
-  for (const [index, { lower }] of scan.words.entries()) {
-    if (lower.startsWith('\n')) paragraph += 1
-    indexes[index] = paragraph
+/** The number of the paragraph that a word stands in. */
+function paragraphIndex({ signatures }: Scan): (word: number) => number {
+  const breaks = grammar().lexicon.charactersOf('break')
+  const starts: number[] = []
+  for (const character of breaks) {
+    for (
+      let at = signatures.indexOf(character);
+      at >= 0;
+      at = signatures.indexOf(character, at + 1)
+    )
+      starts.push(at)
   }
-  return (word) => indexes[word] ?? 0
+  starts.sort((a, b) => a - b)
+  return (word) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= word) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
 }

@@ -82,7 +82,7 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   const posts = postReferences(context.segments)
   const narrative = narrativeWords(scanned, candidates, published)
   const rules = grammar()
-  const dayFirst = orderOfSlashes(scanned)
+  const dayFirst = orderOfSlashes(scanned, rules)
   const yearOfTale = chronicleOf(scanned, candidates)
   return ({ first, end }: Candidate, memory: Memory): Scene => {
     const start = scanned.words[first]?.start ?? 0
@@ -104,10 +104,24 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   }
 }
 
+function* wordsOfClass({ words, signatures, present }: Scan, characters: string) {
+  for (const character of characters) {
+    if (!present.includes(character)) continue
+    for (
+      let at = signatures.indexOf(character);
+      at >= 0;
+      at = signatures.indexOf(character, at + 1)
+    ) {
+      const word = words[at]
+      if (word !== undefined) yield word
+    }
+  }
+}
+
 /** Whether a date with slashes elsewhere in the text can only be day first, or month first; undefined when none tells, or both. */
-function orderOfSlashes({ words }: Scan): boolean | undefined {
+function orderOfSlashes(scan: Scan, { lexicon }: Grammar): boolean | undefined {
   const orders = new Set<boolean>()
-  for (const { lower } of words) {
+  for (const { lower } of wordsOfClass(scan, lexicon.charactersOf('slashDate'))) {
     const parts = /^(\d{1,2})\/(\d{1,2})\/\d/.exec(lower)
     if (parts === null) continue
     if (Number(parts[1]) > 12) orders.add(true)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { OnrecordError, readYaml } from '../../record/index.ts'
-import { type Lexicon, literalClass, loadLexicon } from './lexicon.ts'
+import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { loadNamedDays, type NamedDay } from './named-days.ts'
+import { commonness, needsOf } from './needs.ts'
 import { isNormaliser, type NormaliserName } from './normalise/index.ts'
 import { compilePattern, expandMacros, literalsOf } from './pattern.ts'
 
@@ -68,8 +69,8 @@ export interface CompiledRule {
   readonly expression: RegExp
   readonly normalise: NormaliserName
   readonly evidence: 'year' | 'deictic' | 'present' | undefined
-  /** Signatures of which the text must hold one for the rule to fit anywhere; empty when not known. */
-  readonly needs: string
+  /** Fits a text's signatures when the rule may fit anywhere in it; absent when that takes a look. */
+  readonly needs: RegExp | undefined
   /** For the rules that a named day makes. */
   readonly named: NamedDay | undefined
   readonly matches: readonly string[]
@@ -79,6 +80,8 @@ export interface CompiledRule {
 export interface CompiledPrefix {
   readonly name: string
   readonly expression: RegExp
+  /** As for a rule. */
+  readonly needs: RegExp | undefined
   readonly role: z.infer<typeof Prefix>['role']
   readonly mod: z.infer<typeof Prefix>['mod']
 }
@@ -109,50 +112,14 @@ function governorsOf(file: z.infer<typeof RuleFile>): readonly GovernorWords[] {
     .sort((a, b) => b.words.length - a.words.length)
 }
 
-/** Words of named days that every text has; no named day is made of them alone. */
-const everywhere = new Set([
-  'day',
-  'the',
-  "'s",
-  "'",
-  'year',
-  'years',
-  'week',
-  'sunday',
-  'of',
-  'in',
-  ',',
-  '.',
-  '-',
-  '/',
-  'al',
-  'attack',
-  'attacks',
-  'party',
-  'market',
-  'peace',
-  'deal',
-  'agreement',
-  'new',
-])
-
-/** Signatures of the words a named day's pattern names, one of which is in every stretch that it fits. */
-function neededBy(pattern: string, lexicon: Lexicon): string {
-  return literalsOf(pattern)
-    .filter((literal) => !everywhere.has(literal))
-    .map((literal) => lexicon.charactersOf(literalClass(literal)))
-    .join('')
-}
-
-type Compile = (pattern: string) => RegExp
+type Compile = (pattern: string) => Pick<CompiledRule, 'expression' | 'needs'>
 
 function compileRules(file: z.infer<typeof RuleFile>, compile: Compile): CompiledRule[] {
   return file.rules.map((rule) => ({
     name: rule.name,
-    expression: compile(rule.pattern),
+    ...compile(rule.pattern),
     normalise: normaliserNamed(rule.normalise),
     evidence: rule.evidence,
-    needs: '',
     named: undefined,
     matches: rule.matches,
     misses: rule.misses,
@@ -163,17 +130,12 @@ function namedPattern({ pattern }: NamedDay): string {
   return `('last' | 'this' | 'next')? (?:${pattern}) daypart? (?:(',' | 'of')? year)?`
 }
 
-function compileNamedDays(
-  days: readonly NamedDay[],
-  lexicon: Lexicon,
-  compile: Compile,
-): CompiledRule[] {
+function compileNamedDays(days: readonly NamedDay[], compile: Compile): CompiledRule[] {
   return days.map((named) => ({
     name: `named-day/${named.name}`,
-    expression: compile(namedPattern(named)),
+    ...compile(namedPattern(named)),
     normalise: 'namedDay',
     evidence: undefined,
-    needs: neededBy(named.pattern, lexicon),
     named,
     matches: named.matches,
     misses: named.misses,
@@ -184,7 +146,7 @@ function compileNamedDays(
 function cueExpression(cues: readonly Cue[], compile: Compile): RegExp {
   const patterns = ['stop | break', ...cues.map(({ pattern }) => pattern)]
   return new RegExp(
-    patterns.map((pattern) => `(${uncaptured(compile(pattern).source)})`).join('|'),
+    patterns.map((pattern) => `(${uncaptured(compile(pattern).expression.source)})`).join('|'),
     'g',
   )
 }
@@ -204,15 +166,19 @@ function loadGrammar(): Grammar {
   const patterns = [...file.rules, ...file.prefixes, ...file.cues].map(({ pattern }) => pattern)
   const literals = [...patterns, ...days.map(namedPattern), ...macros.values()].flatMap(literalsOf)
   const lexicon = loadLexicon(new URL('en.lexicon.yaml', import.meta.url), new Set(literals))
-  const compile = (pattern: string) => compilePattern(expandMacros(pattern, macros), lexicon)
+  const costOf = commonness(lexicon)
+  const compile = (pattern: string) => {
+    const expression = compilePattern(expandMacros(pattern, macros), lexicon)
+    return { expression, needs: needsOf(expression, costOf) }
+  }
   return {
     lexicon,
-    rules: [...compileNamedDays(days, lexicon, compile), ...compileRules(file, compile)],
+    rules: [...compileNamedDays(days, compile), ...compileRules(file, compile)],
     prefixes: file.prefixes.map(({ name, role, mod, pattern }) => ({
       name,
       role,
       mod,
-      expression: compile(pattern),
+      ...compile(pattern),
     })),
     governors: governorsOf(file),
     rescheduling: new Set(file.rescheduling),

@@ -42,6 +42,15 @@ const wordShapes: readonly Shape[] = [
   [/^/, ['word']],
 ]
 
+/** Which of the shapes of words fits, told without an expression: most words of a text come by here. */
+function placeAmongWords(lower: string): number {
+  const last = lower.charCodeAt(lower.length - 1)
+  const before = lower.charCodeAt(lower.length - 2)
+  if (last === 100 && before === 101) return 0
+  const isPlural = last === 115 && lower.length > 1 && before !== 115 && before !== 117
+  return isPlural ? 1 : 2
+}
+
 /** Whether it begins with a capital letter of the Latin alphabet. */
 export function isCapital(written: string): boolean {
   const code = written.charCodeAt(0)
@@ -70,8 +79,14 @@ export function shapeSignatures(
       { plain: signatures.of(names), capital: signatures.of([...names, 'capital']) },
     ]),
   )
+  const words = wordShapes.map(([shape]) => characters.get(shape))
   return (lower, capital) => {
-    for (const [shape] of shapesFor(lower)) {
+    const shapes = shapesFor(lower)
+    if (shapes === wordShapes) {
+      const entry = words[placeAmongWords(lower)]
+      return (capital ? entry?.capital : entry?.plain) ?? ''
+    }
+    for (const [shape] of shapes) {
       if (!shape.test(lower)) continue
       const entry = characters.get(shape)
       if (entry !== undefined) return capital ? entry.capital : entry.plain

@@ -13,6 +13,8 @@ export interface Scan {
   readonly words: readonly Word[]
   /** A character a word: its signature, which stands for the set of classes it belongs to. */
   readonly signatures: string
+  /** Each signature that occurs, once. */
+  readonly present: string
 }
 
 const shapes = [
@@ -49,7 +51,12 @@ export function scan(text: string, lexicon: Lexicon): Scan {
     words.push({ start: found.index, end: found.index + written.length, lower })
     signatures.push(lexicon.signature(written, lower))
   }
-  return { text, words, signatures: signatures.join('') }
+  return {
+    text,
+    words,
+    signatures: signatures.join(''),
+    present: [...new Set(signatures)].join(''),
+  }
 }
 
 function fold(written: string): string {
