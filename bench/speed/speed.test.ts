@@ -13,7 +13,7 @@ const child = fileURLToPath(new URL('child.ts', import.meta.url))
 const report = {
   id: 'a',
   published: '2019-05-02',
-  text: 'Two boats left Aden.\u2028They met a patrol.',
+  text: 'Two boats left on Friday.\u2028They met a patrol.',
 }
 
 let folder: string
@@ -31,10 +31,10 @@ test('a corpus is its JSON lines', () => {
   expect(readCorpus(folder)).toEqual([report])
 })
 
-test.each(systems.map(({ name }) => name))('%s is measured in a process of its own', (name) => {
+test.each(systems)('$name is measured in a process of its own', ({ name, atMost = 300 }) => {
   const line = execFileSync(process.execPath, [child, name, folder], { encoding: 'utf8' })
 
-  expect(JSON.parse(line)).toMatchObject({ name, reports: 300, tokens: 300 * 10 })
+  expect(JSON.parse(line)).toMatchObject({ name, reports: atMost, tokens: atMost * 11 })
 })
 
 test.each([

@@ -13,6 +13,8 @@ export interface System {
   readonly name: string
   /** What it does with a report. */
   readonly does: string
+  /** How many of the reports it is given, spread over the corpus; absent for all. For what takes a tenth of a second each. */
+  readonly atMost?: number
   /**
    * Returns what makes a report ready; what that returns is timed. The number that comes of it is added
    * up, so that no engine may skip the work.

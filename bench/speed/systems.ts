@@ -70,8 +70,67 @@ const compromise: System = {
   },
 }
 
-/** What others use for the same work: the measure of ours. */
-export const yardsticks: readonly System[] = [wink, compromise]
+/** The temporal reader alone, on the text and its segments; nothing of the other layers. */
+const time: System = {
+  name: 'time',
+  does: 'time expressions, with values, anchors and days',
+  load: async () => {
+    const [{ findTimes }, { isFailure, readSource }] = await Promise.all([
+      import('../../src/text/time/index.ts'),
+      import('../../src/ingest/index.ts'),
+    ])
+    return (report) => {
+      const [document] = readSource({ name: 'report.jsonl', bytes: bytesOf(report) })
+      if (document === undefined || isFailure(document)) return () => 0
+      const { text: words, segments, published } = document
+      return () => findTimes(words, { segments, published }).length
+    }
+  },
+}
 
-/** In the order of the table. */
-export const systems: readonly System[] = [text, extract, ...yardsticks]
+const chrono: System = {
+  name: 'chrono-node',
+  does: 'dates',
+  load: async () => {
+    const { casual } = await import('chrono-node')
+    return (report) => {
+      const day = dayOf(report)
+      return () => casual.parse(report.text, day).length
+    }
+  },
+}
+
+const recognizers: System = {
+  name: 'recognizers-text',
+  does: 'time expressions, with values',
+  atMost: 100,
+  load: async () => {
+    const { default: suite } = await import('@microsoft/recognizers-text-suite')
+    return (report) => {
+      const day = dayOf(report)
+      return () => suite.recognizeDateTime(report.text, 'en-us', undefined, day).length
+    }
+  },
+}
+
+/** Noon of the report's day, as the libraries take it: local time. */
+function dayOf({ published = '2020-01-01' }: Report): Date {
+  return new Date(`${published.slice(0, 10)}T12:00:00`)
+}
+
+/** Ours first, then what others use for the same work: the measure of ours. */
+interface Group {
+  readonly ours: readonly System[]
+  readonly yardsticks: readonly System[]
+}
+
+/** In the order of the tables. */
+export const groups: readonly Group[] = [
+  { ours: [text, extract], yardsticks: [wink, compromise] },
+  { ours: [time], yardsticks: [chrono, recognizers] },
+]
+
+export const systems: readonly System[] = groups.flatMap(({ ours, yardsticks }) => [
+  ...ours,
+  ...yardsticks,
+])
