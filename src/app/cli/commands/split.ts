@@ -1,10 +1,6 @@
 import type { Run } from '../command.ts'
 import { decide } from '../deciding/decide.ts'
-import { pairNamed } from '../deciding/draft.ts'
 
 /** Says that two claims tell of different things. */
-export const run: Run = ([first = '', second = ''], options, io) =>
-  decide(options, io, (record) => {
-    const [claim, other] = pairNamed(record, first, second)
-    return [{ type: 'split', claim: claim.key, other: other.key }]
-  })
+export const run: Run = ([claim = '', other = ''], options, io) =>
+  decide(options, io, { type: 'split', claim, other })

@@ -1,67 +1,32 @@
 import type { Decision } from '../../../record/index.ts'
-import { applyDecisions, makeDecision, type NewDecision, type Store } from '../../../store/index.ts'
-import { type CaseRecord, loadRecord } from '../../../view/index.ts'
+import type { Store } from '../../../store/index.ts'
+import { loadRecord } from '../../../view/index.ts'
+import { type DecisionAsk, draftsOf } from '../../deciding/ask.ts'
+import { decidedJson } from '../../deciding/decided.ts'
+import { afterwards, signed } from '../../deciding/sign.ts'
 import { flag, type Options, text } from '../command.ts'
 import { exit, type Io } from '../io.ts'
 import { pageOf, sheetOf } from '../ledger.ts'
 import { openCase } from '../open-case.ts'
 import { layOut, safeJson } from '../render/layout.ts'
-import { type Decided, decidedJson, decidedLines } from './decided.ts'
-import type { Draft } from './draft.ts'
-
-/**
- * When the next decisions are made: now, but after every one that is in the log. Decisions apply in order
- * of their times, so one made within the same millisecond, or after the clock was set back, must not come
- * before what it is about.
- */
-function* instants(log: readonly Decision[], now: string): Generator<string, never> {
-  let last = Math.max(Number.NEGATIVE_INFINITY, ...log.map(({ at }) => Date.parse(at)))
-  for (;;) {
-    last = Math.max(Date.parse(now), last + 1)
-    yield new Date(last).toISOString()
-  }
-}
-
-/** The drafts as decisions, signed. */
-function signed(
-  drafts: readonly Draft[],
-  record: CaseRecord,
-  options: Options,
-  io: Io,
-): readonly Decision[] {
-  const why = text(options, 'why')
-  const by = text(options, 'by') ?? io.user
-  const times = instants(record.decisions, io.now())
-  return drafts.map((draft) =>
-    // A draft and its signature make a whole decision of the draft's type; TypeScript cannot tie the two.
-    makeDecision({ ...draft, by, at: times.next().value, ...(why && { why }) } as NewDecision),
-  )
-}
+import { decidedLines } from './decided.ts'
 
 async function keep(store: Store, decisions: readonly Decision[]): Promise<void> {
   for (const decision of decisions) await store.addDecision(decision)
 }
 
-/** The record's claims as they are once the new decisions count too. */
-function afterwards(record: CaseRecord, made: readonly Decision[]): Decided {
-  const claims = [...record.claims, ...record.rejected].map(({ original }) => original)
-  const { shown } = applyDecisions(claims, [...record.decisions, ...made])
-  return { made, log: record.decisions, claims: new Map(shown.map((each) => [each.key, each])) }
-}
-
 /**
- * Runs one deciding command: opens the case, lets `choose` say what is decided, keeps it and shows what it
- * changed. Nothing is kept when one of several cannot be.
+ * Runs one deciding command: opens the case, keeps what is asked and shows what it changed. Nothing is kept when one of several cannot be.
  */
-export async function decide(
-  options: Options,
-  io: Io,
-  choose: (record: CaseRecord) => readonly Draft[],
-): Promise<number> {
+export async function decide(options: Options, io: Io, ask: DecisionAsk): Promise<number> {
   const store = await openCase(options, io)
   try {
     const record = await loadRecord(store)
-    const made = signed(choose(record), record, options, io)
+    const made = signed(draftsOf(record, ask), record.decisions, {
+      by: text(options, 'by') ?? io.user,
+      now: io.now(),
+      why: text(options, 'why'),
+    })
     await keep(store, made)
     const decided = afterwards(record, made)
     await io.out(

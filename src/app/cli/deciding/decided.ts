@@ -1,17 +1,9 @@
 import type { Decision, DecisionType } from '../../../record/index.ts'
 import type { Shown } from '../../../store/index.ts'
 import { headline } from '../../../view/index.ts'
+import { type Decided, keysOf } from '../../deciding/decided.ts'
+import { valueInWords } from '../../deciding/value-in-words.ts'
 import { faint, type Line, strong } from '../render/layout.ts'
-import { valueInWords } from './value-in-words.ts'
-
-/** What was decided just now, and the claims as that leaves them. */
-export interface Decided {
-  readonly made: readonly Decision[]
-  /** The decisions before. */
-  readonly log: readonly Decision[]
-  /** By key. */
-  readonly claims: ReadonlyMap<string, Shown>
-}
 
 /** What was done, as the log and the answer to a decision say it. */
 export const deeds: Readonly<Record<DecisionType, string>> = {
@@ -30,11 +22,6 @@ const joints: Readonly<Partial<Record<DecisionType, string>>> = {
   merge: 'tells of the same thing as',
   split: 'tells of something other than',
   prefer: 'is shown rather than',
-}
-
-export function keysOf(decision: Decision): readonly string[] {
-  if (decision.type === 'undo') return []
-  return 'other' in decision ? [decision.claim, decision.other] : [decision.claim]
 }
 
 function claimLine(shown: Shown | undefined, key: string, short: (id: string) => string): Line {
@@ -103,30 +90,4 @@ export function decidedLines(
       ...decisionLines(target ?? decision, claims, short),
     ]
   })
-}
-
-/** The same as JSON: the decisions made, and every claim they touch as it is now. */
-export function decidedJson({ made, log, claims }: Decided): object {
-  const targets = made.map((decision) =>
-    decision.type === 'undo'
-      ? (log.find(({ id }) => id === decision.decision) ?? decision)
-      : decision,
-  )
-  const keys = new Set(targets.flatMap(keysOf))
-  return {
-    decisions: made,
-    claims: [...keys].flatMap((key) => {
-      const shown = claims.get(key)
-      return shown
-        ? [
-            {
-              id: shown.claim.id,
-              state: shown.state,
-              text: headline(shown.claim),
-              claim: shown.claim,
-            },
-          ]
-        : []
-    }),
-  }
 }

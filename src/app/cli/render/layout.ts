@@ -1,5 +1,7 @@
 import { printable } from '../io.ts'
 
+export { dotted } from '../../dotted.ts'
+
 /** How words are shown where colour is; meaning never hangs on it alone. */
 export type Tone = 'plain' | 'strong' | 'faint' | 'alert' | 'found'
 
@@ -157,11 +159,6 @@ export function faint(text: string): Part {
 
 export function alert(text: string): Part {
   return { text, tone: 'alert' }
-}
-
-/** Between columns that do not need to be aligned: parts with a dot between them, empty ones left out. */
-export function dotted(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' · ')
 }
 
 const steeringInJson = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g

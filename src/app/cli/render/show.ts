@@ -7,13 +7,13 @@ import {
   type Telling,
   type ValueEvidence,
 } from '../../../view/index.ts'
+import { valueWords } from '../../deciding/value-words.ts'
 import type { Page } from '../ledger.ts'
 import { actorLines } from './actors.ts'
 import { disputeLines } from './discrepancies.ts'
 import { alert, blank, dotted, faint, type Line, strong } from './layout.ts'
 import { renderReports, renderStories } from './reports.ts'
 import { chainWords, passageParts, quoteLines, reportWords } from './tellings.ts'
-import { valueWords } from './value.ts'
 
 function title(text: string): Line {
   return { parts: [strong(text)] }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CasualtyState, contents, type Kind, readYaml } from '../../../record/index.ts'
+import { CasualtyState, contents, type Kind, readYaml } from '../../record/index.ts'
 
 const ShortPath = z
   .object({

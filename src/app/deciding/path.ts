@@ -1,5 +1,5 @@
-import { type Claim, type Link, OnrecordError } from '../../../record/index.ts'
-import { valueAt } from '../../../store/index.ts'
+import { type Claim, type Link, OnrecordError } from '../../record/index.ts'
+import { valueAt } from '../../store/index.ts'
 import { shortPathsOf } from './short-paths.ts'
 
 type Container = Readonly<Record<string, unknown>> | readonly unknown[]

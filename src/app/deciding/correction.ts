@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Amount, type Claim, type Decision, OnrecordError, When } from '../../../record/index.ts'
-import { correctClaim, valueAt } from '../../../store/index.ts'
+import { Amount, type Claim, type Decision, OnrecordError, When } from '../../record/index.ts'
+import { correctClaim, valueAt } from '../../store/index.ts'
 import { pathNamed } from './path.ts'
 import { type ShortPath, shortPathsOf } from './short-paths.ts'
 import { typedAmount, typedDeadline, typedWhen } from './typed-value.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Amount, When } from '../../../record/index.ts'
+import { Amount, When } from '../../record/index.ts'
 import { typedAmount, typedDeadline, typedWhen } from './typed-value.ts'
 
 test.each([

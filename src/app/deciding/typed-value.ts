@@ -1,4 +1,4 @@
-import type { Amount, Day, Precision, When } from '../../../record/index.ts'
+import type { Amount, Day, Precision, When } from '../../record/index.ts'
 
 /** The days that what a person typed stands for; a side that is left open has none. */
 interface Days {

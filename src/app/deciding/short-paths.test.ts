@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { Claim, contents, type Kind } from '../../../record/index.ts'
+import { Claim, contents, type Kind } from '../../record/index.ts'
 import { shortPathsOf } from './short-paths.ts'
 
 interface Schema {

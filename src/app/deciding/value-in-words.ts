@@ -1,6 +1,6 @@
-import { Amount, When } from '../../../record/index.ts'
-import { amountInWords, whenInWords } from '../../../view/index.ts'
-import { valueWords } from '../render/value.ts'
+import { Amount, When } from '../../record/index.ts'
+import { amountInWords, whenInWords } from '../../view/index.ts'
+import { valueWords } from './value-words.ts'
 
 /** A value of a claim, or a slot with its value, for a person: days and numbers in words. */
 export function valueInWords(value: unknown): string {

@@ -1,6 +1,6 @@
-import { type ClaimId, type DecisionId, OnrecordError } from '../../../record/index.ts'
-import type { NewDecision, Shown } from '../../../store/index.ts'
-import { type CaseRecord, findById } from '../../../view/index.ts'
+import { type ClaimId, type DecisionId, OnrecordError } from '../../record/index.ts'
+import type { NewDecision, Shown } from '../../store/index.ts'
+import { type CaseRecord, findById } from '../../view/index.ts'
 
 type Signature = 'by' | 'at' | 'why'
 

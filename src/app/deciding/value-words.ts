@@ -1,6 +1,6 @@
-import { Amount, Party, When, Where } from '../../../record/index.ts'
-import { amountInWords, oneLine, partyName, whenInWords } from '../../../view/index.ts'
-import { dotted } from './layout.ts'
+import { Amount, Party, When, Where } from '../../record/index.ts'
+import { amountInWords, oneLine, partyName, whenInWords } from '../../view/index.ts'
+import { dotted } from '../dotted.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
