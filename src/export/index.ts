@@ -5,6 +5,7 @@ import { json } from './json.ts'
 import { jsonLines } from './json-lines.ts'
 import { markdown } from './markdown.ts'
 
+export { writeTable } from './csv/table.ts'
 export type { ExportedFile, Exporter, ExportOptions } from './exporter.ts'
 
 /** Every format, in the order that help names them. */

@@ -46,3 +46,8 @@ function overrules(byContent: Reader | undefined, byName: Reader | undefined): b
   if (byName === json || byName === plainText) return byContent === jsonLines || byContent === html
   return byName === feed && byContent === html
 }
+
+/** The name of the format that a source is read as. */
+export function formatOf(source: Source): string {
+  return chooseReader(source).format
+}

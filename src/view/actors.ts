@@ -217,23 +217,32 @@ function entryOf(
   }
 }
 
-/** Everybody that claims name, each once whatever reports call them; most named first. */
-export const actors = perRecord((record): readonly ActorEntry[] => {
+const seenActors = perRecord((record) => {
   const all = record.claims.flatMap((shown): Seen[] => {
     const report = reportOf(record, shown).number
     return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
   })
   const known = { names: knownNames(all), states: statesOf(all) }
-  const bodies = statesByLabel(all, known.states)
-  const byId = new Map<string, Seen[]>()
-  for (const each of all) {
-    const id = idOf(each, known)
-    const seen = byId.get(id)
-    if (seen) seen.push(each)
-    else byId.set(id, [each])
-  }
+  const byId = Map.groupBy(all, (each) => idOf(each, known))
+  byId.delete('')
+  return { byId, bodies: statesByLabel(all, known.states) }
+})
+
+/** Claims that name one actor by the part it has in them. */
+export function claimsByPart(
+  record: CaseRecord,
+  { id }: ActorEntry,
+): Readonly<Partial<Record<PartyPart, readonly ClaimId[]>>> {
+  const byPart = Map.groupBy(seenActors(record).byId.get(id) ?? [], ({ part }) => part)
+  return Object.fromEntries(
+    [...byPart].map(([part, seen]) => [part, [...new Set(seen.map(({ claim }) => claim.id))]]),
+  )
+}
+
+/** Everybody that claims name, each once whatever reports call them; most named first. */
+export const actors = perRecord((record): readonly ActorEntry[] => {
+  const { byId, bodies } = seenActors(record)
   return [...byId]
-    .filter(([id]) => id !== '')
     .map((each) => entryOf(record, each, bodies))
     .sort(
       (a, b) =>

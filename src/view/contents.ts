@@ -57,3 +57,35 @@ export function decided(contents: CaseContents, decisions: readonly Decision[]):
   const claims = contents.shown.map(({ original }) => original)
   return { ...contents, decisions, ...applyDecisions(claims, decisions) }
 }
+
+/** Keys of the claims that a decision is on, through what it takes back. */
+function keysOf(decision: Decision, log: ReadonlyMap<string, Decision>): readonly string[] {
+  // No more steps than there are decisions: a forged log may go round in a ring.
+  let at: Decision | undefined = decision
+  for (let steps = 0; at?.type === 'undo' && steps <= log.size; steps += 1) {
+    at = log.get(at.decision)
+  }
+  if (!at || at.type === 'undo') return []
+  return 'other' in at ? [at.claim, at.other] : [at.claim]
+}
+
+/** The contents with some more decisions, all on claims that there are; looks at these claims alone. */
+export function decidedSince(contents: CaseContents, made: readonly Decision[]): CaseContents {
+  const decisions = [...contents.decisions, ...made]
+  // Taking back one that holds on to nothing concerns no claim that there is.
+  if (contents.stale.length > 0) return decided(contents, decisions)
+  const log = new Map<string, Decision>(decisions.map((each) => [each.id, each]))
+  const keys = new Set(made.flatMap((each) => keysOf(each, log)))
+  const touched = contents.shown.filter(({ key }) => keys.has(key))
+  const { shown, stale } = applyDecisions(
+    touched.map(({ original }) => original),
+    decisions.filter((each) => keysOf(each, log).some((key) => keys.has(key))),
+  )
+  const now = new Map(shown.map((each) => [each.key, each]))
+  return {
+    ...contents,
+    decisions,
+    shown: contents.shown.map((each) => now.get(each.key) ?? each),
+    stale: stale.filter(({ reason }) => reason === 'correction-invalid'),
+  }
+}

@@ -87,6 +87,16 @@ function makeGroups<K extends Kind>(record: CaseRecord, kind: K): readonly Group
   })
 }
 
+const bySet = perRecord((record) => {
+  const sets = things(record)
+  return Map.groupBy(record.claims, ({ claim }) => sets.of(claim.id))
+})
+
+/** All tellings of the thing that a claim tells of, itself included. */
+export function membersWith(record: CaseRecord, { id }: Claim): readonly Shown[] {
+  return bySet(record).get(things(record).of(id)) ?? []
+}
+
 function linksAmong(
   record: CaseRecord,
   group: readonly { readonly claim: Claim }[],

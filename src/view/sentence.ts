@@ -38,6 +38,23 @@ function boundsOf({ text, segments }: Document, span: Span): Span {
   return { start, end }
 }
 
+/** No paragraph is shown further than this to either side of its words, in characters. */
+const widest = 1200
+
+/** Words with the part of the report that they stand in, as far as it is not overlong. */
+export function paragraphOf(document: Document, span: Span): Passage {
+  const { text, segments } = document
+  const segment = segments.find((each) => contains(each.span, span))?.span
+  const start = Math.max(segment?.start ?? 0, span.start - widest)
+  const end = Math.min(segment?.end ?? text.length, span.end + widest)
+  return {
+    span,
+    before: text.slice(start, span.start).trimStart(),
+    words: text.slice(span.start, span.end),
+    after: text.slice(span.end, end).trimEnd(),
+  }
+}
+
 /** Words with the sentence that they stand in: simply from the text, so abbreviations may cut it short. */
 export function passageOf(document: Document, span: Span): Passage {
   const bounds = boundsOf(document, span)

@@ -1,14 +1,15 @@
-import type {
-  Claim,
-  ClaimId,
-  Document,
-  DocumentId,
-  Kind,
-  Layer,
-  Realis,
-  SegmentKind,
-  SourceClass,
-  Speech,
+import {
+  type Claim,
+  type ClaimId,
+  type Document,
+  type DocumentId,
+  type Kind,
+  type Layer,
+  quote,
+  type Realis,
+  type SegmentKind,
+  type SourceClass,
+  type Speech,
 } from '../record/index.ts'
 import type { ReviewState, Shown } from '../store/index.ts'
 import { publishedInWords, whenInWords } from './days.ts'
@@ -109,6 +110,11 @@ export function reportOf(record: CaseRecord, { claim }: Shown): RecordReport {
   if (!report)
     throw new Error(`${claim.id} is of ${claim.document}, which the record does not show`)
   return report
+}
+
+/** The words that make a claim. */
+export function quoteOf(record: CaseRecord, shown: Shown): string {
+  return quote(reportOf(record, shown).document, shown.claim.span)
 }
 
 export function tellingOf(record: CaseRecord, shown: Shown): Telling {

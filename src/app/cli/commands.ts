@@ -1,6 +1,7 @@
 import type { CommandSpec } from './command.ts'
 import { decidingCommands } from './commands-deciding.ts'
 import { keepingCommands } from './commands-keeping.ts'
+import { servingCommands } from './commands-serving.ts'
 import { ledger, reading, shared } from './options.ts'
 
 /** Every command, in the order that help shows them. */
@@ -145,6 +146,7 @@ export const commands: readonly CommandSpec[] = [
     examples: ['onrecord show clm_3fa29c1e', 'onrecord show 3'],
     load: () => import('./commands/show.ts'),
   },
+  ...servingCommands,
   ...decidingCommands,
   ...keepingCommands,
   {

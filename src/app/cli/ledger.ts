@@ -7,8 +7,8 @@ import {
   type RecordOptions,
   shortIds,
 } from '../../view/index.ts'
+import { parseDay, parseInstant } from '../days.ts'
 import { flag, type Options, type Run, text } from './command.ts'
-import { parseDay, parseInstant } from './days.ts'
 import { exit, type Io } from './io.ts'
 import { openCase } from './open-case.ts'
 import { headerLines } from './render/header.ts'

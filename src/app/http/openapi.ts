@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import * as record from '../../record/index.ts'
-import { type Operation, operations } from './operations.ts'
+import { base, type Operation, operations } from './operations.ts'
 import * as caseShapes from './shapes/case.ts'
 import * as importShapes from './shapes/imports.ts'
 import * as ledgerShapes from './shapes/ledgers.ts'
@@ -122,7 +122,7 @@ export function openApi(version: string): Json {
   const names = shapeNames()
   const paths: Record<string, Record<string, Json>> = {}
   for (const [id, operation] of Object.entries(operations)) {
-    const path = `/api/v1${operation.path}`
+    const path = base + operation.path
     paths[path] = { ...paths[path], [operation.method]: described(id, operation, names) }
   }
   return {

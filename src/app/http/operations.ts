@@ -14,6 +14,9 @@ import {
 import { DecisionAnswer, DecisionRequest, LogList, QueueList } from './shapes/review.ts'
 import { DiscrepancyList, PlaceList, StatementList } from './shapes/statements.ts'
 
+/** Where all calls lie. */
+export const base = '/api/v1'
+
 /** One thing that can be asked of the server: what goes in and what comes out. */
 export interface Operation {
   readonly method: 'get' | 'post' | 'delete'
@@ -32,20 +35,22 @@ export interface Operation {
   readonly bodyType?: string
   /** Whether it needs `If-Match` with the revision that was looked at. */
   readonly isGuarded?: boolean
+  /** Whether it changes without the record: it has no tag of its own. */
+  readonly isLive?: boolean
   /** Open to everybody who reaches the port: no token is asked for. */
   readonly isOpen?: boolean
 }
 
-const list = (path: string, summary: string, answer: z.ZodType): Operation => ({
-  method: 'get',
+const list = (path: string, summary: string, answer: z.ZodType) => ({
+  method: 'get' as const,
   path,
   summary,
   query: ListQuery,
   answer,
 })
 
-const one = (path: string, summary: string, answer: z.ZodType): Operation => ({
-  method: 'get',
+const one = (path: string, summary: string, answer: z.ZodType) => ({
+  method: 'get' as const,
   path,
   summary,
   query: ClockQuery,
@@ -62,6 +67,7 @@ export const operations = {
     summary: 'Whether the server answers',
     answer: Health,
     isOpen: true,
+    isLive: true,
   },
   session: {
     method: 'post',
@@ -71,7 +77,13 @@ export const operations = {
     status: 204,
     isOpen: true,
   },
-  meta: { method: 'get', path: '/meta', summary: 'The case and the program', answer: Meta },
+  meta: {
+    method: 'get',
+    path: '/meta',
+    summary: 'The case and the program',
+    answer: Meta,
+    isLive: true,
+  },
   situation: one('/situation', 'The brief, and what its cards draw', Situation),
   timeline: list('/timeline', 'What happened, is said to be so or is due, by time', TimelineList),
   incidents: list('/incidents', 'Acts of violence, with totals', IncidentList),
@@ -149,7 +161,13 @@ export const operations = {
     answer: Job,
     status: 202,
   },
-  job: { method: 'get', path: '/jobs/{id}', summary: 'How far a job is', answer: Job },
+  job: {
+    method: 'get',
+    path: '/jobs/{id}',
+    summary: 'How far a job is',
+    answer: Job,
+    isLive: true,
+  },
   jobEvents: {
     method: 'get',
     path: '/jobs/{id}/events',

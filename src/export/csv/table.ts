@@ -54,7 +54,16 @@ function field(text: string): string {
 }
 
 /** A table as RFC 4180 wants it: UTF-8, CRLF, quotes doubled, a line of names first. */
-export function writeTable({ columns, rows }: Table, raw: boolean): string {
+export function writeTable(
+  {
+    columns,
+    rows,
+  }: {
+    readonly columns: readonly { readonly name: string }[]
+    readonly rows: Table['rows']
+  },
+  raw: boolean,
+): string {
   const lines = [
     columns.map(({ name }) => name),
     ...rows.map((row) => row.map((cell) => written(cell, raw))),

@@ -1,6 +1,6 @@
 import { changes } from '../../../view/index.ts'
+import { parseDay } from '../../days.ts'
 import { text } from '../command.ts'
-import { parseDay } from '../days.ts'
 import { ledgerRun } from '../ledger.ts'
 import { renderChanges } from '../render/changes.ts'
 

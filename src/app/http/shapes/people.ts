@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClaimId, Day } from '../../../record/index.ts'
-import { Clocks, listOf } from './list.ts'
+import { Clocks, listOf, Tags } from './list.ts'
 import { Telling } from './telling.ts'
 
 const StatedRole = z.strictObject({
@@ -34,7 +34,7 @@ export const ActorItem = z.strictObject({
   firstSeen: Day.optional(),
   lastSeen: Day.optional(),
 })
-export const ActorList = listOf(ActorItem)
+export const ActorList = listOf(ActorItem.extend({ tags: Tags }))
 
 /** What an actor has a part in, the parts kept apart. */
 export const ActorDetail = z.strictObject({

@@ -11,7 +11,7 @@ import {
   Segment,
   Span,
 } from '../../../record/index.ts'
-import { Clocks, listOf } from './list.ts'
+import { Clocks, listOf, Tags } from './list.ts'
 import { ActorItem } from './people.ts'
 import { StoryEntry } from './statements.ts'
 import { Dispute, Kind, Passage, Reported, ReviewState, Telling } from './telling.ts'
@@ -40,7 +40,7 @@ export const ReportEntry = z.strictObject({
   notices: z.array(Notice),
 })
 /** `unreviewed`: its claims that nobody decided on. */
-export const ReportItem = ReportEntry.extend({ unreviewed: z.int() })
+export const ReportItem = ReportEntry.extend({ unreviewed: z.int(), tags: Tags })
 export const ReportList = listOf(ReportItem)
 
 export const ReportDetail = z.strictObject({
@@ -100,7 +100,9 @@ const ClaimDetail = z.strictObject({
   /** Other tellings of the same thing. */
   sameThing: z.array(Telling),
   /** Names that a correction takes for the parts of this kind of claim: "deadline", "killed". */
-  parts: z.array(z.strictObject({ name: z.string(), takes: z.string() })),
+  parts: z.array(
+    z.strictObject({ name: z.string(), takes: z.string(), value: z.string().optional() }),
+  ),
   ...Clocks,
 })
 

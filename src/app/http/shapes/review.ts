@@ -6,15 +6,16 @@ import { ReviewState, Telling } from './telling.ts'
 /** Why a claim is worth a look, most pressing first. */
 export const QueueReason = z.enum([
   'in-dispute',
+  'stale-reading',
   'deadline',
   'number',
   'inferred',
   'hedged',
-  'stale-reading',
 ])
 
 /** A claim that nobody decided on. */
 export const QueueItem = z.strictObject({
+  id: ClaimId,
   telling: Telling,
   /** From 0; the higher, the sooner. */
   priority: z.int(),

@@ -1,4 +1,4 @@
-import { type Day, OnrecordError } from '../../record/index.ts'
+import { type Day, OnrecordError } from '../record/index.ts'
 
 function lastOfMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()

@@ -1,0 +1,75 @@
+import { exporters } from '../../../export/index.ts'
+import { brief, stories } from '../../../view/index.ts'
+import { clocksOf, type Handler, recordFor } from '../ask.ts'
+import { mediaTypes } from '../files/media.ts'
+import { limits } from '../importing/limits.ts'
+import { cards } from './cards.ts'
+
+export const health: Handler<'health'> = ({ desk }) => ({ status: 'ok', version: desk.version })
+
+function counted<T>(
+  items: readonly T[],
+  key: (item: T) => string,
+): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+const formats = exporters.map(({ format, summary, isFolder }) => ({
+  format,
+  summary,
+  isFolder,
+  mediaType: isFolder ? mediaTypes.zip : (mediaTypes[format] ?? 'text/plain'),
+}))
+
+/** The case and the program. */
+export const meta: Handler<'meta'> = ({ desk }) => {
+  const { room } = desk
+  const record = room.record()
+  const { reports, shown, links, decisions } = room.contents()
+  const days = reports.flatMap(({ document: { published } }) => published?.latest ?? [])
+  const histogram = counted(days, (day) => day)
+  const [first, latest] = [histogram[0]?.[0], histogram.at(-1)?.[0]]
+  return {
+    name: room.name,
+    program: 'onrecord',
+    version: desk.version,
+    api: 'v1',
+    revision: room.revision(),
+    readOnly: desk.isReadOnly,
+    user: desk.user,
+    engines: Object.fromEntries(counted(reports, ({ engine }) => engine)),
+    counts: {
+      reports: reports.length,
+      claims: shown.length,
+      links: links.length,
+      stories: record.stories.length,
+      origins: record.origins.length,
+      decisions: decisions.length,
+    },
+    unreviewed: record.claims.filter(({ state }) => state === 'unreviewed').length,
+    histogram: histogram.map(([day, count]) => ({ day, reports: count })),
+    undated: reports.length - days.length,
+    ...(first !== undefined && { first }),
+    ...(latest !== undefined && { latest }),
+    ...(record.clocks.clock !== undefined && { clock: record.clocks.clock }),
+    languages: counted(reports, ({ document }) => document.language).map(([language, count]) => ({
+      language,
+      reports: count,
+    })),
+    stories: stories(record)
+      .map(({ id, title, reports: own }) => ({ id, title, reports: own.length }))
+      .sort((a, b) => b.reports - a.reports)
+      .slice(0, 100),
+    formats,
+    limits: { uploadBytes: limits.bytes, uploadFiles: limits.files },
+  }
+}
+
+/** The brief, and what its cards draw. */
+export const situation: Handler<'situation'> = ({ desk, query }) => {
+  const record = recordFor(desk, query)
+  const { clocks: _, ...told } = brief(record)
+  return { ...told, cards: cards(record), ...clocksOf(desk, record) }
+}

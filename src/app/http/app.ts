@@ -1,0 +1,150 @@
+import { Hono } from 'hono'
+import { OnrecordError } from '../../record/index.ts'
+import type { Ask, Desk } from './ask.ts'
+import { listFiles } from './files/list-file.ts'
+import { addGuards, type GuardOptions } from './guard/add-guards.ts'
+import { foreign, lacksSession } from './guard/guards.ts'
+import { handlers } from './handlers.ts'
+import { openApi } from './openapi.ts'
+import { base, type Operation, operations } from './operations.ts'
+import { problem, Refused, statusOf } from './problem.ts'
+import { FileQuery } from './query.ts'
+import { readQuery, readRequest } from './read-request.ts'
+import type { Assets } from './static/assets.ts'
+import { serveApp } from './static/serve-app.ts'
+
+export interface AppOptions extends GuardOptions {
+  readonly desk: Desk
+  readonly assets: Assets
+  /** Told of what went wrong by our own fault. */
+  readonly report: (error: Error) => void
+}
+
+/** Keeps writes in a line: each sees what the one before it did. */
+function createLine(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine.catch(() => {})
+    return mine
+  }
+}
+
+/** A write has to say which state of the case it was decided on. */
+function requireRevision(request: Request, revision: string): void {
+  const given = request.headers.get('if-match')
+  if (given === null) {
+    const detail = 'Send the revision that was looked at as If-Match: "…".'
+    throw new Refused({ status: 428, code: 'revision-required', detail })
+  }
+  const wanted = given.split(',').map((each) => each.trim().replace(/^(?:W\/)?"(.*)"$/, '$1'))
+  if (!wanted.includes(revision) && given.trim() !== '*') {
+    const detail = 'The case has changed since it was looked at. Look again, then decide.'
+    throw new Refused({ status: 412, code: 'revision-changed', detail, revision })
+  }
+}
+
+type AnyAsk = Ask<unknown, unknown>
+type AnyHandler = (ask: AnyAsk) => object | Response | Promise<object | Response>
+
+/** JSON with the revision as its tag; 304 when the reader has it. */
+function asJson(body: object, status: number, desk: Desk): Response {
+  const tag = `"${desk.room.revision()}"`
+  const headers = { 'content-type': 'application/json', etag: tag, 'cache-control': 'no-cache' }
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+function isUnchanged(request: Request, { room }: Desk): boolean {
+  const known = request.headers.get('if-none-match')
+  return request.method === 'GET' && known?.replace(/^W\//, '') === `"${room.revision()}"`
+}
+
+async function answer(
+  name: keyof typeof operations,
+  request: Request,
+  id: string,
+  desk: Desk,
+): Promise<Response> {
+  const operation: Operation = operations[name]
+  const { query, body } = await readRequest(operation, request)
+  await desk.room.refresh()
+  if (operation.isGuarded) requireRevision(request, desk.room.revision())
+  if (operation.answer && !operation.isLive && isUnchanged(request, desk)) {
+    return new Response(null, { status: 304, headers: { etag: `"${desk.room.revision()}"` } })
+  }
+  // `handlers` has for each operation the one that takes what its schemas read.
+  const handle = handlers[name] as AnyHandler
+  const answered = await handle({ desk, id, query, body, request })
+  return answered instanceof Response ? answered : asJson(answered, operation.status ?? 200, desk)
+}
+
+function failed(error: Error, report: AppOptions['report']): Response {
+  if (error instanceof Refused) return problem(error.refusal)
+  if (error instanceof OnrecordError) {
+    const status = statusOf(error)
+    if (status === 500) report(error)
+    return problem({ status, code: error.code, detail: error.message })
+  }
+  report(error)
+  const detail = 'This is a fault of the program. Its terminal says more.'
+  return problem({ status: 500, code: 'fault', detail })
+}
+
+function addOperations(app: Hono, { desk }: AppOptions): void {
+  const inLine = createLine()
+  for (const [name, operation] of Object.entries<Operation>(operations)) {
+    // Keys of a literal are its own.
+    const own = name as keyof typeof operations
+    const path = `${base}${operation.path.replace(/\{(\w+)\}/g, ':$1')}`
+    const parameter = /\{(\w+)\}/.exec(operation.path)?.[1]
+    app.on(operation.method.toUpperCase(), path, (context) => {
+      const id = parameter === undefined ? '' : (context.req.param(parameter) ?? '')
+      const work = () => answer(own, context.req.raw, id, desk)
+      return operation.isGuarded ? inLine(work) : work()
+    })
+  }
+  const document = JSON.stringify(openApi(desk.version))
+  app.get(`${base}/openapi.json`, () => {
+    return new Response(document, { headers: { 'content-type': 'application/json' } })
+  })
+  app.all(`${base}/*`, (context) => {
+    const detail = `There is no ${context.req.method} ${context.req.path.slice(0, 200)}.`
+    return problem({ status: 404, code: 'no-such-call', detail })
+  })
+}
+
+/** `/timeline.csv` and the like: the list that a page shows, whole. */
+function addFiles(app: Hono, { desk, hosts }: AppOptions): void {
+  for (const [name, write] of Object.entries(listFiles)) {
+    for (const format of ['json', 'csv'] as const) {
+      app.get(`/${name}.${format}`, async (context) => {
+        const request = context.req.raw
+        const refused = foreign(request, hosts) ?? lacksSession(request, desk.sessions)
+        if (refused) return problem(refused)
+        await desk.room.refresh()
+        // `FileQuery` says what it reads.
+        const query = readQuery(FileQuery, new URL(request.url)) as FileQuery
+        return write(desk, query, format)
+      })
+    }
+  }
+}
+
+/** The whole server but for its port. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono()
+  app.onError((error) => failed(error, options.report))
+  addGuards(app, options)
+  addOperations(app, options)
+  addFiles(app, options)
+  app.get('*', (context) => {
+    const found = serveApp(options.assets, context.req.raw)
+    if (found) return found
+    const detail = 'There is nothing at this address.'
+    return problem({ status: 404, code: 'not-found', detail })
+  })
+  app.all('*', () =>
+    problem({ status: 405, code: 'bad-method', detail: 'Only GET is answered here.' }),
+  )
+  return app
+}

@@ -1,0 +1,42 @@
+import { type ForceLine, forces } from '../../../view/index.ts'
+import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
+import { byDay, type List } from './list.ts'
+
+/** Figures, a line for each force, place, component and measure. */
+export const forceList: List<ForceLine> = {
+  name: 'force-levels',
+  rows: (record) =>
+    forces(record).map((line) => {
+      const days = line.figures.flatMap(({ day }) => day ?? [])
+      const [earliest, latest] = [days[0], days.at(-1)]
+      return {
+        id: line.id,
+        members: line.figures.flatMap(({ claim }) => record.claim.get(claim) ?? []),
+        kinds: [line.of],
+        status: line.basis,
+        ...(earliest !== undefined && { earliest }),
+        ...(latest !== undefined && { latest }),
+        tell: () => line,
+      }
+    }),
+  sorts: {
+    date: byDay,
+    figures: (a, b) => b.members.length - a.members.length,
+  },
+  columns: [
+    idColumn,
+    { name: 'owner', cell: ({ owner }) => owner },
+    { name: 'place', cell: ({ place }) => place },
+    { name: 'component', cell: ({ component }) => component },
+    { name: 'of', cell: ({ of }) => of },
+    { name: 'basis', cell: ({ basis }) => basis },
+    { name: 'latest_amount', cell: ({ figures }) => figures.at(-1)?.amount },
+    { name: 'latest_day', cell: ({ figures }) => figures.at(-1)?.day },
+    {
+      name: 'figures',
+      cell: ({ figures }) => figures.map(({ day, amount }) => `${day ?? 'undated'}: ${amount}`),
+    },
+    ...tagColumns,
+    quoteColumn(({ figures }) => figures.map(({ telling }) => telling)),
+  ],
+}

@@ -1,0 +1,128 @@
+import { type ClaimId, isNothing, type Slot } from '../../../record/index.ts'
+import type { Shown } from '../../../store/index.ts'
+import { type CaseRecord, perRecord, type Telling, tellingOf } from '../../../view/index.ts'
+import { partsOf } from '../../deciding/parts.ts'
+import { idColumn, tagColumns } from './entry-columns.ts'
+import { byDay, type List, type Row } from './list.ts'
+
+type Reason = 'in-dispute' | 'stale-reading' | 'deadline' | 'number' | 'inferred' | 'hedged'
+
+/** A claim that nobody decided on. */
+interface QueueEntry {
+  readonly id: ClaimId
+  readonly telling: Telling
+  readonly priority: number
+  readonly reasons: readonly Reason[]
+  readonly parts: ReturnType<typeof partsOf>
+}
+
+/** How much each reason weighs; what is wrong here costs most. */
+const weights: Readonly<Record<Reason, number>> = {
+  'in-dispute': 8,
+  'stale-reading': 8,
+  deadline: 4,
+  number: 3,
+  inferred: 2,
+  hedged: 1,
+}
+
+function holdsNumber({ claim }: Shown): boolean {
+  switch (claim.kind) {
+    case 'incident':
+      return claim.content.casualties.length > 0
+    case 'force-level':
+    case 'tally':
+      return true
+    case 'commitment':
+      return claim.content.quantity !== undefined
+    case 'event':
+    case 'statement':
+    case 'role':
+    case 'relation':
+      return false
+  }
+}
+
+function isSet(slot: Slot<unknown> | undefined): boolean {
+  return slot !== undefined && !isNothing(slot)
+}
+
+function reasonsOf(record: CaseRecord, shown: Shown): readonly Reason[] {
+  const { claim, corrections } = shown
+  const isDisputed = (record.linksOf.get(claim.id) ?? []).some(
+    ({ verdict }) => verdict === 'contradicts',
+  )
+  const checks: Readonly<Record<Reason, boolean>> = {
+    'in-dispute': isDisputed,
+    'stale-reading': corrections.some(({ readingChanged }) => readingChanged),
+    deadline: claim.kind === 'commitment' && isSet(claim.content.deadline),
+    number: holdsNumber(shown),
+    inferred: claim.when?.basis === 'inferred' || claim.where?.basis === 'inferred',
+    hedged: claim.attribution.hedge !== undefined,
+  }
+  // Keys of a literal are its own.
+  return (Object.keys(checks) as Reason[]).filter((reason) => checks[reason])
+}
+
+const queued = perRecord((record): readonly Row<QueueEntry>[] =>
+  record.claims
+    .filter(({ state }) => state === 'unreviewed')
+    .map((shown) => {
+      const reasons = reasonsOf(record, shown)
+      return { shown, reasons, priority: reasons.reduce((sum, reason) => sum + weights[reason], 0) }
+    })
+    .sort((a, b) => b.priority - a.priority)
+    .map(({ shown, reasons, priority }) => rowOf(record, shown, { reasons, priority })),
+)
+
+function rowOf(
+  record: CaseRecord,
+  shown: Shown,
+  { reasons, priority }: { readonly reasons: readonly Reason[]; readonly priority: number },
+): Row<QueueEntry> {
+  const { claim } = shown
+  const { earliest, latest } = claim.when?.value ?? {}
+  const [status] = reasons
+  return {
+    id: claim.id,
+    members: [shown],
+    kinds: [claim.kind],
+    ...(status !== undefined && { status }),
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+    tell: () => ({
+      id: claim.id,
+      telling: tellingOf(record, shown),
+      priority,
+      reasons,
+      parts: partsOf(claim),
+    }),
+  }
+}
+
+/** Claims to review, most pressing first, else in order of their reports; its facet `status` is why. */
+export const queueList: List<QueueEntry> = {
+  name: 'review/queue',
+  rows: queued,
+  sorts: {
+    date: byDay,
+    report: (a, b) => placeIn(a) - placeIn(b),
+  },
+  more: (record) => {
+    const all = record.claims.length + record.rejected.length
+    return { progress: { decided: all - queued(record).length, all } }
+  },
+  columns: [
+    idColumn,
+    { name: 'kind', cell: ({ telling }) => telling.kind },
+    { name: 'text', cell: ({ telling }) => telling.text },
+    { name: 'quote', cell: ({ telling }) => telling.passage.words },
+    { name: 'reasons', cell: ({ reasons }) => reasons },
+    ...tagColumns,
+  ],
+}
+
+/** Where a claim stands in its report; the sort keeps the order of reports that the rows have otherwise. */
+function placeIn({ members: [shown] }: Row<QueueEntry>): number {
+  return shown?.claim.span.start ?? 0
+}

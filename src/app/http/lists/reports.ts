@@ -1,0 +1,47 @@
+import type { DocumentId } from '../../../record/index.ts'
+import { type CaseRecord, type ReportEntry, reportEntry } from '../../../view/index.ts'
+import { byDay, type List } from './list.ts'
+
+type ReportItem = ReportEntry & { readonly unreviewed: number }
+
+function itemOf(record: CaseRecord, id: DocumentId): ReportItem {
+  const report = record.report.get(id)
+  if (!report) throw new Error(`${id} is not shown`)
+  const unreviewed = (record.claimsIn.get(id) ?? []).filter(({ state }) => state === 'unreviewed')
+  return { ...reportEntry(record, report), unreviewed: unreviewed.length }
+}
+
+/** The reports; their facet `kind` is the language, `status` how the date is known. */
+export const reportList: List<ReportItem> = {
+  name: 'reports',
+  rows: (record) =>
+    record.reports.map(({ document }) => {
+      const { earliest, latest, basis } = document.published ?? {}
+      return {
+        id: document.id,
+        members: record.claimsIn.get(document.id) ?? [],
+        kinds: [document.language],
+        status: basis ?? 'undated',
+        ...(earliest !== undefined && { earliest }),
+        ...(latest !== undefined && { latest }),
+        tell: () => itemOf(record, document.id),
+      }
+    }),
+  sorts: { date: byDay, claims: (a, b) => b.members.length - a.members.length },
+  columns: [
+    { name: 'id', cell: ({ id }) => id },
+    { name: 'number', cell: ({ number }) => number },
+    { name: 'title', cell: ({ title }) => title },
+    { name: 'source', cell: ({ source }) => source },
+    { name: 'url', cell: ({ url }) => url },
+    { name: 'language', cell: ({ language }) => language },
+    { name: 'published', cell: ({ published }) => published.value },
+    { name: 'published_basis', cell: ({ published }) => published.basis },
+    { name: 'earliest', cell: ({ published }) => published.earliest },
+    { name: 'latest', cell: ({ published }) => published.latest },
+    { name: 'claims', cell: ({ claims }) => claims },
+    { name: 'unreviewed', cell: ({ unreviewed }) => unreviewed },
+    { name: 'carries_text_of', cell: ({ carriesTextOf }) => carriesTextOf?.id },
+    { name: 'notices', cell: ({ notices }) => notices.map(({ message }) => message) },
+  ],
+}

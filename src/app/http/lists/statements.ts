@@ -1,0 +1,32 @@
+import type { ClaimOf } from '../../../record/index.ts'
+import { type StatementEntry, statementThings } from '../../../view/index.ts'
+import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
+import { byDay, type List } from './list.ts'
+
+/** Who is reported to have said what. */
+export const statementList: List<StatementEntry> = {
+  name: 'statements',
+  rows: (record) =>
+    statementThings(record).map((thing) => {
+      // Members of a statement are statements.
+      const contents = thing.members.map(({ claim }) => (claim as ClaimOf<'statement'>).content)
+      return {
+        ...thing,
+        kinds: [...new Set(contents.map(({ stance }) => stance.value))],
+        status: contents[0]?.speech ?? 'indirect',
+      }
+    }),
+  sorts: { date: byDay },
+  columns: [
+    idColumn,
+    { name: 'speakers', cell: ({ speakers }) => speakers },
+    { name: 'stance', cell: ({ stance }) => stance },
+    { name: 'speech', cell: ({ speech }) => speech },
+    { name: 'medium', cell: ({ medium }) => medium },
+    { name: 'addressees', cell: ({ addressees }) => addressees },
+    { name: 'content', cell: ({ content }) => content },
+    { name: 'date', cell: ({ when }) => when },
+    ...tagColumns,
+    quoteColumn(({ tellings }) => tellings),
+  ],
+}

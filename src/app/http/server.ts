@@ -1,0 +1,99 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { openStore } from '../../store/index.ts'
+import { packageVersion } from '../../version.ts'
+import type { EngineOptions } from '../engine.ts'
+import { createApp } from './app.ts'
+import type { Desk } from './ask.ts'
+import { createSessions } from './guard/session.ts'
+import { createImports } from './importing/imports.ts'
+import { openRoom } from './room/room.ts'
+import { type Assets, readAssets } from './static/assets.ts'
+import { warmUp } from './warm-up.ts'
+
+export interface ServeOptions {
+  readonly location: string
+  readonly name?: string | undefined
+  /** 0: any that is free. */
+  readonly port: number
+  readonly host: string
+  readonly allowedHosts: readonly string[]
+  readonly token: string
+  readonly isReadOnly: boolean
+  readonly user: string
+  readonly engine: EngineOptions
+  readonly now: () => string
+  readonly report: (error: Error) => void
+  /** Instead of the app that was built with the package. */
+  readonly assets?: Assets
+}
+
+export interface Serving {
+  readonly port: number
+  readonly close: () => Promise<void>
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      // A server that listens on a port has an address with one.
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
+
+/**
+ * Opens the case, reads it into memory and listens.
+ *
+ * @throws {OnrecordError} when the case cannot be opened; the error of Node when the port cannot be had.
+ */
+export async function startServer(options: ServeOptions): Promise<Serving> {
+  const { location, isReadOnly, allowedHosts, token, host } = options
+  const store = await openStore(location, { readOnly: isReadOnly })
+  const room = await openRoom(store, { location, name: options.name })
+  let port = options.port
+  const hosts = { port: () => port, allowed: allowedHosts.map((each) => each.toLowerCase()) }
+  const imports = createImports(room, options.engine)
+  const desk: Desk = {
+    room,
+    sessions: createSessions(token, () => port),
+    imports,
+    isReadOnly,
+    user: options.user,
+    version: packageVersion(),
+    now: options.now,
+  }
+  const assets = options.assets ?? readAssets()
+  const app = createApp({ desk, hosts, assets, report: options.report })
+  const server = createServer(
+    // A request without `Host`, or with one that is no address, is answered by our own check and not by a fault.
+    getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' }),
+  )
+  server.requestTimeout = 120_000
+  try {
+    port = await listen(server, options.port, host)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  const stopWarming = warmUp(room)
+  return {
+    port,
+    close: async () => {
+      stopWarming()
+      await imports.close()
+      await closed(server)
+      await store.close()
+    },
+  }
+}
