@@ -113,7 +113,9 @@ function recordOf(line: Line): object {
   const province = incidents
     .map((each) => provinceOf(each, line))
     .find((name) => name !== undefined)
-  const day = incidents.map(dayOf).find((each) => each !== undefined)
+  const told = incidents.map(dayOf).find((each) => each !== undefined)
+  // A release that gives no day tells of the day it came out on.
+  const day = told ?? line.document.published?.latest
   const people = incidents.flatMap(({ content }) => content.casualties)
   return {
     ...(day !== undefined && { start_date: day }),

@@ -165,6 +165,14 @@ describe('the date of publication', () => {
     })
   })
 
+  test.each([
+    ['KGL Press Office\n2015-05-S-012\n\n', '2015-05-05'],
+    ['KGL Press Office\n2015-03-S-012\n\n', undefined],
+  ])('a dateline without a year below "%s" came out on %s', (head, value) => {
+    const document = read({ bytes: `${head}LOMÉ, May 5 (AFP) – ${STORY}` })
+    expect(isFailure(document) ? document : document.published?.value).toBe(value)
+  })
+
   test('a dateline without a year leaves the report undated', () => {
     const document = read({ bytes: `LOMÉ, May 5 (AFP) – ${STORY}` })
     expect(document).not.toHaveProperty('published')

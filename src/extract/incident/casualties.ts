@@ -3,6 +3,7 @@ import type { Clause, Token } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
+import { isOfAccident } from './otherwise.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
 import { isReducedPassive, startsPhrase } from './surroundings.ts'
@@ -89,13 +90,6 @@ function isNoneOf(reading: Reading, token: number): boolean {
   )
 }
 
-/** Whether the sentence tells of a flood, a crash or a disease. */
-function isOfAccident(reading: Reading, token: number): boolean {
-  const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
-  const words = sentence ? reading.tokensIn(sentence) : []
-  return words.some((word) => lexicon.accidents.has(lowerAt(reading, word)))
-}
-
 /** "no casualties", "12 dead", "the deaths of five soldiers". */
 function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token): Toll | undefined {
   const state = stateByNoun.get(lower) ?? stateByNoun.get(lemma)
@@ -126,6 +120,7 @@ function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token):
     },
     isKnown: false,
     isPart: false,
+    isMore: false,
     isOpen: false,
   }
 }

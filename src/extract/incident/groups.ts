@@ -25,7 +25,7 @@ function canBeOnePeople(a: Toll, b: Toll): boolean {
 
 /** The same people told again: in the headline and the lead, by name, as "the boy". */
 function isRepeat(told: Toll, toll: Toll): boolean {
-  if (told.group.state !== toll.group.state) return false
+  if (told.group.state !== toll.group.state || toll.isMore) return false
   if (isNone(told) || isNone(toll))
     return isNone(told) && isNone(toll) && canBeOnePeople(told, toll)
   const number = numberOf(toll.group)
@@ -47,6 +47,7 @@ function wholeOf(groups: readonly Group[], toll: Toll): number | undefined {
     const at = groups.findLastIndex(isWhole)
     return at < 0 ? undefined : at
   }
+  if (toll.isMore) return undefined
   const number = numberOf(toll.group)
   const at = groups.findIndex((group) => {
     const whole = numberOf(group.toll.group)
@@ -68,6 +69,7 @@ function takesIn(group: Group, toll: Toll): boolean {
   const part = numberOf(group.toll.group)
   return (
     !toll.isPart &&
+    !toll.isMore &&
     group.partOf === undefined &&
     toll.group.status === undefined &&
     group.toll.sentence < toll.sentence &&

@@ -1,5 +1,6 @@
 import {
   type Incident,
+  inferred,
   overlaps,
   type Party,
   type Read,
@@ -12,16 +13,17 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { doersOf } from './doers.ts'
 import { groupsOf } from './groups.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, typeByWeapon } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
+import { isPresupposed, isTalk, stageOf } from './reality.ts'
 import { findStances, type Stance, statedBy } from './responsibility.ts'
-import { timeOf } from './setting.ts'
+import { withScenes } from './scene.ts'
+import { isRepeated } from './series.ts'
 import { targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone, type Toll } from './toll.ts'
 import { findTriggers, type Trigger } from './trigger.ts'
-import { hasMark, isWord } from './words.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -44,64 +46,6 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }
   }
   return sorted
-}
-
-/** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
-function isPresupposed(reading: Reading, trigger: Trigger): boolean {
-  const { isNoun, isDefinite, at } = trigger
-  if (!isNoun) return isParticiple(reading, trigger)
-  const latest = timeOf(reading, trigger)?.value.latest
-  const published = reading.published.latest
-  const isPast = latest !== undefined && published !== undefined && latest <= published
-  return isDefinite || isPast || isMarked(reading, at)
-}
-
-/** "The men taken by the gang": what a past participle on a noun tells has happened. */
-function isParticiple(reading: Reading, { at, clause }: Trigger): boolean {
-  const isPast = /^VB[DN]$/.test(reading.tokens[at]?.penn ?? '')
-  return isPast && clause?.relation.startsWith('acl') === true && !clause.negated && !clause.modal
-}
-
-function isMarked(reading: Reading, noun: number): boolean {
-  return reading.tree
-    .childrenBy(noun, 'case')
-    .some((mark) => hasMark(reading, mark, lexicon.presupposing))
-}
-
-/** "Future attacks", "further strikes". */
-function isToCome(reading: Reading, noun: number): boolean {
-  return reading.tree
-    .childrenBy(noun, 'amod')
-    .some((child) => isWord(reading, child, lexicon.toCome))
-}
-
-/** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
-function isTalk(reading: Reading, trigger: Trigger): boolean {
-  if (!trigger.isNoun || isPresupposed(reading, trigger)) return false
-  const realis = realisOf(reading, trigger.at)
-  if (realis === 'asserted' || realis === 'denied') return false
-  if (isToCome(reading, trigger.at)) return true
-  const stage = stageOf(reading, trigger)
-  const isDone = trigger.clause !== undefined && lexicon.doing.has(trigger.clause.lemma)
-  // "To defend against strikes": what is to be averted has not been foiled.
-  return !isDone && stage !== 'attempted' && stage !== 'threatened'
-}
-
-function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
-  const { at, clause } = trigger
-  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
-  const governors = [
-    clause?.lemma ?? '',
-    above?.lemma ?? '',
-    ...reading.tree.children(at).map((child) => reading.tokens[child]?.lower ?? ''),
-  ]
-  if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'
-  if (governors.some((word) => lexicon.attempted.has(word))) return 'attempted'
-  const realis = isPresupposed(reading, trigger) ? 'asserted' : realisOf(reading, at)
-  if (realis === 'asserted' || realis === 'denied' || realis === 'generic') return 'accomplished'
-  return governors.some((word) => lexicon.threatened.has(word)) || realis === 'conditional'
-    ? 'threatened'
-    : 'planned'
 }
 
 /** Who is told to be hurt is not told to have done it. */
@@ -147,12 +91,20 @@ function firstOf<T>(
   return undefined
 }
 
-/** The finest type told: a bombing told as "the attack" stays a bombing. */
-function typeOf(triggers: readonly Trigger[], first: Trigger): Incident['type'] {
+/** The finest type told: a bombing told as "the attack" stays a bombing, and an attack with bombs is one. */
+function typeOf(
+  triggers: readonly Trigger[],
+  first: Trigger,
+  weapon: Incident['weapon'],
+): Incident['type'] {
   const isCoarse = lexicon.coarse.has(first.rule.type) && first.rule.name !== 'incident/massacre'
   const finer = triggers.find(({ rule }) => !lexicon.coarse.has(rule.type))
   const finest = (isCoarse ? finer : undefined) ?? first
-  return stated(finest.rule.type, finest.span)
+  const byWeapon =
+    finest.rule.type === 'attack' && weapon ? typeByWeapon.get(weapon.value) : undefined
+  return weapon && byWeapon
+    ? inferred(byWeapon, 'incident/type-by-weapon', finest.span, ...weapon.spans)
+    : stated(finest.rule.type, finest.span)
 }
 
 function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident {
@@ -162,7 +114,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
   const targets = triggers.flatMap((trigger) => targetsOf(reading, trigger))
   const seen = new Set<string>()
   return {
-    type: typeOf(triggers, first),
+    type: typeOf(triggers, first, weapon),
     stage: stageOf(reading, first),
     clarity: first.isPlural ? 'aggregated' : 'single',
     ...(weapon && { weapon }),
@@ -179,7 +131,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
 function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
   const [first, ...others] = telling.triggers
   if (!first || isBare(reading, telling, first) || isTalk(reading, first)) return undefined
-  if (isNeverDone(reading, telling, first)) return undefined
+  if (isNeverDone(reading, telling, first) || isInGeneral(reading, telling)) return undefined
   return {
     kind: 'incident',
     rule: first.rule.name,
@@ -224,6 +176,23 @@ function isBare(reading: Reading, telling: Telling, first: Trigger): boolean {
   )
 }
 
+/** "Attacks on civilians", of no number, day, place, toll or doer: violence in general. */
+function isInGeneral(reading: Reading, telling: Telling): boolean {
+  const { triggers, when, where, tolls, stances } = telling
+  const isTold = ({ at, clause }: Trigger) =>
+    isRepeated(reading, at) ||
+    reading.quantities.some(({ noun }) => noun === at) ||
+    (clause !== undefined &&
+      (lexicon.doing.has(clause.lemma) || lexicon.suffering.has(clause.lemma)))
+  return (
+    when === undefined &&
+    where === undefined &&
+    tolls.length + stances.length === 0 &&
+    triggers.every(({ isNoun, isPlural }) => isNoun && isPlural) &&
+    !triggers.some(isTold)
+  )
+}
+
 /** A number at odds with what was told before: the same incident, claimed once more with this number alone. */
 function oddFinding(
   reading: Reading,
@@ -256,7 +225,10 @@ function oddFinding(
 export const incident: Extractor<'incident'> = {
   kind: 'incident',
   *extract(reading) {
-    const { tellings, odd } = sortTolls(reading, gather(reading, findTriggers(reading)))
+    const { tellings, odd } = sortTolls(
+      reading,
+      withScenes(reading, gather(reading, findTriggers(reading))),
+    )
     for (const telling of withStances(reading, tellings)) {
       const finding = findingOf(reading, telling)
       if (finding) yield finding

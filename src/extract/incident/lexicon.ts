@@ -11,7 +11,17 @@ import { loadRules, Rule } from '../rule.ts'
 
 const Words = z.array(z.string()).transform((words) => new Set(words))
 
-const Needs = z.enum(['weapon', 'attacker', 'target', 'any', 'person', 'struck', 'none'])
+const Needs = z.enum([
+  'weapon',
+  'attacker',
+  'target',
+  'any',
+  'person',
+  'victim',
+  'state',
+  'struck',
+  'none',
+])
 const IncidentRule = Rule.extend({
   type: IncidentType,
   weapon: WeaponType.optional(),
@@ -84,6 +94,8 @@ const Lexicon = z.object({
   seriesNouns: Words,
   pointing: Words,
   origins: Words,
+  within: Words,
+  saying: Words,
   eventive: Words,
   legal: Words,
   aged: Words,
@@ -91,6 +103,14 @@ const Lexicon = z.object({
   running: Words,
   apart: Words,
   coarse: Words,
+  verbal: Words,
+  operations: Words,
+  more: Words,
+  also: Words,
+  wrongly: Words,
+  bareHostage: Words,
+  byWeapon: z.partialRecord(IncidentType, Words),
+  accidentDoers: Words,
   vague: Words,
   natural: Words,
   deeds: z.partialRecord(CasualtyState, Words),
@@ -132,6 +152,7 @@ export const targetByWord = byWord(lexicon.targets)
 export const statusByWord = byWord(lexicon.people)
 export const stateByVerb = byWord(lexicon.casualties)
 export const stateByDeed = byWord(lexicon.deeds)
+export const typeByWeapon = byWord(lexicon.byWeapon)
 export const stateByNoun = byWord(lexicon.casualtyNouns)
 
 /** Rules by the last word of each event noun, the longest nouns first. */

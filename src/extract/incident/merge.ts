@@ -1,6 +1,7 @@
 import type { Read, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { isOf, isReal, type Telling } from './one-incident.ts'
+import { bestOf } from './decision.ts'
+import { featuresOf, isReal, type Telling } from './one-incident.ts'
 import { placeOf, timeOf } from './setting.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -29,12 +30,26 @@ function finer(a: Read<Where> | undefined, b: Read<Where> | undefined): Read<Whe
   return b.value.precision < a.value.precision && isKnown ? b : a
 }
 
+/** The telling of the same incident, the last of several alike. */
+function sameAs(
+  reading: Reading,
+  tellings: readonly Telling[],
+  trigger: Trigger,
+  own: Telling,
+): Telling | undefined {
+  return bestOf(
+    'same',
+    tellings.toReversed(),
+    (telling) => featuresOf(reading, telling, trigger, own) ?? {},
+  )
+}
+
 /** Triggers gathered by the incident they tell of. */
 export function gather(reading: Reading, triggers: readonly Trigger[]): readonly Telling[] {
   const tellings: Telling[] = []
   for (const trigger of triggers) {
     const own = tellingOf(reading, trigger)
-    const at = tellings.findLastIndex((telling) => isOf(reading, telling, trigger, own))
+    const at = tellings.indexOf(sameAs(reading, tellings, trigger, own) ?? own)
     const before = tellings[at]
     if (before) tellings[at] = joined(before, trigger, own)
     else if (!trigger.isAnaphor) tellings.push(own)

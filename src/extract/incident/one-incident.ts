@@ -2,13 +2,15 @@ import type { Read, Slot, When, Where } from '../../record/index.ts'
 import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import type { Features } from './decision.ts'
 import { doersOf } from './doers.ts'
+import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
-import { weaponOf } from './slots.ts'
+import { targetsOf, weaponOf } from './slots.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark } from './words.ts'
+import { hasMark, lemmaAt } from './words.ts'
 
 /** Everything the report tells of one incident. The first trigger is the one that tells it. */
 export interface Telling {
@@ -21,44 +23,20 @@ export interface Telling {
 }
 
 /** "Attack" can speak of any; else the types must be of one family. */
-function canBeOneType(a: string, b: string): boolean {
-  return (
-    a === b ||
-    ((a === 'attack' || b === 'attack') && !lexicon.apart.has(a) && !lexicon.apart.has(b)) ||
-    Object.values(lexicon.families).some((family) => family.has(a) && family.has(b))
-  )
+function isOneFamily(a: string, b: string): boolean {
+  return Object.values(lexicon.families).some((family) => family.has(a) && family.has(b))
 }
 
-function canBeOneTime(a: Read<When> | undefined, b: Read<When> | undefined): boolean {
-  if (!a || !b) return true
-  const first = a.value
-  const second = b.value
-  return (
-    !(
-      first.latest !== undefined &&
-      second.earliest !== undefined &&
-      first.latest < second.earliest
-    ) &&
-    !(second.latest !== undefined && first.earliest !== undefined && second.latest < first.earliest)
-  )
+function isGeneric(a: string, b: string): boolean {
+  return (a === 'attack' || b === 'attack') && !lexicon.apart.has(a) && !lexicon.apart.has(b)
 }
 
-function canBeOnePlace(a: Read<Where> | undefined, b: Read<Where> | undefined): boolean {
-  if (!a || !b || a.value.precision >= 6 || b.value.precision >= 6)
-    return (
-      a?.value.country === undefined ||
-      b?.value.country === undefined ||
-      a.value.country === b.value.country
-    )
-  const first = a.value.name ?? a.value.words
-  const second = b.value.name ?? b.value.words
-  return first === second
-}
-
-/** What happened, whatever is denied of it: "the attack caused no damage" tells of an attack. */
-export function isReal(reading: Reading, token: number): boolean {
-  const realis = realisOf(reading, token)
-  return realis === 'asserted' || (realis === 'denied' && reading.clauseOf(token) === undefined)
+/** Two stretches of time that have no day in common. */
+function isOtherTime(a: Read<When> | undefined, b: Read<When> | undefined): boolean {
+  if (!a || !b) return false
+  const { earliest: first = '', latest: last = '9' } = a.value
+  const { earliest: from = '', latest: to = '9' } = b.value
+  return last < from || to < first
 }
 
 /** A time of two weeks at most: what two tellings can be recognised by. */
@@ -67,31 +45,38 @@ function isNarrow(when: Read<When> | undefined): boolean {
   return earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) <= 14
 }
 
-/** Another doer's deed, or in one sentence another weapon: "missiles in response to an airstrike". */
-function isOtherDeed(
-  reading: Reading,
-  { triggers }: Telling,
-  trigger: Trigger,
-  gap: number,
-): boolean {
-  const countriesOf = (each: Trigger) =>
-    doersOf(reading, each).flatMap(({ value }) => value.country ?? [])
-  const before = triggers.flatMap(countriesOf)
-  const own = countriesOf(trigger)
-  if (before.length > 0 && own.length > 0 && !own.some((country) => before.includes(country)))
-    return true
-  if (gap > 0) return false
-  const weapons = triggers.flatMap((each) => weaponOf(reading, each)?.value ?? [])
-  const weapon = weaponOf(reading, trigger)?.value
-  return weapon !== undefined && weapons.length > 0 && !weapons.includes(weapon)
+function nameOf({ value }: Read<Where>): string {
+  return (value.name ?? value.words).toLowerCase()
 }
 
-/** How far back a definite "the attack" may reach, in sentences, and how far "it happened". */
-const reach = 8
-const followUpReach = 3
+/** How far apart two points may lie to be one place of different fineness: a village and its district. */
+const nearDegrees = 0.7
 
-function sentenceOf(reading: Reading, { at }: Trigger): number {
-  return reading.tokens[at]?.sentence ?? 0
+function placesOf(a: Read<Where> | undefined, b: Read<Where> | undefined) {
+  if (!a || !b) return { samePlace: false, otherPlace: false }
+  const isSame = nameOf(a) === nameOf(b)
+  const isWide = a.value.precision >= 6 || b.value.precision >= 6
+  const isOtherCountry =
+    a.value.country !== undefined &&
+    b.value.country !== undefined &&
+    a.value.country !== b.value.country
+  const [p, q] = [a.value.point, b.value.point]
+  const isNear =
+    p !== undefined &&
+    q !== undefined &&
+    Math.abs(p.lat - q.lat) < nearDegrees &&
+    Math.abs(p.lon - q.lon) < nearDegrees &&
+    a.value.precision !== b.value.precision
+  return {
+    samePlace: isSame && a.value.precision < 6,
+    otherPlace: isWide ? isOtherCountry : !isSame && !isNear && p !== undefined && q !== undefined,
+  }
+}
+
+/** What happened, whatever is denied of it: "the attack caused no damage" tells of an attack. */
+export function isReal(reading: Reading, token: number): boolean {
+  const realis = realisOf(reading, token)
+  return realis === 'asserted' || (realis === 'denied' && reading.clauseOf(token) === undefined)
 }
 
 /** "Another blast", "a second shooting": not the one told before. */
@@ -103,6 +88,14 @@ function isDistinct(reading: Reading, { isNoun, at }: Trigger): boolean {
 
 /** "A bomber launched an attack": the two words of one clause speak of one deed. */
 function isOneClause(reading: Reading, a: Trigger, b: Trigger): boolean {
+  if (
+    a.isNoun &&
+    b.isNoun &&
+    a.clause &&
+    a.clause === b.clause &&
+    lexicon.doing.has(a.clause.lemma)
+  )
+    return a.clause.subjects.includes(a.at) && a.clause.objects.includes(b.at)
   const noun = b.isNoun ? b : a
   const other = b.isNoun ? a : b
   const clause = other.clause
@@ -112,52 +105,110 @@ function isOneClause(reading: Reading, a: Trigger, b: Trigger): boolean {
   )
 }
 
-/** A plural and a singular are of one event only where "the attacks" stands right behind it. */
-function canBeOneNumber(reading: Reading, first: Trigger, trigger: Trigger): boolean {
-  const gap = sentenceOf(reading, trigger) - sentenceOf(reading, first)
-  return first.isPlural === trigger.isPlural || (trigger.isDefinite && trigger.isNoun && gap <= 1)
+/** "Attacked a bus, killing eleven": the one clause is a part of the other. */
+function isPartOfOther(reading: Reading, { clause: a }: Trigger, { clause: b }: Trigger): boolean {
+  if (!a || !b || a === b) return false
+  const isBelow = (low: typeof a, high: typeof a) =>
+    low.parent === high.index &&
+    /^(advcl|xcomp|acl)/.test(low.relation) &&
+    reading.tree.child(low.predicate, 'mark') === undefined
+  return isBelow(a, b) || isBelow(b, a)
 }
 
-/** Within one sentence: a noun without article beside another of its type is another event. */
-function isOneOfSentence(first: Trigger, trigger: Trigger): boolean {
-  return (
-    first.rule.type !== trigger.rule.type ||
-    !trigger.isNoun ||
-    trigger.isDefinite ||
-    first.isNoun !== trigger.isNoun
+function headsOf(reading: Reading, trigger: Trigger): readonly string[] {
+  return targetsOf(reading, trigger).map(({ spans }) =>
+    lemmaAt(reading, reading.tokenAt((spans[0]?.end ?? 1) - 1)),
   )
 }
 
-/** Whether a further word of violence speaks of an incident already told. */
-export function isOf(reading: Reading, telling: Telling, trigger: Trigger, own: Telling): boolean {
+function clashes<T>(before: readonly T[], own: readonly T[]): boolean {
+  return before.length > 0 && own.length > 0 && !own.some((each) => before.includes(each))
+}
+
+function shares<T>(before: readonly T[], own: readonly T[]): boolean {
+  return own.some((each) => before.includes(each))
+}
+
+function sentenceOf(reading: Reading, { at }: Trigger): number {
+  return reading.tokens[at]?.sentence ?? 0
+}
+
+/** Sentences of one paragraph; a headline is of none. */
+function areInOneParagraph(reading: Reading, a: Trigger, b: Trigger): boolean {
+  const from = reading.tokens[a.at]?.end ?? 0
+  const to = reading.tokens[b.at]?.start ?? 0
+  return !/\n\s*\n/.test(reading.document.text.slice(from, to))
+}
+
+function isHeadline(reading: Reading, { at }: Trigger): boolean {
+  const start = reading.tokens[at]?.start ?? 0
+  return reading.document.segments.some(
+    ({ kind, span }) => kind === 'headline' && span.start <= start && start < span.end,
+  )
+}
+
+/** Who did it and with what, where two words of violence each say so. */
+function partsOf(reading: Reading, { triggers }: Telling, trigger: Trigger, gap: number) {
+  const countriesOf = (each: Trigger) =>
+    doersOf(reading, each).flatMap(({ value }) => value.country ?? [])
+  const weaponsOf = (each: Trigger) => weaponOf(reading, each)?.value ?? []
+  const targets = triggers.flatMap((each) => headsOf(reading, each))
+  const own = headsOf(reading, trigger)
+  return {
+    otherDoer: clashes(triggers.flatMap(countriesOf), countriesOf(trigger)),
+    otherWeapon: gap === 0 && clashes(triggers.flatMap(weaponsOf), [weaponsOf(trigger)].flat()),
+    sameTarget: shares(targets, own),
+    otherTarget: clashes(targets, own),
+  }
+}
+
+/** "Also detained", "a further two were killed". */
+function isAlso(reading: Reading, { at, clause }: Trigger): boolean {
+  const around = [at, ...(clause?.objects ?? [])].flatMap((token) => reading.tree.children(token))
+  return around.some(
+    (child) => hasMark(reading, child, lexicon.also) || hasMark(reading, child, lexicon.more),
+  )
+}
+
+/** What speaks for and against a word of violence telling of an incident told before. */
+export function featuresOf(
+  reading: Reading,
+  telling: Telling,
+  trigger: Trigger,
+  own: Telling,
+): Features | undefined {
   const [first] = telling.triggers
   const last = telling.triggers.at(-1)
-  if (!first || !last || isDistinct(reading, trigger)) return false
-  if (last.clause !== undefined && isOneClause(reading, last, trigger))
-    return !lexicon.apart.has(first.rule.type) && !lexicon.apart.has(trigger.rule.type)
-  if (isReal(reading, first.at) !== isReal(reading, trigger.at)) return false
+  if (!first || !last) return undefined
+  const [a, b] = [first.rule.type, trigger.rule.type]
   const gap = sentenceOf(reading, trigger) - sentenceOf(reading, last)
   const isFollowUp = trigger.isAnaphor && !trigger.isNoun
-  const canBe =
-    canBeOneNumber(reading, first, trigger) &&
-    canBeOneType(first.rule.type, trigger.rule.type) &&
-    canBeOneTime(telling.when, own.when) &&
-    (isFollowUp || canBeOnePlace(telling.where, own.where)) &&
-    !isOtherDeed(reading, telling, trigger, gap)
-  if (!canBe || isFollowUp) return canBe && gap <= followUpReach
-  return gap === 0 ? isOneOfSentence(first, trigger) : isTied(telling, trigger, own, gap)
-}
-
-/** What ties a word to an incident told sentences before: an article, a shared day or place, or nothing of its own right behind it. */
-function isTied(telling: Telling, trigger: Trigger, own: Telling, gap: number): boolean {
-  const [first] = telling.triggers
-  const shares =
-    (isNarrow(telling.when) && isNarrow(own.when)) ||
-    (telling.where !== undefined && own.where !== undefined && own.where.value.precision < 6)
-  const hasNothing = own.when === undefined && own.where === undefined
-  return (
-    (trigger.isDefinite && gap <= reach) ||
-    shares ||
-    (hasNothing && !trigger.isNoun && gap <= (first?.rule.type === trigger.rule.type ? 3 : 1))
-  )
+  const isNew = trigger.isNoun && !trigger.isDefinite && !trigger.isAnaphor
+  const isUnset = own.when === undefined && own.where === undefined
+  return {
+    sameType: a === b,
+    oneFamily: a !== b && isOneFamily(a, b),
+    anyType: a !== b && isGeneric(a, b),
+    otherType: a !== b && !isOneFamily(a, b) && !isGeneric(a, b),
+    sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
+    otherTime: isOtherTime(telling.when, own.when),
+    ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
+    ...partsOf(reading, telling, trigger, gap),
+    otherNumber:
+      first.isPlural !== trigger.isPlural && !(trigger.isDefinite && trigger.isNoun && gap <= 1),
+    definite: trigger.isDefinite && !isFollowUp,
+    followUp: isFollowUp,
+    distinct: isDistinct(reading, trigger),
+    newNoun: isNew && !isHeadline(reading, last),
+    unset: isUnset && !trigger.isNoun,
+    goesOn: !trigger.isNoun && isUnset && goesOn(reading, trigger),
+    also: !trigger.isNoun && isAlso(reading, trigger),
+    oneClause: isOneClause(reading, last, trigger),
+    partOfOther: isPartOfOther(reading, last, trigger),
+    sameSentence: gap === 0,
+    sentencesBetween: Math.min(gap, 12),
+    otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),
+    headline: isHeadline(reading, last) && !isHeadline(reading, trigger),
+    otherReality: isReal(reading, first.at) !== isReal(reading, trigger.at),
+  }
 }

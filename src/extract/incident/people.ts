@@ -20,14 +20,27 @@ export function isAged(reading: Reading, token: number): boolean {
   return lowerAt(reading, token) === 'old' && hasMark(reading, token - 2, lexicon.aged)
 }
 
+/** Endings of nouns for people. */
+const agentive =
+  /(?:men|man|women|woman|workers?|holders?|keepers?|(?:[^aeiou]|i)ologists?|crats?|goers?)$/
+
+/** "Taken hostage", "held captive": what is done, and nobody more. */
+function isBareHostage(reading: Reading, head: number): boolean {
+  return (
+    hasMark(reading, head, lexicon.bareHostage) &&
+    reading.tree.childrenBy(head, 'det', 'nummod', 'amod', 'nmod:poss').length === 0
+  )
+}
+
 /** Whether the word can be a person hurt: never a thing, a place or a weapon. */
 export function isPerson(reading: Reading, head: number): boolean {
   const token = reading.tokens[head]
-  if (!token || targetByWord.has(token.lower)) return false
+  if (!token || targetByWord.has(token.lower) || isBareHostage(reading, head)) return false
   if (token.tag === 'NUM' || statusByWord.has(token.lower) || isPersonName(reading, head))
     return true
   return (
     isWord(reading, head, lexicon.persons) ||
+    (token.tag === 'NOUN' && agentive.test(token.lower)) ||
     isAged(reading, head) ||
     partiesOf(reading, [head]).some(
       ({ value: { sector } }) => sector !== undefined && lexicon.humanSectors.has(sector),

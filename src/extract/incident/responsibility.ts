@@ -81,9 +81,19 @@ function strengthOf(lemma: string): Responsibility['strength'] {
 
 const namedBehind = new Set(['on', 'to', 'upon', 'with'])
 
+/** "A suspected insurgent": what stands before its noun says what somebody is taken for. */
+function isAttribute(reading: Reading, { predicate }: Clause): boolean {
+  const token = reading.tokens[predicate]
+  return (
+    token?.penn !== 'VBD' &&
+    /^(NOUN|PROPN|ADJ)$/.test(reading.tokens[predicate + 1]?.tag ?? '') &&
+    (token?.head ?? -1) > predicate
+  )
+}
+
 /** "X blamed Y for", "attributed to Y", "Y was accused of". */
 function blamed(reading: Reading, clause: Clause): Responsibility | undefined {
-  if (clause.negated) return undefined
+  if (clause.negated || isAttribute(reading, clause)) return undefined
   const behind = clause.obliques
     .filter(({ preposition }) => namedBehind.has(preposition))
     .map(({ head }) => head)

@@ -1,33 +1,21 @@
-import { type Read, stated, type When, type Where } from '../../record/index.ts'
-import type { TimeExpression } from '../../text/index.ts'
+import { type Read, type Span, stated, type When, type Where } from '../../record/index.ts'
+import type { Place, TimeExpression } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { bestOf, type Features } from './decision.ts'
 import { lexicon } from './lexicon.ts'
-import type { Trigger } from './trigger.ts'
+import { grammarOf, type Word } from './setting-grammar.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
-type Word = Pick<Trigger, 'at' | 'clause' | 'isNoun'>
+const origins: ReadonlySet<string> = lexicon.origins
+const bounds = /^(since|until|till|by|before|from|as of|through)$/
 
-/**
- * Whether the clause tells what the noun did, so that its day and place are the noun's too: "the attack
- * happened on Monday", but not "she condemned the attack on Monday".
- */
-export function isOfClause(reading: Reading, { at, clause, isNoun }: Word): boolean {
-  if (!isNoun || !clause || clause.predicate === at) return true
-  if (!lexicon.eventive.has(clause.lemma) && !lexicon.doing.has(clause.lemma)) return false
-  const obliques = clause.obliques.map(({ head }) => head)
-  return [...clause.subjects, ...clause.objects, ...obliques].some((head) =>
-    reading.tree.conjuncts(head).includes(at),
-  )
+function sentenceOf(reading: Reading, { at }: Word): Span | undefined {
+  return reading.sentences[reading.tokens[at]?.sentence ?? -1]
 }
 
-/** Whether the words at an offset stand below the noun, or right behind its phrase. */
-function isOwn(reading: Reading, noun: number, start: number): boolean {
-  const token = reading.tokenAt(start)
-  for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
-    if (at === noun) return true
-    at = reading.tokens[at]?.head ?? -1
-  }
-  return false
+function spanOfTime({ governor, start, end }: TimeExpression): Span {
+  return { start: governor ? Math.min(governor.span.start, start) : start, end }
 }
 
 function asRead(time: TimeExpression, value: When): Read<When> {
@@ -37,107 +25,109 @@ function asRead(time: TimeExpression, value: When): Read<When> {
     : { value, spans: [span], basis: 'inferred', rule: time.rule }
 }
 
-/** A day right behind the noun phrase, whatever the parse hangs it on: "a shooting Thursday evening". */
-function timeBehind(reading: Reading, noun: number): Read<When> | undefined {
-  const { end } = reading.phrase(noun)
-  const sentence = reading.sentences[reading.tokens[noun]?.sentence ?? -1]
-  const time =
-    sentence &&
-    reading.timesIn(sentence).find(({ start, when, governor }) => {
-      const from = governor ? Math.min(governor.span.start, start) : start
-      const gap = reading.document.text.slice(end, from)
-      return when !== undefined && from >= end && from - end < 4 && !/\S/.test(gap)
-    })
-  if (!time?.when || time.type === 'DURATION') return undefined
-  return asRead(time, time.when)
+function covers(read: Read<unknown> | undefined, { start, end }: Span): boolean {
+  return read?.spans.some((span) => span.start <= start && end <= span.end) ?? false
 }
 
-/** A day in front of the noun is its own, whatever governs the noun: "after the September 11 attacks". */
-function timeBefore(reading: Reading, noun: number): Read<When> | undefined {
-  const word = reading.tokens[noun]
-  const time =
-    word &&
-    reading.times.find(
-      ({ end, value }) =>
-        end < word.start &&
-        word.start - end < 30 &&
-        isDay(value) &&
-        isCompound(reading, reading.tokenAt(end - 1), noun),
-    )
-  if (!time?.when) return undefined
+/** A day in front of a noun is its own day, even where a preposition before both makes it a bound: "since the May 3 attack". */
+function dayOf(time: TimeExpression, isBefore: boolean): When | undefined {
+  if (!time.when || !isBefore || !/^\d{4}-\d{2}-\d{2}$/.test(time.value)) return time.when
   const day = { edtf: time.value, earliest: time.value, latest: time.value }
-  return asRead(time, { ...time.when, ...day, precision: 'day' as const })
+  return { ...time.when, ...day, precision: 'day' as const }
 }
 
-function isCompound(reading: Reading, token: number, noun: number): boolean {
-  for (let at = token, steps = 0; steps < 3; steps += 1) {
-    const { head, relation } = reading.tokens[at] ?? { head: -1, relation: '' }
-    if (!/^(compound|nmod|nummod|amod)/.test(relation)) return false
-    if (head === noun) return true
-    at = head
-  }
-  return false
+function isToCome(reading: Reading, time: TimeExpression, { clause }: Word): boolean {
+  const latest = reading.published.latest
+  const earliest = time.when?.earliest
+  const isPast = clause === undefined || clause.tense === 'past' || clause.tense === 'none'
+  return isPast && latest !== undefined && earliest !== undefined && earliest > latest
 }
 
-function isDay(value: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value)
+/** When it was: the time of its sentence that most speaks for. */
+export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
+  const sentence = sentenceOf(reading, word)
+  const times = sentence ? reading.timesIn(sentence) : []
+  const dated = times.filter(
+    ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
+  )
+  if (dated.length === 0) return undefined
+  const governed = whenOf(reading, word.at)
+  const isBefore = (time: TimeExpression) => grammarOf(reading, word, time).isBefore
+  const time = bestOf('time', dated, (each): Features => {
+    const { own, isBefore: before, ...grammar } = grammarOf(reading, word, spanOfTime(each))
+    const precision = each.when?.precision
+    return {
+      ...grammar,
+      own: own || before,
+      governed: covers(governed, each),
+      day: precision === 'day' || precision === 'week',
+      year: precision === 'year' || precision === 'decade' || precision === 'interval',
+      bound: !before && bounds.test(each.governor?.word ?? ''),
+      toCome: isToCome(reading, each, word),
+    }
+  })
+  const when = time && dayOf(time, isBefore(time))
+  return time && when && asRead(time, when)
 }
 
-/** When it was, by the words on the noun itself, else by the clause if that tells of it. */
-export function timeOf(reading: Reading, trigger: Word): Read<When> | undefined {
-  const found = whenOf(reading, trigger.at)
-  if (!trigger.isNoun) return found ?? looseTime(reading, trigger.at)
-  const isFit =
-    found && (isOwn(reading, trigger.at, startOf(found)) || isOfClause(reading, trigger))
+/** "A Lima man", "the Dublin police", "students from Oran": the place says who they are. */
+function isOfPeople(reading: Reading, place: Place): boolean {
+  const token = reading.tokens[reading.tokenAt(place.end - 1)]
+  if (!token || !/^(compound|amod|nmod)/.test(token.relation)) return false
+  const isPeople =
+    Object.values(lexicon.people).some((words) => words && isWord(reading, token.head, words)) ||
+    isWord(reading, token.head, lexicon.persons)
+  const marks = reading.tree.childrenBy(token.index, 'case')
+  return isPeople && marks.every((mark) => !hasMark(reading, mark, lexicon.within))
+}
+
+function isOrigin(reading: Reading, place: Place): boolean {
+  const token = reading.tokenAt(place.end - 1)
   return (
-    timeBehind(reading, trigger.at) ??
-    timeBefore(reading, trigger.at) ??
-    (isFit ? found : undefined)
+    reading.tree.childrenBy(token, 'case').some((mark) => hasMark(reading, mark, origins)) ||
+    hasMark(reading, reading.tokenAt(place.start) - 1, origins)
   )
 }
 
-/** Whether the words at an offset hang on no verb: the parse lost their clause. */
-function isLoose(reading: Reading, start: number, verb: number): boolean {
-  const token = reading.tokens[reading.tokenAt(start)]
-  const clause = token && reading.clauseAt(token.index)
-  const tag = reading.tokens[clause?.predicate ?? -1]?.tag
-  return token !== undefined && tag !== 'VERB' && token.sentence === reading.tokens[verb]?.sentence
+function phraseOf({ phrase, start, end }: Place): Span {
+  return { start: Math.min(phrase.start, start), end: Math.max(phrase.end, end) }
 }
 
-/** The one day of the sentence, when it hangs on no verb. */
-function looseTime(reading: Reading, verb: number): Read<When> | undefined {
-  const sentence = reading.sentences[reading.tokens[verb]?.sentence ?? -1]
-  const times = (sentence ? reading.timesIn(sentence) : []).filter(
-    ({ start, when, type }) => when && type !== 'DURATION' && isLoose(reading, start, verb),
+/** Where it was, in the same way; of several that speak alike the finest. */
+export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
+  const sentence = sentenceOf(reading, word)
+  const places = sentence ? reading.placesIn(sentence) : []
+  if (places.length === 0) return undefined
+  const governed = whereOf(reading, word.at, origins)
+  const byFineness = [...places]
+    .filter((place) => !isActor(reading, place))
+    .sort((a, b) => a.where.precision - b.where.precision || a.start - b.start)
+  const place = bestOf('place', byFineness, (each): Features => {
+    const { own, isBefore, ...grammar } = grammarOf(reading, word, phraseOf(each))
+    return {
+      ...grammar,
+      own: own || isBefore,
+      governed: covers(governed, each),
+      country: each.where.precision >= 6,
+      origin: isOrigin(reading, each),
+      ofPeople: isOfPeople(reading, each),
+    }
+  })
+  return place && stated(place.where, phraseOf(place))
+}
+
+/** A country or capital that acts and is no place of the act: "Washington bombed", "US forces". */
+function isActor(reading: Reading, place: Place): boolean {
+  const token = reading.tokens[reading.tokenAt(place.end - 1)]
+  if (!token) return false
+  const isModifier = /^(compound|amod|nmod:poss)/.test(token.relation)
+  if (isModifier && place.where.precision >= 6) return true
+  if (/^(nsubj|obj|iobj)/.test(token.relation) && lowerAt(reading, token.index - 1) !== 'in')
+    return true
+  const mention = reading.mentionAt(token.index)
+  return (
+    mention !== undefined &&
+    ((mention.start === place.start && mention.end === place.end) ||
+      (place.where.precision >= 6 && mention.start <= place.start && place.end <= mention.end))
   )
-  const [time] = times
-  return times.length === 1 && time?.when ? asRead(time, time.when) : undefined
-}
-
-/** The one place of the sentence that hangs on no verb and is no country; the finest of several told in a row. */
-function loosePlace(reading: Reading, verb: number): Read<Where> | undefined {
-  const sentence = reading.sentences[reading.tokens[verb]?.sentence ?? -1]
-  const [place] = (sentence ? reading.placesIn(sentence) : [])
-    .filter(({ start, where }) => where.precision < 6 && isLoose(reading, start, verb))
-    .sort((a, b) => a.where.precision - b.where.precision)
-  if (!place) return undefined
-  const { phrase } = place
-  const span = { start: Math.min(phrase.start, place.start), end: Math.max(phrase.end, place.end) }
-  return stated(place.where, span)
-}
-
-function startOf({ spans }: Read<unknown>): number {
-  return Math.max((spans[0]?.end ?? 1) - 1, 0)
-}
-
-/** Where something came from is not where it struck. */
-const origins: ReadonlySet<string> = lexicon.origins
-
-/** Where it was, in the same way. */
-export function placeOf(reading: Reading, trigger: Word): Read<Where> | undefined {
-  const found = whereOf(reading, trigger.at, origins)
-  const isFit =
-    found && (isOwn(reading, trigger.at, startOf(found)) || isOfClause(reading, trigger))
-  if (isFit) return found
-  return trigger.isNoun ? undefined : loosePlace(reading, trigger.at)
 }

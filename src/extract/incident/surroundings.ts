@@ -132,6 +132,13 @@ export function fits(
         .some((token) => !isWeapon(reading, token) && isTarget(reading, token))
     case 'person':
       return others.some((token) => isPerson(reading, token))
+    case 'victim':
+      return (
+        (others.some((token) => isPerson(reading, token)) || fits(reading, rule, 'any', near)) &&
+        !subjects.some((token) => isWord(reading, token, lexicon.accidentDoers))
+      )
+    case 'state':
+      return subjects.some((token) => isState(reading, token))
     case 'any':
       return (
         attacker ||

@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { targetByWord, weaponByWord } from './lexicon.ts'
+import { lexicon, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import {
   amountOf,
@@ -20,7 +20,7 @@ import {
   whoOf,
   wordsOf,
 } from './victims.ts'
-import { lowerAt } from './words.ts'
+import { hasMark, lowerAt } from './words.ts'
 
 /** People hurt, as one clause or noun tells of them. */
 export interface Toll {
@@ -36,6 +36,8 @@ export interface Toll {
   readonly isKnown: boolean
   /** Counted in the group told just before: "including a colonel". */
   readonly isPart: boolean
+  /** "Two more", "also killed": others than those told before. */
+  readonly isMore: boolean
   /** Shot or stabbed: hurt, and whether they lived is told elsewhere or not at all. */
   readonly isOpen: boolean
 }
@@ -87,8 +89,19 @@ export function tollOf(
     name: nameOf(reading, head),
     isKnown: isKnown(reading, head),
     isPart: false,
+    isMore: isMore(reading, head, where.at),
     isOpen: harm.isOpen,
   }
+}
+
+/** "Two additional men", "were also detained". */
+function isMore(reading: Reading, head: number, at: number): boolean {
+  return (
+    reading.tree
+      .childrenBy(head, 'amod', 'det')
+      .some((child) => hasMark(reading, child, lexicon.more)) ||
+    reading.tree.childrenBy(at, 'advmod').some((child) => hasMark(reading, child, lexicon.also))
+  )
 }
 
 /** Whether the toll says that nobody was hurt. */

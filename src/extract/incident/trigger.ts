@@ -11,12 +11,13 @@ import {
   isUnreal,
 } from './figurative.ts'
 import { byNoun, type IncidentRule, lexicon, rules } from './lexicon.ts'
+import { isOfAccident, isSomethingElse } from './otherwise.ts'
 import { isPerson } from './people.ts'
 import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { around, fits } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
-import { isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
 export interface Trigger {
@@ -31,6 +32,8 @@ export interface Trigger {
   readonly isNoun: boolean
   /** Only good as a further telling: "the attack" with nothing around it. */
   readonly isAnaphor: boolean
+  /** Violence only if the report tells of violence elsewhere: "two people were killed". */
+  readonly isWeak?: boolean
 }
 
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
@@ -53,18 +56,19 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const { subjects, others: told } = around(clause)
   const after = clause.objects.length === 0 ? victimAfter(reading, clause.predicate) : undefined
   const others = after === undefined ? told : [...told, after]
-  const phrase = lightPhrase(reading, clause)
+  const phrases = lightPhrases(reading, clause)
   const rule = rules.find(
     (each) =>
-      (each.verbs.has(verbOf(clause)) || each.verbs.has(phrase)) &&
+      (each.verbs.has(verbOf(clause)) || phrases.some((phrase) => each.verbs.has(phrase))) &&
       fits(reading, each, each.needs, { subjects, others }) &&
       !(each.name === 'incident/killing' && isStandOfToll(reading, token)) &&
+      !isSomethingElse(reading, each, clause) &&
       !isAccused(reading, clause),
   )
   if (!rule) return undefined
-  const isAccident = [...subjects, ...others].some((each) =>
-    isWord(reading, each, lexicon.accidents),
-  )
+  const isAccident =
+    [...subjects, ...others].some((each) => isWord(reading, each, lexicon.accidents)) ||
+    (isMischance(rule) && isOfAccident(reading, token.index))
   return isAccident
     ? undefined
     : {
@@ -76,7 +80,14 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         isPlural: isRepeated(reading, token.index),
         isNoun: false,
         isAnaphor: false,
+        isWeak:
+          rule.needs === 'victim' && !subjects.some((head) => reading.tokens[head]?.tag !== 'PRON'),
       }
+}
+
+/** Whether accidents are told with the same verbs. */
+function isMischance({ needs, name }: IncidentRule): boolean {
+  return needs === 'victim' || name === 'incident/from-the-air'
 }
 
 /** "As of 3 May 40 people had been killed": where a toll stands, and no killing of that day. */
@@ -122,10 +133,14 @@ function followUp(reading: Reading, clause: Clause): Trigger | undefined {
 /** The rule whose type can stand for any. */
 const generic = rules.find(({ name }) => name === 'incident/attack')
 
-/** "open fire", "take hostage": the verb with its first object. */
-function lightPhrase(reading: Reading, clause: Clause): string {
-  const [object] = clause.objects
-  return object === undefined ? verbOf(clause) : `${verbOf(clause)} ${lemmaAt(reading, object)}`
+/** "open fire", "take hostage": the verb with an object, or with what follows it without an article. */
+function lightPhrases(reading: Reading, clause: Clause): readonly string[] {
+  const { predicate } = clause
+  const verb = verbOf(clause)
+  const bare = reading.tree
+    .children(predicate)
+    .filter((child) => hasMark(reading, child, lexicon.bareHostage))
+  return [...clause.objects, ...bare].map((object) => `${verb} ${lemmaAt(reading, object)}`)
 }
 
 function nounRule(
@@ -201,5 +216,6 @@ export function findTriggers(reading: Reading): readonly Trigger[] {
     (clause) => verbTrigger(reading, clause) ?? followUp(reading, clause) ?? [],
   )
   const nouns = reading.tokens.flatMap((token) => nounTrigger(reading, token) ?? [])
-  return [...verbs, ...nouns].sort((a, b) => a.at - b.at)
+  const all = [...verbs, ...nouns].sort((a, b) => a.at - b.at)
+  return all.every(({ isWeak, isAnaphor }) => isWeak === true || isAnaphor) ? [] : all
 }

@@ -75,7 +75,7 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
     isAged(reading, head)
   if (!isPersonName(reading, head) && !isSingular) return undefined
   const mention = reading.mentionAt(head)
-  const span = mention ? { start: mention.start, end: mention.end } : reading.phrase(head)
+  const span = mention ? { start: mention.start, end: mention.end } : phraseUpTo(reading, head)
   const words = quote(reading.document, span)
   return inferred(
     { low: 1, best: 1, high: 1, hedge: 'exact', per: 'total', words },

@@ -106,6 +106,7 @@ function* candidates(
   const others = headers.filter((header) => !updates.includes(header))
   yield* written([...others, ...updates], 'inline-header', 'inline')
   yield* written(segments, 'dateline', 'dateline')
+  yield* numbered(item.text, segments)
   if (!item.published?.length && item.modified) yield { basis: 'metadata', ...item.modified }
   const address = item.url === undefined ? undefined : dateInUrl(item.url)
   if (address) yield { basis: 'metadata', ...address }
@@ -122,6 +123,35 @@ function* written(
     if (segment.kind !== kind || !segment.date || segment.date.value.startsWith('X')) continue
     yield { basis, words: segment.date.value, rule: kind, span: segment.date.span }
   }
+}
+
+/**
+ * A day without its year near a reference number that begins with year and month ("2015-03-S-012", "15 March"):
+ * offices number their releases so, and the two must name one month.
+ */
+function* numbered(text: string, segments: readonly Segment[]): Iterable<Candidate> {
+  const number = /(?<![\w-])((?:19|20)\d{2}-\d{2})-(?=[A-Z\d])/.exec(text.slice(0, 1000))?.[1]
+  if (number === undefined) return
+  for (const { kind, span, date } of segments) {
+    const opening = kind === 'headline' ? /^(\p{Lu}\p{L}+)\.? \d{1,2}(?=:)/u : undefined
+    const words = opening?.exec(text.slice(span.start, span.end))?.[0]
+    const day = kind === 'dateline' ? date?.value : dayWithoutYear(words)
+    if (day === undefined || !day.startsWith(`XXXX${number.slice(4)}-`)) continue
+    const at =
+      words === undefined ? date?.span : { start: span.start, end: span.start + words.length }
+    yield {
+      basis: kind === 'dateline' ? 'dateline' : 'inline',
+      words: day.replace('XXXX', number.slice(0, 4)),
+      rule: `${kind}/reference-number`,
+      ...(at && { span: at }),
+    }
+  }
+}
+
+/** "Dec. 6" as `XXXX-12-06`. */
+function dayWithoutYear(words: string | undefined): string | undefined {
+  const read = words === undefined ? undefined : readDate(`${words}, 2000`)
+  return read?.kind === 'date' ? read.value.replace('2000', 'XXXX') : undefined
 }
 
 function dateInUrl(url: string): DateField | undefined {

@@ -1,0 +1,64 @@
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { type IncidentRule, lexicon } from './lexicon.ts'
+import { isPerson } from './people.ts'
+import { isAttacker } from './surroundings.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
+
+/** Whether the sentence tells of a flood, a crash or a disease. */
+export function isOfAccident(reading: Reading, token: number): boolean {
+  const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
+  const words = sentence ? reading.tokensIn(sentence) : []
+  return words.some((word) => isWord(reading, word, lexicon.accidents))
+}
+
+/** "Attacked him for raising taxes", "attacked her over the vote": with words. */
+function isVerbal(reading: Reading, clause: Clause): boolean {
+  if (clause.obliques.some(({ preposition }) => lexicon.verbal.has(preposition))) return true
+  return reading
+    .clausesBelow(clause)
+    .some(
+      ({ predicate }) =>
+        reading.tokens[predicate]?.penn === 'VBG' &&
+        reading.tree.childrenBy(predicate, 'mark').some((mark) => lowerAt(reading, mark) === 'for'),
+    )
+}
+
+/** "Video captured two men": who arrests is somebody. */
+function isLifeless(reading: Reading, { subjects }: Clause): boolean {
+  return (
+    subjects.length > 0 &&
+    !subjects.some(
+      (head) =>
+        isPerson(reading, head) ||
+        isAttacker(reading, head) ||
+        reading.mentionAt(head) !== undefined ||
+        isWord(reading, head, lexicon.operations),
+    )
+  )
+}
+
+/** "Those wrongfully detained abroad": who they are, and no arrest that is told. */
+function isState(reading: Reading, clause: Clause): boolean {
+  const above = reading.tokens[clause.predicate]?.head ?? -1
+  // A noun that nothing governs is a subject whose verb was taken for a participle.
+  const isLost = (reading.tokens[above]?.head ?? -1) < 0
+  const isParticiple = (clause.relation.startsWith('acl') && !isLost) || clause.progressive
+  const isWrongful = reading.tree
+    .childrenBy(clause.predicate, 'advmod')
+    .some((child) => hasMark(reading, child, lexicon.wrongly))
+  if (isWrongful) return true
+  return isParticiple && clause.subjects.length === 0 && reading.timesIn(clause.span).length === 0
+}
+
+/** What a verb of violence tells besides violence. */
+export function isSomethingElse(
+  reading: Reading,
+  { type, name }: IncidentRule,
+  clause: Clause,
+): boolean {
+  if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)
+  if (name === 'incident/hostage' && clause.lemma === 'hold')
+    return clause.relation.startsWith('acl') || isState(reading, clause)
+  return name === 'incident/attack' && isVerbal(reading, clause)
+}

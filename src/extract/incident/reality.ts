@@ -1,0 +1,65 @@
+import type { Incident } from '../../record/index.ts'
+import { realisOf } from '../circumstance/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+import { timeOf } from './setting.ts'
+import type { Trigger } from './trigger.ts'
+import { hasMark, isWord } from './words.ts'
+
+/** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
+export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
+  const { isNoun, isDefinite, at } = trigger
+  if (!isNoun) return isParticiple(reading, trigger)
+  const latest = timeOf(reading, trigger)?.value.latest
+  const published = reading.published.latest
+  const isPast = latest !== undefined && published !== undefined && latest <= published
+  return isDefinite || isPast || isMarked(reading, at)
+}
+
+/** "The men taken by the gang": what a past participle on a noun tells has happened. */
+function isParticiple(reading: Reading, { at, clause }: Trigger): boolean {
+  const isPast = /^VB[DN]$/.test(reading.tokens[at]?.penn ?? '')
+  return isPast && clause?.relation.startsWith('acl') === true && !clause.negated && !clause.modal
+}
+
+function isMarked(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'case')
+    .some((mark) => hasMark(reading, mark, lexicon.presupposing))
+}
+
+/** "Future attacks", "further strikes". */
+function isToCome(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'amod')
+    .some((child) => isWord(reading, child, lexicon.toCome))
+}
+
+/** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
+export function isTalk(reading: Reading, trigger: Trigger): boolean {
+  if (!trigger.isNoun || isPresupposed(reading, trigger)) return false
+  const realis = realisOf(reading, trigger.at)
+  if (realis === 'asserted' || realis === 'denied') return false
+  if (isToCome(reading, trigger.at)) return true
+  const stage = stageOf(reading, trigger)
+  const isDone = trigger.clause !== undefined && lexicon.doing.has(trigger.clause.lemma)
+  // "To defend against strikes": what is to be averted has not been foiled.
+  return !isDone && stage !== 'attempted' && stage !== 'threatened'
+}
+
+export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
+  const { at, clause } = trigger
+  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const governors = [
+    clause?.lemma ?? '',
+    above?.lemma ?? '',
+    ...reading.tree.children(at).map((child) => reading.tokens[child]?.lower ?? ''),
+  ]
+  if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'
+  if (governors.some((word) => lexicon.attempted.has(word))) return 'attempted'
+  const realis = isPresupposed(reading, trigger) ? 'asserted' : realisOf(reading, at)
+  if (realis === 'asserted' || realis === 'denied' || realis === 'generic') return 'accomplished'
+  return governors.some((word) => lexicon.threatened.has(word)) || realis === 'conditional'
+    ? 'threatened'
+    : 'planned'
+}

@@ -1,0 +1,157 @@
+import type { Span } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+import type { Trigger } from './trigger.ts'
+import { isWord, lowerAt } from './words.ts'
+
+/** A word that tells of an event, with its clause. */
+export type Word = Pick<Trigger, 'at' | 'clause' | 'isNoun'>
+
+/** How a time or a place of the sentence stands to the word. */
+export interface Grammar {
+  readonly own: boolean
+  readonly isBefore: boolean
+  readonly sameClause: boolean
+  readonly alongside: boolean
+  readonly leading: boolean
+  readonly closing: boolean
+  readonly setOff: boolean
+  readonly verbsBetween: number
+  readonly spoken: boolean
+  readonly otherEvent: boolean
+  readonly aside: boolean
+  readonly foreign: boolean
+}
+
+/**
+ * Whether the clause tells what the noun did, so that its day and place are the noun's too: "the attack
+ * happened on Monday", but not "she condemned the attack on Monday".
+ */
+function isOfClause(reading: Reading, { at, clause, isNoun }: Word): boolean {
+  if (!isNoun || !clause || clause.predicate === at) return true
+  if (!lexicon.eventive.has(clause.lemma) && !lexicon.doing.has(clause.lemma)) return false
+  const obliques = clause.obliques.map(({ head }) => head)
+  return [...clause.subjects, ...clause.objects, ...obliques].some((head) =>
+    reading.tree.conjuncts(head).includes(at),
+  )
+}
+
+function isBelow(reading: Reading, token: number, top: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
+    if (at === top) return true
+    at = reading.tokens[at]?.head ?? -1
+  }
+  return false
+}
+
+/** Right behind the noun phrase, whatever the parse hangs it on: "a shooting Thursday evening". */
+function isBehind(reading: Reading, noun: number, { start }: Span): boolean {
+  const { end } = reading.phrase(noun)
+  return start >= end && start - end < 4 && !/\S/.test(reading.document.text.slice(end, start))
+}
+
+/** In front of the noun and part of its name: "after the September 11 attacks". */
+function isCompound(reading: Reading, token: number, noun: number): boolean {
+  for (let at = token, steps = 0; steps < 3; steps += 1) {
+    const { head, relation } = reading.tokens[at] ?? { head: -1, relation: '' }
+    if (!/^(compound|nmod|nummod|amod)/.test(relation)) return false
+    if (head === noun) return true
+    at = head
+  }
+  return false
+}
+
+function isBeforeNoun(reading: Reading, { at, isNoun }: Word, { end }: Span): boolean {
+  const start = reading.tokens[at]?.start ?? 0
+  return (
+    isNoun && end < start && start - end < 30 && isCompound(reading, reading.tokenAt(end - 1), at)
+  )
+}
+
+const related = /^(xcomp|conj|advcl|ccomp|parataxis)/
+
+/** Clauses that are coordinated, or one a part of the other. */
+function areAlongside(a: Clause | undefined, b: Clause | undefined): boolean {
+  if (!a || !b) return true
+  return (
+    (a.parent === b.index && related.test(a.relation)) ||
+    (b.parent === a.index && related.test(b.relation)) ||
+    (a.parent === b.parent && /^conj/.test(a.relation) && /^conj/.test(b.relation))
+  )
+}
+
+/** "Police said Monday", "charged on Tuesday": the time of the telling or of the court. */
+function isSpoken(reading: Reading, host: Clause | undefined, first: number): boolean {
+  const isSaying = (token: number) =>
+    isWord(reading, token, lexicon.saying) || isWord(reading, token, lexicon.legal)
+  const before = lowerAt(reading, first - 1) === 'on' ? first - 2 : first - 1
+  if (isSaying(before) && reading.tokens[before]?.tag === 'VERB') return true
+  return host !== undefined && isSaying(host.predicate)
+}
+
+const relating = /^(after|before|since|following|until|despite|over|about|amid|prior|ahead)$/
+
+/** "After an attack at the beginning of the month, she warned". */
+function isOfOtherEvent(
+  reading: Reading,
+  first: number,
+  { start, end }: Span,
+  word: number,
+): boolean {
+  for (let at = first, steps = 0; steps < 8 && at >= 0; steps += 1) {
+    const token = reading.tokens[at]
+    if (!token || at === word || reading.clauseOf(at)) return false
+    const isOutside = token.end <= start || token.start >= end
+    const marks = isOutside ? reading.tree.childrenBy(at, 'case') : []
+    if (marks.some((mark) => relating.test(lowerAt(reading, mark)))) return true
+    at = token.head
+  }
+  return false
+}
+
+/** Whether the clause, or one that it is a part of, is a relative or adverbial one without the word in it. */
+function isAside(reading: Reading, host: Clause | undefined, { at }: Word): boolean {
+  for (let clause = host, steps = 0; clause && steps < 4; steps += 1) {
+    if (isBelow(reading, at, clause.predicate)) return false
+    if (/^(acl|advcl|ccomp)/.test(clause.relation))
+      return reading.tokens[clause.predicate]?.head !== at
+    clause = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  }
+  return false
+}
+
+function countVerbs(reading: Reading, a: number, b: number): number {
+  return reading.tokens
+    .slice(Math.min(a, b) + 1, Math.max(a, b))
+    .filter(({ tag, penn }) => tag === 'VERB' && penn !== 'VBN').length
+}
+
+/** How the words at this span stand to the word. */
+export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
+  const first = reading.tokenAt(span.start)
+  const core = reading.tokenAt(span.end - 1)
+  const host = reading.clauseAt(core)
+  const sentence = reading.sentences[reading.tokens[word.at]?.sentence ?? -1]
+  const isLeading = !reading.tokens
+    .slice(sentence?.firstToken ?? 0, first)
+    .some(({ tag }) => tag === 'VERB' || tag === 'NOUN')
+  const own = word.isNoun && (isBelow(reading, core, word.at) || isBehind(reading, word.at, span))
+  const isBefore = isBeforeNoun(reading, word, span)
+  const isSame = host === word.clause
+  const isClosing = core + 2 >= (sentence?.endToken ?? 0)
+  return {
+    own,
+    isBefore,
+    sameClause: isSame,
+    alongside: !isSame && areAlongside(host, word.clause),
+    leading: isLeading,
+    closing: isClosing,
+    setOff: isClosing && lowerAt(reading, first - 1) === ',',
+    verbsBetween: Math.min(4, countVerbs(reading, first, word.at)),
+    spoken: !own && isSpoken(reading, isSame ? undefined : host, first),
+    otherEvent: !own && !isBefore && isOfOtherEvent(reading, first, span, word.at),
+    aside: !isSame && isAside(reading, host, word),
+    foreign: isSame && !own && !isBefore && !isOfClause(reading, word),
+  }
+}
