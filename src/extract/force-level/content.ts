@@ -46,7 +46,7 @@ function rolesOf(
       parent !== undefined &&
       parent === clause?.index &&
       (relation.startsWith('advcl') || relation === 'xcomp') &&
-      marker !== 'if',
+      marker === 'to',
   )
   const indices = [
     ...inPhrase,
@@ -78,8 +78,10 @@ function ownerOf(
     (clause?.subjects ?? []).flatMap((subject) => reading.tree.subtree(subject)),
   ]
   for (const heads of candidates) {
+    // "31 Abrams tanks": what they are called owns nothing.
     const found = partiesOf(reading, heads).find(
-      ({ value }) => value.country !== undefined || value.actor !== undefined,
+      ({ value }) =>
+        value.country !== undefined || (value.actor !== undefined && value.sector !== undefined),
     )
     if (found) return found
   }

@@ -1,11 +1,11 @@
 import type { Read, Where } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { realisOf, whereOf } from '../circumstance/index.ts'
+import { isInQuestion, realisOf, siteOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { contentOf } from './content.ts'
 import { eachPlace } from './each-place.ts'
-import { type ForceRule, rules } from './lexicon.ts'
+import { type ForceRule, lexicon, rules } from './lexicon.ts'
 import { isOfCasualties, isStrength, type Strength, strengthOf } from './strength.ts'
 
 /** The preposition between the clause's verb and the number, empty for subject and object. */
@@ -18,6 +18,16 @@ function slotOf(reading: Reading, clause: Clause, noun: number): string {
   )
 }
 
+/** "The deployment of 3,000 troops": the verb that the noun above the number stands for. */
+function movementOf(reading: Reading, noun: number): string | undefined {
+  const above = reading.tokens[reading.tokens[noun]?.head ?? -1]?.lemma ?? ''
+  const isOf = reading.tree
+    .childrenBy(noun, 'case')
+    .some((mark) => reading.tokens[mark]?.lower === 'of')
+  if (!isOf) return undefined
+  return Object.hasOwn(lexicon.movements, above) ? lexicon.movements[above] : undefined
+}
+
 function ruleFor(
   reading: Reading,
   clause: Clause | undefined,
@@ -27,15 +37,19 @@ function ruleFor(
   const slot = slotOf(reading, clause, noun)
   // "2,500 troops left in Chad" remain; they did not leave.
   const isLeft = clause.lemma === 'leave' && reading.tokens[clause.predicate]?.penn === 'VBN'
-  const lemma = isLeft ? 'remain' : clause.lemma
+  const lemma = isLeft ? 'remain' : (movementOf(reading, noun) ?? clause.lemma)
   const fits = rules.filter(
     (rule) => rule.verbs.includes(lemma) || rule.verbs.includes(lemma.split(' ')[0] ?? lemma),
   )
   const byVerb = fits.find((rule) => (rule.slot === 'to' ? /^(to|by|at)$/.test(slot) : true))
   if (byVerb) return byVerb
-  const isArgument = clause.subjects.includes(noun) || clause.objects.includes(noun)
-  const isPlaced = whereOf(reading, noun) !== undefined
-  return isArgument || isPlaced ? rules.find(({ slot: none }) => none === 'none') : undefined
+  // "Trained 300,000 soldiers" says nothing of how many there are; "2,500 soldiers train recruits" does.
+  const isActing = clause.subjects.includes(noun) && !clause.passive
+  const isPlaced = siteOf(reading, noun) !== undefined && !clause.objects.includes(noun)
+  const above = reading.tokens[reading.tokens[noun]?.head ?? -1]?.lemma ?? ''
+  return isActing || isPlaced || lexicon.homes.has(above)
+    ? rules.find(({ slot: none }) => none === 'none')
+    : undefined
 }
 
 /** Where a number stands: its own clause, or that of the one it was added to ("…, plus an undisclosed number of …"). */
@@ -104,6 +118,7 @@ function* findingsFor(
   const isNone = 'value' in content.amount && content.amount.value.high === 0
   // "If I would send", "no personnel would be sent": supposed and not there. "No force or effect" is no strength.
   const realis = realisOf(reading, clause?.predicate ?? strength.noun)
+  if (isInQuestion(reading, strength.noun, strength.quantity.phrase)) return
   if (realis === 'hypothetical' || (isNone && isNoMatterOfTroops(reading, strength.noun, rule)))
     return
   const finding = {

@@ -9,6 +9,9 @@ const Lexicon = z.object({
   singleFloor: z.int().positive(),
   equipment: Words,
   casualties: Words,
+  movements: z.record(z.string(), z.string()),
+  losses: Words,
+  homes: Words,
   components: z.partialRecord(ForceComponent, Words),
   roles: z.partialRecord(ForceRole, Words),
 })

@@ -43,6 +43,9 @@ export function isOfCasualties(
   noun: number,
 ): boolean {
   if (clause && lexicon.casualties.has(clause.lemma)) return true
+  // "Made the ultimate sacrifice".
+  const isLoss = (object: number) => lexicon.losses.has(reading.tokens[object]?.lemma ?? '')
+  if (clause?.subjects.includes(noun) && clause.objects.some(isLoss)) return true
   return reading.tree
     .childrenBy(noun, 'acl', 'amod')
     .some((child) => lexicon.casualties.has(reading.tokens[child]?.lemma ?? ''))

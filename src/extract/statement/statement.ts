@@ -9,7 +9,7 @@ import {
   type Stance,
   stated,
 } from '../../record/index.ts'
-import { type Clause, type Quotation, stanceOf } from '../../text/index.ts'
+import { type Clause, partyNamed, type Quotation, stanceOf } from '../../text/index.ts'
 import { whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf, speakingMentions } from '../parties.ts'
@@ -32,7 +32,11 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   )
   if (quotation.rule === 'quotation/speaker-label' && span) return ofLabel(words, span, known)
   if (known.length > 0 || !span || pronoun.test(words)) return known
-  return [stated<Party>({ name: words, link: 'none' }, span)]
+  // "The health body (WHO) announced": a bracket that the parse has cut through.
+  const name = words.replace(/^[([]|[)\]]$/g, '')
+  const start = span.start + words.indexOf(name)
+  const party = partyNamed(name) ?? { name, link: 'none' as const }
+  return [stated<Party>(party, { start, end: start + name.length })]
 }
 
 /** The label of a turn names its speaker by itself: "THE PRESIDENT" is whoever the room knows, "Q" is nobody known. */
@@ -50,14 +54,23 @@ function ofLabel(words: string, span: Span, known: readonly Read<Party>[]): read
 }
 
 /** Whom the words were told to: "told reporters", "warned Iran". */
-function addresseesOf(reading: Reading, quotation: Quotation): readonly Read<Party>[] {
+function addresseesOf(
+  reading: Reading,
+  quotation: Quotation,
+  speakers: readonly Read<Party>[],
+): readonly Read<Party>[] {
   const cue = quotation.cue[0]
   const clause = cue && reading.clauseAt(reading.tokenAt(cue.start))
   if (!clause) return []
   const isSaid = (span: Span) =>
     quotation.content.some(({ start, end }) => start <= span.start && span.end <= end)
   return partiesOf(reading, clause.objects).filter(
-    ({ spans: [span] }) => span !== undefined && !isSaid(span),
+    ({ value, spans: [span] }) =>
+      span !== undefined &&
+      !isSaid(span) &&
+      !speakers.some(
+        (speaker) => speaker.value.actor !== undefined && speaker.value.actor === value.actor,
+      ),
   )
 }
 
@@ -74,11 +87,21 @@ function stanceRead({
 function isSpoken(reading: Reading, { rule, speech, content, cueLemma }: Quotation): boolean {
   if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule) || lexicon.deeds.has(cueLemma))
     return speech === 'direct'
-  if (isOnlyMedium(reading, content)) return false
+  if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
   if (speech !== 'indirect' || lexicon.ofNouns.has(cueLemma)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
     reading.clauses.some(({ predicate }) => isIn(reading.tokens[predicate], span)),
+  )
+}
+
+/** "Finally", "so": a word that the parse has left of what was said. "Thank you all" is said to those in the room. */
+function isNothing(reading: Reading, content: readonly Span[]): boolean {
+  const words = content.flatMap((span) => reading.tokensIn(span))
+  const first = reading.tokens[words[0] ?? -1]?.lower
+  return (
+    first === 'you' ||
+    !words.some((index) => /^(NOUN|PROPN|VERB|ADJ|NUM|AUX)$/.test(reading.tokens[index]?.tag ?? ''))
   )
 }
 
@@ -161,7 +184,7 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
       speech: quotation.speech,
       content: { value: words, spans: [first, ...rest], basis: 'stated' },
       ...(medium && { medium }),
-      addressees: addresseesOf(reading, quotation),
+      addressees: addresseesOf(reading, quotation, speakers),
     },
   }
 }
