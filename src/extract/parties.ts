@@ -92,7 +92,8 @@ function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
   const span = { start: token.start, end: token.end }
   const quotation = reading
     .quotationsOver(span)
-    .findLast(({ mention, source }) => mention !== undefined && source.some(({ end }) => end > 0))
+    // In "Russia's admission that I was right" the words are not Russia's.
+    .findLast(({ mention, speech }) => mention !== undefined && speech !== 'indirect')
   const mention = quotation?.mention === undefined ? undefined : reading.mentions[quotation.mention]
   if (!mention || (mention.start <= token.start && token.end <= mention.end)) return []
   const isMany = firstPlural.test(token.lower)

@@ -22,7 +22,9 @@ function belowLight(reading: Reading, predicate: number): readonly number[] {
   // "Provide packages to meet needs": the purpose is not the act.
   const complements = clause?.objects.length
     ? reading.tree.childrenBy(predicate, 'xcomp', 'ccomp')
-    : reading.tree.childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
+    : reading.tree
+        .childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
+        .filter((below) => !isAside(reading, below))
   const nouns = [
     ...(clause?.objects ?? []),
     ...(clause?.obliques ?? [])
@@ -30,6 +32,14 @@ function belowLight(reading: Reading, predicate: number): readonly number[] {
       .map(({ head }) => head),
   ]
   return [...complements, ...nouns]
+}
+
+/** "Although the troops are leaving": beside what is promised, unlike "to train". */
+function isAside(reading: Reading, below: number): boolean {
+  return (
+    reading.tokens[below]?.relation.startsWith('advcl') === true &&
+    reading.clauseOf(below)?.marker !== 'to'
+  )
 }
 
 /** What the noun names, or what modifies it: the "training" of "training tasks". */

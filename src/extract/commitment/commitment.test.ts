@@ -24,6 +24,49 @@ function promises(text: string) {
 
 type Promised = Partial<ReturnType<typeof promises>[number]>
 
+describe('whose word it is', () => {
+  test.each<[string, Promised]>([
+    [
+      'The adviser reaffirmed President Emmanuel Macron’s commitment to support Mali.',
+      { promisors: ['Emmanuel Macron'], act: 'support' },
+    ],
+    [
+      'President Emmanuel Macron said: “We will send 200 soldiers to Niger.”',
+      { promisors: ['France'], act: 'deploy', quantity: 200 },
+    ],
+    [
+      'Kenya and Uganda agreed that they would stay in touch.',
+      { realis: 'asserted', promisors: ['Kenya', 'Uganda'] },
+    ],
+    ['Norway will launch a dialogue with Chad.', { type: 'undertake', act: 'begin' }],
+    ['Norway will launch an attack on Chad.', { type: 'threaten', act: 'attack' }],
+    [
+      'Germany will provide Ukraine with ten tanks.',
+      { act: 'supply', object: 'ten tanks', quantity: 10 },
+    ],
+    [
+      'The two leaders reaffirmed their support and Japan will back the two state solution.',
+      { act: 'support', quantity: undefined },
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(promises(sentence)).toMatchObject([expected])
+  })
+
+  test.each([
+    ['a question', 'Will Russia withdraw its soldiers from Syria?'],
+    [
+      'a forecast of another',
+      'Russia will not stop at the border, President Emmanuel Macron said.',
+    ],
+    ['what somebody expects', 'Kenya expects that Uganda will send troops to Somalia.'],
+    ['words in the room', '“I will start with Mali,” President Emmanuel Macron said.'],
+    ['a decision that is only possible', 'Chad warned Libya of any decision to close the border.'],
+    ['a need', 'The minister underscored the need to ensure that Kenya can deliver aid.'],
+  ])('%s gives none', (_, text) => {
+    expect(promises(text)).toEqual([])
+  })
+})
+
 describe('who promises what to whom', () => {
   test.each<[string, Promised]>([
     [

@@ -69,6 +69,9 @@ function isOfSpeech(reading: Reading, clause: Clause): boolean {
 
 /** "Russia will not stop, the Polish minister said": what one side says that another will do is a forecast and no promise. */
 function isForetold(reading: Reading, clause: Clause): boolean {
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  if (clause.relation.startsWith('ccomp') && above && lexicon.foreseeing.has(above.lemma))
+    return true
   const verb = reading.tokens[clause.predicate]
   const quotation = verb && reading.quotationsOver({ start: verb.start, end: verb.end }).at(-1)
   if (!quotation) return false

@@ -55,6 +55,11 @@ function dueWhen(reading: Reading, time: TimeExpression, act: number): Read<When
       : { value: when, spans: [span], basis: 'inferred', rule: time.rule }
   }
   const after = reading.published.earliest
+  // "Beginning in 2023": when it starts and not when it is due.
+  const isStart = /\b(beginning|starting|effective|from|since)\s+((in|on|as of)\s+)?$/i.test(
+    reading.document.text.slice(Math.max(0, span.start - 24), time.start),
+  )
+  if (isStart) return undefined
   const isFuture = after !== undefined && when.latest > after && (when.earliest ?? '') >= after
   return isFuture && isOwn(reading, reading.tokenAt(time.start), act)
     ? inferred(when, 'commitment/future-date', span)

@@ -71,6 +71,8 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   if (isOnNotion(reading, clause)) return
   for (const complement of complements(reading, clause)) {
+    // "To help the region, it has committed to": the purpose before is not what was promised.
+    if (complement.relation !== 'ccomp' && complement.predicate < clause.predicate) continue
     if (lexicon.byInfinitive.has(clause.lemma) && complement.relation.startsWith('ccomp')) continue
     if (isPurposeOfAgreed(reading, clause, complement) || isOfOther(reading, clause, complement))
       continue
@@ -172,7 +174,7 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
   )
     return
   const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
-  for (const noun of nouns) {
+  for (const noun of nouns.filter((each) => clause.passive || each > clause.predicate)) {
     const isMoney = reading.quantities.some(
       ({ unit, phrase }) =>
         unit === 'money' &&

@@ -92,6 +92,37 @@ describe('who did what to whom', () => {
   )
 })
 
+describe('where and when it was', () => {
+  test.each<[string, Told]>([
+    [
+      'Norway condemned the attack in Yemen.',
+      { type: 'accuse', actors: ['Norway'], country: undefined },
+    ],
+    ['In Nairobi, Norway condemned Chad.', { type: 'accuse', country: 'KEN' }],
+    [
+      'Japan held Russia accountable for its war in Ukraine.',
+      { type: 'assault', actors: ['Russia'], country: 'UKR' },
+    ],
+    [
+      'The minister of Chad called on Libya to stop its war in Fezzan.',
+      { type: 'assault', actors: ['Libya'] },
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(events(sentence)).toContainEqual(expect.objectContaining(expected))
+  })
+
+  test.each([
+    ['an opinion', 'Kenya and Uganda agreed that the drought is a threat.'],
+    ['a view of what is needed', 'Kenya and Uganda agreed on the need for rain.'],
+    ['a question', 'Has Kenya condemned Uganda?'],
+    ['a goal', 'The goal of invading Chad was given up.'],
+    ['a war that only names a sort of people', 'An Iraq War veteran opened a shop in Oslo.'],
+    ['a threat that is a danger', 'The terrorist threat worries the minister of Kenya.'],
+  ])('%s is none', (_, text) => {
+    expect(events(text)).toEqual([])
+  })
+})
+
 describe('tellings of one event', () => {
   test('a meeting told as a verb and as a noun is one', () => {
     const found = events(

@@ -34,6 +34,16 @@ const undergoers = new Set(['of', 'against', 'on', 'into'])
 const doing =
   /^(complete|begin|start|finish|launch|conduct|carry out|stage|mount|resume|make|announce|reach|sign|strike|conclude|broker|seal)$/
 
+/** The clause of a noun, if somebody does something in it: "efforts in reaching a deal" have no subject and no time. */
+function finiteAt(reading: Reading, noun: number): Clause | undefined {
+  const clause = reading.clauseAt(noun)
+  const isBare =
+    clause?.tense === 'none' &&
+    /^(advcl|acl)/.test(clause.relation) &&
+    reading.tree.child(clause.predicate, 'nsubj') === undefined
+  return isBare ? undefined : clause
+}
+
 /**
  * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or
  * "against" those it is done to; of a mutual event all are actors.
@@ -48,7 +58,7 @@ function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Arou
   const isOwn = before.some((head) =>
     /^(its|their|his|her|our|my)$/.test(reading.tokens[head]?.lower ?? ''),
   )
-  const clause = reading.clauseAt(noun)
+  const clause = finiteAt(reading, noun)
   const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
   const owners = (isOwn || isDone) && acting.length === 0 ? ownersOf(reading, noun, clause) : []
   const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
@@ -70,22 +80,26 @@ function ownersOf(
     around.filter((head) => head < noun),
   )
   if (objects.length > 0) return objects
-  const asked = clause === undefined ? [] : askedIn(reading, clause)
+  const asked = askedIn(reading, reading.clauseAt(noun))
   return actorsAt(reading, asked.length > 0 ? asked : (clause?.subjects ?? []))
 }
 
 /** "Calls on the rebels to stop their war": whoever is asked is who does it. */
-function askedIn(reading: Reading, { marker, parent }: Clause): readonly number[] {
-  const above = parent === undefined ? undefined : reading.clauses[parent]
-  if (marker !== 'to' || !above) return []
+function askedIn(reading: Reading, clause: Clause | undefined): readonly number[] {
+  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  if (clause?.marker !== 'to' || !above) return []
   const on = above.obliques.filter(({ preposition }) => preposition === 'on')
   return [...above.objects, ...on.map(({ head }) => head)]
 }
 
 /** The event that a noun tells, when somebody does it or it has a time. */
 export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
-  const clause = reading.clauseAt(noun)
+  const clause = finiteAt(reading, noun)
   const token = reading.tokens[noun]
+  const isYours = reading.tree
+    .childrenBy(noun, 'nmod:poss')
+    .some((owner) => reading.tokens[owner]?.lower === 'your')
+  if (isYours) return undefined
   // "A war veteran", "election officials": the noun only says of what sort another is.
   if (token?.relation === 'compound' && token.head > noun) return undefined
   const around = aroundNoun(reading, noun, rule)

@@ -20,6 +20,15 @@ function forces(text: string) {
 
 type Force = Partial<ReturnType<typeof forces>[number]>
 
+test.each([
+  ['soldiers who fell', 'In Kabul 2,400 American soldiers made the ultimate sacrifice.'],
+  ['what is asked', 'Will Canada send 500 soldiers to Latvia?'],
+  ['what would be', 'The minister asked if Canada would send 500 soldiers to Latvia.'],
+  ['people trained', 'Over twenty years Canada trained 3,000 Afghan soldiers.'],
+])('%s are no strength', (_, text) => {
+  expect(forces(text)).toEqual([])
+})
+
 describe('how many, whose, where', () => {
   test.each<[string, Force]>([
     [

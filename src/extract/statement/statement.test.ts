@@ -49,6 +49,10 @@ describe('who says what to whom, how', () => {
       'In an interview, Sudanese Prime Minister Abdalla Hamdok said that elections would be held.',
       { speakers: ['Abdalla Hamdok'], medium: 'interview' },
     ],
+    [
+      'Lucy Wanjiru of The Standard said that the bridge had fallen.',
+      { speakers: ['Lucy Wanjiru'], words: 'that the bridge had fallen' },
+    ],
     ['Iran denied that it had sold drones to Russia.', { speakers: ['Iran'], stance: 'deny' }],
     ['Poland accused Belarus of sending migrants.', { speakers: ['Poland'], stance: 'accuse' }],
     ['Ghana condemned the attack on the embassy.', { speakers: ['Ghana'], stance: 'condemn' }],

@@ -106,6 +106,8 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
 }
 
+const carries: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'on', 'to', 'with'])
+
 /** "Netanyahu of Israel", taken for one name: the country behind "of" is no part of a person's. */
 function withoutCountry(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot {
   const { tokens } = scene
@@ -115,7 +117,7 @@ function withoutCountry(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot
   )
   const before = (country?.first ?? 0) - 1
   const joint = tokens[before]?.lower === 'the' ? before - 1 : before
-  return country !== undefined && joint > spot.first && tokens[joint]?.lower === 'of'
+  return country !== undefined && joint > spot.first && carries.has(tokens[joint]?.lower ?? '')
     ? { ...spot, end: joint, found: 'person' }
     : spot
 }

@@ -30,6 +30,12 @@ describe('two sentences', () => {
       2,
     ],
     [
+      'A label in capitals is a sentence by itself',
+      'THE PRESIDENT: We will leave.\n\nQ When is that?\n\nMR. ORTIZ (in Spanish): Soon.',
+      6,
+    ],
+    ['An abbreviation before a colon in the text is no label', 'The UN: what it does now.', 1],
+    [
       'A blank line ends a headline',
       'Rebels take airport\n\nFighters entered the terminal at dawn.',
       2,

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { analyse, document } from '../../../test/analyse.ts'
+import { createAnalyser } from '../analyse.ts'
+
+const transcript = 'THE PRESIDENT: Good morning.\n\nQ Will you go?\n\nTHE PRESIDENT: We will.'
+
+/** Whom "THE PRESIDENT" of the transcript names under a title. */
+function presidents(title: string): readonly (string | undefined)[] {
+  const { mentions } = createAnalyser()({ ...document(transcript), title })
+  return mentions
+    .flatMap(({ text, parties }) => (text === 'PRESIDENT' ? parties : []))
+    .map(({ actor }) => actor)
+}
+
+test('an office without a name is whoever the title names with it', () => {
+  expect(presidents('Remarks by President Emmanuel Macron to the Press')).toEqual([
+    'emmanuel-macron',
+    'emmanuel-macron',
+  ])
+})
+
+test('an office that two bear in the title is left open', () => {
+  expect(presidents('Remarks by President Emmanuel Macron and President William Ruto')).toEqual([
+    undefined,
+    undefined,
+  ])
+})
+
+test('a report without a title is read as it stands', () => {
+  expect(analyse(transcript).mentions.map(({ text }) => text)).toContain('PRESIDENT')
+})
