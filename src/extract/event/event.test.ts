@@ -98,7 +98,7 @@ describe('where and when it was', () => {
       'Norway condemned the attack in Yemen.',
       { type: 'accuse', actors: ['Norway'], country: undefined },
     ],
-    ['In Nairobi, Norway condemned Chad.', { type: 'accuse', country: 'KEN' }],
+    ['Norway condemned Chad on Monday in Nairobi.', { type: 'accuse', country: 'KEN' }],
     [
       'Japan held Russia accountable for its war in Ukraine.',
       { type: 'assault', actors: ['Russia'], country: 'UKR' },
