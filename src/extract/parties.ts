@@ -144,6 +144,21 @@ export function partiesOrWords(reading: Reading, heads: readonly number[]): read
   })
 }
 
+const ownHouse = /^(administration|government|cabinet|team|office|ministry|side)s?$/
+
+/** "The Adams campaign": named after somebody who does not speak himself; "the Adams administration" is his. */
+function isModifier(reading: Reading, { head, end }: Mention): boolean {
+  const token = reading.tokens[head]
+  const noun = reading.tokens[token?.head ?? -1]
+  return (
+    token?.relation === 'compound' &&
+    noun?.tag === 'NOUN' &&
+    noun.index > head &&
+    noun.start >= end &&
+    !ownHouse.test(noun.lower)
+  )
+}
+
 /** "Lucy Fischer of The Times": whom somebody works for does not speak too. */
 function isOwner(reading: Reading, { head }: Mention, other: Mention): boolean {
   const token = reading.tokens[head]
@@ -162,5 +177,7 @@ export function speakingMentions(
 ): readonly Mention[] {
   const places = mentions ?? (mention === undefined ? [] : [mention])
   const found = places.flatMap((place) => reading.mentions[place] ?? [])
-  return found.filter((one) => !found.some((other) => isOwner(reading, one, other)))
+  return found.filter(
+    (one) => !isModifier(reading, one) && !found.some((other) => isOwner(reading, one, other)),
+  )
 }

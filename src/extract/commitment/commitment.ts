@@ -70,11 +70,22 @@ function isOtherClause(reading: Reading, index: number): boolean {
   )
 }
 
+/** "As we turn to what comes next, the country will": what goes before sets the scene, unless it is a condition. */
+function isScene(reading: Reading, index: number, promise: number): boolean {
+  const clause = reading.clauseOf(index)
+  return (
+    index < promise &&
+    reading.tokens[index]?.relation === 'advcl' &&
+    /^(as|while|whereas|although|though|since)$/.test(clause?.marker ?? '')
+  )
+}
+
 /** The promise's words without what only says who reports it. */
 function promiseTokens(reading: Reading, promise: number): readonly number[] {
   const indices = reading.tree.subtree(
     promise,
-    ({ relation, index }) => relation === 'parataxis' || isOtherClause(reading, index),
+    ({ relation, index }) =>
+      relation === 'parataxis' || isOtherClause(reading, index) || isScene(reading, index, promise),
   )
   return withoutOpening(reading, indices)
 }

@@ -144,7 +144,9 @@ export function contentOf(
     otherAct(reading, promise)
   const doneTo = doneToBy(reading, clause, promise)
   const object = objectOf(reading, doneTo)
-  const below = reading.tree.childrenBy(promise, 'xcomp', 'advcl', 'ccomp')
+  const below = reading.tree
+    .childrenBy(promise, 'xcomp', 'advcl', 'ccomp')
+    .filter((word) => reading.clauseOf(word)?.marker === 'to')
   const scope = scopeOf(reading, words, [promise, ...below, ...doneTo])
   const deadline = deadlineOf(reading, span, promise)
   const condition = conditionOf(

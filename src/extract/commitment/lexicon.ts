@@ -24,6 +24,7 @@ const Lexicon = z.object({
   ofForces: z.record(z.string(), CommitmentAct),
   notObjects: Words,
   ofSpeech: Words,
+  bodies: Words,
   foreseeing: Words,
   asking: Words,
   placed: Words,

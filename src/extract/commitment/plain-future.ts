@@ -30,6 +30,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
     return
+  if (!isSomebodys(reading, clause.subjects)) return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {
       rule: nameOf('future'),
@@ -40,6 +41,15 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
       strength: 'intended',
     }
   }
+}
+
+/** "Russian strikes will deepen the crisis": things that bear a country's name promise nothing; "the UN mission will" does. */
+function isSomebodys(reading: Reading, subjects: readonly number[]): boolean {
+  return subjects.some(
+    (subject) =>
+      partiesOf(reading, [subject]).some(({ rule }) => rule !== 'party/modifier') ||
+      lexicon.bodies.has(lemmaAt(reading, subject)),
+  )
 }
 
 /** "The order he is signing will: end …": the verb of the "will" stands behind it, and is another. */

@@ -59,7 +59,10 @@ function dueWhen(reading: Reading, time: TimeExpression, act: number): Read<When
   const isStart = /\b(beginning|starting|effective|from|since)\s+((in|on|as of)\s+)?$/i.test(
     reading.document.text.slice(Math.max(0, span.start - 24), time.start),
   )
-  if (isStart) return undefined
+  // "Net Sink 2030": a year that ends a name.
+  const named = reading.tokens[reading.tokenAt(time.start) - 1]
+  const isInName = !governor && /^\d{4}$/.test(time.text) && named?.tag === 'PROPN'
+  if (isStart || isInName) return undefined
   const isFuture = after !== undefined && when.latest > after && (when.earliest ?? '') >= after
   return isFuture && isOwn(reading, reading.tokenAt(time.start), act)
     ? inferred(when, 'commitment/future-date', span)

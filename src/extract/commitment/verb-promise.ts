@@ -21,11 +21,26 @@ function isNotGiven(reading: Reading, clause: Clause): boolean {
   const { marker, modal, tense, relation, parent } = clause
   if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
   if (modal !== undefined && modal !== 'will') return true
-  // "expects that Russia announce": a wish has no tense.
+  // "expects that Russia announce": a wish has no tense, and a verb without its ending after one who does.
+  if (isSubjunctive(reading, clause)) return true
   if (tense !== 'none') return false
   const governor = parent === undefined ? undefined : reading.clauses[parent]
   return (
     /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
+  )
+}
+
+/** "That Russia announce": the bare form after a subject in the singular. */
+function isSubjunctive(reading: Reading, { predicate, subjects, modal }: Clause): boolean {
+  const verb = reading.tokens[predicate]
+  const subject = reading.tokens[reading.tree.child(predicate, 'nsubj') ?? -1]
+  return (
+    modal === undefined &&
+    subjects.length === 1 &&
+    verb?.lower === verb?.lemma &&
+    /^(VB|VBP)$/.test(verb?.penn ?? '') &&
+    subject?.penn === 'NNP' &&
+    reading.tree.child(predicate, 'aux') === undefined
   )
 }
 

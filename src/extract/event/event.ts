@@ -86,7 +86,10 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
   if (rule.intransitive && clause.objects.length > 0) return undefined
   // "US support has arrived": the country did not.
   const actors = actorsAt(reading, doersOf(reading, clause)).filter(
-    (party) => rule.type !== 'consult' || party.rule !== 'party/modifier',
+    ({ value, rule: tie }) =>
+      (rule.type !== 'consult' || tie !== 'party/modifier') &&
+      // A singer who retreats to the country withdraws no troops.
+      (rule.mode !== 'withdraw' || value.sector !== undefined),
   )
   // What is spoken of and discussed takes no part.
   const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
@@ -139,6 +142,20 @@ const ofWords = new Set<Event['type']['value']>([
   'process',
 ])
 
+/** "Thanked her for her leadership over the past year": a time of what the words are about. */
+function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
+  const [span] = ofWords.has(rule.type) ? (whenOf(reading, at)?.spans ?? []) : []
+  let word = span ? reading.tokenAt(span.end - 1) : -1
+  for (let steps = 0; steps < 12 && word >= 0 && word !== at; steps += 1) {
+    const isTopic = reading.tree
+      .childrenBy(word, 'case', 'mark')
+      .some((mark) => /^(for|about)$/.test(reading.tokens[mark]?.lower ?? ''))
+    if (isTopic) return true
+    word = reading.tokens[word]?.head ?? -1
+  }
+  return false
+}
+
 function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>, 'where'> {
   return ofWords.has(rule.type) && rule.mode !== 'visit'
     ? { where: siteOf(reading, at) ?? null }
@@ -153,7 +170,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     at: told.at,
     content: contentOf(reading, told),
     ...whereTold(reading, told),
-    ...(told.timeless && { when: null }),
+    ...((told.timeless || isTimeOfTopic(reading, told)) && { when: null }),
     ...(isPresupposed(reading, told) && { realis: 'asserted' as const }),
   }
 }

@@ -9,6 +9,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause, Mention } from '../../text/index.ts'
+import { whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -65,12 +66,27 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
       holder: stated({ ...party, name: quote(reading.document, name) }, name),
       post: stated(quote(reading.document, post), post),
       ...(body && { body }),
-      status:
-        statusOf(words) === 'current'
+      status: isOfThePast(reading, mention)
+        ? inferred('former', 'role/past-day', modifier)
+        : statusOf(words) === 'current'
           ? inferred('current', 'role/plain-title', modifier)
           : stated(statusOf(words), modifier),
     },
   }
+}
+
+/** Longer ago than this, whoever held a post is not told of as holding it still, in years. */
+const longAgo = 10
+
+/** "In 1905, President Roosevelt mediated": the day told of is too long ago for a post of today. */
+function isOfThePast(reading: Reading, { head }: Mention): boolean {
+  const told = whenOf(reading, head)?.value.latest
+  const published = reading.published.earliest
+  return (
+    told !== undefined &&
+    published !== undefined &&
+    Number(published.slice(0, 4)) - Number(told.slice(0, 4)) > longAgo
+  )
 }
 
 const posts =

@@ -138,8 +138,23 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
     byFound,
     item.found.first,
   )
+  const listed =
+    item.who.office?.office === undefined ? undefined : fromLists(scene, item.who, word)
+  // "President Biden" beside "First Lady Jill Biden" is whoever our lists know as president.
+  if (listed !== undefined && bySurname !== undefined && !holds(bySurname, item.who))
+    return personOf(scene, persons, item, listed)
   const person = bySurname ?? principal(agreeing, byFound, item.found.first)
   return person ?? personOf(scene, persons, item, fromLists(scene, item.who, word))
+}
+
+/** Whether a person is known, or called elsewhere in the report, by the office that a mention states. */
+function holds({ known, offices }: Person, { office }: PersonName): boolean {
+  const stated = office?.office
+  return (
+    stated !== undefined &&
+    (known.some((term) => sameOffice(stated, term.office)) ||
+      offices.some((other) => other.office !== undefined && sameOffice(stated, other.office)))
+  )
 }
 
 /**

@@ -24,6 +24,7 @@ const Lists = z.object({
   'leader-nouns': words,
   'group-nouns': words,
   'union-nouns': words,
+  'joint-bodies': words,
   'place-heads': words,
   'help-from': words,
   carrying: words,

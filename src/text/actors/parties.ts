@@ -1,7 +1,7 @@
 import type { Party } from '../../record/index.ts'
 import type { KnownName } from './entries.ts'
 import { slugOf } from './fold.ts'
-import type { Found, NamedParty } from './found.ts'
+import type { Found, NamedParty, TokenSpan } from './found.ts'
 import { isDoer, isMetonym, isPlace } from './metonyms.ts'
 import { countryWithin, sectorWithin } from './own-name.ts'
 import type { Ground } from './roles.ts'
@@ -48,7 +48,7 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
   const label = textOf(scene, full)
   const actor = slugOf(label)
   if (actor === '') return undefined
-  const country = countryWithin(scene, full)
+  const country = isJoint(scene, full) ? undefined : countryWithin(scene, full)
   const sector = sectorWithin(scene, full)
   const told = {
     ...(country === undefined ? {} : { country }),
@@ -59,6 +59,16 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
     many: false,
     party: { name: textOf(scene, spot), actor, label, ...told, link: 'name' },
   }
+}
+
+/** "Ukraine Defense Contact Group", "NATO-Ukraine Council": many sit in it, and it is of no one country. */
+function isJoint({ text, tokens, lexicon }: Scene, { first, end }: TokenSpan): boolean {
+  const words = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)
+  return (
+    /\p{Lu}[\p{L}.]*[-–]\p{Lu}/u.test(words) ||
+    lexicon['joint-bodies'].has(tokens[end - 1]?.lower ?? '') ||
+    /\bcontact group$/i.test(words)
+  )
 }
 
 function knownParty(
