@@ -2,92 +2,101 @@ import type { Kind } from '../record/index.ts'
 import type { BriefLine } from './brief.ts'
 import { line } from './brief-lines.ts'
 import { daysApart } from './days.ts'
-import type { CaseRecord } from './record.ts'
-import type { Telling } from './telling.ts'
-import { type TimelineEntry, told } from './timeline.ts'
+import type { CaseRecord, RecordReport } from './record.ts'
+import { isDated, reportOf, type Telling } from './telling.ts'
+import { type TimelineEntry, type TimelineThing, toldThings } from './timeline.ts'
+
+function sentenceStart({ passage }: Telling): number {
+  return passage.span.start - passage.before.length
+}
 
 /** Where the sentence of a telling starts: two claims there are one line of the brief. */
 function sentenceKey(telling: Telling): string {
   return `${telling.cited.report} ${sentenceStart(telling)}`
 }
 
-function sentenceStart(telling: Telling | undefined): number {
-  return telling ? telling.passage.span.start - telling.passage.before.length : 0
-}
-
-/** The first of those that tell one sentence. */
-function oncePerSentence<T extends { readonly tellings: readonly Telling[] }>(
-  entries: readonly T[],
-): readonly T[] {
-  const seen = new Set<string>()
-  return entries.filter(({ tellings }) => {
-    const keys = tellings.map(sentenceKey)
-    const isNew = !keys.some((key) => seen.has(key))
-    for (const key of keys) seen.add(key)
-    return isNew
-  })
-}
-
 /** Of two that tell one sentence the first is shown. */
 const newsKinds: readonly Kind[] = ['incident', 'commitment', 'event']
 
-/** The newest of its tellings that surely is out: what makes a thing news now. */
-function newest({ tellings }: TimelineEntry): Telling | undefined {
-  const last = tellings.findLast(({ cited }) => cited.reported === 'surely' && cited.isDated)
-  return tellings.find(({ cited }) => cited.report === last?.cited.report)
+/** The newest report that surely is out and tells of a thing: what makes it news now. */
+function newsOf(record: CaseRecord, { members }: TimelineThing): RecordReport | undefined {
+  return members
+    .map((shown) => reportOf(record, shown))
+    .findLast(({ reported, document }) => reported === 'surely' && isDated(document))
+}
+
+function newest(record: CaseRecord, thing: TimelineThing): Telling | undefined {
+  const news = newsOf(record, thing)
+  const { tellings } = thing.tell()
+  return tellings.find(({ cited }) => cited.report === news?.document.id)
 }
 
 /** Days by which a thing precedes the report, from which it is no longer what the report is about. */
 const oldAfterDays = 60
 
-function isOld(record: CaseRecord, entry: TimelineEntry): boolean {
+function isOld(record: CaseRecord, thing: TimelineThing): boolean {
   // A promise is news when it is told again, whenever it was made.
-  if (entry.kind === 'commitment') return false
-  const report = newest(entry)?.cited.report
-  const published = report && record.report.get(report)?.document.published
+  if (thing.kind === 'commitment') return false
+  const published = newsOf(record, thing)?.document.published
   const day = published?.earliest ?? published?.latest
-  const last = entry.latest === undefined ? entry.earliest : entry.latest
+  const last = thing.latest === undefined ? thing.earliest : thing.latest
   return day !== undefined && last !== undefined && daysApart(last, day) > oldAfterDays
 }
 
-/** Reports in order; undated ones are never the news. */
-function rankOf(entry: TimelineEntry): number {
-  return newest(entry)?.cited.number ?? 0
+/** News of one report, as it is told there: what matters most comes first. */
+function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
+  const start = (thing: TimelineThing) => {
+    const told = newest(record, thing)
+    return told ? sentenceStart(told) : 0
+  }
+  return things.toSorted(
+    (a, b) =>
+      Number(isOld(record, a)) - Number(isOld(record, b)) ||
+      start(a) - start(b) ||
+      newsKinds.indexOf(a.kind) - newsKinds.indexOf(b.kind),
+  )
+}
+
+/** What may be news, by the number of its newest report. Undated reports are never the news. */
+function newsByReport(record: CaseRecord): ReadonlyMap<number, readonly TimelineThing[]> {
+  const news = toldThings(record).filter(
+    ({ kind, layer, realis }) =>
+      newsKinds.includes(kind) && layer === 'foreground' && realis !== 'generic',
+  )
+  return Map.groupBy(news, (thing) => newsOf(record, thing)?.number ?? 0)
 }
 
 /**
  * News, that of the newest reports first and in each report's own order, for what matters most comes first;
- * at most `each` lines a report, for one long report is not the story.
+ * at most `each` lines a report, for one long report is not the story. A sentence is told once.
  */
 export function latest(
   record: CaseRecord,
   { each, all }: { readonly each: number; readonly all: number },
-): readonly TimelineEntry[] {
-  const start = (entry: TimelineEntry) => sentenceStart(newest(entry))
-  const news = told(record)
-    .filter(
-      ({ what, kind, layer, realis }) =>
-        what === 'told' &&
-        newsKinds.includes(kind) &&
-        layer === 'foreground' &&
-        realis !== 'generic',
-    )
-    .filter((entry) => rankOf(entry) > 0)
-    .sort(
-      (a, b) =>
-        rankOf(b) - rankOf(a) ||
-        Number(isOld(record, a)) - Number(isOld(record, b)) ||
-        start(a) - start(b) ||
-        newsKinds.indexOf(a.kind) - newsKinds.indexOf(b.kind),
-    )
-  const perReport = new Map<number, number>()
-  return oncePerSentence(news)
-    .filter((entry) => {
-      const number = rankOf(entry)
-      perReport.set(number, (perReport.get(number) ?? 0) + 1)
-      return (perReport.get(number) ?? 0) <= each
-    })
-    .slice(0, all)
+): readonly LatestEntry[] {
+  const byReport = newsByReport(record)
+  const numbers = [...byReport.keys()].filter((number) => number > 0).sort((a, b) => b - a)
+  const seen = new Set<string>()
+  const found: LatestEntry[] = []
+  for (const number of numbers) {
+    let own = 0
+    for (const thing of inOrder(record, byReport.get(number) ?? [])) {
+      const entry = thing.tell()
+      const keys = entry.tellings.map(sentenceKey)
+      const isNew = !keys.some((key) => seen.has(key))
+      for (const key of keys) seen.add(key)
+      if (isNew) own += 1
+      if (isNew && own <= each) found.push({ entry, told: newest(record, thing) })
+    }
+    if (found.length >= all) break
+  }
+  return found.slice(0, all)
+}
+
+/** An entry with the telling that makes it news. */
+interface LatestEntry {
+  readonly entry: TimelineEntry
+  readonly told: Telling | undefined
 }
 
 const manners: Readonly<Record<string, string>> = {
@@ -103,9 +112,9 @@ function withRealis({ text, realis, kind }: Telling): string {
 }
 
 /** In the words of its newest telling. */
-export function latestLine(entry: TimelineEntry): BriefLine {
+export function latestLine({ entry, told: news }: LatestEntry): BriefLine {
   const { tellings, date } = entry
-  const told = newest(entry) ?? tellings.at(-1)
+  const told = news ?? tellings.at(-1)
   const when =
     entry.kind === 'commitment'
       ? undefined

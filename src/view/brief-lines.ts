@@ -1,6 +1,6 @@
 import type { BriefLine } from './brief.ts'
-import { type ChangeEntry, changes } from './changes.ts'
-import { type CommitmentEntry, commitments } from './commitments.ts'
+import { type ChangeEntry, type ChangeThing, changeThings } from './changes.ts'
+import { type CommitmentEntry, commitments, commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { discrepancies } from './discrepancies.ts'
 import type { Dispute } from './disputes.ts'
@@ -9,6 +9,7 @@ import { incidentTotals, isCounted } from './incident-totals.ts'
 import { type IncidentEntry, incidents } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
 import type { Telling } from './telling.ts'
+import { perRecord } from './thing.ts'
 import { codeInWords, compareText, counted, listed, shortened } from './words.ts'
 
 type Made = Omit<BriefLine, 'cites' | 'claims'>
@@ -173,30 +174,30 @@ function changeLine({ type, also, text, before, after, differences }: ChangeEntr
 }
 
 /** One step of a kind for each thing in each report: of several tellings there that which words the promise. */
-function oncePerStep(record: CaseRecord, entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
+function oncePerStep(record: CaseRecord, things: readonly ChangeThing[]): readonly ChangeThing[] {
   const promiseOf = new Map(
-    commitments(record).flatMap(({ id, history }) =>
-      history.map(({ telling }) => [telling.claim, id] as const),
+    commitmentThings(record).flatMap(({ id, members }) =>
+      members.map(({ claim }) => [claim.id, id] as const),
     ),
   )
-  const steps = new Map<string, ChangeEntry>()
-  for (const entry of entries) {
-    const thing = promiseOf.get(entry.id) ?? entry.id
-    const key = `${entry.type} ${thing} ${entry.after.cited.report}`
-    if (!steps.has(key) || entry.id === thing) steps.set(key, entry)
+  const steps = new Map<string, ChangeThing>()
+  for (const each of things) {
+    const thing = promiseOf.get(each.id) ?? each.id
+    const key = `${each.type} ${thing} ${each.after.claim.document}`
+    if (!steps.has(key) || each.id === thing) steps.set(key, each)
   }
   return [...steps.values()]
 }
 
 /** What reports changed against earlier ones, newest first; what is only new or confirmed is in the other sections. */
-export function changeLines(record: CaseRecord): readonly BriefLine[] {
-  const { entries } = changes(record, { since: '0000-01-01' })
-  const telling = entries.filter(({ type }) => type !== 'new' && type !== 'confirmed')
+export const changeLines = perRecord((record): readonly BriefLine[] => {
+  const things = changeThings(record, { since: '0000-01-01' })
+  const telling = things.filter(({ type }) => type !== 'new' && type !== 'confirmed')
   return oncePerStep(record, telling)
-    .toSorted((a, b) => b.after.cited.number - a.after.cited.number)
+    .toSorted((a, b) => b.number - a.number)
     .slice(0, 10)
-    .map(changeLine)
-}
+    .map(({ tell }) => changeLine(tell()))
+})
 
 /** What both sides speak of, said once, then the values; both in full where no values were compared. */
 function disputeText({ from, to, values, kind }: Dispute): string {

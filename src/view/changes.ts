@@ -1,9 +1,11 @@
 import type { Change, ClaimId, Day, DocumentId, Kind, LinkId, Reason } from '../record/index.ts'
-import { commitments } from './commitments.ts'
+import type { Shown } from '../store/index.ts'
+import { commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
-import { type Citation, citationOf, type Telling, tellingOf } from './telling.ts'
+import { type Citation, citationOf, reportOf, type Telling, tellingOf } from './telling.ts'
+import { once } from './thing.ts'
 
 /** `contradicted`: a report says otherwise; `deadline-passed`: the clock went past a last day. */
 export type ChangeType = 'new' | Change | 'contradicted' | 'deadline-passed'
@@ -63,8 +65,21 @@ function differencesOf(reasons: readonly Reason[]): readonly Reason[] {
   return reasons.filter(({ score, from, to }) => score < 1 && from !== to)
 }
 
-function linkedEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeEntry[] {
-  return record.links.flatMap((link): ChangeEntry[] => {
+/** An entry before it is told: enough to sort and choose by. */
+export interface ChangeThing {
+  readonly type: ChangeType
+  readonly kind: Kind
+  /** The claim that brought it, and the one that it is told against. */
+  readonly id: ClaimId
+  readonly before?: Shown
+  readonly after: Shown
+  /** Of the report that brought it. */
+  readonly number: number
+  readonly tell: () => ChangeEntry
+}
+
+function linkedThings(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeThing[] {
+  return record.links.flatMap((link): ChangeThing[] => {
     const [before, after] = [record.claim.get(link.from), record.claim.get(link.to)]
     if (
       !before ||
@@ -76,19 +91,21 @@ function linkedEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): reado
     const [first, ...also] = link.changes
     const type = link.verdict === 'contradicts' ? 'contradicted' : first
     if (type === undefined || link.verdict === 'unrelated' || link.verdict === 'unsure') return []
-    return [
-      {
+    const { kind, id } = after.claim
+    const tell = once(
+      (): ChangeEntry => ({
         type,
         also,
-        kind: after.claim.kind,
-        id: after.claim.id,
+        kind,
+        id,
         text: headline(after.claim),
         link: link.id,
         before: tellingOf(record, before),
         after: tellingOf(record, after),
         differences: differencesOf(link.reasons),
-      },
-    ]
+      }),
+    )
+    return [{ type, kind, id, before, after, number: reportOf(record, after).number, tell }]
   })
 }
 
@@ -96,68 +113,66 @@ function linkedEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): reado
  * Of the steps that one claim takes against several earlier ones, that against the latest of them: a change
  * is against what was known last, and a copy of an earlier report is no second change. Contradictions all stay.
  */
-function againstLatest(entries: readonly ChangeEntry[]): readonly ChangeEntry[] {
-  const latest = new Map<ClaimId, ChangeEntry>()
-  for (const entry of entries) {
-    if (entry.type === 'contradicted') continue
-    const held = latest.get(entry.id)
-    if ((held?.before?.cited.number ?? 0) <= (entry.before?.cited.number ?? 0))
-      latest.set(entry.id, entry)
+function againstLatest(record: CaseRecord, things: readonly ChangeThing[]): readonly ChangeThing[] {
+  const number = (thing: ChangeThing | undefined) =>
+    thing?.before ? reportOf(record, thing.before).number : 0
+  const latest = new Map<ClaimId, ChangeThing>()
+  for (const thing of things) {
+    if (thing.type === 'contradicted') continue
+    if (number(latest.get(thing.id)) <= number(thing)) latest.set(thing.id, thing)
   }
-  return entries.filter((entry) => entry.type === 'contradicted' || latest.get(entry.id) === entry)
+  return things.filter((thing) => thing.type === 'contradicted' || latest.get(thing.id) === thing)
 }
 
-function newEntries(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeEntry[] {
-  return record.claims.flatMap((shown): ChangeEntry[] => {
-    const { claim } = shown
-    if (!news.has(claim.document) || !newsworthy.has(claim.kind) || claim.layer === 'background')
-      return []
-    const hasEarlier = (record.linksOf.get(claim.id) ?? []).some(
-      ({ to, from, verdict }) =>
-        to === claim.id &&
-        (verdict === 'same' || verdict === 'updates' || verdict === 'contradicts') &&
-        record.claim.get(from)?.claim.document !== claim.document,
-    )
-    if (hasEarlier) return []
-    const after = tellingOf(record, shown)
-    return [
-      {
-        type: 'new',
-        also: [],
-        kind: claim.kind,
-        id: claim.id,
-        text: after.text,
-        after,
-        differences: [],
-      },
-    ]
+/** Something told for the first time, or that came about by itself. */
+function plainThing(
+  record: CaseRecord,
+  type: 'new' | 'deadline-passed',
+  {
+    id,
+    after,
+    text,
+  }: {
+    readonly id: ClaimId
+    readonly after: Shown
+    readonly text: (telling: Telling) => string
+  },
+): ChangeThing {
+  const { kind } = after.claim
+  const tell = once((): ChangeEntry => {
+    const telling = tellingOf(record, after)
+    return { type, also: [], kind, id, text: text(telling), after: telling, differences: [] }
   })
+  return { type, kind, id, after, number: reportOf(record, after).number, tell }
+}
+
+function newThings(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeThing[] {
+  return [...news]
+    .flatMap((document) => record.claimsIn.get(document) ?? [])
+    .flatMap((shown) => {
+      const { claim } = shown
+      if (!newsworthy.has(claim.kind) || claim.layer === 'background') return []
+      const hasEarlier = (record.linksOf.get(claim.id) ?? []).some(
+        ({ to, from, verdict }) =>
+          to === claim.id &&
+          (verdict === 'same' || verdict === 'updates' || verdict === 'contradicts') &&
+          record.claim.get(from)?.claim.document !== claim.document,
+      )
+      return hasEarlier
+        ? []
+        : [plainThing(record, 'new', { id: claim.id, after: shown, text: ({ text }) => text })]
+    })
 }
 
 /** Promises whose last day lies after `since` and before the clock. */
-function passedEntries(record: CaseRecord, since: Day | undefined): readonly ChangeEntry[] {
-  return commitments(record).flatMap((entry): ChangeEntry[] => {
-    const { deadline, status } = entry
-    const after = entry.history.find(({ telling }) => telling.claim === deadline?.claim)?.telling
-    if (
-      status !== 'overdue' ||
-      deadline?.latest === undefined ||
-      !after ||
-      deadline.latest < (since ?? '')
-    )
-      return []
-    const text = `${after.text} (the last day was ${dayInWords(deadline.latest)})`
-    return [
-      {
-        type: 'deadline-passed',
-        also: [],
-        kind: 'commitment',
-        id: entry.id,
-        text,
-        after,
-        differences: [],
-      },
-    ]
+function passedThings(record: CaseRecord, since: Day | undefined): readonly ChangeThing[] {
+  return commitmentThings(record).flatMap(({ id, deadline, status, members }): ChangeThing[] => {
+    const after = members.find(({ claim }) => claim.id === deadline?.claim)
+    const latest = deadline?.latest
+    if (status !== 'overdue' || latest === undefined || !after || latest < (since ?? '')) return []
+    const last = dayInWords(latest)
+    const text = (telling: Telling) => `${telling.text} (the last day was ${last})`
+    return [plainThing(record, 'deadline-passed', { id, after, text })]
   })
 }
 
@@ -196,27 +211,43 @@ function dayBefore(
     .at(-1)
 }
 
-/**
- * What changed, typed: brought by the newest report, or by all reports after a day. To look at a stretch of
- * time, load the record as of its end.
- */
-export function changes(record: CaseRecord, { since }: ChangesOptions = {}): Changes {
+/** What changed, not told yet, most telling first. */
+export function changeThings(
+  record: CaseRecord,
+  { since }: ChangesOptions = {},
+): readonly ChangeThing[] {
+  const news = new Set(newsOf(record, since).map(({ document }) => document.id))
+  const things = [
+    ...againstLatest(record, linkedThings(record, news)),
+    ...newThings(record, news),
+    ...passedThings(record, dayBefore(record, news, since)),
+  ]
+  const rank = new Map(order.map((type, index) => [type, index]))
+  return things.sort(
+    (a, b) => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0) || a.number - b.number,
+  )
+}
+
+/** Beside the entries: the reports looked at, and the days between. */
+export function changesHead(
+  record: CaseRecord,
+  { since }: ChangesOptions = {},
+): Omit<Changes, 'entries'> {
   const reports = newsOf(record, since)
   const news = new Set(reports.map(({ document }) => document.id))
   const from = dayBefore(record, news, since)
-  const entries = [
-    ...againstLatest(linkedEntries(record, news)),
-    ...newEntries(record, news),
-    ...passedEntries(record, from),
-  ]
   return {
     reports: reports.map(citationOf),
     ...(from !== undefined && { since: from }),
     ...(record.clocks.asOf !== undefined && { until: record.clocks.asOf }),
-    entries: entries.sort(
-      (a, b) =>
-        order.indexOf(a.type) - order.indexOf(b.type) ||
-        a.after.cited.number - b.after.cited.number,
-    ),
   }
+}
+
+/**
+ * What changed, typed: brought by the newest report, or by all reports after a day. To look at a stretch of
+ * time, load the record as of its end.
+ */
+export function changes(record: CaseRecord, options: ChangesOptions = {}): Changes {
+  const entries = changeThings(record, options).map(({ tell }) => tell())
+  return { ...changesHead(record, options), entries }
 }

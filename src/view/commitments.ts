@@ -256,7 +256,9 @@ function byUrgency(a: CommitmentThing, b: CommitmentThing): number {
 /** A promise, not told yet, with where it stands. */
 export interface CommitmentThing
   extends Thing<CommitmentEntry>,
-    Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground'> {}
+    Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground'> {
+  readonly id: ClaimId
+}
 
 /** As `commitments`, not told yet. Their day is the last by which they are due. */
 export const commitmentThings = perRecord((record): readonly CommitmentThing[] =>

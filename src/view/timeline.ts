@@ -215,7 +215,8 @@ function byDate(record: CaseRecord): (a: TimelineThing, b: TimelineThing) => num
     start(a) - start(b)
 }
 
-const toldThings = perRecord((record): readonly TimelineThing[] =>
+/** Everything told that can have a time, each thing once. */
+export const toldThings = perRecord((record): readonly TimelineThing[] =>
   [
     ...groupsOf(record, 'incident'),
     ...groupsOf(record, 'event'),
@@ -224,11 +225,6 @@ const toldThings = perRecord((record): readonly TimelineThing[] =>
     ...groupsOf(record, 'commitment'),
   ].map((group) => thingOf(record, group)),
 )
-
-/** Everything told that can have a time, each thing once. */
-export function told(record: CaseRecord): readonly TimelineEntry[] {
-  return toldThings(record).map(({ tell }) => tell())
-}
 
 /** As `timeline`, not told yet. */
 export const timelineThings = perRecord((record): readonly TimelineThing[] => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { boundedBody } from './bounded-body.ts'
+import { limits } from './importing/limits.ts'
 import type { Operation } from './operations.ts'
 import { Refused } from './problem.ts'
 
@@ -39,6 +41,14 @@ export function readQuery(schema: z.ZodObject, url: URL): unknown {
   return parsed.success ? parsed.data : refuse(parsed.error, 'The query')
 }
 
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Refused({ status: 400, code: 'bad-json', detail: 'The body is no JSON.' })
+  }
+}
+
 /** A body of JSON by the schema. */
 export async function readBody(schema: z.ZodType, request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? ''
@@ -46,15 +56,7 @@ export async function readBody(schema: z.ZodType, request: Request): Promise<unk
     const detail = 'The body has to be JSON, with the content type application/json.'
     throw new Refused({ status: 415, code: 'not-json', detail })
   }
-  let given: unknown
-  try {
-    given = await request.json()
-  } catch (error) {
-    if (error instanceof SyntaxError) {
-      throw new Refused({ status: 400, code: 'bad-json', detail: 'The body is no JSON.' })
-    }
-    throw error
-  }
+  const given = readJson(await boundedBody(request, limits.jsonBytes))
   const parsed = schema.safeParse(given)
   return parsed.success ? parsed.data : refuse(parsed.error, 'The body')
 }

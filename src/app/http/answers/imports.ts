@@ -1,4 +1,5 @@
 import type { Handler } from '../ask.ts'
+import { boundedBody } from '../bounded-body.ts'
 import { limits } from '../importing/limits.ts'
 import { Refused } from '../problem.ts'
 
@@ -10,8 +11,10 @@ function plainName(name: string): string {
 }
 
 async function formOf(request: Request): Promise<FormData> {
+  const body = await boundedBody(request, limits.bytes)
+  const type = request.headers.get('content-type') ?? ''
   try {
-    return await request.formData()
+    return await new Response(body, { headers: { 'content-type': type } }).formData()
   } catch {
     const detail = 'The body is no multipart form. Send the files as parts named "files".'
     throw new Refused({ status: 400, code: 'bad-form', detail })

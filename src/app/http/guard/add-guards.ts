@@ -1,7 +1,5 @@
 import type { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import type { Desk } from '../ask.ts'
-import { limits } from '../importing/limits.ts'
 import { base, type Operation, operations } from '../operations.ts'
 import { problem } from '../problem.ts'
 import { foreign, isWrite, lacksSession, safeHeaders } from './guards.ts'
@@ -10,18 +8,6 @@ import { type Hosts, isAllowedHost } from './hosts.ts'
 export interface GuardOptions {
   readonly desk: Pick<Desk, 'sessions' | 'isReadOnly'>
   readonly hosts: Hosts
-}
-
-function tooLarge(limit: number) {
-  return bodyLimit({
-    maxSize: limit,
-    onError: () =>
-      problem({
-        status: 413,
-        code: 'too-large',
-        detail: `The body is over ${limit / 1024 / 1024} MB. Send less at once.`,
-      }),
-  })
 }
 
 /** What stands before every answer, outermost first. */
@@ -51,7 +37,4 @@ export function addGuards(app: Hono, { desk, hosts }: GuardOptions): void {
     }
     return next()
   })
-  app.use(`${base}/imports`, tooLarge(limits.bytes))
-  app.use(`${base}/review/*`, tooLarge(limits.jsonBytes))
-  app.use(`${base}/session`, tooLarge(limits.jsonBytes))
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../record/index.ts'
-import { type ActorEntry, actors, type CaseRecord } from '../../../view/index.ts'
+import { type ActorEntry, actors, type CaseRecord, perRecord } from '../../../view/index.ts'
 import type { List } from './list.ts'
 
 /** An actor with the days of the first and last report that names it. */
@@ -23,7 +23,7 @@ export function seen(record: CaseRecord, actor: ActorEntry): SeenActor {
 /** Everybody named; its facet `kind` is the sector. */
 export const actorList: List<ActorEntry> = {
   name: 'actors',
-  rows: (record) =>
+  rows: perRecord((record) =>
     actors(record).map((actor) => ({
       id: actor.id,
       members: actor.claims.flatMap((claim) => record.claim.get(claim) ?? []),
@@ -31,6 +31,7 @@ export const actorList: List<ActorEntry> = {
       status: actor.isNamed ? 'named' : 'described',
       tell: () => seen(record, actor),
     })),
+  ),
   sorts: {
     name: (a, b) => (a.tell().label < b.tell().label ? -1 : 1),
     claims: (a, b) => b.members.length - a.members.length,

@@ -1,11 +1,11 @@
-import { type CommitmentEntry, commitmentThings } from '../../../view/index.ts'
+import { type CommitmentEntry, commitmentThings, perRecord } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List } from './list.ts'
 
 /** Promises; their days are the last ones by which they are due. */
 export const commitmentList: List<CommitmentEntry> = {
   name: 'commitments',
-  rows: (record) => commitmentThings(record).map((thing) => ({ ...thing, kinds: [] })),
+  rows: perRecord((record) => commitmentThings(record).map((thing) => ({ ...thing, kinds: [] }))),
   sorts: {
     date: byDay,
     told: (a, b) =>

@@ -65,7 +65,7 @@ function rowOf(record: CaseRecord, entry: DiscrepancyEntry): Row<DiscrepancyEntr
 /** Where reports disagree, with each other or within themselves. */
 export const discrepancyList: List<DiscrepancyEntry> = {
   name: 'discrepancies',
-  rows: (record) => discrepancyEntries(record).map((entry) => rowOf(record, entry)),
+  rows: perRecord((record) => discrepancyEntries(record).map((entry) => rowOf(record, entry))),
   sorts: {},
   columns: [
     idColumn,

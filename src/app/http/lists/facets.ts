@@ -1,8 +1,14 @@
-import { type CaseRecord, capitalised, codeInWords } from '../../../view/index.ts'
+import {
+  actors,
+  type CaseRecord,
+  capitalised,
+  codeInWords,
+  perRecord,
+} from '../../../view/index.ts'
 import type { ListQuery } from '../query.ts'
 import { conditions, type FacetName, facetNames, facetValues } from './filter.ts'
 import type { Row } from './list.ts'
-import { actorsByClaim, placeOf } from './tags.ts'
+import { placeOf } from './tags.ts'
 
 interface Facet {
   readonly name: FacetName
@@ -23,40 +29,52 @@ export interface Filtered<Entry> {
 /** Values of a facet that are listed; those chosen always are. */
 const mostValues = 60
 
-/** Which facets a row does not pass, as bits: 0 for a row that all let through. */
-type Misses = (row: Row<unknown>) => number
+/** The values of each facet that a row has, in the order of their names. */
+type RowValues = readonly (readonly string[])[]
 
+const kept = new WeakMap<Row<unknown>, RowValues>()
+
+/** Worked out once a row: rows are made once a record. */
+function valuesOf(row: Row<unknown>, values: ReturnType<typeof facetValues>): RowValues {
+  const held = kept.get(row) ?? facetNames.map((name) => values[name](row))
+  kept.set(row, held)
+  return held
+}
+
+/** Which facets a row does not pass, as bits: 0 for a row that all let through. */
 function missesOf(
   chosen: Readonly<Record<FacetName, ReadonlySet<string> | undefined>>,
-  values: ReturnType<typeof facetValues>,
-): Misses {
+): (values: RowValues) => number {
   const asked = facetNames.flatMap((name, index) => {
     const wanted = chosen[name]
-    return wanted ? [{ bit: 1 << index, wanted, of: values[name] }] : []
+    return wanted ? [{ bit: 1 << index, index, wanted }] : []
   })
-  return (row) =>
+  return (values) =>
     asked.reduce(
-      (bits, { bit, wanted, of }) =>
-        of(row).some((value) => wanted.has(value)) ? bits : bits | bit,
+      (bits, { bit, index, wanted }) =>
+        values[index]?.some((value) => wanted.has(value)) ? bits : bits | bit,
       0,
     )
 }
 
-function labels(
-  record: CaseRecord,
-  rows: readonly Row<unknown>[],
-): (name: FacetName, value: string) => string {
-  const actors = new Map(
-    [...actorsByClaim(record).values()].flat().map(({ id, label }) => [id, label]),
-  )
-  const places = new Map(
-    rows
-      .flatMap(({ members }) => members.map(placeOf))
-      .flatMap((place) => (place ? [[place.id, place.label] as const] : [])),
-  )
+const placeLabels = perRecord(
+  (record) =>
+    new Map(
+      record.claims.flatMap((shown) => {
+        const place = placeOf(shown)
+        return place ? [[place.id, place.label] as const] : []
+      }),
+    ),
+)
+
+const actorLabels = perRecord(
+  (record) => new Map(actors(record).map(({ id, label }) => [id, label])),
+)
+
+function labels(record: CaseRecord): (name: FacetName, value: string) => string {
   return (name, value) => {
-    if (name === 'actor') return actors.get(value) ?? value
-    if (name === 'place') return places.get(value) ?? value.replace(/^\w+:/, '')
+    if (name === 'actor') return actorLabels(record).get(value) ?? value
+    if (name === 'place') return placeLabels(record).get(value) ?? value.replace(/^\w+:/, '')
     return name === 'source' ? value : capitalised(codeInWords(value))
   }
 }
@@ -76,24 +94,29 @@ export function filtered<Entry>(
     facetNames.map((name) => [name, query[name] && new Set<string>(query[name])]),
     // Made of the very names.
   ) as Record<FacetName, ReadonlySet<string> | undefined>
-  const misses = missesOf(chosen, values)
+  const misses = missesOf(chosen)
   const counts = facetNames.map(() => new Map<string, number>())
   const rows = all.filter((row) => {
-    if (!others.every((fits) => fits(row))) return false
-    const bits = misses(row)
-    for (const [index, name] of facetNames.entries()) {
-      if ((bits & ~(1 << index)) !== 0) continue
-      for (const value of values[name](row)) {
-        counts[index]?.set(value, (counts[index].get(value) ?? 0) + 1)
-      }
-    }
+    if (others.length > 0 && !others.every((fits) => fits(row))) return false
+    const own = valuesOf(row, values)
+    const bits = misses(own)
+    count(own, bits, counts)
     return bits === 0
   })
-  const label = labels(record, all)
+  const label = labels(record)
   const facets = facetNames.map((name, index) =>
     facetOf(name, { counts: counts[index] ?? new Map(), chosen: chosen[name], label }),
   )
   return { rows, facets: facets.filter((facet) => facet.values.length > 0) }
+}
+
+/** Counts a row for every facet that it would pass under the others. */
+function count(values: RowValues, bits: number, counts: readonly Map<string, number>[]): void {
+  for (const [index, own] of values.entries()) {
+    const counted = counts[index]
+    if (!counted || (bits & ~(1 << index)) !== 0) continue
+    for (const value of own) counted.set(value, (counted.get(value) ?? 0) + 1)
+  }
 }
 
 function facetOf(
@@ -109,14 +132,15 @@ function facetOf(
   },
 ): Facet {
   const found = new Map([...[...(chosen ?? [])].map((value) => [value, 0] as const), ...counts])
-  const sorted = [...found]
-    .map(([value, count]) => ({
-      value,
-      label: label(name, value),
-      count,
-      chosen: chosen?.has(value) ?? false,
-    }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  const listed = sorted.filter(({ chosen: isChosen }, index) => isChosen || index < mostValues)
-  return { name, values: listed, more: sorted.length - listed.length }
+  const sorted = [...found].sort(
+    ([a, some], [b, others]) => others - some || (a < b ? -1 : Number(a > b)),
+  )
+  const listed = sorted.filter(([value], index) => chosen?.has(value) || index < mostValues)
+  const values = listed.map(([value, count]) => ({
+    value,
+    label: label(name, value),
+    count,
+    chosen: chosen?.has(value) ?? false,
+  }))
+  return { name, values, more: sorted.length - listed.length }
 }

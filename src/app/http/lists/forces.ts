@@ -1,11 +1,11 @@
-import { type ForceLine, forces } from '../../../view/index.ts'
+import { type ForceLine, forces, perRecord } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List } from './list.ts'
 
 /** Figures, a line for each force, place, component and measure. */
 export const forceList: List<ForceLine> = {
   name: 'force-levels',
-  rows: (record) =>
+  rows: perRecord((record) =>
     forces(record).map((line) => {
       const days = line.figures.flatMap(({ day }) => day ?? [])
       const [earliest, latest] = [days[0], days.at(-1)]
@@ -19,6 +19,7 @@ export const forceList: List<ForceLine> = {
         tell: () => line,
       }
     }),
+  ),
   sorts: {
     date: byDay,
     figures: (a, b) => b.members.length - a.members.length,

@@ -1,5 +1,10 @@
 import type { CasualtyState, ClaimOf } from '../../../record/index.ts'
-import { type IncidentEntry, incidentThings, incidentTotals } from '../../../view/index.ts'
+import {
+  type IncidentEntry,
+  incidentThings,
+  incidentTotals,
+  perRecord,
+} from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type Column, type List, type Row, type Tagged } from './list.ts'
 
@@ -17,7 +22,7 @@ const people = (state: CasualtyState, bound: 'low' | 'high'): Column<Tagged<Inci
 /** Acts of violence, with totals over those under the filters. */
 export const incidentList: List<IncidentEntry> = {
   name: 'incidents',
-  rows: (record) =>
+  rows: perRecord((record) =>
     incidentThings(record).map((thing) => {
       const types = thing.members.map(({ claim }) => (claim as ClaimOf<'incident'>).content)
       return {
@@ -26,6 +31,7 @@ export const incidentList: List<IncidentEntry> = {
         status: types.at(-1)?.stage ?? 'accomplished',
       }
     }),
+  ),
   sorts: {
     date: byDay,
     type: (a, b) => (typeOf(a) < typeOf(b) ? -1 : Number(typeOf(a) > typeOf(b))),

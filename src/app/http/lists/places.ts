@@ -2,6 +2,7 @@ import type { Day, Kind, Point, Where } from '../../../record/index.ts'
 import type { Shown } from '../../../store/index.ts'
 import {
   type CaseRecord,
+  once,
   perRecord,
   type TimelineThing,
   timelineThings,
@@ -64,11 +65,13 @@ const located = perRecord((record): readonly Located[] =>
   }),
 )
 
-export function hasPoint(where: Where): where is Where & { readonly point: Point } {
+type Drawn = Where & { readonly point: Point }
+
+function hasPoint(where: Where): where is Drawn {
   return where.point !== undefined && where.precision <= mostPrecision
 }
 
-export function placed(record: CaseRecord, { tell, members, kind }: TimelineThing): PlacedThing {
+function placed(record: CaseRecord, { tell, members, kind }: TimelineThing): PlacedThing {
   const { id, text, date, earliest, latest } = tell()
   const type =
     members[0]?.claim.kind === 'incident' ? members[0].claim.content.type.value : undefined
@@ -85,12 +88,14 @@ export function placed(record: CaseRecord, { tell, members, kind }: TimelineThin
   }
 }
 
-function entryOf(record: CaseRecord, id: string, here: readonly Located[]): PlaceEntry | undefined {
-  const where = here
-    .map((each) => each.where)
-    .filter(hasPoint)
-    .toSorted((a, b) => a.precision - b.precision)[0]
-  if (!where) return undefined
+function entryOf(
+  record: CaseRecord,
+  {
+    id,
+    where,
+    here,
+  }: { readonly id: string; readonly where: Drawn; readonly here: readonly Located[] },
+): PlaceEntry {
   const things = here.map(({ thing }) => placed(record, thing))
   const sources = here.flatMap(({ thing }) =>
     thing.members.map(
@@ -113,16 +118,16 @@ function entryOf(record: CaseRecord, id: string, here: readonly Located[]): Plac
 }
 
 /** One row for each thing told somewhere: filters narrow things, and places gather what is left. */
-function thingRows(record: CaseRecord): readonly Row<Located>[] {
-  return located(record).map((each) => ({
+const thingRows = perRecord((record): readonly Row<Located>[] =>
+  located(record).map((each) => ({
     id: each.thing.id,
     members: each.thing.members,
     kinds: [each.thing.kind],
     ...(each.thing.earliest !== undefined && { earliest: each.thing.earliest }),
     ...(each.thing.latest !== undefined && { latest: each.thing.latest }),
     tell: () => each,
-  }))
-}
+  })),
+)
 
 function placeRows(record: CaseRecord, rows: readonly Row<Located>[]): readonly Row<PlaceEntry>[] {
   const byPlace = Map.groupBy(
@@ -130,9 +135,14 @@ function placeRows(record: CaseRecord, rows: readonly Row<Located>[]): readonly 
     ({ id }) => id,
   )
   return [...byPlace].flatMap(([id, here]) => {
-    const entry = entryOf(record, id, here)
+    const where = here
+      .map((each) => each.where)
+      .filter(hasPoint)
+      .toSorted((a, b) => a.precision - b.precision)[0]
     const members = [...new Set(here.flatMap(({ thing }) => thing.members))]
-    return entry ? [{ id, members, kinds: [], tell: () => entry }] : []
+    return where
+      ? [{ id, members, kinds: [], tell: once(() => entryOf(record, { id, where, here })) }]
+      : []
   })
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentId } from '../../../record/index.ts'
-import { type CaseRecord, type ReportEntry, reportEntry } from '../../../view/index.ts'
+import { type CaseRecord, perRecord, type ReportEntry, reportEntry } from '../../../view/index.ts'
 import { byDay, type List } from './list.ts'
 
 type ReportItem = ReportEntry & { readonly unreviewed: number }
@@ -14,7 +14,7 @@ function itemOf(record: CaseRecord, id: DocumentId): ReportItem {
 /** The reports; their facet `kind` is the language, `status` how the date is known. */
 export const reportList: List<ReportItem> = {
   name: 'reports',
-  rows: (record) =>
+  rows: perRecord((record) =>
     record.reports.map(({ document }) => {
       const { earliest, latest, basis } = document.published ?? {}
       return {
@@ -27,6 +27,7 @@ export const reportList: List<ReportItem> = {
         tell: () => itemOf(record, document.id),
       }
     }),
+  ),
   sorts: { date: byDay, claims: (a, b) => b.members.length - a.members.length },
   columns: [
     { name: 'id', cell: ({ id }) => id },

@@ -1,12 +1,12 @@
 import type { ClaimOf } from '../../../record/index.ts'
-import { type StatementEntry, statementThings } from '../../../view/index.ts'
+import { perRecord, type StatementEntry, statementThings } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List } from './list.ts'
 
 /** Who is reported to have said what. */
 export const statementList: List<StatementEntry> = {
   name: 'statements',
-  rows: (record) =>
+  rows: perRecord((record) =>
     statementThings(record).map((thing) => {
       // Members of a statement are statements.
       const contents = thing.members.map(({ claim }) => (claim as ClaimOf<'statement'>).content)
@@ -16,6 +16,7 @@ export const statementList: List<StatementEntry> = {
         status: contents[0]?.speech ?? 'indirect',
       }
     }),
+  ),
   sorts: { date: byDay },
   columns: [
     idColumn,

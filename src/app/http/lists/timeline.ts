@@ -1,17 +1,18 @@
-import { type TimelineEntry, timelineThings } from '../../../view/index.ts'
+import { perRecord, type TimelineEntry, timelineThings } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List } from './list.ts'
 
 /** What happened, is said to be so or is due. */
 export const timelineList: List<TimelineEntry> = {
   name: 'timeline',
-  rows: (record) =>
+  rows: perRecord((record) =>
     timelineThings(record).map(({ kind, what, ...thing }) => ({
       ...thing,
       // A promise may stand twice: told, and due.
       id: what === 'deadline' ? `${thing.id}:deadline` : thing.id,
       kinds: [what === 'deadline' ? 'deadline' : kind],
     })),
+  ),
   sorts: { date: byDay },
   columns: [
     idColumn,

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Operation, operations } from '../../src/app/http/operations.ts'
+import { examples } from '../journey/examples-case.ts'
+import { type Served, serve } from './serving.ts'
+
+let served: Served
+beforeAll(async () => {
+  served = await serve(examples)
+})
+afterAll(() => served.close())
+
+/** A first id of each sort, as the lists give them. */
+async function idFor(path: string): Promise<string> {
+  const list = path.slice(0, path.indexOf('/{'))
+  if (list === '/items') return '1'
+  const { items } = await served.json(`/api/v1${list}`)
+  const [first] = items as readonly { readonly id: string; readonly dispute?: unknown }[]
+  return encodeURIComponent(first?.id ?? '')
+}
+
+const answered = Object.entries<Operation>(operations).filter(
+  ([, { method, answer, path }]) => method === 'get' && answer && !path.startsWith('/jobs'),
+)
+
+describe('answers are what the API says of them', () => {
+  test.each(answered)('%s', async (_, { path, answer, query }) => {
+    const id = path.includes('{') ? await idFor(path) : ''
+    const words = query?.shape['q'] !== undefined && path === '/search' ? '?q=withdraw+troops' : ''
+
+    const body = await served.json(`/api/v1${path.replace(/\{\w+\}/, id)}${words}`)
+
+    expect(answer?.safeParse(body).error?.issues ?? []).toEqual([])
+    expect(JSON.stringify(body).length).toBeGreaterThan(20)
+  })
+
+  test.each(['clm', 'doc', 'lnk', 'sto'])(
+    'an item of an id that begins with %s',
+    async (prefix) => {
+      const all =
+        JSON.stringify(await served.json('/api/v1/discrepancies')) +
+        JSON.stringify(await served.json('/api/v1/meta'))
+      const id = new RegExp(`${prefix}_[0-9a-f]{16}`).exec(all)?.[0]
+
+      const body = await served.json(`/api/v1/items/${id}`)
+
+      expect(operations.item.answer.safeParse(body).error?.issues ?? []).toEqual([])
+    },
+  )
+
+  test('nothing went wrong on the way', () => {
+    expect(served.errors).toEqual([])
+  })
+})
+
+interface Listed {
+  readonly items: readonly {
+    readonly id: string
+    readonly kind?: string
+    readonly earliest?: string
+    readonly tags: { readonly actors: readonly { readonly id: string }[] }
+  }[]
+  readonly total: number
+  readonly of: number
+  readonly facets: readonly {
+    readonly name: string
+    readonly values: readonly { value: string; count: number; chosen: boolean }[]
+  }[]
+  readonly next_cursor?: string
+  readonly as_of?: string
+}
+const list = async (path: string) => (await served.json(`/api/v1${path}`)) as unknown as Listed
+
+describe('a list', () => {
+  test('says by its facets what each filter would leave', async () => {
+    const all = await list('/timeline?limit=500')
+    const kinds = all.facets.find(({ name }) => name === 'kind')?.values ?? []
+
+    expect(all.total).toBe(all.items.length)
+    expect(kinds.length).toBeGreaterThan(2)
+    for (const { value, count } of kinds) {
+      expect((await list(`/timeline?kind=${value}`)).total).toBe(count)
+    }
+  })
+
+  test('counts a facet under the other filters, and keeps what is chosen', async () => {
+    const both = await list('/timeline?kind=incident&kind=commitment')
+    const kinds = both.facets.find(({ name }) => name === 'kind')?.values ?? []
+    const none = await list('/timeline?kind=incident&actor=nobody')
+    const actors = none.facets.find(({ name }) => name === 'actor')?.values
+
+    expect(kinds.length).toBeGreaterThan(2)
+    expect(none.total).toBe(0)
+    expect(actors).toContainEqual(
+      expect.objectContaining({ value: 'nobody', count: 0, chosen: true }),
+    )
+  })
+
+  test('gives every entry once over its pages', async () => {
+    const whole = (await list('/timeline?limit=500')).items.map(({ id }) => id)
+    const found: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await list(`/timeline?limit=7${cursor === undefined ? '' : `&cursor=${cursor}`}`)
+      found.push(...page.items.map(({ id }) => id))
+      cursor = page.next_cursor
+    } while (cursor !== undefined)
+
+    expect(found).toEqual(whole)
+  })
+
+  test('is narrowed by days, words, actors and reports', async () => {
+    const days = await list('/incidents?from=2021-07&to=2021-07')
+    const [actor] = (await list('/actors')).items
+    const by = await list(`/timeline?actor=${encodeURIComponent(actor?.id ?? '')}`)
+
+    expect(days.items.length).toBeGreaterThan(0)
+    expect(
+      days.items.every(({ earliest }) => earliest === undefined || earliest <= '2021-07-31'),
+    ).toBe(true)
+    expect(by.total).toBeGreaterThan(0)
+    expect(by.items.every(({ tags }) => tags.actors.some(({ id }) => id === actor?.id))).toBe(true)
+    expect((await list('/timeline?q=xyzzy')).total).toBe(0)
+    expect((await list('/timeline?q=BAGHDAD')).total).toBeGreaterThan(0)
+    expect((await list('/reports?report=1')).total).toBe(1)
+  })
+
+  test('is sorted by day both ways, what has none last', async () => {
+    const up = (await list('/timeline?sort=date&limit=500')).items
+    const down = (await list('/timeline?sort=-date&limit=500')).items
+
+    const dated = (items: Listed['items']) => items.flatMap(({ earliest }) => earliest ?? [])
+    expect(dated(down)).toEqual(dated(up).toReversed())
+    expect(up.at(-1)?.earliest).toBeUndefined()
+    expect(down.at(-1)?.earliest).toBeUndefined()
+  })
+
+  test('is as known on the day asked for', async () => {
+    const now = await list('/reports')
+    const then = await list('/reports?as_of=2021-05')
+
+    expect(then.as_of).toBe('2021-05-31')
+    expect(then.total).toBeLessThan(now.total)
+  })
+
+  test.each([
+    ['/timeline?sort=colour', 'bad-sort'],
+    ['/timeline?cursor=%7B%7D', 'bad-cursor'],
+    ['/timeline?limit=0', 'bad-request'],
+    ['/timeline?limit=1&limit=2', 'bad-request'],
+    ['/timeline?as_of=2021-02-30', 'usage-date'],
+    ['/timeline?frm=2021', 'bad-request'],
+    ['/timeline?story=sto_ffff', 'id-unknown'],
+  ])('%s is told what is wrong', async (path, code) => {
+    const response = await served.get(`/api/v1${path}`)
+
+    expect(response.status).toBeGreaterThanOrEqual(400)
+    expect(response.status).toBeLessThan(500)
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+    expect(await response.json()).toMatchObject({ code })
+  })
+})
+
+test.each([
+  'timeline',
+  'incidents',
+  'commitments',
+  'forces',
+  'map',
+  'actors',
+  'statements',
+  'discrepancies',
+  'reports',
+  'review',
+])('/%s answers whole as JSON and as a table', async (page) => {
+  const { items } = (await served.json(`/${page}.json`)) as unknown as Listed
+  const response = await served.get(`/${page}.csv`)
+  const [head = '', ...lines] = (await response.text()).split('\r\n')
+
+  expect(head.split(',').length).toBeGreaterThan(3)
+  expect(lines.length).toBeGreaterThan(items.length)
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+"$/)
+})
+
+test('search finds claims, actors, places and reports, and reads its filters', async () => {
+  const answer = await served.json(
+    `/api/v1/search?q=${encodeURIComponent('kind:commitment due:<2022 by:"United States" withdraw')}`,
+  )
+
+  expect(answer).toMatchObject({
+    understood: [
+      { filter: 'kind', value: 'commitment' },
+      { filter: 'due', value: '<2022' },
+      { filter: 'by', value: 'United States' },
+    ],
+    q: expect.any(String),
+  })
+  expect(await served.json('/api/v1/search?q=Baghdad')).toMatchObject({
+    totals: { places: expect.toSatisfy((count: number) => count > 0) },
+  })
+})
+
+test('the same revision is not sent twice', async () => {
+  const first = await served.get('/api/v1/incidents')
+  const tag = first.headers.get('etag') ?? ''
+  const again = await served.get('/api/v1/incidents', { 'if-none-match': tag })
+
+  expect(tag).toMatch(/^"[0-9a-f]{16}"$/)
+  expect(again.status).toBe(304)
+  expect(await again.text()).toBe('')
+})
