@@ -58,7 +58,7 @@ test('files are looked at first, and nothing is kept', async () => {
     ['news.txt', news],
     ['../../etc/again.txt', known],
     ['empty.txt', ''],
-    ['picture.png', '\u0089PNG\r\n\u001a\n'],
+    ['archive.zip', 'PK\u0003\u0004\u0000\u0000'],
   )
 
   expect(status).toBe(201)
@@ -73,7 +73,7 @@ test('files are looked at first, and nothing is kept', async () => {
       },
       { name: 'again.txt' },
       { name: 'empty.txt', reports: [], failures: [{ code: 'empty' }] },
-      { name: 'picture.png', reports: [] },
+      { name: 'archive.zip', reports: [] },
     ],
   })
   expect(await served.json('/api/v1/reports')).toMatchObject({ total: 4 })
