@@ -96,10 +96,17 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
   const act = actOfWord(lemma)
   if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))
     return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
+  if (lemma === 'secure' && !isGuarded(reading, token)) return undefined
   const instead = Object.hasOwn(lexicon.ofForces, lemma) ? lexicon.ofForces[lemma] : undefined
   if (instead && !movesForces(reading, token))
     return instead === 'other' ? undefined : readAt(reading, instead, token)
   return act && readAt(reading, act, token)
+}
+
+/** "Secure the border" guards it; "secure a release" brings it about. */
+function isGuarded(reading: Reading, token: number): boolean {
+  const objects = reading.clauseOf(token)?.objects ?? []
+  return objects.some((head) => lexicon.protected.has(reading.tokens[head]?.lemma ?? ''))
 }
 
 /** Whether those who go are soldiers, or nobody says what goes. */

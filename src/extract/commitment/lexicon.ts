@@ -20,6 +20,7 @@ const Lexicon = z.object({
   ofArms: Words,
   arms: Words,
   targets: Words,
+  protected: Words,
   byInfinitive: Words,
   ofForces: z.record(z.string(), CommitmentAct),
   notObjects: Words,

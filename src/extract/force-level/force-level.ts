@@ -20,9 +20,14 @@ function slotOf(reading: Reading, clause: Clause, noun: number): string {
 
 /** "The deployment of 3,000 troops": the verb that the noun above the number stands for. */
 function movementOf(reading: Reading, noun: number): string | undefined {
-  const above = reading.tokens[reading.tokens[noun]?.head ?? -1]?.lemma ?? ''
+  const head = reading.tokens[reading.tokens[noun]?.head ?? -1]
+  // "Thousands of troops": the troops hang on the number.
+  const counted = /^(ten|dozen|hundred|thousand|score)$/.test(head?.lemma ?? '')
+    ? (head?.index ?? noun)
+    : noun
+  const above = reading.tokens[reading.tokens[counted]?.head ?? -1]?.lemma ?? ''
   const isOf = reading.tree
-    .childrenBy(noun, 'case')
+    .childrenBy(counted, 'case')
     .some((mark) => reading.tokens[mark]?.lower === 'of')
   if (!isOf) return undefined
   return Object.hasOwn(lexicon.movements, above) ? lexicon.movements[above] : undefined
@@ -37,7 +42,11 @@ function ruleFor(
   const slot = slotOf(reading, clause, noun)
   // "2,500 troops left in Chad" remain; they did not leave.
   const isLeft = clause.lemma === 'leave' && reading.tokens[clause.predicate]?.penn === 'VBN'
-  const lemma = isLeft ? 'remain' : (movementOf(reading, noun) ?? clause.lemma)
+  const isRuled = rules.some(
+    ({ basis, verbs }) => basis === 'authorized-cap' && verbs.includes(clause.lemma),
+  )
+  const moved = isRuled ? undefined : movementOf(reading, noun)
+  const lemma = isLeft ? 'remain' : (moved ?? clause.lemma)
   const fits = rules.filter(
     (rule) => rule.verbs.includes(lemma) || rule.verbs.includes(lemma.split(' ')[0] ?? lemma),
   )

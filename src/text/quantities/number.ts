@@ -150,7 +150,10 @@ function readVague(
   word: string,
 ): ReadNumber | undefined {
   let low = lexicon.vague.get(word)
-  if (low === undefined || /^(?:as|how)$/.test(atoms[from - 1]?.lower ?? '')) return undefined
+  // "As many", "how few" ask or compare; "as tens of thousands fled" counts.
+  const compares = /^(?:many|few|much)$/.test(atoms[from]?.lower ?? '')
+  if (low === undefined || (compares && /^(?:as|how)$/.test(atoms[from - 1]?.lower ?? '')))
+    return undefined
   let to = from + 1
   const next = atoms[to]?.lower ?? ''
   const plural = lexicon.vague.get(next) ?? 0

@@ -76,6 +76,7 @@ describe('a hedge is data', () => {
     ['Dozens of shells fell.', '12 - -', 'at-least'],
     ['Hundreds of soldiers deserted.', '100 - -', 'at-least'],
     ['Tens of thousands of people marched.', '10000 - -', 'at-least'],
+    ['He left as tens of thousands of people marched.', '10000 - -', 'at-least'],
     ['Several houses collapsed.', '3 - -', 'at-least'],
     ['An undisclosed number of commandos stayed.', '- - -', 'undisclosed'],
   ])('"%s"', (sentence, bounds, hedge) => {
