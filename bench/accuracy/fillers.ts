@@ -4,18 +4,20 @@ import type { Adapter, Task } from './adapter.ts'
 import { incidentsOf } from './incident-claims.ts'
 import type { Line } from './line.ts'
 import codes from './muc.json' with { type: 'json' }
-import { templateOf } from './muc-templates.ts'
 import { core, doersIn, struckIn } from './muc-words.ts'
 import { jsonLines } from './scorers.ts'
 import { headOf } from './sets.ts'
 
+const types: Readonly<Record<string, string>> = codes.types
 const Row = z.object({ docid: z.string(), doctext: z.string() })
 const Roles = z.object({ doc: z.string(), roles: z.unknown() })
 
 /** Each filler once, as the words that the claims give for it. */
 function rolesOf(line: Line): Readonly<Record<string, readonly (readonly string[])[]>> {
-  const published = line.document.published?.latest
-  const incidents = incidentsOf(line).filter((each) => templateOf(each, line, published))
+  const incidents = incidentsOf(line).filter(
+    ({ content, realis }) =>
+      types[content.type.value] !== undefined && !codes.skipRealis.includes(realis),
+  )
   const doers = incidents.flatMap(({ content }) =>
     content.responsibility.flatMap(({ party, stance }) =>
       party && stance !== 'denied' ? [doersIn(line, party)] : [],
@@ -23,7 +25,7 @@ function rolesOf(line: Line): Readonly<Record<string, readonly (readonly string[
   )
   const struck = incidents.flatMap((incident) => struckIn(line, incident))
   const weapons = incidents.flatMap(({ content: { weapon } }) =>
-    weapon?.basis === 'stated'
+    weapon?.basis === 'stated' && !codes.noWeapon.includes(weapon.value)
       ? weapon.spans.map(({ start, end }) => line.document.text.slice(start, end))
       : [],
   )
@@ -34,9 +36,8 @@ function rolesOf(line: Line): Readonly<Record<string, readonly (readonly string[
     Target: once(
       struck.filter(({ type }) => things[type] !== undefined).map(({ words }) => core(words)),
     ),
-    Victim: once(
-      struck.filter(({ type }) => type === 'people').map(({ name, words }) => name ?? core(words)),
-    ),
+    // The set has the people struck by their names alone.
+    Victim: once(struck.flatMap(({ type, name }) => (type === 'people' ? (name ?? []) : []))),
     Weapon: once(weapons),
   }
 }

@@ -37,18 +37,32 @@ function isRecent({ when }: IncidentClaim, published: string | undefined): boole
 
 /** Fights between armed sides alone are no incident of the task. */
 function isWarfare(incident: IncidentClaim, struck: readonly Struck[]): boolean {
-  const isArmed = ({ type, status }: Struck) =>
-    type === 'base' || (type === 'people' && codes.fighters.includes(status ?? ''))
-  const byArmed = doers(incident).some(({ party }) =>
-    codes.armed.includes(party?.value.sector ?? ''),
+  const isArmed = ({ type, status, words }: Struck) =>
+    type === 'base' ||
+    (type === 'people' && (codes.fighters.includes(status ?? '') || isCount(words)))
+  const sectors = doers(incident).map(({ party }) => party?.value.sector ?? '')
+  const isOfArmed = sectors.some(
+    (sector) => codes.armed.includes(sector) || codes.state.includes(sector),
   )
-  const byState = doers(incident).some(({ party }) =>
-    codes.state.includes(party?.value.sector ?? ''),
+  const isClash = incident.content.type.value === 'armed-clash'
+  return struck.length > 0 ? (isClash || isOfArmed) && struck.every(isArmed) : isClash
+}
+
+/** "Three", "several others": how many, and not who. */
+function isCount(words: string): boolean {
+  return core(words)
+    .toLowerCase()
+    .split(' ')
+    .every(
+      (word) => codes.countWords.includes(word) || codes.light.includes(word) || /^\d/.test(word),
+    )
+}
+
+/** Violence in general: several told as one, of no day and no place. */
+function isGeneral({ content, when, where }: IncidentClaim): boolean {
+  return (
+    content.clarity === 'aggregated' && when === undefined && (where?.value.precision ?? 6) >= 6
   )
-  const isBoth = incident.content.type.value === 'armed-clash' || byArmed || byState
-  return struck.length > 0
-    ? isBoth && struck.every(isArmed)
-    : incident.content.type.value === 'armed-clash'
 }
 
 function doers({ content }: IncidentClaim): readonly Responsibility[] {
@@ -141,7 +155,9 @@ function humanTargets(
   struck: readonly Struck[],
   country: string | undefined,
 ): Template {
-  const people = struck.filter(({ type }) => type === 'people')
+  const people = struck.filter(
+    ({ type, words, name }) => type === 'people' && (name !== undefined || !isCount(words)),
+  )
   const id = (person: Struck) => `"${person.name ?? core(person.words)}"`
   const none = incident.content.casualties.flatMap(({ state, amount }) =>
     'nothing' in amount && amount.nothing === 'stated-none' ? (noEffects[state] ?? []) : [],
@@ -210,7 +226,8 @@ export function templateOf(
   const struck = struckIn(line, incident)
   const isSpecific =
     struck.length > 0 || content.weapon !== undefined || content.casualties.length > 0
-  if (!isSpecific || !isRecent(incident, published) || isWarfare(incident, struck)) return undefined
+  if (!isSpecific || isGeneral(incident)) return undefined
+  if (!isRecent(incident, published) || isWarfare(incident, struck)) return undefined
   const date = dateOf(incident, published)
   return {
     ...(date !== undefined && { 'inc-date': date }),

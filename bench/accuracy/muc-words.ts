@@ -41,15 +41,24 @@ export function codeOf(
   return undefined
 }
 
-/** A person's name inside a stretch, without what stands around it. */
-function nameIn(
-  { names }: Line,
-  spans: readonly { start: number; end: number }[],
-): string | undefined {
-  return names.find(
-    ({ start, end, type }) =>
-      type === 'person' && spans.some((span) => span.start <= start && end <= span.end),
-  )?.text
+/** The fullest form in which a report gives the name of the person in a stretch. */
+function nameIn({ names }: Line, spans: readonly Stretch[]): string | undefined {
+  const people = names.filter(({ type }) => type === 'person')
+  const own = people.find(({ start, end }) =>
+    spans.some((span) => span.start <= start && end <= span.end),
+  )
+  if (!own) return undefined
+  const held = ` ${oneLine(own.text)} `
+  const fuller = people.filter(({ text }) => ` ${oneLine(text)} `.includes(held))
+  return fuller.reduce((best, { text }) => (wordsIn(text) > wordsIn(best) ? text : best), own.text)
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase()
+}
+
+function wordsIn(text: string): number {
+  return oneLine(text).split(' ').length
 }
 
 function struckGroup(
@@ -109,23 +118,45 @@ export function countOf({ amount, words, name }: Struck): string {
 /** The organisation that a party is or belongs to, and those of it that acted. */
 export function doersIn(
   line: Line,
-  party: { readonly value: Party; readonly spans: readonly { start: number; end: number }[] },
-): {
-  readonly person?: string
-  readonly organisation?: string
-} {
-  const organisation = line.names.find(
+  party: Told,
+): { readonly person?: string; readonly organisation?: string } {
+  const named = line.names.find(
     ({ start, end, type }) =>
       type === 'organisation' && party.spans.some((span) => span.start <= start && end <= span.end),
   )
+  const organisation = nameOfParty(line, party.value) ?? named?.text.replace(/\s+/g, ' ')
   const text = core(party.value.name)
-  const isOrganisation = organisation !== undefined && text.length <= organisation.text.length + 1
-  const isPronoun = party.value.link === 'pronoun'
+  const isOrganisation =
+    named !== undefined
+      ? text.length <= named.text.length + 1
+      : codes.bodies.includes(party.value.sector ?? '')
+  const isPerson =
+    !isOrganisation && !codes.notPersons.includes(party.value.link) && !isState(party.value)
   return {
-    ...(!isOrganisation && !isPronoun && { person: text }),
-    ...(organisation !== undefined
-      ? { organisation: organisation.text.replace(/\s+/g, ' ') }
-      : party.value.label !== undefined &&
-        party.value.link !== 'demonym' && { organisation: party.value.label }),
+    ...(isPerson && { person: text }),
+    ...(organisation !== undefined && !isState(party.value) && { organisation }),
   }
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+interface Told {
+  readonly value: Party
+  readonly spans: readonly Stretch[]
+}
+
+/** A country that acts by its own name is neither a person nor an organisation of the task. */
+function isState({ sector, link }: Party): boolean {
+  return sector === 'gov' && codes.stateLinks.includes(link)
+}
+
+/** An actor's usual name, when the report has it, whatever its accents and capitals. */
+function nameOfParty({ document: { text } }: Line, { label }: Party): string | undefined {
+  if (label === undefined) return undefined
+  const plainLabel = label.normalize('NFD').replace(/\p{M}/gu, '')
+  const plainText = oneLine(text.normalize('NFD').replace(/\p{M}/gu, ''))
+  return plainText.includes(plainLabel.toLowerCase()) ? plainLabel : undefined
 }

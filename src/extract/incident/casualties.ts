@@ -129,11 +129,12 @@ function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token):
 function deedToll(reading: Reading, { index, lemma, lower }: Token): Toll | undefined {
   const state = stateByDeed.get(lower) ?? stateByDeed.get(lemma)
   const isOpen = lexicon.openDeeds.has(lemma) || lexicon.openDeeds.has(lower)
-  const head = reading.tree
-    .childrenBy(index, 'nmod')
-    .find((child) =>
-      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'of'),
-    )
+  const head =
+    reading.tree
+      .childrenBy(index, 'nmod')
+      .find((child) =>
+        reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'of'),
+      ) ?? reading.tree.child(index, 'nmod:poss')
   if (head === undefined || (!state && !isOpen) || !isPerson(reading, head)) return undefined
   if (realisOf(reading, index) !== 'asserted') return undefined
   const where = { at: index, span: spanOf(reading, index), isNegated: false }

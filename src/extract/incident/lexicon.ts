@@ -19,6 +19,7 @@ const Needs = z.enum([
   'person',
   'victim',
   'state',
+  'armed',
   'struck',
   'none',
 ])
@@ -107,6 +108,10 @@ const Lexicon = z.object({
   operations: Words,
   more: Words,
   also: Words,
+  responding: Words,
+  responders: Words,
+  forces: Words,
+  local: Words,
   wrongly: Words,
   bareHostage: Words,
   byWeapon: z.partialRecord(IncidentType, Words),

@@ -1,9 +1,12 @@
 import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOperation } from './going-on.ts'
+import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
+import { reportPlace } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
 import type { Trigger } from './trigger.ts'
+import { isWord } from './words.ts'
 
 /** What people did as one, and its day and place: "during an operation in Balkh on Monday". */
 interface Scene {
@@ -14,9 +17,22 @@ interface Scene {
 
 /** How many sentences back "the operation" may reach. */
 const reach = 3
+const responseReach = 6
 
 function sentenceOf(reading: Reading, { at }: Trigger): number {
   return reading.tokens[at]?.sentence ?? 0
+}
+
+/** "Officers were called to a house around 6:30 p.m.", "the bodies were found on Sunday". */
+function responses(reading: Reading): readonly Scene[] {
+  return reading.clauses.flatMap((clause): Scene[] => {
+    if (!lexicon.responding.has(clause.lemma)) return []
+    const people = [...clause.subjects, ...clause.objects]
+    if (!people.some((head) => isWord(reading, head, lexicon.responders))) return []
+    const word = { at: clause.predicate, clause, isNoun: false }
+    const [when, where] = [timeOf(reading, word), placeOf(reading, word)]
+    return when || where ? [{ sentence: clause.sentence, when, where }] : []
+  })
 }
 
 /** The scenes of a report in its order: operations, and incidents told with a day or a place. */
@@ -37,20 +53,57 @@ function inherited<T>(read: Read<T> | undefined): Read<T> | undefined {
   return read && { value: read.value, spans: read.spans, basis: 'inferred', rule: 'incident/scene' }
 }
 
+/** The response that stands nearest, before or behind: one crime and one response to it. */
+function nearest(scenes: readonly Scene[], sentence: number): Scene | undefined {
+  return [...scenes]
+    .filter((scene) => Math.abs(scene.sentence - sentence) <= responseReach)
+    .sort((a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence))[0]
+}
+
 /** Incidents without a day or a place of their own have those of the scene that they are part of. */
 export function withScenes(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   if (tellings.every(({ when, where }) => when && where)) return tellings
   const scenes = scenesOf(reading, tellings)
+  const crimes = tellings.filter(({ triggers: [first] }) => isCrime(first))
+  const calls = crimes.length === 1 ? responses(reading) : []
   return tellings.map((telling) => {
     const [first] = telling.triggers
-    const isTold = first !== undefined && !first.isNoun && !first.isPlural
-    if (!isTold || (telling.when && telling.where) || !goesOn(reading, first)) return telling
+    if (!first || (telling.when && telling.where)) return telling
     const sentence = sentenceOf(reading, first)
-    const near = scenes.filter(
-      (scene) => scene.sentence <= sentence && scene.sentence >= sentence - reach,
-    )
-    const when = telling.when ?? inherited(near.findLast((scene) => scene.when)?.when)
-    const where = telling.where ?? inherited(near.findLast((scene) => scene.where)?.where)
-    return { ...telling, when, where }
+    const isTold = !first.isNoun && !first.isPlural && goesOn(reading, first)
+    const near = isTold
+      ? scenes.filter((scene) => scene.sentence <= sentence && scene.sentence >= sentence - reach)
+      : []
+    const called = crimes[0] === telling ? calls : []
+    const [day] = [
+      near.findLast(({ when }) => when),
+      nearest(
+        called.filter(({ when }) => when),
+        sentence,
+      ),
+    ].filter((scene) => scene !== undefined)
+    const [place] = [
+      near.findLast(({ where }) => where),
+      nearest(
+        called.filter(({ where }) => where),
+        sentence,
+      ),
+    ].filter((scene) => scene !== undefined)
+    return {
+      ...telling,
+      when: telling.when ?? inherited(day?.when),
+      where: telling.where ?? inherited(place?.where) ?? placeOfCrime(reading, telling),
+    }
   })
+}
+
+/** A shooting that a local report puts nowhere was where the report is from. */
+function placeOfCrime(reading: Reading, { triggers: [first] }: Telling): Read<Where> | undefined {
+  const isLocal = first !== undefined && isCrime(first) && lexicon.local.has(first.rule.type)
+  return isLocal ? reportPlace(reading) : undefined
+}
+
+/** What the police is called to: shots, a stabbing, a killing; arrests follow on them. */
+function isCrime(trigger: Trigger | undefined): boolean {
+  return trigger !== undefined && !trigger.isPlural && !lexicon.apart.has(trigger.rule.type)
 }

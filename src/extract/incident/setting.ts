@@ -36,6 +36,18 @@ function dayOf(time: TimeExpression, isBefore: boolean): When | undefined {
   return { ...time.when, ...day, precision: 'day' as const }
 }
 
+/** A bare year long before the report: more often an hour or a number. */
+function isLongAgo(reading: Reading, { when, value }: TimeExpression): boolean {
+  const published = reading.published.earliest
+  const latest = when?.latest
+  return (
+    /^\d{4}$/.test(value) &&
+    latest !== undefined &&
+    published !== undefined &&
+    Number(published.slice(0, 4)) - Number(latest.slice(0, 4)) > 60
+  )
+}
+
 function isToCome(reading: Reading, time: TimeExpression, { clause }: Word): boolean {
   const latest = reading.published.latest
   const earliest = time.when?.earliest
@@ -64,6 +76,8 @@ export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
       year: precision === 'year' || precision === 'decade' || precision === 'interval',
       bound: !before && bounds.test(each.governor?.word ?? ''),
       toCome: isToCome(reading, each, word),
+      longAgo: isLongAgo(reading, each),
+      only: dated.length === 1,
     }
   })
   const when = time && dayOf(time, isBefore(time))
@@ -110,6 +124,7 @@ export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
       governed: covers(governed, each),
       country: each.where.precision >= 6,
       origin: isOrigin(reading, each),
+      only: byFineness.length === 1,
       ofPeople: isOfPeople(reading, each),
     }
   })

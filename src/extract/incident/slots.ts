@@ -12,10 +12,11 @@ import {
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { isDay } from './figurative.ts'
-import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
+import { lexicon, stateByDeed, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
+import { isPerson } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lowerAt, phraseUpTo } from './words.ts'
+import { isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -38,6 +39,11 @@ export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> |
   const type = token && (weaponByWord.get(token.lower) ?? weaponByWord.get(token.lemma))
   if (token && type) return stated(type, { start: token.start, end: token.end })
   const { weapon, name } = trigger.rule
+  // "A car bomb", "a bomb attack": the word of violence names what was used.
+  const isNamed = reading
+    .tokensIn(trigger.span)
+    .some((word) => isWeapon(reading, word) && reading.tokens[word]?.tag !== 'VERB')
+  if (weapon && trigger.isNoun && isNamed) return stated(weapon, trigger.span)
   return weapon && { value: weapon, spans: [trigger.span], basis: 'inferred', rule: name }
 }
 
@@ -65,6 +71,15 @@ export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['wea
       noun !== trigger.at,
   )
   return quantity && stated(quantity.amount, { start: quantity.start, end: quantity.end })
+}
+
+/** "The mayor's murder": whose it was. */
+function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly number[] {
+  const lemma = lemmaAt(reading, at)
+  if (!isNoun || (!stateByDeed.has(lemma) && !lexicon.openDeeds.has(lemma))) return []
+  return reading.tree
+    .childrenBy(at, 'nmod:poss')
+    .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && isPerson(reading, owner))
 }
 
 /** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
@@ -102,6 +117,7 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
   return [
     ...behind.flatMap((head) => reading.tree.conjuncts(head)),
     ...directed,
+    ...ownersOf(reading, at, isNoun),
     ...suffered,
     ...verbal,
   ]

@@ -103,6 +103,20 @@ function isCivil(reading: Reading, subjects: readonly number[]): boolean {
   )
 }
 
+/** A weapon, a state that strikes, or something or somebody armed that is struck. */
+function isStruckByAny(
+  reading: Reading,
+  subjects: readonly number[],
+  others: readonly number[],
+): boolean {
+  return (
+    [...subjects, ...others].some((token) => isWeapon(reading, token)) ||
+    (subjects.some((token) => isState(reading, token)) &&
+      others.some((token) => isTarget(reading, token) && !isState(reading, token))) ||
+    others.some((token) => targetByWord.has(lowerAt(reading, token)) || isAttacker(reading, token))
+  )
+}
+
 export function fits(
   reading: Reading,
   rule: IncidentRule,
@@ -137,17 +151,14 @@ export function fits(
         (others.some((token) => isPerson(reading, token)) || fits(reading, rule, 'any', near)) &&
         !subjects.some((token) => isWord(reading, token, lexicon.accidentDoers))
       )
+    case 'armed':
+      return (
+        subjects.some((token) => isAttacker(reading, token)) &&
+        others.some((token) => targetByWord.has(lowerAt(reading, token)))
+      )
     case 'state':
       return subjects.some((token) => isState(reading, token))
     case 'any':
-      return (
-        attacker ||
-        all.some((token) => isWeapon(reading, token)) ||
-        (subjects.some((token) => isState(reading, token)) &&
-          others.some((token) => isTarget(reading, token) && !isState(reading, token))) ||
-        others.some(
-          (token) => targetByWord.has(lowerAt(reading, token)) || isAttacker(reading, token),
-        )
-      )
+      return attacker || isStruckByAny(reading, subjects, others)
   }
 }
