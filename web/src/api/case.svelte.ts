@@ -16,6 +16,11 @@ export function theCase(): Meta | undefined {
   return shared?.data
 }
 
+/** The export format that goes by one of these names, when the server has it. */
+export function formatNamed(...names: readonly string[]): string | undefined {
+  return shared?.data?.formats.find(({ format }) => names.includes(format))?.format
+}
+
 const clockWords = ['as_of', 'clock', 'recorded_by', 'story'] as const
 
 /** Words of the address that narrow any answer, as the server calls them too. */
@@ -47,8 +52,8 @@ export function listUrl(path: string, more: Query = {}): string {
 
 /** The same list as a file: whole, in another format. */
 export function fileUrl(path: string, format: string): string {
-  const url = new URL(listUrl(path, { cursor: undefined }), location.origin)
-  return `${url.pathname.replace(/$/, `.${format}`)}${url.search}`
+  const { search } = new URL(listUrl(path, { cursor: undefined }), location.origin)
+  return `/${path}.${format}${search}`
 }
 
 /** Filters that are set here, with what they are set to. */

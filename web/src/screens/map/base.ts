@@ -7,7 +7,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification'
 export interface Base {
   readonly land: FeatureCollection
   readonly borders: MultiLineString
-  /** Countries large enough to be named, at the middle of their area. */
+  /** Countries large enough to be named, at the middle of their area; the largest first. */
   readonly labels: readonly { readonly name: string; readonly at: [number, number] }[]
 }
 
@@ -24,6 +24,7 @@ async function load(): Promise<Base> {
   const countries = feature(atlas, atlas.objects.countries)
   const labels = countries.features
     .filter((country) => geoArea(country) > smallest)
+    .toSorted((a, b) => geoArea(b) - geoArea(a))
     .map((country) => ({ name: country.properties.name, at: geoCentroid(country) }))
   return {
     land: countries,
