@@ -30,6 +30,8 @@ export interface Visit {
   readonly faults: readonly string[]
   /** Goes to a screen and waits until everything that it asked for is there. */
   readonly go: (path: string) => Promise<void>
+  /** As the printed address does it; a server that was started anew knows nobody. */
+  readonly signIn: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -46,7 +48,7 @@ const disagreeing = [
   {
     title: 'Five dead in rocket attack',
     source: 'Example Radio',
-    published: '2021-09-04',
+    published: '2021-09-03',
     text: 'A rocket attack on the airport of Aleppo on 2 September 2021 killed five soldiers and wounded 14, a hospital official said.\n\nNo group claimed responsibility for the attack.',
   },
 ]
@@ -87,8 +89,9 @@ async function visit(browser: Browser, url: string, look: Look): Promise<Visit> 
       () => document.querySelector('[aria-busy="true"], .loading') === null,
     )
   }
-  await go(`/#t=${token}`)
-  return { page, faults, go, close: () => context.close() }
+  const signIn = () => go(`/#t=${token}`)
+  await signIn()
+  return { page, faults, go, signIn, close: () => context.close() }
 }
 
 export async function startApp(): Promise<RunningApp> {

@@ -1,5 +1,5 @@
 import { addressOf, type Changes, changedQuery, lastingQuery } from './query.ts'
-import { type Matched, routeAt } from './routes.ts'
+import { type Matched, routeAt, type ScreenName } from './routes.ts'
 
 let here = $state.raw(new URL(location.href))
 const place = $derived<Matched | undefined>(routeAt(here.pathname))
@@ -15,9 +15,9 @@ export const address = {
   get place(): Matched | undefined {
     return place
   },
-  /** The last segment of the path: which actor, report or item. */
-  get id(): string {
-    return place?.id ?? ''
+  /** Which actor, report or item a screen is of; nothing once the reader has left that screen. */
+  idOn(screen: ScreenName): string | undefined {
+    return place?.route.screen === screen ? place.id : undefined
   },
   get(name: string): string | undefined {
     return here.searchParams.get(name) ?? undefined
