@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { newToken } from '../src/app/http/guard/session.ts'
 import { startServer } from '../src/app/http/server.ts'
 import { table } from './table.ts'
@@ -40,27 +40,19 @@ const browser = await chromium.launch({
 const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
 const url = `http://127.0.0.1:${serving.port}`
 
-function firstPaint(of: Page): Promise<number> {
-  return of.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const entry = list.getEntriesByName('first-contentful-paint')[0]
-          if (entry) resolve(entry.startTime)
-        }).observe({ type: 'paint', buffered: true })
-      }),
-  )
+/** In the browser: the program's own types know no page. */
+const inPage = {
+  firstPaint: `new Promise((resolve) => new PerformanceObserver((list) => {
+    const entry = list.getEntriesByName('first-contentful-paint')[0]
+    if (entry) resolve(entry.startTime)
+  }).observe({ type: 'paint', buffered: true }))`,
+  settled: `document.querySelector('h1') !== null &&
+    document.querySelector('.loading, [aria-busy="true"]') === null`,
 }
 
 /** Until nothing on the page waits for an answer, and what was asked for stands there. */
 async function settled(): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      document.querySelector('h1') !== null &&
-      document.querySelector('.loading, [aria-busy="true"]') === null,
-    undefined,
-    { polling: 'raf' },
-  )
+  await page.waitForFunction(inPage.settled, undefined, { polling: 'raf' })
 }
 
 async function opened(path: string): Promise<readonly [string, number, number]> {
@@ -68,7 +60,11 @@ async function opened(path: string): Promise<readonly [string, number, number]> 
   await page.goto(url + path, { waitUntil: 'commit' })
   await settled()
   const whole = performance.now() - began
-  return [path.replace(/#.*/, ''), Math.round(await firstPaint(page)), Math.round(whole)]
+  return [
+    path.replace(/#.*/, ''),
+    Math.round(Number(await page.evaluate(inPage.firstPaint))),
+    Math.round(whole),
+  ]
 }
 
 async function clicked(

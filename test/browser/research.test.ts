@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
       const before = await heading.innerText()
       const id = new URL(page.url()).searchParams.get('at')
       await page.keyboard.press('a')
-      await page.waitForFunction((at) => new URL(location.href).searchParams.get('at') !== at, id)
+      await page.waitForURL((url) => url.searchParams.get('at') !== id)
       await quietly()
       expect(before).not.toBe('')
     }
@@ -106,7 +106,7 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     await page.keyboard.press('x')
     await page.getByText('Why is it wrong?').waitFor()
     await page.keyboard.press('3')
-    await page.waitForFunction((id) => new URL(location.href).searchParams.get('at') !== id, at)
+    await page.waitForURL((url) => url.searchParams.get('at') !== at)
     await quietly()
     await page.keyboard.press('f')
     await page.getByLabel('What should somebody look at?').fill('Ask the ministry')

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
@@ -22,20 +22,16 @@ beforeAll(async () => {
 
 afterAll(() => app?.close())
 
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
 /** Rules broken on the page, each with the places that break it. */
 async function broken({ page }: Visit): Promise<readonly string[]> {
   // The policy of the page allows no script but its own: this one comes in from outside of it.
-  await page.evaluate(await import('node:fs').then(({ readFileSync }) => readFileSync(axe, 'utf8')))
-  const results = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as {
-      axe: { run: (root: Document, options: object) => Promise<AxeResults> }
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    return run.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-    })
-  })
+  await page.evaluate(readFileSync(axe, 'utf8'))
+  // What axe answers is of its own type.
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations'] })`,
+  )) as AxeResults
   return results.violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes
@@ -47,7 +43,7 @@ async function broken({ page }: Visit): Promise<readonly string[]> {
 
 /** What a reader sees, without what the browser itself numbers. */
 function dom({ page }: Visit): Promise<string> {
-  return page.evaluate(() => document.querySelector('#app')?.innerHTML ?? '')
+  return page.evaluate(`document.querySelector('#app')?.innerHTML ?? ''`)
 }
 
 /** Opens every screen at a width and looks at it in both themes; a picture of each is kept. */
@@ -78,7 +74,7 @@ describe.skipIf(chromiumPath === undefined)('every screen', () => {
         const rules = await broken(visit)
         if (rules.length > 0) found[`${name} ${colours}`] = rules
         expect(await visit.page.locator('h1').count(), `headings of ${name}`).toBe(1)
-        const wide = await visit.page.evaluate(() => document.documentElement.scrollWidth)
+        const wide = await visit.page.evaluate('document.documentElement.scrollWidth')
         expect(wide, `width of ${name}`).toBeLessThanOrEqual(width)
       })
 
