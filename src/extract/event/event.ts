@@ -12,7 +12,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
-import { behind, isPresupposed, nounEvent } from './noun-event.ts'
+import { behind, nounEvent, realisTold } from './noun-event.ts'
 import { isAct, isAsked, isOnlyMeant, isOnRecord, isOpinion, isPurpose } from './on-record.ts'
 import { actorsAt, actSpan, type Told } from './told.ts'
 
@@ -163,6 +163,7 @@ function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>,
 }
 
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
+  const realis = realisTold(reading, told)
   return {
     kind: 'event',
     rule: told.rule.name,
@@ -171,7 +172,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     content: contentOf(reading, told),
     ...whereTold(reading, told),
     ...((told.timeless || isTimeOfTopic(reading, told)) && { when: null }),
-    ...(isPresupposed(reading, told) && { realis: 'asserted' as const }),
+    ...(realis && { realis }),
   }
 }
 

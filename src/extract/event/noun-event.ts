@@ -157,21 +157,27 @@ function hasOwnTime(reading: Reading, noun: number): boolean {
   )
 }
 
-/** A war or a coup with "the" or a past day is presupposed, whatever the clause around it wants. */
-export function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
-  if (reading.clauseOf(at) !== undefined) return false
-  // "Its war", "Israel's agreements": whose they are, there are.
+/**
+ * Whether what a noun tells came about, where the noun itself says so: a day to come plans it; a past day, an owner or "the"
+ * before a war presuppose it, whatever the clause around it wants.
+ */
+export function realisTold(reading: Reading, told: Told): 'asserted' | 'planned' | undefined {
+  if (reading.clauseOf(told.at) !== undefined) return undefined
+  const { earliest, latest } = hasOwnTime(reading, told.at)
+    ? (whenOf(reading, told.at)?.value ?? {})
+    : {}
+  const published = reading.published.latest
+  if (earliest !== undefined && published !== undefined && earliest > published) return 'planned'
+  if (latest !== undefined && published !== undefined && latest <= published) return 'asserted'
+  return isPresupposed(reading, told) ? 'asserted' : undefined
+}
+
+/** "Its war", "Israel's agreements": whose they are, there are. "The war" is one too. */
+function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
   const isOwned = reading.tree.child(at, 'nmod:poss') !== undefined
   if (isOwned && (rule.type === 'assault' || rule.type === 'agree')) return true
-  const isPast = hasOwnTime(reading, at)
-  if (rule.type !== 'assault' && !isPast) return false
-  const latest = whenOf(reading, at)?.value.latest
-  const published = reading.published.latest
-  const isDefinite = reading.tree
-    .childrenBy(at, 'det')
-    .some((child) => reading.tokens[child]?.lower === 'the')
   return (
-    (isDefinite && rule.type === 'assault') ||
-    (latest !== undefined && published !== undefined && latest <= published)
+    rule.type === 'assault' &&
+    reading.tree.childrenBy(at, 'det').some((child) => reading.tokens[child]?.lower === 'the')
   )
 }

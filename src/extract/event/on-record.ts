@@ -68,7 +68,7 @@ export function isOnlyMeant(reading: Reading, at: number): boolean {
 
 /** Asked and not told: a question, or whatever a reporter says in asking one. What is presupposed stays. */
 export function isAsked(reading: Reading, { at, span, realis }: Finding<'event'>): boolean {
-  return realis === undefined && isInQuestion(reading, at, span)
+  return realis !== 'asserted' && isInQuestion(reading, at, span)
 }
 
 /** What only could, should or might be done is not; a threat may hang on a condition. */
