@@ -123,7 +123,11 @@ function movesForces(reading: Reading, token: number): boolean {
 function isArmed(reading: Reading, token: number): boolean {
   const clause = reading.clauseOf(token)
   if (!clause) return true
-  const doneTo = [...clause.objects, ...clause.obliques.map(({ head }) => head)]
+  // "Is launching attacks and will intensify them": what the verb before was done to.
+  const before = clause.objects.some((head) => reading.tokens[head]?.tag === 'PRON')
+    ? (reading.clauses[clause.parent ?? -1]?.objects ?? [])
+    : []
+  const doneTo = [...clause.objects, ...clause.obliques.map(({ head }) => head), ...before]
   const lemma = (head: number) => reading.tokens[head]?.lemma ?? ''
   // "Will strike again": fighting needs no more; "cooperation will intensify" does.
   if (clause.objects.length === 0 && /^(strike|fire|kill|target)$/.test(clause.lemma)) return true

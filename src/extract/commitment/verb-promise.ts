@@ -219,7 +219,9 @@ export function* threatCandidates(reading: Reading, clause: Clause): Iterable<Ca
   for (const complement of complements(reading, clause)) {
     const act = actAt(reading, complement.predicate)
     if (!act || !lexicon.violent.has(act.value)) continue
-    const promisors = isPublic(reading, complement.subjects) ? complement.subjects : clause.subjects
+    // "Announced that the resistance would strike": who says so for a group without a name of its own threatens with it.
+    const isKnown = partiesOf(reading, complement.subjects).some(({ value }) => value.actor)
+    const promisors = isKnown ? complement.subjects : [...clause.subjects, ...complement.subjects]
     if (!isPublic(reading, promisors)) continue
     yield {
       rule: nameOf('threat'),

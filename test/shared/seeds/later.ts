@@ -55,7 +55,10 @@ export const later: readonly Row[] = [
     44,
     'cooperation to expand',
     ['commitment', 'expand cooperation'],
-    ({ content }) => content.act.value === 'expand' && isA(content.promisors, 'joe-biden'),
+    // "We" in the president's post: he, or the country he speaks for.
+    ({ content }) =>
+      content.act.value === 'expand' &&
+      (isA(content.promisors, 'joe-biden') || isA(content.promisors, 'Q30')),
   ),
   row(45, 'the future role', ['statement', 'to be available'], ({ content }) =>
     isA(content.speakers, 'joe-biden'),
