@@ -53,10 +53,44 @@ describe('when', () => {
     ['As of 3 May 2021, France had 5,000 soldiers in Mali.', 'had', '2021-05-03'],
     ['The elections in October 2022 were promised.', 'elections', '2022-10'],
     ['The army attacked the camp.', 'attacked', undefined],
+    ['She was arrested in May 2019 and released last week.', 'arrested', '2019-05'],
+    ["Niger condemned Saturday's raid.", 'condemned', undefined],
+    ["Saturday's raid killed nine herders.", 'killed', '2021-06-12'],
+    ["Ghana won Saturday's vote.", 'won', '2021-06-12'],
+    ['They promised to review the February 2020 agreement.', 'review', undefined],
+    ['In the February 2020 agreement, Mali promised a vote.', 'promised', '2020-02'],
+    ['An agreement to build a dam by 2025 was praised.', 'agreement', undefined],
   ])('%s (%s)', (text, word, edtf) => {
     const { reading, token } = at(text, word)
 
     expect(whenOf(reading, token)?.value.edtf).toBe(edtf)
+  })
+
+  test('the date at the head of an entry of a list dates what the entry goes on to tell', () => {
+    const text =
+      'Raids on ships:\n\n- 26 May 2021: A tanker was hit. Gunmen boarded it.\n- 30 May 2021 – Rebels shelled a port.\n\nOfficials fled.'
+    const when = (word: string) => {
+      const { reading, token } = at(text, word)
+      return whenOf(reading, token)
+    }
+
+    expect(when('hit')?.value.edtf).toBe('2021-05-26')
+    expect(when('boarded')).toMatchObject({
+      value: { edtf: '2021-05-26' },
+      basis: 'inferred',
+      rule: 'when/date-head',
+    })
+    expect(when('shelled')?.value.edtf).toBe('2021-05-30')
+    expect(when('fled')).toBeUndefined()
+  })
+
+  test('dates alone on their lines head what is below, where there are several', () => {
+    const entries = '26 May 2021\n\nA tanker was hit.\n\n30 May 2021\n\nRebels shelled a port.'
+    const several = at(entries, 'hit')
+    const one = at('26 May 2021\n\nA tanker was hit.', 'hit')
+
+    expect(whenOf(several.reading, several.token)?.value.edtf).toBe('2021-05-26')
+    expect(whenOf(one.reading, one.token)).toBeUndefined()
   })
 
   test('a date written out is stated, one counted from the report is inferred by a named rule', () => {

@@ -5,6 +5,7 @@ const Words = z.array(z.string()).transform((words) => new Set(words))
 const Lexicon = z.object({
   backgroundHeadings: z.array(z.string()),
   supposing: Words,
+  holding: Words,
   implicative: Words,
   notions: Words,
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),

@@ -67,7 +67,9 @@ export function governorOfClause(scan: Scan, end: number): Governor | undefined 
     }
     const signature = scan.signatures.charAt(index)
     if (ends.includes(signature)) return undefined
-    hasVerb ||= verbs.includes(signature)
+    // "Since seizing the city in 2014": an -ing form right after what opens the clause is its verb.
+    const isGerund = word.endsWith('ing') && introducers.has(scan.words[index - 1]?.lower ?? '')
+    hasVerb ||= isGerund || verbs.includes(signature)
   }
   return undefined
 }

@@ -11,7 +11,7 @@ import {
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { resolve, type Scene, toldReference } from '../scene.ts'
-import { toldBehindOr, toldOr } from './grain.ts'
+import { besideDate, toldBehindOr, toldOr } from './grain.ts'
 
 /** The day, month or year so many units away, as exact as the unit told. */
 export function away(unit: string, amount: number, from: number): Period | undefined {
@@ -59,6 +59,8 @@ export const ago: Normaliser = (match, scene) => {
     return unplaced('DATE', backward ? 'PAST_REF' : 'FUTURE_REF')
   }
   if (count > FURTHEST) return undefined
+  const beside = hasWord(match, 'later') ? besideDate(match, scene) : undefined
+  if (beside !== undefined) return beside
   const fromNow = hasWord(match, 'ago', 'now', 'hence', 'today')
   const isYear = unit === 'Y' && count === 1
   const quarter = isYear ? scene.toldQuarter : undefined

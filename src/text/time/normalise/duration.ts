@@ -3,9 +3,9 @@ import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../
 import { type Count, countIn } from '../numbers.ts'
 import { addMonths } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { anchorOf, type Scene, toldReference } from '../scene.ts'
+import { anchorOf, toldReference } from '../scene.ts'
 import { away } from './ago.ts'
-import { grainOf, unknownOf } from './grain.ts'
+import { besideDate, grainOf, unknownOf } from './grain.ts'
 
 /** Units that TIMEX3 has no letter of its own for, in terms of one that it has. */
 const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {
@@ -173,22 +173,6 @@ export const beforeEvent: Normaliser = (match, scene) => {
     return dated({ value: period.value, period, anchor: anchorOf(toldReference(told, 'event')) })
   }
   return unplaced('DURATION', periodOf(count, unit), { anchor: { kind: 'event' } })
-}
-
-/** "On 3 May, two days after the vote": the day itself, told once more. */
-function besideDate(match: Match, { told }: Scene): Reading | undefined {
-  if (told === undefined) return undefined
-  const start = match.scan.words[match.first]?.start ?? 0
-  const between = match.scan.text.slice(told.span.end, start)
-  const isBeside = /^\s{0,3}[,(–—-]\s{0,3}(?:(?:just|only|exactly|about|barely|some) )?$/.test(
-    between,
-  )
-  if (!isBeside) return undefined
-  const { period } = told
-  return dated(
-    { value: period.value, period, anchor: anchorOf(toldReference(told, 'event')) },
-    { compared: true },
-  )
 }
 
 /** "The day before the vote", "the weeks after it": nobody here knows which. */

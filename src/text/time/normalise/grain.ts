@@ -1,7 +1,7 @@
 import { type Match, wordsOf } from '../match.ts'
 import type { Grain } from '../period.ts'
-import type { Reading } from '../reading.ts'
-import { type Reference, type Scene, toldReference } from '../scene.ts'
+import { dated, type Reading } from '../reading.ts'
+import { anchorOf, type Reference, type Scene, toldReference } from '../scene.ts'
 
 /** Grain of a unit's TIMEX3 designator; units of less than a day have none. */
 export const grainOf: Readonly<Record<string, Grain>> = {
@@ -64,4 +64,18 @@ export function toldByVerb(scene: Scene, grain: Grain): Reference {
   const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
   const isTold = told?.isAhead !== true || scene.direction() !== 'past'
   return isTold ? toldOr(scene, grain) : toldBehindOr(scene, grain)
+}
+
+/** "On 3 May, two days after the vote", "today, eight years later": a date told beside it, which is the same told once more. */
+export function besideDate(match: Match, { told }: Scene): Reading | undefined {
+  if (told === undefined) return undefined
+  const start = match.scan.words[match.first]?.start ?? 0
+  const between = match.scan.text.slice(told.span.end, start)
+  const isBeside = /^\s{0,3}[,(–—-]\s{0,3}(?:(?:just|only|exactly|about|barely|some|now) )?$/.test(
+    between,
+  )
+  if (!isBeside) return undefined
+  const { period } = told
+  const anchor = anchorOf(toldReference(told, 'event'))
+  return dated({ value: period.value, period, anchor }, { compared: true })
 }

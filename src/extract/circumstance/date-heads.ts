@@ -1,0 +1,54 @@
+import type { TimeExpression } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+
+/** A date that heads what follows: "26 January 2024: The tanker was hit." in a list, or alone on its line in a timeline. */
+interface DateHead {
+  readonly time: TimeExpression
+  /** Offset up to which the date holds. */
+  readonly end: number
+}
+
+/** Bullets and numbers that may stand before a date at the head of a line. */
+const bullet = /^[\s>*•·–—-]{0,6}(?:\d{1,2}[.)]\s{0,3})?$/
+const inLine = /^\s{0,2}(?::|[–—]\s|-\s)/
+const alone = /^\s{0,2}:?[ \t]{0,10}(?:\r?\n|$)/
+
+/** Dates alone on a line head something only where there are several: the first may be the report's own. */
+const FEWEST_ALONE = 2
+
+const known = new WeakMap<Reading, readonly DateHead[]>()
+
+function headsOf(reading: Reading): readonly DateHead[] {
+  const before = known.get(reading)
+  if (before) return before
+  const { text } = reading.document
+  const dated = reading.times.filter(
+    (time) =>
+      time.type !== 'DURATION' && time.when?.earliest !== undefined && isAtHead(text, time.start),
+  )
+  const lines = dated.filter((time) => alone.test(text.slice(time.end, time.end + 16)))
+  const heads = dated.flatMap((time): DateHead[] => {
+    const after = text.slice(time.end, time.end + 16)
+    if (inLine.test(after) && !alone.test(after)) return [{ time, end: lineEnd(text, time.end) }]
+    const at = lines.indexOf(time)
+    if (at < 0 || lines.length < FEWEST_ALONE) return []
+    return [{ time, end: lines[at + 1]?.start ?? text.length }]
+  })
+  known.set(reading, heads)
+  return heads
+}
+
+function isAtHead(text: string, start: number): boolean {
+  const line = text.lastIndexOf('\n', start - 1) + 1
+  return start - line <= 10 && bullet.test(text.slice(line, start))
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from)
+  return end < 0 ? text.length : end
+}
+
+/** The date that heads the list entry which this offset stands in. */
+export function dateHeadOver(reading: Reading, offset: number): TimeExpression | undefined {
+  return headsOf(reading).findLast(({ time, end }) => time.end <= offset && offset < end)?.time
+}
