@@ -24,7 +24,7 @@ function headsOf(reading: Reading): readonly DateHead[] {
   const { text } = reading.document
   const dated = reading.times.filter(
     (time) =>
-      time.type !== 'DURATION' && time.when?.earliest !== undefined && isAtHead(text, time.start),
+      time.type === 'DATE' && time.when?.earliest !== undefined && isAtHead(text, time.start),
   )
   const lines = dated.filter((time) => alone.test(text.slice(time.end, time.end + 16)))
   const heads = dated.flatMap((time): DateHead[] => {

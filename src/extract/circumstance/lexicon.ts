@@ -8,6 +8,7 @@ const Lexicon = z.object({
   holding: Words,
   implicative: Words,
   notions: Words,
+  reacting: Words,
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
   sources: z.partialRecord(SourceClass, Words),
 })

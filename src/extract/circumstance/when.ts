@@ -1,8 +1,9 @@
 import type { Read, Span, When } from '../../record/index.ts'
-import { type Clause, clauseLexicon, type TimeExpression, type Token } from '../../text/index.ts'
+import { type Clause, clauseLexicon, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { dateHeadOver } from './date-heads.ts'
-import { lexicon } from './lexicon.ts'
+import { best, datedIn, exactness } from './dated-times.ts'
+import { isBeforeObject, isOfOtherEvent, isOfWhatIsTold, isOutsideTime } from './other-events.ts'
 
 function asRead(time: TimeExpression, when: When): Read<When> {
   const span: Span = time.governor
@@ -13,67 +14,6 @@ function asRead(time: TimeExpression, when: When): Read<When> {
     ? { value: when, spans: [span], basis: 'stated' }
     : { value: when, spans: [span], basis: 'inferred', rule: time.rule }
 }
-
-/** How well a time fits as the day of an event: a day beats a month, a point beats a vague stretch. */
-function exactness({ when }: TimeExpression): number {
-  const order = ['day', 'week', 'month', 'quarter', 'season', 'year', 'decade', 'interval']
-  return order.indexOf(when?.precision ?? 'interval')
-}
-
-const known = new WeakMap<Reading, ReadonlyMap<number, readonly TimeExpression[]>>()
-
-/** The times with a date in one sentence; sorted out once a reading. */
-function datedIn(reading: Reading, sentence: number): readonly TimeExpression[] {
-  let bySentence = known.get(reading)
-  if (!bySentence) {
-    const dated = reading.times.filter(
-      ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
-    )
-    bySentence = Map.groupBy(
-      dated,
-      ({ start }) => reading.tokens[reading.tokenAt(start)]?.sentence ?? -1,
-    )
-    known.set(reading, bySentence)
-  }
-  return bySentence.get(sentence) ?? []
-}
-
-/** Of these times that fit the one fewest steps below the word in the tree, then the most exact. */
-function best(
-  reading: Reading,
-  times: readonly TimeExpression[],
-  top: number,
-  holds: (time: TimeExpression) => boolean,
-): TimeExpression | undefined {
-  const fitting = times.filter(holds)
-  if (fitting.length < 2) return fitting[0]
-  const depths = new Map(fitting.map((time) => [time, depthBelow(reading, time, top)]))
-  const depth = (time: TimeExpression) => depths.get(time) ?? 0
-  return fitting.sort(
-    (a, b) => depth(a) - depth(b) || exactness(a) - exactness(b) || a.start - b.start,
-  )[0]
-}
-
-/** Steps from a time's own phrase up to a word; many where the word is not above it. */
-function depthBelow(reading: Reading, time: TimeExpression, top: number): number {
-  let steps = 0
-  let at = reading.tokenAt(time.start)
-  while (at >= 0 && at !== top && steps < FAR) {
-    const token = reading.tokens[at]
-    if (!token || token.end <= time.start || token.start >= time.end) steps += 1
-    at = token?.head ?? -1
-  }
-  return at === top ? steps + behindOthers(reading, time, top) : FAR
-}
-
-/** "Was arrested in May and released last week": verbs joined to this one that stand between it and the time. */
-function behindOthers(reading: Reading, time: TimeExpression, top: number): number {
-  return reading.tree
-    .childrenBy(top, 'conj')
-    .filter((joined) => joined > top && (reading.tokens[joined]?.end ?? 0) <= time.start).length
-}
-
-const FAR = 12
 
 /** An infinitive, a participle or a coordinated verb without a subject of its own is part of the clause above. */
 export function isPartOf(reading: Reading, clause: Clause): boolean {
@@ -102,6 +42,8 @@ function clausesSharingTime(reading: Reading, clause: Clause): readonly Clause[]
 function isBelow(reading: Reading, time: number, token: number): boolean {
   const clause = reading.clauseAt(time)
   if (clause === reading.clauseAt(token)) return true
+  // "Killing him by shooting at his car in 2016": the means, at the same time.
+  if (clause?.marker === 'by' && reading.tokens[clause.predicate]?.head === token) return true
   // "An agreement to build it by 2025" was not made by then.
   return (
     clause !== undefined &&
@@ -109,51 +51,6 @@ function isBelow(reading: Reading, time: number, token: number): boolean {
     reading.tokens[clause.predicate]?.penn !== 'VB' &&
     reading.tokens[clause.predicate]?.head === token
   )
-}
-
-const relating = /^(after|before|since|following|until|despite|over|about|amid|prior|ahead)$/
-
-/** Prepositions by which what a noun's date dates also dates the clause: "in the November talks". */
-const including = /^(in|on|at|during|throughout|within)$/
-
-/**
- * "Condemned Monday's raid": the date before the noun is the raid's, not the condemning's. That of a subject is the
- * clause's own ("Monday's raid killed"), and so is that of what is held, won or launched.
- */
-function isOfNoun(reading: Reading, time: TimeExpression, noun: Token): boolean {
-  if (noun.start < time.end || !/^N/.test(noun.penn)) return false
-  const { governor } = time
-  const between = governor && reading.document.text.slice(governor.span.end, time.start).trim()
-  if (governor && including.test(governor.word) && between === '') return false
-  if (/^(obj|nmod|conj|appos)/.test(noun.relation)) {
-    const verb = reading.tokens[noun.head]?.lemma ?? ''
-    return !(noun.relation === 'obj' && lexicon.holding.has(verb))
-  }
-  if (!noun.relation.startsWith('obl')) return false
-  const marks = reading.tree.childrenBy(noun.index, 'case')
-  return !marks.some((mark) => including.test(reading.tokens[mark]?.lower ?? ''))
-}
-
-/** "After an attack at the beginning of the month, she warned": the time dates the attack, not the warning. */
-function isOfOtherEvent(reading: Reading, time: TimeExpression, top: number): boolean {
-  let at = reading.tokenAt(time.start)
-  let isFirst = true
-  for (let steps = 0; steps < 8 && at >= 0; steps += 1) {
-    const token = reading.tokens[at]
-    if (!token || reading.clauseOf(at)) return false
-    const isOutside = token.end <= time.start || token.start >= time.end
-    if (isOutside && isFirst && at !== top && isOfNoun(reading, time, token)) return true
-    if (isOutside) isFirst = false
-    if (
-      isOutside &&
-      reading.tree
-        .childrenBy(at, 'case')
-        .some((mark) => relating.test(reading.tokens[mark]?.lower ?? ''))
-    )
-      return true
-    at = token.head
-  }
-  return false
 }
 
 /** A time that the parse left outside every clause belongs to the main clause of its sentence: "As of 3 May – …". */
@@ -167,32 +64,107 @@ function loose(reading: Reading, clause: Clause | undefined): TimeExpression | u
   })
 }
 
+/** "In 2017, after it came to light, he resigned": the date that a sentence opens with is its main clause's. */
+function opening(reading: Reading, clause: Clause | undefined): TimeExpression | undefined {
+  const parent = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  // The parse now and then hangs the main clause on the one with "after" before it.
+  const isRaised = parent?.parent === undefined && subordinate.test(parent?.marker ?? '')
+  const isJoined = clause?.relation.startsWith('conj') && clause.tense === parent?.tense
+  const main = parent === undefined || isJoined || isRaised
+  const sentence = clause && reading.sentences[clause.sentence]
+  if (!clause || !sentence || !main) return undefined
+  const [first] = datedIn(reading, clause.sentence)
+  if (!first || (reading.tokens[clause.predicate]?.start ?? 0) < first.end) return undefined
+  const { text } = reading.document
+  const from =
+    first.governor && !bounding.test(first.governor.word) ? first.governor.span.start : first.start
+  const isFirst = /^\W{0,5}$/.test(text.slice(sentence.start, from))
+  return isFirst && /^\s{0,2},/.test(text.slice(first.end, first.end + 3)) ? first : undefined
+}
+
+const subordinate = /^(after|before|when|while|since|as|although)$/
+const bounding = /^(after|before|since|until|till|by|prior to|ahead of)$/
+
+/** "In March 2020, when police arrested him": the date that a clause with "when" hangs on. */
+function antecedent(
+  reading: Reading,
+  clause: Clause | undefined,
+  times: readonly TimeExpression[],
+): TimeExpression | undefined {
+  if (!clause || !/^(acl|advcl)/.test(clause.relation)) return undefined
+  const opens = [
+    clause.marker,
+    ...reading.tree
+      .childrenBy(clause.predicate, 'advmod')
+      .map((mark) => reading.tokens[mark]?.lower),
+  ]
+  if (!opens.includes('when')) return undefined
+  const { text } = reading.document
+  return times.findLast(
+    ({ end }) =>
+      end <= clause.span.start && /^[\s,]{0,3}$/.test(text.slice(end, clause.span.start)),
+  )
+}
+
 /** The time that governs the word in its own sentence. */
 function governing(
   reading: Reading,
   token: number,
   times: readonly TimeExpression[],
 ): TimeExpression | undefined {
-  const words = new Set(reading.tree.subtree(token))
-  const below = best(reading, times, token, (time) => {
-    const at = reading.tokenAt(time.start)
-    if (!words.has(at) || !isBelow(reading, at, token)) return false
-    return reading.clauseOf(token) === undefined || !isOfOtherEvent(reading, time, token)
-  })
-  if (below) return below
   const clause = reading.clauseAt(token)
+  const first = clause?.predicate === token ? opening(reading, clause) : undefined
+  const below = belowWord(reading, token, times)
+  const isBeside = below !== undefined && isRightBehind(reading, below, token)
+  if (below && (isBeside || !(first && isCoarser(below, first)))) return below
+  if (first) return first
+  const found = antecedent(reading, clause, times)
+  if (found) return found
+  if (clause && isOutsideTime(reading, token, clause)) return undefined
   for (const each of clause ? clausesSharingTime(reading, clause) : []) {
-    const found = best(
+    const shared = best(
       reading,
       times,
       each.predicate,
       (time) =>
         reading.clauseAt(reading.tokenAt(time.start)) === each &&
-        !isOfOtherEvent(reading, time, token),
+        !isOfOtherEvent(reading, time, token) &&
+        !(token === each.predicate && isOfWhatIsTold(reading, time, each)) &&
+        !isBeforeObject(reading, time, { token, clause: each }),
     )
-    if (found) return found
+    if (shared) return shared
   }
   return loose(reading, clause)
+}
+
+function isRightBehind(reading: Reading, time: TimeExpression, token: number): boolean {
+  const { end = 0 } = reading.tokens[token] ?? {}
+  const start = time.governor ? Math.min(time.governor.span.start, time.start) : time.start
+  return start >= end && start - end <= 1
+}
+
+/** Whether a time that the parse hung on the word says no more than that the sentence opens with. */
+function isCoarser(time: TimeExpression, first: TimeExpression): boolean {
+  if (time === first) return false
+  const isInside =
+    (first.when?.earliest ?? '') <= (time.when?.earliest ?? '') &&
+    (time.when?.latest ?? '') <= (first.when?.latest ?? '')
+  return !(isInside && exactness(time) < exactness(first))
+}
+
+function belowWord(
+  reading: Reading,
+  token: number,
+  times: readonly TimeExpression[],
+): TimeExpression | undefined {
+  const words = new Set(reading.tree.subtree(token))
+  const clause = reading.clauseOf(token)
+  return best(reading, times, token, (time) => {
+    const at = reading.tokenAt(time.start)
+    if (!words.has(at) || !isBelow(reading, at, token)) return false
+    if (clause === undefined) return true
+    return !isOfOtherEvent(reading, time, token) && !isOfWhatIsTold(reading, time, clause)
+  })
 }
 
 /**

@@ -62,7 +62,8 @@ export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
   const dated = times.filter(
     ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
   )
-  if (dated.length === 0) return undefined
+  // In a list of dated entries it may have its entry's date.
+  if (dated.length === 0) return whenOf(reading, word.at)
   const governed = whenOf(reading, word.at)
   const isBefore = (time: TimeExpression) => grammarOf(reading, word, time).isBefore
   const time = bestOf('time', dated, (each): Features => {
