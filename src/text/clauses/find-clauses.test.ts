@@ -66,6 +66,11 @@ describe('polarity, tense and mood', () => {
     ['The rebels carried out the raid.', 'carried', { lemma: 'carry out' }],
     ['Kenya promised to open the border.', 'open', { tense: 'none', marker: 'to' }],
     ['The treaty must be signed by Serbia.', 'signed', { passive: true, modal: 'must' }],
+    [
+      'The raids hurt nobody, nor were they claimed by any group.',
+      'claimed',
+      { passive: true, negated: true },
+    ],
   ])('%s (%s)', (sentence, verb, expected) => {
     expect(told(sentence, verb)).toMatchObject(expected)
   })

@@ -106,6 +106,8 @@ export function readVerbGroup(tree: Tree, token: Token): VerbGroup {
   const passive =
     tree.child(token.index, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent') !== undefined ||
     (token.penn === 'VBN' && token.relation === 'acl') ||
+    // "Nor were they claimed": turned round, the auxiliary is taken for a copula.
+    (/^VB[DN]$/.test(token.penn) && tree.child(token.index, 'cop') !== undefined) ||
     isSharingPassive(tree, token, group)
   return {
     passive,
