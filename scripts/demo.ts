@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Reads our examples into a fresh case and prints its brief, with the commands a user would type. */
+/** Reads our examples into a fresh case and prints its brief, with the commands a user would type; `--web` shows it in the browser. */
 const file = join('out', 'demo.onrecord')
 
 mkdirSync('out', { recursive: true })
@@ -10,6 +10,8 @@ for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true }
 
 run('add', 'examples')
 run('brief')
+
+if (process.argv.includes('--web')) run('serve', '--open')
 
 process.stdout.write(
   `\nThe case is ${file}. Ask it more: onrecord commitments --case ${file} --quotes\n`,

@@ -20,6 +20,6 @@ export function ticksOf(x: ScaleTime<number, number>, apart = 90): readonly Tick
   const [left = 0, right = 0] = x.range()
   return x
     .ticks(Math.max(2, Math.floor((right - left) / apart)))
-    .filter((date) => date.getUTCHours() === 0)
+    .filter((date) => date.getUTCHours() === 0 && x(date) < right - 12)
     .map((date, index) => ({ date, label: labelOf(date, index === 0) }))
 }
