@@ -144,6 +144,13 @@ export function partiesOrWords(reading: Reading, heads: readonly number[]): read
   })
 }
 
+/** "On Twitter West said": where it was said does not speak. */
+function isMedium(reading: Reading, { head }: Mention): boolean {
+  return reading.tree
+    .childrenBy(head, 'case')
+    .some((mark) => /^(on|via|in|at|during|after|over)$/.test(reading.tokens[mark]?.lower ?? ''))
+}
+
 const ownHouse = /^(administration|government|cabinet|team|office|ministry|side)s?$/
 
 /** "The Adams campaign": named after somebody who does not speak himself; "the Adams administration" is his. */
@@ -178,6 +185,9 @@ export function speakingMentions(
   const places = mentions ?? (mention === undefined ? [] : [mention])
   const found = places.flatMap((place) => reading.mentions[place] ?? [])
   return found.filter(
-    (one) => !isModifier(reading, one) && !found.some((other) => isOwner(reading, one, other)),
+    (one) =>
+      !isModifier(reading, one) &&
+      !(found.length > 1 && isMedium(reading, one)) &&
+      !found.some((other) => isOwner(reading, one, other)),
   )
 }

@@ -29,3 +29,16 @@ test('an office that two bear in the title is left open', () => {
 test('a report without a title is read as it stands', () => {
   expect(analyse(transcript).mentions.map(({ text }) => text)).toContain('PRESIDENT')
 })
+
+test('a label is not whoever of that office was named last', () => {
+  const { mentions } = createAnalyser()({
+    ...document(
+      'THE PRESIDENT: Good morning.\n\nQ What did President Vladimir Putin say?\n\nTHE PRESIDENT: Nothing.\n\nQ Thank you.',
+    ),
+    title: 'Remarks by President Emmanuel Macron',
+  })
+
+  expect(
+    mentions.flatMap(({ text, parties }) => (text === 'PRESIDENT' ? parties : [])),
+  ).toMatchObject([{ actor: 'emmanuel-macron' }, { actor: 'emmanuel-macron' }])
+})

@@ -1,4 +1,4 @@
-import type { Document } from '../../record/index.ts'
+import type { Document, Party } from '../../record/index.ts'
 import type { Mention } from '../analysis.ts'
 import { findNames } from '../names/index.ts'
 import { parseText } from '../parsing/index.ts'
@@ -25,41 +25,49 @@ function bearersOf(headline: readonly Mention[], text: string): readonly Bearer[
   )
 }
 
-const office =
-  /^(the\s+)?(\p{Lu}|president|prime|vice|minister|secretary|governor|mayor|king|queen)/u
+/** Whether a mention is the label of a turn: "THE PRESIDENT:". The room knows whom that means; the text before it does not. */
+function isLabel(text: string, { start, end }: Mention): boolean {
+  return text.charAt(end) === ':' && /^[\p{Lu}\s.'’-]+$/u.test(text.slice(start, end))
+}
+
+/** Nobody but an office: not named, or tied by the text to a holder though it is a label. */
+function isOpen(text: string, mention: Mention): boolean {
+  const [party] = mention.parties
+  if (party === undefined || party.sector !== 'gov') return false
+  return party.actor === undefined || (mention.antecedent !== undefined && isLabel(text, mention))
+}
 
 /**
  * Mentions of nobody but an office, tied to the one person whom the document's title names with that office: "THE
- * PRESIDENT" under "Remarks by President Biden". An office with two bearers in the title stays as it is.
+ * PRESIDENT" under "Remarks by President Biden". An office with two bearers in the title stays as it is; a label that the
+ * title does not explain is nobody we know, whatever president was named last.
  */
 export function withHeadlineBearers(
   mentions: readonly Mention[],
-  { title }: Pick<Document, 'title'>,
+  { title = '', text }: Pick<Document, 'title' | 'text'>,
   options: MentionOptions,
 ): readonly Mention[] {
-  const isOpen = ({ parties: [party] }: Mention) =>
-    party !== undefined && party.actor === undefined && party.sector === 'gov'
-  if (
-    title === undefined ||
-    !mentions.some((mention) => isOpen(mention) && office.test(mention.text))
-  )
-    return mentions
-  const span = { start: 0, end: title.length }
-  const { tokens, sentences } = parseText({ text: title, segments: [{ kind: 'headline', span }] })
-  const headline = findMentions(
-    tokens,
-    sentences,
-    findNames(tokens, sentences, title),
-    title,
-    options,
-  )
-  const byTitle = Map.groupBy(bearersOf(headline, title), (bearer) => bearer.title)
+  if (!mentions.some((mention) => isOpen(text, mention))) return mentions
+  const byTitle = bearersIn(title, options)
   return mentions.map((mention) => {
-    const bearers = isOpen(mention) ? (byTitle.get(plain(mention.text)) ?? []) : []
+    if (!isOpen(text, mention)) return mention
+    const bearers = byTitle.get(plain(mention.text)) ?? []
     const actors = new Set(bearers.map((bearer) => bearer.mention.parties[0]?.actor))
     const [party] = mention.parties
-    const bearer = bearers[0]?.mention.parties[0]
-    if (!party || !bearer || actors.size !== 1) return mention
-    return { ...mention, parties: [{ ...bearer, name: party.name, link: 'office' as const }] }
+    const bearer = actors.size === 1 ? bearers[0]?.mention.parties[0] : undefined
+    if (!party) return mention
+    if (bearer) return { ...mention, parties: [{ ...bearer, name: party.name, link: 'office' }] }
+    const { antecedent, ...own } = mention
+    const nobody: Party = { name: mention.text, sector: 'gov', link: 'description' }
+    return antecedent === undefined ? mention : { ...own, parties: [nobody] }
   })
+}
+
+function bearersIn(title: string, options: MentionOptions): ReadonlyMap<string, readonly Bearer[]> {
+  if (title === '') return new Map()
+  const span = { start: 0, end: title.length }
+  const { tokens, sentences } = parseText({ text: title, segments: [{ kind: 'headline', span }] })
+  const names = findNames(tokens, sentences, title)
+  const headline = findMentions(tokens, sentences, names, title, options)
+  return Map.groupBy(bearersOf(headline, title), (bearer) => bearer.title)
 }
