@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Operation, operations } from '../../src/app/http/operations.ts'
 import { examples } from '../journey/examples-case.ts'
@@ -207,4 +208,54 @@ test('the same revision is not sent twice', async () => {
   expect(tag).toMatch(/^"[0-9a-f]{16}"$/)
   expect(again.status).toBe(304)
   expect(await again.text()).toBe('')
+})
+
+test.each(['timeline', 'incidents', 'map'])(
+  '/%s.geojson gives the same set for maps',
+  async (page) => {
+    const all = (await served.json(`/${page}.geojson`)) as {
+      features: readonly { geometry: unknown }[]
+    }
+    const some = (await served.json(`/${page}.geojson?from=2021-07&to=2021-07`)) as typeof all
+
+    expect(all).toMatchObject({ type: 'FeatureCollection' })
+    expect(all.features.some(({ geometry }) => geometry !== null)).toBe(true)
+    expect(some.features.length).toBeGreaterThan(0)
+    expect(some.features.length).toBeLessThan(all.features.length)
+  },
+)
+
+test.each(['json', 'jsonl', 'annotations', 'md', 'html', 'geojson', 'ics', 'timelinejs'])(
+  'exports %s as a file to save, as of a day',
+  async (format) => {
+    const response = await served.get(`/api/v1/export/${format}?as_of=2021-05-01&name=Iraq`)
+
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toContain('Iraq-as-of-2021-05-01')
+    expect((await response.text()).length).toBeGreaterThan(200)
+  },
+)
+
+test('tables come as one archive, the same bytes each time', async () => {
+  const archive = async () =>
+    Buffer.from(await (await served.get('/api/v1/export/csv')).arrayBuffer())
+  const first = await archive()
+
+  expect(Object.keys(unzipSync(first))).toContain('datapackage.json')
+  expect(await archive()).toEqual(first)
+})
+
+test('a format that there is not is told so', async () => {
+  const response = await served.get('/api/v1/export/docx')
+
+  expect([response.status, await response.json()]).toMatchObject([404, { code: 'format-unknown' }])
+})
+
+test('only what a person confirmed is exported when asked', async () => {
+  const { items } = await list('/review/queue?kind=commitment')
+  await served.post('/api/v1/review/decisions', { type: 'confirm', claims: [items[0]?.id] })
+  const response = await served.get('/api/v1/export/json?state=confirmed')
+  const { claims } = (await response.json()) as { claims: readonly { id: string }[] }
+
+  expect(claims.map(({ id }) => id)).toEqual([items[0]?.id])
 })

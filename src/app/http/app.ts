@@ -115,18 +115,15 @@ function addOperations(app: Hono, { desk }: AppOptions): void {
 
 /** `/timeline.csv` and the like: the list that a page shows, whole. */
 function addFiles(app: Hono, { desk, hosts }: AppOptions): void {
-  for (const [name, write] of Object.entries(listFiles)) {
-    for (const format of ['json', 'csv'] as const) {
-      app.get(`/${name}.${format}`, async (context) => {
-        const request = context.req.raw
-        const refused = foreign(request, hosts) ?? lacksSession(request, desk.sessions)
-        if (refused) return problem(refused)
-        await desk.room.refresh()
-        // `FileQuery` says what it reads.
-        const query = readQuery(FileQuery, new URL(request.url)) as FileQuery
-        return write(desk, query, format)
-      })
-    }
+  for (const [path, write] of listFiles) {
+    app.get(path, async (context) => {
+      const request = context.req.raw
+      const refused = foreign(request, hosts) ?? lacksSession(request, desk.sessions)
+      if (refused) return problem(refused)
+      await desk.room.refresh()
+      // `FileQuery` says what it reads.
+      return write(desk, readQuery(FileQuery, new URL(request.url)) as FileQuery)
+    })
   }
 }
 

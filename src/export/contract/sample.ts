@@ -16,10 +16,10 @@ const april = makeDocument(
   '=SUM(A1) 🚀🚀 The "Navy" of Peru <b>promised</b> to | leave\nCallao by 1 May 2021; 2,500 sailors *stay*\u0007 there, 3 were killed.',
   { day: '2021-04-07', title: '=cmd|Fleet', source: 'Diario; Lima', url: 'https://a.example/1' },
 )
-const june = makeDocument('-4 The Navy said 🚀 on Sunday that it had left Callao; 2 were killed.', {
-  day: '2021-06-01',
-  title: 'Fleet gone',
-})
+const june = makeDocument(
+  '-4 The Navy said 🚀 on Sunday that it had left Callao; 2 were killed. It <u>promised</u> to be back by 1 July 2022.',
+  { day: '2021-06-01', title: 'Fleet gone' },
+)
 
 const withUndecided = { beneficiaries: [], addressees: [], roles: [] } as const
 
@@ -34,6 +34,21 @@ function commitment(document: Document) {
       act: stated('withdraw', spanOf(document, 'leave')),
       promise: stated('to | leave\nCallao', spanOf(document, 'to | leave\nCallao')),
       deadline: when(document, 'by 1 May 2021', { latest: '2021-05-01' }),
+    },
+  })
+}
+
+function laterCommitment(document: Document) {
+  return makeClaim('commitment', document, {
+    words: 'It <u>promised</u> to be back by 1 July 2022',
+    content: {
+      type: 'undertake',
+      strength: stated('pledged', spanOf(document, 'promised')),
+      promisors: [party(document, 'It', { actor: 'peru-navy' })],
+      beneficiaries: withUndecided.beneficiaries,
+      act: stated('deploy', spanOf(document, 'be back')),
+      promise: stated('to be back', spanOf(document, 'to be back')),
+      deadline: when(document, 'by 1 July 2022', { latest: '2022-07-01' }),
     },
   })
 }
@@ -83,11 +98,14 @@ const [promise, force, three] = [
   incident(april, '3 were killed'),
 ]
 const [said, two] = [statement(june), incident(june, '2 were killed')]
+const back = laterCommitment(june)
 
 export const sample = {
   documents: [april, june],
   /** Words that only the later report has. */
   later: '2 were killed',
+  /** The same of a promise. */
+  laterPromise: 'to be back',
   rejected: force,
   corrected: promise,
   noted: said,
@@ -118,7 +136,7 @@ export async function sampleCase(order: 'as-is' | 'reversed' = 'as-is'): Promise
   const store = await makeCase({
     told: turned([
       [april, promise, force, three],
-      [june, said, two],
+      [june, said, two, back],
     ] as const),
   })
   const documents = [april.id, june.id]

@@ -109,6 +109,7 @@ test('rows hold what the reports say', async () => {
       deadline_latest: '2021-05-01',
       state: 'corrected',
     },
+    { report_number: '2', promise: 'to be back', deadline: '../2022-07-01' },
   ])
   expect(table(files, 'casualties')).toMatchObject([
     { state: 'killed', best: '3' },
