@@ -2,6 +2,7 @@ import type { Amount, CasualtyState, Slot, Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
 import { isOfAccident } from './otherwise.ts'
 import { partsOf } from './parts.ts'
@@ -52,7 +53,19 @@ function surfaceVictim(reading: Reading, clause: Clause): number | undefined {
   return victimBefore(reading, predicate)
 }
 
+/** "Died of an infection": of what is no wound. */
+function isOfDisease(reading: Reading, clause: Clause): boolean {
+  return (
+    lexicon.natural.has(clause.lemma) &&
+    clause.obliques.some(
+      ({ preposition, head }) =>
+        preposition === 'of' && !isWord(reading, head, lexicon.wounds) && !isDay(reading, head),
+    )
+  )
+}
+
 function isAccidental(reading: Reading, clause: Clause): boolean {
+  if (isOfDisease(reading, clause)) return true
   const near = [...clause.subjects, ...clause.obliques.map(({ head }) => head)]
   return near.some((token) => isWord(reading, token, lexicon.accidents))
 }

@@ -55,11 +55,23 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
   if (!clause || isReducedPassive(reading, clause, harmful)) return []
   const { objects } = clause
   const told = clause.subjects.filter(
-    (token) => !isWeapon(reading, token) && !objects.includes(token),
+    (token) => !isWeapon(reading, token) && !objects.includes(token) && !isInAside(reading, token),
   )
   const isAble = told.some((token) => isAttacker(reading, token) || isPerson(reading, token))
   const agent = clause.passive || isAble ? undefined : victimBefore(reading, clause.predicate)
   return agent === undefined || objects.includes(agent) ? told : [agent]
+}
+
+/** "With support from Kenya, Oman and Peru": the last of a list behind a preposition is no subject. */
+function isInAside(reading: Reading, head: number): boolean {
+  let at = head - 1
+  while (
+    /^(PROPN|DET|CCONJ|PUNCT)$/.test(reading.tokens[at]?.tag ?? '') &&
+    lowerAt(reading, at) !== '.'
+  )
+    at -= 1
+  const isList = lowerAt(reading, head - 1) === 'and' || lowerAt(reading, head - 2) === 'and'
+  return isList && head - at > 3 && reading.tokens[at]?.tag === 'ADP'
 }
 
 /** "Kidnapped by armed men", where the parse ties the people behind "by" to another word. */
@@ -94,7 +106,7 @@ export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party
     .filter((child) => reading.mentionAt(child)?.head === child && !isWeapon(reading, child))
   const carried =
     clause?.objects.includes(at) && lexicon.doing.has(clause.lemma)
-      ? clause.subjects.filter((token) => !isWeapon(reading, token))
+      ? clause.subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token))
       : []
   return [
     ...able(reading, [...by.flatMap((head) => reading.tree.conjuncts(head)), ...carried], true),

@@ -112,6 +112,8 @@ const Lexicon = z.object({
   responders: Words,
   forces: Words,
   local: Words,
+  wounds: Words,
+  hours: Words,
   wrongly: Words,
   bareHostage: Words,
   byWeapon: z.partialRecord(IncidentType, Words),

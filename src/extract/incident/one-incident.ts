@@ -159,6 +159,7 @@ function partsOf(reading: Reading, { triggers }: Telling, trigger: Trigger, gap:
     otherWeapon: gap === 0 && clashes(triggers.flatMap(weaponsOf), [weaponsOf(trigger)].flat()),
     sameTarget: shares(targets, own),
     otherTarget: clashes(targets, own),
+    otherTargetHere: gap === 0 && trigger.isNoun && clashes(targets, own),
   }
 }
 
@@ -195,7 +196,8 @@ export function featuresOf(
     ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
     ...partsOf(reading, telling, trigger, gap),
     otherNumber:
-      first.isPlural !== trigger.isPlural && !(trigger.isDefinite && trigger.isNoun && gap <= 1),
+      first.isPlural !== trigger.isPlural &&
+      !(trigger.isPlural && trigger.isDefinite && trigger.isNoun && gap <= 1),
     definite: trigger.isDefinite && !isFollowUp,
     followUp: isFollowUp,
     distinct: isDistinct(reading, trigger),

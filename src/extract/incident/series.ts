@@ -29,6 +29,10 @@ export function isPlaceInSeries(reading: Reading, { unit, amount, start }: Quant
 /** Whether a stretch has words of a running count: "since", "so far", "this year". */
 export function isRunning(reading: Reading, span: Span): boolean {
   return reading.tokensIn(span).some((token) => {
+    // "In May of last year" is a month, and "in the last two hours" no series.
+    const isPoint = lowerAt(reading, token - 1) === 'of'
+    const isShort = [2, 3].some((far) => hasMark(reading, token + far, lexicon.hours))
+    if (isPoint || isShort) return false
     const two = `${lowerAt(reading, token)} ${lowerAt(reading, token + 1)}`
     return hasMark(reading, token, lexicon.running) || lexicon.running.has(two)
   })

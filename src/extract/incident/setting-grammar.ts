@@ -22,6 +22,7 @@ export interface Grammar {
   readonly otherEvent: boolean
   readonly aside: boolean
   readonly foreign: boolean
+  readonly taken: boolean
 }
 
 /**
@@ -31,6 +32,8 @@ export interface Grammar {
 function isOfClause(reading: Reading, { at, clause, isNoun }: Word): boolean {
   if (!isNoun || !clause || clause.predicate === at) return true
   if (!lexicon.eventive.has(clause.lemma) && !lexicon.doing.has(clause.lemma)) return false
+  // "Claimed by": a stance, where "claimed nine lives" is a toll.
+  if (clause.passive && lexicon.responsibility.claim.has(clause.lemma)) return false
   const obliques = clause.obliques.map(({ head }) => head)
   return [...clause.subjects, ...clause.objects, ...obliques].some((head) =>
     reading.tree.conjuncts(head).includes(at),
@@ -121,6 +124,17 @@ function isAside(reading: Reading, host: Clause | undefined, { at }: Word): bool
   return false
 }
 
+/** "Today's action follows the attacks": the day of another noun. */
+function isOfOtherNoun(reading: Reading, core: number, { at }: Word): boolean {
+  const token = reading.tokens[core]
+  return token !== undefined && token.head !== at && /^(nmod:poss|compound)$/.test(token.relation)
+}
+
+/** What stands first in a sentence is of its main clause and of what is said in it. */
+function isSubordinate({ clause }: Word): boolean {
+  return clause !== undefined && /^(acl|xcomp)/.test(clause.relation)
+}
+
 function countVerbs(reading: Reading, a: number, b: number): number {
   return reading.tokens
     .slice(Math.min(a, b) + 1, Math.max(a, b))
@@ -145,13 +159,14 @@ export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
     isBefore,
     sameClause: isSame,
     alongside: !isSame && areAlongside(host, word.clause),
-    leading: isLeading,
+    leading: isLeading && !isSubordinate(word),
     closing: isClosing,
     setOff: isClosing && lowerAt(reading, first - 1) === ',',
     verbsBetween: Math.min(4, countVerbs(reading, first, word.at)),
     spoken: !own && isSpoken(reading, isSame ? undefined : host, first),
     otherEvent: !own && !isBefore && isOfOtherEvent(reading, first, span, word.at),
     aside: !isSame && isAside(reading, host, word),
-    foreign: isSame && !own && !isBefore && !isOfClause(reading, word),
+    foreign: !own && !isBefore && !isOfClause(reading, word),
+    taken: !own && !isBefore && isOfOtherNoun(reading, core, word),
   }
 }

@@ -79,7 +79,12 @@ function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly numbe
   if (!isNoun || (!stateByDeed.has(lemma) && !lexicon.openDeeds.has(lemma))) return []
   return reading.tree
     .childrenBy(at, 'nmod:poss')
-    .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && isPerson(reading, owner))
+    .filter(
+      (owner) =>
+        reading.tokens[owner]?.tag !== 'PRON' &&
+        isPerson(reading, owner) &&
+        !isAttacker(reading, owner),
+    )
 }
 
 /** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
@@ -123,9 +128,20 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
   ]
 }
 
+/** "Erbil, Iraq": the country only says where the town is. */
+function isCountryBehind(reading: Reading, head: number): boolean {
+  const start = reading.tokens[head]?.start ?? 0
+  const before = reading.tokens[head - 2]?.end ?? -1
+  return (
+    lowerAt(reading, head - 1) === ',' &&
+    reading.places.some((place) => place.start === start && place.where.precision >= 4) &&
+    reading.places.some(({ end }) => end === before)
+  )
+}
+
 function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
-  if (reading.tokens[head]?.tag === 'PRON') return undefined
+  if (reading.tokens[head]?.tag === 'PRON' || isCountryBehind(reading, head)) return undefined
   const span = phraseUpTo(reading, head)
   const words = quote(reading.document, span)
   const type = targetByWord.get(lowerAt(reading, head)) ?? 'people'

@@ -3,6 +3,7 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { findTolls } from './casualties.ts'
 import { isAtOdds } from './groups.ts'
+import { lexicon } from './lexicon.ts'
 import { incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOfMany } from './series.ts'
@@ -22,6 +23,13 @@ function isOfSeries(reading: Reading, tellings: readonly Telling[], toll: Toll):
   )
 }
 
+/** People die beside an arrest only where its own sentence says so. */
+function canHave(reading: Reading, { triggers }: Telling, { sentence, group }: Toll): boolean {
+  const isArrest = triggers.every(({ rule }) => lexicon.apart.has(rule.type))
+  const isHere = triggers.some(({ at }) => reading.tokens[at]?.sentence === sentence)
+  return !isArrest || isHere || /^(captured|abducted)$/.test(group.state)
+}
+
 /** Tellings with their tolls, and the tolls at odds with them: each of those becomes a claim of its own. */
 export interface Sorted {
   readonly tellings: readonly Telling[]
@@ -35,7 +43,7 @@ export function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorte
   for (const toll of findTolls(reading)) {
     const at = isOfSeries(reading, sorted, toll) ? undefined : incidentFor(reading, sorted, toll)
     const telling = at === undefined ? undefined : sorted[at]
-    if (at === undefined || !telling) continue
+    if (at === undefined || !telling || !canHave(reading, telling, toll)) continue
     if (isAtOdds(telling.tolls, toll)) odd.push({ telling, toll })
     else sorted[at] = { ...telling, tolls: [...telling.tolls, toll] }
   }

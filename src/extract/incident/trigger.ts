@@ -118,6 +118,7 @@ function followUp(reading: Reading, clause: Clause): Trigger | undefined {
       ? lexicon.happened.has(lowerAt(reading, clause.predicate - 1))
       : clause.subjects.some((head) => isWord(reading, head, lexicon.happened))
   if (!token || !generic || !lexicon.happening.has(clause.lemma) || !isIt) return undefined
+  if (clause.tense !== 'past') return undefined
   return {
     rule: generic,
     at: token.index,
@@ -171,6 +172,7 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
     (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
     isLegal(reading, token) ||
+    isSurname(reading, token) ||
     isAbstract(reading, token.index)
   )
     return undefined
@@ -202,6 +204,14 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     isNoun: true,
     isAnaphor: !isTold,
   }
+}
+
+/** "Dr. Battle": a word of violence that ends the name of somebody. */
+function isSurname(reading: Reading, { tag, text }: Token): boolean {
+  return (
+    tag === 'PROPN' &&
+    reading.names.some((name) => name.type === 'person' && name.text.endsWith(text))
+  )
 }
 
 /** A noun of violence with a day or a place of its own was told as something that happened. */

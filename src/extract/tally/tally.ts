@@ -42,14 +42,12 @@ function sentenceOf(reading: Reading, token: number): Span | undefined {
 function periodOf(reading: Reading, token: number): Read<When> | undefined {
   const sentence = sentenceOf(reading, token)
   if (!sentence) return undefined
-  const isPeriod = ({ governor, when, type }: TimeExpression) =>
+  const isPeriod = ({ governor, when, type, start, end }: TimeExpression) =>
     when !== undefined &&
     type !== 'SET' &&
     (governor?.word === 'since' ||
-      when.lasting === true ||
-      when.precision === 'year' ||
-      when.precision === 'month' ||
-      when.precision === 'interval')
+      ((when.lasting === true || /^(year|month|interval)$/.test(when.precision)) &&
+        isOfCount(reading, token, { start, end })))
   const time = reading.timesIn(sentence).find(isPeriod)
   if (!time?.when) return undefined
   const span = time.governor
@@ -61,6 +59,12 @@ function periodOf(reading: Reading, token: number): Read<When> | undefined {
     basis: time.anchor.kind === 'none' ? 'stated' : 'inferred',
     ...(time.anchor.kind !== 'none' && { rule: time.rule }),
   }
+}
+
+/** Of the clause that counts, and no measure of something else: "this year of war". */
+function isOfCount(reading: Reading, token: number, { start, end }: Span): boolean {
+  const isMeasure = reading.tokens[reading.tokenAt(end)]?.lower === 'of'
+  return !isMeasure && reading.clauseAt(reading.tokenAt(start)) === reading.clauseAt(token)
 }
 
 function incidentTally(
@@ -160,11 +164,7 @@ function isMany({ group }: Toll): boolean {
 function peopleTally(reading: Reading, toll: Toll): Finding<'tally'> {
   const { state, amount, who, status }: Casualties = toll.group
   const period = periodOf(reading, toll.at)
-  const span = toll.group.who?.spans[0] ?? amount.spans[0] ?? toll.span
-  const of = {
-    start: Math.min(span.start, amount.spans[0]?.start ?? span.start),
-    end: Math.max(span.end, amount.spans[0]?.end ?? span.end),
-  }
+  const of = countedPhrase(reading, toll)
   const content: Tally = {
     counted: 'casualties',
     amount,
@@ -183,6 +183,21 @@ function peopleTally(reading: Reading, toll: Toll): Finding<'tally'> {
     realis: 'asserted',
     when: null,
     content,
+  }
+}
+
+/** The people counted as written, number and all: "more than 1,000 protesters". */
+function countedPhrase(reading: Reading, { group: { amount, words, who }, span }: Toll): Span {
+  const number = amount.spans[0]
+  const quantity = reading.quantities.find(
+    ({ start, end }) => start === number?.start && end === number.end,
+  )
+  const own = words?.spans[0] ?? quantity?.phrase ?? who?.spans[0]
+  const all = [number, own].filter((each) => each !== undefined)
+  if (all.length === 0) return span
+  return {
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
   }
 }
 
