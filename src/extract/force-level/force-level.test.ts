@@ -22,6 +22,7 @@ type Force = Partial<ReturnType<typeof forces>[number]>
 
 test.each([
   ['soldiers who fell', 'In Kabul 2,400 American soldiers made the ultimate sacrifice.'],
+  ['none in one role', 'No Canadian soldiers are left in a combat role in Mali.'],
   ['what is asked', 'Will Canada send 500 soldiers to Latvia?'],
   ['what would be', 'The minister asked if Canada would send 500 soldiers to Latvia.'],
   ['people trained', 'Over twenty years Canada trained 3,000 Afghan soldiers.'],

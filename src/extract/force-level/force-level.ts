@@ -108,9 +108,15 @@ function isBehind(reading: Reading, from: number, to: number): boolean {
   )
 }
 
-/** None are there, or none are left; that none are sent or that something has no force says nothing of strength. */
+/**
+ * None are there, or none are left; that none are sent, that something has no force or that none are "in a combat role" says
+ * nothing of strength.
+ */
 function isNoMatterOfTroops(reading: Reading, noun: number, { basis }: ForceRule): boolean {
-  return basis !== 'present' || reading.tokens[noun]?.lower === 'force'
+  if (basis !== 'present' || reading.tokens[noun]?.lower === 'force') return true
+  const below = reading.clauseAt(noun)?.obliques.map(({ head }) => head) ?? []
+  const around = [...reading.tree.subtree(noun), ...below]
+  return around.some((word) => lexicon.capacities.has(reading.tokens[word]?.lemma ?? ''))
 }
 
 function* findingsFor(

@@ -12,6 +12,7 @@ const Lexicon = z.object({
   movements: z.record(z.string(), z.string()),
   losses: Words,
   homes: Words,
+  capacities: Words,
   components: z.partialRecord(ForceComponent, Words),
   roles: z.partialRecord(ForceRole, Words),
 })
