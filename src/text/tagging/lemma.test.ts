@@ -10,6 +10,7 @@ test.each<[string, UniversalTag, string, string]>([
   ['stopped', 'VERB', 'VBN', 'stop'],
   ['denies', 'VERB', 'VBZ', 'deny'],
   ['making', 'VERB', 'VBG', 'make'],
+  ['telephoned', 'VERB', 'VBD', 'telephone'],
   ['pledged', 'VERB', 'VBD', 'pledge'],
   ['bases', 'NOUN', 'NNS', 'base'],
   ['militias', 'NOUN', 'NNS', 'militia'],

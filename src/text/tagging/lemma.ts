@@ -90,7 +90,7 @@ function stem(word: string, ending: string, known: ReadonlySet<string>): string 
 /** Whether a stem of no known word likely lost an e. */
 function needsE(bare: string): boolean {
   if (
-    /(?:[^aeiou][iu]r|[^e]at|iz|yz|[uv]c|nc|rc|v|rs|ns|[ai]ng|dg|rg|[bcdfgkpt]l|[aeiou]s|u)$/.test(
+    /(?:[^aeiou][iu]r|[^e]at|iz|yz|[uv]c|nc|rc|v|rs|ns|[ai]ng|dg|rg|[bcdfgkpt]l|[aeiou]s|phon|u)$/.test(
       bare,
     )
   )
