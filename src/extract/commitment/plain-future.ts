@@ -24,7 +24,8 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   const isFuture =
     clause.tense === 'future' ||
     (clause.modal === 'would' && !clause.perfect && clause.relation.startsWith('ccomp'))
-  if (isElided(reading, clause)) return
+  // "We will with your help": the verb is left out.
+  if (isElided(reading, clause) || reading.tokens[clause.predicate]?.tag === 'NOUN') return
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return

@@ -198,7 +198,12 @@ export function scopeOf(
 ): Read<string> | undefined {
   const words = promise.flatMap((index) => {
     const token = reading.tokens[index]
-    return token && lexicon.scope.has(token.lower) && heads.includes(token.head) ? [token] : []
+    return token &&
+      token.tag !== 'VERB' &&
+      lexicon.scope.has(token.lower) &&
+      heads.includes(token.head)
+      ? [token]
+      : []
   })
   if (words.length === 0) return undefined
   return {

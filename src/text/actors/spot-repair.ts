@@ -106,12 +106,19 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
 }
 
+/** "Mendez on Twitter": no person's name has these inside. */
+const neverInNames: ReadonlySet<string> = new Set(['on', 'in', 'at', 'for', 'from', 'with', 'by'])
+
 const carries: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'on', 'to', 'with'])
 
 /** "Netanyahu of Israel", taken for one name: the country behind "of" is no part of a person's. */
 function withoutCountry(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot {
   const { tokens } = scene
   if (spot.found !== 'person' && !isTitled(scene, spot)) return spot
+  const broken = tokens
+    .slice(spot.first + 1, spot.end)
+    .find(({ lower, tag }) => tag === 'ADP' && neverInNames.has(lower))
+  if (broken !== undefined) return { ...spot, end: broken.index, found: 'person' }
   const country = inside.find(
     ({ end, known }) => end === spot.end && known?.[0]?.type === 'country',
   )
