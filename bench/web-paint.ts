@@ -52,7 +52,9 @@ const inPage = {
 
 /** Until nothing on the page waits for an answer, and what was asked for stands there. */
 async function settled(): Promise<void> {
-  await page.waitForFunction(inPage.settled, undefined, { polling: 'raf' })
+  // Asked from outside again and again: the page's policy lets nothing be evaluated within it.
+  while (!(await page.evaluate(inPage.settled)))
+    await new Promise((resolve) => setTimeout(resolve, 4))
 }
 
 async function opened(path: string): Promise<readonly [string, number, number]> {
@@ -100,6 +102,7 @@ const clicks = [
     await page.locator('aside.panel blockquote').first().waitFor()
   }),
   await clicked('the next one, by key', () => page.keyboard.press(']')),
+  await clicked('the panel closed', () => page.keyboard.press('Escape')),
   await clicked('a filter', () => page.locator('.facet input').first().click()),
   await clicked('another screen', () =>
     page.getByRole('link', { name: 'Commitments' }).first().click(),

@@ -85,7 +85,7 @@ async function visit(browser: Browser, url: string, look: Look): Promise<Visit> 
   })
   const go = async (path: string) => {
     await page.goto(url + path, { waitUntil: 'networkidle' })
-    await page.waitForFunction(`document.querySelector('[aria-busy="true"], .loading') === null`)
+    await page.locator('[aria-busy="true"], .loading').first().waitFor({ state: 'detached' })
   }
   const signIn = () => go(`/#t=${token}`)
   await signIn()
