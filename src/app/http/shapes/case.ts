@@ -53,6 +53,7 @@ export const Meta = z.strictObject({
 
 export const Health = z.strictObject({ status: z.literal('ok'), version: z.string() })
 
+/** Of a line that sums up many, the first twelve claims and tellings and the first forty reports. */
 const BriefLine = z.strictObject({
   label: z.string().optional(),
   text: z.string(),
