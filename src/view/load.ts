@@ -2,6 +2,7 @@ import type { ClaimId, Day, DocumentId, Link } from '../record/index.ts'
 import type { Shown, Store, StoredReport } from '../store/index.ts'
 import { type CaseContents, decided, readCase } from './contents.ts'
 import { decidedPairs } from './decided-pairs.ts'
+import { withNarrowedDates } from './narrowed-dates.ts'
 import type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
 import { compareText } from './words.ts'
 
@@ -14,16 +15,18 @@ export async function loadRecord(store: Store, options: RecordOptions = {}): Pro
 export function recordOf(all: CaseContents, options: RecordOptions = {}): CaseRecord {
   const contents = asRecordedBy(all, options.recordedBy)
   const { stories, origins, decisions, stale } = contents
-  const reports = visibleReports(contents, options)
-  const report = new Map(reports.map((each) => [each.document.id, each]))
+  const asRead = visibleReports(contents, options)
+  const isShown = new Set(asRead.map(({ document }) => document.id))
   const visible = <T extends { readonly documents: readonly DocumentId[] }>(groups: readonly T[]) =>
     groups
-      .map((group) => ({ ...group, documents: group.documents.filter((id) => report.has(id)) }))
+      .map((group) => ({ ...group, documents: group.documents.filter((id) => isShown.has(id)) }))
       .filter(({ documents }) => documents.length > 0)
-  const here = contents.shown.filter(({ claim }) => report.has(claim.document))
+  const here = contents.shown.filter(({ claim }) => isShown.has(claim.document))
   const claims = here.filter(({ state }) => state !== 'rejected')
   const claim = new Map(claims.map((each) => [each.claim.id, each]))
   const links = contents.links.filter(({ from, to }) => claim.has(from) && claim.has(to))
+  const reports = withNarrowedDates(asRead, claim, links)
+  const report = new Map(reports.map((each) => [each.document.id, each]))
   return {
     clocks: clocksOf(reports, options),
     reports,
