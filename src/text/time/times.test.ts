@@ -46,6 +46,7 @@ describe.each([
     '2021-06-01/2021-06-07',
   ],
   ['nearly four years ago', 'The pact was signed nearly four years ago.', 'DATE', '2017', '2017~'],
+  ['the past year', 'Clashes grew over the past year.', 'DATE', '2020', '2020-07-27/2021-07-27'],
   ['8 years later', 'Today, 8 years later, he returned.', 'DATE', '2021-07-27', '2021-07-27'],
   ['Christmas night', 'It was bombed on Christmas night.', 'TIME', '2020-12-25TNI', '2020-12-25'],
   [

@@ -1,5 +1,5 @@
 import { civilDate } from '../calendar.ts'
-import { has, hasWord, type Match, numberOf, textOf } from '../match.ts'
+import { has, hasWord, type Match, numberOf, textOf, wordAt } from '../match.ts'
 import { countIn } from '../numbers.ts'
 import {
   addMonths,
@@ -61,6 +61,9 @@ export const ago: Normaliser = (match, scene) => {
   if (count > FURTHEST) return undefined
   const beside = hasWord(match, 'later') ? besideDate(match, scene) : undefined
   if (beside !== undefined) return beside
+  // "Now, eighty years later, some want it back."
+  const isNow = wordAt(match, match.first - 1) === ',' && wordAt(match, match.first - 2) === 'now'
+  if (isNow && hasWord(match, 'later')) return unplaced('DATE', 'PRESENT_REF')
   const fromNow = hasWord(match, 'ago', 'now', 'hence', 'today')
   const isYear = unit === 'Y' && count === 1
   const quarter = isYear ? scene.toldQuarter : undefined

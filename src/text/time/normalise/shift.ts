@@ -30,7 +30,17 @@ export const shiftUnit: Normaliser = (match, scene) => {
       periodAround(grain, weekStart(grain, shift, day), shift),
     ),
   )
-  return hasWord(match, 'fiscal') ? { ...reading, mod: 'APPROX' } : reading
+  if (hasWord(match, 'fiscal')) return { ...reading, mod: 'APPROX' }
+  const isUpToNow = hasWord(match, 'the') && hasWord(match, 'past', 'last')
+  return isUpToNow && !scene.narrative ? upToReport(reading, unit ?? '', scene) : reading
+}
+
+/** "Over the past year" is the twelve months up to the report, whatever year TIMEX3 calls it by. */
+function upToReport(reading: Reading, unit: string, { reference }: Scene): Reading {
+  const { first, last } = reference
+  if (first === undefined || last === undefined || !'WMY'.includes(unit)) return reading
+  const from = unit === 'W' ? first - 7 : addMonths(first, unit === 'M' ? -1 : -12)
+  return { ...reading, period: undefined, first: from, last, lasting: true }
 }
 
 /** Words looked back over for "compared with". */

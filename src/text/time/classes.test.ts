@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { findTimes } from './index.ts'
+
+/** A Tuesday. */
+const published = {
+  value: '2021-07-27',
+  earliest: '2021-07-27',
+  latest: '2021-07-27',
+  basis: 'given',
+  spans: [],
+} as const
+
+function read(sentence: string) {
+  return findTimes(sentence, { segments: [], published }).map(
+    ({ text, type, value }) => `${text} | ${type} ${value}`,
+  )
+}
+
+describe.each<[string, readonly (readonly [string, ...string[]])[]]>([
+  [
+    'military date-time groups',
+    [
+      ['Contact at 151430ZAPR21 by the ford.', '151430ZAPR21 | TIME 2021-04-15T14:30'],
+      ['Contact at 151430Z APR 21 by the ford.', '151430Z APR 21 | TIME 2021-04-15T14:30'],
+      ['Aircraft 151430 was hit.'],
+      ['Serial 991430ZAPR21 was hit.'],
+    ],
+  ],
+  [
+    'datelines of old wires',
+    [
+      ['SAN SALVADOR, 12 JAN 90 -- Rebels withdrew.', '12 JAN 90 | DATE 1990-01-12'],
+      ['LIMA, 3-Feb-91 -- A bomb went off.', '3-Feb-91 | DATE 1991-02-03'],
+      ['On 4 July 21 soldiers fell.', '4 July | DATE 2021-07-04'],
+    ],
+  ],
+  [
+    'weekdays and their direction',
+    [
+      ['Police raided it on Friday.', 'Friday | DATE 2021-07-23'],
+      ['Envoys will meet on Friday.', 'Friday | DATE 2021-07-30'],
+      ['Police raided it last Sunday.', 'last Sunday | DATE 2021-07-25'],
+      ['He lands on Monday of next week.', 'Monday of next week | DATE 2021-08-02'],
+      ['He told Fox News Sunday so.'],
+    ],
+  ],
+  [
+    'parts of a period',
+    [
+      ['It fell at the beginning of the month.', 'the beginning of the month | DATE 2021-07'],
+      ['They leave by the end of 2021.', 'the end of 2021 | DATE 2021'],
+      ['It fell in mid-June.', 'mid-June | DATE 2021-06'],
+      ['It fell in the second half of 2019.', 'the second half of 2019 | DATE 2019-H2'],
+      ['It fell in the last half of the 1980s.', 'the last half of the 1980s | DATE 198'],
+    ],
+  ],
+  [
+    'windows and durations',
+    [
+      ['Many fled in the last months.', 'the last months | DURATION PXM'],
+      ['After 18 years the war ended.', '18 years | DURATION P18Y'],
+      ['Over the next two weeks they vote.', 'the next two weeks | DURATION P2W'],
+      ['The siege took three and a half months.', 'three and a half months | DURATION P3.5M'],
+      ['The 44-year-old doctor fled.'],
+    ],
+  ],
+  [
+    'quarters, seasons and fiscal years',
+    [
+      ['Output fell in the third quarter of 2020.', 'the third quarter of 2020 | DATE 2020-Q3'],
+      ['Output fell in Q2 2019.', 'Q2 2019 | DATE 2019-Q2'],
+      ['It fell last spring.', 'last spring | DATE 2021-SP'],
+      ['Aid rose in fiscal 2019.', 'fiscal 2019 | DATE 2019'],
+      ['The FY2022 budget cuts aid.', 'FY2022 | DATE 2022'],
+      ['He kicked a quarter away.'],
+      ['The fall of the city was a shock.'],
+    ],
+  ],
+  [
+    'decades and centuries',
+    [
+      ["It was common in the '70s.", "the '70s | DATE 197"],
+      ['A fort of the 19th century stands.', 'the 19th century | DATE 18'],
+      ['She is in her 30s.'],
+    ],
+  ],
+  [
+    'vague references',
+    [
+      ['The road is now open.', 'now | DATE PRESENT_REF'],
+      ['It was recently mined.', 'recently | DATE PAST_REF'],
+      ['They will leave soon.', 'soon | DATE FUTURE_REF'],
+      ['It went on for years.', 'years | DURATION PXY'],
+      ['They drove past the gate.'],
+    ],
+  ],
+  [
+    'how often',
+    [
+      ['Troops face almost daily fire.', 'almost daily | SET P1D'],
+      ['They meet twice a week.', 'twice a week | SET P1W'],
+      ['Every two weeks aid comes.', 'Every two weeks | SET P2W'],
+      ['The court sits on Tuesdays.', 'Tuesdays | SET XXXX-WXX-2'],
+      ['Every soldier knew.'],
+    ],
+  ],
+  [
+    'ranges',
+    [
+      ['Talks run from 3 to 5 May.', '3 | DATE 2021-05-03', '5 May | DATE 2021-05-05'],
+      ['The war of 1894-95 was short.', '1894 | DATE 1894', '95 | DATE 1895'],
+      ['Between 3 and 5 people were hurt.'],
+    ],
+  ],
+  [
+    'before and after events',
+    [
+      ['Five days before the end of his term he quit.', 'Five days | DURATION P5D'],
+      ['A week after the attack they met.', 'A week | DURATION P1W'],
+      ['The day before the vote it rained.', 'The day | DATE XXXX-XX-XX'],
+    ],
+  ],
+  [
+    'named days',
+    [
+      ['It burned on Christmas Eve.', 'Christmas Eve | DATE 2020-12-24'],
+      ['It burned on Easter Sunday 2019.', 'Easter Sunday 2019 | DATE 2019-04-21'],
+      ['It burned on Thanksgiving Day.', 'Thanksgiving Day | DATE 2020-11-26'],
+      ['War followed the September 11 attacks.', 'September 11 | DATE 2001-09-11'],
+      ['The Christmas market was shut.'],
+    ],
+  ],
+  [
+    'clocks and zones',
+    [
+      ['Jets left at 0430 GMT.', '0430 GMT | TIME 2021-07-27T04:30'],
+      [
+        'It hit at 9:40 a.m. local time on Monday.',
+        '9:40 a.m. local time on Monday | TIME 2021-07-26T09:40',
+      ],
+      ['It hit at 2021-07-26T09:40Z.', '2021-07-26T09:40Z | TIME 2021-07-26T09:40'],
+      ['Psalm 9 was read.'],
+    ],
+  ],
+])('%s', (_, rows) => {
+  test.each(rows)('%s', (sentence, ...found) => {
+    expect(read(sentence)).toEqual(found)
+  })
+})
