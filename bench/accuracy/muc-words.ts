@@ -120,21 +120,20 @@ export function doersIn(
   line: Line,
   party: Told,
 ): { readonly person?: string; readonly organisation?: string } {
-  const named = line.names.find(
-    ({ start, end, type }) =>
-      type === 'organisation' && party.spans.some((span) => span.start <= start && end <= span.end),
-  )
-  const organisation = nameOfParty(line, party.value) ?? named?.text.replace(/\s+/g, ' ')
   const text = core(party.value.name)
+  if (codes.notPersons.includes(party.value.link) || isState(party.value)) return {}
+  const inside = line.names.filter(({ start, end }) =>
+    party.spans.some((span) => span.start <= start && end <= span.end),
+  )
+  if (inside.some(({ type }) => type === 'person')) return { person: text }
+  const named = inside.find(({ type }) => type === 'organisation')
+  const organisation = nameOfParty(line, party.value) ?? named?.text.replace(/\s+/g, ' ')
   const isOrganisation =
-    named !== undefined
-      ? text.length <= named.text.length + 1
-      : codes.bodies.includes(party.value.sector ?? '')
-  const isPerson =
-    !isOrganisation && !codes.notPersons.includes(party.value.link) && !isState(party.value)
+    (named !== undefined && text.length <= named.text.length + 1) ||
+    (organisation !== undefined && party.value.link === 'name')
   return {
-    ...(isPerson && { person: text }),
-    ...(organisation !== undefined && !isState(party.value) && { organisation }),
+    ...(!isOrganisation && { person: text }),
+    ...(organisation !== undefined && { organisation }),
   }
 }
 

@@ -114,6 +114,8 @@ const Lexicon = z.object({
   local: Words,
   wounds: Words,
   hours: Words,
+  comparing: Words,
+  continuing: Words,
   wrongly: Words,
   bareHostage: Words,
   byWeapon: z.partialRecord(IncidentType, Words),
@@ -161,6 +163,11 @@ export const stateByVerb = byWord(lexicon.casualties)
 export const stateByDeed = byWord(lexicon.deeds)
 export const typeByWeapon = byWord(lexicon.byWeapon)
 export const stateByNoun = byWord(lexicon.casualtyNouns)
+
+/** First words of every verb of violence: what no rule has needs no further look. */
+export const verbsOfViolence: ReadonlySet<string> = new Set(
+  rules.flatMap(({ verbs }) => [...verbs].flatMap((verb) => [verb, verb.split(' ')[0] ?? verb])),
+)
 
 /** Rules by the last word of each event noun, the longest nouns first. */
 export const byNoun: ReadonlyMap<

@@ -1,7 +1,7 @@
 import type { Read, Slot, When, Where } from '../../record/index.ts'
-import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isGeneric, isNarrow, isOneFamily, isOtherTime, placesOf } from './alike.ts'
 import type { Features } from './decision.ts'
 import { doersOf } from './doers.ts'
 import { goesOn } from './going-on.ts'
@@ -20,57 +20,6 @@ export interface Telling {
   readonly damage?: Slot<string>
   readonly when: Read<When> | undefined
   readonly where: Read<Where> | undefined
-}
-
-/** "Attack" can speak of any; else the types must be of one family. */
-function isOneFamily(a: string, b: string): boolean {
-  return Object.values(lexicon.families).some((family) => family.has(a) && family.has(b))
-}
-
-function isGeneric(a: string, b: string): boolean {
-  return (a === 'attack' || b === 'attack') && !lexicon.apart.has(a) && !lexicon.apart.has(b)
-}
-
-/** Two stretches of time that have no day in common. */
-function isOtherTime(a: Read<When> | undefined, b: Read<When> | undefined): boolean {
-  if (!a || !b) return false
-  const { earliest: first = '', latest: last = '9' } = a.value
-  const { earliest: from = '', latest: to = '9' } = b.value
-  return last < from || to < first
-}
-
-/** A time of two weeks at most: what two tellings can be recognised by. */
-function isNarrow(when: Read<When> | undefined): boolean {
-  const { earliest, latest } = when?.value ?? {}
-  return earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) <= 14
-}
-
-function nameOf({ value }: Read<Where>): string {
-  return (value.name ?? value.words).toLowerCase()
-}
-
-/** How far apart two points may lie to be one place of different fineness: a village and its district. */
-const nearDegrees = 0.7
-
-function placesOf(a: Read<Where> | undefined, b: Read<Where> | undefined) {
-  if (!a || !b) return { samePlace: false, otherPlace: false }
-  const isSame = nameOf(a) === nameOf(b)
-  const isWide = a.value.precision >= 6 || b.value.precision >= 6
-  const isOtherCountry =
-    a.value.country !== undefined &&
-    b.value.country !== undefined &&
-    a.value.country !== b.value.country
-  const [p, q] = [a.value.point, b.value.point]
-  const isNear =
-    p !== undefined &&
-    q !== undefined &&
-    Math.abs(p.lat - q.lat) < nearDegrees &&
-    Math.abs(p.lon - q.lon) < nearDegrees &&
-    a.value.precision !== b.value.precision
-  return {
-    samePlace: isSame && a.value.precision < 6,
-    otherPlace: isWide ? isOtherCountry : !isSame && !isNear && p !== undefined && q !== undefined,
-  }
 }
 
 /** What happened, whatever is denied of it: "the attack caused no damage" tells of an attack. */
@@ -147,20 +96,57 @@ function isHeadline(reading: Reading, { at }: Trigger): boolean {
   )
 }
 
-/** Who did it and with what, where two words of violence each say so. */
-function partsOf(reading: Reading, { triggers }: Telling, trigger: Trigger, gap: number) {
-  const countriesOf = (each: Trigger) =>
-    doersOf(reading, each).flatMap(({ value }) => value.country ?? [])
-  const weaponsOf = (each: Trigger) => weaponOf(reading, each)?.value ?? []
-  const targets = triggers.flatMap((each) => headsOf(reading, each))
-  const own = headsOf(reading, trigger)
-  return {
-    otherDoer: clashes(triggers.flatMap(countriesOf), countriesOf(trigger)),
-    otherWeapon: gap === 0 && clashes(triggers.flatMap(weaponsOf), [weaponsOf(trigger)].flat()),
-    sameTarget: shares(targets, own),
-    otherTarget: clashes(targets, own),
-    otherTargetHere: gap === 0 && trigger.isNoun && clashes(targets, own),
+/** What one word of violence says of doers, weapon and targets; read once, as it is compared with many. */
+interface Parts {
+  readonly countries: readonly string[]
+  readonly weapons: readonly string[]
+  readonly targets: readonly string[]
+}
+
+const known = new WeakMap<Trigger, Parts>()
+
+function partsOf(reading: Reading, trigger: Trigger): Parts {
+  const before = known.get(trigger)
+  if (before) return before
+  const weapon = weaponOf(reading, trigger)?.value
+  const parts = {
+    countries: doersOf(reading, trigger).flatMap(({ value }) => value.country ?? []),
+    weapons: weapon === undefined ? [] : [weapon],
+    targets: headsOf(reading, trigger),
   }
+  known.set(trigger, parts)
+  return parts
+}
+
+/** Where two words of violence each say who did it, with what and to whom. */
+function comparedParts(reading: Reading, { triggers }: Telling, trigger: Trigger, gap: number) {
+  const told = triggers.map((each) => partsOf(reading, each))
+  const own = partsOf(reading, trigger)
+  const targets = told.flatMap((each) => each.targets)
+  const isOther = clashes(targets, own.targets)
+  return {
+    otherDoer: clashes(
+      told.flatMap(({ countries }) => countries),
+      own.countries,
+    ),
+    otherWeapon:
+      gap === 0 &&
+      clashes(
+        told.flatMap(({ weapons }) => weapons),
+        own.weapons,
+      ),
+    sameTarget: shares(targets, own.targets),
+    otherTarget: isOther,
+    otherTargetHere: gap === 0 && trigger.isNoun && isOther,
+  }
+}
+
+/** "The deadliest since an attack in August": told only to compare with. */
+function isComparison(reading: Reading, { at, isNoun }: Trigger): boolean {
+  return (
+    isNoun &&
+    reading.tree.childrenBy(at, 'case').some((mark) => hasMark(reading, mark, lexicon.comparing))
+  )
 }
 
 /** "Also detained", "a further two were killed". */
@@ -194,7 +180,7 @@ export function featuresOf(
     sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
     otherTime: isOtherTime(telling.when, own.when),
     ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
-    ...partsOf(reading, telling, trigger, gap),
+    ...comparedParts(reading, telling, trigger, gap),
     otherNumber:
       first.isPlural !== trigger.isPlural &&
       !(trigger.isPlural && trigger.isDefinite && trigger.isNoun && gap <= 1),
@@ -210,6 +196,7 @@ export function featuresOf(
     sameSentence: gap === 0,
     sentencesBetween: Math.min(gap, 12),
     otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),
+    comparison: isComparison(reading, first),
     headline: isHeadline(reading, last) && !isHeadline(reading, trigger),
     otherReality: isReal(reading, first.at) !== isReal(reading, trigger.at),
   }

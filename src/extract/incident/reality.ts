@@ -35,10 +35,26 @@ function isToCome(reading: Reading, noun: number): boolean {
     .some((child) => isWord(reading, child, lexicon.toCome))
 }
 
+/** "Use them to attack troops", "would sometimes kill": what it is for, or a habit; plans and threats say so. */
+function isOnlyMeant(reading: Reading, trigger: Trigger): boolean {
+  const realis = realisOf(reading, trigger.at)
+  if (realis !== 'planned' && realis !== 'hypothetical') return false
+  const { clause } = trigger
+  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const isPurpose = clause?.marker === 'to' && /^(advcl|acl)/.test(clause.relation)
+  const isMeant =
+    above !== undefined &&
+    (lexicon.attempted.has(above.lemma) || lexicon.threatened.has(above.lemma))
+  return (
+    !isMeant && (isPurpose || realis === 'hypothetical') && stageOf(reading, trigger) === 'planned'
+  )
+}
+
 /** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
 export function isTalk(reading: Reading, trigger: Trigger): boolean {
-  if (!trigger.isNoun || isPresupposed(reading, trigger)) return false
+  if (isPresupposed(reading, trigger)) return false
   const realis = realisOf(reading, trigger.at)
+  if (!trigger.isNoun) return isOnlyMeant(reading, trigger)
   if (realis === 'asserted' || realis === 'denied') return false
   if (isToCome(reading, trigger.at)) return true
   const stage = stageOf(reading, trigger)

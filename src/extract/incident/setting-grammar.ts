@@ -34,6 +34,7 @@ function isOfClause(reading: Reading, { at, clause, isNoun }: Word): boolean {
   if (!lexicon.eventive.has(clause.lemma) && !lexicon.doing.has(clause.lemma)) return false
   // "Claimed by": a stance, where "claimed nine lives" is a toll.
   if (clause.passive && lexicon.responsibility.claim.has(clause.lemma)) return false
+  if (clause.lemma === 'be') return clause.subjects.includes(at)
   const obliques = clause.obliques.map(({ head }) => head)
   return [...clause.subjects, ...clause.objects, ...obliques].some((head) =>
     reading.tree.conjuncts(head).includes(at),

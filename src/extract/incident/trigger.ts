@@ -10,7 +10,7 @@ import {
   isSubjectUnreal,
   isUnreal,
 } from './figurative.ts'
-import { byNoun, type IncidentRule, lexicon, rules } from './lexicon.ts'
+import { byNoun, type IncidentRule, lexicon, rules, verbsOfViolence } from './lexicon.ts'
 import { isOfAccident, isSomethingElse } from './otherwise.ts'
 import { isPerson } from './people.ts'
 import { isCounted, isRepeated } from './series.ts'
@@ -51,6 +51,7 @@ function isNominal(reading: Reading, token: Token): boolean {
 
 function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const token = reading.tokens[clause.predicate]
+  if (!verbsOfViolence.has(verbOf(clause))) return undefined
   if (token?.tag !== 'VERB' || isNominal(reading, token) || isUnreal(reading, token.index, clause))
     return undefined
   const { subjects, others: told } = around(clause)
@@ -77,12 +78,18 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         span: { start: token.start, end: token.end },
         clause,
         isDefinite: isOfKnown(reading, clause),
-        isPlural: isRepeated(reading, token.index),
+        isPlural: isRepeated(reading, token.index) || isContinued(reading, clause),
         isNoun: false,
         isAnaphor: false,
         isWeak:
           rule.needs === 'victim' && !subjects.some((head) => reading.tokens[head]?.tag !== 'PRON'),
       }
+}
+
+/** "Continue to attack": several told as one. */
+function isContinued(reading: Reading, { parent, relation }: Clause): boolean {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  return relation === 'xcomp' && above !== undefined && lexicon.continuing.has(above.lemma)
 }
 
 /** Whether accidents are told with the same verbs. */
@@ -172,7 +179,7 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
     (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
     isLegal(reading, token) ||
-    isSurname(reading, token) ||
+    isPartOfWord(reading, token) ||
     isAbstract(reading, token.index)
   )
     return undefined
@@ -204,6 +211,12 @@ function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
     isNoun: true,
     isAnaphor: !isTold,
   }
+}
+
+/** "Dr. Battle", "a bomb-making guide": a surname, or the first half of another word. */
+function isPartOfWord(reading: Reading, token: Token): boolean {
+  const next = reading.tokens[token.index + 1]
+  return isSurname(reading, token) || (next?.lower === '-' && next.start === token.end)
 }
 
 /** "Dr. Battle": a word of violence that ends the name of somebody. */
