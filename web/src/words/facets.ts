@@ -1,5 +1,6 @@
 import { statusOf } from '../parts/status-words.ts'
 import { capital, codeWords, isKind, kinds } from './kinds.ts'
+import { sectorInWords } from './sectors.ts'
 
 const titles: Readonly<Record<string, string>> = {
   kind: 'Kind',
@@ -20,7 +21,8 @@ export function facetTitle(name: string): string {
 
 /** A value of a facet: codes in words, names as they are. */
 export function facetLabel(name: string, value: string, label: string): string {
-  if (name === 'kind') return capital(isKind(value) ? kinds[value][1] : codeWords(label))
+  if (name === 'kind')
+    return capital(isKind(value) ? kinds[value][1] : sectorInWords(value) || codeWords(label))
   if (name === 'status' || name === 'state' || name === 'certainty') {
     return capital(label === value ? statusOf(value).words : label)
   }

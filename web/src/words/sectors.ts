@@ -10,7 +10,7 @@ const sectors: Readonly<Record<string, string>> = {
   reb: 'armed group',
   spy: 'intelligence',
   uaf: 'armed, unaligned',
-  unk: '',
+  unk: 'not known',
   agr: 'farmers',
   bus: 'business',
   crm: 'criminals',
@@ -35,5 +35,5 @@ const sectors: Readonly<Record<string, string>> = {
 }
 
 export function sectorInWords(code: string | undefined): string {
-  return code === undefined ? '' : (sectors[code] ?? code)
+  return code === undefined ? '' : (sectors[code] ?? '')
 }
