@@ -27,7 +27,7 @@ const serving = await startServer({
   host: '127.0.0.1',
   allowedHosts: [],
   token,
-  isReadOnly: true,
+  isReadOnly: false,
   user: 'bench',
   engine: {},
   now: () => new Date().toISOString(),
@@ -35,13 +35,18 @@ const serving = await startServer({
 })
 const ready = performance.now() - startedAt
 
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(`http://127.0.0.1:${serving.port}/api/v1${path}`, {
+    ...init,
+    headers: { ...init.headers, authorization: `Bearer ${token}` },
+  })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response
+}
+
 async function ask(path: string): Promise<{ readonly took: number; readonly bytes: number }> {
   const began = performance.now()
-  const response = await fetch(`http://127.0.0.1:${serving.port}/api/v1${path}`, {
-    headers: { authorization: `Bearer ${token}` },
-  })
-  const body = await response.arrayBuffer()
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${Buffer.from(body).toString()}`)
+  const body = await (await send(path)).arrayBuffer()
   return { took: performance.now() - began, bytes: body.byteLength }
 }
 
@@ -73,17 +78,47 @@ const paths = [
   '/reports/500',
 ]
 
-// Said to be ready when the pages' own data has been worked out: before that a person sees the frame.
-const health = await ask('/health')
+/** What the pages ask for first is worked out in idle moments: waits until there are nothing but these. */
+async function settled(): Promise<number> {
+  const began = performance.now()
+  for (let quick = 0; quick < 20; ) quick = (await ask('/health')).took < 20 ? quick + 1 : 0
+  return performance.now() - began
+}
+
+const atOnce = await ask('/situation')
+const warm = await settled()
 const rows: (readonly (string | number)[])[] = []
+/** A decision, and the page of the queue after it. */
+async function decide(): Promise<void> {
+  const { items } = (await (await send('/review/queue?limit=1')).json()) as {
+    items: [{ id: string }]
+  }
+  const { revision } = (await (await send('/meta')).json()) as { revision: string }
+  const began = performance.now()
+  await send('/review/decisions', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
+    body: JSON.stringify({ type: 'confirm', claims: [items[0].id] }),
+  })
+  const decided = performance.now() - began
+  const queue = await ask('/review/queue')
+  rows.push([
+    'a decision, then the queue',
+    Math.round(decided),
+    Math.round(queue.took),
+    Math.round(queue.bytes / 1024),
+  ])
+}
+
 for (const path of paths) {
   const first = await ask(path)
   const again = await ask(path)
   rows.push([path, Math.round(first.took), Math.round(again.took), Math.round(first.bytes / 1024)])
 }
+await decide()
 const { rss } = process.memoryUsage()
 await serving.close()
 
-const sum = `${reports} reports, Node ${process.versions.node}: listening after ${Math.round(ready)} ms, then answering after ${Math.round(health.took)} ms; ${Math.round(rss / 1024 / 1024)} MiB`
+const sum = `${reports} reports, Node ${process.versions.node}: listening after ${Math.round(ready)} ms, the first page asked for at once after ${Math.round(atOnce.took)} ms, all worked out after ${Math.round(warm)} ms more; ${Math.round(rss / 1024 / 1024)} MiB`
 process.stdout.write(`${sum}\n\n${table(['asked', 'first ms', 'again ms', 'KiB'], rows)}\n`)
 writeFileSync(join(out, 'web.json'), `${JSON.stringify({ reports, ready, rows }, undefined, 1)}\n`)

@@ -11,14 +11,15 @@ for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true }
 run('add', 'examples')
 run('brief')
 
-if (process.argv.includes('--web')) run('serve', '--open')
+if (process.argv.includes('--web')) run('serve', '--open', '--name', 'Iraq, by example reports')
 
 process.stdout.write(
   `\nThe case is ${file}. Ask it more: onrecord commitments --case ${file} --quotes\n`,
 )
 
 function run(...command: readonly string[]): void {
-  process.stdout.write(`$ onrecord ${command.join(' ')} --case ${file}\n`)
+  const shown = command.map((word) => (word.includes(' ') ? `"${word}"` : word))
+  process.stdout.write(`$ onrecord ${shown.join(' ')} --case ${file}\n`)
   const { status } = spawnSync(
     process.execPath,
     [join('bin', 'onrecord.js'), ...command, '--case', file],

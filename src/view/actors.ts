@@ -159,8 +159,9 @@ function rolesOf(
   seen: readonly Seen[],
   bodies: ReadonlyMap<string, string>,
 ): readonly StatedRole[] {
-  const roles = new Map<string, StatedRole>()
-  for (const { claim, part, report } of seen) {
+  const roles = new Map<string, { readonly parts: RoleParts; readonly told: Seen[] }>()
+  for (const each of seen) {
+    const { claim, part } = each
     if (claim.kind !== 'role' || part !== 'holder') continue
     const { post, body, status, from, to } = claim.content
     const parts = {
@@ -171,16 +172,25 @@ function rolesOf(
       ...(to && { to: whenInWords(to.value) }),
     }
     const key = JSON.stringify(parts).toLowerCase()
-    const before = roles.get(key)
-    const dated = publishedInWords(record.report.get(claim.document)?.document.published)
-    roles.set(key, {
-      ...parts,
-      stated: [...new Set([...(before?.stated ?? []), dated])],
-      reports: [...new Set([...(before?.reports ?? []), report])],
-      claims: [...(before?.claims ?? []), claim.id],
-    })
+    const held = roles.get(key)
+    // What is told last is how it is written.
+    roles.set(key, { parts, told: held?.told ?? [] })
+    roles.get(key)?.told.push(each)
   }
-  return [...roles.values()]
+  return [...roles.values()].map(({ parts, told }) => ({
+    ...parts,
+    stated: unique(told, ({ claim }) =>
+      publishedInWords(record.report.get(claim.document)?.document.published),
+    ),
+    reports: unique(told, ({ report }) => report),
+    claims: told.map(({ claim }) => claim.id),
+  }))
+}
+
+type RoleParts = Omit<StatedRole, 'stated' | 'reports' | 'claims'>
+
+function unique<T>(seen: readonly Seen[], of: (each: Seen) => T): readonly T[] {
+  return [...new Set(seen.map(of))]
 }
 
 function relationsOf(seen: readonly Seen[]): readonly StatedRelation[] {

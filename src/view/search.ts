@@ -18,22 +18,24 @@ export async function search(
   record: CaseRecord,
   { words, limit }: { readonly words: string; readonly limit?: number | undefined },
 ): Promise<readonly SearchEntry[]> {
-  // Clocks and story are the record's to limit: it knows what may not yet have been reported.
-  const hits = await store.search(words, { limit: Math.max(record.reports.length, 1) })
+  // Clocks and story are the record's to limit: it knows what may not yet have been reported. Then any hit
+  // may be one that it does not show.
+  const { asOf, recordedBy, story } = record.clocks
+  const isWhole = asOf === undefined && recordedBy === undefined && story === undefined
+  const most = limit ?? 20
+  const hits = await store.search(words, {
+    limit: isWhole ? most : Math.max(record.reports.length, 1),
+  })
   const shown = hits.flatMap((hit) => {
     const report = record.report.get(hit.document)
-    if (!report) return []
-    const claims = (record.claimsIn.get(hit.document) ?? []).filter(({ claim }) =>
-      hit.spans.some((span) => overlaps(span, claim.span)),
-    )
-    return [
-      {
-        cited: citationOf(report),
-        snippet: hit.snippet,
-        found: hit.spans.length,
-        claims: claims.map((each) => tellingOf(record, each)),
-      },
-    ]
+    return report ? [{ hit, report }] : []
   })
-  return shown.slice(0, limit ?? 20)
+  return shown.slice(0, most).map(({ hit, report }) => ({
+    cited: citationOf(report),
+    snippet: hit.snippet,
+    found: hit.spans.length,
+    claims: (record.claimsIn.get(hit.document) ?? [])
+      .filter(({ claim }) => hit.spans.some((span) => overlaps(span, claim.span)))
+      .map((each) => tellingOf(record, each)),
+  }))
 }

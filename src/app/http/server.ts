@@ -10,7 +10,7 @@ import { createSessions } from './guard/session.ts'
 import { createImports } from './importing/imports.ts'
 import { openRoom } from './room/room.ts'
 import { type Assets, readAssets } from './static/assets.ts'
-import { warmUp } from './warm-up.ts'
+import { createWarmUp } from './warm-up.ts'
 
 export interface ServeOptions {
   readonly location: string
@@ -86,11 +86,13 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     await store.close()
     throw error
   }
-  const stopWarming = warmUp(room)
+  const warmUp = createWarmUp(desk)
+  warmUp.begin()
+  room.onRead(warmUp.begin)
   return {
     port,
     close: async () => {
-      stopWarming()
+      warmUp.stop()
       await imports.close()
       await closed(server)
       await store.close()

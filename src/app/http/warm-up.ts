@@ -1,41 +1,53 @@
-import {
-  brief,
-  commitmentThings,
-  incidentThings,
-  statementThings,
-  timelineThings,
-} from '../../view/index.ts'
+import type { CaseRecord } from '../../view/index.ts'
 import { cards } from './answers/cards.ts'
-import { actorsByClaim } from './lists/tags.ts'
-import type { Room } from './room/room.ts'
+import { listAnswers } from './answers/lists.ts'
+import { shortBrief } from './answers/short.ts'
+import type { Desk } from './ask.ts'
 
-/** What the first pages ask for, one piece after the other. */
-const pieces = [
-  timelineThings,
-  actorsByClaim,
-  incidentThings,
-  commitmentThings,
-  statementThings,
-  brief,
-  cards,
-]
+/** A word that no report holds: looking for it makes what all later searches look in. */
+const nowhere = 'zzzzzz'
+
+/** What the pages ask for first, the most looked at before the rest. */
+function pieces(desk: Desk): readonly ((record: CaseRecord) => unknown)[] {
+  const { timeline, ...others } = listAnswers
+  return [
+    shortBrief,
+    cards,
+    () => timeline({ desk, id: '', query: {}, body: undefined, request: noRequest }),
+    ...Object.values(others).map(
+      (answer) => () => answer({ desk, id: '', query: {}, body: undefined, request: noRequest }),
+    ),
+    () => timeline({ desk, id: '', query: { q: nowhere }, body: undefined, request: noRequest }),
+  ]
+}
+
+/** Lists look at no request. */
+const noRequest = new Request('http://localhost/')
 
 /**
- * Works out in idle moments what the first pages of a case ask for, so that nobody waits for it.
- *
- * @returns how to stop it.
+ * Works out in idle moments what the pages of a case ask for, a piece at a time, so that nobody waits for it. One
+ * that is begun anew leaves off the one before.
  */
-export function warmUp(room: Room): () => void {
-  let isStopped = false
-  const record = room.record()
-  const next = (index: number) => {
-    const piece = pieces[index]
-    if (isStopped || !piece) return
-    piece(record)
-    setImmediate(next, index + 1)
+export function createWarmUp(desk: Desk): {
+  readonly begin: () => void
+  readonly stop: () => void
+} {
+  let run = 0
+  const begin = () => {
+    run += 1
+    const own = run
+    const record = desk.room.record()
+    const all = pieces(desk)
+    const next = (index: number) => {
+      const piece = all[index]
+      if (run !== own || !piece) return
+      piece(record)
+      setImmediate(next, index + 1)
+    }
+    setImmediate(next, 0)
   }
-  setImmediate(next, 0)
-  return () => {
-    isStopped = true
+  const stop = () => {
+    run += 1
   }
+  return { begin, stop }
 }

@@ -10,6 +10,7 @@ import {
   perRecord,
 } from '../../../view/index.ts'
 import { discrepancyEntries } from '../lists/discrepancies.ts'
+import { shortTotals } from './short.ts'
 
 /** The nearest deadlines to come, then those last passed. */
 function deadlines(record: CaseRecord): readonly CommitmentEntry[] {
@@ -43,7 +44,7 @@ function unreviewed(record: CaseRecord): Readonly<Partial<Record<Kind, number>>>
 /** What the cards of the situation draw, beside the brief. */
 export const cards = perRecord((record) => ({
   deadlines: deadlines(record),
-  incidents: { totals: incidentTotals(record, incidents(record)), ...months(record) },
+  incidents: { totals: shortTotals(incidentTotals(record, incidents(record))), ...months(record) },
   forces: forces(record)
     .toSorted((a, b) => b.figures.length - a.figures.length)
     .slice(0, 3),

@@ -1,9 +1,10 @@
 import { exporters } from '../../../export/index.ts'
-import { type BriefLine, brief, stories } from '../../../view/index.ts'
+import { stories } from '../../../view/index.ts'
 import { clocksOf, type Handler, recordFor } from '../ask.ts'
 import { mediaTypes } from '../files/media.ts'
 import { limits } from '../importing/limits.ts'
 import { cards } from './cards.ts'
+import { shortBrief } from './short.ts'
 
 export const health: Handler<'health'> = ({ desk }) => ({ status: 'ok', version: desk.version })
 
@@ -67,27 +68,8 @@ export const meta: Handler<'meta'> = ({ desk }) => {
   }
 }
 
-/** A page shows no more of a line: "13,000 promises" stands for every report of a large case. */
-const mostOfLine = { tellings: 12, claims: 12, cites: 40 }
-
-function shortenedLine(line: BriefLine): BriefLine {
-  return {
-    ...line,
-    tellings: line.tellings.slice(0, mostOfLine.tellings),
-    claims: line.claims.slice(0, mostOfLine.claims),
-    cites: line.cites.slice(0, mostOfLine.cites),
-  }
-}
-
 /** The brief, and what its cards draw. */
 export const situation: Handler<'situation'> = ({ desk, query }) => {
   const record = recordFor(desk, query)
-  const told = brief(record)
-  const lines = told.situation.map(shortenedLine)
-  const sections = told.sections.map((each) => ({ ...each, lines: each.lines.map(shortenedLine) }))
-  const cited = new Set(
-    [lines, ...sections.map((each) => each.lines)].flat().flatMap(({ cites }) => cites),
-  )
-  const sources = told.sources.filter(({ number }) => cited.has(number))
-  return { situation: lines, sections, sources, cards: cards(record), ...clocksOf(desk, record) }
+  return { ...shortBrief(record), cards: cards(record), ...clocksOf(desk, record) }
 }

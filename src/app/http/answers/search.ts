@@ -2,6 +2,7 @@ import {
   actors,
   type CaseRecord,
   foldedName,
+  perRecord,
   search as searchReports,
   tellingOf,
 } from '../../../view/index.ts'
@@ -12,9 +13,12 @@ import { placeOf } from '../lists/tags.ts'
 import type { ListQuery } from '../query.ts'
 import { readSearch } from './search-words.ts'
 
+/** Further reports are not counted: who has so many adds a word. */
+const mostReports = 100
+
 /** Every claim as a row of its own. */
-function claimRows(record: CaseRecord): readonly Row<undefined>[] {
-  return record.claims.map((shown) => {
+const claimRows = perRecord((record): readonly Row<undefined>[] =>
+  record.claims.map((shown) => {
     const { earliest, latest } = shown.claim.when?.value ?? {}
     return {
       id: shown.claim.id,
@@ -24,8 +28,8 @@ function claimRows(record: CaseRecord): readonly Row<undefined>[] {
       ...(latest !== undefined && { latest }),
       tell: () => undefined,
     }
-  })
-}
+  }),
+)
 
 /** The day by which a promise is due, where one is asked for. */
 function isDue(
@@ -87,7 +91,7 @@ export const search: Handler<'search'> = async ({ desk, query }) => {
   const reports =
     words.length === 0
       ? []
-      : await searchReports(desk.room.store, record, { words: text, limit: 200 })
+      : await searchReports(desk.room.store, record, { words: text, limit: mostReports })
   return {
     q: query.q,
     understood,

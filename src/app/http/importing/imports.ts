@@ -51,10 +51,17 @@ function runJob(
         done()
         return job.tell({ state: 'failed', step: 'done', error: said })
       case 'done':
-        return void room.reload().then(() => {
-          done()
-          job.tell({ state: 'done', step: 'done', revision: room.revision() })
-        })
+        return void room.reload().then(
+          () => {
+            done()
+            job.tell({ state: 'done', step: 'done', revision: room.revision() })
+          },
+          (error: unknown) => {
+            done()
+            const message = `What was added is kept, but could not be read again: ${String(error)}`
+            job.tell({ state: 'failed', step: 'done', error: { code: 'case-unreadable', message } })
+          },
+        )
     }
   })
   return { job, stop }

@@ -5,6 +5,7 @@ import {
   incidentTotals,
   perRecord,
 } from '../../../view/index.ts'
+import { shortTotals } from '../answers/short.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type Column, type List, type Row, type Tagged } from './list.ts'
 
@@ -38,9 +39,11 @@ export const incidentList: List<IncidentEntry> = {
     reports: (a, b) => b.members.length - a.members.length,
   },
   more: (record, rows) => ({
-    totals: incidentTotals(
-      record,
-      rows.map(({ tell }) => tell()),
+    totals: shortTotals(
+      incidentTotals(
+        record,
+        rows.map(({ tell }) => tell()),
+      ),
     ),
   }),
   columns: [

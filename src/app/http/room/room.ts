@@ -29,6 +29,8 @@ export interface Room {
   readonly refresh: () => Promise<void>
   /** Reads the case again and waits for it. */
   readonly reload: () => Promise<void>
+  /** Calls back whenever the case was read anew. */
+  readonly onRead: (hear: () => void) => void
   /** Keeps decisions, and has them in memory at once. */
   readonly keep: (decisions: readonly Decision[]) => Promise<void>
 }
@@ -82,10 +84,12 @@ export async function openRoom(
 ): Promise<Room> {
   let held = await read(store, location)
   let reading: Promise<void> | undefined
+  let hear = () => {}
   const reload = () => {
     reading ??= read(store, location)
       .then((fresh) => {
         held = fresh
+        hear()
       })
       .finally(() => {
         reading = undefined
@@ -108,10 +112,16 @@ export async function openRoom(
       await reading
       await reload()
     },
+    onRead: (told) => {
+      hear = told
+    },
     keep: async (decisions) => {
       const isClean = !(await isStale())
       for (const decision of decisions) await store.addDecision(decision)
-      const contents = decidedSince(held.contents, decisions)
+      const known = new Set(held.contents.decisions.map(({ id }) => id))
+      // A reading that ended meanwhile may have them.
+      const made = decisions.filter(({ id }) => !known.has(id))
+      const contents = decidedSince(held.contents, made)
       const revision = revisionOf(held.derived, contents.decisions)
       const stamp = isClean ? await stampOf(store, location) : held.stamp
       held = { ...held, contents, revision, stamp, records: new Map() }
