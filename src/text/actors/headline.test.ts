@@ -40,5 +40,8 @@ test('a label is not whoever of that office was named last', () => {
 
   expect(
     mentions.flatMap(({ text, parties }) => (text === 'PRESIDENT' ? parties : [])),
-  ).toMatchObject([{ actor: 'emmanuel-macron' }, { actor: 'emmanuel-macron' }])
+  ).toMatchObject([
+    { actor: 'emmanuel-macron', name: 'PRESIDENT' },
+    { actor: 'emmanuel-macron', name: 'PRESIDENT' },
+  ])
 })

@@ -56,8 +56,8 @@ export function withHeadlineBearers(
     const [party] = mention.parties
     const bearer = actors.size === 1 ? bearers[0]?.mention.parties[0] : undefined
     if (!party) return mention
-    if (bearer) return { ...mention, parties: [{ ...bearer, name: party.name, link: 'office' }] }
     const { antecedent, ...own } = mention
+    if (bearer) return { ...own, parties: [{ ...bearer, name: mention.text, link: 'office' }] }
     const nobody: Party = { name: mention.text, sector: 'gov', link: 'description' }
     return antecedent === undefined ? mention : { ...own, parties: [nobody] }
   })
