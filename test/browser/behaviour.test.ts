@@ -94,7 +94,7 @@ describe.skipIf(chromiumPath === undefined).sequential('the app', () => {
   test('keeps a chosen filter that leaves nothing, and offers to drop it', async () => {
     await visit.go('/incidents?place=name:nowhere')
     await page.getByText('No incidents under these filters').waitFor()
-    await page.getByRole('button', { name: 'place' }).click()
+    await page.getByRole('button', { name: 'Where', exact: true }).click()
     await page.locator('.ledger tbody tr').first().waitFor()
 
     expect(page.url()).not.toContain('place')

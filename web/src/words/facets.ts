@@ -8,6 +8,7 @@ const titles: Readonly<Record<string, string>> = {
   actor: 'Who',
   place: 'Where',
   source: 'Source',
+  report: 'Report',
   state: 'Review',
   certainty: 'Certainty',
   q: 'Words',
