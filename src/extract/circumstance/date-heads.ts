@@ -26,13 +26,14 @@ function headsOf(reading: Reading): readonly DateHead[] {
     (time) =>
       time.type === 'DATE' && time.when?.earliest !== undefined && isAtHead(text, time.start),
   )
-  const lines = dated.filter((time) => alone.test(text.slice(time.end, time.end + 16)))
+  const isAlone = ({ end }: TimeExpression) => alone.test(text.slice(end, end + 16))
+  const lines = dated.filter(isAlone)
+  const nextOf = new Map(lines.map((time, index) => [time, lines[index + 1]?.start ?? text.length]))
   const heads = dated.flatMap((time): DateHead[] => {
-    const after = text.slice(time.end, time.end + 16)
-    if (inLine.test(after) && !alone.test(after)) return [{ time, end: lineEnd(text, time.end) }]
-    const at = lines.indexOf(time)
-    if (at < 0 || lines.length < FEWEST_ALONE) return []
-    return [{ time, end: lines[at + 1]?.start ?? text.length }]
+    const next = nextOf.get(time)
+    if (next !== undefined) return lines.length < FEWEST_ALONE ? [] : [{ time, end: next }]
+    const isInLine = inLine.test(text.slice(time.end, time.end + 16))
+    return isInLine ? [{ time, end: lineEnd(text, time.end) }] : []
   })
   known.set(reading, heads)
   return heads
@@ -50,5 +51,13 @@ function lineEnd(text: string, from: number): number {
 
 /** The date that heads the list entry which this offset stands in. */
 export function dateHeadOver(reading: Reading, offset: number): TimeExpression | undefined {
-  return headsOf(reading).findLast(({ time, end }) => time.end <= offset && offset < end)?.time
+  const heads = headsOf(reading)
+  let [low, high] = [0, heads.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((heads[middle]?.time.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  const head = heads[low - 1]
+  return head && offset < head.end ? head.time : undefined
 }

@@ -53,11 +53,22 @@ export function chronicleOf(
     years ??= readOff(items)
     const known = years.get(word)
     if (known !== undefined) return known
-    const beside =
-      items.findLast(({ end }) => end <= word && end > word - NEAR) ??
-      items.find((item) => item.word > word && item.word <= word + NEAR)
+    const beside = itemBeside(items, word)
     return beside && years.get(beside.word)
   }
+}
+
+/** The item that ends a few words before this word, else the one that begins a few words after it. */
+function itemBeside(items: readonly Item[], word: number): Item | undefined {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.word ?? 0) <= word) low = middle + 1
+    else high = middle
+  }
+  const [before, after] = [items[low - 1], items[low]]
+  if (before && before.end <= word && before.end > word - NEAR) return before
+  return after && after.word <= word + NEAR ? after : undefined
 }
 
 function readOff(items: readonly Item[]): ReadonlyMap<number, number> {

@@ -7,6 +7,9 @@ import type { Scan } from './words.ts'
 const BACK = 20
 const AHEAD = 8
 
+/** Words that a cue may look at before and behind itself. */
+const CONTEXT = 14
+
 type Points = Cue['points'] | 'stop'
 
 /** What the cues in words `[from, to)` say, in order. */
@@ -17,13 +20,12 @@ function pointsWithin(
   to: number,
 ): Points[] {
   const found: Points[] = []
-  cueExpression.lastIndex = from
-  for (
-    let hit = cueExpression.exec(signatures);
-    hit !== null;
-    hit = cueExpression.exec(signatures)
-  ) {
-    if (hit.index >= to) break
+  // A window of the text: where there is no cue at all, the search would go on to its end.
+  const start = Math.max(0, from - CONTEXT)
+  const window = signatures.slice(start, to + CONTEXT)
+  cueExpression.lastIndex = from - start
+  for (let hit = cueExpression.exec(window); hit !== null; hit = cueExpression.exec(window)) {
+    if (hit.index + start >= to) break
     // The first group is the end of a sentence, the others are the cues in their order.
     const group = hit.findIndex((part, index) => index > 0 && part !== undefined)
     const points = cues[group - 2]?.points ?? 'stop'
