@@ -3,7 +3,7 @@ import { dates } from './dates.ts'
 import { fillers } from './fillers.ts'
 import { isaf } from './isaf.ts'
 import { muc } from './muc.ts'
-import { names } from './names.ts'
+import { describedNames, names } from './names.ts'
 import { places } from './places.ts'
 import { shootingClusters, shootings } from './shootings.ts'
 import { statements } from './statements.ts'
@@ -17,6 +17,7 @@ export const adapters: readonly Adapter[] = [
   shootings,
   shootingClusters,
   names,
+  describedNames,
   places,
   statements,
 ]

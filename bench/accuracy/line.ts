@@ -32,6 +32,7 @@ export const Line = z.object({
   names: z
     .array(z.object({ ...Located, text: z.string(), type: z.string(), id: z.string().optional() }))
     .readonly(),
+  mentions: z.array(z.object({ ...Located, kind: z.string() })).readonly(),
   places: z
     .array(
       z.object({

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import type { Adapter, Task } from './adapter.ts'
+import { type Found, withDescriptions } from './described.ts'
+import type { Line } from './line.ts'
 import codes from './names.json' with { type: 'json' }
 import { offsetsOf } from './offsets.ts'
 import { entriesOf, headOf } from './sets.ts'
@@ -9,23 +11,25 @@ const Dumped = z.object({ doc: z.string(), text: z.string() })
 /** Our types of name and what the scorer calls them; a type it does not know is left out. */
 const types = new Map(Object.entries(codes))
 
-const found: Task = {
+type Predict = (line: Line) => readonly Found[]
+
+const found = (predict: Predict): Task => ({
   name: 'found',
   inputs: (set, scorers) =>
     scorers.dump(script, 'dump', set.path).map((row) => {
       const { doc, text } = Dumped.parse(row)
       return { id: doc, text }
     }),
-  predict: (doc, { document, names: mentions }) => {
-    const { toCodePoint } = offsetsOf(document.text)
-    return mentions.flatMap(({ start, end, type }) => {
+  predict: (doc, line) => {
+    const { toCodePoint } = offsetsOf(line.document.text)
+    return predict(line).flatMap(({ start, end, type }) => {
       const code = types.get(type)
       if (code === undefined) return []
       return [{ doc, start: toCodePoint(start), end: toCodePoint(end), type: code }]
     })
   },
   score: (set, predictions) => [script, 'score', predictions, set.path],
-}
+})
 
 function isRe3d(path: string): boolean {
   const entries = entriesOf(path)
@@ -41,10 +45,24 @@ function isConll(path: string): boolean {
   return tokens.length >= 10 && tagged.length >= 0.95 * tokens.length
 }
 
-/** Names of people, organisations, places, nationalities and weapons: re3d folders and CoNLL files. */
+const headline = ['overlap.f1', 'exact.f1']
+
+/** Names of people, organisations, places, nationalities and weapons: CoNLL files. */
 export const names: Adapter = {
   name: 'names',
-  recognises: (path) => isRe3d(path) || isConll(path),
-  tasks: [found],
-  headline: ['overlap.f1', 'exact.f1'],
+  recognises: isConll,
+  tasks: [found((line) => line.names)],
+  headline,
+}
+
+/** The same in re3d's folders, which count descriptions, too. */
+export const describedNames: Adapter = {
+  name: 'names-re3d',
+  recognises: isRe3d,
+  tasks: [
+    found(({ document, names: all, mentions, places }) =>
+      withDescriptions({ text: document.text, names: all, mentions, places }),
+    ),
+  ],
+  headline,
 }

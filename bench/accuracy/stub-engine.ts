@@ -20,6 +20,7 @@ const answers = inputs.map(({ id, text: words }) => {
     document: { id, text: fault === 'changed-text' ? words.trim() : words },
     times: found.map((span) => ({ ...span, type: 'DATE', value: '2021-07-27' })),
     names: found.map((span, index) => ({ ...span, type: index === 0 ? 'facility' : 'event' })),
+    mentions: [],
     places: found.map((span, index) => (index === 0 ? { ...span, lat: 33, lon: 44 } : span)),
     statements: found.map(({ start, end }) => ({ source: [[start, end]], cue: [], content: [] })),
     claims: [],

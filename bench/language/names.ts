@@ -4,8 +4,12 @@ import { readGumNames } from '../../scripts/train/name-gum.ts'
 import { listNames } from '../../scripts/train/name-list.ts'
 import { type NameSet, trainNames } from '../../scripts/train/names.ts'
 import { readClusters } from '../../scripts/train/treebank-words.ts'
+import { findMentions } from '../../src/text/actors/index.ts'
 import { findNamesBy } from '../../src/text/names/find-names.ts'
 import { type NameModel, readNameModel } from '../../src/text/names/model.ts'
+import { findPlaces } from '../../src/text/places/index.ts'
+import { type Found, withDescriptions } from '../accuracy/described.ts'
+import codes from '../accuracy/names.json' with { type: 'json' }
 
 /** Shares by overlap of extent with the same type, one to one, as `names_score.py` counts. */
 export interface NameScore {
@@ -49,16 +53,41 @@ export function* scoreNames(): Generator<[set: string, score: NameScore]> {
   const train = (sets: readonly NameSet[]) =>
     readNameModel(trainNames(sets, list, { clusters, rounds: 8 }))
   for (const [folder, documents] of re3d)
-    yield [`re3d ${folder}`, score(documents, train([without(folder), wikigold, ...open]))]
-  yield ['wikigold', score(wikigold.documents, train([without(heldOut), ...open]))]
+    yield [
+      `re3d ${folder}`,
+      score(documents, train([without(folder), wikigold, ...open]), described),
+    ]
+  yield ['wikigold', score(wikigold.documents, train([without(heldOut), ...open]), named)]
 }
 
-function score(documents: readonly NameDocument[], model: NameModel): NameScore {
+/** Names by our types, read as the set's labels count them. */
+type Reading = (document: NameDocument, model: NameModel) => readonly Found[]
+
+const named: Reading = (document, model) => counted(findNamesBy(model, document))
+
+export const described: Reading = (document, model) => {
+  const { tokens, sentences, text } = document
+  const names = findNamesBy(model, document)
+  const mentions = findMentions(tokens, sentences, names, text)
+  const places = findPlaces(tokens, sentences, names, text)
+  return counted(withDescriptions({ text, names, mentions, places }))
+}
+
+const types = new Map(Object.entries(codes))
+
+function counted(names: readonly Found[]): Found[] {
+  return names.flatMap(({ start, end, type: own }) => {
+    const type = types.get(own)
+    return type === undefined ? [] : [{ start, end, type }]
+  })
+}
+
+function score(documents: readonly NameDocument[], model: NameModel, predict: Reading): NameScore {
   let right = 0
   let gold = 0
   let found = 0
   for (const document of documents) {
-    const names = findNamesBy(model, document).filter(({ type }) => type !== 'other')
+    const names = predict(document, model)
     const used = new Set<number>()
     const truth = goldOf(document)
     for (const { start, end, type } of truth) {
@@ -85,7 +114,10 @@ function percent(part: number, whole: number): number {
 }
 
 /** Gold names: labels with a capital, and all weapons, once each. */
-function goldOf({ text, labelled }: NameDocument): { start: number; end: number; type: string }[] {
+export function goldOf({
+  text,
+  labelled,
+}: NameDocument): { start: number; end: number; type: string }[] {
   const seen = new Set<string>()
   return labelled
     .flatMap(({ start, end, type: given }) => {

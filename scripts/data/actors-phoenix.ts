@@ -9,11 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readRows } from '../../src/record/index.ts'
 import { foldName } from '../../src/text/actors/fold.ts'
-
-interface Entry {
-  readonly names: readonly string[]
-  readonly codes: readonly string[]
-}
+import { isoDay, type PhoenixEntry, parsePhoenix } from './phoenix.ts'
 
 const data = (name: string) => new URL(`../../data/actors/${name}`, import.meta.url)
 const particles = new Set([
@@ -43,23 +39,6 @@ const particles = new Set([
   'in',
 ])
 
-/** Entries of a dictionary in TABARI's format: a name, its variants with `+`, its codes in brackets. */
-function parse(text: string): readonly Entry[] {
-  const entries: { names: string[]; codes: string[] }[] = []
-  for (const raw of text.split('\n')) {
-    const line = (raw.split(/[;#]/)[0] ?? '').trim()
-    if (line === '') continue
-    const inline = /^([^[]*?)\s*(\[.*\])$/.exec(line)
-    const name = (inline ? inline[1] : line.startsWith('[') ? '' : line) ?? ''
-    const last = entries.at(-1)
-    if (name.startsWith('+')) last?.names.push(name.slice(1))
-    else if (name !== '') entries.push({ names: [name], codes: [] })
-    const code = inline?.[2] ?? (line.startsWith('[') ? line : undefined)
-    if (code !== undefined) entries.at(-1)?.codes.push(code)
-  }
-  return entries
-}
-
 /** `IDRISS_DEBY_` as `Idriss Deby`; `al` and its like stay small and are tied on as usual. */
 function readable(name: string): string {
   const words = name.replace(/_+$/, '').toLowerCase().split('_')
@@ -72,12 +51,6 @@ function readable(name: string): string {
     .join(' ')
     .replace(/\b(al|el) (?=\p{Lu})/gu, '$1-')
     .trim()
-}
-
-function isoDay(digits: string): string | undefined {
-  if (digits.length === 8) return digits.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3')
-  const year = Number(digits.slice(0, 2))
-  return `${year < 30 ? 20 : 19}${digits.slice(0, 2)}-${digits.slice(2, 4)}-${digits.slice(4)}`
 }
 
 const slug = (name: string) =>
@@ -101,7 +74,7 @@ function isKnown(name: string, known: ReadonlySet<string>): boolean {
 
 /** Rows of terms to the day that reach into 1985 or later, of countries we know, of people our own list does not hold. */
 function leaders(
-  entries: readonly Entry[],
+  entries: readonly PhoenixEntry[],
   known: ReadonlySet<string>,
   countries: ReadonlySet<string>,
 ): readonly string[] {
@@ -132,7 +105,7 @@ function leaders(
 }
 
 const folder = process.argv[2] ?? '.'
-const read = (name: string) => parse(readFileSync(`${folder}/${name}`, 'latin1'))
+const read = (name: string) => parsePhoenix(readFileSync(`${folder}/${name}`, 'latin1'))
 const countries = new Set(readRows(data('countries.tsv')).map((row) => row[0] ?? ''))
 const foldAll = (rows: readonly (readonly string[])[]) =>
   new Set(

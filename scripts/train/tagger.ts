@@ -1,60 +1,74 @@
-// noUncheckedIndexedAccess: sentence, row and class numbers come from the same lists, so reads carry `as`.
+// noUncheckedIndexedAccess: sentence, row and class numbers come from the same lists, so reads carry `as number`.
+import { packNet } from '../../src/text/net/index.ts'
 import { fillTaggerAtoms, TAGGER_ATOMS, taggerTemplates } from '../../src/text/tagging/features.ts'
 import { buildLexicon, type Lexicon } from '../../src/text/tagging/lexicon.ts'
-import { openWindow, TAG_CLASSES, type Tagger, tagColumns } from '../../src/text/tagging/tagger.ts'
-import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import { openWindow, type Tagger, tagColumns } from '../../src/text/tagging/tagger.ts'
+import { packNumbers, packParts } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import { type LexiconTables, learnLexicon } from './lexicon.ts'
-import { averaged, createPerceptron, mean, type Perceptron, updateClass } from './perceptron.ts'
+import {
+  bestOf,
+  countFeatures,
+  createLearner,
+  forward,
+  type Learner,
+  learn,
+  startRows,
+} from './net.ts'
+import { addToAverage, toNetFile } from './net-file.ts'
 import { shuffled } from './treebank-words.ts'
 
-const BITS = 21
-/** Weights below this are dropped: they come from words seen once or twice. */
-const SMALLEST = 0.3
-/** A right tag must lead the next by so much, or the model learns on. */
-const MARGIN = 15
+/** A feature seen more rarely gets no row; one of a single atom that is seen a quarter as often does. */
+const LEAST = 24
+const PLAIN = 4
+const DROPPED = 0.2
+const RATE = 0.05
 
 export interface TaggerTask {
   readonly words: readonly Words[]
   readonly gold: readonly Int32Array[]
   readonly tags: Tagger['tags']
   readonly rounds: number
-  /** Runs whose weights are averaged. */
-  readonly runs: number
 }
 
-export interface TrainedTagger {
-  readonly tables: LexiconTables
-  readonly weights: Float32Array
+interface Student {
+  readonly learner: Learner
+  readonly lexicon: Lexicon
 }
 
-/** Trains a tagger on its own earlier decisions as context. */
-export function trainTagger(task: TaggerTask): TrainedTagger {
-  const { words, gold, tags } = task
-  if (tags.length > TAG_CLASSES) throw new Error(`${tags.length} tags do not fit.`)
+/** The model file of a tagger trained on its own earlier decisions as context. */
+export function trainTagger({ words, gold, tags, rounds }: TaggerTask): Buffer {
   const tables = learnLexicon(words, gold, tags)
   const lexicon = buildLexicon(
     tables.entries,
     tables.classes,
     tables.sets.map((set) => Uint8Array.from(set)),
   )
-  const runs = Array.from({ length: task.runs }, (_, run) => {
-    const model = createPerceptron(BITS)
-    for (let round = 0; round < task.rounds; round++) {
-      for (const index of shuffled(words.length, 17 + round + run * 1000)) {
-        learnSentence(model, lexicon, words[index] as Words, gold[index] as Int32Array)
-      }
-    }
-    return averaged(model)
+  const student = { learner: createLearner(taggerTemplates, tags.length, 17), lexicon }
+  const each = (index: number, rate: number | undefined) =>
+    readSentence(student, words[index] as Words, gold[index] as Int32Array, rate)
+  words.forEach((_, index) => {
+    each(index, undefined)
   })
-  return { tables, weights: mean(runs) }
+  startRows(student.learner, LEAST)
+  for (let round = 0; round < rounds; round++) {
+    const half = words.length >> 1
+    shuffled(words.length, 17 + round).forEach((index, place) => {
+      each(index, RATE)
+      const due = place === half || place === words.length - 1
+      if (round > 0 && due) addToAverage(student.learner)
+    })
+  }
+  return packTagger(tables, student.learner)
 }
 
-const features = new Int32Array(taggerTemplates.count)
-const atoms = new Int32Array(TAGGER_ATOMS)
-
-function learnSentence(model: Perceptron, lexicon: Lexicon, words: Words, gold: Int32Array): void {
+/** Reads a sentence to learn from it; without a rate, to count its features under the right tags. */
+function readSentence(
+  { learner, lexicon }: Student,
+  words: Words,
+  gold: Int32Array,
+  rate: number | undefined,
+): void {
   const window = openWindow(lexicon, words, { first: 0, end: words.count }, tagColumns(words.count))
   const { sets, tags } = window
   for (let row = 0; row < words.count; row++) {
@@ -65,47 +79,25 @@ function learnSentence(model: Perceptron, lexicon: Lexicon, words: Words, gold: 
       continue
     }
     fillTaggerAtoms(window, row, atoms)
-    fillFeatures(taggerTemplates, atoms, features)
-    const guess = best(model, candidates, -1)
-    tags[row] = guess.label + 1
-    model.step++
-    if (!candidates.includes(right)) continue
-    const rival = best(model, candidates, right)
-    if (guess.label === right && guess.score - rival.score > MARGIN) continue
-    updateClass(model, features, features.length, { label: right, amount: 1 })
-    updateClass(model, features, features.length, { label: rival.label, amount: -1 })
+    if (rate === undefined) {
+      countFeatures(learner, atoms, PLAIN)
+      tags[row] = right + 1
+      continue
+    }
+    forward(learner, atoms, DROPPED)
+    tags[row] = bestOf(learner, candidates) + 1
+    if (candidates.includes(right)) learn(learner, candidates, rate, (label) => label === right)
   }
 }
 
-/** The class of highest score but `except`. */
-function best(
-  { weights, mask }: Perceptron,
-  candidates: Uint8Array,
-  except: number,
-): { label: number; score: number } {
-  const found = { label: candidates[0] as number, score: Number.NEGATIVE_INFINITY }
-  for (let index = 0; index < candidates.length; index++) {
-    const label = candidates[index] as number
-    if (label === except) continue
-    let score = 0
-    for (let feature = 0; feature < features.length; feature++) {
-      score += weights[((features[feature] as number) & mask) ^ label] as number
-    }
-    if (score > found.score) {
-      found.score = score
-      found.label = label
-    }
-  }
-  return found
-}
+const atoms = new Int32Array(TAGGER_ATOMS + 1)
 
-/** The model file of a trained tagger. */
-export function packTagger({ tables, weights }: TrainedTagger): Buffer {
+function packTagger(tables: LexiconTables, learner: Learner): Buffer {
   return packParts({
     tags: Buffer.from(JSON.stringify(tables.tags)),
     sets: Buffer.from(JSON.stringify(tables.sets)),
     lexicon: packNumbers(tables.entries),
     classes: packNumbers(tables.classes),
-    weights: packWeights(weights, SMALLEST),
+    ...packNet('net', toNetFile(learner)),
   })
 }

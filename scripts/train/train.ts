@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { tagTraits } from '../../src/text/parsing/fill-nodes.ts'
-import { readTagger, type Tagger, tagWords } from '../../src/text/tagging/tagger.ts'
-import type { Words } from '../../src/text/tagging/words.ts'
+import { readTagger, tagWords } from '../../src/text/tagging/tagger.ts'
 import { learnCasing } from './casing.ts'
 import { readTreebank } from './conllu.ts'
 import { learnLemmas } from './lemmas.ts'
@@ -11,7 +10,7 @@ import { readGumNames } from './name-gum.ts'
 import { listNames } from './name-list.ts'
 import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
-import { packTagger, trainTagger } from './tagger.ts'
+import { trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
 
 /**
@@ -23,8 +22,7 @@ import { encodeSentences, readClusters } from './treebank-words.ts'
  * gives the same bytes.
  */
 const FOLDS = 5
-const TAGGER_ROUNDS = 8
-const TAGGER_RUNS = 4
+const TAGGER_ROUNDS = { unseen: 3, final: 5 }
 const PARSER_ROUNDS = 8
 const PARSER_RUNS = 6
 const NAME_ROUNDS = 8
@@ -42,19 +40,20 @@ function jackknife(): Int32Array[] {
   const tagged: Int32Array[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = <T>(list: readonly T[]) => list.filter((_, index) => index % FOLDS !== fold)
-    const tagger = train(others(words), others(gold))
+    const tagger = readTagger(
+      trainTagger({
+        words: others(words),
+        gold: others(gold),
+        tags,
+        rounds: TAGGER_ROUNDS.unseen,
+      }),
+    )
     words.forEach((sentence, index) => {
       if (index % FOLDS === fold) tagged[index] = tagWords(tagger, sentence, [0])
     })
     console.error(`tags: fold ${fold + 1} of ${FOLDS}`)
   }
   return tagged
-}
-
-function train(some: readonly Words[], theirs: readonly Int32Array[]): Tagger {
-  return readTagger(
-    packTagger(trainTagger({ words: some, gold: theirs, tags, rounds: TAGGER_ROUNDS, runs: 2 })),
-  )
 }
 
 function write(name: string, content: Buffer | string): void {
@@ -64,10 +63,7 @@ function write(name: string, content: Buffer | string): void {
 
 write('casing.bin', learnCasing(sentences, readClusters()))
 write('lemmas.tsv', learnLemmas(sentences))
-write(
-  'tagger.bin',
-  packTagger(trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS, runs: TAGGER_RUNS })),
-)
+write('tagger.bin', trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS.final }))
 write(
   'parser.bin',
   packParser(

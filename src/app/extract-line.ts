@@ -14,7 +14,7 @@ import {
 import type { Analysis } from '../text/index.ts'
 
 /** Version of the contract; a change that could break a reader raises the first number. */
-export const extractVersion = '1.0'
+export const extractVersion = '1.1'
 
 /** `[start, end)` in UTF-16 code units of `document.text`. */
 const Range = z.tuple([z.int(), z.int()]).readonly()
@@ -57,6 +57,15 @@ export const ExtractLine = z.object({
     }),
   ),
   names: z.array(z.object({ ...Located, type: z.string(), id: z.string().optional() })),
+  /** Whoever acts or is acted upon, named or described, in order of the text; one may stand inside another. */
+  mentions: z.array(
+    z.object({
+      ...Located,
+      kind: z.enum(['person', 'country', 'people', 'organisation']),
+      /** All that are meant: "the two countries" are two. */
+      ids: z.array(z.string()),
+    }),
+  ),
   places: z.array(
     z.object({
       ...Located,
@@ -121,6 +130,16 @@ function namesPart({ names, mentions }: Analysis) {
   })
 }
 
+function mentionsPart({ mentions }: Analysis) {
+  return mentions.map(({ start, end, text, kind, parties }) => ({
+    start,
+    end,
+    text,
+    kind,
+    ids: parties.flatMap(({ actor }) => (actor === undefined ? [] : [actor])),
+  }))
+}
+
 function placesPart({ places }: Analysis) {
   return places.map(({ start, end, text, where, point = where.point }) => ({
     start,
@@ -153,6 +172,7 @@ export function extractLine(
       ...(mod && { mod }),
     })),
     names: namesPart(analysis),
+    mentions: mentionsPart(analysis),
     places: placesPart(analysis),
     statements: analysis.quotations.map(({ source, cue, content }) => ({
       source: source.map(range),

@@ -38,8 +38,8 @@ export function createAnalyser(names: UserNames = {}): Analyser {
   return (document, task = {}) => {
     const { text, segments } = document
     if (document.language !== 'en' && document.language !== 'und') return unread(document)
-    const { tokens, sentences } = parseText(document)
-    const found = findNames(tokens, sentences, text)
+    const { tokens, sentences, words } = parseText(document)
+    const found = findNames(tokens, sentences, text, words)
     const options = { actors, published: document.published }
     const mentions = withHeadlineBearers(
       findMentions(tokens, sentences, found, text, options),

@@ -137,6 +137,9 @@ export interface Place extends Span {
   readonly point?: Point
 }
 
+/** One human being, a country that acts, a people, or a body or group of any other kind. */
+export type MentionKind = 'person' | 'country' | 'people' | 'organisation'
+
 /**
  * A mention of somebody who acts: a name, a title with a name, a nationality word, a metonym, a pronoun or
  * a definite description that was tied to one. Several for "Biden and Kadhimi"; "both countries" gives
@@ -147,6 +150,7 @@ export interface Mention extends Span {
   /** Token index of the syntactic head. */
   readonly head: number
   readonly parties: readonly Party[]
+  readonly kind: MentionKind
   /** For a pronoun or description: the mention it stands for. */
   readonly antecedent?: number
   /** Title words before or after the name, when they are part of the mention: "US Defense Secretary". */

@@ -175,7 +175,7 @@ describe('responsibility', () => {
       ['unclaimed'],
     ],
     [
-      'A mine killed a shepherd near Gao. The army denied responsibility.',
+      'A bomb killed a shepherd near Gao. The army has denied responsibility.',
       ['denied', 'army', 'army'],
     ],
   ])('"%s" gives %j', (text, expected) => {

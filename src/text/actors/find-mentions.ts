@@ -1,5 +1,5 @@
 import type { Published } from '../../record/index.ts'
-import type { Mention, Name, Sentence, Token } from '../analysis.ts'
+import type { Mention, MentionKind, Name, Sentence, Token } from '../analysis.ts'
 import { addCoreference } from './coreference.ts'
 import type { Found } from './found.ts'
 import { identify, partyOfPerson } from './identity.ts'
@@ -69,6 +69,13 @@ function resolve(scene: Scene): readonly Resolved[] {
   })
 }
 
+/** "A senior official" is one human being, "officials" are a group. */
+function kindOf({ who }: Resolved): MentionKind {
+  if (who.kind === 'person' || who.kind === 'office') return 'person'
+  if (who.kind === 'nominal') return who.many ? 'organisation' : 'person'
+  return who.kind === 'actor' ? 'organisation' : who.kind
+}
+
 function byPlace(a: Found, b: Found): number {
   return a.first - b.first || b.end - a.end
 }
@@ -90,6 +97,7 @@ function toMention(
     text: text.slice(start, end),
     head: found.head,
     parties: found.parties,
+    kind: kindOf(found),
     ...(antecedent === undefined ? {} : { antecedent }),
     ...(found.title === undefined ? {} : { title: span(found.title.first, found.title.end) }),
   }

@@ -209,7 +209,7 @@ function fromLists(
   const prominent = told
     ? fitting
     : fitting.filter(
-        (id) => actors.terms.get(id)?.some(({ basis }) => basis === 'curated') === true,
+        (id) => actors.terms.get(id)?.some(({ basis }) => basis.startsWith('curated')) === true,
       )
   return prominent.length === 1 ? prominent[0] : undefined
 }

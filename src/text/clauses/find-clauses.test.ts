@@ -33,7 +33,7 @@ describe('who does what to whom', () => {
     ['Ghana ordered its soldiers to leave the town.', 'leave', ['soldiers'], ['town']],
     ['The soldiers were ordered to leave the town.', 'leave', ['soldiers'], ['town']],
     ['The general who led the mission resigned.', 'led', ['general'], ['mission']],
-    ['The mission that France began ended.', 'began', ['France'], ['mission']],
+    ['The mission that France began has ended.', 'began', ['France'], ['mission']],
     ['Men carrying rifles entered the bank.', 'carrying', ['Men'], ['rifles']],
     ['The rockets fired by the group hit a school.', 'fired', ['group'], ['rockets']],
     ['The rebels left without firing a shot.', 'firing', ['rebels'], ['shot']],

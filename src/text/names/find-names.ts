@@ -3,12 +3,13 @@ import type { Name, Sentence, Token } from '../analysis.ts'
 import { loadModels } from '../parsing/models.ts'
 import { casingOf } from '../tagging/casing.ts'
 import { hashWord } from '../tagging/hash.ts'
-import { encodeTokens } from '../tagging/words.ts'
+import { encodeTokens, type Words } from '../tagging/words.ts'
 import { cutName, type Known } from './cut-name.ts'
 import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
 import { labelNames, loadNameModel, type NameModel } from './model.ts'
 import { addListed, listedTypes } from './peoples.ts'
+import { withSites } from './sites.ts'
 import { withSurnames } from './surnames.ts'
 import { withWeapons } from './weapons.ts'
 
@@ -19,17 +20,16 @@ const SET = 1
  * Names in order of the text, not overlapping: the longest whole name without its article or title
  * ("Lloyd Austin", "Security Council", "Iraqi").
  *
- * Measured on re3d, each folder by a model that has not seen it: overlap F1 60 to 73, precision 77 to 95; its labels
- * count descriptions with a capital and names inside names, too, which are not given here. A country that acts may come as
- * `organisation` or as `place`. `other` is a name of a work, an
- * event or a thing.
+ * A country that acts may come as `organisation` or as `place`. `other` is a name of a work, an event or a thing. Measured
+ * on re3d, each folder by a model that has not seen it: see docs/accuracy.md.
  */
 export function findNames(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   text: string,
+  words?: Words,
 ): Name[] {
-  return findNamesBy(loadNameModel(), { tokens, sentences, text })
+  return findNamesBy(loadNameModel(), { tokens, sentences, text, ...(words && { words }) })
 }
 
 /** A parsed text. */
@@ -37,16 +37,15 @@ interface Parsed {
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
   readonly text: string
+  /** What the models see of the tokens, when it is at hand. */
+  readonly words?: Words
 }
 
 /** As {@link findNames}, by a given model: what benchmarks of models trained apart use. */
 export function findNamesBy(
   { weights, list }: NameModel,
-  { tokens, sentences, text }: Parsed,
+  { tokens, sentences, text, words = wordsOf({ tokens, sentences, text }) }: Parsed,
 ): Name[] {
-  const models = loadModels()
-  const casings = casingOf(text, tokens, sentences, models)
-  const words = encodeTokens(text, tokens, casings, models.clusters)
   const penn = Int32Array.from(tokens, ({ penn: tag }) => hashWord(tag))
   const listed = new Int32Array(tokens.length)
   const labels = new Int32Array(tokens.length)
@@ -55,11 +54,13 @@ export function findNamesBy(
     labelNames(weights, { words, penn, listed, labels, set: SET, first, end })
   }
   const types = listedTypes(tokens, words, list)
-  return withWeapons(
-    addListed(withSurnames(namesOf(tokens, labels, { text, types })), tokens, types),
-    tokens,
-    text,
-  )
+  const named = withSites(namesOf(tokens, labels, { text, types }), list, text)
+  return withWeapons(addListed(withSurnames(named), tokens, types), tokens, text)
+}
+
+function wordsOf({ tokens, sentences, text }: Parsed): Words {
+  const models = loadModels()
+  return encodeTokens(text, tokens, casingOf(text, tokens, sentences, models), models.clusters)
 }
 
 function namesOf(tokens: readonly Token[], labels: Int32Array, known: Known): Name[] {

@@ -2,9 +2,14 @@
 // `as number`.
 import { readData } from '../../record/index.ts'
 import { hashWord } from '../tagging/hash.ts'
-import { bestClass } from '../tagging/tagger.ts'
 import { fillFeatures } from '../tagging/templates.ts'
-import { unpackNumbers, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
+import {
+  bestClass,
+  unpackNumbers,
+  unpackParts,
+  unpackWeights,
+  type Weights,
+} from '../tagging/weights.ts'
 import { Shape, type Words } from '../tagging/words.ts'
 import { fillNameAtoms, NAME_ATOMS, type NameWindow, nameTemplates } from './features.ts'
 import { buildNameList, type NameList } from './gazetteer.ts'

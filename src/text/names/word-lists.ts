@@ -7,6 +7,11 @@ const Lists = z.object({
   arms: z.array(z.string()),
   titles: z.array(z.string()),
   'after titles': z.array(z.string()),
+  landscape: z.array(z.string()),
+  'landscape first': z.array(z.string()),
+  works: z.array(z.string()),
+  writings: z.array(z.string()),
+  beings: z.array(z.string()),
 })
 
 let lists: z.infer<typeof Lists> | undefined
@@ -36,4 +41,29 @@ export function titleWords(): {
 } {
   titles ??= { words: new Set(load().titles), kept: new Set(load()['after titles']) }
   return titles
+}
+
+interface SiteWords {
+  readonly last: ReadonlyMap<string, 'place' | 'facility' | 'other'>
+  readonly first: ReadonlySet<string>
+  readonly writings: ReadonlySet<string>
+  readonly beings: ReadonlySet<string>
+}
+
+let sites: SiteWords | undefined
+
+/** Words that tell what a name is of: as its last word, with the type it gets, or as its first; writings also before "of". */
+export function siteWords(): SiteWords {
+  const { landscape, works, writings, beings, 'landscape first': first } = load()
+  sites ??= {
+    last: new Map([
+      ...landscape.map((word) => [word, 'place'] as const),
+      ...works.map((word) => [word, 'facility'] as const),
+      ...writings.map((word) => [word, 'other'] as const),
+    ]),
+    first: new Set(first),
+    writings: new Set(writings),
+    beings: new Set(beings),
+  }
+  return sites
 }

@@ -16,6 +16,8 @@ import { STRIDE } from './state.ts'
 export interface ParsedText {
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
+  /** What the models see of each token. */
+  readonly words: Words
 }
 
 /**
@@ -50,6 +52,7 @@ export function parseText(document: Pick<Document, 'text' | 'segments'>): Parsed
   return {
     sentences,
     tokens: parseSentences(document.text, { sentences, spans, words, tags }, models),
+    words,
   }
 }
 

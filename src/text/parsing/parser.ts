@@ -1,9 +1,8 @@
 // noUncheckedIndexedAccess: nodes, labels and masked features stay inside their arrays, so reads carry
 // `as number`.
 
-import { bestClass } from '../tagging/tagger.ts'
 import { fillFeatures } from '../tagging/templates.ts'
-import { square, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
+import { bestClass, square, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
 import { fillLabelAtoms, LABEL_ATOMS, labelTemplates } from './label-features.ts'
 import { fillMoveAtoms, MOVE_ATOMS, moveTemplates } from './move-features.ts'
 import {

@@ -1,5 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import type { Name, Place, Sentence, Token } from '../analysis.ts'
+import { findCoordinates } from './coordinates.ts'
 import { findToponyms } from './find.ts'
 import { loadPlaces } from './gazetteer.ts'
 import { givenToponyms } from './given.ts'
@@ -47,12 +48,20 @@ export function findPlaces(
   const nations = nationsIn(reading, gazetteer)
   const entries = resolve(toponyms, ties, nations)
   return context.given === undefined
-    ? placed(reading, sentences, {
-        gazetteer,
-        toponyms,
-        settled: settle(reading, { toponyms, entries, ties, nations }),
-      })
+    ? withCoordinates(
+        placed(reading, sentences, {
+          gazetteer,
+          toponyms,
+          settled: settle(reading, { toponyms, entries, ties, nations }),
+        }),
+        text,
+      )
     : placedAnyhow(reading, sentences, { gazetteer, toponyms, entries })
+}
+
+function withCoordinates(places: readonly Place[], text: string): readonly Place[] {
+  const points = findCoordinates(text)
+  return points.length === 0 ? places : [...places, ...points].sort((a, b) => a.start - b.start)
 }
 
 function placed(

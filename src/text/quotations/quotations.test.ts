@@ -45,8 +45,8 @@ describe('who said what', () => {
     ],
     ['As the mayor noted on Monday, the port is shut.', 'the mayor', 'the port is shut'],
     [
-      'The general, Tomas Vega, warned that the bridge would be blown up.',
-      'The general, Tomas Vega',
+      'The colonel, Tomas Vega, warned that the bridge would be blown up.',
+      'The colonel, Tomas Vega',
       'that the bridge would be blown up',
     ],
     ['Mali agreed on Tuesday with Niger to share the wells.', 'Mali', 'to share the wells'],

@@ -6,6 +6,8 @@ interface Context {
   readonly end: number
   /** Whether sentences of this text start with a capital. */
   readonly cased: boolean
+  /** Whether its writer starts sentences in lower case here and there: "it was fun. i want more". */
+  readonly casual: boolean
 }
 
 const LETTER = /\p{L}/u
@@ -23,6 +25,7 @@ export function endsSentence(text: string, stop: Span, context: Context): boolea
   if (next === '') return true
   const single = mark === '.' && text.charAt(stop.start + 1) !== '.'
   if (single) return endsAtFullStop(text, stop, { ...context, next })
+  if (asks(text, stop, next)) return true
   if (!goesOn(next, context))
     return mark !== '.' && mark !== '…'
       ? true
@@ -48,6 +51,11 @@ function nextWord(text: string, from: number, end: number): string {
   return text.slice(start, stop)
 }
 
+/** A question ends its sentence however the text goes on; one in quotes may be told of: "Why?" he asked. */
+function asks(text: string, stop: Span, next: string): boolean {
+  return text.charAt(stop.end - 1) === '?' && /^\p{L}/u.test(next)
+}
+
 function goesOn(next: string, { cased }: Context): boolean {
   if (!cased) return false
   if (ADDRESS.test(next)) return false
@@ -56,11 +64,17 @@ function goesOn(next: string, { cased }: Context): boolean {
 
 function endsAtFullStop(text: string, stop: Span, context: Context & { next: string }): boolean {
   const { next } = context
-  if (goesOn(next, context)) return false
   const closed = stop.end > stop.start + 1
   const word = wordBefore(text, stop.start, context.start)
+  if (goesOn(next, context))
+    return context.casual && !closed && /^\p{Ll}{3,}$/u.test(word) && !isAbbreviation(word)
   if (closed) return !isListed(wordLists().titles, word)
   return endsAfter(word, next, { text, at: stop.start, cased: context.cased })
+}
+
+function isAbbreviation(word: string): boolean {
+  const { titles, numbered, others } = wordLists()
+  return [titles, numbered, others].some((list) => isListed(list, word))
 }
 
 function isListed(list: ReadonlySet<string>, word: string): boolean {

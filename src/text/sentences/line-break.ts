@@ -3,6 +3,9 @@ import type { Span } from '../../record/index.ts'
 const BULLET = /^(?:[-*•·–—▪●○>]|\(?\d{1,3}[.)]|\(?[a-z]\))\s/u
 const LOWER = /^\p{Ll}/u
 
+/** "Dear colleagues," on a line of its own, and "Regards,". */
+const GREETING = /(?:^|\n|[.!?] )\p{Lu}[\p{L}. ]{0,30},$/u
+
 /** Length of a line from which its end is likely a wrap rather than an end. */
 const WRAPPED = 55
 
@@ -20,7 +23,8 @@ export function endsParagraph(text: string, stop: Span, segment: Span): boolean 
   if (/[.!?…:]["'”’)\]]{0,3}$/.test(before)) return true
   if (LOWER.test(next)) return false
   const blank = text.indexOf('\n', stop.start + 1)
-  if (blank >= 0 && blank < stop.end) return !/[,;]$/.test(before) || /^["“]/.test(next)
+  if (blank >= 0 && blank < stop.end)
+    return !/[,;]$/.test(before) || /^["“]/.test(next) || GREETING.test(before)
   const line = before.length - 1 - before.lastIndexOf('\n')
   return line < WRAPPED || line > 120
 }

@@ -56,6 +56,13 @@ describe('two sentences', () => {
       'the bridge fell at noon. two soldiers died. nobody claimed the attack.',
       3,
     ],
+    ['A question ends whatever follows', 'was it the mayor? nobody at the port could say.', 2],
+    [
+      'Who writes "i" starts sentences in lower case',
+      'the ferry was late again. i asked at the desk. they knew nothing.',
+      3,
+    ],
+    ['A greeting stands alone', 'Dear colleagues,\n\nThe talks in Oslo go on.', 2],
     ['Old wire copy in capitals is split', 'THE MINE WAS CLOSED. GEN. RUIZ DENIED THE CHARGE.', 2],
   ])('%s', (_, text, count) => {
     expect(split(text)).toHaveLength(count)

@@ -25,10 +25,10 @@ const LABEL =
  */
 export function splitSentences(text: string, segments: Document['segments']): SentenceSpan[] {
   const sentences: SentenceSpan[] = []
-  const cased = hasCapitals(text)
+  const casing = { cased: hasCapitals(text), casual: CASUAL.test(text.slice(0, 20_000)) }
   segments.forEach(({ span }, segment) => {
     let start = span.start
-    for (const end of breaksIn(text, span, cased)) {
+    for (const end of breaksIn(text, span, casing)) {
       addTrimmed(sentences, text, { start, end, segment })
       start = end
     }
@@ -44,7 +44,15 @@ function hasCapitals(text: string): boolean {
   return capitals * 200 > sample.length
 }
 
-function* breaksIn(text: string, { start, end }: Span, cased: boolean): Generator<number> {
+/** "I" in lower case: whoever writes so starts sentences so, too. */
+const CASUAL = /(?:^|\s)i(?:['’]m)?\s+\p{Ll}/u
+
+interface CaseUse {
+  readonly cased: boolean
+  readonly casual: boolean
+}
+
+function* breaksIn(text: string, { start, end }: Span, casing: CaseUse): Generator<number> {
   const candidates = new RegExp(CANDIDATE)
   const opened = labelEnd(text, start, end)
   if (opened !== undefined) yield opened
@@ -57,7 +65,7 @@ function* breaksIn(text: string, { start, end }: Span, cased: boolean): Generato
     const stop = { start: match.index, end: Math.min(end, match.index + match[0].length) }
     const ends = match[0].startsWith('\n')
       ? endsParagraph(text, stop, { start, end })
-      : endsSentence(text, stop, { end, cased, start })
+      : endsSentence(text, stop, { end, start, ...casing })
     if (!ends) continue
     yield stop.end
     const label = match[0].startsWith('\n') ? labelEnd(text, stop.end, end) : undefined

@@ -2,141 +2,77 @@
 import { compileTemplates } from './templates.ts'
 import type { Words } from './words.ts'
 
-const names = [
-  'one',
-  'form',
+const names = (
+  'form lower prefix1 prefix2 prefix3 suffix1 suffix2 suffix3 suffix4 shape fine middle set lower-2 lower-1 lower+1 lower+2 fine-2 fine-1 fine+1 fine+2 middle-1 middle+1 suffix3-1 ' +
+  'suffix3+1 shape-1 shape+1 set+1 set+2 tag-1 tag-2 last suffix2+1 set-1 plain plain+1 capitals shape-2 shape+2 suffix2-1'
+).split(' ')
+
+const templates = [
   'lower',
-  'prefix1',
-  'prefix2',
-  'prefix3',
+  'form',
   'suffix1',
   'suffix2',
   'suffix3',
   'suffix4',
+  'prefix1',
+  'prefix2',
+  'prefix3',
   'shape',
   'fine',
   'middle',
-  'coarse',
   'set',
-  'lower-2',
-  'lower-1',
-  'lower+1',
-  'lower+2',
-  'fine-2',
-  'fine-1',
-  'fine+1',
-  'fine+2',
-  'middle-1',
-  'middle+1',
-  'coarse-1',
-  'coarse+1',
-  'suffix3-1',
-  'suffix3+1',
-  'shape-1',
-  'shape+1',
-  'set+1',
-  'set+2',
   'tag-1',
   'tag-2',
-  'last',
-  'suffix2+1',
+  'lower-1',
+  'lower+1',
+  'lower-2',
+  'lower+2',
+  'fine-1',
+  'fine+1',
+  'fine-2',
+  'fine+2',
   'set-1',
+  'set+1',
+  'set+2',
+  'suffix3-1',
+  'suffix3+1',
+  'suffix2+1',
+  'suffix2-1',
+  'shape-1',
+  'shape+1',
+  'shape-2',
+  'shape+2',
+  'last',
   'plain',
   'plain+1',
   'capitals',
-  'shape-2',
-  'shape+2',
-  'suffix2-1',
-] as const
-
-const templates = [
-  'one',
-  'lower',
-  'form',
-  'suffix1',
-  'suffix2',
-  'suffix3',
-  'suffix4',
-  'prefix1',
-  'prefix2',
-  'prefix3',
-  'shape',
-  'fine',
-  'middle',
-  'coarse',
-  'set',
-  'tag-1',
+  'middle-1',
+  'middle+1',
   'tag-1 tag-2',
   'tag-1 lower',
-  'tag-1 tag-2 lower',
-  'lower-1',
-  'lower+1',
-  'lower-2',
-  'lower+2',
   'lower-1 lower',
   'lower lower+1',
-  'lower-1 lower+1',
-  'fine-1',
-  'fine+1',
-  'fine-2',
-  'fine+2',
+  'set set+1',
+  'tag-1 set',
+  'tag-1 set set+1',
   'fine-1 fine',
   'fine fine+1',
-  'fine-1 fine+1',
-  'set+1',
-  'set+1 set+2',
-  'tag-1 set+1',
-  'tag-1 set',
-  'set set+1',
-  'tag-1 tag-2 set+1',
-  'tag-1 lower+1',
-  'tag-1 fine',
-  'tag-1 fine+1',
-  'tag-1 suffix3',
-  'tag-1 shape',
-  'tag-1 set set+1',
-  'tag-1 set+1 set+2',
-  'shape-1 shape',
-  'shape shape+1',
-  'suffix3 suffix3+1',
-  'suffix3-1 suffix3',
-  'fine suffix2',
-  'middle-1 middle middle+1',
-  'coarse-1 coarse suffix3',
-  'lower last',
-  'shape last',
-  'suffix2 shape',
-  'tag-1 suffix2 suffix2+1',
-  'lower-2 lower-1 lower',
+  'plain shape',
+  'shape capitals',
+  'suffix3 shape',
+  'lower-1 lower+1',
   'set lower+1',
   'set lower-1',
-  'set fine-1 fine+1',
-  'set-1 set set+1',
-  'plain',
-  'plain shape',
+  'set fine+1',
+  'set fine-1',
   'plain shape capitals',
-  'plain tag-1',
-  'plain shape tag-1',
-  'plain shape shape+1',
-  'plain shape plain+1 shape+1',
-  'shape capitals',
-  'fine shape',
-  'fine shape capitals',
-  'middle shape tag-1',
-  'suffix3 shape capitals',
-  'shape-2 shape-1 shape shape+1',
-  'shape-1 shape shape+1 shape+2',
-  'tag-1 plain set+1',
-  'suffix2-1 suffix2 suffix2+1',
-  'prefix2 suffix3',
-  'suffix4 shape',
 ]
 
 /** Templates of the tagger. */
 export const taggerTemplates = compileTemplates(names, templates)
 
 /** Length of the array of atoms that {@link fillTaggerAtoms} fills. */
-export const TAGGER_ATOMS = names.length + 1
+export const TAGGER_ATOMS = names.length
 
 /** The tokens `[first, end)` that are tagged together, and what is known of them. */
 export interface TagWindow {
@@ -157,33 +93,29 @@ export function fillTaggerAtoms(window: TagWindow, row: number, atoms: Int32Arra
   const { words, first, end, sets } = window
   const column = (values: Int32Array, at: number) =>
     at < first ? -1 : at >= end ? -2 : (values[at] as number)
-  atoms[1] = 1
-  atoms[2] = words.form[row] as number
-  atoms[3] = words.lower[row] as number
-  atoms[4] = words.prefix1[row] as number
-  atoms[5] = words.prefix2[row] as number
-  atoms[6] = words.prefix3[row] as number
-  atoms[7] = words.suffix1[row] as number
-  atoms[8] = words.suffix2[row] as number
-  atoms[9] = words.suffix3[row] as number
-  atoms[10] = words.suffix4[row] as number
-  atoms[11] = (words.shape[row] as number) | (row === first ? 256 : 0)
-  atoms[12] = words.fine[row] as number
-  atoms[13] = words.middle[row] as number
-  atoms[14] = words.coarse[row] as number
-  atoms[15] = sets[row] as number
-  atoms[16] = column(words.lower, row - 2)
-  atoms[17] = column(words.lower, row - 1)
-  atoms[18] = column(words.lower, row + 1)
-  atoms[19] = column(words.lower, row + 2)
-  atoms[20] = column(words.fine, row - 2)
-  atoms[21] = column(words.fine, row - 1)
-  atoms[22] = column(words.fine, row + 1)
-  atoms[23] = column(words.fine, row + 2)
-  atoms[24] = column(words.middle, row - 1)
-  atoms[25] = column(words.middle, row + 1)
-  atoms[26] = column(words.coarse, row - 1)
-  atoms[27] = column(words.coarse, row + 1)
+  atoms[1] = words.form[row] as number
+  atoms[2] = words.lower[row] as number
+  atoms[3] = words.prefix1[row] as number
+  atoms[4] = words.prefix2[row] as number
+  atoms[5] = words.prefix3[row] as number
+  atoms[6] = words.suffix1[row] as number
+  atoms[7] = words.suffix2[row] as number
+  atoms[8] = words.suffix3[row] as number
+  atoms[9] = words.suffix4[row] as number
+  atoms[10] = (words.shape[row] as number) | (row === first ? 256 : 0)
+  atoms[11] = words.fine[row] as number
+  atoms[12] = words.middle[row] as number
+  atoms[13] = sets[row] as number
+  atoms[14] = column(words.lower, row - 2)
+  atoms[15] = column(words.lower, row - 1)
+  atoms[16] = column(words.lower, row + 1)
+  atoms[17] = column(words.lower, row + 2)
+  atoms[18] = column(words.fine, row - 2)
+  atoms[19] = column(words.fine, row - 1)
+  atoms[20] = column(words.fine, row + 1)
+  atoms[21] = column(words.fine, row + 2)
+  atoms[22] = column(words.middle, row - 1)
+  atoms[23] = column(words.middle, row + 1)
   fillEdgeAtoms(window, row, atoms)
 }
 
@@ -194,21 +126,21 @@ function fillEdgeAtoms(
 ): void {
   const column = (values: Int32Array, at: number) =>
     at < first ? -1 : at >= end ? -2 : (values[at] as number)
-  atoms[28] = column(words.suffix3, row - 1)
-  atoms[29] = column(words.suffix3, row + 1)
-  atoms[30] = column(words.shape, row - 1)
-  atoms[31] = column(words.shape, row + 1)
-  atoms[32] = column(sets, row + 1)
-  atoms[33] = column(sets, row + 2)
-  atoms[34] = column(tags, row - 1)
-  atoms[35] = column(tags, row - 2)
-  atoms[36] = words.lower[end - 1] as number
-  atoms[37] = column(words.suffix2, row + 1)
-  atoms[38] = column(sets, row - 1)
-  atoms[39] = plain[row] as number
-  atoms[40] = column(plain, row + 1)
-  atoms[41] = capitals
-  atoms[42] = column(words.shape, row - 2)
-  atoms[43] = column(words.shape, row + 2)
-  atoms[44] = column(words.suffix2, row - 1)
+  atoms[24] = column(words.suffix3, row - 1)
+  atoms[25] = column(words.suffix3, row + 1)
+  atoms[26] = column(words.shape, row - 1)
+  atoms[27] = column(words.shape, row + 1)
+  atoms[28] = column(sets, row + 1)
+  atoms[29] = column(sets, row + 2)
+  atoms[30] = column(tags, row - 1)
+  atoms[31] = column(tags, row - 2)
+  atoms[32] = words.lower[end - 1] as number
+  atoms[33] = column(words.suffix2, row + 1)
+  atoms[34] = column(sets, row - 1)
+  atoms[35] = plain[row] as number
+  atoms[36] = column(plain, row + 1)
+  atoms[37] = capitals
+  atoms[38] = column(words.shape, row - 2)
+  atoms[39] = column(words.shape, row + 2)
+  atoms[40] = column(words.suffix2, row - 1)
 }

@@ -25,6 +25,10 @@ test.each([
   ['No... never -- ever!', 'No ... never -- ever !'],
   ['Peace 🕊️🇨🇴', 'Peace 🕊️ 🇨🇴'],
   ['R&D and AT&T', 'R&D and AT&T'],
+  ['See plan_2.pdf, or b/c of it.', 'See plan_2.pdf , or b/c of it .'],
+  ['Posted in rec.sport.rowing.', 'Posted in rec.sport.rowing .'],
+  ['They dont know, thats it', 'They do nt know , that s it'],
+  ['Mail press@Harbour, now', 'Mail press@Harbour , now'],
 ])('%s', (text, tokens) => {
   expect(cut(text)).toBe(tokens)
 })

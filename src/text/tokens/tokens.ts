@@ -11,8 +11,11 @@ const Lists = z.object({
 const PATTERNS: readonly string[] = [
   // Addresses, of pages, pictures and people.
   String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}[^\s<>"“”.,;:!?)\]'’]`,
-  String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}`,
-  String.raw`(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|mil|info|co\.uk|tv|ly|html?)\b(?:\/[^\s<>"“”,;)\]]{0,200}[^\s<>"“”.,;:!?)\]'’])?`,
+  String.raw`[\w.+-]{0,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[\w.+-]{1,64}@[\w-]{1,64}`,
+  // Files, and names in steps: report.pdf, alt.animals.dogs.
+  String.raw`[\p{L}\d][\p{L}\d_-]{0,63}\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34])(?![\p{L}\d])`,
+  String.raw`[a-z]{2,20}(?:\.[a-z][a-z-]{1,20}){2,6}(?![\p{L}\d/@])`,
+  String.raw`(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|mil|info|co\.uk|tv|ly|html?)\b(?:\/[^\s<>"“”,;)\]]{0,200}[^\s<>"“”.,;:!?)\]'’])?`,
   String.raw`[@#][\p{L}\d_]{1,64}`,
   // Numbers: 2,500, 3.5, 10:30, 26/07/2021, 2021-07-26, 21st, 1990s.
   String.raw`\d{1,4}-\d{1,2}-\d{1,4}(?!\d)`,
@@ -23,6 +26,8 @@ const PATTERNS: readonly string[] = [
   // Letters with stops: U.S., p.m., Ph.D.
   String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\d]))?`,
   String.raw`Ph\.D\.?`,
+  // Shortened in writing: b/c, w/o.
+  String.raw`(?:b\/c|w\/o?)(?![\p{L}\d/])`,
   // Names of firms and arms: AT&T, R&D.
   String.raw`\p{Lu}{1,4}&\p{Lu}{1,4}(?!\p{L})`,
   // Words, with inner apostrophes left for later.

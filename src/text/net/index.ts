@@ -1,0 +1,1 @@
+export { HIDDEN, type Net, type NetFile, openNet, packNet, unpackNet } from './net.ts'
