@@ -22,6 +22,7 @@ const line = Line.parse({
   document: { id: 'one', text, published: { latest: '2019-05-02' } },
   times: [],
   names: [{ ...at('RED FRONT'), text: 'RED FRONT', type: 'organisation' }],
+  mentions: [],
   places: [{ ...at('QUITO'), text: 'QUITO', name: 'Quito', country: 'ECU' }],
   statements: [],
   claims: [

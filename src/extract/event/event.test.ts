@@ -100,7 +100,7 @@ describe('where and when it was', () => {
     ],
     ['Norway condemned Chad on Monday in Nairobi.', { type: 'accuse', country: 'KEN' }],
     [
-      'Japan held Russia accountable for its war in Ukraine.',
+      'Japan criticised Russia for its war in Ukraine.',
       { type: 'assault', actors: ['Russia'], country: 'UKR' },
     ],
     [
