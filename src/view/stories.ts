@@ -2,6 +2,7 @@ import type { Day, StoryId } from '../record/index.ts'
 import { actors } from './actors.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { type Citation, citationOf, titleOf } from './telling.ts'
+import { perRecord } from './thing.ts'
 
 export interface StoryEntry {
   readonly id: StoryId
@@ -28,8 +29,8 @@ function narrowed(record: CaseRecord, reports: readonly RecordReport[]): CaseRec
 }
 
 /** The stories that the reports tell, by their first report. */
-export function stories(record: CaseRecord): readonly StoryEntry[] {
-  return record.stories.map(({ id, documents }) => {
+export const stories = perRecord((record): readonly StoryEntry[] =>
+  record.stories.map(({ id, documents }) => {
     const reports = documents
       .flatMap((each) => record.report.get(each) ?? [])
       .sort((a, b) => a.number - b.number)
@@ -54,5 +55,5 @@ export function stories(record: CaseRecord): readonly StoryEntry[] {
         .slice(0, 5)
         .map(({ label }) => label),
     }
-  })
-}
+  }),
+)

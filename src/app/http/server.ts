@@ -79,6 +79,9 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     // A request without `Host`, or with one that is no address, is answered by our own check and not by a fault.
     getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' }),
   )
+  // While a big case is read nobody is answered: a connection that waits is not a dead one.
+  server.keepAliveTimeout = 75_000
+  server.headersTimeout = 120_000
   server.requestTimeout = 120_000
   try {
     port = await listen(server, options.port, host)

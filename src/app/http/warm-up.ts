@@ -1,4 +1,4 @@
-import type { CaseRecord } from '../../view/index.ts'
+import { type CaseRecord, stories } from '../../view/index.ts'
 import { cards } from './answers/cards.ts'
 import { listAnswers } from './answers/lists.ts'
 import { shortBrief } from './answers/short.ts'
@@ -11,6 +11,7 @@ const nowhere = 'zzzzzz'
 function pieces(desk: Desk): readonly ((record: CaseRecord) => unknown)[] {
   const { timeline, ...others } = listAnswers
   return [
+    stories,
     shortBrief,
     cards,
     () => timeline({ desk, id: '', query: {}, body: undefined, request: noRequest }),
