@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { analyse } from '../../../test/analyse.ts'
+import { readingOf } from '../reading.ts'
+import { incident } from './incident.ts'
+
+function settingsOf(text: string) {
+  return [...incident.extract(readingOf(analyse(text)))].map(({ when, where }) => [
+    when?.value.edtf,
+    where?.value.name,
+  ])
+}
+
+test('what is done during an operation has the day and the place of the operation', () => {
+  const text =
+    'Soldiers began an operation near Goma on Monday. During the operation the force arrested two men.'
+
+  expect(settingsOf(text)).toContainEqual(['2021-06-14', 'Goma'])
+})
+
+test('a shooting that a local report puts nowhere was in the town of its police', () => {
+  expect(settingsOf('Two men were shot on Sunday night, Lyon police said.')).toEqual([
+    ['2021-06-13', 'Lyon'],
+  ])
+})
+
+test('a day that belongs to another noun of the sentence is not the attack’s', () => {
+  const text = 'Monday’s statement follows an attack on a mosque in Zanzibar.'
+
+  expect(settingsOf(text).map(([when]) => when)).toEqual([undefined])
+})
