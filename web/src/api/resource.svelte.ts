@@ -37,7 +37,10 @@ async function fetched<T>(url: string, signal: AbortSignal): Promise<T> {
   const before = kept.get(url)
   // What is kept was asked of this same address.
   if (before !== undefined) return before as T
+  const asked = round
   const { data, tag } = await get<T>(url, signal)
+  // An answer that was on its way while a decision was made tells of the record before it.
+  if (asked !== round) return data
   if (tag !== undefined) revision = tag
   keep(url, data)
   return data
