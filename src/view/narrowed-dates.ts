@@ -65,6 +65,8 @@ function boundOf(
   const [own, other] = [report.get(here.document), report.get(there.document)]
   if (!dated.has(here.kind) || !isUndated(own) || other === undefined || isUndated(other))
     return undefined
+  // History told to explain says only that the report came after it, which puts it nowhere.
+  if (here.layer === 'background' || there.layer === 'background') return undefined
   const day = there.when?.value
   if (there.realis !== 'asserted' || day?.earliest === undefined || day.latest === undefined)
     return undefined

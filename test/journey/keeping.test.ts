@@ -156,6 +156,8 @@ describe('export', () => {
     const { code, err } = await journey.run(['export', 'docx'])
 
     expect(code).toBe(2)
-    expect(err).toContain('There are: json, jsonl, csv, annotations, md.')
+    expect(err).toContain(
+      'There are: json, jsonl, csv, annotations, md, html, geojson, ics, timelinejs.',
+    )
   })
 })

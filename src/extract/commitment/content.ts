@@ -33,7 +33,8 @@ function given(reading: Reading, clause: Clause | undefined): readonly number[] 
     return []
   return clause.obliques
     .filter(
-      ({ preposition, head }) => preposition === 'with' && reading.tokens[head]?.tag === 'NOUN',
+      ({ preposition, head }) =>
+        preposition === 'with' && /^(NOUN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? ''),
     )
     .map(({ head }) => head)
 }

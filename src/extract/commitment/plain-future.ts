@@ -25,7 +25,11 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
     clause.tense === 'future' ||
     (clause.modal === 'would' && !clause.perfect && clause.relation.startsWith('ccomp'))
   // "We will with your help": the verb is left out.
-  if (isElided(reading, clause) || reading.tokens[clause.predicate]?.tag === 'NOUN') return
+  if (
+    isElided(reading, clause) ||
+    !/^(VERB|AUX)$/.test(reading.tokens[clause.predicate]?.tag ?? '')
+  )
+    return
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
@@ -90,6 +94,9 @@ function isForetold(reading: Reading, clause: Clause): boolean {
   if (sources.every(({ class: kind }) => outsiders.has(kind))) return true
   const known = sources.filter(({ party }) => party.actor ?? party.country)
   const promisors = partiesOf(reading, clause.subjects)
+  // A turn of somebody we do not know: only "I" and "we" are surely his.
+  const isOfUnknown = known.length === 0 && quotation.rule === 'quotation/speaker-label'
+  if (isOfUnknown && !promisors.some(({ rule }) => /^party\/speak/.test(rule ?? ''))) return true
   return (
     known.length > 0 &&
     !promisors.some(

@@ -101,6 +101,8 @@ function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | un
     ...companions,
     ...obliqueHeads(clause, rule.recipients),
   ]).filter((party) => !rule.wholeRecipient || party.rule !== 'party/modifier')
+  // "Warned of a civil war": nobody is threatened with it.
+  if (clause.lemma === 'warn' && recipients.length === 0) return undefined
   const place = whereOf(reading, clause.predicate)
   if (
     actors.length === 0 &&
@@ -156,6 +158,12 @@ function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
   return false
 }
 
+/** "Ahead of the 2016 election": the bound is what else happened, and not the election's. */
+function isBoundOnly(reading: Reading, { at }: Told): boolean {
+  const when = reading.clauseOf(at) === undefined ? whenOf(reading, at)?.value : undefined
+  return when !== undefined && when.earliest === undefined
+}
+
 function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>, 'where'> {
   return ofWords.has(rule.type) && rule.mode !== 'visit'
     ? { where: siteOf(reading, at) ?? null }
@@ -171,7 +179,9 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     at: told.at,
     content: contentOf(reading, told),
     ...whereTold(reading, told),
-    ...((told.timeless || isTimeOfTopic(reading, told)) && { when: null }),
+    ...((told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) && {
+      when: null,
+    }),
     ...(realis && { realis }),
   }
 }

@@ -172,10 +172,13 @@ export function realisTold(reading: Reading, told: Told): 'asserted' | 'planned'
   return isPresupposed(reading, told) ? 'asserted' : undefined
 }
 
+/** What, once somebody's, is or was: "never recognised Russia's annexation" denies no annexation. */
+const presupposing = new Set<EventRule['type']>(['assault', 'agree', 'coerce', 'mobilize'])
+
 /** "Its war", "Israel's agreements": whose they are, there are. "The war" is one too. */
 function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
   const isOwned = reading.tree.child(at, 'nmod:poss') !== undefined
-  if (isOwned && (rule.type === 'assault' || rule.type === 'agree')) return true
+  if (isOwned && presupposing.has(rule.type)) return true
   return (
     rule.type === 'assault' &&
     reading.tree.childrenBy(at, 'det').some((child) => reading.tokens[child]?.lower === 'the')

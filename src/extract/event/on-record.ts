@@ -15,7 +15,9 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const verb = reading.tokens[predicate]
   if (verb?.tag !== 'VERB' || relation === 'amod') return false
   if (marker !== undefined && pending.has(marker)) return tense === 'past'
+  // "Wrote denying that": words and no second act.
   const isGerund = verb.penn === 'VBG' && tense === 'none'
+  if (isGerund && clause.lemma === 'deny') return false
   return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
 }
 

@@ -13,6 +13,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { doersOf } from './doers.ts'
 import { groupsOf } from './groups.ts'
+import { isInName, isOfNature, placeOf } from './holds.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
@@ -132,6 +133,7 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
   const [first, ...others] = telling.triggers
   if (!first || isBare(reading, telling, first) || isTalk(reading, first)) return undefined
   if (isNeverDone(reading, telling, first) || isInGeneral(reading, telling)) return undefined
+  if (isInName(reading, first) || isOfNature(reading, telling)) return undefined
   return {
     kind: 'incident',
     rule: first.rule.name,
@@ -143,7 +145,7 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
       ...telling.stances.map(({ stance }) => stance.words.spans[0] ?? first.span),
     ],
     when: telling.when ?? null,
-    where: telling.where ?? null,
+    where: placeOf(reading, telling) ?? null,
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first),
   }

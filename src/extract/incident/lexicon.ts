@@ -94,6 +94,7 @@ const Lexicon = z.object({
   struckBy: Words,
   seriesNouns: Words,
   pointing: Words,
+  nature: Words,
   origins: Words,
   within: Words,
   saying: Words,

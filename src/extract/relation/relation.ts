@@ -126,7 +126,9 @@ function clausePair(reading: Reading, rule: RuleOf<'clause'>, clause: Clause): P
         .map(({ head }) => head)
   const [subject] = partiesOf(reading, clause.objects)
   const [object] = partiesOf(reading, other).filter(
-    ({ value }) => value.country !== undefined || value.actor !== undefined,
+    ({ value, rule: tie }) =>
+      // "Supported by the fund's programme": a thing of the fund's, and not the fund.
+      tie !== 'party/modifier' && (value.country !== undefined || value.actor !== undefined),
   )
   const ends = [...(subject?.spans ?? []), ...(object?.spans ?? [])]
   const [first, ...rest] = ends

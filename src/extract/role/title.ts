@@ -81,6 +81,8 @@ function postSpan(reading: Reading, title: Span, word: Span | undefined): Span {
       .replace(/\s+(of|for|to|in|at)(\s+the)?\s*$/i, '')
     end = start + before.length
   }
+  const courtesy = /\s+(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.?\s*$/.exec(text())?.[0].length ?? 0
+  end -= courtesy
   return start < end ? { start, end } : title
 }
 

@@ -26,6 +26,8 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   const span = [...quotation.source].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
   const words = span ? quote(reading.document, span) : ''
   const mentions = speakingMentions(reading, quotation)
+  // "([Watch](https://…)) - The president said": the words of a link.
+  if (span && reading.document.text.slice(span.end, span.end + 2) === '](') return []
   const known = partiesOf(
     reading,
     mentions.map(({ head }) => head),
@@ -126,7 +128,8 @@ function isSomebody({ value }: Read<Party>): boolean {
   return (
     value.link !== 'none' ||
     value.sector !== undefined ||
-    (/^(the )?(joint |\p{Lu})/u.test(value.name) && !/^an?\s/i.test(value.name))
+    (/^(the )?(joint |\p{Lu})/u.test(value.name) &&
+      !/^(an?|these|those|this|that)\s/i.test(value.name))
   )
 }
 

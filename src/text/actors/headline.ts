@@ -17,9 +17,14 @@ function plain(words: string): string {
     .trim()
 }
 
+/** A name, and not the capitals of a title that ran into one. */
+function isWhole(party: Party | undefined): boolean {
+  return party?.actor !== undefined && party.name.split(/\s+/).length <= 5
+}
+
 function bearersOf(headline: readonly Mention[], text: string): readonly Bearer[] {
   return headline.flatMap((mention) =>
-    mention.title && mention.parties.length === 1 && mention.parties[0]?.actor !== undefined
+    mention.title && mention.parties.length === 1 && isWhole(mention.parties[0])
       ? [{ title: plain(text.slice(mention.title.start, mention.title.end)), mention }]
       : [],
   )
