@@ -166,7 +166,7 @@ function isListed(reading: Reading, head: number): boolean {
 
 /** Somebody who can be backed, led or allied: a known actor or a group by its noun, not "efforts" or "vessels". */
 function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
-  if (/[-‑–](led|backed|sponsored)$/i.test(value.name)) return false
+  if (/[-‑–](led|backed|sponsored)$|^(pro|anti)[-‑–]\S+$/i.test(value.name)) return false
   if (value.actor !== undefined) return true
   const noun = span && reading.tokens[reading.tokenAt(span.end - 1)]
   return (

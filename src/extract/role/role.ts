@@ -90,7 +90,7 @@ function isOfThePast(reading: Reading, { head }: Mention): boolean {
 }
 
 const posts =
-  /^(president|minister|premier|chancellor|king|queen|secretary|director|chief|commander|leader|head|governor|mayor|ambassador|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|general|counsel|counselor|counsellor|envoy|adviser|advisor|speaker|senator|deputy|prosecutor|judge|candidate|founder|coordinator|commissioner|representative)$/
+  /^(president|minister|premier|chancellor|king|queen|secretary|director|chief|commander|leader|head|governor|mayor|ambassador|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|general|counsel|extraordinary|counselor|counsellor|envoy|adviser|advisor|speaker|senator|deputy|prosecutor|judge|candidate|founder|coordinator|commissioner|representative)$/
 
 /** Whether a title has the name of a post in it: what makes a holder of somebody not known as a person. */
 function isPostWords(words: string): boolean {

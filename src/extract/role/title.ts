@@ -131,7 +131,7 @@ export function before(reading: Reading, title: Span): string {
 }
 
 export const honorific =
-  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran)\.?$/i
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran|father|mother|brother|sister|son|daughter)\.?$/i
 
 function isSomewhere(reading: Reading, span: Span, name: string): boolean {
   const isNamed =
