@@ -56,6 +56,10 @@ async function overEvery(
     await visit.go(path)
     for (const colours of ['light', 'dark'] as const) {
       await visit.page.emulateMedia({ colorScheme: colours })
+      // The new colours are there only once they have been painted.
+      await visit.page.evaluate(
+        'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+      )
       await check(visit, name, colours)
       const picture = join(pictures, `${name}-${width}-${colours}.png`)
       await visit.page.screenshot({ path: picture, fullPage: true })

@@ -51,7 +51,14 @@ export function placeOf(reading: Reading, { triggers, where }: Telling): Read<Wh
     const days = [at, verb].flatMap((word) =>
       reading.tree.childrenBy(word, 'obl:unmarked', 'nmod:unmarked', 'obl', 'nmod', 'appos'),
     )
-    return [at, verb, ...days, ...(clause?.objects ?? []), ...(clause?.subjects ?? [])]
+    const below = clause
+      ? reading.clausesBelow(clause).filter(({ relation }) => relation === 'xcomp')
+      : []
+    const people = [clause, ...below].flatMap((each) => [
+      ...(each?.objects ?? []),
+      ...(each?.subjects ?? []),
+    ])
+    return [at, verb, ...days, ...people]
   })
   const holds = words.some((word) => {
     const site = siteOf(reading, word, origins)?.spans[0]
@@ -69,5 +76,20 @@ export function placeOf(reading: Reading, { triggers, where }: Telling): Read<Wh
     const token = reading.tokens[word]
     return token !== undefined && token.start < span.end && span.start < token.end
   })
-  return holds || isModifier || isObject ? where : undefined
+  const isInside = isPartOf(reading, reading.tokenAt(span.end - 1), new Set(words))
+  return holds || isModifier || isObject || isInside ? where : undefined
+}
+
+const nominal = /^(nmod|appos|flat|compound|conj|amod|case)/
+
+/** "The residence of the minister in Baghdad": whether a word hangs by nouns alone on one of these. */
+function isPartOf(reading: Reading, from: number, words: ReadonlySet<number>): boolean {
+  let at = from
+  for (let steps = 0; steps < 8; steps += 1) {
+    if (words.has(at)) return true
+    const token = reading.tokens[at]
+    if (!token || !nominal.test(token.relation)) return false
+    at = token.head
+  }
+  return false
 }
