@@ -1,12 +1,10 @@
-import { scaleUtc } from 'd3-scale'
 import { expect, test } from 'vitest'
 import { dateOf } from '../words/days.ts'
+import { timeScale } from './scale.ts'
 import { ticksOf } from './ticks.ts'
 
 function labels(from: string, to: string): readonly string[] {
-  const x = scaleUtc()
-    .domain([dateOf(from), dateOf(to)])
-    .range([0, 600])
+  const x = timeScale(dateOf(from), dateOf(to), [0, 600])
   return ticksOf(x).map(({ label }) => label)
 }
 

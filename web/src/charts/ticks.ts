@@ -1,4 +1,4 @@
-import type { ScaleTime } from 'd3-scale'
+import type { TimeScale } from './scale.ts'
 
 export interface Tick {
   readonly date: Date
@@ -16,8 +16,8 @@ function labelOf(date: Date, isFirst: boolean): string {
 }
 
 /** Marks of a time axis, no nearer than `apart` pixels; the first one says its year, and so does each new year. */
-export function ticksOf(x: ScaleTime<number, number>, apart = 90): readonly Tick[] {
-  const [left = 0, right = 0] = x.range()
+export function ticksOf(x: TimeScale, apart = 90): readonly Tick[] {
+  const [left, right] = x.range
   return x
     .ticks(Math.max(2, Math.floor((right - left) / apart)))
     .filter((date) => date.getUTCHours() === 0 && x(date) < right - 12)

@@ -1,12 +1,10 @@
-import { scaleUtc } from 'd3-scale'
 import { expect, test } from 'vitest'
+import { timeScale } from '../../charts/scale.ts'
 import { dateOf } from '../../words/days.ts'
 import { markOf } from './marks.ts'
 
 // 365 pixels for 365 days: a pixel a day.
-const x = scaleUtc()
-  .domain([dateOf('2021-01-01'), dateOf('2022-01-01')])
-  .range([0, 365])
+const x = timeScale(dateOf('2021-01-01'), dateOf('2022-01-01'), [0, 365])
 
 function mark(dates: object) {
   const tags = { actors: [], places: [], reports: [], sources: [], state: 'unreviewed' }

@@ -1,6 +1,6 @@
-import type { ScaleTime } from 'd3-scale'
 import type { TimelineItem } from '../../api/shapes.ts'
 import { packed } from '../../charts/pack.ts'
+import type { TimeScale } from '../../charts/scale.ts'
 import { addDays, dateOf } from '../../words/days.ts'
 
 /** How a date is drawn: a point, a stretch, or with an end that nothing limits. */
@@ -19,10 +19,8 @@ export interface Mark {
 const tail = 34
 const least = 5
 
-type Scale = ScaleTime<number, number>
-
 /** Nothing for what has no date. The last day counts whole: a range ends where the next day begins. */
-export function markOf(item: TimelineItem, x: Scale): Mark | undefined {
+export function markOf(item: TimelineItem, x: TimeScale): Mark | undefined {
   const { earliest, latest, approximate, precision } = item
   const isSoft = approximate === true
   if (earliest === undefined && latest === undefined) return undefined
@@ -52,8 +50,8 @@ export interface LaneLayout {
 }
 
 /** Marks of a lane in rows that do not overlap; those outside the picture are left out. */
-export function laid(items: readonly TimelineItem[], x: Scale, most = 6): LaneLayout {
-  const [left = 0, right = 0] = x.range()
+export function laid(items: readonly TimelineItem[], x: TimeScale, most = 6): LaneLayout {
+  const [left, right] = x.range
   const marks = items
     .flatMap((item) => markOf(item, x) ?? [])
     .filter(({ from, to }) => to > left && from < right)
