@@ -1,5 +1,5 @@
 /** Where a key holds: on every screen, or on one. */
-export type KeyScope = 'everywhere' | 'review' | 'reading' | 'timeline'
+export type KeyScope = 'everywhere' | 'review' | 'reading' | 'timeline' | 'map'
 
 export interface Shortcut {
   /** As `KeyboardEvent.key`; `Mod+` is Ctrl, or Command on a Mac. Two keys pressed in turn stand apart. */
@@ -41,6 +41,9 @@ export const shortcuts: readonly Shortcut[] = [
     action: 'previous-evidence',
     does: 'previous words that were read',
   },
+  { keys: ['+', '='], scope: 'map', action: 'nearer', does: 'zoom in' },
+  { keys: ['-'], scope: 'map', action: 'farther', does: 'zoom out' },
+  { keys: ['0'], scope: 'map', action: 'whole', does: 'show all places' },
 ]
 
 /** Keys that would answer twice on one screen. */

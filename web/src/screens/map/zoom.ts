@@ -13,9 +13,10 @@ interface Point {
 export const wholeView: View = { scale: 1, x: 0, y: 0 }
 const most = 40
 
-/** Larger or smaller by a factor, with what is at `at` staying there. */
+/** Larger or smaller by a factor, with what is at `at` staying there; the whole always stands where it did. */
 export function zoomed({ scale, x, y }: View, factor: number, at: Point): View {
   const next = Math.min(most, Math.max(1, scale * factor))
+  if (next === 1 && factor < 1) return wholeView
   const ratio = next / scale
   return { scale: next, x: at.x - (at.x - x) * ratio, y: at.y - (at.y - y) * ratio }
 }
@@ -25,7 +26,7 @@ function moved({ scale, x, y }: View, from: Point, to: Point): View {
 }
 
 /** Two fingers that moved: what was between them stays between them. */
-function pinched(view: View, before: readonly Point[], after: readonly Point[]): View {
+export function pinched(view: View, before: readonly Point[], after: readonly Point[]): View {
   const [a, b] = before
   const [c, d] = after
   if (!a || !b || !c || !d) return view
@@ -65,6 +66,8 @@ function dragging({ view, see }: Held) {
     pointermove: (event: PointerEvent) => {
       const from = pointers.get(event.pointerId)
       if (!from) return
+      // Let go of outside the picture.
+      if (event.buttons === 0) return up(event)
       const to = pointOf(event)
       travelled += Math.hypot(to.x - from.x, to.y - from.y)
       const before = [...pointers.values()]
@@ -87,8 +90,17 @@ function dragging({ view, see }: Held) {
   }
 }
 
-/** Pixels, or lines, that a wheel turns until the picture is twice as large. */
-const doubling = { pixels: 500, lines: 20 }
+/** How many pixels one step of a wheel is, by what it counts in: pixels, lines, pages. */
+const stepPixels = [1, 25, 500]
+/** Pixels of turning until the picture is twice as large. Two fingers on a touchpad come as small turns with Ctrl. */
+const doubling = 500
+const pinching = 10
+
+/** By how much a turn of the wheel makes the picture larger. */
+export function turnFactor(turn: Pick<WheelEvent, 'deltaY' | 'deltaMode' | 'ctrlKey'>): number {
+  const pixels = -turn.deltaY * (stepPixels[turn.deltaMode] ?? 1)
+  return 2 ** ((pixels * (turn.ctrlKey ? pinching : 1)) / doubling)
+}
 
 /** A picture that is zoomed in is zoomed by the wheel alone; else the page scrolls, but with Ctrl. */
 function turning({ view, see }: Held) {
@@ -96,17 +108,42 @@ function turning({ view, see }: Held) {
     wheel: (event: WheelEvent) => {
       if (!event.ctrlKey && view().scale === 1) return
       event.preventDefault()
-      const turn = event.deltaMode === 1 ? doubling.lines : doubling.pixels
-      see(zoomed(view(), 2 ** (-event.deltaY / turn), pointOf(event)))
+      see(zoomed(view(), turnFactor(event), pointOf(event)))
+    },
+    dblclick: (event: MouseEvent) => {
+      event.preventDefault()
+      see(zoomed(view(), event.shiftKey ? 1 / 2 : 2, pointOf(event)))
     },
   }
 }
 
-/** Lets a picture be moved by dragging, and zoomed by the wheel or with two fingers. */
+/** Pixels that an arrow key moves by. */
+const stride = 60
+const arrows: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: stride, y: 0 },
+  ArrowRight: { x: -stride, y: 0 },
+  ArrowUp: { x: 0, y: stride },
+  ArrowDown: { x: 0, y: -stride },
+}
+
+/** Arrows move the picture while something in it has the focus and it is zoomed in; else the page scrolls. */
+function stepping({ view, see }: Held) {
+  return {
+    keydown: (event: KeyboardEvent) => {
+      const step = arrows[event.key]
+      if (!step || view().scale === 1 || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      see(moved(view(), { x: 0, y: 0 }, step))
+    },
+  }
+}
+
+/** Lets a picture be moved by dragging and by arrows, and zoomed by the wheel, with two fingers or a double click. */
 export function zoomable(held: Held): (picture: SVGSVGElement) => () => void {
   return (picture) => {
     const gone = new AbortController()
-    for (const [name, hear] of Object.entries({ ...dragging(held), ...turning(held) })) {
+    const heard = { ...dragging(held), ...turning(held), ...stepping(held) }
+    for (const [name, hear] of Object.entries(heard)) {
       // Each name goes with the events that its function takes.
       picture.addEventListener(name, hear as EventListener, {
         signal: gone.signal,
