@@ -166,15 +166,22 @@ function isModifier(reading: Reading, { head, end }: Mention): boolean {
   )
 }
 
-/** "Lucy Fischer of The Times": whom somebody works for does not speak too. */
-function isOwner(reading: Reading, { head }: Mention, other: Mention): boolean {
-  const token = reading.tokens[head]
-  return (
-    token?.relation.startsWith('nmod') === true &&
-    token.head >= 0 &&
-    other.head !== head &&
-    reading.mentionAt(token.head) === other
-  )
+/** Phrases that stand beside or below a name: what it is, whom it belongs to. */
+const within = /^(?:nmod|appos|compound|acl|advcl|obl|nsubj:outer)/
+
+/**
+ * "Lucy Fischer of The Times", "Ana Lima, one of the judges", "the aide of President Boro": whom somebody works for, and
+ * what he is called besides, do not speak too.
+ */
+function isOwned(reading: Reading, { head }: Mention, other: Mention): boolean {
+  let token = reading.tokens[head]
+  for (let steps = 0; steps < 5 && token !== undefined; steps += 1) {
+    if (!within.test(token.relation) || token.head < 0) return false
+    token = reading.tokens[token.head]
+    if (token === undefined) return false
+    if (token.start >= other.start && token.end <= other.end && other.head !== head) return true
+  }
+  return false
 }
 
 /** Everybody who stands behind a quotation, each mention by itself: both of "Biden and Kadhimi". */
@@ -188,6 +195,6 @@ export function speakingMentions(
     (one) =>
       !isModifier(reading, one) &&
       !(found.length > 1 && isMedium(reading, one)) &&
-      !found.some((other) => isOwner(reading, one, other)),
+      !found.some((other) => other !== one && isOwned(reading, one, other)),
   )
 }

@@ -189,6 +189,7 @@ describe('layer', () => {
     ['Former President Jacques Chirac sent soldiers to Ivory Coast.', 'sent', 'background'],
     ['President Emmanuel Macron sent soldiers to Ivory Coast.', 'sent', 'foreground'],
     ['The rebels had seized the town.', 'seized', 'background'],
+    ['The rebels said that they had seized the town.', 'seized', 'foreground'],
     [explained, 'hold', 'foreground'],
     [explained, 'entered', 'background'],
   ])('%s (%s)', (text, word, layer) => {

@@ -1,5 +1,5 @@
 import { type Layer, quote, type Read, type When } from '../../record/index.ts'
-import { daysBetween } from '../../text/index.ts'
+import { type Clause, daysBetween } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -29,6 +29,12 @@ function isByFormer(reading: Reading, token: number): boolean {
   })
 }
 
+/** "Said that they had signed": the past of what is said in the past, and no further back than it. */
+function isShifted(reading: Reading, clause: Clause): boolean {
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return clause.relation.startsWith('ccomp') && above?.tense === 'past' && !above.perfect
+}
+
 /** History told to explain the news, or the news itself. */
 export function layerOf(reading: Reading, token: number, when: Read<When> | undefined): Layer {
   const start = reading.tokens[token]?.start ?? 0
@@ -36,7 +42,10 @@ export function layerOf(reading: Reading, token: number, when: Read<When> | unde
   const earliest = reading.published.earliest
   if (isOld(when, earliest) || isUnderBackgroundHeading(reading, start)) return 'background'
   if (isByFormer(reading, token) && clause?.tense === 'past') return 'background'
-  return clause?.tense === 'past' && clause.perfect && when === undefined
+  return clause?.tense === 'past' &&
+    clause.perfect &&
+    when === undefined &&
+    !isShifted(reading, clause)
     ? 'background'
     : 'foreground'
 }

@@ -1,9 +1,8 @@
 import type { Party } from '../../record/index.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt } from './scene.ts'
+import { sidesOf } from './sides.ts'
 import { isSubject, type Resolved, recent, recentWithPlaces, type Told } from './told.ts'
-
-const sideSectors: ReadonlySet<string> = new Set(['gov', 'reb', 'mil', 'prm', 'opp', 'uaf', 'pty'])
 
 /**
  * A description that starts at token `at` and stands for what was told: "both countries", "the two leaders", "the
@@ -32,7 +31,7 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
     return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) =>
       countryOf(told, mention),
     )
-  if (lexicon['side-nouns'].has(head)) return make(pairOf(told, at, pair, isSide))
+  if (lexicon['side-nouns'].has(head)) return make(sidesOf(told, at, pair))
   if (lexicon['leader-nouns'].has(head) && (pair || head === 'leaders'))
     return isOfOthers(told, at, noun) ? undefined : make(pairOf(told, at, pair, isLeader))
   if (pair || word === 'these' || word === 'those') return undefined
@@ -109,20 +108,6 @@ function countryOf({ scene }: Told, { parties }: Resolved): readonly Party[] {
           link: 'description',
         }
   })
-}
-
-function isSide(mention: Resolved): boolean {
-  const sector = mention.parties[0]?.sector
-  if (mention.who.kind === 'nominal')
-    return mention.who.many && sector !== undefined && sideSectors.has(sector)
-  return (
-    mention.who.kind === 'country' ||
-    (mention.who.kind === 'actor' &&
-      mention.parties.length === 1 &&
-      sector !== 'jrn' &&
-      sector !== 'ngo') ||
-    mention.parties.length > 1
-  )
 }
 
 /**

@@ -15,6 +15,8 @@ export interface KnownName {
   readonly theatres: readonly string[]
   /** armed-group, force, body, media … */
   readonly kind?: string
+  /** Last day of a state that is gone. */
+  readonly until?: string
   /** From a user's own list: it wins over ours. */
   readonly own?: boolean
 }
@@ -57,9 +59,12 @@ export function countryEntries(): {
     people,
     capitals,
     seats,
+    ,
+    until,
   ] of readRows(data('countries.tsv'))) {
     countries.set(iso, { iso, id, label })
-    const shared = { id, label, country: iso, theatres: [iso] }
+    const gone = until === undefined || until === '' ? {} : { until }
+    const shared = { id, label, country: iso, theatres: [iso], ...gone }
     const add = (words: readonly string[], value: KnownName) => {
       for (const name of words) entries.push(entryOf(name, value))
     }

@@ -112,6 +112,10 @@ describe('places and metonyms', () => {
     ['Talks between Ankara and Athens broke down.', ['Ankara: Q43 TUR gov', 'Athens: Q41 GRC gov']],
     ['Moscow said the border was closed.', ['Moscow: Q159 RUS gov']],
     ['The White House welcomed the vote.', ['White House: Q30 USA gov']],
+    ['Chile accused Quito of dumping.', ['Chile: Q298 CHL gov', 'Quito: Q736 ECU gov']],
+    ['Lima undertook to pay.', ['Lima: Q419 PER gov']],
+    ['Ottawa will restore flights.', ['Ottawa: Q16 CAN gov']],
+    ['Oslo will host the games.', []],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
@@ -151,6 +155,22 @@ describe('what stands for somebody told before', () => {
     ],
     ['Penny Wong said her country would vote.', 'her country: Q408 AUS gov'],
     ['Rosa Quiroga spoke first. Quiroga was booed.', 'Quiroga: rosa-quiroga - -'],
+    [
+      'Chad, Niger and Benin said on Monday that they had closed the border.',
+      'they: Q657 TCD gov + Q1032 NER gov + Q962 BEN gov',
+    ],
+    [
+      'Talks between the African Union and the Chad-backed Seleka began. The parties will meet.',
+      'parties: african-union - igo + seleka CAF reb',
+    ],
+    [
+      'The army said the road was shut; the FARC said it was open. The two sides blamed Peru.',
+      'two sides: - - mil + revolutionary-armed-forces-of-colombia COL reb',
+    ],
+    ['Egypt, Qatar and Oman mediated. The parties will meet.', 'parties: - - unk'],
+    ['The warring parties will meet.', 'warring parties: - - unk'],
+    ['Opposition parties marched.', 'Opposition parties: - - opp'],
+    ['Ngozi Abara led the panel. She said the law was dead.', 'She: ngozi-abara - -'],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected)
   })
@@ -180,6 +200,23 @@ describe('what stands for somebody told before', () => {
       'French president: - FRA gov',
     ])
   })
+})
+
+test.each([
+  ['1988-08-15', 'Moscow: Q15180 SUN gov'],
+  ['1992-01-03', 'Moscow: Q159 RUS gov'],
+])('on %s %s', (day, expected) => {
+  expect(told('Moscow accused Pakistan.', on(day))).toContain(expected)
+})
+
+test('"Congress" is no country’s in a report on another', () => {
+  const text = 'Peru, Peruvian soldiers and Peruvian police: Peru waited. The Congress voted.'
+  expect(told(text)).toContain('Congress: - - leg')
+  expect(told('The Congress voted.')).toContain('Congress: us-congress USA leg')
+})
+
+test('a month is nobody, though people bear its name', () => {
+  expect(told('Theresa May resigned in May and the ban ended by May 24.')).toHaveLength(1)
 })
 
 test('every mention is the document’s own words', () => {

@@ -1,3 +1,4 @@
+import type { Token } from '../analysis.ts'
 import type { Ground } from './roles.ts'
 import { lowerAt, type Scene, sentenceEnd, sentenceStart } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -96,10 +97,39 @@ export function isMetonym(scene: Scene, ground: Ground, spot: Spot): boolean {
     )
   if (word === 'by') return tokens[at - 1]?.penn === 'VBN'
   if (lexicon['metonym-prepositions'].has(word)) return true
-  return isSubject(scene, spot)
+  return isSubject(scene, spot) || isAddressed(scene, spot)
 }
 
-function isSubject({ lexicon, tokens }: Scene, spot: Spot): boolean {
+/** "Accused Paris of", "warned Islamabad that": what only somebody who acts can be the object of. */
+function isAddressed({ lexicon, tokens }: Scene, spot: Spot): boolean {
+  const name = tokens[spot.end - 1]
+  const verb = tokens[name?.head ?? -1]
+  return (
+    name !== undefined &&
+    verb?.tag === 'VERB' &&
+    verb.index < name.index &&
+    /^(?:obj|iobj)$/.test(name.relation) &&
+    lexicon['metonym-objects'].has(verb.lemma)
+  )
+}
+
+/** A verb that takes an infinitive, is joined to one of a government's, or is its plan: towns undertake and will nothing. */
+function isDeliberate({ lexicon, tokens }: Scene, verb: Token): boolean {
+  const { index, sentence } = verb
+  let [will, object] = [false, false]
+  for (let at = index - 4; at < index + 24; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.sentence !== sentence || token.head !== index) continue
+    if (token.relation === 'xcomp' && tokens[at - 1]?.penn === 'TO') return true
+    if (token.relation === 'conj' && lexicon['metonym-verbs'].has(token.lemma)) return true
+    will ||= token.penn === 'MD' && /^(?:will|would|shall)$/.test(token.lower)
+    object ||= token.relation === 'obj'
+  }
+  return will && object && !lexicon['town-verbs'].has(verb.lemma)
+}
+
+function isSubject(scene: Scene, spot: Spot): boolean {
+  const { lexicon, tokens } = scene
   const name = tokens[spot.end - 1]
   if (name === undefined) return false
   const verb = tokens[name.relation === 'conj' ? (tokens[name.head]?.head ?? -1) : name.head]
@@ -110,7 +140,7 @@ function isSubject({ lexicon, tokens }: Scene, spot: Spot): boolean {
     subject &&
     verb !== undefined &&
     (verb.tag === 'VERB' || verb.tag === 'AUX') &&
-    lexicon['metonym-verbs'].has(verb.lemma)
+    (lexicon['metonym-verbs'].has(verb.lemma) || (verb.tag === 'VERB' && isDeliberate(scene, verb)))
   )
 }
 

@@ -71,6 +71,8 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
 /** Whether a noun tells of somebody here: not "became president", not "a group of", not the building. */
 function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   const noun = scene.tokens[phrase.head]?.lemma ?? ''
+  // "Not a party to the accord" says what somebody is.
+  if (noun === 'party' && lowerAt(scene, phrase.end) === 'to') return false
   const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
   if (bare && !role.group && isPredicate(scene, phrase)) return false
   const untold = phrase.roles.every(({ sector }) => sector === undefined)
@@ -135,8 +137,19 @@ function statedOffice(phrase: Phrase, role: Role): StatedOffice | undefined {
   }
 }
 
+/** "The warring parties", "the parties": sides of a conflict, and no political parties. */
+function isSides({ lexicon, tokens }: Scene, { first, head, named, body }: Phrase): boolean {
+  if (named || body !== undefined || tokens[head]?.lower !== 'parties') return false
+  return tokens
+    .slice(first, head)
+    .every(
+      ({ lower, tag }) => tag === 'PROPN' || tag === 'PART' || lexicon['side-words'].has(lower),
+    )
+}
+
 function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
   const stated =
+    (isSides(scene, phrase) ? 'unk' : undefined) ??
     sectorOf(phrase) ??
     (phrase.country !== undefined && !phrase.roles.at(-1)?.group ? 'gov' : undefined)
   const sector = phrase.current || stated !== 'gov' ? (stated ?? 'unk') : 'eli'

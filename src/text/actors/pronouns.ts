@@ -20,7 +20,11 @@ export function readPronoun(told: Told, at: number, possessive = false): Resolve
       : kind === 'thing'
         ? isThing(told.scene, mention)
         : isMany(mention)
-  const antecedent = choose(told, at, { fits, personal: kind === 'male' || kind === 'female' })
+  const personal = kind === 'male' || kind === 'female'
+  const antecedent =
+    choose(told, at, { fits, personal }) ??
+    // Whoever "she" is, if the only person told of has a name that lists do not know.
+    (kind === 'female' ? choose(told, at, { fits: isOfUnknownGender, personal }) : undefined)
   if (antecedent === undefined) return undefined
   const link = 'pronoun' as const
   return {
@@ -41,6 +45,10 @@ function isPersonOf(mention: Resolved, gender: 'male' | 'female'): boolean {
   return (
     mention.person.gender === gender || (mention.person.gender === undefined && gender === 'male')
   )
+}
+
+function isOfUnknownGender({ person, parties }: Resolved): boolean {
+  return person !== undefined && parties.length === 1 && person.gender === undefined
 }
 
 function isThing({ tokens }: Scene, mention: Resolved): boolean {
@@ -90,7 +98,7 @@ function choose(
   if (later !== undefined && fits(later)) return later
   // Whoever is spoken of in a quotation may be anybody but the speaker: only the quotation itself can tell.
   const { quoted } = told.scene
-  const here = [...recent(told, at, 2)].filter(
+  const here = candidatesFor(told, at, personal).filter(
     (mention) =>
       fits(mention) &&
       quoted[mention.head] === quoted[at] &&
@@ -118,6 +126,37 @@ function choose(
   return undefined
 }
 
+/** Whoever was told of in this sentence and the two before; for "they" also all who share one verb, as one. */
+function candidatesFor(told: Told, at: number, personal: boolean): readonly Resolved[] {
+  const found = [...recent(told, at, 2)]
+  return personal ? found : found.map((mention) => withOthers(told.scene, mention, found))
+}
+
+/** Furthest that one of a list may stand behind the first, in tokens. */
+const longestList = 40
+
+/** A subject with those listed beside it: "Armenia, Azerbaijan and Russia". */
+function withOthers(scene: Scene, mention: Resolved, near: readonly Resolved[]): Resolved {
+  if (mention.parties.length !== 1 || !isSubject(scene, mention)) return mention
+  const others = near.filter(
+    (other) =>
+      other.first >= mention.end &&
+      other.first < mention.end + longestList &&
+      isListedWith(scene, other, mention),
+  )
+  if (others.length === 0) return mention
+  const { person: _, ...shared } = mention
+  return { ...shared, parties: [mention, ...others.reverse()].flatMap(({ parties }) => parties) }
+}
+
+function isListedWith({ tokens }: Scene, other: Resolved, mention: Resolved): boolean {
+  for (let at = other.first; at < other.end; at++) {
+    const { relation, head = -1 } = tokens[at] ?? {}
+    if (relation === 'conj' && head >= mention.first && head < mention.end) return true
+  }
+  return false
+}
+
 /** "Smith said he …", "the committee says it has …": the subject of the clause that reports this one. */
 function speakerOf(told: Told, at: number): Resolved | undefined {
   const { tokens, lexicon } = told.scene
@@ -130,12 +169,15 @@ function speakerOf(told: Told, at: number): Resolved | undefined {
     tokens[at]?.relation !== 'nsubj'
   )
     return undefined
-  return told.mentions.findLast(
+  const speaker = told.mentions.findLast(
     (mention) =>
       mention.end <= at &&
       tokens[mention.head]?.head === reporting.index &&
       tokens[mention.head]?.relation === 'nsubj',
   )
+  return speaker !== undefined && lexicon.pronouns[tokens[at]?.lower ?? ''] === 'many'
+    ? withOthers(told.scene, speaker, [...recent(told, at, 0)])
+    : speaker
 }
 
 /** "In his statement, Smith said …": the subject after the comma, when nobody stands before. */

@@ -1,3 +1,4 @@
+import type { Published } from '../../record/index.ts'
 import type { KnownName } from './entries.ts'
 import type { Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -15,6 +16,7 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
     const country = known?.[0]?.type === 'actor' ? undefined : known?.[0]?.country
     if (country !== undefined) told.set(country, (told.get(country) ?? 0) + 1)
   }
+  const report: Report = { named, told, published: scene.published }
   const words = new Set(scene.keys)
   const settled = spots.flatMap((spot) => {
     if (spot.known === undefined) return [spot]
@@ -25,7 +27,8 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
       ![...cues].some((cue) => words.has(cue))
     )
       return []
-    const known = choose(spot.known, named, told)
+    const alone = spot.end === spot.first + 1
+    const known = choose(spot.known, report).filter((name) => !alone || isAtHome(name, report))
     if (known.length > 0) return [{ ...spot, known }]
     return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
   })
@@ -66,14 +69,45 @@ function joinOrgans(spots: readonly Spot[]): readonly Spot[] {
   return joined
 }
 
+/** What the report tells of those named in it. */
+interface Report {
+  /** Ids that a name of theirs alone stands for. */
+  readonly named: ReadonlySet<string>
+  /** How often each country is told of. */
+  readonly told: ReadonlyMap<string, number>
+  readonly published: Published | undefined
+}
+
+/**
+ * "Congress", "the State Department": a country's own body only where another country is not told of far more often.
+ */
+function isAtHome({ kind, country, own }: KnownName, { told }: Report): boolean {
+  if (own === true || country === undefined || kind !== 'legislature') return true
+  const here = told.get(country) ?? 0
+  return !told.values().some((count) => count > 2 * here + 2)
+}
+
+/** Moscow is the Soviet Union's in a report of its days, and Russia's in one without a date. */
+function ofItsDay(
+  known: readonly KnownName[],
+  published: Published | undefined,
+): readonly KnownName[] {
+  if (known.length < 2) return known
+  const latest = published?.latest
+  const then = known.filter(
+    ({ until }) => latest !== undefined && until !== undefined && latest <= until,
+  )
+  const now = known.filter(({ until }) => until === undefined)
+  return then.length > 0 ? then : now.length > 0 ? now : known
+}
+
 function choose(
   known: readonly KnownName[],
-  named: ReadonlySet<string>,
-  told: ReadonlyMap<string, number>,
+  { named, told, published }: Report,
 ): readonly KnownName[] {
   const own = known.filter((name) => name.own === true)
   const actors = own.length > 0 ? own : known.filter(({ type }) => type === 'actor')
-  if (actors.length === 0) return known
+  if (actors.length === 0) return ofItsDay(known, published)
   if (actors.length === 1) return actors
   const introduced = actors.find(({ id }) => named.has(id))
   if (introduced !== undefined) return [introduced]

@@ -1,5 +1,6 @@
 import { foldToken } from './fold.ts'
 import type { TokenSpan } from './found.ts'
+import { isMonth } from './months.ts'
 import { sectorWithin } from './own-name.ts'
 import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
@@ -25,7 +26,11 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
   )
   for (const { index, text, tag } of tokens) {
     const name = (tag === 'PROPN' || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
-    if (name && (known.has(foldToken(text)) || leadsCabinet(scene, index)))
+    if (
+      name &&
+      (known.has(foldToken(text)) || leadsCabinet(scene, index)) &&
+      !isMonth(scene, index)
+    )
       yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
   }
 }

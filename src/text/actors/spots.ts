@@ -1,4 +1,5 @@
 import type { KnownName } from './entries.ts'
+import { isMonth } from './months.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import { surnames, whole } from './spot-repair.ts'
@@ -45,6 +46,7 @@ function* knownSpots(scene: Scene): Generator<Spot> {
       if (!startsName(first)) continue
       const name = matchAt(actors.names, words, at, endToken)
       const person = matchAt(actors.people, people, at, endToken)
+      if (isMonth(scene, at)) continue
       const longest = person !== undefined && person.end >= (name?.end ?? 0) ? person : name
       if (longest === undefined || !hasCapital(scene, longest.first, longest.end)) continue
       yield longest === person
@@ -80,7 +82,8 @@ const kinds = {
   nationality: 'nationality',
 } as const
 
-function* namedSpots({ tokens, names }: Scene): Generator<Spot> {
+function* namedSpots(scene: Scene): Generator<Spot> {
+  const { tokens, names } = scene
   let at = 0
   for (const name of names) {
     const found = name.type in kinds ? kinds[name.type as keyof typeof kinds] : undefined // Asked for just before.
@@ -88,6 +91,6 @@ function* namedSpots({ tokens, names }: Scene): Generator<Spot> {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at++
     let end = at
     while (end < tokens.length && (tokens[end]?.start ?? 0) < name.end) end++
-    if (end > at) yield { first: at, end, found }
+    if (end > at && !(end === at + 1 && isMonth(scene, at))) yield { first: at, end, found }
   }
 }

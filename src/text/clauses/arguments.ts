@@ -11,8 +11,17 @@ export interface Arguments {
 
 const relatives = new Set(['who', 'whom', 'which', 'that'])
 
+/** Each of a list; parses hang the second also on what stands beside the first ("army chief Omar Diallo and Ana Lima"). */
+function conjunctsOf(tree: Tree, head: number): readonly number[] {
+  const beside = tree
+    .childrenBy(head, 'appos')
+    .filter((child) => child === head + 1 || tree.tokens[head]?.tag === 'NOUN')
+    .flatMap((child) => tree.childrenBy(child, 'conj'))
+  return beside.length === 0 ? tree.conjuncts(head) : [...tree.conjuncts(head), ...beside]
+}
+
 function expand(tree: Tree, heads: readonly number[]): readonly number[] {
-  return heads.flatMap((head) => tree.conjuncts(head))
+  return heads.flatMap((head) => conjunctsOf(tree, head))
 }
 
 /** A relative pronoun stands for the noun that its clause hangs on. */
@@ -37,9 +46,24 @@ function prepositionOf(tree: Tree, head: number): string {
 const calendar =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|week|month|year)$|^\d{1,4}$/
 
-/** A day has no companions: what the parse hangs on it belongs to the verb ("agreed on Wednesday with Iraq"). */
+/** Bare nouns that tell by what means or in what way. */
+const manner =
+  /^(telephone|phone|video|videolink|letter|email|radio|principle|person|private|public|secret|writing|detail|general)$/
+
+/** "By telephone", "in principle", but not "by the telephone". */
+function isManner(tree: Tree, head: number): boolean {
+  return (
+    manner.test(tree.tokens[head]?.lower ?? '') &&
+    tree.child(head, 'det', 'nmod:poss') === undefined
+  )
+}
+
+/**
+ * A day or a manner has no companions: what the parse hangs on it belongs to the verb ("agreed on Wednesday with Iraq",
+ * "spoke by telephone with").
+ */
 function behindDay(tree: Tree, head: number): readonly number[] {
-  if (!calendar.test(tree.tokens[head]?.lower ?? '')) return []
+  if (!calendar.test(tree.tokens[head]?.lower ?? '') && !isManner(tree, head)) return []
   return tree
     .childrenBy(head, 'nmod')
     .filter(
@@ -52,9 +76,10 @@ function obliquesOf(tree: Tree, predicate: number): readonly Oblique[] {
   const own = tree.childrenBy(predicate, 'obl', 'nmod')
   return [...own, ...own.flatMap((head) => behindDay(tree, head))].flatMap((head) => {
     const preposition = prepositionOf(tree, head)
-    return tree
-      .conjuncts(head)
-      .map((each) => ({ preposition: prepositionOf(tree, each) || preposition, head: each }))
+    return conjunctsOf(tree, head).map((each) => ({
+      preposition: prepositionOf(tree, each) || preposition,
+      head: each,
+    }))
   })
 }
 

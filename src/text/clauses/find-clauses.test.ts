@@ -93,6 +93,21 @@ test('a day has no companions: those agreed with stand beside it', () => {
   expect(obliques).toEqual(['on Monday', 'with Chad'])
 })
 
+test('nor has a manner', () => {
+  const { obliques } = told('The king spoke by telephone with the Danish envoy.', 'spoke')
+
+  expect(obliques).toEqual(['by telephone', 'with envoy'])
+})
+
+test('the "that" of a clause that is said is nobody in it', () => {
+  const { subjects, objects } = told(
+    'Mensah said last month that his men would not negotiate.',
+    'negotiate',
+  )
+
+  expect({ subjects, objects }).toEqual({ subjects: ['men'], objects: [] })
+})
+
 test('an agent is no oblique', () => {
   expect(told('The bridge was destroyed by rebels.', 'destroyed').obliques).toEqual([])
 })

@@ -44,6 +44,24 @@ test.each([
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
 })
 
+test.each([
+  [
+    'Ortega, who lost the vote in 1990, returned in 2006 and changed the law.',
+    ['Ortega nsubj returned', 'lost acl:relcl Ortega', 'changed conj returned'],
+  ],
+  [
+    'The miners, who were not a party to the deal, have vowed to strike.',
+    ['miners nsubj vowed', 'party acl:relcl miners', 'vowed root ROOT'],
+  ],
+  [
+    'Mensah said last month that his men would not negotiate.',
+    ['negotiate ccomp said', 'that mark negotiate'],
+  ],
+  ['She met Mensah that day.', ['that det day']],
+])('what grammar alone can tell is mended: %s', (text, expected) => {
+  expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
+})
+
 test('tags, Penn tags and lemmas are filled in', () => {
   const { tokens } = parse('The generals had agreed to talks in Vienna.')
 

@@ -8,6 +8,7 @@ import { tagWords } from '../tagging/tagger.ts'
 import { encodeTokens, type Words } from '../tagging/words.ts'
 import { tokenise } from '../tokens/index.ts'
 import { fillNodes } from './fill-nodes.ts'
+import { mendTree } from './mend-tree.ts'
 import { loadModels, type Models } from './models.ts'
 import { createWorkspace, parseSentence } from './parser.ts'
 import { STRIDE } from './state.ts'
@@ -99,6 +100,7 @@ function parseSentences(
         relation,
       })
     }
+    mendTree(tokens, first)
   }
   return tokens
 }

@@ -116,6 +116,7 @@ function isLight({ lexicon }: Scene, token: Token | undefined): boolean {
     return true
   return (
     lexicon.fillers.has(token.lower) ||
+    lexicon.timeOpeners.has(token.lower) ||
     lexicon.addressees.has(token.lower) ||
     questions.has(token.lower)
   )

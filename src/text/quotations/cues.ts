@@ -45,6 +45,7 @@ const CueFile = z
     adverbs: z.array(Group),
     notSources: Sentences,
     fillers: Sentences,
+    timeOpeners: Sentences,
     speakerTitles: Sentences,
     addressees: Sentences,
     particles: Sentences,
@@ -85,6 +86,7 @@ export interface CueLexicon {
   readonly notSources: ReadonlySet<string>
   readonly speakerTitles: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
+  readonly timeOpeners: ReadonlySet<string>
   readonly addressees: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
   readonly examples: readonly CueExamples[]
@@ -124,6 +126,7 @@ function load(): CueLexicon {
     notSources: new Set(file.notSources),
     speakerTitles: new Set(file.speakerTitles),
     fillers: new Set(file.fillers),
+    timeOpeners: new Set(file.timeOpeners),
     addressees: new Set(file.addressees),
     particles: new Set(file.particles),
     examples: [...file.verbs, ...file.nouns, ...file.adjectives, ...file.phrases, ...file.adverbs],

@@ -55,6 +55,16 @@ describe('who said what', () => {
       'The army',
       'that the road was open',
     ],
+    [
+      'Mensah said last month that his men would not negotiate.',
+      'Mensah',
+      'that his men would not negotiate',
+    ],
+    [
+      'The bridge is shut, transport ministry spokesman Anders Holt said.',
+      'transport ministry spokesman Anders Holt',
+      'The bridge is shut',
+    ],
     ['Oslo denied any role in the talks.', 'Oslo', 'any role in the talks'],
     ['The council called for a truce and the mayor left.', 'The council', 'a truce'],
   ])('"%s"', (sentence, source, content) => {

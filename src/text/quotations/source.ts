@@ -38,6 +38,8 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
   const apposed =
     scene.tokens[range.to]?.lower === ',' && scene.tokens[range.from - 1]?.lower === ','
   if (apposed) return { range: apposedBefore(scene, range.to, bounds) ?? range, own: true }
+  if (subject.tag === 'PROPN' && subject.index < verb.index)
+    return { range: withTitle(scene, range, bounds), own: true }
   if (subject.tag !== 'PRON' || !subject.penn.startsWith('W')) return { range, own: true }
   const noun = scene.tokens[verb.head]
   if (noun === undefined || !verb.relation.startsWith('acl') || noun.index < bounds.from)
@@ -47,6 +49,21 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
     own: true,
     antecedent: nounPhrase(scene, noun.index, { from: bounds.from, to: subject.index }),
   }
+}
+
+/** "Foreign ministry spokesman Ana Lima": the words right before a name that the parse has given to somebody else. */
+function withTitle({ tokens }: Scene, { from, to }: Range, bounds: Range): Range {
+  let first = from
+  while (first > bounds.from && isOfTitle(tokens[first - 1])) first--
+  return { from: first, to }
+}
+
+function isOfTitle(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || token.penn === 'POS') &&
+    token.lower !== 'there'
+  )
 }
 
 export function isSubject(token: Token): boolean {

@@ -1,0 +1,9 @@
+import type { Scene } from './scene.ts'
+
+/** "May 4", "by April": a month, though people bear the name. */
+export function isMonth({ lexicon, tokens }: Scene, at: number): boolean {
+  if (!lexicon.months.has(tokens[at]?.lower ?? '')) return false
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (after?.tag === 'NUM' || before?.tag === 'NUM') return true
+  return lexicon['before-month'].has(before?.lower ?? '') && after?.tag !== 'PROPN'
+}
