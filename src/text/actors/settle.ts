@@ -84,7 +84,7 @@ interface Report {
 function isAtHome({ kind, country, own }: KnownName, { told }: Report): boolean {
   if (own === true || country === undefined || kind !== 'legislature') return true
   const here = told.get(country) ?? 0
-  return !told.values().some((count) => count > 2 * here + 2)
+  return ![...told.values()].some((count) => count > 2 * here + 2)
 }
 
 /** Moscow is the Soviet Union's in a report of its days, and Russia's in one without a date. */
