@@ -1,5 +1,5 @@
 import type { CompiledPrefix, CompiledRule, Grammar } from './rules.ts'
-import type { Scan } from './words.ts'
+import { occurs, type Scan } from './words.ts'
 
 /** Words `[first, end)` that a rule's pattern fits. */
 export interface Candidate {
@@ -22,8 +22,8 @@ export function candidatesIn(scan: Scan, grammar: Grammar): readonly Candidate[]
 }
 
 /** Whether the text holds what any match of the pattern needs. */
-function mayFit({ needs }: { readonly needs: RegExp | undefined }, { present }: Scan): boolean {
-  return needs === undefined || needs.test(present)
+function mayFit({ needs }: { readonly needs: string | undefined }, scan: Scan): boolean {
+  return needs === undefined || occurs(scan, needs)
 }
 
 function eachStretch(

@@ -1,5 +1,5 @@
 import type { Span } from '../../record/index.ts'
-import type { Lexicon } from './lexicon.ts'
+import { type Lexicon, literalClass } from './lexicon.ts'
 import { spanOf } from './read.ts'
 import { type Bearing, grammar } from './rules.ts'
 import type { Scan } from './words.ts'
@@ -35,10 +35,15 @@ const introducers: ReadonlyMap<string, Bearing> = new Map([
 /** Words looked back over for what opens the clause. */
 const REACH = 12
 
-let known: { lexicon: Lexicon; verbs: string; ends: string } | undefined
+interface Bounds {
+  readonly verbs: string
+  readonly ends: string
+  readonly introducers: string
+}
+let known: (Bounds & { readonly lexicon: Lexicon }) | undefined
 
-/** Signatures of verbs, and of what a clause does not reach over. */
-function signaturesOf(lexicon: Lexicon): { readonly verbs: string; readonly ends: string } {
+/** Signatures of verbs, of what a clause does not reach over, and of what opens a clause of time. */
+function signaturesOf(lexicon: Lexicon): Bounds {
   if (known?.lexicon === lexicon) return known
   const all = (...names: readonly string[]) =>
     names.map((name) => lexicon.charactersOf(name)).join('')
@@ -46,6 +51,7 @@ function signaturesOf(lexicon: Lexicon): { readonly verbs: string; readonly ends
     lexicon,
     verbs: all('pastCue', 'pastShape', 'opening'),
     ends: all('mark', 'break', 'clauseWord'),
+    introducers: all(...[...introducers.keys()].map(literalClass)),
   }
   return known
 }
@@ -53,7 +59,8 @@ function signaturesOf(lexicon: Lexicon): { readonly verbs: string; readonly ends
 /** "Since she took office in May": what opens the clause that the words before `end` stand in; undefined when that is no clause of time. */
 export function governorOfClause(scan: Scan, end: number): Governor | undefined {
   const { lexicon } = grammar()
-  const { verbs, ends } = signaturesOf(lexicon)
+  const { verbs, ends, introducers: openers } = signaturesOf(lexicon)
+  if (!holdsOne(scan.signatures, openers, end)) return undefined
   let hasVerb = false
   for (let index = end - 1; index >= Math.max(0, end - REACH); index -= 1) {
     const word = scan.words[index]?.lower ?? ''
@@ -72,6 +79,14 @@ export function governorOfClause(scan: Scan, end: number): Governor | undefined 
     hasVerb ||= isGerund || verbs.includes(signature)
   }
   return undefined
+}
+
+/** Whether one of the characters stands within reach before `end`: for most dates none does, and the look ends here. */
+function holdsOne(signatures: string, characters: string, end: number): boolean {
+  for (let index = end - 1; index >= Math.max(0, end - REACH); index -= 1) {
+    if (characters.includes(signatures.charAt(index))) return true
+  }
+  return false
 }
 
 function isOneOf(scan: Scan, index: number, lexicon: Lexicon, ...classes: string[]): boolean {

@@ -15,7 +15,7 @@ test.each([
   ['(?<!a)x{0,2}[bc]', 'bc'],
   ['x(a|bc)', 'ab'],
 ])('what %s fits holds one of %s', (source, characters) => {
-  expect(needsOf(new RegExp(source), costOf)?.source).toBe(`[${characters}]`)
+  expect(needsOf(new RegExp(source), costOf)).toBe(characters)
 })
 
 test.each(['x', 'a|x', 'a?', '[^a]x*', '(?=a)'])('%s may fit any text', (source) => {

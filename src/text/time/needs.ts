@@ -103,14 +103,14 @@ export function commonness(lexicon: Lexicon): (character: string) => number {
   return (character) => (common.has(character) ? 100 : 1)
 }
 
-/** What a text needs for an expression to fit; undefined when nearly every text has it. */
+/** Characters one of which a text needs for an expression to fit; undefined when nearly every text has one. */
 export function needsOf(
   { source }: RegExp,
   costOf: (character: string) => number,
-): RegExp | undefined {
+): string | undefined {
   const needs = neededBy(source, costOf)
   const isCommon = needs === '' || [...needs].some((character) => costOf(character) > 1)
-  return isCommon ? undefined : new RegExp(`[${needs}]`)
+  return isCommon ? undefined : needs
 }
 
 /** A piece of a compiled pattern: the characters one of which every match of it holds; undefined when it may hold none. */

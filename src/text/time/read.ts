@@ -10,7 +10,7 @@ import type { Period } from './period.ts'
 import type { Reading } from './reading.ts'
 import { type Grammar, grammar } from './rules.ts'
 import type { Reference, Scene, Told } from './scene.ts'
-import { type Scan, scan } from './words.ts'
+import { occurs, type Scan, scan } from './words.ts'
 
 export interface Placed {
   readonly first: number
@@ -104,9 +104,10 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   }
 }
 
-function* wordsOfClass({ words, signatures, present }: Scan, characters: string) {
+function* wordsOfClass(scan: Scan, characters: string) {
+  const { words, signatures } = scan
+  if (!occurs(scan, characters)) return
   for (const character of characters) {
-    if (!present.includes(character)) continue
     for (
       let at = signatures.indexOf(character);
       at >= 0;

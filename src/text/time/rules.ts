@@ -69,8 +69,8 @@ export interface CompiledRule {
   readonly expression: RegExp
   readonly normalise: NormaliserName
   readonly evidence: 'year' | 'deictic' | 'present' | undefined
-  /** Fits a text's signatures when the rule may fit anywhere in it; absent when that takes a look. */
-  readonly needs: RegExp | undefined
+  /** Signatures one of which a text has when the rule may fit anywhere in it; absent when that takes a look. */
+  readonly needs: string | undefined
   /** For the rules that a named day makes. */
   readonly named: NamedDay | undefined
   readonly matches: readonly string[]
@@ -81,7 +81,7 @@ export interface CompiledPrefix {
   readonly name: string
   readonly expression: RegExp
   /** As for a rule. */
-  readonly needs: RegExp | undefined
+  readonly needs: string | undefined
   readonly role: z.infer<typeof Prefix>['role']
   readonly mod: z.infer<typeof Prefix>['mod']
 }

@@ -80,17 +80,20 @@ export function shapeSignatures(
     ]),
   )
   const words = wordShapes.map(([shape]) => characters.get(shape))
+  // Every other word of a text is a mark, and there are as many of them as characters at most.
+  const marks = new Map<string, string>()
   return (lower, capital) => {
     const shapes = shapesFor(lower)
     if (shapes === wordShapes) {
       const entry = words[placeAmongWords(lower)]
       return (capital ? entry?.capital : entry?.plain) ?? ''
     }
-    for (const [shape] of shapes) {
-      if (!shape.test(lower)) continue
-      const entry = characters.get(shape)
-      if (entry !== undefined) return capital ? entry.capital : entry.plain
-    }
-    return ''
+    const isOne = lower.length === 1
+    const known = isOne ? marks.get(lower) : undefined
+    if (known !== undefined) return known
+    const shape = shapes.find(([one]) => one.test(lower))?.[0]
+    const found = (shape === undefined ? undefined : characters.get(shape)?.plain) ?? ''
+    if (isOne) marks.set(lower, found)
+    return found
   }
 }

@@ -1,4 +1,5 @@
-const FIRST = 0xe000
+/** Code of the first signature: the private use area begins here. */
+export const FIRST = 0xe000
 
 export interface Signatures {
   /** The character that stands for this set of classes; a new one when the set is new. */
