@@ -6,6 +6,7 @@ import {
   formatDay,
   isDate,
   isoWeek,
+  orthodoxEasterSunday,
   parseDay,
   weekdayOf,
 } from './calendar.ts'
@@ -69,4 +70,14 @@ test('a month on from 31 January is the last of February', () => {
 test('winter is counted in the year it begins in', () => {
   expect(periodAround('season', dayNumber(2021, 1, 15)).value).toBe('2020-WI')
   expect(formatDay(seasonPeriod(2020, 'WI').last)).toBe('2021-02-28')
+})
+
+test.each([
+  [2012, '2012-04-15'],
+  [2013, '2013-05-05'],
+  [2021, '2021-05-02'],
+  [2022, '2022-04-24'],
+  [1918, '1918-05-05'],
+])('Orthodox Easter of %i is %s', (year, day) => {
+  expect(formatDay(orthodoxEasterSunday(year))).toBe(day)
 })

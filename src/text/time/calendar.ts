@@ -82,6 +82,17 @@ export function easterSunday(year: number): DayNumber {
   return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1)
 }
 
+const JULIAN_LEAP_YEARS_SKIPPED = 2
+
+/** Easter Sunday of the Eastern churches, Julian computus (Meeus), as a day of our calendar. Good from 1583. */
+export function orthodoxEasterSunday(year: number): DayNumber {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  const sum = d + e + 114
+  const behind = Math.floor(year / 100) - Math.floor(year / 400) - JULIAN_LEAP_YEARS_SKIPPED
+  return dayNumber(year, Math.floor(sum / 31), (sum % 31) + 1) + behind
+}
+
 /** Whether the calendar has this day: no 30 February, no month 13. */
 export function isDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)

@@ -79,6 +79,7 @@ const rangeWords: ReadonlySet<string> = new Set([
   '-',
   '–',
   '—',
+  '/',
   'and',
 ])
 
@@ -95,7 +96,8 @@ function isRange(
   if (!isShort || word === undefined || !rangeWords.has(word)) return false
   if (word === 'and') return governor === 'between'
   if (governor === 'from' && isMoved(scan, one.first)) return false
-  return word !== 'to' || governor === 'from' || one.rule === 'elided-day'
+  const areYears = one.rule === 'bare-year' && next.rule === 'bare-year'
+  return word !== 'to' || governor === 'from' || one.rule === 'elided-day' || areYears
 }
 
 /** "The deadline was moved from 1 May to 11 September": two days and nothing between them. */

@@ -3,7 +3,7 @@ import { Day, readYaml } from '../../record/index.ts'
 
 const monthDay = z.string().regex(/^\d{2}-\d{2}$/)
 
-/** How a named day is found in a year; just one of `day`, `weekday`, `easter` and `date` is there. */
+/** How a named day is found in a year; just one of `day`, `weekday`, `easter`, `orthodoxEaster` and `date` is there. */
 export const NamedDay = z
   .object({
     name: z.string(),
@@ -14,6 +14,7 @@ export const NamedDay = z
       .readonly()
       .optional(),
     easter: z.number().optional(),
+    orthodoxEaster: z.number().optional(),
     /** Of an event known by its date: read so only in reports after it. */
     date: Day.optional(),
     grain: z.enum(['day', 'week']).optional(),

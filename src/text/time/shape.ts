@@ -4,7 +4,8 @@ type Shape = readonly [RegExp, readonly string[]]
 
 /** Classes that a number or mark has by its shape alone. The first that fits is taken. */
 const numberShapes: readonly Shape[] = [
-  [/^0?[1-9]$/, ['integer', 'small', 'dayNumber', 'hour']],
+  [/^[1-9]$/, ['integer', 'small', 'dayNumber', 'hour']],
+  [/^0[1-9]$/, ['integer', 'small', 'dayNumber', 'hour', 'twoDigits']],
   [/^1[0-2]$/, ['integer', 'small', 'dayNumber', 'hour', 'twoDigits']],
   [/^(?:1[3-9]|2[0-4])$/, ['integer', 'small', 'dayNumber', 'hour24', 'twoDigits']],
   [/^(?:2[5-9]|3[01])$/, ['integer', 'small', 'dayNumber', 'twoDigits']],
@@ -14,10 +15,10 @@ const numberShapes: readonly Shape[] = [
   [/^(?:1\d|2[01])\d\d$/, ['integer', 'year']],
   [/^0\d[0-5]\d$/, ['fourDigits']],
   [/^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/, ['compactDate']],
-  [/^\d{4}-\d{2}-\d{2}$/, ['isoDate']],
+  [/^\d{4}[-./]\d{2}[-./]\d{2}$/, ['isoDate']],
   [/^\d{4}-\d{2}-\d{2}./, ['isoDateTime']],
-  [/^\d{6}[a-z]{4}\d/, ['dateTimeGroup']],
-  [/^\d{6}z$/, ['dateTimeGroupHead']],
+  [/^\d{6}[a-z]\*?[a-z]{3}\d/, ['dateTimeGroup']],
+  [/^\d{6}[a-z]$/, ['dateTimeGroupHead']],
   [/^\d{1,2}[/.]\d{1,2}[/.]\d/, ['slashDate']],
   [/^\d{1,2}:/, ['clock']],
   [/^\d{1,3},/, ['integer', 'grouped']],

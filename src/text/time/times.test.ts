@@ -108,8 +108,8 @@ describe.each([
 describe.each([
   ['The siege lasted 18 days.', 'DURATION', 'P18D'],
   ['After 18 years the war ended.', 'DURATION', 'P18Y'],
-  ['It took two and a half years.', 'DURATION', 'P2.5Y'],
-  ['It took 3 1/2 hours.', 'DURATION', 'PT3.5H'],
+  ['It took two and a half years.', 'DURATION', 'P2Y6M'],
+  ['It took 3 1/2 hours.', 'DURATION', 'PT3H30M'],
   ['They held out for six bitter months.', 'DURATION', 'P6M'],
   ['Many fled in the first hours of the raid.', 'DURATION', 'PTXH'],
   ['It took several months.', 'DURATION', 'PXM'],

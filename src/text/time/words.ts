@@ -20,8 +20,9 @@ export interface Scan {
 
 const shapes = [
   String.raw`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)`,
-  String.raw`\d{6}[A-Z][A-Z]{3}\d{2}(?:\d{2})?\b`,
-  String.raw`\d{6}Z\b`,
+  String.raw`\d{6}[A-Z]\*?[A-Z]{3}\d{2}(?:\d{2})?\b`,
+  String.raw`\d{6}[A-Z]\b`,
+  String.raw`\d{4}(?:\.\d{2}\.\d{2}|/\d{2}/\d{2})(?![\d/])`,
   String.raw`\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})(?![\d/])`,
   String.raw`\d{1,2}:\d{2}(?::\d{2})?(?!\d)`,
   String.raw`\d{1,3}(?:,\d{3}){1,8}(?!\d)`,

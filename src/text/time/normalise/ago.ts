@@ -1,5 +1,6 @@
 import { civilDate } from '../calendar.ts'
-import { has, hasWord, type Match, numberOf, textOf, wordAt } from '../match.ts'
+import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../match.ts'
+import { weekdayNear } from '../near.ts'
 import { countIn } from '../numbers.ts'
 import {
   addMonths,
@@ -48,7 +49,7 @@ const FURTHEST = 4000
 
 /** Three weeks ago; two years later; six months from now; a year earlier. */
 export const ago: Normaliser = (match, scene) => {
-  const unit = textOf(match, 'unit') ?? textOf(match, 'units')
+  const unit = counted(match)
   const count = countIn(match)
   if (unit === undefined) return undefined
   const backward = hasWord(match, 'ago', 'earlier', 'before', 'previously')
@@ -59,6 +60,8 @@ export const ago: Normaliser = (match, scene) => {
     return unplaced('DATE', backward ? 'PAST_REF' : 'FUTURE_REF')
   }
   if (count > FURTHEST) return undefined
+  const onDay = toTheDay(match, scene, unit, count)
+  if (onDay !== undefined) return onDay
   const beside = hasWord(match, 'later') ? besideDate(match, scene) : undefined
   if (beside !== undefined) return beside
   // "Now, eighty years later, some want it back."
@@ -79,11 +82,46 @@ export const ago: Normaliser = (match, scene) => {
   const told = backward ? toldBehindOr(scene, exact) : toldOr(scene, exact)
   const reference = fromNow && !scene.narrative ? scene.reference : told
   const sign = backward ? -1 : 1
+  const isLost = !backward && !fromNow && told === scene.reference && scene.direction() !== 'future'
   if (away(unit, count * sign, 0) === undefined) return hoursAway(match, scene, backward)
-  const unknown = unit === 'M' ? 'XXXX-XX' : exact === 'day' ? 'XXXX-XX-XX' : 'XXXX'
+  // Later than something that has no date here, and surely not than the report.
+  if (isLost) return unplaced('DATE', unknownAway(unit, exact))
+  const unknown = unknownAway(unit, exact)
   return dated(
     resolve(reference, unknown, (day) => away(unit, count * sign, day) ?? dayPeriod(day)),
     { compared: isYear && !scene.narrative },
+  )
+}
+
+function unknownAway(unit: string, exact: 'day' | 'year'): string {
+  return unit === 'M' ? 'XXXX-XX' : exact === 'day' ? 'XXXX-XX-XX' : 'XXXX'
+}
+
+/** The unit that is counted: the years of "three years ago this month". */
+function counted(match: Match): string | undefined {
+  const units = indexOf(match, 'units')
+  const isFirst = units >= 0 && units < (indexOf(match, 'unit') + 1 || match.end)
+  return isFirst ? textOf(match, 'units') : textOf(match, 'unit')
+}
+
+/** "Forty years ago today", "a year ago this month", "two weeks from Friday": to the day, or to the month, of the report. */
+function toTheDay(match: Match, scene: Scene, unit: string, count: number): Reading | undefined {
+  const last = wordAt(match, match.end - 1)
+  const weekday = hasWord(match, 'from') ? numberOf(match, 'weekday') : undefined
+  const isAgo =
+    hasWord(match, 'ago') && (last === 'today' || wordAt(match, match.end - 2) === 'this')
+  if (weekday === undefined && !isAgo) return undefined
+  const grain = last === 'week' || last === 'month' ? last : 'day'
+  const days = unit === 'D' ? count : unit === 'W' ? 7 * count : undefined
+  const months = unit === 'M' ? count : unit === 'Y' ? 12 * count : 120 * count
+  if (!Number.isInteger(days ?? months) || !'DWMYDE'.includes(unit)) return undefined
+  return dated(
+    resolve(scene.reference, 'XXXX-XX-XX', (day) => {
+      const from = weekday === undefined ? day : weekdayNear(day + 1, weekday, 'future').first
+      const sign = weekday === undefined ? -1 : 1
+      const to = days === undefined ? addMonths(from, sign * months) : from + sign * days
+      return periodAround(grain, to)
+    }),
   )
 }
 

@@ -84,31 +84,35 @@ export const month: Normaliser = (match, scene) => {
   )
 }
 
-const monthsByName = /^(\d{2})(\d{2})(\d{2})z([a-z]{3})(\d{2,4})$/
+const groupParts = /^(\d{2})(\d{2})(\d{2})([a-z]\*?)([a-z]{3})(\d{2,4})$/
 
-/** Military date-time group: `151430ZAPR21` is 15 April 2021, 14:30 UTC. */
+/** Military date-time group: `151430ZAPR21` is 15 April 2021, 14:30 UTC. Letters but Z are kept: local time as often as a zone. */
 export const dateTimeGroup: Normaliser = (match, scene) => {
   const joined = wordsOf(match)
     .map(({ lower }) => lower)
     .join('')
-  const parts = monthsByName.exec(joined)
-  const month = match.lexicon.valueOf('month', parts?.[4] ?? '')
+  const parts = groupParts.exec(joined)
+  const month = match.lexicon.valueOf('month', parts?.[5] ?? '')
   if (parts === null || typeof month !== 'number') return undefined
-  const year = fullYear(Number(parts[5]), scene)
+  const year = fullYear(Number(parts[6]), scene)
   const [day, hour, minute] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   if (!isDate(year, month, day) || hour > 23 || minute > 59) return undefined
   const period = inYear(year, month, day)
   const clock = `${parts[2]}:${parts[3]}`
   return dated(
     { ...absolute(period), value: `${period.value}T${clock}` },
-    { type: 'TIME', timeOfDay: `${clock} UTC`, explicit: true },
+    { type: 'TIME', timeOfDay: `${clock} ${zoneOfGroup(parts[4])}`, explicit: true },
   )
+}
+
+function zoneOfGroup(letters = ''): string {
+  return letters === 'z' ? 'UTC' : letters.toUpperCase()
 }
 
 /** `2021-07-26`, `20210726`, `2021-07-26T09:40Z`. */
 export const isoDate: Normaliser = (match) => {
   const lower = wordAt(match, match.first)
-  const parts = /^(\d{4})-?(\d{2})-?(\d{2})(?:[t ](\d{2}:\d{2}))?/.exec(lower)
+  const parts = /^(\d{4})[-./]?(\d{2})[-./]?(\d{2})(?:[t ](\d{2}:\d{2}))?/.exec(lower)
   if (parts === null) return undefined
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
   if (!isDate(year, month, day)) return undefined
@@ -153,6 +157,16 @@ export const slashDate: Normaliser = (match, scene) => {
 /** Smaller numbers alone are more often sections of a law than years. */
 const EARLIEST_BARE_YEAR = 1500
 
+/** "From 1998 to 2002 rebels held it": what stands after a year and "to" or "and" counts nothing. */
+function endsRange({ scan, lexicon, first }: Match): boolean {
+  const before = scan.signatures.charAt(first - 2)
+  return (
+    /^(?:to|and|until|through|[-–—])$/.test(scan.words[first - 1]?.lower ?? '') &&
+    before !== '' &&
+    lexicon.charactersOf('year').includes(before)
+  )
+}
+
 export const bareYear: Normaliser = (match) => {
   const year = Number(wordAt(match, match.first))
   const before = match.scan.signatures.charAt(match.first - 1)
@@ -161,7 +175,12 @@ export const bareYear: Normaliser = (match) => {
   const next = match.scan.words[match.end]?.lower ?? ''
   const following = match.scan.signatures.charAt(match.end)
   const isPlural = match.lexicon.charactersOf('plural').includes(following)
-  if (following !== '' && isPlural && match.lexicon.valueOf('yearMayPrecede', next) === undefined) {
+  if (
+    following !== '' &&
+    isPlural &&
+    !endsRange(match) &&
+    match.lexicon.valueOf('yearMayPrecede', next) === undefined
+  ) {
     const capital = match.lexicon.charactersOf('capital').includes(following)
     if (!capital) return undefined
   }

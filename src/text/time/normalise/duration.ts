@@ -30,9 +30,19 @@ export function periodOf(count: Count, unit: string): string {
   }
   const other = inOther[unit]
   if (other !== undefined) return periodOf(count * other.factor, other.unit)
-  const fraction = fractions[unit]
-  if (count < 1 && fraction !== undefined) return periodOf(count * fraction.factor, fraction.unit)
-  return write(String(count), unit)
+  return mixed(count, unit) ?? write(String(count), unit)
+}
+
+/** "Two and a half years" is `P2Y6M`: what is left of a whole in the next smaller unit, where that comes out even. */
+function mixed(count: number, unit: string): string | undefined {
+  const smaller = fractions[unit]
+  const whole = Math.trunc(count)
+  const rest = smaller === undefined ? 0 : (count - whole) * smaller.factor
+  if (smaller === undefined || rest === 0) return undefined
+  if (whole === 0) return periodOf(rest, smaller.unit)
+  if (!Number.isInteger(rest)) return undefined
+  const time = smaller.unit.startsWith('T') && !unit.startsWith('T') ? 'T' : ''
+  return `${write(String(whole), unit)}${time}${rest}${smaller.unit.replace('T', '')}`
 }
 
 function write(count: string, unit: string): string {
@@ -56,10 +66,17 @@ function isCapitalUnit(match: Match): boolean {
   return hasDigits && capital.includes(match.scan.signatures.charAt(match.end - 1))
 }
 
+/** "A year and a half": the half stands after the unit. */
+function withHalf(match: Match, count: Count | undefined): Count | undefined {
+  const isAfter = wordAt(match, match.end - 1) === 'half' && wordAt(match, match.end - 3) === 'and'
+  const unitBefore = match.lexicon.valueOf('unit', wordAt(match, match.end - 4)) !== undefined
+  return isAfter && unitBefore && typeof count === 'number' ? count + 0.5 : count
+}
+
 /** So many units: how long. */
 export const duration: Normaliser = (match) => {
   const unit = unitOf(match)
-  const count = countIn(match)
+  const count = withHalf(match, countIn(match))
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
   // "A months-long siege": the article is the siege's.
   if (count === 1 && has(match, 'article') && has(match, 'units')) return undefined

@@ -2,6 +2,7 @@ import type { Normaliser } from '../reading.ts'
 import { ago, yearAgo } from './ago.ts'
 import { bareYear, calendar, dateTimeGroup, isoDate, month, slashDate } from './calendar.ts'
 import { clock, daypart } from './clock.ts'
+import { beforeLast, nthWeekday, thisDayIn, weekdaysAgo } from './counted.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
 import { elidedDay, weekOfMonth } from './month-parts.ts'
@@ -19,6 +20,7 @@ export const normalisers = {
   ago,
   bareYear,
   beforeEvent,
+  beforeLast,
   calendar,
   century,
   clock,
@@ -36,6 +38,7 @@ export const normalisers = {
   isoDate,
   month,
   namedDay,
+  nthWeekday,
   pastRef,
   presentRef,
   quarter,
@@ -44,11 +47,13 @@ export const normalisers = {
   shortYear,
   slashDate,
   thatUnit,
+  thisDayIn,
   toldUnit,
   theUnit,
   unitEnd,
   vagueDuration,
   weekday,
+  weekdaysAgo,
   weekOfMonth,
   window,
   year,

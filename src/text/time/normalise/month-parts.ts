@@ -74,6 +74,15 @@ const weekNumbers: Readonly<Record<string, number>> = {
   fourth: 4,
 }
 
+/** Its first fifteen days, or those after. */
+function halfOf(month: Period, isFirst: boolean): Period {
+  const days = isFirst
+    ? { first: month.first, last: month.first + 14 }
+    : { first: month.first + 15, last: month.last }
+  const edtf = `${dayPeriod(days.first).edtf}/${dayPeriod(days.last).edtf}`
+  return { grain: 'half', ...days, value: month.value, edtf }
+}
+
 /** "The first week of May": its first seven days; the last week is its last seven. */
 export const weekOfMonth: Normaliser = (match, scene) => {
   const monthIndex = indexOf(match, 'month')
@@ -82,6 +91,11 @@ export const weekOfMonth: Normaliser = (match, scene) => {
   const year = yearIn(match, scene, monthIndex + 1)
   const found = year === undefined ? monthNear(scene, number) : absolute(monthPeriod(year, number))
   if (found?.period === undefined) return found && dated(found)
+  const isExplicit = year !== undefined
+  if (hasWord(match, 'half')) {
+    const period = halfOf(found.period, hasWord(match, 'first'))
+    return dated({ ...found, period }, { explicit: isExplicit })
+  }
   const { first, last } = found.period
   const word = wordsOf(match).find(({ lower }) => weekNumbers[lower] !== undefined)?.lower ?? ''
   const from = word === '' ? last - 6 : first + 7 * ((weekNumbers[word] ?? 1) - 1)
@@ -93,5 +107,5 @@ export const weekOfMonth: Normaliser = (match, scene) => {
     value: weekend?.value ?? weekPeriod(from + 3).value,
     edtf: `${dayPeriod(days.first).edtf}/${dayPeriod(days.last).edtf}`,
   }
-  return dated({ ...found, value: period.value, period }, { explicit: year !== undefined })
+  return dated({ ...found, value: period.value, period }, { explicit: isExplicit })
 }

@@ -1,4 +1,11 @@
-import { civilDate, dayNumber, easterSunday, parseDay, weekdayOf } from '../calendar.ts'
+import {
+  civilDate,
+  dayNumber,
+  easterSunday,
+  orthodoxEasterSunday,
+  parseDay,
+  weekdayOf,
+} from '../calendar.ts'
 import { hasWord, type Match, textOf } from '../match.ts'
 import type { NamedDay } from '../named-days.ts'
 import { dayPeriod, type Period, weekPeriod } from '../period.ts'
@@ -15,6 +22,7 @@ export function namedInYear(named: NamedDay, year: number): Period {
 
 function dayOf(named: NamedDay, year: number): number {
   if (named.easter !== undefined) return easterSunday(year) + named.easter
+  if (named.orthodoxEaster !== undefined) return orthodoxEasterSunday(year) + named.orthodoxEaster
   if (named.weekday !== undefined) {
     const from = dayNumber(year, named.weekday.month, named.weekday.from)
     return from + ((named.weekday.weekday - weekdayOf(from) + 7) % 7)

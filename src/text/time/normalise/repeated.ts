@@ -29,7 +29,8 @@ export const every: Normaliser = (match) => {
   if (unit === undefined || unit.length > 2) return undefined
   const isTimes = has(match, 'timesWord') || hasWord(match, 'times')
   const after = Math.max(indexOf(match, 'each'), match.first)
-  const count = isTimes ? 1 : (countIn(match, after + 1) ?? 1)
+  const skipped = hasWord(match, 'other') ? 2 : numberOf(match, 'ordinal', after + 1)
+  const count = isTimes && !has(match, 'each') ? 1 : (skipped ?? countIn(match, after + 1) ?? 1)
   return repeated(match, periodOf(count, unit))
 }
 
@@ -51,5 +52,16 @@ export const everyWeekday: Normaliser = (match) => {
   if (weekday === undefined || weekday > 9) return undefined
   if (weekday === 8) return repeated(match, 'XXXX-WXX-WE')
   if (weekday === 9) return repeated(match, 'P1D')
-  return repeated(match, `XXXX-WXX-${weekday}`)
+  const part = textOf(match, 'dayparts') ?? partAhead(match)
+  return repeated(match, `XXXX-WXX-${weekday}${part === undefined ? '' : `T${part}`}`)
 }
+
+/** The "nights" that "Monday and Tuesday nights" has only at its end. */
+function partAhead(match: Match): string | undefined {
+  return has(match, 'weekdays')
+    ? undefined
+    : textOf({ ...match, end: match.end + PARTS_AHEAD }, 'dayparts')
+}
+
+/** Words that a list of weekdays may go on for. */
+const PARTS_AHEAD = 7

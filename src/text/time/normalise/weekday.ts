@@ -45,9 +45,24 @@ function weekdayAt(match: Match, scene: Scene, weekday: number): Resolution {
       weekdayNear(day, weekday, 'future'),
     )
   }
+  if (scene.toldDay !== undefined && endsRange(match)) {
+    return resolve(toldReference(scene.toldDay, 'event'), unknown, (day) =>
+      weekdayNear(day, weekday, 'future'),
+    )
+  }
   const direction = scene.direction()
   return resolve(scene.reference, unknown, (day) =>
     weekdayNear(day, weekday, bareDirection(match, direction, weekday - weekdayOf(day))),
+  )
+}
+
+/** "From Monday to Thursday": the Thursday after that Monday, wherever verbs point. */
+function endsRange({ scan, lexicon, first }: Match): boolean {
+  const before = scan.signatures.charAt(first - 2)
+  return (
+    /^(?:to|through|until|till|[-–—])$/.test(scan.words[first - 1]?.lower ?? '') &&
+    before !== '' &&
+    lexicon.charactersOf('weekday').includes(before)
   )
 }
 

@@ -1,7 +1,7 @@
 import { civilDate } from '../calendar.ts'
 import { indexOf, type Match, numberOf, wordAt, wordsOf } from '../match.ts'
 import { numberAt } from '../numbers.ts'
-import { centuryPeriod, decadePeriod, yearPeriod } from '../period.ts'
+import { centuryPeriod, decadePeriod, periodAround, yearPeriod } from '../period.ts'
 import { dated, type Normaliser } from '../reading.ts'
 import { absolute, type Scene } from '../scene.ts'
 
@@ -143,8 +143,14 @@ export const fiscalYear: Normaliser = (match, scene) => {
       ? wordAt(match, index)
       : wordAt(match, Math.max(indexOf(match, 'twoDigits'), match.first))
   if (!/^\d{2,4}$/.test(written)) return undefined
-  return dated(absolute(yearPeriod(fullYear(Number(written), scene))), {
-    explicit: true,
-    mod: 'APPROX',
-  })
+  const period = yearPeriod(fullYear(Number(written), scene))
+  const reading = dated(absolute(period), { explicit: true, mod: 'APPROX' })
+  const isOverTwo = match.scan.words
+    .slice(match.first, match.end)
+    .some(
+      ({ lower }, at, all) => /^[-–—/]$/.test(lower) && /^\d{2,4}$/.test(all[at + 1]?.lower ?? ''),
+    )
+  if (!isOverTwo) return reading
+  const next = periodAround('year', period.last + 1)
+  return { ...reading, period: undefined, first: period.first, last: next.last, lasting: true }
 }
