@@ -1,4 +1,11 @@
-import { type Document, type DocumentId, quote, type Span, textHash } from '../record/index.ts'
+import {
+  type DecisionType,
+  type Document,
+  type DocumentId,
+  quote,
+  type Span,
+  textHash,
+} from '../record/index.ts'
 import type { Decided, Shown } from '../store/index.ts'
 import { type CaseRecord, headline, tellingOf, type ValueEvidence } from '../view/index.ts'
 import { canonicalLines } from './canonical-json.ts'
@@ -84,12 +91,19 @@ function* valueAnnotations({ claim }: Shown, values: readonly ValueEvidence[], l
   }
 }
 
+const assessments: Readonly<Partial<Record<DecisionType, string>>> = {
+  confirm: 'confirmed',
+  reject: 'rejected',
+  note: 'noted',
+  'add-claim': 'added',
+}
+
 /** What people said of a claim as a whole. */
 function* decisionAnnotations({ claim, decisions }: Shown, locate: Locate) {
   for (const { decision, undone } of decisions as readonly Decided[]) {
-    const { type } = decision
-    if (undone || !(type === 'confirm' || type === 'reject' || type === 'note')) continue
-    const isNote = type === 'note'
+    const said = assessments[decision.type]
+    if (undone || said === undefined) continue
+    const isNote = decision.type === 'note'
     yield {
       id: urn(decision.id),
       type: 'Annotation',
@@ -97,7 +111,7 @@ function* decisionAnnotations({ claim, decisions }: Shown, locate: Locate) {
       creator: { type: 'Person', name: decision.by },
       created: decision.at,
       body: [
-        textBody(isNote ? decision.text : `${type}ed`, isNote ? 'commenting' : 'assessing'),
+        textBody(isNote ? decision.text : said, isNote ? 'commenting' : 'assessing'),
         ...(decision.why === undefined ? [] : [textBody(decision.why, 'describing')]),
       ],
       target: locate(claim.span),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Claim } from './claim.ts'
 import { DecisionId } from './id.ts'
 
 const Common = {
@@ -44,6 +45,20 @@ export const Decision = z.discriminatedUnion('type', [
     })
     .readonly(),
   z.object({ type: z.literal('note'), ...Common, claim: ClaimKey, text: z.string() }).readonly(),
+  /** What a person found in the words of a report and no rule did; `claim` is its key. */
+  z.object({ type: z.literal('add-claim'), ...Common, claim: ClaimKey, added: Claim }).readonly(),
+  /**
+   * Whoever goes by the id `actor` is somebody else, or called something else; with `name`, only where it is written so.
+   */
+  z
+    .object({
+      type: z.literal('identify'),
+      ...Common,
+      actor: z.string().min(1),
+      name: z.string().min(1).optional(),
+      as: z.object({ actor: z.string().min(1), label: z.string().min(1) }).readonly(),
+    })
+    .readonly(),
   z.object({ type: z.literal('undo'), ...Common, decision: DecisionId }).readonly(),
 ])
 export type Decision = z.infer<typeof Decision>

@@ -1,6 +1,7 @@
-import type { Claim, ClaimId, Party } from '../record/index.ts'
+import type { Claim, ClaimId, Day } from '../record/index.ts'
 import { publishedInWords, whenInWords } from './days.ts'
-import { findParties, type PartyPart } from './parties-of.ts'
+import { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
+import { type PartyIds, partyIds } from './party-ids.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
 import { perRecord } from './thing.ts'
@@ -20,6 +21,8 @@ export interface StatedRole {
   readonly status: string
   readonly from?: string
   readonly to?: string
+  /** Days that it is told to have been held on: from and to where they are stated, else days of the reports. */
+  readonly held?: { readonly first: Day; readonly last: Day }
   /** What the reports that state it are dated, in words. */
   readonly stated: readonly string[]
   readonly reports: readonly number[]
@@ -28,6 +31,10 @@ export interface StatedRole {
 
 export interface StatedRelation {
   readonly inWords: string
+  readonly type: string
+  /** Whom it is to, and whether it reads from the actor looked at to that one. */
+  readonly other: { readonly id: string; readonly label: string }
+  readonly isFrom: boolean
   readonly claim: ClaimId
   readonly report: number
 }
@@ -51,54 +58,9 @@ export interface ActorEntry {
   readonly reports: readonly number[]
 }
 
-/** A name without case, accents, articles and marks: what two spellings have in common. */
-export function foldedName(name: string): string {
-  return oneLine(name)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/^the /, '')
-    .replace(/['’]s$/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
-
-interface Seen {
-  readonly party: Party
-  readonly part: PartyPart
+interface Seen extends PartyFound {
   readonly claim: Claim
   readonly report: number
-}
-
-/** Names that are written of one known actor only: an unknown party of that name is taken for it. */
-function knownNames(all: readonly Seen[]): ReadonlyMap<string, string> {
-  const byName = new Map<string, Set<string>>()
-  for (const { party } of all) {
-    if (party.actor === undefined) continue
-    for (const name of [
-      party.label ?? '',
-      party.link === 'name' || party.link === 'demonym' ? party.name : '',
-    ]) {
-      const folded = foldedName(name)
-      if (folded !== '') byName.set(folded, (byName.get(folded) ?? new Set()).add(party.actor))
-    }
-  }
-  return new Map(
-    [...byName].flatMap(([name, ids]) =>
-      ids.size === 1 ? [[name, [...ids][0] ?? ''] as const] : [],
-    ),
-  )
-}
-
-/** The state of each country, where the record names it: whom "Iraqi" in "Iraqi Prime Minister" stands for. */
-function statesOf(all: readonly Seen[]): ReadonlyMap<string, string> {
-  return new Map(
-    all.flatMap(({ party: { actor, country, sector } }) =>
-      actor !== undefined && /^Q\d+$/.test(actor) && country !== undefined && sector === 'gov'
-        ? [[country, actor] as const]
-        : [],
-    ),
-  )
 }
 
 /** The usual name of each country's state: "President (US)" and "President (U.S.)" are one office. */
@@ -113,19 +75,6 @@ function statesByLabel(
       return label === undefined ? [] : [[country, label] as const]
     }),
   )
-}
-
-/** The id an actor goes by in this record. */
-function idOf({ party, part }: Seen, { names, states }: Known): string {
-  const name = foldedName(party.name)
-  const isState = part === 'body' || party.link === 'demonym'
-  const state = isState && name.split(' ').length < 3 ? states.get(party.country ?? '') : undefined
-  return party.actor ?? names.get(name) ?? state ?? name
-}
-
-interface Known {
-  readonly names: ReadonlyMap<string, string>
-  readonly states: ReadonlyMap<string, string>
 }
 
 function namesOf(seen: readonly Seen[]): readonly WrittenName[] {
@@ -179,6 +128,7 @@ function rolesOf(
   }
   return [...roles.values()].map(({ parts, told }) => ({
     ...parts,
+    ...heldOf(record, told),
     stated: unique(told, ({ claim }) =>
       publishedInWords(record.report.get(claim.document)?.document.published),
     ),
@@ -187,25 +137,46 @@ function rolesOf(
   }))
 }
 
-type RoleParts = Omit<StatedRole, 'stated' | 'reports' | 'claims'>
+type RoleParts = Omit<StatedRole, 'held' | 'stated' | 'reports' | 'claims'>
 
 function unique<T>(seen: readonly Seen[], of: (each: Seen) => T): readonly T[] {
   return [...new Set(seen.map(of))]
 }
 
-function relationsOf(seen: readonly Seen[]): readonly StatedRelation[] {
+function relationsOf(seen: readonly Seen[], idOf: PartyIds['idOf']): readonly StatedRelation[] {
   return seen.flatMap(({ claim, report, part }) => {
     if (claim.kind !== 'relation' || (part !== 'subject' && part !== 'object')) return []
     const { subject, type, object } = claim.content
     const inWords = `${partyName(subject.value)} ${codeInWords(type.value)} ${partyName(object.value)}`
-    return [{ inWords, claim: claim.id, report }]
+    const isFrom = part === 'subject'
+    const party = isFrom ? object.value : subject.value
+    const other = {
+      id: idOf({ party, part: isFrom ? 'object' : 'subject' }),
+      label: partyName(party),
+    }
+    return [{ inWords, type: type.value, other, isFrom, claim: claim.id, report }]
   })
+}
+
+/** What the days of an office are known by: its own, else those of the reports that state it as it is. */
+function heldOf(record: CaseRecord, told: readonly Seen[]): Pick<StatedRole, 'held'> {
+  const days = told.flatMap(({ claim }) => {
+    if (claim.kind !== 'role') return []
+    const { from, to, status } = claim.content
+    const { published } = record.report.get(claim.document)?.document ?? {}
+    const own = [from?.value.earliest ?? from?.value.latest, to?.value.latest ?? to?.value.earliest]
+    const isHeld = status.value === 'current' || status.value === 'acting'
+    return isHeld ? [...own, published?.latest ?? published?.earliest] : own
+  })
+  const known = days.filter((day) => day !== undefined).sort()
+  const [first, last] = [known[0], known.at(-1)]
+  return first !== undefined && last !== undefined ? { held: { first, last } } : {}
 }
 
 function entryOf(
   record: CaseRecord,
   [id, seen]: readonly [string, readonly Seen[]],
-  bodies: ReadonlyMap<string, string>,
+  { bodies, idOf }: Pick<SeenActors, 'bodies' | 'idOf'>,
 ): ActorEntry {
   const known = seen.find(({ party }) => party.actor !== undefined)?.party
   const country = mostly(seen.map(({ party }) => party.country))
@@ -220,22 +191,29 @@ function entryOf(
     ...(sector !== undefined && { sector }),
     names,
     roles: rolesOf(record, seen, bodies),
-    relations: relationsOf(seen),
+    relations: relationsOf(seen, idOf),
     parts: partsOf(seen),
     claims: [...new Set(seen.map(({ claim }) => claim.id))],
     reports: [...new Set(seen.map(({ report }) => report))].sort((a, b) => a - b),
   }
 }
 
-const seenActors = perRecord((record) => {
+interface SeenActors {
+  readonly byId: ReadonlyMap<string, readonly Seen[]>
+  readonly idOf: PartyIds['idOf']
+  /** Usual names of states by country. */
+  readonly bodies: ReadonlyMap<string, string>
+}
+
+const seenActors = perRecord((record): SeenActors => {
   const all = record.claims.flatMap((shown): Seen[] => {
     const report = reportOf(record, shown).number
     return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
   })
-  const known = { names: knownNames(all), states: statesOf(all) }
-  const byId = Map.groupBy(all, (each) => idOf(each, known))
+  const { idOf, states } = partyIds(all)
+  const byId = Map.groupBy(all, idOf)
   byId.delete('')
-  return { byId, bodies: statesByLabel(all, known.states) }
+  return { byId, idOf, bodies: statesByLabel(all, states) }
 })
 
 /** Claims that name one actor by the part it has in them. */
@@ -251,9 +229,9 @@ export function claimsByPart(
 
 /** Everybody that claims name, each once whatever reports call them; most named first. */
 export const actors = perRecord((record): readonly ActorEntry[] => {
-  const { byId, bodies } = seenActors(record)
+  const { byId, ...known } = seenActors(record)
   return [...byId]
-    .map((each) => entryOf(record, each, bodies))
+    .map((each) => entryOf(record, each, known))
     .sort(
       (a, b) =>
         Number(b.isNamed) - Number(a.isNamed) ||

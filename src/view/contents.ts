@@ -1,6 +1,7 @@
 import type { Origin, Story } from '../reconcile/index.ts'
 import type { Claim, Decision, DocumentId, Link } from '../record/index.ts'
 import {
+  addedByHand,
   applyDecisions,
   type Shown,
   type StaleDecision,
@@ -42,6 +43,29 @@ function byReport(reports: readonly StoredReport[]): (a: Claim, b: Claim) => num
   return (a, b) => place(a) - place(b) || a.span.start - b.span.start || compareText(a.id, b.id)
 }
 
+/** Claims as decisions leave them, those that people added in their places; one whose report is not here is stale. */
+function applied(
+  reports: readonly StoredReport[],
+  claims: readonly Claim[],
+  decisions: readonly Decision[],
+): Pick<CaseContents, 'shown' | 'stale'> {
+  const { shown, stale } = applyDecisions(claims, decisions)
+  if (!shown.some(({ original }) => original.rule === addedByHand)) return { shown, stale }
+  const here = new Set<string>(reports.map(({ document }) => document.id))
+  const order = byReport(reports)
+  const message = 'The report it was added to is not in this case.'
+  const homeless = shown
+    .filter(({ claim }) => !here.has(claim.document))
+    .flatMap((each) => each.decisions.filter(({ undone }) => !undone))
+    .map(({ decision }) => ({ decision, reason: 'claim-gone' as const, message }))
+  return {
+    shown: shown
+      .filter(({ claim }) => here.has(claim.document))
+      .toSorted((a, b) => order(a.claim, b.claim)),
+    stale: [...stale, ...homeless],
+  }
+}
+
 /** Reads the whole case. Decisions hold on to claims by key, so they are applied to all claims at once. */
 export async function readCase(store: Store): Promise<CaseContents> {
   const { stories, origins } = await store.connections()
@@ -49,13 +73,13 @@ export async function readCase(store: Store): Promise<CaseContents> {
   const claims = (await collect(store.claims())).toSorted(byReport(reports))
   const links = await collect(store.links())
   const decisions = await store.decisions()
-  return { reports, links, stories, origins, decisions, ...applyDecisions(claims, decisions) }
+  return { reports, links, stories, origins, decisions, ...applied(reports, claims, decisions) }
 }
 
 /** The contents with another log of decisions: as they were by a time, or with those made since. */
 export function decided(contents: CaseContents, decisions: readonly Decision[]): CaseContents {
   const claims = contents.shown.map(({ original }) => original)
-  return { ...contents, decisions, ...applyDecisions(claims, decisions) }
+  return { ...contents, decisions, ...applied(contents.reports, claims, decisions) }
 }
 
 /** Keys of the claims that a decision is on, through what it takes back. */
@@ -65,7 +89,7 @@ function keysOf(decision: Decision, log: ReadonlyMap<string, Decision>): readonl
   for (let steps = 0; at?.type === 'undo' && steps <= log.size; steps += 1) {
     at = log.get(at.decision)
   }
-  if (!at || at.type === 'undo') return []
+  if (!at || at.type === 'undo' || at.type === 'identify') return []
   return 'other' in at ? [at.claim, at.other] : [at.claim]
 }
 
@@ -77,6 +101,9 @@ export function decidedSince(contents: CaseContents, made: readonly Decision[]):
   const log = new Map<string, Decision>(decisions.map((each) => [each.id, each]))
   const keys = new Set(made.flatMap((each) => keysOf(each, log)))
   const touched = contents.shown.filter(({ key }) => keys.has(key))
+  // A claim that a person adds, or takes away again, has its place among the others.
+  if (touched.length < keys.size || touched.some(({ original }) => original.rule === addedByHand))
+    return decided(contents, decisions)
   const { shown, stale } = applyDecisions(
     touched.map(({ original }) => original),
     decisions.filter((each) => keysOf(each, log).some((key) => keys.has(key))),

@@ -39,10 +39,18 @@ export function incidentName({ content }: ClaimOf<'incident'>): string {
   return weapon.endsWith('bomb') ? `${codeInWords(weapon)} attack` : `${codeInWords(weapon)} attack`
 }
 
+/** Who was hurt where no words name them: one, and several. */
+const statusNouns: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  military: ['soldier', 'soldiers'],
+  civilian: ['civilian', 'civilians'],
+  militant: ['militant', 'militants'],
+  police: ['police officer', 'police officers'],
+}
+
 function nounFor({ who, status }: Casualties, amount: Amount | undefined): string {
   if (who) return oneLine(who.value.name)
-  const noun = status && status.value !== 'unknown' ? codeInWords(status.value) : undefined
-  return noun === undefined ? '' : amount?.best === 1 ? noun : `${noun}s`
+  const nouns = statusNouns[status?.value ?? '']
+  return nouns?.[amount?.best === 1 ? 0 : 1] ?? ''
 }
 
 /** One group of people hurt: "2 US soldiers killed", "no casualties". */

@@ -2,7 +2,6 @@ export {
   type ActorEntry,
   actors,
   claimsByPart,
-  foldedName,
   type StatedRelation,
   type StatedRole,
   tellingsOf,
@@ -50,6 +49,7 @@ export {
 } from './incidents.ts'
 export { loadRecord, recordOf } from './load.ts'
 export { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
+export { foldedName } from './party-ids.ts'
 export type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
 export { type ReportEntry, reportEntry, reports } from './reports.ts'
 export { type SearchEntry, search } from './search.ts'

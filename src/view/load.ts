@@ -2,6 +2,7 @@ import type { ClaimId, Day, DocumentId, Link } from '../record/index.ts'
 import type { Shown, Store, StoredReport } from '../store/index.ts'
 import { type CaseContents, decided, readCase } from './contents.ts'
 import { decidedPairs } from './decided-pairs.ts'
+import { withIdentified } from './identified.ts'
 import { withNarrowedDates } from './narrowed-dates.ts'
 import type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
 import { compareText } from './words.ts'
@@ -21,7 +22,10 @@ export function recordOf(all: CaseContents, options: RecordOptions = {}): CaseRe
     groups
       .map((group) => ({ ...group, documents: group.documents.filter((id) => isShown.has(id)) }))
       .filter(({ documents }) => documents.length > 0)
-  const here = contents.shown.filter(({ claim }) => isShown.has(claim.document))
+  const here = withIdentified(
+    contents.shown.filter(({ claim }) => isShown.has(claim.document)),
+    decisions,
+  )
   const claims = here.filter(({ state }) => state !== 'rejected')
   const claim = new Map(claims.map((each) => [each.claim.id, each]))
   const links = contents.links.filter(({ from, to }) => claim.has(from) && claim.has(to))

@@ -45,6 +45,41 @@ export const decidingCommands: readonly CommandSpec[] = [
     load: () => import('./commands/correct.ts'),
   },
   {
+    name: 'add-claim',
+    arguments: [
+      ['<report>', 'id of a report, or the number it is cited by'],
+      ['<kind>', 'incident, event, commitment, force-level, statement, role, relation or tally'],
+      ['<words>', 'the words of the report that make the claim, as they stand there'],
+      ['[parts...]', 'its parts: who=…, whom=…, type=…, and whatever "correct" takes'],
+    ],
+    summary: 'add a claim that no rule found in a report',
+    description:
+      'Adds what you read in the words of a report and the engine did not. It stands in every list as the rest does, marked as yours.',
+    options: decision,
+    examples: [
+      'onrecord add-claim 3 incident "shells fell on the harbour" type=shelling-artillery-missile-attack killed=2',
+      'onrecord add-claim 3 commitment "would be home by May" who=Norway act=withdraw deadline=2023-05',
+    ],
+    load: () => import('./commands/add-claim.ts'),
+  },
+  {
+    name: 'identify',
+    arguments: [['<actor>', 'id of an actor, as "onrecord actors" prints it']],
+    summary: 'say who an actor is: take two for one, tell a name apart, or rename',
+    options: [
+      { flags: '--as <actor>', description: 'the actor it is: the two are one from now on' },
+      { flags: '--name <words>', description: 'only where reports write it so' },
+      { flags: '--label <words>', description: 'what to call it' },
+      ...decision,
+    ],
+    examples: [
+      'onrecord identify "the northern front" --as northern-alliance',
+      'onrecord identify Q155 --name "Rio"',
+      'onrecord identify Q155 --label "Brazil (federal government)"',
+    ],
+    load: () => import('./commands/identify.ts'),
+  },
+  {
     name: 'merge',
     arguments: [claim, other],
     summary: 'say that two claims tell of one thing',

@@ -1,9 +1,12 @@
-import { type DecisionId, OnrecordError } from '../../record/index.ts'
+import { claimKey, type DecisionId, OnrecordError, type Span } from '../../record/index.ts'
 import { standing } from '../../store/index.ts'
 import type { CaseRecord } from '../../view/index.ts'
-import { correctionOf } from './correction.ts'
+import { type Added, addedClaim } from './added-claim.ts'
+import { correctionIn } from './correction-in.ts'
 import { claimNamed, type Draft, decisionNamed, keysNamed, pairNamed } from './draft.ts'
+import { type Identification, identification } from './identification.ts'
 import { disputedPath } from './path.ts'
+import { citation, reportNamed, requireWords } from './words.ts'
 
 /** What a person wants decided. Claims and decisions are named by their ids or the beginnings of these. */
 export type DecisionAsk =
@@ -15,7 +18,18 @@ export type DecisionAsk =
       readonly path: string
       /** As typed. */
       readonly value: string
+      /** Words of the same report that say so. */
+      readonly words?: Span | undefined
     }
+  /** Further words of the same report, for the claim or, by its short name, for a part of it. */
+  | {
+      readonly type: 'cite'
+      readonly claim: string
+      readonly path?: string | undefined
+      readonly words: Span
+    }
+  | ({ readonly type: 'add-claim'; readonly report: string } & Added)
+  | ({ readonly type: 'identify' } & Identification)
   | { readonly type: 'merge' | 'split'; readonly claim: string; readonly other: string }
   | {
       readonly type: 'prefer'
@@ -61,10 +75,25 @@ function preference(
   }
 }
 
+/** A claim in a person's reading; one that is read so already is not added again. */
+function addition(
+  record: CaseRecord,
+  { report: word, ...added }: Extract<DecisionAsk, { type: 'add-claim' }>,
+): Draft {
+  const report = reportNamed(record, word)
+  requireWords(record, report.document.id, added.words)
+  const claim = addedClaim(record, report, added)
+  if (record.claim.has(claim.id)) {
+    throw new OnrecordError('claim-known', `These words are read so already: ${claim.id}.`)
+  }
+  return { type: 'add-claim', claim: claimKey(claim), added: claim }
+}
+
 /**
  * What is asked as decisions to sign.
  *
- * @throws {OnrecordError} `id-unknown`, `id-ambiguous`, `usage-pair`, `usage-path`, `usage-value`,
+ * @throws {OnrecordError} `id-unknown`, `id-ambiguous`, `usage-pair`, `usage-path`, `usage-value`, `usage-part`,
+ *   `usage-words`, `usage-actor`, `claim-known`,
  *   `correction-invalid`, `decision-none`, `decision-undone`.
  */
 export function draftsOf(record: CaseRecord, ask: DecisionAsk): readonly Draft[] {
@@ -74,8 +103,15 @@ export function draftsOf(record: CaseRecord, ask: DecisionAsk): readonly Draft[]
       return keysNamed(record, ask.claims).map((claim) => ({ type: ask.type, claim }))
     case 'correct': {
       const { key, claim } = claimNamed(record, ask.claim)
-      return [{ type: 'correct', claim: key, ...correctionOf(claim, ask.path, ask.value) }]
+      if (ask.words) requireWords(record, claim.document, ask.words)
+      return [{ type: 'correct', claim: key, ...correctionIn(record, claim, ask) }]
     }
+    case 'cite':
+      return [citation(record, ask)]
+    case 'add-claim':
+      return [addition(record, ask)]
+    case 'identify':
+      return [identification(record, ask)]
     case 'merge':
     case 'split': {
       const [claim, other] = pairNamed(record, ask.claim, ask.other)

@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
-import { Amount, type Claim, type Decision, OnrecordError, When } from '../../record/index.ts'
+import {
+  Amount,
+  type Claim,
+  type Decision,
+  OnrecordError,
+  type Span,
+  When,
+} from '../../record/index.ts'
 import { correctClaim, valueAt } from '../../store/index.ts'
 import { pathNamed } from './path.ts'
 import { type ShortPath, shortPathsOf } from './short-paths.ts'
@@ -81,27 +88,36 @@ function optional(value: object | undefined): Json | undefined {
 
 const nothings: Readonly<Record<string, string>> = { none: 'stated-none', withheld: 'withheld' }
 
+/** A value as a person gives it. */
+export interface Typed {
+  readonly text: string
+  /** Words of the report that say so; without them the words that were read stay. */
+  readonly at?: Span | undefined
+}
+
 /** A slot of a claim filled anew; one that the report does not mention has the claim's own words behind it. */
-function atSlot(claim: Claim, slot: string, { takes }: ShortPath, typed: string): Correction {
+function atSlot(claim: Claim, slot: string, { takes }: ShortPath, typed: Typed): Correction {
+  const { text, at } = typed
   const held = valueAt(claim, slot)
   const hasValue = isHeld(held) && 'value' in held
   const spans = plain(
-    isHeld(held) && 'spans' in held && isHeld(held.spans) ? held.spans : [claim.span],
+    at ? [at] : isHeld(held) && 'spans' in held && isHeld(held.spans) ? held.spans : [claim.span],
   )
-  const nothing = takes === 'word' ? undefined : nothings[typed]
+  const nothing = takes === 'word' ? undefined : nothings[text]
   if (nothing !== undefined) return { path: slot, new: { nothing, spans } }
-  const given = asJson(typed)
-  const value = isHeld(given) ? given : typedAs(takes, typed, hasValue ? held.value : undefined)
+  const given = asJson(text)
+  const value = isHeld(given) ? given : typedAs(takes, text, hasValue ? held.value : undefined)
   if (value === undefined) {
-    throw new OnrecordError('usage-value', `"${typed}" is not ${examples[takes]}.`)
+    throw new OnrecordError('usage-value', `"${text}" is not ${examples[takes]}.`)
   }
+  if (at) return { path: slot, new: { value, spans, basis: 'stated' } }
   return hasValue
     ? { path: `${slot}.value`, new: value }
     : { path: slot, new: { value, spans, basis: 'inferred', rule: 'decision/correct' } }
 }
 
 /** The group of people hurt that is in a state, or a new one. */
-function atGroup(claim: Claim, short: ShortPath, typed: string): Correction {
+function atGroup(claim: Claim, short: ShortPath, typed: Typed): Correction {
   const groups = claim.kind === 'incident' ? claim.content.casualties : []
   const indices = groups.flatMap(({ state }, index) => (state === short.state ? [index] : []))
   const [index] = indices
@@ -115,18 +131,18 @@ function atGroup(claim: Claim, short: ShortPath, typed: string): Correction {
       `The claim has several groups ${short.state}. Name one: ${paths.join(', ')}.`,
     )
   }
-  if (typed === 'null') return { path: `${short.slot}.${index ?? groups.length}`, new: null }
+  if (typed.text === 'null') return { path: `${short.slot}.${index ?? groups.length}`, new: null }
   if (index !== undefined) return atSlot(claim, `${short.slot}.${index}.amount`, short, typed)
   const path = `${short.slot}.${groups.length}`
   const made = atSlot(claim, `${path}.amount`, short, typed)
   return { path, new: plain({ state: short.state, amount: made.new }) }
 }
 
-function atShortPath(claim: Claim, short: ShortPath, typed: string): Correction {
+function atShortPath(claim: Claim, short: ShortPath, typed: Typed): Correction {
   if (short.state !== undefined) return atGroup(claim, short, typed)
-  if (typed === 'null') return { path: short.slot, new: null }
+  if (typed.text === 'null') return { path: short.slot, new: null }
   return short.takes === 'path'
-    ? atPath(claim, short.slot, typed)
+    ? atPath(claim, short.slot, typed.text)
     : atSlot(claim, short.slot, short, typed)
 }
 
@@ -150,14 +166,14 @@ function slotAt(claim: Claim, path: string): ShortPath | undefined {
  * @throws {OnrecordError} `usage-path`, `usage-value`; `correction-invalid` when the claim cannot hold it;
  *   `correction-same` when it holds it already.
  */
-export function correctionOf(claim: Claim, name: string, typed: string): Correction {
+export function correctionOf(claim: Claim, name: string, typed: Typed): Correction {
   const short = shortPathsOf(claim.kind).get(name)
   const path = short ? short.slot : pathNamed(claim, name)
-  const slot = short ?? (typed === 'null' ? undefined : slotAt(claim, path))
-  const made = slot ? atShortPath(claim, slot, typed) : atPath(claim, path, typed)
+  const slot = short ?? (typed.text === 'null' ? undefined : slotAt(claim, path))
+  const made = slot ? atShortPath(claim, slot, typed) : atPath(claim, path, typed.text)
   const old = valueAt(claim, made.path)
   if (isDeepStrictEqual(old, made.new)) {
-    throw new OnrecordError('correction-same', `${made.path} is ${typed} already.`)
+    throw new OnrecordError('correction-same', `${made.path} is ${typed.text} already.`)
   }
   correctClaim(claim, made.path, made.new)
   // Whatever a claim holds is JSON.

@@ -13,7 +13,7 @@ export interface Decided {
 
 /** Keys of the claims that a decision is on. */
 export function keysOf(decision: Decision): readonly string[] {
-  if (decision.type === 'undo') return []
+  if (decision.type === 'undo' || decision.type === 'identify') return []
   return 'other' in decision ? [decision.claim, decision.other] : [decision.claim]
 }
 

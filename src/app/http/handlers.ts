@@ -4,6 +4,7 @@ import { exported } from './answers/export.ts'
 import { ingest, job, upload } from './answers/imports.ts'
 import { actor, discrepancy, item, report, reportText } from './answers/items.ts'
 import { jobEvents } from './answers/job-events.ts'
+import { kinds } from './answers/kinds.ts'
 import { listAnswers } from './answers/lists.ts'
 import { decide, log } from './answers/review.ts'
 import { search } from './answers/search.ts'
@@ -26,6 +27,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   search,
   log,
   decide,
+  kinds,
   upload,
   ingest,
   job,

@@ -11,7 +11,7 @@ import {
   ReportList,
   ReportText,
 } from './shapes/reports.ts'
-import { DecisionAnswer, DecisionRequest, LogList, QueueList } from './shapes/review.ts'
+import { DecisionAnswer, DecisionRequest, KindList, LogList, QueueList } from './shapes/review.ts'
 import { DiscrepancyList, PlaceList, StatementList } from './shapes/statements.ts'
 
 /** Where all calls lie. */
@@ -140,11 +140,18 @@ export const operations = {
   decide: {
     method: 'post',
     path: '/review/decisions',
-    summary: 'Decide: confirm, reject, correct, merge, split, prefer, note or undo',
+    summary:
+      'Decide: confirm, reject, correct, cite, add a claim, merge, split, prefer, identify an actor, note or undo',
     body: DecisionRequest,
     answer: DecisionAnswer,
     status: 201,
     isGuarded: true,
+  },
+  kinds: {
+    method: 'get',
+    path: '/kinds',
+    summary: 'What can be filled in for each kind of claim',
+    answer: KindList,
   },
   upload: {
     method: 'post',

@@ -69,7 +69,12 @@ export function statusOf({ code }: OnrecordError): Refusal['status'] {
   if (code === 'id-unknown') return 404
   if (code === 'id-ambiguous') return 409
   if (code === 'usage-date' || code === 'usage-format') return 400
-  if (code.startsWith('usage-') || code.startsWith('correction-') || code.startsWith('decision-'))
+  if (
+    code.startsWith('usage-') ||
+    code.startsWith('correction-') ||
+    code.startsWith('decision-') ||
+    code === 'claim-known'
+  )
     return 422
   if (code === 'case-busy' || code === 'case-locked') return 503
   return 500

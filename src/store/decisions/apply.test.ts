@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimKey, type Decision } from '../../record/index.ts'
 import { makeDocument, makeForceLevel } from '../contract/sample.ts'
-import { applyDecisions, makeDecision, standing } from '../index.ts'
+import { addedByHand, applyDecisions, makeDecision, standing } from '../index.ts'
 
 const claim = makeForceLevel(makeDocument('The garrison had 500 men in May.'), { country: 'SDN' })
 const other = makeForceLevel(makeDocument('The other camp had 70 men in June.'), { country: 'SDN' })
@@ -151,4 +151,40 @@ test('a decision without a proper time is refused', () => {
   expect(() => makeDecision(decision)).toThrow(
     expect.objectContaining({ code: 'decision-invalid' }),
   )
+})
+
+describe('a claim that a person added', () => {
+  const document = makeDocument('The fleet had 12 ships in April.')
+  const found = { ...makeForceLevel(document, { country: 'SDN' }), rule: addedByHand }
+  const add = makeDecision({ type: 'add-claim', ...later(), claim: claimKey(found), added: found })
+  const states = (...decisions: readonly Decision[]) => {
+    const { shown, stale } = applyDecisions([claim], decisions)
+    return [shown.map(({ state }) => state).join(' '), stale.length]
+  }
+
+  test('stands behind those that were read, confirmed by who added it', () => {
+    expect(states(add)).toEqual(['unreviewed confirmed', 0])
+    expect(states(add, add)).toEqual(['unreviewed confirmed', 0])
+  })
+
+  test('goes when that is taken back, and comes again', () => {
+    const back = undo(add)
+
+    expect(states(add, back)).toEqual(['unreviewed', 0])
+    expect(states(add, back, undo(back))).toEqual(['unreviewed confirmed', 0])
+  })
+
+  test('can be rejected and corrected as any other', () => {
+    const no = makeDecision({ type: 'reject', ...later(), claim: claimKey(found) })
+
+    expect(states(add, no)).toEqual(['unreviewed rejected', 0])
+  })
+
+  test('is not doubled when a rule finds it after all, or when it is given', () => {
+    const read = { ...found, rule: 'force-level/count' }
+
+    expect(applyDecisions([read], [add]).shown).toMatchObject([{ claim: { rule: read.rule } }])
+    expect(applyDecisions([found], [add]).shown).toHaveLength(1)
+    expect(applyDecisions([found], []).shown).toEqual([])
+  })
 })

@@ -7,10 +7,16 @@ import { byTime, type Undo, type Undone, undone } from './standing.ts'
 
 type Correct = Correction['decision']
 
+/** The rule of claims that a person added: they come out of the log, never out of a report's reading. */
+export const addedByHand = 'decision/add-claim'
+
 /** Keys of the claims that a decision is on. */
 function keysOf(decision: Exclude<Decision, Undo>): readonly string[] {
+  if (decision.type === 'identify') return []
   return 'other' in decision ? [decision.claim, decision.other] : [decision.claim]
 }
+
+const settling: ReadonlySet<string> = new Set(['confirm', 'reject', 'add-claim'])
 
 /** What the last word is; a correction that could not be applied has no say. */
 function stateOf(history: readonly Decided[], corrections: readonly Correction[]): ReviewState {
@@ -18,7 +24,7 @@ function stateOf(history: readonly Decided[], corrections: readonly Correction[]
   const last = history
     .filter(({ undone }) => !undone)
     .map(({ decision }) => decision)
-    .findLast((one) => one.type === 'confirm' || one.type === 'reject' || applied.has(one))
+    .findLast((one) => settling.has(one.type) || applied.has(one))
   if (last?.type === 'reject') return 'rejected'
   if (corrections.length > 0) return 'corrected'
   return last ? 'confirmed' : 'unreviewed'
@@ -73,6 +79,17 @@ function show(original: Claim, key: string, history: readonly Decided[]) {
   return { shown, stale }
 }
 
+/** What people added and no rule finds, each once. */
+function added(read: readonly Claim[], log: readonly Decision[], { isUndone }: Undone) {
+  const found = new Map<string, Claim>()
+  for (const decision of log) {
+    if (decision.type === 'add-claim' && !isUndone(decision.id))
+      found.set(claimKey(decision.added), decision.added)
+  }
+  if (found.size > 0) for (const claim of read) found.delete(claimKey(claim))
+  return found.values()
+}
+
 /** Decisions that name a claim or another decision which is not there. */
 function homeless(
   log: readonly Decision[],
@@ -98,6 +115,7 @@ function homeless(
  *
  * Decisions find claims by key, so they outlive a rebuild. The order in which decisions come does not
  * matter: they apply by their time. Give all claims of the case: a decision on one left out counts as stale.
+ * Claims that people added come last; those among the given are taken from the log anew.
  */
 export function applyDecisions(
   claims: Iterable<Claim>,
@@ -114,7 +132,8 @@ export function applyDecisions(
       histories.set(key, [...(histories.get(key) ?? []), decided])
     }
   }
-  const results = Array.from(claims, (claim) => {
+  const read = [...claims].filter(({ rule }) => rule !== addedByHand)
+  const results = [...read, ...added(read, log, taken)].map((claim) => {
     const key = claimKey(claim)
     return show(claim, key, histories.get(key) ?? [])
   })

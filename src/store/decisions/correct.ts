@@ -5,7 +5,7 @@ import { valueAt, withValueAt } from './path.ts'
 
 /** What a person may correct: what the claim says, when, where and how; not whose it is or where it stands. */
 const correctable =
-  /^(?:content(?:\.[\w-]{1,64}){1,16}|(?:when|where)(?:\.[\w-]{1,64}){0,16}|realis|layer)$/
+  /^(?:content(?:\.[\w-]{1,64}){1,16}|(?:when|where)(?:\.[\w-]{1,64}){0,16}|mentions\.\d{1,4}|realis|layer)$/
 
 function refuse(path: string, reason: string): never {
   throw new OnrecordError('correction-invalid', `${path} cannot be corrected so: ${reason}.`)
@@ -18,11 +18,11 @@ function refuse(path: string, reason: string): never {
  * value was read from.
  *
  * @throws {OnrecordError} `correction-invalid` when the path is not into `content`, `when`, `where`,
- *   `realis` or `layer`, leads nowhere, or when the claim would not be one any more.
+ *   `mentions`, `realis` or `layer`, leads nowhere, or when the claim would not be one any more.
  */
 export function correctClaim(claim: Claim, path: string, value: Json): Claim {
   if (!correctable.test(path)) {
-    refuse(path, 'only content.…, when, where, realis and layer can be corrected')
+    refuse(path, 'only content.…, when, where, mentions.…, realis and layer can be corrected')
   }
   if (value === null && valueAt(claim, path) === undefined) refuse(path, 'there is nothing there')
   const changed = withValueAt(claim, path, value)

@@ -1,4 +1,4 @@
-export { applyDecisions } from './apply.ts'
+export { addedByHand, applyDecisions } from './apply.ts'
 export { correctClaim } from './correct.ts'
 export { makeDecision, type NewDecision } from './make.ts'
 export { valueAt } from './path.ts'

@@ -165,7 +165,7 @@ export function decisionRow(decision: Decision): Insertable<Tables['decisions']>
     type: decision.type,
     at: instant(decision.at),
     by: decision.by,
-    claim: decision.type === 'undo' ? null : decision.claim,
+    claim: 'claim' in decision ? decision.claim : null,
     json: JSON.stringify(decision),
   }
 }

@@ -144,11 +144,20 @@ function* ofLinks(database: Database.Database, ids: ReadonlySet<string>): Genera
   }
 }
 
-function* ofDecisions(database: Database.Database): Generator<Problem> {
+function* ofDecisions(
+  database: Database.Database,
+  lengths: ReadonlyMap<string, number>,
+): Generator<Problem> {
   for (const row of rows<Row>(database, 'SELECT * FROM decisions WHERE case_id = ? ORDER BY id')) {
     const decision = parsed(row.id, Decision, () => JSON.parse(row.json))
-    if ('data' in decision) yield* differing(row, decisionRow(decision.data))
-    else yield decision
+    if (!('data' in decision)) {
+      yield decision
+      continue
+    }
+    yield* differing(row, decisionRow(decision.data))
+    const added = decision.data.type === 'add-claim' ? decision.data.added : undefined
+    const length = added && lengths.get(added.document)
+    if (length !== undefined) yield* outside(row.id, added, length)
   }
 }
 
@@ -166,6 +175,6 @@ export function check(database: Database.Database): readonly Problem[] {
   const ids = new Set<string>()
   problems.push(...ofReports(database, lengths))
   problems.push(...ofClaims(database, lengths, ids))
-  problems.push(...ofLinks(database, ids), ...ofDecisions(database))
+  problems.push(...ofLinks(database, ids), ...ofDecisions(database, lengths))
   return problems
 }

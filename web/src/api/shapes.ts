@@ -54,6 +54,7 @@ export type DiscrepancyDetail = z.infer<typeof reports.DiscrepancyDetail>
 export type QueueList = z.infer<typeof review.QueueList>
 export type QueueItem = z.infer<typeof review.QueueItem>
 export type LogList = z.infer<typeof review.LogList>
+export type KindList = z.infer<typeof review.KindList>
 export type DecisionRequest = z.input<typeof review.DecisionRequest>
 export type DecisionAnswer = z.infer<typeof review.DecisionAnswer>
 

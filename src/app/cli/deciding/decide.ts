@@ -1,6 +1,6 @@
 import type { Decision } from '../../../record/index.ts'
 import type { Store } from '../../../store/index.ts'
-import { loadRecord } from '../../../view/index.ts'
+import { type CaseRecord, loadRecord } from '../../../view/index.ts'
 import { type DecisionAsk, draftsOf } from '../../deciding/ask.ts'
 import { decidedJson } from '../../deciding/decided.ts'
 import { afterwards, signed } from '../../deciding/sign.ts'
@@ -18,10 +18,15 @@ async function keep(store: Store, decisions: readonly Decision[]): Promise<void>
 /**
  * Runs one deciding command: opens the case, keeps what is asked and shows what it changed. Nothing is kept when one of several cannot be.
  */
-export async function decide(options: Options, io: Io, ask: DecisionAsk): Promise<number> {
+export async function decide(
+  options: Options,
+  io: Io,
+  asked: DecisionAsk | ((record: CaseRecord) => DecisionAsk),
+): Promise<number> {
   const store = await openCase(options, io)
   try {
     const record = await loadRecord(store)
+    const ask = typeof asked === 'function' ? asked(record) : asked
     const made = signed(draftsOf(record, ask), record.decisions, {
       by: text(options, 'by') ?? io.user,
       now: io.now(),

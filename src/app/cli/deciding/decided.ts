@@ -14,6 +14,8 @@ export const deeds: Readonly<Record<DecisionType, string>> = {
   split: 'split',
   prefer: 'preferred',
   note: 'noted',
+  'add-claim': 'added',
+  identify: 'identified',
   undo: 'taken back',
 }
 
@@ -46,6 +48,12 @@ function contentLines(decision: Decision): readonly Line[] {
       return [{ indent: 2, parts: [`“${decision.text}”`] }]
     case 'prefer':
       return decision.path === undefined ? [] : [{ indent: 2, parts: [`for ${decision.path}`] }]
+    case 'identify': {
+      const { actor, name, as } = decision
+      const who = name === undefined ? actor : `“${name}” of ${actor}`
+      return [{ indent: 2, parts: [`${who} is ${as.label}`, faint(` (${as.actor})`)] }]
+    }
+    case 'add-claim':
     case 'confirm':
     case 'reject':
     case 'merge':

@@ -79,6 +79,9 @@ function decisionLines({ decisions }: ClaimDetail, page: Page): readonly Line[] 
       parts: [
         `${decision.type} by ${decision.by} on ${decision.at}`,
         decision.type === 'note' ? `: ${decision.text}` : '',
+        decision.type === 'identify'
+          ? `: ${decision.name ?? decision.actor} is ${decision.as.label}`
+          : '',
         decision.type === 'correct' ? `: ${decision.path} is ${valueWords(decision.new)}` : '',
         decision.why === undefined ? '' : ` — ${decision.why}`,
         undone ? alert(' (taken back)') : '',

@@ -9,10 +9,22 @@ const StatedRole = z.strictObject({
   status: z.string(),
   from: z.string().optional(),
   to: z.string().optional(),
+  /** Days that it is told to have been held on: its own, else those of the reports. */
+  held: z.strictObject({ first: Day, last: Day }).optional(),
   /** What the reports that state it are dated, in words. */
   stated: z.array(z.string()),
   reports: z.array(z.int()),
   claims: z.array(ClaimId),
+})
+
+const StatedRelation = z.strictObject({
+  inWords: z.string(),
+  type: z.string(),
+  /** Whom it is to; `isFrom`: it reads from the actor looked at to this one. */
+  other: z.strictObject({ id: z.string(), label: z.string() }),
+  isFrom: z.boolean(),
+  claim: ClaimId,
+  report: z.int(),
 })
 
 export const ActorItem = z.strictObject({
@@ -25,7 +37,7 @@ export const ActorItem = z.strictObject({
   sector: z.string().optional(),
   names: z.array(z.strictObject({ name: z.string(), reports: z.array(z.int()) })),
   roles: z.array(StatedRole),
-  relations: z.array(z.strictObject({ inWords: z.string(), claim: ClaimId, report: z.int() })),
+  relations: z.array(StatedRelation),
   /** Claims that name the actor, by the part it has in them: actor, promisor, victim … */
   parts: z.record(z.string(), z.int()),
   claims: z.array(ClaimId),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Claim, ClaimId, Decision } from '../../../record/index.ts'
+import { Claim, ClaimId, Decision, Span } from '../../../record/index.ts'
 import { listOf, Tags } from './list.ts'
-import { ReviewState, Telling } from './telling.ts'
+import { Kind, ReviewState, Telling } from './telling.ts'
 
 /** Why a claim is worth a look, most pressing first. */
 export const QueueReason = z.enum([
@@ -58,6 +58,7 @@ const Signature = {
   why: z.string().max(4000).optional(),
 }
 const Id = z.string().min(1).max(64)
+const ActorName = z.string().trim().min(1).max(500)
 
 /** What a person decides. Claims are named by their ids, as everywhere in the API. */
 export const DecisionRequest = z.discriminatedUnion('type', [
@@ -70,6 +71,34 @@ export const DecisionRequest = z.discriminatedUnion('type', [
     path: z.string().min(1).max(500),
     /** As typed: "2021-12-31", "at least 2", "null" to take it out; or JSON. */
     value: z.string().max(20_000),
+    /** Words of the same report that say so. */
+    words: Span.optional(),
+    ...Signature,
+  }),
+  /** Further words of the same report for a claim, or for a part of it. */
+  z.strictObject({
+    type: z.literal('cite'),
+    claim: Id,
+    path: z.string().min(1).max(500).optional(),
+    words: Span,
+    ...Signature,
+  }),
+  /** A claim that no rule found: the words, the kind, and its parts as typed. */
+  z.strictObject({
+    type: z.literal('add-claim'),
+    report: Id,
+    kind: Kind,
+    words: Span,
+    parts: z.record(z.string().max(40), z.string().max(2000)),
+    ...Signature,
+  }),
+  /** Who an actor is: another one, or, where reports write it as `name`, one of its own; or what to call it. */
+  z.strictObject({
+    type: z.literal('identify'),
+    actor: ActorName,
+    name: ActorName.optional(),
+    as: ActorName.optional(),
+    label: ActorName.optional(),
     ...Signature,
   }),
   z.strictObject({ type: z.literal('merge'), claim: Id, other: Id, ...Signature }),
@@ -90,6 +119,27 @@ export const DecisionRequest = z.discriminatedUnion('type', [
   /** Without `decision`: the last that stands. */
   z.strictObject({ type: z.literal('undo'), decision: Id.optional(), ...Signature }),
 ])
+
+/** What can be filled in for each kind of claim. */
+export const KindList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      kind: Kind,
+      /** Parts that a claim of this kind cannot be without. */
+      needed: z.array(z.string()),
+      parts: z.array(
+        z.strictObject({
+          name: z.string(),
+          /** `party`: people and bodies by name, with commas between. */
+          takes: z.string(),
+          /** The words it takes, where they are a closed list. */
+          options: z.array(z.string()).optional(),
+        }),
+      ),
+    }),
+  ),
+  revision: z.string(),
+})
 
 /** What was decided, and every claim that it touches as it is now. */
 export const DecisionAnswer = z.strictObject({

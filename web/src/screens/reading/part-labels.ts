@@ -1,0 +1,18 @@
+import { codeWords } from '../../words/kinds.ts'
+
+/** What "who" and "whom" are in each kind of claim. */
+const parties: Readonly<Record<string, readonly [who: string, whom: string]>> = {
+  event: ['who did it', 'to whom'],
+  commitment: ['who promises', 'to whom'],
+  'force-level': ['whose', ''],
+  statement: ['who says it', 'to whom'],
+  role: ['who', 'of what body'],
+  relation: ['one side', 'the other side'],
+}
+
+/** A part of a claim as the form asks for it. */
+export function partLabel(kind: string, name: string): string {
+  if (name === 'who') return parties[kind]?.[0] ?? name
+  if (name === 'whom') return parties[kind]?.[1] ?? name
+  return codeWords(name)
+}
