@@ -1,6 +1,7 @@
 import { annotations } from './annotations.ts'
 import { csv } from './csv/index.ts'
 import type { Exporter } from './exporter.ts'
+import { atom, jsonFeed } from './feeds.ts'
 import { geojson } from './geojson.ts'
 import { html } from './html/index.ts'
 import { ics } from './ics.ts'
@@ -23,6 +24,8 @@ export const exporters: readonly Exporter[] = [
   geojson,
   ics,
   timelinejs,
+  atom,
+  jsonFeed,
 ]
 export { featureLines, featureOf } from './geojson.ts'
 export { exportVersion } from './head.ts'

@@ -75,6 +75,8 @@ export interface ChangeThing {
   readonly after: Shown
   /** Of the report that brought it. */
   readonly number: number
+  /** The day that passed, of a deadline. */
+  readonly day?: Day
   readonly tell: () => ChangeEntry
 }
 
@@ -131,10 +133,12 @@ function plainThing(
   {
     id,
     after,
+    day,
     text,
   }: {
     readonly id: ClaimId
     readonly after: Shown
+    readonly day?: Day
     readonly text: (telling: Telling) => string
   },
 ): ChangeThing {
@@ -143,7 +147,15 @@ function plainThing(
     const telling = tellingOf(record, after)
     return { type, also: [], kind, id, text: text(telling), after: telling, differences: [] }
   })
-  return { type, kind, id, after, number: reportOf(record, after).number, tell }
+  return {
+    type,
+    kind,
+    id,
+    after,
+    number: reportOf(record, after).number,
+    ...(day !== undefined && { day }),
+    tell,
+  }
 }
 
 function newThings(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeThing[] {
@@ -172,7 +184,7 @@ function passedThings(record: CaseRecord, since: Day | undefined): readonly Chan
     if (status !== 'overdue' || latest === undefined || !after || latest < (since ?? '')) return []
     const last = dayInWords(latest)
     const text = (telling: Telling) => `${telling.text} (the last day was ${last})`
-    return [plainThing(record, 'deadline-passed', { id, after, text })]
+    return [plainThing(record, 'deadline-passed', { id, after, day: latest, text })]
   })
 }
 

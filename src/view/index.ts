@@ -13,8 +13,10 @@ export {
   type ChangeEntry,
   type Changes,
   type ChangesOptions,
+  type ChangeThing,
   type ChangeType,
   changes,
+  changeThings,
 } from './changes.ts'
 export {
   type CommitmentEntry,
@@ -34,6 +36,7 @@ export { type Found, findById, shortIds } from './find.ts'
 export { type ForceFigure, type ForceLine, forces } from './forces.ts'
 export { type Group, groupsOf, membersWith, type ShownOf } from './groups.ts'
 export { headline } from './headline.ts'
+export { hindsight, type LaterChange } from './hindsight.ts'
 export {
   type CasualtyTotal,
   type IncidentTotals,

@@ -225,16 +225,24 @@ test.each(['timeline', 'incidents', 'map'])(
   },
 )
 
-test.each(['json', 'jsonl', 'annotations', 'md', 'html', 'geojson', 'ics', 'timelinejs'])(
-  'exports %s as a file to save, as of a day',
-  async (format) => {
-    const response = await served.get(`/api/v1/export/${format}?as_of=2021-05-01&name=Iraq`)
+test.each([
+  'json',
+  'jsonl',
+  'annotations',
+  'md',
+  'html',
+  'geojson',
+  'ics',
+  'timelinejs',
+  'atom',
+  'jsonfeed',
+])('exports %s as a file to save, as of a day', async (format) => {
+  const response = await served.get(`/api/v1/export/${format}?as_of=2021-05-01&name=Iraq`)
 
-    expect(response.status).toBe(200)
-    expect(response.headers.get('content-disposition')).toContain('Iraq-as-of-2021-05-01')
-    expect((await response.text()).length).toBeGreaterThan(200)
-  },
-)
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-disposition')).toContain('Iraq-as-of-2021-05-01')
+  expect((await response.text()).length).toBeGreaterThan(200)
+})
 
 test('tables come as one archive, the same bytes each time', async () => {
   const archive = async () =>

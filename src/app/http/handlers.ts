@@ -1,6 +1,7 @@
 import { health, meta, situation } from './answers/case.ts'
 import { changeList } from './answers/changes.ts'
 import { exported } from './answers/export.ts'
+import { later } from './answers/hindsight.ts'
 import { ingest, job, upload } from './answers/imports.ts'
 import { actor, discrepancy, item, report, reportText } from './answers/items.ts'
 import { jobEvents } from './answers/job-events.ts'
@@ -24,6 +25,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   reportText,
   item,
   changes: changeList,
+  hindsight: later,
   search,
   log,
   decide,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ChangesQuery, ClockQuery, ExportQuery, ListQuery, LogQuery, SearchQuery } from './query.ts'
-import { ChangeList, Health, Meta, SearchAnswer, Situation } from './shapes/case.ts'
+import { ChangeList, Health, HindsightList, Meta, SearchAnswer, Situation } from './shapes/case.ts'
 import { DryRun, Job } from './shapes/imports.ts'
 import { CommitmentList, ForceList, IncidentList, TimelineList } from './shapes/ledgers.ts'
 import { ActorDetail, ActorList } from './shapes/people.ts'
@@ -122,6 +122,11 @@ export const operations = {
     query: ChangesQuery,
     answer: ChangeList,
   },
+  hindsight: one(
+    '/hindsight',
+    'What was known by `as_of` and is changed or contradicted by later reports',
+    HindsightList,
+  ),
   search: {
     method: 'get',
     path: '/search',

@@ -15,6 +15,7 @@ export type Situation = z.infer<typeof caseShapes.Situation>
 export type BriefLine = Situation['situation'][number]
 export type ChangeList = z.infer<typeof caseShapes.ChangeList>
 export type ChangeEntry = z.infer<typeof caseShapes.ChangeEntry>
+export type HindsightList = z.infer<typeof caseShapes.HindsightList>
 export type SearchAnswer = z.infer<typeof caseShapes.SearchAnswer>
 
 export type Facet = z.infer<typeof lists.Facet>

@@ -10,5 +10,7 @@ export const mediaTypes: Readonly<Record<string, string>> & { readonly zip: stri
   geojson: 'application/geo+json',
   ics: 'text/calendar; charset=utf-8',
   timelinejs: 'application/json',
+  atom: 'application/atom+xml; charset=utf-8',
+  jsonfeed: 'application/feed+json',
   html: 'text/html; charset=utf-8',
 }

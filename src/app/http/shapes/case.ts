@@ -126,6 +126,20 @@ export const ChangeList = z.strictObject({
   ...Clocks,
 })
 
+/** What was known by the day of `as_of` and was changed by later reports. */
+export const HindsightList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      claim: ClaimId,
+      later: ClaimId,
+      type: ChangeEntry.shape.type,
+      /** When the later report came out, in words. */
+      published: z.string(),
+    }),
+  ),
+  ...Clocks,
+})
+
 /** Search, grouped. `understood`: the filters that were read in the words. */
 export const SearchAnswer = z.strictObject({
   q: z.string(),
