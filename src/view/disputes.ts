@@ -3,6 +3,7 @@ import { pairKey } from './decided-pairs.ts'
 import { casualtiesInWords } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
+import { codeInWords } from './words.ts'
 
 /** Two claims that cannot both be so, or that count different things. */
 export interface Dispute {
@@ -34,7 +35,15 @@ function valuesOf({ path, reasons }: Link): Dispute['values'] {
     reasons.find(({ feature, score }) => score === 0 && feature !== 'basis')
   if (!reason) return undefined
   const { from, to } = reason
-  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  return {
+    ...(from !== undefined && { from: inWords(from) }),
+    ...(to !== undefined && { to: inWords(to) }),
+  }
+}
+
+/** A code of several words without its hyphens; words of a report as they are. */
+function inWords(value: string): string {
+  return /^[a-z]+(?:-[a-z]+)+$/.test(value) ? codeInWords(value) : value
 }
 
 /** Of people hurt: what either side says of that state, in words. */

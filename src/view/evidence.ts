@@ -15,6 +15,8 @@ export interface CorrectedValue {
 export interface ValueEvidence {
   /** Dotted, into the claim: `content.deadline`. */
   readonly path: string
+  /** Of people hurt in which state, or of which stance on who did it: what the path alone does not say. */
+  readonly of?: string
   readonly value?: unknown
   /** The report fills the slot with nothing, and which. */
   readonly nothing?: 'stated-none' | 'withheld'
@@ -39,15 +41,26 @@ function isRead(value: Fields): value is Fields & { readonly spans: readonly Spa
 
 interface Found {
   readonly path: string
+  readonly of?: string | undefined
   readonly held: Fields & { readonly spans: readonly Span[] }
 }
 
-function* readValues(value: unknown, path: string): Iterable<Found> {
+/** The code that tells one of several groups or stances from the others. */
+function partOf(item: unknown): string | undefined {
+  if (!isFields(item)) return undefined
+  const code = item['state'] ?? item['stance']
+  return typeof code === 'string' ? code : undefined
+}
+
+function* readValues(value: unknown, path: string, within?: string): Iterable<Found> {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* readValues(item, `${path}.${index}`)
+    for (const [index, item] of value.entries())
+      yield* readValues(item, `${path}.${index}`, partOf(item))
   } else if (isFields(value)) {
-    if (isRead(value)) yield { path, held: value }
-    else for (const [key, item] of Object.entries(value)) yield* readValues(item, `${path}.${key}`)
+    if (isRead(value)) yield { path, of: within, held: value }
+    else
+      for (const [key, item] of Object.entries(value))
+        yield* readValues(item, `${path}.${key}`, within)
   }
 }
 
@@ -61,12 +74,13 @@ function correctedValue({ decision, read, readingChanged }: Correction): Correct
   }
 }
 
-function evidenceOf({ path, held }: Found, document: Document, shown: Shown): ValueEvidence {
+function evidenceOf({ path, of, held }: Found, document: Document, shown: Shown): ValueEvidence {
   const correction = shown.corrections.findLast(
     ({ decision }) => decision.path === path || decision.path.startsWith(`${path}.`),
   )
   return {
     path,
+    ...(of !== undefined && { of }),
     ...('value' in held && { value: held['value'] }),
     ...((held['nothing'] === 'stated-none' || held['nothing'] === 'withheld') && {
       nothing: held['nothing'],

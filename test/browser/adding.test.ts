@@ -42,7 +42,7 @@ async function selectWords(words: string): Promise<void> {
 
 const panel = () => page.getByRole('complementary', { name: 'Where it comes from' })
 
-describe.skipIf(chromiumPath === undefined).sequential('in the text of a report', () => {
+describe.skipIf(chromiumPath === undefined).sequential('what a person knows better', () => {
   test('an item is made of words that no rule read', async () => {
     await visit.go('/reports')
     await page.getByRole('link', { name: /Rockets hit airport/ }).click()
@@ -101,12 +101,51 @@ describe.skipIf(chromiumPath === undefined).sequential('in the text of a report'
     expect(visit.faults).toEqual([])
   })
 
+  test('an actor is renamed, and that is taken back', async () => {
+    await visit.go('/actors/Q796')
+    await page.getByText('Merge, split or rename').click()
+    await page.getByLabel('Call it').fill('Republic of Iraq')
+    await page.getByRole('button', { name: 'Rename' }).click()
+    await page.getByRole('heading', { name: 'Republic of Iraq', level: 1 }).waitFor()
+    await page.getByRole('button', { name: 'Take back' }).first().click()
+    await page.getByRole('heading', { name: 'Iraq', level: 1, exact: true }).waitFor()
+  })
+
+  test('two actors are taken for one, and a name is told apart', async () => {
+    await visit.go('/actors/envoy')
+    await page.getByText('Merge, split or rename').click()
+    await page.getByLabel('The same as').fill('McGurk')
+    await page.getByRole('button', { name: 'Same as Brett McGurk' }).click()
+    await page.getByRole('heading', { name: 'Brett McGurk', level: 1 }).waitFor()
+    expect(await page.locator('.names').innerText()).toContain('envoy')
+
+    await page.getByText('Merge, split or rename').click()
+    await page.getByRole('combobox', { name: 'Somebody else' }).selectOption('envoy')
+    await page.getByRole('button', { name: 'Tell it apart' }).click()
+    await page.getByText('is an actor of its own now').waitFor()
+    await page.locator('.names', { hasNotText: 'envoy' }).waitFor()
+    expect(visit.faults).toEqual([])
+  })
+
+  test('what later reports changed is marked only when that is asked for', async () => {
+    await visit.go('/commitments?as_of=2021-04-10')
+    const mark = page.getByText('later deadline added').first()
+    expect(await mark.count()).toBe(0)
+    await page.getByRole('button', { name: /As known on/ }).click()
+    await page.getByLabel('Mark what later reports changed').check()
+    await mark.click()
+    await panel().getByText('by 31 December 2021').first().waitFor()
+
+    expect(page.url()).not.toContain('as_of')
+  })
+
   test('nothing of it is offered on a server that is read only', async () => {
     await page.route('**/api/v1/meta', async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, json: { ...(await response.json()), readOnly: true } })
     })
-    await page.reload()
+    await visit.go('/reports')
+    await page.getByRole('link', { name: /Rockets hit airport/ }).click()
     await page.locator('article.text a').first().waitFor()
     await selectWords('said')
     await page.getByRole('button', { name: 'Copy link' }).waitFor()

@@ -146,7 +146,7 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     await visit.go('/export?format=json')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download json' }).click(),
+      page.getByRole('link', { name: 'Download JSON' }).click(),
     ])
     const text = readFileSync(await download.path(), 'utf8')
 

@@ -106,6 +106,27 @@ function showing(open: () => Promise<Store>): void {
 }
 
 function ranking(open: () => Promise<Store>): void {
+  test('of several reports each shows its own words', async () => {
+    const store = await open()
+    const own = [
+      'The ferry sank.',
+      'Nobody saw the old ferry.',
+      'A storm, then, and the ferry was gone.',
+    ]
+    const added = own.map((each) => makeReport(each))
+    await store.addReports(added)
+
+    const hits = await store.search('ferry')
+
+    expect(hits).toHaveLength(3)
+    for (const { document, spans } of hits) {
+      const found = added.find((each) => each.document.id === document)
+      expect(spans.map(({ start, end }) => found?.document.text.slice(start, end))).toEqual([
+        'ferry',
+      ])
+    }
+  })
+
   test('a title counts more than a text, and often more than once', async () => {
     const store = await open()
     const filler = 'Nothing else was said that day. '.repeat(3)

@@ -72,7 +72,8 @@ function found(
       `SELECT highlight(documents_words, ${column}, ?, ?) FROM documents_words WHERE documents_words MATCH ? AND rowid = ?`,
     )
     .pluck()
-    .get(...pair, asked, row.row)
+    // As a whole number: a plain one is bound as a real, which does not limit a full-text index to its row.
+    .get(...pair, asked, BigInt(row.row))
   return marked(row.text, copy ?? '', pair)
 }
 

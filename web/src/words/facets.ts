@@ -1,4 +1,5 @@
 import { statusOf } from '../parts/status-words.ts'
+import { listStatus, stances } from './facet-values.ts'
 import { capital, codeWords, isKind, kinds } from './kinds.ts'
 import { sectorInWords } from './sectors.ts'
 
@@ -23,9 +24,13 @@ export function facetTitle(name: string): string {
 /** A value of a facet: codes in words, names as they are. */
 export function facetLabel(name: string, value: string, label: string): string {
   if (name === 'kind')
-    return capital(isKind(value) ? kinds[value][1] : sectorInWords(value) || codeWords(label))
+    return capital(
+      isKind(value)
+        ? kinds[value][1]
+        : sectorInWords(value) || (stances[value] ?? codeWords(label)),
+    )
   if (name === 'status' || name === 'state' || name === 'certainty') {
-    return capital(label === value ? statusOf(value).words : label)
+    return capital(label === value ? (listStatus[value] ?? statusOf(value).words) : label)
   }
   return label
 }

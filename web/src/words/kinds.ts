@@ -31,9 +31,19 @@ export function kindInWords(kind: string, number = 1): string {
   return isKind(kind) ? kinds[kind][number === 1 ? 0 : 1] : kind
 }
 
-/** "air-drone-strike" → "air drone strike". */
+/** Codes that are lists and not words. */
+const lists: Readonly<Record<string, string>> = {
+  'air-drone-strike': 'air or drone strike',
+  'shelling-artillery-missile-attack': 'shelling, artillery or missile attack',
+  'remote-explosive-landmine-ied': 'bomb, mine or other explosive',
+  'abduction-forced-disappearance': 'abduction or forced disappearance',
+  'looting-property-destruction': 'looting or destruction of property',
+  'disrupted-weapons-use': 'use of weapons foiled',
+}
+
+/** "special-operations" → "special operations". */
 export function codeWords(code: string): string {
-  return code.replaceAll('-', ' ')
+  return lists[code] ?? code.replaceAll('-', ' ')
 }
 
 export function capital(text: string): string {

@@ -1,3 +1,4 @@
+import { addDays, longDay } from './days.ts'
 import { codeWords } from './kinds.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -32,9 +33,29 @@ function amount(fields: Fields): string {
   return `${hedge === 'exact' ? '' : `${codeWords(hedge)} `}${value}${each}`
 }
 
+/** "2021" and "July 2021" for the year and the month that two days are the ends of. */
+function whole(first: string, last: string): string | undefined {
+  if (first === last) return longDay(first)
+  const [year, month] = [first.slice(0, 4), first.slice(0, 7)]
+  if (first === `${year}-01-01` && last === `${year}-12-31`) return year
+  const isMonth =
+    first === `${month}-01` && addDays(last, 1) > `${month}-31` && last.startsWith(month)
+  return isMonth ? longDay(first).slice(2) : undefined
+}
+
 function time(fields: Fields): string {
   const about = fields['approximate'] === true ? 'about ' : ''
-  return `${about}${text(fields, 'edtf') ?? ''}`
+  const [first, last] = [text(fields, 'earliest'), text(fields, 'latest')]
+  if (first === undefined)
+    return last === undefined
+      ? `${about}${text(fields, 'words') ?? ''}`
+      : `by ${about}${longDay(last)}`
+  if (last === undefined) return `since ${about}${longDay(first)}`
+  const one = whole(first, last)
+  if (one !== undefined) return about + one
+  return fields['lasting'] === true
+    ? `from ${about}${longDay(first)} to ${longDay(last)}`
+    : `between ${about}${longDay(first)} and ${longDay(last)}`
 }
 
 function place(fields: Fields): string {
@@ -67,8 +88,10 @@ export function valueInWords(value: unknown): string {
 }
 
 /** "content.casualties.0.amount" → "casualties 1 · amount". */
-export function pathInWords(path: string): string {
+export function pathInWords(path: string, of?: string): string {
   const parts = path.split('.').filter((part) => part !== 'content' && part !== 'value')
+  // "casualties 1" says less than "killed".
+  if (of !== undefined) parts.splice(0, 2, of === 'casualties' ? 'hurt' : of)
   const words = parts.map((part) =>
     /^\d+$/.test(part)
       ? `${Number(part) + 1}`

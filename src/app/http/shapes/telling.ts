@@ -42,6 +42,8 @@ export const Passage = z.strictObject({
 /** One value of a claim with the exact words it was read from. */
 export const ValueEvidence = z.strictObject({
   path: z.string(),
+  /** Of people hurt in which state, or of which stance on who did it. */
+  of: z.string().optional(),
   value: z.unknown().optional(),
   nothing: z.enum(['stated-none', 'withheld']).optional(),
   quotes: z.array(z.string()),
