@@ -167,7 +167,7 @@ function isModifier(reading: Reading, { head, end }: Mention): boolean {
 }
 
 /** Phrases that stand beside or below a name: what it is, whom it belongs to. */
-const within = /^(?:nmod|appos|compound|acl|advcl|obl|nsubj:outer)/
+const within = /^(?:flat|nmod|appos|compound|acl|advcl|obl|nsubj:outer)/
 
 /**
  * "Lucy Fischer of The Times", "Ana Lima, one of the judges", "the aide of President Boro": whom somebody works for, and

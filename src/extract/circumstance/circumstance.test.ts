@@ -16,6 +16,7 @@ function at(text: string, word: string): { readonly reading: Reading; readonly t
 describe('when', () => {
   test.each<[string, string, string | undefined]>([
     ['A bomb exploded in Mosul on Monday.', 'exploded', '2021-06-14'],
+    ['The war has killed thousands, according to a report of last November.', 'killed', undefined],
     [
       'After an attack in Gao on 3 May 2021, the minister warned the rebels on Friday.',
       'attack',

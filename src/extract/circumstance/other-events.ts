@@ -25,8 +25,20 @@ function isOfNoun(reading: Reading, time: TimeExpression, noun: Token): boolean 
   return !marks.some((mark) => including.test(reading.tokens[mark]?.lower ?? ''))
 }
 
+/** "A report of last November", "the accord of 2015": what a noun names by its day, and no day of the clause's. */
+function isNamedBy(reading: Reading, { start }: TimeExpression, top: number): boolean {
+  const at = reading.tokenAt(start) - 1
+  if (reading.tokens[at]?.lower !== 'of') return false
+  const noun = reading.tokens[at - 1]
+  return noun?.tag === 'NOUN' && noun.index !== top && !parts.test(noun.lower)
+}
+
+const parts =
+  /^(?:early|late|mornings?|evenings?|nights?|afternoons?|hours?|days?|weeks?|months?|end|beginning|start|middle|summer|winter|spring|autumn|fall|half|quarter|rest|part|course)$/
+
 /** "After an attack at the beginning of the month, she warned": the time dates the attack, not the warning. */
 export function isOfOtherEvent(reading: Reading, time: TimeExpression, top: number): boolean {
+  if (isNamedBy(reading, time, top)) return true
   let at = reading.tokenAt(time.start)
   let isFirst = true
   for (let steps = 0; steps < 8 && at >= 0; steps += 1) {

@@ -31,6 +31,8 @@ const Lexicon = z.object({
   placed: Words,
   roleNouns: Words,
   jointNouns: Words,
+  unwilled: Words,
+  scheduled: Words,
   settledNouns: Words,
   settleVerbs: Words,
   scope: Words,

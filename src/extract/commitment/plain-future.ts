@@ -31,6 +31,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   )
     return
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
+  if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
@@ -46,6 +47,22 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
       strength: 'intended',
     }
   }
+}
+
+/** "Will have to leave", "will need to pay", "will be able to": what befalls somebody is no word of theirs. */
+function isUnwilled(reading: Reading, clause: Clause): boolean {
+  return (
+    lexicon.unwilled.has(lemmaAt(reading, clause.predicate)) &&
+    reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
+  )
+}
+
+/** "Peru will hold elections in May": what the calendar holds, unless whoever is to do it says so of themselves. */
+function isScheduled(reading: Reading, clause: Clause): boolean {
+  return (
+    clause.objects.some((object) => lexicon.scheduled.has(lemmaAt(reading, object))) &&
+    !clause.subjects.some((subject) => /^(i|we)$/.test(reading.tokens[subject]?.lower ?? ''))
+  )
 }
 
 /** "Russian strikes will deepen the crisis": things that bear a country's name promise nothing; "the UN mission will" does. */

@@ -62,7 +62,8 @@ function dueWhen(reading: Reading, time: TimeExpression, act: number): Read<When
   // "Net Sink 2030": a year that ends a name.
   const named = reading.tokens[reading.tokenAt(time.start) - 1]
   const isInName = !governor && /^\d{4}$/.test(time.text) && named?.tag === 'PROPN'
-  if (isStart || isInName) return undefined
+  // "An agreement of December": the day of what a noun names.
+  if (isStart || isInName || named?.lower === 'of') return undefined
   const isFuture = after !== undefined && when.latest > after && (when.earliest ?? '') >= after
   return isFuture && isOwn(reading, reading.tokenAt(time.start), act)
     ? inferred(when, 'commitment/future-date', span)

@@ -49,8 +49,10 @@ function finiteAt(reading: Reading, noun: number): Clause | undefined {
  * "against" those it is done to; of a mutual event all are actors.
  */
 function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
-  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss')
-  const acting = actorsAt(reading, [...before, ...behind(reading, noun, doers)]).filter(
+  const isDoer = (head: number) => !isItsPlace(reading, noun, head)
+  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss').filter(isDoer)
+  const after = behind(reading, noun, doers).filter(isDoer)
+  const acting = actorsAt(reading, [...before, ...after]).filter(
     // "The Gaza Conflict" is no party to itself.
     ({ spans: [span] }) => !span || !contains(span, reading.tokens[noun] ?? span),
   )
@@ -92,6 +94,30 @@ function askedIn(reading: Reading, clause: Clause | undefined): readonly number[
   return [...above.objects, ...on.map(({ head }) => head)]
 }
 
+/** "Chad's ten-year conflict", "Peru's civil war": fought there, and not by the country alone. */
+function isItsPlace(reading: Reading, noun: number, owner: number): boolean {
+  const { relation = '', tag = '' } = reading.tokens[owner] ?? {}
+  if (!(relation === 'nmod:poss' || (relation === 'compound' && tag === 'PROPN'))) return false
+  const { lemma = '', start = 0 } = reading.tokens[noun] ?? {}
+  if (lemma === 'conflict') return true
+  const words = reading.document.text.slice(reading.tokens[owner]?.end ?? start, start)
+  return lemma === 'war' && /\b(?:civil|internal)\b|-(?:year|month|decade)\b/.test(words)
+}
+
+/** Verbs by which what their object names is still to come. */
+const announcing =
+  /^(announce|order|approve|authori[sz]e|plan|propose|promise|pledge|demand|discuss|negotiate|urge|oppose|reject|delay|postpone|expect|seek|consider)$/
+
+/** "Announced the withdrawal on Monday": the announcing was on Monday, and nobody has left yet. */
+function isOnlyAnnounced(reading: Reading, noun: number, { type }: EventRule): boolean {
+  const clause = reading.clauseAt(noun)
+  return (
+    (type === 'retreat' || type === 'mobilize') &&
+    clause?.objects.includes(noun) === true &&
+    announcing.test(clause.lemma)
+  )
+}
+
 /** The event that a noun tells, when somebody does it or it has a time. */
 export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
   const clause = finiteAt(reading, noun)
@@ -99,7 +125,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   const isYours = reading.tree
     .childrenBy(noun, 'nmod:poss')
     .some((owner) => reading.tokens[owner]?.lower === 'your')
-  if (isYours) return undefined
+  if (isYours || isOnlyAnnounced(reading, noun, rule)) return undefined
   // "A war veteran", "election officials": the noun only says of what sort another is.
   if (token?.relation === 'compound' && token.head > noun) return undefined
   const around = aroundNoun(reading, noun, rule)

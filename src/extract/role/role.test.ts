@@ -49,6 +49,14 @@ describe('who holds which office of what', () => {
       'NATO Secretary General Jens Stoltenberg spoke.',
       { holder: 'Jens Stoltenberg', post: 'Secretary General', body: 'NATO' },
     ],
+    [
+      'Saudi Arabia’s Transport Minister Saleh Omari spoke.',
+      { post: 'Transport Minister', body: 'Saudi Arabia', country: 'SAU' },
+    ],
+    [
+      'African Union envoy Ines Baro, a former Kenyan judge, spoke.',
+      { post: 'envoy', body: 'African Union', country: undefined },
+    ],
   ])('%s', (sentence, expected) => {
     expect(offices(sentence)).toMatchObject([expected])
   })

@@ -37,25 +37,40 @@ export function parts(
       name.end - name.start < title.end - title.start &&
       /^(nationality|place|organisation)$/.test(name.type),
   )
-  const word = inside ?? countryWord(reading, title)
-  const body =
-    word &&
-    stated<Party>(
-      {
-        name: word.text,
-        ...(holder.country && { country: holder.country }),
-        link: inside?.type === 'nationality' ? 'demonym' : 'name',
-      },
-      { start: word.start, end: word.end },
-    )
+  const word = longer(reading, title, inside ?? countryWord(reading, title))
+  const link = inside?.type === 'nationality' && word?.end === inside.end ? 'demonym' : 'name'
+  const body = word && stated<Party>(bodyParty(word.text, link, holder), word)
   return { post: postSpan(reading, title, word), body }
 }
 
+/** Whom a name in a title means: whoever our lists know by it, else somebody of the holder's country. */
+function bodyParty(name: string, link: 'name' | 'demonym', holder: Party): Party {
+  const known = partyNamed(name)
+  // "Georgian" may be of the state as of the country: who is meant by a demonym is its country alone.
+  if (known !== undefined && link === 'name') return { ...known, name }
+  const country = known === undefined ? holder.country : known.country
+  return { name, ...(country && { country }), link }
+}
+
+interface Named extends Span {
+  readonly text: string
+}
+
+/** "Saudi" of "Saudi Arabia's defence minister": the name of our lists that the words behind it complete. */
+function longer(reading: Reading, title: Span, word: Named | undefined): Named | undefined {
+  if (word === undefined) return undefined
+  const { start } = word
+  for (const index of reading.tokensIn({ start: word.end, end: title.end }).slice(0, 3).reverse()) {
+    const end = reading.tokens[index]?.end ?? word.end
+    const text = quote(reading.document, { start, end })
+    if (/^\p{Lu}/u.test(reading.tokens[index]?.text ?? '') && partyNamed(text) !== undefined)
+      return { start, end, text }
+  }
+  return { start, end: word.end, text: word.text }
+}
+
 /** An upper-case abbreviation in a title is a country or body: "US", "UN", "EU". */
-function countryWord(
-  reading: Reading,
-  title: Span,
-): { readonly text: string; readonly start: number; readonly end: number } | undefined {
+function countryWord(reading: Reading, title: Span): Named | undefined {
   return reading
     .tokensIn(title)
     .flatMap((index) => reading.tokens[index] ?? [])
@@ -153,9 +168,6 @@ export function behindOf(
   if (!found || !words || !name || !isSomewhere(reading, span, name)) return undefined
   return {
     post: { start: post.start, end: post.start + words.length },
-    body: stated<Party>(
-      { name, ...(holder.country && { country: holder.country }), link: 'name' },
-      span,
-    ),
+    body: stated<Party>(bodyParty(name, 'name', holder), span),
   }
 }

@@ -8,6 +8,7 @@ const Lexicon = z.object({
   acts: Words,
   deeds: Words,
   ofNouns: Words,
+  unnamed: Words,
   media: z.partialRecord(Medium, z.array(z.string())),
   nouns: Words,
   verbs: Words,

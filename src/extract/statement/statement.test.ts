@@ -45,6 +45,11 @@ describe('who says what to whom, how', () => {
       'France and Germany said in a joint statement that the border would open.',
       { speakers: ['France', 'Germany'], medium: 'joint-statement' },
     ],
+    ['Ana Lima, one of the judges, said that the vote was fair.', { speakers: ['Ana Lima'] }],
+    [
+      'Ken Abe, the aide of President Ivo Kral, said that the vote was fair.',
+      { speakers: ['Ken Abe'] },
+    ],
     [
       'In an interview, Sudanese Prime Minister Abdalla Hamdok said that elections would be held.',
       { speakers: ['Abdalla Hamdok'], medium: 'interview' },
@@ -77,6 +82,9 @@ describe('who says what to whom, how', () => {
     'Heavy rain is expected in Kampala.',
     'The soldiers believed that the road was clear.',
     'The two sides issued a joint statement.',
+    'A diplomat, who asked not to be named, left.',
+    'His party would challenge the law in Chad.',
+    'Danish soldiers advise Malian police fighting the rebels.',
   ])('%s (no statement)', (sentence) => {
     expect(statements(sentence)).toEqual([])
   })

@@ -86,15 +86,40 @@ function stanceRead({
 }
 
 /** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
-function isSpoken(reading: Reading, { rule, speech, content, cueLemma }: Quotation): boolean {
+function isSpoken(reading: Reading, { rule, speech, content, cue, cueLemma }: Quotation): boolean {
   if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule) || lexicon.deeds.has(cueLemma))
     return speech === 'direct'
   if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
+  if (isOfSource(reading, content) || isOnlySupposed(reading, cue[0], speech)) return false
   if (speech !== 'indirect' || lexicon.ofNouns.has(cueLemma)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
-    reading.clauses.some(({ predicate }) => isIn(reading.tokens[predicate], span)),
+    reading.clauses.some(
+      // "Advised soldiers fighting in the hills": a clause on a noun says only which.
+      ({ predicate, relation }) =>
+        !relation.startsWith('acl') && isIn(reading.tokens[predicate], span),
+    ),
   )
+}
+
+/** "Asked not to be named": how the source would be told of, and nothing that it tells. */
+function isOfSource(reading: Reading, content: readonly Span[]): boolean {
+  const words = content
+    .flatMap((span) => reading.tokensIn(span))
+    .map((index) => reading.tokens[index]?.lower ?? '')
+  return words.length < 9 && words.some((word) => lexicon.unnamed.has(word))
+}
+
+const supposing = /^(?:would|could|might|may|should|must)$/
+
+/** "His party would challenge it": not said yet, nor surely ever. */
+function isOnlySupposed(
+  reading: Reading,
+  cue: Span | undefined,
+  speech: Quotation['speech'],
+): boolean {
+  const clause = cue && reading.clauseOf(reading.tokenAt(cue.start))
+  return speech === 'indirect' && supposing.test(clause?.modal ?? '') && clause?.perfect === false
 }
 
 /** "Finally", "so": a word that the parse has left of what was said. "Thank you all" is said to those in the room. */

@@ -2,20 +2,26 @@ import type { Party } from '../../record/index.ts'
 import { loadActors } from './load-actors.ts'
 
 /**
- * The party that one word names by itself: "Emirati", "Iran", "NATO". Undefined when our lists do not hold
- * the word or several different parties share it.
+ * The party that these words name by themselves: "Emirati", "Iran", "African Union". Undefined when our lists do not
+ * hold them or several different parties share them.
  */
-export function partyNamed(word: string): Party | undefined {
+export function partyNamed(words: string): Party | undefined {
   const { names } = loadActors()
-  const phrases = names.byFirst.get(names.keyOf(word)) ?? []
-  const known = phrases
-    .filter(({ joined, exact }) => joined === '' && (exact === undefined || exact === word))
+  const [opening = '', ...rest] = words
+    .replace(/^the /i, '')
+    .split(/\s+/)
+    .map(names.keyOf)
+    .filter((key) => key !== '')
+  const behind = rest.join(' ')
+  const spelling = words.replace(/[\s.]/g, '')
+  const known = (names.byFirst.get(opening) ?? [])
+    .filter(({ joined, exact }) => joined === behind && (exact === undefined || exact === spelling))
     .flatMap(({ values }) => values)
   const [first] = known
   if (!first || known.some(({ id }) => id !== first.id)) return undefined
   const { id, label, country, sector, link } = first
   return {
-    name: word,
+    name: words,
     actor: id,
     label,
     ...(country && { country }),

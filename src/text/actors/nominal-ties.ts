@@ -1,7 +1,7 @@
 import type { Party } from '../../record/index.ts'
 import type { StatedOffice } from './found.ts'
 import { readPronoun } from './pronouns.ts'
-import { lowerAt } from './scene.ts'
+import { lowerAt, type Scene } from './scene.ts'
 import { covers, sameOffice } from './terms.ts'
 import { type Resolved, recent, type Told } from './told.ts'
 
@@ -31,7 +31,10 @@ const stateSectors: ReadonlySet<string> = new Set(['gov', 'mil', 'cop', 'leg', '
 
 /** "its forces", "Biden's government", "their troops" of two countries: each country is a possessor's. */
 function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: number): Resolved {
-  const named = told.byHead.get(possessor)?.find((other) => other !== mention)
+  const named =
+    told.byHead.get(possessor)?.find((other) => other !== mention) ??
+    // "The group's negotiator": a description that stands for a group told before.
+    told.mentions.findLast(({ head }) => head === possessor)
   const owner = named ?? readPronoun(told, possessor, true)?.antecedent
   if (owner === undefined || mention.who.kind === 'person') return { ...mention, possessor }
   const { many } = mention.who
@@ -51,7 +54,7 @@ function possessedParty(
   const ofState = !group && many && stateSectors.has(party.sector ?? '')
   const state = ofState ? told.scene.actors.countries.get(of.country ?? '') : undefined
   const sector =
-    group && ['mil', 'unk', 'uaf'].includes(party.sector ?? '') ? of.sector : party.sector
+    group && ['mil', 'unk', 'uaf', 'gov'].includes(party.sector ?? '') ? of.sector : party.sector
   return {
     ...party,
     ...(of.country === undefined ? {} : { country: of.country }),
@@ -69,6 +72,7 @@ function tieRepeated(told: Told, mention: Resolved, party: Party): Resolved {
     (other) =>
       other.who.kind === 'nominal' &&
       tokens[other.head]?.lemma === lemma &&
+      isCalledLike(told.scene, mention, other) &&
       other.parties[0]?.country !== undefined,
   )
   const nearest = same[0]
@@ -84,6 +88,12 @@ function tieRepeated(told: Told, mention: Resolved, party: Party): Resolved {
     antecedent: nearest,
     parties: [{ ...known, name: party.name, link: 'description' }],
   }
+}
+
+/** "The ministry" may be the foreign ministry; "the health ministry" is another. */
+function isCalledLike({ tokens }: Scene, mention: Resolved, other: Resolved): boolean {
+  const before = tokens.slice(other.first, other.head).map(({ lower }) => lower)
+  return tokens.slice(mention.first, mention.head).every(({ lower }) => before.includes(lower))
 }
 
 /** "the president", "the US president": who holds the office, as this report tells, or as our lists have it for its day. */

@@ -137,6 +137,15 @@ function statedOffice(phrase: Phrase, role: Role): StatedOffice | undefined {
   }
 }
 
+/** "The Iraqi leader", "a US negotiator" speak for their country; "Sudan's rivals" do not. */
+function isOfficial({ lexicon, tokens }: Scene, { head, roles }: Phrase): boolean {
+  const role = roles.at(-1)
+  return (
+    role?.group !== true &&
+    (role?.office !== undefined || lexicon.talkers.has(tokens[head]?.lemma ?? ''))
+  )
+}
+
 /** "The warring parties", "the parties": sides of a conflict, and no political parties. */
 function isSides({ lexicon, tokens }: Scene, { first, head, named, body }: Phrase): boolean {
   if (named || body !== undefined || tokens[head]?.lower !== 'parties') return false
@@ -151,7 +160,7 @@ function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
   const stated =
     (isSides(scene, phrase) ? 'unk' : undefined) ??
     sectorOf(phrase) ??
-    (phrase.country !== undefined && !phrase.roles.at(-1)?.group ? 'gov' : undefined)
+    (phrase.country !== undefined && isOfficial(scene, phrase) ? 'gov' : undefined)
   const sector = phrase.current || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
   const country = phrase.country ?? phrase.body?.country
   const state =

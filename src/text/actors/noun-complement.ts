@@ -34,6 +34,8 @@ export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
     phrase.body === undefined &&
     local &&
     !foreign &&
+    // "Reporters in Cairo" are of anywhere.
+    sector !== 'jrn' &&
     known.type !== 'actor'
   )
     phrase.country = known.country

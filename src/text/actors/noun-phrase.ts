@@ -130,6 +130,11 @@ function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
     return takeName(scene, ground, phrase, { spot, owned })
   const token = scene.tokens[at - 1]
   if (token === undefined) return false
+  // "The group's negotiator": whoever the group is.
+  const { lexicon } = scene
+  const owner = lowerAt(scene, at - 2)
+  if (owned && (lexicon['group-nouns'].has(owner) || lexicon['union-nouns'].has(owner)))
+    phrase.possessor ??= at - 2
   if (token.penn === 'PRP$' && phrase.possessor === undefined) {
     phrase.possessor = at - 1
     return false

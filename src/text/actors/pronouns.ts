@@ -1,3 +1,4 @@
+import type { Token } from '../analysis.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
 
@@ -78,10 +79,22 @@ function acts({ tokens, lexicon }: Scene, at: number): boolean {
     return false
   return (
     lexicon['actor-verbs'].has(verb.lemma) ||
+    (token.lower === 'they' && isMeant(tokens, verb)) ||
     (verb.tag === 'VERB' &&
       verb.relation === 'ccomp' &&
       lexicon['actor-verbs'].has(tokens[verb.head]?.lemma ?? ''))
   )
+}
+
+/** "They will reopen the road": things have no such plans. */
+function isMeant(tokens: Scene['tokens'], verb: Token): boolean {
+  const below = tokens
+    .slice(Math.max(0, verb.index - 4), verb.index + 12)
+    .filter(({ head }) => head === verb.index)
+  const will = below.some(
+    ({ penn, lower }) => penn === 'MD' && /^(?:will|would|shall)$/.test(lower),
+  )
+  return verb.tag === 'VERB' && will && below.some(({ relation }) => relation === 'obj')
 }
 
 /** In the nearest sentence that has a fitting mention: the only one, or else the only one that is a subject. */

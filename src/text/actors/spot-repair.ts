@@ -16,7 +16,7 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
   for (const { person, found, first, end } of spots) {
     const long = end - first > 1 || (tokens[first]?.text.length ?? 0) > 3
     if (person !== undefined || (found === 'person' && long))
-      known.add(foldToken(tokens[end - 1]?.text ?? ''))
+      known.add(foldToken(tokens[lastOfName(tokens, end)]?.text ?? ''))
   }
   known.delete('')
   const bodies = new Set(
@@ -24,8 +24,10 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
       .filter(({ found, first, end }) => found === 'organisation' && end === first + 1)
       .map(({ first }) => first),
   )
-  for (const { index, text, tag } of tokens) {
-    const name = (tag === 'PROPN' || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
+  for (const { index, text, tag, sentence } of tokens) {
+    // "An apology from Fields": a capital that opens no sentence is a name's, whatever the tagger makes of it.
+    const noun = tag === 'NOUN' && tokens[index - 1]?.sentence === sentence
+    const name = (tag === 'PROPN' || noun || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
     if (
       name &&
       (known.has(foldToken(text)) || leadsCabinet(scene, index)) &&
@@ -35,9 +37,14 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
   }
 }
 
+/** "James Fields Jr.": the last word that is a name. */
+function lastOfName(tokens: Scene['tokens'], end: number): number {
+  return /^(?:jr|sr|i{1,3}|iv)\.?$/.test(tokens[end - 1]?.lower ?? '') ? end - 2 : end - 1
+}
+
 /** "the Biden administration": a surname of our lists before the body it leads, in a report that gives no more of the name. */
 function leadsCabinet({ tokens, actors }: Scene, at: number): boolean {
-  const next = tokens[at + 1]?.lemma ?? ''
+  const next = tokens[at + 1]?.lower ?? ''
   const leads =
     next === 'administration' || next === 'government' || next === 'regime' || next === 'cabinet'
   return leads && actors.bySurname.has(foldToken(tokens[at]?.text ?? ''))
@@ -105,14 +112,29 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
   if (
     isExplained(scene, { first, end: spot.end }, inside) ||
+    isCabinet(scene, spot) ||
     isAddress(scene.tokens[first]?.text ?? '')
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
 }
 
+/** "Biden Administration", taken for one name: a surname of our lists and the body it leads. */
+function isCabinet(scene: Scene, { first, end, found }: Spot): boolean {
+  return found === 'organisation' && end === first + 2 && leadsCabinet(scene, first)
+}
+
 /** "Mendez on Twitter": no person's name has these inside. */
-const neverInNames: ReadonlySet<string> = new Set(['on', 'in', 'at', 'for', 'from', 'with', 'by'])
+const neverInNames: ReadonlySet<string> = new Set([
+  'on',
+  'in',
+  'at',
+  'for',
+  'from',
+  'with',
+  'by',
+  'to',
+])
 
 const carries: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'on', 'to', 'with'])
 
