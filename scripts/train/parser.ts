@@ -2,7 +2,11 @@
 // `as number`.
 import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import { fillLabelAtoms, labelTemplates } from '../../src/text/parsing/label-features.ts'
-import { fillMoveAtoms, moveTemplates } from '../../src/text/parsing/move-features.ts'
+import {
+  fillMoveAtoms,
+  moveTemplates,
+  quickMoveTemplates,
+} from '../../src/text/parsing/move-features.ts'
 import {
   arcClass,
   createWorkspace,
@@ -14,6 +18,7 @@ import {
   attach,
   isDone,
   Move,
+  onlyMove,
   resetState,
   shift,
 } from '../../src/text/parsing/state.ts'
@@ -47,22 +52,26 @@ export interface ParserTask {
 export interface TrainedParser {
   readonly relations: readonly string[]
   readonly candidates: readonly (readonly number[])[]
+  readonly quickMoves: Float32Array
   readonly moves: Float32Array
   readonly labels: Float32Array
 }
 
+const QUICK_BITS = 19
 const MOVE_BITS = 23
 const LABEL_BITS = 22
 
 /** Share of wrong moves followed while training, so that the parser learns to go on after a mistake. */
 const EXPLORED = 0.9
 /** A right move or relation must lead the best wrong one by so much, or the model learns on. */
+const QUICK_MARGIN = 20
 const MOVE_MARGIN = 30
 const LABEL_MARGIN = 15
 /** Weights below this are dropped: they come from features seen once or twice, and accuracy is the same without. */
 const SMALLEST = 0.6
 
 interface Learner {
+  readonly quickMoves: Perceptron
   readonly moves: Perceptron
   readonly labels: Perceptron
   readonly candidates: readonly Uint8Array[]
@@ -87,6 +96,7 @@ export function trainParser(task: ParserTask): TrainedParser {
   return {
     relations,
     candidates: candidates.map((list) => [...list]),
+    quickMoves: mean(runs.map((run) => averaged(run.quickMoves))),
     moves: mean(runs.map((run) => averaged(run.moves))),
     labels: mean(runs.map((run) => averaged(run.labels))),
   }
@@ -102,11 +112,12 @@ function trainOnce(
   task: ParserTask,
   gold: readonly Gold[],
   { candidates, workspace, seed }: Run,
-): { moves: Perceptron; labels: Perceptron } {
+): Pick<Learner, 'quickMoves' | 'moves' | 'labels'> {
+  const quickMoves = createPerceptron(QUICK_BITS)
   const moves = createPerceptron(MOVE_BITS)
   const labels = createPerceptron(LABEL_BITS)
   for (let round = 0; round < task.rounds; round++) {
-    const learner = { moves, labels, candidates, workspace, explore: round > 0 }
+    const learner = { quickMoves, moves, labels, candidates, workspace, explore: round > 0 }
     for (const index of shuffled(gold.length, seed + round)) {
       const words = task.words[index] as Words
       fillNodes(
@@ -118,7 +129,7 @@ function trainOnce(
       learnSentence(learner, gold[index] as Gold)
     }
   }
-  return { moves, labels }
+  return { quickMoves, moves, labels }
 }
 
 function learnSentence(learner: Learner, gold: Gold): void {
@@ -139,31 +150,54 @@ function learnSentence(learner: Learner, gold: Gold): void {
 const scores = new Float64Array(3)
 const costs = new Int32Array(3)
 
-function learnMove({ moves, workspace, explore }: Learner, gold: Gold): number {
-  const { nodes, state, moveAtoms, moveFeatures } = workspace
+/** Learns the move with both models; the one that knows all templates says where the sentence goes on. */
+function learnMove({ quickMoves, moves, workspace, explore }: Learner, gold: Gold): number {
+  const { nodes, state, moveAtoms, moveFeatures, quickFeatures } = workspace
   const allowed = allowedMoves(state, nodes.count)
-  if (allowed === 1) return Move.shift
-  if (allowed === 2) return Move.left
-  if (allowed === 4) return Move.right
+  const only = onlyMove(allowed)
+  if (only !== undefined) return only
   fillMoveAtoms(nodes, state, moveAtoms)
-  fillFeatures(moveTemplates, moveAtoms, moveFeatures)
-  scoreMoves(moves, moveFeatures)
   costMoves(state, gold.heads, costs)
-  const guess = bestOf(allowed, () => true)
   const least = Math.min(
     ...[0, 1, 2]
       .filter((move) => (allowed & (1 << move)) !== 0)
       .map((move) => costs[move] as number),
   )
-  moves.step++
-  const right = bestOf(allowed, (cost) => cost === least)
-  const rival = bestOf(allowed, (cost) => cost > least)
-  if (rival < 0 || (scores[right] as number) - (scores[rival] as number) > MOVE_MARGIN) return guess
-  const count = moveFeatures.length
-  if (right > 0) updateClass(moves, moveFeatures, count, { label: right - 1, amount: 1 })
-  if (rival > 0) updateClass(moves, moveFeatures, count, { label: rival - 1, amount: -1 })
+  fillFeatures(quickMoveTemplates, moveAtoms, quickFeatures)
+  updateMoves(quickMoves, quickFeatures, { allowed, least, margin: QUICK_MARGIN })
+  fillFeatures(moveTemplates, moveAtoms, moveFeatures)
+  const right = updateMoves(moves, moveFeatures, { allowed, least, margin: MOVE_MARGIN })
+  const guess = bestOf(allowed, () => true)
   if (costs[guess] === least) return guess
   return explore && (Math.imul(moves.step, 0x9e3779b1) >>> 0) / 2 ** 32 < EXPLORED ? guess : right
+}
+
+interface Choice {
+  readonly allowed: number
+  /** Cost of the right moves. */
+  readonly least: number
+  readonly margin: number
+}
+
+/**
+ * Scores the moves, and learns when the best right one does not lead clearly.
+ *
+ * @returns the best right one; the scores stay as they were before learning.
+ */
+function updateMoves(
+  model: Perceptron,
+  features: Int32Array,
+  { allowed, least, margin }: Choice,
+): number {
+  scoreMoves(model, features)
+  model.step++
+  const right = bestOf(allowed, (cost) => cost === least)
+  const rival = bestOf(allowed, (cost) => cost > least)
+  if (rival < 0 || (scores[right] as number) - (scores[rival] as number) > margin) return right
+  const count = features.length
+  if (right > 0) updateClass(model, features, count, { label: right - 1, amount: 1 })
+  if (rival > 0) updateClass(model, features, count, { label: rival - 1, amount: -1 })
+  return right
 }
 
 function scoreMoves({ weights, mask }: Perceptron, features: Int32Array): void {
@@ -231,11 +265,18 @@ function bestLabel(
   return found
 }
 
-/** The model file of a trained parser. */
-export function packParser({ relations, candidates, moves, labels }: TrainedParser): Buffer {
+/** The model file of a trained parser; a quick look counts from `quickLead` on. */
+export function packParser(
+  { relations, candidates, quickMoves, moves, labels }: TrainedParser,
+  quickLead: number,
+): Buffer {
+  const lead = Buffer.alloc(4)
+  lead.writeUInt32LE(quickLead)
   return packParts({
     relations: Buffer.from(JSON.stringify(relations)),
     candidates: Buffer.from(JSON.stringify(candidates)),
+    quickMoves: packWeights(quickMoves, SMALLEST),
+    quickLead: lead,
     moves: packWeights(moves, SMALLEST),
     labels: packWeights(labels, SMALLEST),
   })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { tagTraits } from '../../src/text/parsing/fill-nodes.ts'
+import { readParser } from '../../src/text/parsing/parser.ts'
 import { readTagger, tagWords } from '../../src/text/tagging/tagger.ts'
 import { learnCasing } from './casing.ts'
 import { readTreebank } from './conllu.ts'
@@ -10,6 +11,7 @@ import { readGumNames } from './name-gum.ts'
 import { listNames } from './name-list.ts'
 import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
+import { settleQuickLead } from './quick-lead.ts'
 import { trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
 
@@ -63,20 +65,32 @@ function write(name: string, content: Buffer | string): void {
 
 write('casing.bin', learnCasing(sentences, readClusters()))
 write('lemmas.tsv', learnLemmas(sentences))
-write('tagger.bin', trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS.final }))
-write(
-  'parser.bin',
-  packParser(
-    trainParser({
-      sentences,
-      words,
-      tags: jackknife(),
-      traits: tagTraits(tags),
-      rounds: PARSER_ROUNDS,
-      runs: PARSER_RUNS,
-    }),
-  ),
-)
+const tagger = trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS.final })
+write('tagger.bin', tagger)
+write('parser.bin', learnParser())
+
+function learnParser(): Buffer {
+  const traits = tagTraits(tags)
+  const trained = trainParser({
+    sentences,
+    words,
+    tags: jackknife(),
+    traits,
+    rounds: PARSER_ROUNDS,
+    runs: PARSER_RUNS,
+  })
+  const reader = readTagger(tagger)
+  const unseen = ['en_ewt-dev.conllu', 'en_gum-free-dev.conllu'].flatMap((file) =>
+    readTreebank(file),
+  )
+  const unseenWords = encodeSentences(unseen, readClusters())
+  const quickLead = settleQuickLead(readParser(packParser(trained, 0)), {
+    words: unseenWords,
+    tags: unseenWords.map((sentence) => tagWords(reader, sentence, [0])),
+    traits,
+  })
+  return packParser(trained, quickLead)
+}
 
 // Read by the tagger just written, so last.
 const re3d = ['Australian Department of Foreign Affairs', 'UK Government', 'Wikipedia']

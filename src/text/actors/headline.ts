@@ -52,8 +52,11 @@ export function withHeadlineBearers(
   { title = '', text }: Pick<Document, 'title' | 'text'>,
   options: MentionOptions,
 ): readonly Mention[] {
-  if (!mentions.some((mention) => isOpen(text, mention))) return mentions
-  const byTitle = bearersIn(title, options)
+  const open = mentions.filter((mention) => isOpen(text, mention))
+  if (open.length === 0) return mentions
+  const lower = title.toLowerCase()
+  const isTold = open.some((mention) => lower.includes(plain(mention.text)))
+  const byTitle = isTold ? bearersIn(title, options) : new Map<string, readonly Bearer[]>()
   return mentions.map((mention) => {
     if (!isOpen(text, mention)) return mention
     const bearers = byTitle.get(plain(mention.text)) ?? []
@@ -69,7 +72,6 @@ export function withHeadlineBearers(
 }
 
 function bearersIn(title: string, options: MentionOptions): ReadonlyMap<string, readonly Bearer[]> {
-  if (title === '') return new Map()
   const span = { start: 0, end: title.length }
   const { tokens, sentences } = parseText({ text: title, segments: [{ kind: 'headline', span }] })
   const names = findNames(tokens, sentences, title)

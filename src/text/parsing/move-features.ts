@@ -40,6 +40,17 @@ const templates = (
 ).split(', ')
 
 export const moveTemplates = compileTemplates(names, templates)
+
+/** The few that settle most moves: mainly tags and labels, so that their weights stay in the processor's cache. */
+const quickTemplates = (
+  'one, s0t, b0t, s0w, b0w, b1t, s1t, s0c, b0c, s0w s0t, b0w b0t, s0t b0t, s0t b0t b1t, s0t s1t b0t, ' +
+  'b0t b1t b2t, s0u b0u b1u b2u, s0t b0t g0, s0u b0u g0 d0, s0t s1t g1, s0t s0L, s0t s0R, b0t b0L, ' +
+  's1t s1R, s1t s1L, s0u s0L b0u b0L, s1t s1R s0t, s0w b0t, s0t b0w, s0k b0k s0t b0t, s1t s0t s0L s0R, ' +
+  's0t s0rm s0r2m, s0t s0L b0t, s0t b0t b0lt, s0w b0w, s1w s0t b0t, s0c b0c, s0c b0t, s0t b0c, ' +
+  's0t b0t d0, s1t s0t b0t d0, after0 s0t b0t, b0w b0lm, s0w s0R, s0t s1t s0lt'
+).split(', ')
+
+export const quickMoveTemplates = compileTemplates(names, quickTemplates)
 export const MOVE_ATOMS = names.length + 1
 
 const distances = Int32Array.of(0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 7)

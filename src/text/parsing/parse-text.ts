@@ -3,6 +3,7 @@ import type { Document, Span } from '../../record/index.ts'
 import type { Sentence, Token, UniversalTag } from '../analysis.ts'
 import { type SentenceSpan, splitSentences } from '../sentences/index.ts'
 import { casingOf } from '../tagging/casing.ts'
+import { HASH_START, hashStep, spread } from '../tagging/hash.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
 import { tagWords } from '../tagging/tagger.ts'
 import { encodeTokens, type Words } from '../tagging/words.ts'
@@ -76,7 +77,6 @@ function parseSentences(
   )
   const workspace = createWorkspace(longest)
   const { tree } = workspace.state
-  const readWord = wordReader(models)
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
     fillNodes(workspace.nodes, words, { first, end, tags }, models.traits)
     parseSentence(models.parser, workspace)
@@ -85,7 +85,7 @@ function parseSentences(
       const head = tree[at] as number
       const relation = models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep'
       const span = spans[row] as Span
-      const word = readWord(text.slice(span.start, span.end), tags[row] as number)
+      const word = readWord(text, span, tags[row] as number, models)
       tokens.push({
         start: span.start,
         end: span.end,
@@ -107,23 +107,34 @@ function parseSentences(
 
 type Word = Pick<Token, 'text' | 'lower' | 'lemma' | 'tag' | 'penn'>
 
+/** Words read before, by a hash of their letters and tag; a newer one takes the place of an older. */
+const known: ({ readonly tag: number; readonly word: Word } | undefined)[] = Array.from({
+  length: 2 ** 14,
+})
+/** Longest word that is kept: hostile text has words of megabytes. */
+const LONGEST_KNOWN = 64
+
 /**
- * Reads a word with its tag. A text repeats its words, so each is read once; that all its tokens then share one
- * string also spares whoever looks them up the hashing.
+ * Reads the word at a span with its tag (plus one). Texts repeat their words, so each is read once; that all its tokens
+ * then share one string also spares whoever looks them up the hashing.
  */
-function wordReader(models: Models): (text: string, tag: number) => Word {
-  const known = new Map<string, Word[]>()
-  return (text, tag) => {
-    const words = known.get(text) ?? []
-    if (words.length === 0) known.set(text, words)
-    const [universal = 'X', penn = 'FW'] = models.tagger.tags[tag - 1] ?? []
-    const found = words.find((word) => word.penn === penn && word.tag === universal)
-    if (found !== undefined) return found
-    // The tagger's list holds the treebanks' universal tags, which the type spells out.
-    const word = makeWord(words[0]?.text ?? text, universal as UniversalTag, penn, models)
-    words.push(word)
-    return word
-  }
+function readWord(text: string, { start, end }: Span, tag: number, models: Models): Word {
+  let hash = hashStep(HASH_START, tag)
+  for (let at = start; at < end; at++) hash = hashStep(hash, text.charCodeAt(at))
+  const place = spread(hash) & (known.length - 1)
+  const found = known[place]
+  if (found?.tag === tag && isAt(text, start, end, found.word.text)) return found.word
+  const [universal = 'X', penn = 'FW'] = models.tagger.tags[tag - 1] ?? []
+  // Put together anew: a slice would hold on to the whole report. The tagger's list holds the treebanks' universal
+  // tags, which the type spells out.
+  const own = text.slice(start, end).split('').join('')
+  const word = makeWord(own, universal as UniversalTag, penn, models)
+  if (own.length <= LONGEST_KNOWN) known[place] = { tag, word }
+  return word
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  return word.length === end - start && text.startsWith(word, start)
 }
 
 function makeWord(text: string, tag: UniversalTag, penn: string, { lemmas }: Models): Word {

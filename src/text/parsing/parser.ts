@@ -4,7 +4,7 @@
 import { fillFeatures } from '../tagging/templates.ts'
 import { bestClass, square, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
 import { fillLabelAtoms, LABEL_ATOMS, labelTemplates } from './label-features.ts'
-import { fillMoveAtoms, MOVE_ATOMS, moveTemplates } from './move-features.ts'
+import { fillMoveAtoms, MOVE_ATOMS, moveTemplates, quickMoveTemplates } from './move-features.ts'
 import {
   allowedMoves,
   attach,
@@ -13,6 +13,7 @@ import {
   isDone,
   Move,
   type Nodes,
+  onlyMove,
   resetState,
   type State,
   shift,
@@ -24,6 +25,10 @@ export interface Parser {
   readonly relations: readonly string[]
   /** Relations possible by {@link arcClass}. */
   readonly candidates: readonly Uint8Array[]
+  /** Decides three of four moves, in a fraction of the time. */
+  readonly quickMoves: Weights
+  /** Lead of the best move at which the quick look is enough, in units of its weights. */
+  readonly quickLead: number
   readonly moves: Weights
   readonly labels: Weights
 }
@@ -51,6 +56,8 @@ export function readParser(file: Buffer): Parser {
   return {
     relations,
     candidates: lists.map((list) => (list.length === 0 ? all : Uint8Array.from(list))),
+    quickMoves: unpackWeights(part('quickMoves')),
+    quickLead: part('quickLead').readUInt32LE(),
     moves: unpackWeights(part('moves')),
     labels: unpackWeights(part('labels')),
   }
@@ -62,7 +69,10 @@ export interface Workspace {
   readonly nodes: Nodes
   readonly state: State
   readonly moveAtoms: Int32Array
+  readonly quickFeatures: Int32Array
   readonly moveFeatures: Int32Array
+  /** How far the moves lead the shift, as last scored: the one to the left, the one to the right. */
+  readonly leads: Int32Array
   readonly labelAtoms: Int32Array
   readonly labelFeatures: Int32Array
 }
@@ -73,7 +83,9 @@ export function createWorkspace(capacity: number): Workspace {
     nodes: createNodes(capacity),
     state: createState(capacity),
     moveAtoms: new Int32Array(MOVE_ATOMS),
+    quickFeatures: new Int32Array(quickMoveTemplates.count),
     moveFeatures: new Int32Array(moveTemplates.count),
+    leads: new Int32Array(2),
     labelAtoms: new Int32Array(LABEL_ATOMS),
     labelFeatures: new Int32Array(labelTemplates.count),
   }
@@ -82,13 +94,15 @@ export function createWorkspace(capacity: number): Workspace {
 /**
  * Parses the sentence in `workspace.nodes`: greedy arc-hybrid.
  *
+ * @param choose Decides where more than one move is allowed.
  * @returns nothing; heads and labels (place of the relation plus one) are in `workspace.state.tree`.
  */
-export function parseSentence(parser: Parser, workspace: Workspace): void {
+export function parseSentence(parser: Parser, workspace: Workspace, choose = bestMove): void {
   const { nodes, state } = workspace
   resetState(state, nodes.count)
   while (!isDone(state, nodes.count)) {
-    const move = bestMove(parser, workspace)
+    const allowed = allowedMoves(state, nodes.count)
+    const move = onlyMove(allowed) ?? choose(parser, workspace, allowed)
     if (move === Move.shift) {
       shift(state)
       continue
@@ -99,25 +113,69 @@ export function parseSentence(parser: Parser, workspace: Workspace): void {
   }
 }
 
-function bestMove({ moves }: Parser, { nodes, state, moveAtoms, moveFeatures }: Workspace): number {
-  const allowed = allowedMoves(state, nodes.count)
-  if (allowed === 1) return Move.shift
-  if (allowed === 2) return Move.left
-  if (allowed === 4) return Move.right
-  fillMoveAtoms(nodes, state, moveAtoms)
+function bestMove(parser: Parser, workspace: Workspace, allowed: number): number {
+  fillMoveAtoms(workspace.nodes, workspace.state, workspace.moveAtoms)
+  const quick = quickMove(parser, workspace, allowed)
+  return leadOf(quick, allowed, workspace.leads) > parser.quickLead
+    ? quick
+    : fullMove(parser, workspace, allowed)
+}
+
+/** The move that the few templates choose, from atoms already filled; what leads by how much stays in `leads`. */
+export function quickMove(
+  { quickMoves }: Parser,
+  { moveAtoms, quickFeatures, leads }: Workspace,
+  allowed: number,
+): number {
+  fillFeatures(quickMoveTemplates, moveAtoms, quickFeatures)
+  scoreMoves(quickMoves, quickFeatures, leads)
+  return leadingMove(allowed, leads)
+}
+
+/** The move that all templates choose. */
+export function fullMove(
+  { moves }: Parser,
+  { moveAtoms, moveFeatures, leads }: Workspace,
+  allowed: number,
+): number {
   fillFeatures(moveTemplates, moveAtoms, moveFeatures)
-  const { roots, mask } = moves
+  scoreMoves(moves, moveFeatures, leads)
+  return leadingMove(allowed, leads)
+}
+
+/** Writes by how much the moves to the left and to the right lead the shift. */
+function scoreMoves({ roots, mask }: Weights, features: Int32Array, leads: Int32Array): void {
   let left = 0
   let right = 0
-  for (let feature = 0; feature < moveFeatures.length; feature++) {
-    const at = (moveFeatures[feature] as number) & mask
+  for (let feature = 0; feature < features.length; feature++) {
+    const at = (features[feature] as number) & mask
     left += square(roots[at] as number)
     right += square(roots[at ^ 1] as number)
   }
-  if ((allowed & 4) === 0) right = Number.NEGATIVE_INFINITY
+  leads[0] = left
+  leads[1] = right
+}
+
+/** Score of a move that is not allowed. */
+const NEVER = -(2 ** 30)
+
+/** The move of highest score among those allowed, of which left is always one. */
+function leadingMove(allowed: number, leads: Int32Array): number {
+  const left = leads[0] as number
+  const right = (allowed & 4) === 0 ? NEVER : (leads[1] as number)
   if ((allowed & 1) === 0) return left > right ? Move.left : Move.right
   if (left > right) return left > 0 ? Move.left : Move.shift
   return right > 0 ? Move.right : Move.shift
+}
+
+/** By how much a move leads the next best one allowed. */
+export function leadOf(move: number, allowed: number, leads: Int32Array): number {
+  const left = leads[0] as number
+  const right = (allowed & 4) === 0 ? NEVER : (leads[1] as number)
+  const shifted = (allowed & 1) === 0 ? NEVER : 0
+  if (move === Move.left) return left - Math.max(right, shifted)
+  if (move === Move.right) return right - Math.max(left, shifted)
+  return -Math.max(left, right)
 }
 
 function bestLabel(

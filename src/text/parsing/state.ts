@@ -98,6 +98,13 @@ export function allowedMoves({ depth, next }: State, count: number): number {
   return 1 | (depth > 0 ? 2 : 0) | (depth > 1 ? 4 : 0)
 }
 
+/** The move that must be taken when only one is allowed. */
+export function onlyMove(allowed: number): number | undefined {
+  if (allowed === 1) return Move.shift
+  if (allowed === 2) return Move.left
+  return allowed === 4 ? Move.right : undefined
+}
+
 export function shift(state: State): void {
   state.stack[state.depth++] = state.next++
 }
