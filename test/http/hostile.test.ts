@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -207,19 +208,9 @@ test.each([
 })
 
 describe('the command', () => {
-  test('listens on this machine only, unless told', () => {
-    const program = (...words: readonly string[]) =>
-      spawnSync(
-        process.execPath,
-        ['scripts/onrecord.ts', 'serve', '--case', served.file, ...words],
-        {
-          timeout: 6000,
-          encoding: 'utf8',
-          env: { ...process.env, NO_COLOR: '1' },
-        },
-      )
-    const usual = program('--port', '0')
-    const wide = program('--port', '0', '--host', '0.0.0.0')
+  test('listens on this machine only, unless told', async () => {
+    const usual = await startedServer('--port', '0')
+    const wide = await startedServer('--port', '0', '--host', '0.0.0.0')
 
     expect(usual.stdout).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#t=[\w-]{43}\n$/)
     expect(usual.stderr).not.toContain('Warning')
@@ -253,3 +244,25 @@ describe('the command', () => {
     expect(err).toContain('is taken')
   })
 })
+
+/** What `serve` says until it has told its address; then it is stopped. */
+async function startedServer(
+  ...words: readonly string[]
+): Promise<{ readonly stdout: string; readonly stderr: string }> {
+  const said = { stdout: '', stderr: '' }
+  const server = spawn(
+    process.execPath,
+    ['scripts/onrecord.ts', 'serve', '--case', served.file, ...words],
+    { env: { ...process.env, NO_COLOR: '1' } },
+  )
+  const ended = once(server, 'close')
+  server.stderr.setEncoding('utf8').on('data', (part: string) => {
+    said.stderr += part
+  })
+  server.stdout.setEncoding('utf8').on('data', (part: string) => {
+    said.stdout += part
+    if (said.stdout.endsWith('\n')) server.kill()
+  })
+  await ended
+  return said
+}
