@@ -33,8 +33,8 @@ function dayOf(record: CaseRecord, { after, day }: ChangeThing): Day {
   return day ?? published?.latest ?? published?.earliest ?? '0001-01-01'
 }
 
-function itemOf(day: Day, thing: ChangeThing): Item {
-  const { type, id, kind, text, before, after, also } = thing.tell()
+function itemOf(record: CaseRecord, day: Day, thing: ChangeThing): Item {
+  const { type, id, kind, text, before, after, also } = thing.tell(record)
   const quotes = evidenceOf([after]).map(
     ({ report, number, start, end, quote }) =>
       `<blockquote data-report="${report}" data-start="${start}" data-end="${end}">${escapedHtml(quote)}</blockquote> [${number}]`,
@@ -57,7 +57,7 @@ function itemsOf(record: CaseRecord): readonly Item[] {
     .map((thing) => ({ thing, day: dayOf(record, thing) }))
     .sort((a, b) => (a.day < b.day ? 1 : Number(a.day > b.day) * -1))
     .slice(0, most)
-    .map(({ thing, day }) => itemOf(day, thing))
+    .map(({ thing, day }) => itemOf(record, day, thing))
 }
 
 function about(record: CaseRecord, options: ExportOptions) {

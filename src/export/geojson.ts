@@ -84,17 +84,16 @@ function propertiesOf(entry: TimelineEntry, members: readonly Shown[]): object {
 }
 
 /** A thing of the timeline as a feature; one whose place is unknown or a whole country has no geometry. */
-export function featureOf({
-  id,
-  members,
-  tell,
-}: Pick<TimelineThing, 'id' | 'members' | 'tell'>): object {
+export function featureOf(
+  record: CaseRecord,
+  { id, members, tell }: Pick<TimelineThing, 'id' | 'members' | 'tell'>,
+): object {
   const { geometry, properties } = placeOf(members)
   return {
     type: 'Feature',
     id,
     geometry,
-    properties: { id, ...propertiesOf(tell(), members), ...properties },
+    properties: { id, ...propertiesOf(tell(record), members), ...properties },
   }
 }
 
@@ -115,6 +114,7 @@ export const geojson: Exporter = {
 
   files: (record, { name }) => {
     const things = timelineThings(record).filter(({ what }) => what === 'told')
-    return [{ name: 'record.geojson', chunks: featureLines(record, name, things.map(featureOf)) }]
+    const features = things.map((thing) => featureOf(record, thing))
+    return [{ name: 'record.geojson', chunks: featureLines(record, name, features) }]
   },
 }

@@ -108,7 +108,7 @@ function* calendar(record: CaseRecord, name: string | undefined): Generator<stri
   yield `X-WR-CALDESC:${text(facts.filter((fact) => fact !== '').join('; '))}`
   const stamp = stampOf(record, record.clocks)
   for (const { latest, isBackground, tell } of commitmentThings(record)) {
-    if (latest !== undefined && !isBackground) yield* eventOf(tell(), latest, stamp)
+    if (latest !== undefined && !isBackground) yield* eventOf(tell(record), latest, stamp)
   }
   yield 'END:VCALENDAR'
 }

@@ -35,7 +35,7 @@ function daysOf(record: CaseRecord, { members, earliest, latest }: TimelineThing
 function slideOf(record: CaseRecord, thing: TimelineThing): readonly object[] {
   const days = daysOf(record, thing)
   if (!days) return []
-  const entry = thing.tell()
+  const entry = thing.tell(record)
   const { first, last, isOwn } = days
   const date = isOwn ? entry.date : `undated; reported ${dayInWords(first)}`
   const quotes = evidenceOf(entry.tellings).map(

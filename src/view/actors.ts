@@ -1,244 +1,272 @@
-import type { Claim, ClaimId, Day } from '../record/index.ts'
-import { publishedInWords, whenInWords } from './days.ts'
-import { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
-import { type PartyIds, partyIds } from './party-ids.ts'
+import type { Claim, ClaimId } from '../record/index.ts'
+import { type ActorEntry, actorEntry } from './actor-entries.ts'
+import { type Mention, type MentionTable, mentionTable, namingOf, type Way } from './mentions.ts'
+import type { PartyPart } from './parties-of.ts'
 import type { CaseRecord } from './record.ts'
-import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { type Telling, tellingOf } from './telling.ts'
 import { perRecord } from './thing.ts'
-import { codeInWords, compareText, oneLine, partyName } from './words.ts'
+import { compareText, oneLine } from './words.ts'
 
-/** A name as reports write it. */
-export interface WrittenName {
-  readonly name: string
-  /** Numbers of the reports that write it so. */
-  readonly reports: readonly number[]
-}
-
-/** An office as one report or several state it. */
-export interface StatedRole {
-  readonly post: string
-  readonly body?: string
-  readonly status: string
-  readonly from?: string
-  readonly to?: string
-  /** Days that it is told to have been held on: from and to where they are stated, else days of the reports. */
-  readonly held?: { readonly first: Day; readonly last: Day }
-  /** What the reports that state it are dated, in words. */
-  readonly stated: readonly string[]
-  readonly reports: readonly number[]
-  readonly claims: readonly ClaimId[]
-}
-
-export interface StatedRelation {
-  readonly inWords: string
-  readonly type: string
-  /** Whom it is to, and whether it reads from the actor looked at to that one. */
-  readonly other: { readonly id: string; readonly label: string }
-  readonly isFrom: boolean
-  readonly claim: ClaimId
-  readonly report: number
-}
-
-export interface ActorEntry {
+/** An actor, not told yet. */
+export interface ActorThing {
   /** Canonical id, else the name as written, folded. */
   readonly id: string
-  /** A Wikidata id or a slug of ours; absent for a name nobody knows. */
-  readonly actor?: string
-  readonly label: string
-  /** False for those whom reports only describe: "officials", "experts". */
   readonly isNamed: boolean
-  readonly country?: string
-  readonly sector?: string
-  readonly names: readonly WrittenName[]
-  readonly roles: readonly StatedRole[]
-  readonly relations: readonly StatedRelation[]
-  /** Claims that name the actor, by the part it has in them. */
-  readonly parts: Readonly<Partial<Record<PartyPart, number>>>
-  readonly claims: readonly ClaimId[]
-  readonly reports: readonly number[]
+  /** How many claims name it. */
+  readonly claims: number
+  /** Its place among all: most named first. */
+  readonly rank: number
+  readonly mentions: () => readonly Mention[]
+  readonly label: () => string
+  readonly tell: () => ActorEntry
 }
 
-interface Seen extends PartyFound {
-  readonly claim: Claim
-  readonly report: number
+/** What the mentions of a record say of names and states. */
+interface Known {
+  /** Names that are written of one known actor only: an unknown party of that name is taken for it. */
+  readonly names: ReadonlyMap<string, string>
+  /** The state of each country, where the record names it: whom "Iraqi" in "Iraqi Prime Minister" stands for. */
+  readonly states: ReadonlyMap<string, string>
 }
 
-/** The usual name of each country's state: "President (US)" and "President (U.S.)" are one office. */
-function statesByLabel(
-  all: readonly Seen[],
-  states: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+/** Places of the claims of the reports that a record shows. */
+function placesIn({ reports, ties }: CaseRecord): Int32Array {
+  const { reportAt, firstClaim } = ties.index
+  const places = new Int32Array(ties.shown.length)
+  let count = 0
+  for (const { document } of reports) {
+    const report = reportAt.get(document.id) ?? -1
+    const end = firstClaim[report + 1] ?? 0
+    for (let place = firstClaim[report] ?? end; place < end; place += 1) {
+      if (ties.alive[place] !== 1) continue
+      places[count] = place
+      count += 1
+    }
+  }
+  return places.subarray(0, count)
+}
+
+function knownIn(record: CaseRecord, places: Int32Array): Known {
+  const { facts } = namingOf(record.ties.index)
+  const table = mentionTable(record.ties)
+  // When each was told last, from 1; 0 where it is not told.
+  const told = new Uint32Array(facts.length)
+  let now = 0
+  for (const place of places) {
+    const end = table.factStart[place + 1] ?? 0
+    for (let at = table.factStart[place] ?? end; at < end; at += 1) {
+      now += 1
+      told[table.facts[at] ?? 0] = now
+    }
+  }
+  const names = new Map<string, string | undefined>()
+  const states: { readonly country: string; readonly actor: string; readonly at: number }[] = []
+  for (const [number, { about, key, actor }] of facts.entries()) {
+    const at = told[number] ?? 0
+    if (at === 0) continue
+    if (about === 'state') states.push({ country: key, actor, at })
+    else names.set(key, names.has(key) && names.get(key) !== actor ? undefined : actor)
+  }
+  return {
+    names: new Map(
+      [...names].flatMap(([name, actor]) => (actor === undefined ? [] : [[name, actor]])),
+    ),
+    states: new Map(
+      states.toSorted((a, b) => a.at - b.at).map(({ country, actor }) => [country, actor]),
+    ),
+  }
+}
+
+/** The id that somebody known in a way goes by in a record. */
+function idOf({ actor, name, country }: Way, { names, states }: Known): string {
+  const state = country === undefined ? undefined : states.get(country)
+  return actor ?? names.get(name) ?? state ?? name
+}
+
+/** An actor while claims are gone through: numbers are those of mentions in the table. */
+interface Draft {
+  readonly id: string
+  isNamed: boolean
+  claims: number
+  lastClaim: number
+  rank: number
+  /** The first mention that tells who it is, and the first that is a name; -1 without. */
+  known: number
+  written: number
+}
+
+/** The actor that each way stands for; the same for all ways of one. */
+function draftsByWay(ways: readonly Way[], known: Known): readonly (Draft | undefined)[] {
+  const byId = new Map<string, Draft>()
+  return ways.map((way) => {
+    const id = idOf(way, known)
+    if (id === '') return undefined
+    const kept = byId.get(id)
+    if (kept) return kept
+    const draft = { id, isNamed: false, claims: 0, lastClaim: -1, rank: 0, known: -1, written: -1 }
+    byId.set(id, draft)
+    return draft
+  })
+}
+
+function meet(draft: Draft, at: number, { party }: Mention): void {
+  if (draft.known < 0 && party.actor !== undefined) draft.known = at
+  if (draft.written < 0 && party.link !== 'pronoun') draft.written = at
+  draft.isNamed ||= party.actor !== undefined || party.link === 'name'
+}
+
+function count(
+  { all, start, ways }: MentionTable,
+  places: Int32Array,
+  byWay: readonly (Draft | undefined)[],
+): void {
+  for (const place of places) {
+    const end = start[place + 1] ?? 0
+    for (let at = start[place] ?? end; at < end; at += 1) {
+      const draft = byWay[ways[at] ?? -1]
+      const mention = all[at]
+      if (!draft || !mention) continue
+      if (draft.lastClaim !== place) draft.claims += 1
+      draft.lastClaim = place
+      // Told who it is, there is nothing more to learn.
+      if (draft.known < 0 || draft.written < 0) meet(draft, at, mention)
+    }
+  }
+}
+
+const named = perRecord((record) => {
+  const table = mentionTable(record.ties)
+  const places = placesIn(record)
+  const known = knownIn(record, places)
+  const byWay = draftsByWay(namingOf(record.ties.index).ways, known)
+  count(table, places, byWay)
+  const drafts = [...new Set(byWay.flatMap((draft) => draft ?? []))]
+  const sorted = drafts
+    .filter(({ claims }) => claims > 0)
+    .sort(
+      (a, b) =>
+        Number(b.isNamed) - Number(a.isNamed) || b.claims - a.claims || compareText(a.id, b.id),
+    )
+  for (const [rank, draft] of sorted.entries()) draft.rank = rank
+  const byId = new Map(sorted.map((draft) => [draft.id, thingOf(record, draft)]))
+  return { known, places, byId, byWay, things: [...byId.values()] }
+})
+
+/** Where each actor is named, by its rank. */
+const mentionsByRank = perRecord((record) => {
+  const { all, start, ways } = mentionTable(record.ties)
+  const { byWay, places, things } = named(record)
+  const found = things.map((): Mention[] => [])
+  for (const place of places) {
+    const end = start[place + 1] ?? 0
+    for (let at = start[place] ?? end; at < end; at += 1) {
+      const mention = all[at]
+      if (mention) found[byWay[ways[at] ?? -1]?.rank ?? -1]?.push(mention)
+    }
+  }
+  return found
+})
+
+function thingOf(record: CaseRecord, draft: Draft): ActorThing {
+  const { id, isNamed, claims, rank } = draft
+  let entry: ActorEntry | undefined
+  const label = () => labelOf(record, draft)
+  const mentions = () => mentionsByRank(record)[rank] ?? []
+  return {
+    id,
+    isNamed,
+    claims,
+    rank,
+    mentions,
+    label,
+    tell: () => {
+      entry ??= actorEntry(record, {
+        id,
+        isNamed,
+        label: label(),
+        mentions: mentions(),
+        bodies: bodyLabels(record),
+        idOf: (found) => idOf(namingOf(record.ties.index).wayOf(found), named(record).known),
+      })
+      return entry
+    },
+  }
+}
+
+const bodyLabels = perRecord((record) => {
+  const { known, byId } = named(record)
   return new Map(
-    [...states].flatMap(([country, actor]) => {
-      const label = all.find(({ party }) => party.actor === actor && party.label !== undefined)
-        ?.party.label
+    [...known.states].flatMap(([country, actor]) => {
+      const label = byId
+        .get(actor)
+        ?.mentions()
+        .find(({ party }) => party.actor === actor && party.label !== undefined)?.party.label
       return label === undefined ? [] : [[country, label] as const]
     }),
   )
-}
-
-function namesOf(seen: readonly Seen[]): readonly WrittenName[] {
-  const names = new Map<string, Set<number>>()
-  for (const { party, report } of seen) {
-    if (party.link === 'pronoun') continue
-    const name = oneLine(party.name)
-    names.set(name, (names.get(name) ?? new Set()).add(report))
-  }
-  return [...names].map(([name, reports]) => ({
-    name,
-    reports: [...reports].sort((a, b) => a - b),
-  }))
-}
-
-function mostly<T>(values: readonly (T | undefined)[]): T | undefined {
-  const counts = new Map<T, number>()
-  for (const value of values)
-    if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
-}
-
-function partsOf(seen: readonly Seen[]): ActorEntry['parts'] {
-  const parts = new Map<PartyPart, Set<ClaimId>>()
-  for (const { part, claim } of seen) parts.set(part, (parts.get(part) ?? new Set()).add(claim.id))
-  return Object.fromEntries([...parts].map(([part, claims]) => [part, claims.size]))
-}
-
-function rolesOf(
-  record: CaseRecord,
-  seen: readonly Seen[],
-  bodies: ReadonlyMap<string, string>,
-): readonly StatedRole[] {
-  const roles = new Map<string, { readonly parts: RoleParts; readonly told: Seen[] }>()
-  for (const each of seen) {
-    const { claim, part } = each
-    if (claim.kind !== 'role' || part !== 'holder') continue
-    const { post, body, status, from, to } = claim.content
-    const parts = {
-      post: oneLine(post.value),
-      ...(body && { body: bodies.get(body.value.country ?? '') ?? partyName(body.value) }),
-      status: status.value,
-      ...(from && { from: whenInWords(from.value) }),
-      ...(to && { to: whenInWords(to.value) }),
-    }
-    const key = JSON.stringify(parts).toLowerCase()
-    const held = roles.get(key)
-    // What is told last is how it is written.
-    roles.set(key, { parts, told: held?.told ?? [] })
-    roles.get(key)?.told.push(each)
-  }
-  return [...roles.values()].map(({ parts, told }) => ({
-    ...parts,
-    ...heldOf(record, told),
-    stated: unique(told, ({ claim }) =>
-      publishedInWords(record.report.get(claim.document)?.document.published),
-    ),
-    reports: unique(told, ({ report }) => report),
-    claims: told.map(({ claim }) => claim.id),
-  }))
-}
-
-type RoleParts = Omit<StatedRole, 'held' | 'stated' | 'reports' | 'claims'>
-
-function unique<T>(seen: readonly Seen[], of: (each: Seen) => T): readonly T[] {
-  return [...new Set(seen.map(of))]
-}
-
-function relationsOf(seen: readonly Seen[], idOf: PartyIds['idOf']): readonly StatedRelation[] {
-  return seen.flatMap(({ claim, report, part }) => {
-    if (claim.kind !== 'relation' || (part !== 'subject' && part !== 'object')) return []
-    const { subject, type, object } = claim.content
-    const inWords = `${partyName(subject.value)} ${codeInWords(type.value)} ${partyName(object.value)}`
-    const isFrom = part === 'subject'
-    const party = isFrom ? object.value : subject.value
-    const other = {
-      id: idOf({ party, part: isFrom ? 'object' : 'subject' }),
-      label: partyName(party),
-    }
-    return [{ inWords, type: type.value, other, isFrom, claim: claim.id, report }]
-  })
-}
-
-/** What the days of an office are known by: its own, else those of the reports that state it as it is. */
-function heldOf(record: CaseRecord, told: readonly Seen[]): Pick<StatedRole, 'held'> {
-  const days = told.flatMap(({ claim }) => {
-    if (claim.kind !== 'role') return []
-    const { from, to, status } = claim.content
-    const { published } = record.report.get(claim.document)?.document ?? {}
-    const own = [from?.value.earliest ?? from?.value.latest, to?.value.latest ?? to?.value.earliest]
-    const isHeld = status.value === 'current' || status.value === 'acting'
-    return isHeld ? [...own, published?.latest ?? published?.earliest] : own
-  })
-  const known = days.filter((day) => day !== undefined).sort()
-  const [first, last] = [known[0], known.at(-1)]
-  return first !== undefined && last !== undefined ? { held: { first, last } } : {}
-}
-
-function entryOf(
-  record: CaseRecord,
-  [id, seen]: readonly [string, readonly Seen[]],
-  { bodies, idOf }: Pick<SeenActors, 'bodies' | 'idOf'>,
-): ActorEntry {
-  const known = seen.find(({ party }) => party.actor !== undefined)?.party
-  const country = mostly(seen.map(({ party }) => party.country))
-  const sector = mostly(seen.map(({ party }) => party.sector))
-  const names = namesOf(seen)
-  return {
-    id,
-    ...(known?.actor !== undefined && { actor: known.actor }),
-    label: known?.label ?? names[0]?.name ?? id,
-    isNamed: seen.some(({ party }) => party.actor !== undefined || party.link === 'name'),
-    ...(country !== undefined && { country }),
-    ...(sector !== undefined && { sector }),
-    names,
-    roles: rolesOf(record, seen, bodies),
-    relations: relationsOf(seen, idOf),
-    parts: partsOf(seen),
-    claims: [...new Set(seen.map(({ claim }) => claim.id))],
-    reports: [...new Set(seen.map(({ report }) => report))].sort((a, b) => a - b),
-  }
-}
-
-interface SeenActors {
-  readonly byId: ReadonlyMap<string, readonly Seen[]>
-  readonly idOf: PartyIds['idOf']
-  /** Usual names of states by country. */
-  readonly bodies: ReadonlyMap<string, string>
-}
-
-const seenActors = perRecord((record): SeenActors => {
-  const all = record.claims.flatMap((shown): Seen[] => {
-    const report = reportOf(record, shown).number
-    return findParties(shown.claim).map((found) => ({ ...found, claim: shown.claim, report }))
-  })
-  const { idOf, states } = partyIds(all)
-  const byId = Map.groupBy(all, idOf)
-  byId.delete('')
-  return { byId, idOf, bodies: statesByLabel(all, states) }
 })
+
+function labelOf({ ties }: CaseRecord, { id, known, written }: Draft): string {
+  const { all } = mentionTable(ties)
+  const name = all[written]?.party.name
+  return all[known]?.party.label ?? (name === undefined ? id : oneLine(name))
+}
+
+/** The ways reports write an actor's name. */
+export function writtenNames({ mentions }: ActorThing): readonly string[] {
+  return [
+    ...new Set(
+      mentions().flatMap(({ party }) => (party.link === 'pronoun' ? [] : oneLine(party.name))),
+    ),
+  ]
+}
+
+/** As `actors`, not told yet. */
+export function actorThings(record: CaseRecord): readonly ActorThing[] {
+  return named(record).things
+}
+
+/** The actor of an id. */
+export function actorOf(record: CaseRecord, id: string): ActorThing | undefined {
+  return named(record).byId.get(id)
+}
+
+/** Whom claims name, each once, in no order; by claim, for lists of many. */
+export function actorsIn(record: CaseRecord): (claim: Claim) => readonly ActorThing[] {
+  const { byWay, byId } = named(record)
+  const { mentionsIn } = namingOf(record.ties.index)
+  return (claim) => [
+    ...new Set(mentionsIn(claim).flatMap(({ way }) => byId.get(byWay[way]?.id ?? '') ?? [])),
+  ]
+}
+
+/** The ways in which those are known whom a claim names; each once. */
+export function waysIn(record: CaseRecord): (claim: Claim) => readonly number[] {
+  const { mentionsIn } = namingOf(record.ties.index)
+  return (claim) => [...new Set(mentionsIn(claim).map(({ way }) => way))]
+}
+
+/** The actor whom each way in which somebody is known stands for; none for those whom the record does not name. */
+export function actorOfWay(record: CaseRecord): readonly (ActorThing | undefined)[] {
+  const { byWay, things } = named(record)
+  return byWay.map((draft) => (draft && draft.claims > 0 ? things[draft.rank] : undefined))
+}
 
 /** Claims that name one actor by the part it has in them. */
 export function claimsByPart(
   record: CaseRecord,
   { id }: ActorEntry,
 ): Readonly<Partial<Record<PartyPart, readonly ClaimId[]>>> {
-  const byPart = Map.groupBy(seenActors(record).byId.get(id) ?? [], ({ part }) => part)
+  const byPart = Map.groupBy(actorOf(record, id)?.mentions() ?? [], ({ part }) => part)
   return Object.fromEntries(
     [...byPart].map(([part, seen]) => [part, [...new Set(seen.map(({ claim }) => claim.id))]]),
   )
 }
 
 /** Everybody that claims name, each once whatever reports call them; most named first. */
-export const actors = perRecord((record): readonly ActorEntry[] => {
-  const { byId, ...known } = seenActors(record)
-  return [...byId]
-    .map((each) => entryOf(record, each, known))
-    .sort(
-      (a, b) =>
-        Number(b.isNamed) - Number(a.isNamed) ||
-        b.claims.length - a.claims.length ||
-        compareText(a.id, b.id),
-    )
-})
+export function actors(record: CaseRecord): readonly ActorEntry[] {
+  return actorThings(record).map(({ tell }) => tell())
+}
 
 /** Everything that names one actor, with its words. */
 export function tellingsOf(record: CaseRecord, { claims }: ActorEntry): readonly Telling[] {

@@ -1,9 +1,9 @@
 import type { Kind } from '../record/index.ts'
-import type { BriefLine } from './brief.ts'
-import { line } from './brief-lines.ts'
+import type { DraftLine, Drafts } from './brief-drafts.ts'
 import { daysApart } from './days.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { isDated, reportOf, type Telling } from './telling.ts'
+import { perRecord } from './thing.ts'
 import { type TimelineEntry, type TimelineThing, toldThings } from './timeline.ts'
 
 function sentenceStart({ passage }: Telling): number {
@@ -27,7 +27,7 @@ function newsOf(record: CaseRecord, { members }: TimelineThing): RecordReport | 
 
 function newest(record: CaseRecord, thing: TimelineThing): Telling | undefined {
   const news = newsOf(record, thing)
-  const { tellings } = thing.tell()
+  const { tellings } = thing.tell(record)
   return tellings.find(({ cited }) => cited.report === news?.document.id)
 }
 
@@ -57,14 +57,14 @@ function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly
   )
 }
 
-/** What may be news, by the number of its newest report. Undated reports are never the news. */
-function newsByReport(record: CaseRecord): ReadonlyMap<number, readonly TimelineThing[]> {
-  const news = toldThings(record).filter(
+/** What may be news, and for each the number of its newest report; 0 for undated reports, which are never the news. */
+const newsOfRecord = perRecord((record) => {
+  const things = toldThings(record).filter(
     ({ kind, layer, realis }) =>
       newsKinds.includes(kind) && layer === 'foreground' && realis !== 'generic',
   )
-  return Map.groupBy(news, (thing) => newsOf(record, thing)?.number ?? 0)
-}
+  return { things, numbers: things.map((thing) => newsOf(record, thing)?.number ?? 0) }
+})
 
 /**
  * News, that of the newest reports first and in each report's own order, for what matters most comes first;
@@ -74,27 +74,36 @@ export function latest(
   record: CaseRecord,
   { each, all }: { readonly each: number; readonly all: number },
 ): readonly LatestEntry[] {
-  const byReport = newsByReport(record)
-  const numbers = [...byReport.keys()].filter((number) => number > 0).sort((a, b) => b - a)
+  const { things, numbers: own } = newsOfRecord(record)
+  const numbers = [...new Set(own)].filter((number) => number > 0).sort((a, b) => b - a)
   const seen = new Set<string>()
   const found: LatestEntry[] = []
   for (const number of numbers) {
-    let own = 0
-    for (const thing of inOrder(record, byReport.get(number) ?? [])) {
-      const entry = thing.tell()
-      const keys = entry.tellings.map(sentenceKey)
-      const isNew = !keys.some((key) => seen.has(key))
-      for (const key of keys) seen.add(key)
-      if (isNew) own += 1
-      if (isNew && own <= each) found.push({ entry, told: newest(record, thing) })
-    }
+    const news = things.filter((_, index) => own[index] === number)
+    found.push(...newsOfReport(record, news, seen).slice(0, each))
     if (found.length >= all) break
   }
   return found.slice(0, all)
 }
 
+/** News of one report whose sentences were not told before. */
+function newsOfReport(
+  record: CaseRecord,
+  news: readonly TimelineThing[],
+  seen: Set<string>,
+): readonly LatestEntry[] {
+  return inOrder(record, news).flatMap((thing) => {
+    const entry = thing.tell(record)
+    const keys = entry.tellings.map(sentenceKey)
+    const isNew = !keys.some((key) => seen.has(key))
+    for (const key of keys) seen.add(key)
+    return isNew ? [{ thing, entry, told: newest(record, thing) }] : []
+  })
+}
+
 /** An entry with the telling that makes it news. */
 interface LatestEntry {
+  readonly thing: TimelineThing
   readonly entry: TimelineEntry
   readonly told: Telling | undefined
 }
@@ -112,20 +121,21 @@ function withRealis({ text, realis, kind }: Telling): string {
 }
 
 /** In the words of its newest telling. */
-export function latestLine({ entry, told: news }: LatestEntry): BriefLine {
+export function latestLine({ thing, entry, told: news }: LatestEntry): DraftLine {
   const { tellings, date } = entry
   const told = news ?? tellings.at(-1)
   const when =
     entry.kind === 'commitment'
       ? undefined
       : (told?.when ?? (date === 'undated' ? undefined : date))
-  return line({
+  return {
     label: when ?? `reported ${told?.cited.published ?? 'undated'}`,
     text: told ? withRealis(told) : entry.text,
-    tellings,
-  })
+    members: thing.members,
+  }
 }
 
-export function latestLines(record: CaseRecord): readonly BriefLine[] {
-  return latest(record, { each: 3, all: 8 }).map(latestLine)
+export function latestLines(record: CaseRecord): Drafts {
+  const lines = latest(record, { each: 3, all: 8 }).map(latestLine)
+  return { count: lines.length, first: (most) => lines.slice(0, most) }
 }

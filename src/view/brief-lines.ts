@@ -1,28 +1,18 @@
-import type { BriefLine } from './brief.ts'
-import { type ChangeEntry, type ChangeThing, changeThings } from './changes.ts'
-import { type CommitmentEntry, commitments, commitmentThings } from './commitments.ts'
+import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
+import { type ChangeThing, type ChangeType, changeThings } from './changes.ts'
+import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
-import { discrepancies } from './discrepancies.ts'
-import type { Dispute } from './disputes.ts'
-import { type ForceLine, forces } from './forces.ts'
+import { type ForceThing, forceThings } from './forces.ts'
 import { incidentTotals, isCounted } from './incident-totals.ts'
-import { type IncidentEntry, incidents } from './incidents.ts'
+import {
+  countedIncidents,
+  type IncidentEntry,
+  type IncidentThing,
+  incidentThings,
+} from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import type { Telling } from './telling.ts'
 import { perRecord } from './thing.ts'
-import { codeInWords, compareText, counted, listed, shortened } from './words.ts'
-
-type Made = Omit<BriefLine, 'cites' | 'claims'>
-
-/** A line with the numbers of the reports behind it. */
-export function line(made: Made): BriefLine {
-  const { tellings } = made
-  return {
-    ...made,
-    cites: [...new Set(tellings.map(({ cited }) => cited.number))].sort((a, b) => a - b),
-    claims: [...new Set(tellings.map(({ claim }) => claim))],
-  }
-}
+import { codeInWords, compareText, counted, listed } from './words.ts'
 
 /** That no report gives an outcome, or which one may. */
 function outcomeWords(bearing: CommitmentEntry['bearing']): string {
@@ -40,7 +30,8 @@ function dueWords({ deadline, status, bearing }: CommitmentEntry): string {
   return daysLeft >= 0 ? `${deadline.inWords}, ${counted(daysLeft, 'day')} left` : deadline.inWords
 }
 
-export function promiseLine(entry: CommitmentEntry): BriefLine {
+export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThing): DraftLine {
+  const entry = tell(record)
   const { status, promisors, promise, outcome, condition, nextStep, isOnlyPossibly, type } = entry
   const who = promisors.length > 0 ? `${listed(promisors)}: ` : ''
   const ended = outcome ? `; reported as ${codeInWords(outcome.value)} [${outcome.report}]` : ''
@@ -51,49 +42,54 @@ export function promiseLine(entry: CommitmentEntry): BriefLine {
   ].filter((part) => part !== '')
   const also = rest.length > 0 ? `; ${rest.join('; ')}` : ''
   const threat = type === 'threaten' ? ' (threat)' : ''
-  return line({
+  return {
     label: status,
     text: `${who}${promise}${threat} — ${dueWords(entry)}${ended}${also}`,
     ...(status === 'overdue' && { tone: 'alert' as const }),
-    tellings: entry.history.map(({ telling }) => telling),
-  })
+    members,
+  }
 }
 
-export function promiseLines(record: CaseRecord): readonly BriefLine[] {
-  return commitments(record)
-    .filter(({ isBackground, realis }) => !isBackground && realis !== 'denied')
-    .map(promiseLine)
+/** Promises that are news. */
+export const newPromises = perRecord((record) =>
+  commitmentThings(record).filter(
+    ({ isBackground, realis }) => !isBackground && realis !== 'denied',
+  ),
+)
+
+export function promiseLines(record: CaseRecord): Drafts {
+  return drafts(newPromises(record), (thing) => promiseLine(record, thing))
 }
 
-function forceLine({ figures, disputes, component, basis }: ForceLine): BriefLine | undefined {
+function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine {
+  const { figures, disputes, component, basis } = tell(record)
   const news = figures.filter(({ isBackground }) => !isBackground)
   const newest = (news.length > 0 ? news : figures).at(-1)
-  if (!newest) return undefined
-  const before = figures.filter(({ claim }) => claim !== newest.claim)
+  const before = figures.filter(({ claim }) => claim !== newest?.claim)
   const earlier = [...new Set(before.map(({ amount, asOf }) => `${amount} (${asOf})`))]
   const history = earlier.length > 0 ? `; before: ${earlier.join(', ')}` : ''
-  const roles = newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
-  const stated = newest.asOfBasis === 'stated' ? '' : `, as reported ${newest.asOf}`
+  const roles = newest && newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
+  const stated = newest?.asOfBasis === 'stated' ? '' : `, as reported ${newest?.asOf ?? ''}`
   const inDispute = disputes.length > 0 ? '; reports differ' : ''
-  return line({
+  return {
     ...(component !== 'not stated' && basis === 'present' && { label: component }),
-    text: `${newest.text}${stated}${roles}${history}${inDispute}`,
+    text: `${newest?.text ?? ''}${stated}${roles}${history}${inDispute}`,
     ...(disputes.length > 0 && { tone: 'alert' as const }),
-    tellings: figures.map(({ telling }) => telling),
-  })
+    members,
+  }
 }
 
-export function forceLines(record: CaseRecord): readonly BriefLine[] {
-  return forces(record).flatMap((each) => forceLine(each) ?? [])
+export function forceLines(record: CaseRecord): Drafts {
+  return drafts(forceThings(record), (thing) => forceLine(record, thing))
 }
 
 /** The forces that the newest figures give a number of. */
-export function newestForces(record: CaseRecord): readonly BriefLine[] {
-  const day = ({ figures }: ForceLine) => figures.at(-1)?.day ?? ''
-  return forces(record)
-    .filter(({ figures, basis }) => basis === 'present' && (figures.at(-1)?.best ?? 0) > 0)
-    .toSorted((a, b) => compareText(day(b), day(a)))
-    .flatMap((each) => forceLine(each) ?? [])
+export function newestForces(record: CaseRecord, most: number): readonly DraftLine[] {
+  return forceThings(record)
+    .filter(({ basis, best = 0 }) => basis === 'present' && best > 0)
+    .toSorted((a, b) => compareText(b.day ?? '', a.day ?? ''))
+    .slice(0, most)
+    .map((thing) => forceLine(record, thing))
 }
 
 export function incidentText({
@@ -120,57 +116,63 @@ export function incidentText({
   return `${name}${place}: ${[...harm, ...broken, ...who].join('; ')}`
 }
 
+export const totalsOf = perRecord((record) => incidentTotals(record, countedIncidents(record)))
+
+/** Incidents that totals count. */
+const ownIncidents = perRecord((record) =>
+  incidentThings(record).filter(({ counted: count }) => isCounted(count(record))),
+)
+
 /** The totals first, then each incident that is news. */
-export function incidentLines(record: CaseRecord): readonly BriefLine[] {
-  const entries = incidents(record)
-  const own = entries.filter(isCounted)
-  if (own.length === 0) return []
-  const { states } = incidentTotals(record, entries)
-  const sums = states.map(({ inWords }) => inWords)
-  const total = line({
+export function incidentLines(record: CaseRecord): Drafts {
+  const own = ownIncidents(record)
+  if (own.length === 0) return drafts([], () => ({ text: '', members: [] }))
+  const sums = totalsOf(record).states.map(({ inWords }) => inWords)
+  const total = {
     label: 'total',
     isSum: true,
     text: `${counted(own.length, 'incident')}${sums.length > 0 ? `: ${sums.join(', ')}` : '; no report gives numbers of people hurt'}`,
-    tellings: own.flatMap(({ tellings }) => tellings),
-  })
-  return [
-    total,
-    ...own.map((entry) =>
-      line({
-        label: entry.when ?? 'undated',
-        text: incidentText(entry),
-        ...(entry.disputes.length > 0 && { tone: 'alert' as const }),
-        tellings: entry.tellings,
-      }),
-    ),
-  ]
+    members: own.flatMap(({ members }) => members),
+  }
+  const lines = drafts(own, (thing) => incidentLine(record, thing))
+  return { count: own.length + 1, first: (most) => [total, ...lines.first(most - 1)] }
 }
 
-export function leftOutLines(record: CaseRecord): readonly BriefLine[] {
-  return incidentTotals(record, incidents(record)).leftOut.map(({ inWords, claims, reports }) => ({
+function incidentLine(record: CaseRecord, { tell, members }: IncidentThing): DraftLine {
+  const entry = tell(record)
+  return {
+    label: entry.when ?? 'undated',
+    text: incidentText(entry),
+    ...(entry.disputes.length > 0 && { tone: 'alert' as const }),
+    members,
+  }
+}
+
+export function leftOutLines(record: CaseRecord): Drafts {
+  return drafts(totalsOf(record).leftOut, ({ inWords, claims, reports }) => ({
     text: inWords,
     cites: reports,
     claims,
     tone: 'aside',
-    tellings: [],
   }))
 }
 
-function changeLine({ type, also, text, before, after, differences }: ChangeEntry): BriefLine {
+function changeLine(record: CaseRecord, { tell, before, after }: ChangeThing): DraftLine {
+  const { type, also, text, differences } = tell(record)
   const steps = differences.flatMap(({ feature, from, to }) =>
     from !== undefined && to !== undefined && (feature === 'deadline' || feature === 'amount')
       ? [`${feature}: ${from} → ${to}`]
       : [],
   )
   const more = also.length > 0 ? ` (also ${listed(also.map(codeInWords))})` : ''
-  return line({
+  return {
     label: codeInWords(type),
     text: `${text}${steps.length > 0 ? ` — ${steps.join('; ')}` : ''}${more}`,
     ...((type === 'contradicted' || type === 'reversed' || type === 'deadline-passed') && {
       tone: 'alert' as const,
     }),
-    tellings: before ? [before, after] : [after],
-  })
+    members: before ? [before, after] : [after],
+  }
 }
 
 /** One step of a kind for each thing in each report: of several tellings there that which words the promise. */
@@ -190,63 +192,11 @@ function oncePerStep(record: CaseRecord, things: readonly ChangeThing[]): readon
 }
 
 /** What reports changed against earlier ones, newest first; what is only new or confirmed is in the other sections. */
-export const changeLines = perRecord((record): readonly BriefLine[] => {
-  const things = changeThings(record, { since: '0000-01-01' })
-  const telling = things.filter(({ type }) => type !== 'new' && type !== 'confirmed')
-  return oncePerStep(record, telling)
+export const changeLines = perRecord((record): Drafts => {
+  const isWanted = (type: ChangeType) => type !== 'new' && type !== 'confirmed'
+  const things = changeThings(record, { since: '0000-01-01', isWanted })
+  const newest = oncePerStep(record, things)
     .toSorted((a, b) => b.number - a.number)
     .slice(0, 10)
-    .map(({ tell }) => changeLine(tell()))
+  return drafts(newest, (thing) => changeLine(record, thing))
 })
-
-/** What both sides speak of, said once, then the values; both in full where no values were compared. */
-function disputeText({ from, to, values, kind }: Dispute): string {
-  const [one, other] = [`[${from.cited.number}]`, `[${to.cited.number}]`]
-  if (values?.from === undefined || values.to === undefined)
-    return `${from.text} ${one}, but ${to.text} ${other}`
-  const subject = kind === 'incident' ? (from.text.split(': ')[0] ?? from.text) : from.text
-  return `${shortened(subject, 120)}: ${values.from} ${one}, but ${values.to} ${other}`
-}
-
-export function disputeLine(dispute: Dispute): BriefLine {
-  const { path, from, to, isWithinReport } = dispute
-  return line({
-    label: codeInWords((path ?? from.kind).replaceAll('.', ', ')),
-    text: `${disputeText(dispute)} (${isWithinReport ? 'within one report' : 'between reports'})`,
-    tone: 'alert',
-    tellings: [from, to],
-  })
-}
-
-const mostApart = 4
-
-/** Pairs of the same two figures once, whoever carries them. */
-function notComparableLines(disputes: readonly Dispute[]): readonly BriefLine[] {
-  const pairs = new Map<string, Telling[]>()
-  for (const { from, to } of disputes) {
-    const key = `${from.text} and ${to.text}`
-    pairs.set(key, [...(pairs.get(key) ?? []), from, to])
-  }
-  const lines = [...pairs].map(([text, tellings]) =>
-    line({ label: 'not comparable', text, tone: 'aside', tellings }),
-  )
-  const more = lines.length - mostApart
-  const rest = {
-    label: 'not comparable',
-    text: `${more} more pairs of figures`,
-    tone: 'aside' as const,
-  }
-  return [...lines.slice(0, mostApart), ...(more > 0 ? [line({ ...rest, tellings: [] })] : [])]
-}
-
-export function disagreementLines(record: CaseRecord): readonly BriefLine[] {
-  const { open, tallies, notComparable } = discrepancies(record)
-  const exceeded = tallies.filter(({ verdict }) => verdict === 'record-exceeds')
-  return [
-    ...open.map(disputeLine),
-    ...exceeded.map(({ inWords, telling }) =>
-      line({ label: 'count', text: inWords, tone: 'alert', tellings: [telling] }),
-    ),
-    ...notComparableLines(notComparable),
-  ]
-}

@@ -1,20 +1,21 @@
-import type { EventType } from '../record/index.ts'
-import { actors } from './actors.ts'
-import type { BriefLine } from './brief.ts'
+import type { ClaimId, EventType } from '../record/index.ts'
+import type { Shown } from '../store/index.ts'
+import { actorThings } from './actors.ts'
+import { disputeLine, sidesOf } from './brief-disagreements.ts'
+import type { DraftLine } from './brief-drafts.ts'
 import { latest, latestLine } from './brief-latest.ts'
-import { changeLines, disputeLine, line, newestForces, promiseLine } from './brief-lines.ts'
-import { type CommitmentEntry, commitments } from './commitments.ts'
+import { changeLines, newestForces, newPromises, promiseLine, totalsOf } from './brief-lines.ts'
+import type { CommitmentThing } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { discrepancies } from './discrepancies.ts'
 import { type Group, groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
-import { incidentTotals } from './incident-totals.ts'
-import { incidents } from './incidents.ts'
+import { incidentThings } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import { type Telling, tellingOf } from './telling.ts'
+import { perRecord } from './thing.ts'
 import { counted, listed } from './words.ts'
 
-function sourcesLine(record: CaseRecord): BriefLine {
+function sourcesLine(record: CaseRecord): DraftLine {
   const { reports } = record
   const origins = new Set(reports.map(({ origin }) => origin)).size
   const days = reports
@@ -43,24 +44,23 @@ function sourcesLine(record: CaseRecord): BriefLine {
     text: parts.join(', '),
     cites: reports.map(({ number }) => number),
     claims: [],
-    tellings: [],
   }
 }
 
-function whoLine(record: CaseRecord): readonly BriefLine[] {
-  const main = actors(record)
-    .filter(({ isNamed }) => isNamed)
+function whoLine(record: CaseRecord): readonly DraftLine[] {
+  const main = actorThings(record)
     .slice(0, 6)
+    .filter(({ isNamed }) => isNamed)
+    .map(({ tell }) => tell())
   if (main.length === 0) return []
   const cites = [...new Set(main.flatMap(({ reports }) => reports))].sort((a, b) => a - b)
-  return [
-    { label: 'who', text: listed(main.map(({ label }) => label)), cites, claims: [], tellings: [] },
-  ]
+  return [{ label: 'who', text: listed(main.map(({ label }) => label)), cites, claims: [] }]
 }
 
 /** Independent texts that tell it: copies count once. */
-function originsOf({ report }: CaseRecord, tellings: readonly Telling[]): number {
-  return new Set(tellings.map(({ cited }) => report.get(cited.report)?.origin)).size
+function originsOf({ report }: CaseRecord, members: readonly Shown[]): number {
+  if (members.length < 2) return members.length
+  return new Set(members.map(({ claim }) => report.get(claim.document)?.origin)).size
 }
 
 /** Sorts of event that stories are about, most telling first; the rest after them. */
@@ -74,41 +74,35 @@ const telling: readonly EventType[] = [
 ]
 
 /** The event that most independent texts tell, of the most telling sort; of those the latest. */
-function mainEvent(record: CaseRecord): readonly BriefLine[] {
+function mainEvent(record: CaseRecord): readonly DraftLine[] {
   const rank = ({ first }: Group<'event'>) =>
     telling.indexOf(first.claim.content.type.value) + 1 || telling.length + 1
-  const best = groupsOf(record, 'event')
+  const [best] = groupsOf(record, 'event')
     .filter(({ first: { claim } }) => claim.layer === 'foreground' && claim.realis === 'asserted')
-    .map((group) => ({ group, tellings: group.members.map((shown) => tellingOf(record, shown)) }))
+    .map((group) => ({ group, origins: originsOf(record, group.members) }))
     .toReversed()
-    .toSorted(
-      (a, b) =>
-        originsOf(record, b.tellings) - originsOf(record, a.tellings) ||
-        rank(a.group) - rank(b.group),
-    )[0]
+    .toSorted((a, b) => b.origins - a.origins || rank(a.group) - rank(b.group))
   if (!best) return []
-  return [line({ label: 'what', text: headline(best.group.latest.claim), tellings: best.tellings })]
-}
-
-function tellingsOf({ history }: CommitmentEntry): readonly Telling[] {
-  return history.map((step) => step.telling)
+  const { latest: last, members } = best.group
+  return [{ label: 'what', text: headline(last.claim), members }]
 }
 
 /** Promises that are news, those that most independent texts tell first, then as they fall due. */
-function mostTold(record: CaseRecord): readonly CommitmentEntry[] {
-  return commitments(record)
-    .filter(({ isBackground, realis }) => !isBackground && realis !== 'denied')
-    .toSorted((a, b) => originsOf(record, tellingsOf(b)) - originsOf(record, tellingsOf(a)))
-}
+const mostTold = perRecord((record): readonly CommitmentThing[] =>
+  newPromises(record)
+    .map((thing) => ({ thing, origins: originsOf(record, thing.members) }))
+    .sort((a, b) => b.origins - a.origins)
+    .map(({ thing }) => thing),
+)
 
 /** What the story is about: the promise that several texts tell, else the main event. */
-function whatLine(record: CaseRecord): readonly BriefLine[] {
+function whatLine(record: CaseRecord): readonly DraftLine[] {
   const [main] = mostTold(record)
-  if (!main || originsOf(record, tellingsOf(main)) < 2) return mainEvent(record)
-  return [under('what', promiseLine(main))]
+  if (!main || originsOf(record, main.members) < 2) return mainEvent(record)
+  return [under('what', promiseLine(record, main))]
 }
 
-function dueLines(record: CaseRecord): readonly BriefLine[] {
+function dueLines(record: CaseRecord): readonly DraftLine[] {
   const own = mostTold(record)
   const [main, ...others] = own
   if (!main) return []
@@ -120,48 +114,48 @@ function dueLines(record: CaseRecord): readonly BriefLine[] {
     ['kept', 'reported kept'],
     ['broken', 'reported broken'],
   ].flatMap(([status = '', words = '']) => (count(status) > 0 ? [`${count(status)} ${words}`] : []))
-  const summary = line({
+  const summary = {
     label: 'promises',
     text: `${counted(own.length, 'promise')}: ${parts.join(', ')}`,
-    tellings: own.flatMap(tellingsOf),
-  })
+    members: own.flatMap(({ members }) => members),
+  }
   // The main promise is told above when several texts tell it.
-  const rest = originsOf(record, tellingsOf(main)) < 2 ? own : others
+  const rest = originsOf(record, main.members) < 2 ? own : others
   const dated = rest.filter(({ status }) => status === 'overdue' || status === 'due')
-  return [summary, ...dated.slice(0, 2).map(promiseLine)]
+  return [summary, ...dated.slice(0, 2).map((thing) => promiseLine(record, thing))]
 }
 
-function violenceLine(record: CaseRecord): readonly BriefLine[] {
-  const entries = incidents(record)
-  const totals = incidentTotals(record, entries)
-  if (entries.length === 0) return []
+function violenceLine(record: CaseRecord): readonly DraftLine[] {
+  const things = incidentThings(record)
+  if (things.length === 0) return []
+  const totals = totalsOf(record)
   const sums = totals.states.map(({ inWords }) => inWords)
   const left = totals.leftOut.length > 0 ? '; see what the totals leave out' : ''
   const harm = sums.length > 0 ? `: ${sums.join(', ')}` : ', no numbers of people hurt'
   return [
-    line({
+    {
       label: 'violence',
       text: `${counted(totals.incidents, 'incident')}${harm}${left}`,
-      tellings: entries.flatMap(({ tellings }) => tellings),
-    }),
+      members: things.flatMap(({ members }) => members),
+    },
   ]
 }
 
-function disputedLine(record: CaseRecord): BriefLine {
+function disputedLine(record: CaseRecord): DraftLine {
   const { open } = discrepancies(record)
   const [first] = open
   if (!first) {
     const text = 'no report contradicts another or itself'
-    return { label: 'disputed', text, cites: [], claims: [], tellings: [] }
+    return { label: 'disputed', text, cites: [], claims: [] }
   }
-  const { text, tone } = disputeLine(first)
-  const tellings = open.flatMap(({ from, to }) => [from, to])
+  const { text, tone } = disputeLine(record, first)
   const sum = open.length === 1 ? '' : `${counted(open.length, 'contradiction')}, among them: `
-  return line({ label: 'disputed', text: sum + text, ...(tone && { tone }), tellings })
+  const members = sidesOf(record, open)
+  return { label: 'disputed', text: sum + text, ...(tone && { tone }), members }
 }
 
 /** A line of a section as one of the situation: its own label before the text. */
-function under(label: string, entry: BriefLine): BriefLine {
+function under(label: string, entry: DraftLine): DraftLine {
   return {
     ...entry,
     label,
@@ -169,21 +163,23 @@ function under(label: string, entry: BriefLine): BriefLine {
   }
 }
 
+function claimsBehind(draft: DraftLine): readonly ClaimId[] {
+  return 'members' in draft ? draft.members.map(({ claim }) => claim.id) : draft.claims
+}
+
 /** Who, what, the latest, what is due, how many, what changed, what is disputed: about a dozen lines. */
-export function situation(record: CaseRecord): readonly BriefLine[] {
+export function situation(record: CaseRecord): readonly DraftLine[] {
   if (record.reports.length === 0) return []
   const what = whatLine(record)
-  const told = new Set(what.flatMap(({ claims }) => claims))
+  const told = new Set(what.flatMap(claimsBehind))
   const newest = latest(record, { each: 3, all: 4 })
     .map((entry) => under('latest', latestLine(entry)))
-    .filter(({ claims }) => !claims.some((id) => told.has(id)))
+    .filter((entry) => !claimsBehind(entry).some((id) => told.has(id)))
     .slice(0, 3)
   const change = changeLines(record)
-    .slice(0, 1)
+    .first(1)
     .map((entry) => under('changed', entry))
-  const force = newestForces(record)
-    .slice(0, 2)
-    .map((entry) => ({ ...entry, label: 'forces' }))
+  const force = newestForces(record, 2).map((entry) => ({ ...entry, label: 'forces' }))
   return [
     sourcesLine(record),
     ...whoLine(record),

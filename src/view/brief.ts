@@ -1,8 +1,9 @@
 import type { ClaimId } from '../record/index.ts'
+import { disagreementLines } from './brief-disagreements.ts'
+import { type Drafts, finished } from './brief-drafts.ts'
 import { latestLines } from './brief-latest.ts'
 import {
   changeLines,
-  disagreementLines,
   forceLines,
   incidentLines,
   leftOutLines,
@@ -10,7 +11,7 @@ import {
 } from './brief-lines.ts'
 import { situation } from './brief-situation.ts'
 import type { CaseRecord, RecordClocks } from './record.ts'
-import { type ReportEntry, reports } from './reports.ts'
+import { type ReportEntry, reportEntry } from './reports.ts'
 import type { Telling } from './telling.ts'
 
 /** One thing to know, with the numbers of the reports that say so. */
@@ -56,7 +57,7 @@ export interface Brief {
 /** Lines of a section, and reports from which on only those that are cited are listed. */
 const most = { lines: 16, sources: 40 }
 
-type Drafted = Omit<BriefSection, 'more'>
+type Drafted = Omit<BriefSection, 'lines' | 'more'> & { readonly lines: Drafts }
 
 function sectionsOf(record: CaseRecord): readonly Drafted[] {
   return [
@@ -105,21 +106,34 @@ function sectionsOf(record: CaseRecord): readonly Drafted[] {
   ]
 }
 
-function shortenedSection(section: Drafted): BriefSection {
-  const more = Math.max(0, section.lines.length - most.lines)
-  return { ...section, lines: section.lines.slice(0, most.lines), more }
+function shortenedSection(
+  record: CaseRecord,
+  { lines, ...section }: Drafted,
+  tellings: number | undefined,
+): BriefSection {
+  const { id, title, empty } = section
+  const first = lines.first(most.lines).map((draft) => finished(record, draft, tellings))
+  return { id, title, lines: first, empty, more: Math.max(0, lines.count - most.lines) }
 }
 
-/** The situation in about a dozen lines, then what stands behind it, each line with its numbered sources. */
-export function brief(record: CaseRecord): Brief {
-  const sections = sectionsOf(record).map(shortenedSection)
+/**
+ * The situation in about a dozen lines, then what stands behind it, each line with its numbered sources and
+ * the words of all claims behind it, or of so many.
+ */
+export function brief(
+  record: CaseRecord,
+  { tellings }: { readonly tellings?: number | undefined } = {},
+): Brief {
+  const sections = sectionsOf(record).map((each) => shortenedSection(record, each, tellings))
   const lines = sections.flatMap((section) => section.lines).filter(({ isSum }) => !isSum)
   const cited = new Set(lines.flatMap(({ cites }) => cites))
   const isShort = record.reports.length <= most.sources
   return {
     clocks: record.clocks,
-    situation: situation(record),
+    situation: situation(record).map((draft) => finished(record, draft, tellings)),
     sections,
-    sources: reports(record).filter(({ number }) => isShort || cited.has(number)),
+    sources: record.reports
+      .filter(({ number }) => isShort || cited.has(number))
+      .map((report) => reportEntry(record, report)),
   }
 }

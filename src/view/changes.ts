@@ -1,5 +1,15 @@
-import type { Change, ClaimId, Day, DocumentId, Kind, LinkId, Reason } from '../record/index.ts'
+import type {
+  Change,
+  ClaimId,
+  Day,
+  DocumentId,
+  Kind,
+  Link,
+  LinkId,
+  Reason,
+} from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
+import { changingLinks } from './changing-links.ts'
 import { commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { headline } from './headline.ts'
@@ -77,53 +87,38 @@ export interface ChangeThing {
   readonly number: number
   /** The day that passed, of a deadline. */
   readonly day?: Day
-  readonly tell: () => ChangeEntry
+  readonly tell: (record: CaseRecord) => ChangeEntry
 }
 
-function linkedThings(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly ChangeThing[] {
-  return record.links.flatMap((link): ChangeThing[] => {
-    const [before, after] = [record.claim.get(link.from), record.claim.get(link.to)]
-    if (
-      !before ||
-      !after ||
-      before.claim.document === after.claim.document ||
-      !news.has(after.claim.document)
-    )
-      return []
-    const [first, ...also] = link.changes
-    const type = link.verdict === 'contradicts' ? 'contradicted' : first
-    if (type === undefined || link.verdict === 'unrelated' || link.verdict === 'unsure') return []
-    const { kind, id } = after.claim
-    const tell = once(
-      (): ChangeEntry => ({
-        type,
-        also,
-        kind,
-        id,
-        text: headline(after.claim),
-        link: link.id,
-        before: tellingOf(record, before),
-        after: tellingOf(record, after),
-        differences: differencesOf(link.reasons),
-      }),
-    )
-    return [{ type, kind, id, before, after, number: reportOf(record, after).number, tell }]
-  })
+function linkedThing(record: CaseRecord, link: Link, type: ChangeType): readonly ChangeThing[] {
+  const [before, after] = [record.claim.get(link.from), record.claim.get(link.to)]
+  if (!before || !after) return []
+  const { kind, id } = after.claim
+  const [, ...also] = link.changes
+  const tell = once(
+    (own): ChangeEntry => ({
+      type,
+      also,
+      kind,
+      id,
+      text: headline(after.claim),
+      link: link.id,
+      before: tellingOf(own, before),
+      after: tellingOf(own, after),
+      differences: differencesOf(link.reasons),
+    }),
+  )
+  return [{ type, kind, id, before, after, number: reportOf(record, after).number, tell }]
 }
 
-/**
- * Of the steps that one claim takes against several earlier ones, that against the latest of them: a change
- * is against what was known last, and a copy of an earlier report is no second change. Contradictions all stay.
- */
-function againstLatest(record: CaseRecord, things: readonly ChangeThing[]): readonly ChangeThing[] {
-  const number = (thing: ChangeThing | undefined) =>
-    thing?.before ? reportOf(record, thing.before).number : 0
-  const latest = new Map<ClaimId, ChangeThing>()
-  for (const thing of things) {
-    if (thing.type === 'contradicted') continue
-    if (number(latest.get(thing.id)) <= number(thing)) latest.set(thing.id, thing)
-  }
-  return things.filter((thing) => thing.type === 'contradicted' || latest.get(thing.id) === thing)
+function linkedThings(
+  record: CaseRecord,
+  news: ReadonlySet<DocumentId>,
+  isWanted: (type: ChangeType) => boolean,
+): readonly ChangeThing[] {
+  return changingLinks(record, news).flatMap(({ link, type }) =>
+    isWanted(type) ? linkedThing(record, link, type) : [],
+  )
 }
 
 /** Something told for the first time, or that came about by itself. */
@@ -223,15 +218,19 @@ function dayBefore(
     .at(-1)
 }
 
-/** What changed, not told yet, most telling first. */
+interface Wanted {
+  readonly isWanted?: (type: ChangeType) => boolean
+}
+
+/** What changed, of the types wanted and not told yet, most telling first. */
 export function changeThings(
   record: CaseRecord,
-  { since }: ChangesOptions = {},
+  { since, isWanted = () => true }: ChangesOptions & Wanted = {},
 ): readonly ChangeThing[] {
   const news = new Set(newsOf(record, since).map(({ document }) => document.id))
   const things = [
-    ...againstLatest(record, linkedThings(record, news)),
-    ...newThings(record, news),
+    ...linkedThings(record, news, isWanted),
+    ...(isWanted('new') ? newThings(record, news) : []),
     ...passedThings(record, dayBefore(record, news, since)),
   ]
   const rank = new Map(order.map((type, index) => [type, index]))
@@ -260,6 +259,6 @@ export function changesHead(
  * time, load the record as of its end.
  */
 export function changes(record: CaseRecord, options: ChangesOptions = {}): Changes {
-  const entries = changeThings(record, options).map(({ tell }) => tell())
+  const entries = changeThings(record, options).map(({ tell }) => tell(record))
   return { ...changesHead(record, options), entries }
 }

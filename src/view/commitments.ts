@@ -4,14 +4,14 @@ import {
   type CommitmentAct,
   type CommitmentStrength,
   type CommitmentType,
-  type Day,
   isNothing,
   type Realis,
   type When,
 } from '../record/index.ts'
 import { bearingOn } from './bearing.ts'
-import { daysApart, whenInWords } from './days.ts'
-import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
+import { whenInWords } from './days.ts'
+import { type Deadline, deadlineOf, judged } from './deadlines.ts'
+import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, type Thing } from './thing.ts'
@@ -30,19 +30,6 @@ export type CommitmentStatus =
   | 'compromise'
   | 'withdrawn'
   | 'reversed'
-
-export interface Deadline {
-  /** Last day, inclusive; absent where the words set none that is a day. */
-  readonly latest?: Day
-  readonly words: string
-  readonly inWords: string
-  /** The report keeps it back. */
-  readonly withheld: boolean
-  /** Which telling states it. */
-  readonly claim: ClaimId
-  /** From the clock's day to the last day; negative when it passed. */
-  readonly daysLeft?: number
-}
 
 /** One telling of a promise and what it changed against those before it. */
 export interface CommitmentStep {
@@ -91,30 +78,6 @@ function currentWording(record: CaseRecord, group: Group<'commitment'>): Commitm
   const own = group.members.filter(({ claim }) => claim.document === current.claim.document)
   const firmness = ({ claim }: Commitment) => strengths.indexOf(claim.content.strength.value)
   return own.toSorted((a, b) => firmness(a) - firmness(b))[0] ?? current
-}
-
-/** The latest telling that states a deadline sets it: a report that is silent on it does not take it back. */
-function deadlineOf(record: CaseRecord, group: Group<'commitment'>): Deadline | undefined {
-  const { claim } = currentOf(record, group, (each) => each.claim.content.deadline !== undefined)
-  const { deadline } = claim.content
-  if (!deadline) return undefined
-  if (isNothing(deadline)) {
-    const withheld = deadline.nothing === 'withheld'
-    const inWords = withheld ? 'deadline kept back' : 'no deadline, says the report'
-    return { words: '', inWords, withheld, claim: claim.id }
-  }
-  const { latest, words } = deadline.value
-  const { clock } = record.clocks
-  const daysLeft =
-    latest !== undefined && clock !== undefined ? daysApart(clock, latest) : undefined
-  return {
-    ...(latest !== undefined && { latest }),
-    words,
-    inWords: whenInWords(deadline.value),
-    withheld: false,
-    claim: claim.id,
-    ...(daysLeft !== undefined && { daysLeft }),
-  }
 }
 
 function outcomeOf(record: CaseRecord, { members }: Group<'commitment'>) {
@@ -191,15 +154,23 @@ interface Standing
   readonly current: Commitment
 }
 
+/** Where a promise stands whatever the clock says. */
+const lastingOf = perGroup((record, group: Group<'commitment'>) => ({
+  current: currentWording(record, group),
+  deadline: deadlineOf(record, group),
+  outcome: outcomeOf(record, group),
+  isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
+}))
+
 function standingOf(record: CaseRecord, group: Group<'commitment'>): Standing {
-  const deadline = deadlineOf(record, group)
-  const outcome = outcomeOf(record, group)
+  const { current, deadline: lasting, outcome, isBackground } = lastingOf(record, group)
+  const deadline = judged(record, lasting)
   return {
-    current: currentWording(record, group),
+    current,
     ...(deadline && { deadline }),
     ...(outcome && { outcome }),
     status: statusOf(group, deadline, outcome?.value),
-    isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
+    isBackground,
   }
 }
 
@@ -256,7 +227,7 @@ function byUrgency(a: CommitmentThing, b: CommitmentThing): number {
 /** A promise, not told yet, with where it stands. */
 export interface CommitmentThing
   extends Thing<CommitmentEntry>,
-    Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground'> {
+    Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground' | 'realis'> {
   readonly id: ClaimId
 }
 
@@ -274,7 +245,8 @@ export const commitmentThings = perRecord((record): readonly CommitmentThing[] =
         ...(deadline && { deadline }),
         status,
         isBackground,
-        tell: once(() => entryOf(record, group, standing)),
+        realis: current.claim.realis,
+        tell: once((own) => entryOf(own, group, standing)),
       }
     })
     .sort(byUrgency),
@@ -285,5 +257,5 @@ export const commitmentThings = perRecord((record): readonly CommitmentThing[] =
  * the record's clock.
  */
 export function commitments(record: CaseRecord): readonly CommitmentEntry[] {
-  return commitmentThings(record).map(({ tell }) => tell())
+  return commitmentThings(record).map(({ tell }) => tell(record))
 }

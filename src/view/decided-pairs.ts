@@ -26,12 +26,22 @@ interface Held {
 }
 
 /** Of merge and split on one pair the last counts, and of two preferences the last. */
+function isOnPair(decision: Decision): decision is PairDecision {
+  const { type } = decision
+  return type === 'merge' || type === 'split' || type === 'prefer'
+}
+
+type PairDecision = Extract<Decision, { type: Held['type'] }>
+
 function heldPairs(claims: readonly Shown[], decisions: readonly Decision[]): readonly Held[] {
-  const byKey = new Map(claims.map(({ claim, key }) => [key, claim.id]))
+  const own = standing(decisions).filter(isOnPair)
+  if (own.length === 0) return []
+  const named = new Set(own.flatMap(({ claim, other }) => [claim, other]))
+  const byKey = new Map(
+    claims.flatMap(({ claim, key }) => (named.has(key) ? [[key, claim.id] as const] : [])),
+  )
   const held = new Map<string, Held>()
-  for (const decision of standing(decisions)) {
-    if (decision.type !== 'merge' && decision.type !== 'split' && decision.type !== 'prefer')
-      continue
+  for (const decision of own) {
     const [a, b] = [byKey.get(decision.claim), byKey.get(decision.other)]
     const about = decision.type === 'prefer' ? 'value' : 'identity'
     if (a && b) held.set(`${about} ${pairKey(a, b)}`, { type: decision.type, pair: [a, b] })
@@ -39,11 +49,20 @@ function heldPairs(claims: readonly Shown[], decisions: readonly Decision[]): re
   return [...held.values()]
 }
 
+/** One and the same, so that what goes by it can see that nothing changed. */
+const none: DecidedPairs = {
+  merged: [],
+  split: new Set(),
+  settled: new Set(),
+  preferred: new Set(),
+}
+
 export function decidedPairs(
   claims: readonly Shown[],
   decisions: readonly Decision[],
 ): DecidedPairs {
   const held = heldPairs(claims, decisions)
+  if (held.length === 0) return none
   const of = (wanted: Held['type']) =>
     held.filter(({ type }) => type === wanted).map(({ pair }) => pair)
   return {

@@ -1,6 +1,6 @@
 import { type Dispute, disputeOf, disputesOf } from './disputes.ts'
-import type { CaseRecord } from './record.ts'
 import { type TallyCheck, tallyChecks } from './tallies.ts'
+import { perRecord } from './thing.ts'
 
 export interface Discrepancies {
   /** Contradictions that nobody settled, within one report first. */
@@ -14,7 +14,7 @@ export interface Discrepancies {
 }
 
 /** Where reports disagree, with each other or within themselves. Nothing is averaged or decided. */
-export function discrepancies(record: CaseRecord): Discrepancies {
+export const discrepancies = perRecord((record): Discrepancies => {
   const disputes = disputesOf(record, record.links)
   const byScope = record.links.filter(({ verdict }) => verdict === 'scope-differs')
   return {
@@ -25,4 +25,4 @@ export function discrepancies(record: CaseRecord): Discrepancies {
     tallies: tallyChecks(record),
     notComparable: byScope.flatMap((link) => disputeOf(record, link) ?? []),
   }
-}
+})

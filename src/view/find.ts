@@ -1,5 +1,5 @@
-import { OnrecordError } from '../record/index.ts'
-import { actors } from './actors.ts'
+import { type ClaimId, type DocumentId, OnrecordError } from '../record/index.ts'
+import { actorOf, actorThings } from './actors.ts'
 import type { CaseRecord } from './record.ts'
 
 /** What an id can name. */
@@ -19,8 +19,26 @@ function everything(record: CaseRecord): readonly Found[] {
     ...record.stories.map(({ id }) => ({ type: 'story' as const, id })),
     ...record.links.map(({ id }) => ({ type: 'link' as const, id })),
     ...record.decisions.map(({ id }) => ({ type: 'decision' as const, id })),
-    ...actors(record).map(({ id }) => ({ type: 'actor' as const, id })),
+    ...actorThings(record).map(({ id }) => ({ type: 'actor' as const, id })),
   ]
+}
+
+/** What a whole id names, without looking at all there is: mostly it is that. */
+function wholeId(record: CaseRecord, id: string): readonly Found[] {
+  // Whether it is such an id is what is asked.
+  const isClaim =
+    record.claim.has(id as ClaimId) || record.rejected.some(({ claim }) => claim.id === id)
+  const has: Readonly<Record<Found['type'], () => boolean>> = {
+    claim: () => isClaim,
+    report: () => record.report.has(id as DocumentId),
+    story: () => record.stories.some((story) => story.id === id),
+    link: () => record.links.some((link) => link.id === id),
+    decision: () => record.decisions.some((decision) => decision.id === id),
+    actor: () => actorOf(record, id) !== undefined,
+  }
+  // Keys of a literal are its own.
+  const types = Object.keys(has) as Found['type'][]
+  return types.flatMap((type) => (has[type]() ? [{ type, id }] : []))
 }
 
 /** How many single letters differ, of two texts of one length; a lost or added letter shifts the rest. */
@@ -60,13 +78,13 @@ export function findById(
   wanted: string,
   types?: readonly Found['type'][],
 ): Found {
-  const all = everything(record).filter(({ type }) => !types || types.includes(type))
+  const isAsked = (type: Found['type']) => !types || types.includes(type)
+  const exact = wholeId(record, wanted).find(({ type }) => isAsked(type))
+  if (exact) return exact
   const number = /^\[?(\d{1,6})\]?$/.exec(wanted)?.[1]
   const cited = number === undefined ? undefined : record.reports[Number(number) - 1]
-  const exact = all.find(({ id }) => id === wanted)
-  if (exact) return exact
-  if (cited && all.some(({ id }) => id === cited.document.id))
-    return { type: 'report', id: cited.document.id }
+  if (cited && isAsked('report')) return { type: 'report', id: cited.document.id }
+  const all = everything(record).filter(({ type }) => isAsked(type))
   const small = wanted.toLowerCase()
   const matches =
     small === ''

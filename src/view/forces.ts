@@ -5,7 +5,7 @@ import { claimsOf, type ShownOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { perRecord } from './thing.ts'
+import { once, perRecord, perThing, type Thing } from './thing.ts'
 import { amountSlotInWords, codeInWords, compareText, partyName, placeName } from './words.ts'
 
 /** One number that one report gives. */
@@ -50,7 +50,8 @@ export interface ForceLine {
 
 type ForceLevel = ShownOf<'force-level'>
 
-function lineKey({ claim: { content, where } }: ForceLevel): string {
+/** What is alike in figures that can be compared. */
+const lineKey = perThing(({ claim: { content, where } }: ForceLevel): string => {
   const owner = content.owner?.value
   const place = where?.value
   return JSON.stringify([
@@ -60,7 +61,7 @@ function lineKey({ claim: { content, where } }: ForceLevel): string {
     content.of.value,
     content.basis.value,
   ])
-}
+})
 
 function dayOf(record: CaseRecord, shown: ForceLevel) {
   const stated = shown.claim.content.asOf ?? shown.claim.when
@@ -104,56 +105,95 @@ function changesOf({ linksOf }: CaseRecord, { claim }: ForceLevel): readonly Cha
   return [...new Set(earlier.flatMap(({ changes }) => changes))]
 }
 
-function byDay(a: ForceFigure, b: ForceFigure): number {
-  return (
-    compareText(a.day ?? '9999', b.day ?? '9999') || a.telling.cited.number - b.telling.cited.number
-  )
+/** A line, not told yet. Its members are by the day that they are meant for. */
+export interface ForceThing
+  extends Thing<ForceLine>,
+    Pick<ForceLine, 'owner' | 'place' | 'component' | 'of' | 'basis'> {
+  readonly id: ClaimId
+  /** The day and the number of the latest figure. */
+  readonly day?: Day
+  readonly best?: number
 }
 
-function lineOf(record: CaseRecord, members: readonly ForceLevel[]): readonly ForceLine[] {
-  const figures = members.map((shown) => figureOf(record, shown)).sort(byDay)
+function inOrder(record: CaseRecord, members: readonly ForceLevel[]) {
+  return members
+    .map((shown) => ({
+      shown,
+      day: dayOf(record, shown).day,
+      number: reportOf(record, shown).number,
+    }))
+    .sort((a, b) => compareText(a.day ?? '9999', b.day ?? '9999') || a.number - b.number)
+}
+
+function thingOf(record: CaseRecord, members: readonly ForceLevel[]): readonly ForceThing[] {
+  const figures = inOrder(record, members)
   const latest = figures.at(-1)
   const [first] = members
   if (!latest || !first) return []
   const { content, where } = first.claim
+  const { amount } = latest.shown.claim.content
+  const days = figures.flatMap(({ day }) => day ?? [])
+  const [earliest, last] = [days[0], days.at(-1)]
+  const best = isNothing(amount) ? undefined : amount.value.best
+  const head = {
+    id: latest.shown.claim.id,
+    owner: content.owner ? partyName(content.owner.value) : 'owner not stated',
+    place: where ? (where.value.name ?? placeName(where.value)) : 'place not stated',
+    component: content.component ? codeInWords(content.component.value) : 'not stated',
+    of: codeInWords(content.of.value),
+    basis: content.basis.value,
+  }
+  const told = figures.map(({ shown }) => shown)
+  return [
+    {
+      ...head,
+      members: told,
+      ...(earliest !== undefined && { earliest }),
+      ...(last !== undefined && { latest: last }),
+      ...(latest.day !== undefined && { day: latest.day }),
+      ...(best !== undefined && { best }),
+      tell: once((own) => lineOf(own, head, { told, members })),
+    },
+  ]
+}
+
+function lineOf(
+  record: CaseRecord,
+  head: Omit<ForceLine, 'figures' | 'disputes' | 'notComparable'>,
+  {
+    told,
+    members,
+  }: { readonly told: readonly ForceLevel[]; readonly members: readonly ForceLevel[] },
+): ForceLine {
   const links = [...new Set(members.flatMap(({ claim }) => record.linksOf.get(claim.id) ?? []))]
   const of = (verdict: 'contradicts' | 'scope-differs') =>
     links
       .filter((link) => link.verdict === verdict)
       .flatMap((link) => disputeOf(record, link) ?? [])
-  return [
-    {
-      id: latest.claim,
-      owner: content.owner ? partyName(content.owner.value) : 'owner not stated',
-      place: where ? (where.value.name ?? placeName(where.value)) : 'place not stated',
-      component: content.component ? codeInWords(content.component.value) : 'not stated',
-      of: codeInWords(content.of.value),
-      basis: content.basis.value,
-      figures,
-      disputes: of('contradicts'),
-      notComparable: of('scope-differs'),
-    },
-  ]
+  return {
+    ...head,
+    figures: told.map((shown) => figureOf(record, shown)),
+    disputes: of('contradicts'),
+    notComparable: of('scope-differs'),
+  }
 }
 
-/**
- * How many of whom are where: a line for each force, place, component and measure, so that only like stands
- * beside like.
- */
-export const forces = perRecord((record): readonly ForceLine[] => {
-  const lines = new Map<string, ForceLevel[]>()
-  for (const shown of claimsOf(record, 'force-level')) {
-    const key = lineKey(shown)
-    const line = lines.get(key)
-    if (line) line.push(shown)
-    else lines.set(key, [shown])
-  }
-  return [...lines.values()]
-    .flatMap((members) => lineOf(record, members))
+/** As `forces`, not told yet. */
+export const forceThings = perRecord((record): readonly ForceThing[] =>
+  [...Map.groupBy(claimsOf(record, 'force-level'), lineKey).values()]
+    .flatMap((members) => thingOf(record, members))
     .sort(
       (a, b) =>
         compareText(a.owner, b.owner) ||
         compareText(a.place, b.place) ||
         compareText(a.component, b.component),
-    )
-})
+    ),
+)
+
+/**
+ * How many of whom are where: a line for each force, place, component and measure, so that only like stands
+ * beside like.
+ */
+export function forces(record: CaseRecord): readonly ForceLine[] {
+  return forceThings(record).map(({ tell }) => tell(record))
+}

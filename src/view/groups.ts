@@ -1,6 +1,6 @@
-import type { Claim, ClaimId, ClaimOf, Kind, Link, Verdict } from '../record/index.ts'
+import type { Claim, ClaimId, ClaimOf, Kind, Link } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
-import { pairKey } from './decided-pairs.ts'
+import type { CaseIndex } from './case-index.ts'
 import type { CaseRecord } from './record.ts'
 import { perRecord } from './thing.ts'
 
@@ -16,39 +16,148 @@ export interface Group<K extends Kind> {
   readonly links: readonly Link[]
 }
 
-function isKind<K extends Kind>(shown: Shown, kind: K): shown is Shown & ShownOf<K> {
-  return shown.claim.kind === kind
+type Places = readonly number[]
+
+const placesByKind = perRecord(({ ties: { shown, alive } }) => {
+  const found = new Map<Kind, number[]>()
+  for (const [place, { claim }] of shown.entries()) {
+    if (!alive[place]) continue
+    const own = found.get(claim.kind)
+    if (own) own.push(place)
+    else found.set(claim.kind, [place])
+  }
+  return found
+})
+
+function placesOf(record: CaseRecord, kind: Kind): Places {
+  return placesByKind(record).get(kind) ?? []
 }
 
-const byKind = perRecord((record) => Map.groupBy(record.claims, ({ claim }) => claim.kind))
+function shownAt<K extends Kind>({ ties: { shown } }: CaseRecord, place: number): ShownOf<K> {
+  // Places come from `placesOf`, which looks at the kind.
+  return shown[place] as Shown & ShownOf<K>
+}
 
 export function claimsOf<K extends Kind>(record: CaseRecord, kind: K): readonly ShownOf<K>[] {
-  const own = byKind(record).get(kind) ?? []
-  return own.filter((shown): shown is Shown & ShownOf<K> => isKind(shown, kind))
+  return placesOf(record, kind).map((place) => shownAt<K>(record, place))
 }
 
-type Members = Set<ClaimId>
-
-/** Sets of claims that grow together, but for pairs that a person split. */
-function disjointSets(split: ReadonlySet<string>) {
-  const sets = new Map<ClaimId, Members>()
-  const of = (id: ClaimId): Members => {
-    const own = sets.get(id) ?? new Set([id])
-    sets.set(id, own)
-    return own
+function rootOf(roots: Int32Array, place: number): number {
+  let at = place
+  for (;;) {
+    const above = roots[at] ?? at
+    if (above === at) return at
+    // Shortens the way for those who ask next.
+    roots[at] = roots[above] ?? above
+    at = above
   }
-  const isSplit = (one: Members, other: Members) =>
-    split.size > 0 && [...one].some((a) => [...other].some((b) => split.has(pairKey(a, b))))
-  const join = (a: ClaimId, b: ClaimId): void => {
-    const [one, other] = [of(a), of(b)]
-    if (one === other || isSplit(one, other)) return
-    for (const id of other) sets.set(id, one.add(id))
-  }
-  return { of, join }
 }
 
-/** "The same", "the same, later on", and what contradicts: one thing told in two ways. */
-const joining: ReadonlySet<Verdict> = new Set(['same', 'updates', 'contradicts'])
+/** Places of the claims of some pairs of ids, where both are shown. */
+function pairPlaces(
+  { ties: { index, alive } }: CaseRecord,
+  pairs: Iterable<readonly [string, string]>,
+): readonly (readonly [number, number])[] {
+  // Ids of claims by another name.
+  const at = (id: string) => index.claimAt.get(id as ClaimId) ?? -1
+  return Array.from(pairs, ([a, b]) => [at(a), at(b)] as const).filter(
+    ([a, b]) => alive[a] && alive[b],
+  )
+}
+
+/** Joins two sets of claims unless a person split a claim of one from a claim of the other. */
+function joiner(record: CaseRecord, roots: Int32Array): (a: number, b: number) => void {
+  const keys = Array.from(record.pairs.split, (key) => key.split(' ') as [string, string])
+  const split = pairPlaces(record, keys)
+  const hasSplit = new Set(split.flat())
+  return (a, b) => {
+    const [one, other] = [rootOf(roots, a), rootOf(roots, b)]
+    if (one === other) return
+    if (hasSplit.has(one) && hasSplit.has(other)) {
+      const isSplit = split.some(([x, y]) => {
+        const [first, second] = [rootOf(roots, x), rootOf(roots, y)]
+        return (first === one && second === other) || (first === other && second === one)
+      })
+      if (isSplit) return
+    }
+    const [root, below] = one < other ? [one, other] : [other, one]
+    roots[below] = root
+    if (hasSplit.has(below)) hasSplit.add(root)
+  }
+}
+
+/** For each claim the place of one that stands for all that tell of its thing. */
+const things = perRecord((record) => {
+  const { index, alive } = record.ties
+  const roots = Int32Array.from(alive.keys())
+  const join = joiner(record, roots)
+  for (const [a, b] of pairPlaces(record, record.pairs.merged)) join(a, b)
+  for (const link of index.joining) {
+    const [from, to] = [index.from[link] ?? 0, index.to[link] ?? 0]
+    if (alive[from] && alive[to]) join(from, to)
+  }
+  for (const place of roots.keys()) roots[place] = rootOf(roots, place)
+  return roots
+})
+
+/** Places of the claims of a kind by the thing that they tell of, in order of their first tellings. */
+function gathered(record: CaseRecord, kind: Kind): readonly Places[] {
+  const roots = things(record)
+  const slots = new Int32Array(roots.length)
+  const found: number[][] = []
+  for (const place of placesOf(record, kind)) {
+    const root = roots[place] ?? place
+    const slot = slots[root] ?? 0
+    if (slot > 0) found[slot - 1]?.push(place)
+    else slots[root] = found.push([place])
+  }
+  return found
+}
+
+/** Links between claims that stand at these places, as one meets them going through the claims. */
+function linksAmong(
+  { linkStart, linkAt, from, to, links }: CaseIndex,
+  places: Places,
+): readonly Link[] {
+  if (places.length < 2) return []
+  const own = new Set(places)
+  const found = new Set<Link>()
+  for (const place of places) {
+    for (let at = linkStart[place] ?? 0; at < (linkStart[place + 1] ?? 0); at += 1) {
+      const number = linkAt[at] ?? 0
+      const link = links[number]
+      if (link && own.has(from[number] ?? -1) && own.has(to[number] ?? -1)) found.add(link)
+    }
+  }
+  return [...found]
+}
+
+/**
+ * The group of the claims at these places: the very one that another record had, if that held the same claims, so
+ * that what was worked out of it need not be again.
+ */
+function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> | undefined {
+  const { index, shown } = record.ties
+  const [first] = places
+  if (first === undefined) return undefined
+  // Under its first claim stands a group of that claim's kind.
+  const kept = index.groups.get(first) as Group<K> | undefined
+  if (
+    kept?.members.length === places.length &&
+    places.every((place, at) => kept.members[at] === (shown[place] as unknown))
+  ) {
+    return kept
+  }
+  const members = places.map((place) => shownAt<K>(record, place))
+  const group: Group<K> = {
+    first: shownAt<K>(record, first),
+    latest: shownAt<K>(record, places.at(-1) ?? first),
+    members,
+    links: linksAmong(index, places),
+  }
+  index.groups.set(first, group as unknown as Group<never>)
+  return group
+}
 
 /**
  * Claims of a kind as things with all their tellings: joined over links `same`, `updates` and `contradicts`
@@ -56,7 +165,8 @@ const joining: ReadonlySet<Verdict> = new Set(['same', 'updates', 'contradicts']
  */
 export function groupsOf<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
   const kept = keptGroups(record)
-  const groups = kept.get(kind) ?? makeGroups(record, kind)
+  const groups =
+    kept.get(kind) ?? gathered(record, kind).flatMap((places) => groupAt<K>(record, places) ?? [])
   kept.set(kind, groups)
   // Groups of a kind are kept under it; TypeScript cannot tie the two.
   return groups as readonly Group<K>[]
@@ -64,46 +174,33 @@ export function groupsOf<K extends Kind>(record: CaseRecord, kind: K): readonly 
 
 const keptGroups = perRecord((): Map<Kind, readonly unknown[]> => new Map())
 
-const things = perRecord((record) => {
-  const sets = disjointSets(record.pairs.split)
-  for (const [a, b] of record.pairs.merged) sets.join(a, b)
-  for (const { from, to, verdict } of record.links) if (joining.has(verdict)) sets.join(from, to)
-  return sets
-})
-
-function makeGroups<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
-  const sets = things(record)
-  const groups = new Map<Members, ShownOf<K>[]>()
-  for (const shown of claimsOf(record, kind)) {
-    const set = sets.of(shown.claim.id)
-    const group = groups.get(set)
-    if (group) group.push(shown)
-    else groups.set(set, [shown])
-  }
-  return [...groups.values()].flatMap((members) => {
-    const [first] = members
-    const latest = members.at(-1)
-    return first && latest ? [{ first, latest, members, links: linksAmong(record, members) }] : []
-  })
-}
-
-const bySet = perRecord((record) => {
-  const sets = things(record)
-  return Map.groupBy(record.claims, ({ claim }) => sets.of(claim.id))
-})
-
 /** All tellings of the thing that a claim tells of, itself included. */
 export function membersWith(record: CaseRecord, { id }: Claim): readonly Shown[] {
-  return bySet(record).get(things(record).of(id)) ?? []
+  const { index, shown, alive } = record.ties
+  const roots = things(record)
+  const root = roots[index.claimAt.get(id) ?? -1]
+  return shown.filter((_, place) => alive[place] && roots[place] === root)
 }
 
-function linksAmong(
-  record: CaseRecord,
-  group: readonly { readonly claim: Claim }[],
-): readonly Link[] {
-  const ids = new Set(group.map(({ claim }) => claim.id))
-  const links = group.flatMap(({ claim }) => record.linksOf.get(claim.id) ?? [])
-  return [...new Set(links)].filter(({ from, to }) => ids.has(from) && ids.has(to))
+/** What is made of a group and of how its reports are known; for records that show these alike only once. */
+export function perGroup<K extends Kind, T>(
+  make: (record: CaseRecord, group: Group<K>) => T,
+): (record: CaseRecord, group: Group<K>) => T {
+  const kept = new WeakMap<
+    Group<K>,
+    { readonly made: T; readonly reports: readonly unknown[]; readonly pairs: unknown }
+  >()
+  return (record, group) => {
+    const held = kept.get(group)
+    const isSame =
+      held?.pairs === record.pairs &&
+      group.members.every(({ claim }, at) => held.reports[at] === record.report.get(claim.document))
+    if (held && isSame) return held.made
+    const reports = group.members.map(({ claim }) => record.report.get(claim.document))
+    const made = make(record, group)
+    kept.set(group, { made, reports, pairs: record.pairs })
+    return made
+  }
 }
 
 /** The best of some reports to go by: surely out and dated, else surely out, else all. */

@@ -2,7 +2,7 @@ import type { CasualtyState, ClaimId } from '../record/index.ts'
 import { rangeInWords } from './casualties.ts'
 import { claimsOf } from './groups.ts'
 import { headline } from './headline.ts'
-import { type IncidentEntry, totalled } from './incidents.ts'
+import { type CountedIncident, totalled } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf } from './telling.ts'
 import { counted } from './words.ts'
@@ -41,11 +41,11 @@ export interface IncidentTotals {
 }
 
 /** Single acts of violence that are news and that reports tell as done. */
-export function isCounted(entry: IncidentEntry): boolean {
+export function isCounted(entry: CountedIncident): boolean {
   return whyNot(entry) === undefined
 }
 
-function whyNot(entry: IncidentEntry): LeftOut['reason'] | undefined {
+function whyNot(entry: CountedIncident): LeftOut['reason'] | undefined {
   if (entry.clarity === 'aggregated') return 'aggregated'
   if (entry.isBackground) return 'background'
   if (entry.realis !== 'asserted') return 'not-asserted'
@@ -66,7 +66,7 @@ const reasons: Readonly<
     `${counted(count, 'incident')} of reports that may not yet have been out`,
 }
 
-function citing(entries: readonly IncidentEntry[]) {
+function citing(entries: readonly CountedIncident[]) {
   const tellings = entries.flatMap((entry) => entry.tellings)
   return {
     claims: entries.map(({ id }) => id),
@@ -76,7 +76,7 @@ function citing(entries: readonly IncidentEntry[]) {
 
 function totalOf(
   state: CasualtyState,
-  entries: readonly IncidentEntry[],
+  entries: readonly CountedIncident[],
 ): CasualtyTotal | undefined {
   const figures = entries.map(({ casualties }) => {
     const own = casualties.find((figure) => figure.state === state)
@@ -114,7 +114,7 @@ function tallies(record: CaseRecord): readonly LeftOut[] {
 /** Sums over the incidents that can be counted, and what they do not count. */
 export function incidentTotals(
   record: CaseRecord,
-  entries: readonly IncidentEntry[],
+  entries: readonly CountedIncident[],
 ): IncidentTotals {
   const own = entries.filter(isCounted)
   const silent = own.filter(({ casualties }) => casualties.length === 0)

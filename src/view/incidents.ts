@@ -9,11 +9,11 @@ import {
 import { type CasualtyFigure, figuresOf } from './casualties.ts'
 import { whenInWords } from './days.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { currentOf, type Group, groupsOf, type ShownOf } from './groups.ts'
+import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import { incidentName, responsibilityInWords } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { once, perRecord, type Thing } from './thing.ts'
+import { once, perRecord, perThing, type Thing } from './thing.ts'
 import { capitalised, codeInWords, compareText, oneLine, partyName, placeName } from './words.ts'
 
 /** One dated, attributed stance on who did it. */
@@ -120,14 +120,21 @@ function damageOf(members: readonly Incident[]): string | undefined {
   return damage.nothing === 'withheld' ? 'kept back' : 'none'
 }
 
-function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
-  const { first, members, links } = group
+/** What totals look at of an incident. */
+export interface CountedIncident
+  extends Pick<
+    IncidentEntry,
+    'id' | 'stage' | 'clarity' | 'realis' | 'isBackground' | 'isOnlyPossibly' | 'casualties'
+  > {
+  /** Numbers of the reports that tell of it. */
+  readonly tellings: readonly { readonly cited: { readonly number: number } }[]
+}
+
+const countedOf = perGroup((record, group: Group<'incident'>): CountedIncident => {
+  const { first, members } = group
   const { content, realis } = currentOf(record, group).claim
-  const damage = damageOf(members)
   return {
     id: first.claim.id,
-    name: capitalised(incidentName(first.claim)),
-    types: unique(members.map(({ claim }) => claim.content.type.value)),
     stage: content.stage,
     clarity: members.every(({ claim }) => claim.content.clarity === 'aggregated')
       ? 'aggregated'
@@ -135,6 +142,27 @@ function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
     realis,
     isBackground: members.every(({ claim }) => claim.layer === 'background'),
     isOnlyPossibly: members.every((each) => reportOf(record, each).reported === 'possibly'),
+    casualties: figuresOf(record, members),
+    tellings: members.map((shown) => ({ cited: { number: reportOf(record, shown).number } })),
+  }
+})
+
+function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
+  const { first, members, links } = group
+  const { stage, clarity, realis, isBackground, isOnlyPossibly, casualties } = countedOf(
+    record,
+    group,
+  )
+  const damage = damageOf(members)
+  return {
+    id: first.claim.id,
+    name: capitalised(incidentName(first.claim)),
+    types: unique(members.map(({ claim }) => claim.content.type.value)),
+    stage,
+    clarity,
+    realis,
+    isBackground,
+    isOnlyPossibly,
     ...situated(group),
     weapons: unique(
       members.flatMap(({ claim }) => claim.content.weapon?.value ?? []).map(codeInWords),
@@ -144,7 +172,7 @@ function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
         claim.content.targets.map(({ value }) => oneLine(value.words)),
       ),
     ),
-    casualties: figuresOf(record, members),
+    casualties,
     ...(damage !== undefined && { damage }),
     responsibility: responsibilityOf(record, members),
     tellings: members.map((shown) => tellingOf(record, shown)),
@@ -157,26 +185,37 @@ function byDay(a: Thing<IncidentEntry>, b: Thing<IncidentEntry>): number {
   return compareText(a.earliest ?? a.latest ?? '9999', b.earliest ?? b.latest ?? '9999')
 }
 
+/** An incident, not told yet. */
+export interface IncidentThing extends Thing<IncidentEntry> {
+  readonly counted: (record: CaseRecord) => CountedIncident
+}
+
 /** As `incidents`, not told yet. */
-export const incidentThings = perRecord((record): readonly Thing<IncidentEntry>[] =>
-  groupsOf(record, 'incident')
-    .map((group) => {
-      const { earliest, latest } = mostExact(group)?.when?.value ?? {}
-      return {
-        id: group.first.claim.id,
-        members: group.members,
-        ...(earliest !== undefined && { earliest }),
-        ...(latest !== undefined && { latest }),
-        tell: once(() => entryOf(record, group)),
-      }
-    })
-    .sort(byDay),
+export const incidentThings = perRecord((record): readonly IncidentThing[] =>
+  groupsOf(record, 'incident').map(thingOf).sort(byDay),
 )
+
+const thingOf = perThing((group: Group<'incident'>): IncidentThing => {
+  const { earliest, latest } = mostExact(group)?.when?.value ?? {}
+  return {
+    id: group.first.claim.id,
+    members: group.members,
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+    counted: (record) => countedOf(record, group),
+    tell: once((record) => entryOf(record, group)),
+  }
+})
 
 /** Acts of violence, each once, with the values of every report that tells of it. */
 export function incidents(record: CaseRecord): readonly IncidentEntry[] {
-  return incidentThings(record).map(({ tell }) => tell())
+  return incidentThings(record).map(({ tell }) => tell(record))
 }
+
+/** As totals look at them. */
+export const countedIncidents = perRecord((record) =>
+  incidentThings(record).map(({ counted }) => counted(record)),
+)
 
 /** The states that totals are kept of. */
 export const totalled = [

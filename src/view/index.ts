@@ -1,11 +1,21 @@
 export {
   type ActorEntry,
-  actors,
-  claimsByPart,
   type StatedRelation,
   type StatedRole,
-  tellingsOf,
+  sectorOf,
   type WrittenName,
+} from './actor-entries.ts'
+export {
+  type ActorThing,
+  actorOf,
+  actorOfWay,
+  actors,
+  actorsIn,
+  actorThings,
+  claimsByPart,
+  tellingsOf,
+  waysIn,
+  writtenNames,
 } from './actors.ts'
 export { type Brief, type BriefLine, type BriefSection, brief } from './brief.ts'
 export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
@@ -25,15 +35,15 @@ export {
   type CommitmentThing,
   commitments,
   commitmentThings,
-  type Deadline,
 } from './commitments.ts'
 export { type CaseContents, decidedSince, readCase } from './contents.ts'
 export { dayInWords, daysApart, publishedInWords, whenInWords } from './days.ts'
+export type { Deadline } from './deadlines.ts'
 export { type Discrepancies, discrepancies } from './discrepancies.ts'
 export { type Dispute, disputeOf } from './disputes.ts'
 export { type CorrectedValue, evidence, type ValueEvidence } from './evidence.ts'
 export { type Found, findById, shortIds } from './find.ts'
-export { type ForceFigure, type ForceLine, forces } from './forces.ts'
+export { type ForceFigure, type ForceLine, type ForceThing, forces, forceThings } from './forces.ts'
 export { type Group, groupsOf, membersWith, type ShownOf } from './groups.ts'
 export { headline } from './headline.ts'
 export { hindsight, type LaterChange } from './hindsight.ts'
@@ -45,12 +55,14 @@ export {
   type LeftOut,
 } from './incident-totals.ts'
 export {
+  countedIncidents,
   type IncidentEntry,
+  type IncidentThing,
   incidents,
   incidentThings,
   type ResponsibilityLine,
 } from './incidents.ts'
-export { loadRecord, recordOf } from './load.ts'
+export { loadRecord, onlyClaims, recordOf } from './load.ts'
 export { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
 export { foldedName } from './party-ids.ts'
 export type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
@@ -59,7 +71,7 @@ export { type SearchEntry, search } from './search.ts'
 export { type Passage, paragraphOf, passageOf } from './sentence.ts'
 export { type ClaimDetail, type ClaimLink, type Detail, show, type ValueInContext } from './show.ts'
 export { type StatementEntry, statements, statementThings } from './statements.ts'
-export { type StoryEntry, stories } from './stories.ts'
+export { type StoryEntry, stories, storyTitles } from './stories.ts'
 export { type TallyCheck, tallyChecks } from './tallies.ts'
 export {
   type Citation,
@@ -70,7 +82,7 @@ export {
   tellingOf,
   titleOf,
 } from './telling.ts'
-export { once, perRecord, type Thing } from './thing.ts'
+export { numbered, once, perCase, perRecord, perThing, type Thing } from './thing.ts'
 export {
   type TimelineEntry,
   type TimelineThing,

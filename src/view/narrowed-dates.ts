@@ -1,8 +1,7 @@
 import type { Claim, Day, DocumentId, Link, Published, When } from '../record/index.ts'
-import type { Shown } from '../store/index.ts'
 import { dayAfter, daysBetween } from '../text/index.ts'
 import { dayInWords } from './days.ts'
-import type { RecordReport } from './record.ts'
+import type { CaseRecord, RecordReport } from './record.ts'
 import { shortened } from './words.ts'
 
 /** What one tie to a dated report says of the day an undated one came out. */
@@ -31,9 +30,10 @@ const WEEK = 6
  */
 export function withNarrowedDates(
   reports: readonly RecordReport[],
-  claims: ReadonlyMap<string, Shown>,
+  claims: CaseRecord['claim'],
   links: readonly Link[],
 ): readonly RecordReport[] {
+  if (links.length === 0) return reports
   const report = new Map(reports.map((each) => [each.document.id, each]))
   const bounds = new Map<DocumentId, Bound[]>()
   for (const { from, to, verdict } of links) {

@@ -10,6 +10,7 @@ import type {
   StoryId,
 } from '../record/index.ts'
 import type { Shown, StaleDecision } from '../store/index.ts'
+import type { CaseIndex } from './case-index.ts'
 import type { DecidedPairs } from './decided-pairs.ts'
 
 /** What a person asks to see. What is left out does not limit. */
@@ -46,6 +47,21 @@ export interface RecordReport {
   readonly origin: DocumentId
 }
 
+/** What something is found by, as in a map. */
+export interface Lookup<Key, Value> {
+  readonly get: (key: Key) => Value | undefined
+  readonly has: (key: Key) => boolean
+}
+
+/** How a record hangs on the case that it is cut from. */
+export interface Ties {
+  readonly index: CaseIndex
+  /** All claims of the case. */
+  readonly shown: readonly Shown[]
+  /** By the place of each claim: 1 when the record shows it, and it is not rejected. */
+  readonly alive: Uint8Array
+}
+
 /**
  * One case as of its clocks, in memory and read-only: what every view looks at. Claims are as people's
  * decisions leave them, in order of their reports, then of the text.
@@ -53,18 +69,18 @@ export interface RecordReport {
 export interface CaseRecord {
   readonly clocks: RecordClocks
   readonly reports: readonly RecordReport[]
-  readonly report: ReadonlyMap<DocumentId, RecordReport>
+  readonly report: Lookup<DocumentId, RecordReport>
   /** Without the rejected. */
   readonly claims: readonly Shown[]
-  readonly claim: ReadonlyMap<ClaimId, Shown>
+  readonly claim: Lookup<ClaimId, Shown>
   /** The same by their report. */
-  readonly claimsIn: ReadonlyMap<DocumentId, readonly Shown[]>
+  readonly claimsIn: Pick<Lookup<DocumentId, readonly Shown[]>, 'get'>
   /** Claims that a person rejected. */
   readonly rejected: readonly Shown[]
   /** Links of which both ends are shown and not rejected. */
   readonly links: readonly Link[]
   /** Links by the claim at either end. */
-  readonly linksOf: ReadonlyMap<ClaimId, readonly Link[]>
+  readonly linksOf: Pick<Lookup<ClaimId, readonly Link[]>, 'get'>
   /** Narrowed to the reports shown; empty ones left out. */
   readonly stories: readonly Story[]
   readonly origins: readonly Origin[]
@@ -73,4 +89,5 @@ export interface CaseRecord {
   readonly pairs: DecidedPairs
   /** Decisions that have nothing to hold on to any more. */
   readonly stale: readonly StaleDecision[]
+  readonly ties: Ties
 }

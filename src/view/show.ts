@@ -1,6 +1,7 @@
 import { type ClaimId, type Decision, type Link, OnrecordError } from '../record/index.ts'
 import type { Decided, Shown } from '../store/index.ts'
-import { type ActorEntry, actors, tellingsOf } from './actors.ts'
+import type { ActorEntry } from './actor-entries.ts'
+import { actorOf, tellingsOf } from './actors.ts'
 import { type Dispute, disputeOf } from './disputes.ts'
 import { type Found, findById } from './find.ts'
 import type { CaseRecord } from './record.ts'
@@ -126,14 +127,15 @@ function reportDetail(record: CaseRecord, id: string): Detail | undefined {
 }
 
 function actorDetail(record: CaseRecord, id: string): Detail | undefined {
-  const actor = actors(record).find((each) => each.id === id)
+  const actor = actorOf(record, id)?.tell()
   return actor && { type: 'actor', actor, tellings: tellingsOf(record, actor) }
 }
 
 function detailOf(record: CaseRecord, { type, id }: Found): Detail | undefined {
   switch (type) {
     case 'claim': {
-      const shown = [...record.claims, ...record.rejected].find(({ claim }) => claim.id === id)
+      const own = record.claim.get(id as ClaimId)
+      const shown = own ?? record.rejected.find(({ claim }) => claim.id === id)
       return shown && claimDetail(record, shown)
     }
     case 'report':

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../record/index.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { currentOf, type Group, groupsOf } from './groups.ts'
+import { currentOf, type Group, groupsOf, perGroup } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, type Thing } from './thing.ts'
@@ -48,20 +48,22 @@ function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry 
 
 /** As `statements`, not told yet. */
 export const statementThings = perRecord((record): readonly Thing<StatementEntry>[] =>
-  groupsOf(record, 'statement').map((group) => {
-    const { earliest, latest } =
-      group.members.find(({ claim }) => claim.when)?.claim.when?.value ?? {}
-    return {
-      id: currentOf(record, group).claim.id,
-      members: group.members,
-      ...(earliest !== undefined && { earliest }),
-      ...(latest !== undefined && { latest }),
-      tell: once(() => entryOf(record, group)),
-    }
-  }),
+  groupsOf(record, 'statement').map((group) => thingOf(record, group)),
 )
+
+const thingOf = perGroup((record, group: Group<'statement'>): Thing<StatementEntry> => {
+  const { earliest, latest } =
+    group.members.find(({ claim }) => claim.when)?.claim.when?.value ?? {}
+  return {
+    id: currentOf(record, group).claim.id,
+    members: group.members,
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+    tell: once((own) => entryOf(own, group)),
+  }
+})
 
 /** Who is reported to have said what, in order of the reports. */
 export function statements(record: CaseRecord): readonly StatementEntry[] {
-  return statementThings(record).map(({ tell }) => tell())
+  return statementThings(record).map(({ tell }) => tell(record))
 }

@@ -1,5 +1,5 @@
 import type { Day, StoryId } from '../record/index.ts'
-import { actors } from './actors.ts'
+import { actorThings } from './actors.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { type Citation, citationOf, titleOf } from './telling.ts'
 import { perRecord } from './thing.ts'
@@ -28,6 +28,15 @@ function narrowed(record: CaseRecord, reports: readonly RecordReport[]): CaseRec
   }
 }
 
+/** The stories by their first report, with no more than what they are called and how many reports tell them. */
+export const storyTitles = perRecord((record) =>
+  record.stories.map(({ id, documents }) => {
+    const reports = documents.flatMap((each) => record.report.get(each) ?? [])
+    const [first] = reports.toSorted((a, b) => a.number - b.number)
+    return { id, title: first ? titleOf(first.document) : '', reports: reports.length }
+  }),
+)
+
 /** The stories that the reports tell, by their first report. */
 export const stories = perRecord((record): readonly StoryEntry[] =>
   record.stories.map(({ id, documents }) => {
@@ -51,9 +60,9 @@ export const stories = perRecord((record): readonly StoryEntry[] =>
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       claims: own.claims.length,
-      actors: actors(own)
+      actors: actorThings(own)
         .slice(0, 5)
-        .map(({ label }) => label),
+        .map(({ label }) => label()),
     }
   }),
 )

@@ -2,9 +2,10 @@ import { type ClaimId, type ClaimOf, isNothing, type Party } from '../record/ind
 import { whenInWords } from './days.ts'
 import { claimsOf, type ShownOf } from './groups.ts'
 import { isCounted } from './incident-totals.ts'
-import { type IncidentEntry, incidents, totalled } from './incidents.ts'
+import { type IncidentEntry, incidentThings, totalled } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
+import { perRecord } from './thing.ts'
 import { amountSlotInWords, counted } from './words.ts'
 
 /** A report's count over a series beside what the record itself lists for it. */
@@ -199,7 +200,11 @@ function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally
 }
 
 /** Every count over a series, checked against its story's own list of incidents in that period. */
-export function tallyChecks(record: CaseRecord): readonly TallyCheck[] {
-  const own = incidents(record).filter(isCounted)
-  return claimsOf(record, 'tally').map((tally) => checkOf(record, own, tally))
-}
+export const tallyChecks = perRecord((record): readonly TallyCheck[] => {
+  const tallies = claimsOf(record, 'tally')
+  if (tallies.length === 0) return []
+  const own = incidentThings(record)
+    .filter(({ counted: count }) => isCounted(count(record)))
+    .map(({ tell }) => tell(record))
+  return tallies.map((tally) => checkOf(record, own, tally))
+})

@@ -2,7 +2,10 @@ import type { Day } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import type { CaseRecord } from './record.ts'
 
-/** An entry of a list before it is told: enough to filter and to sort by. Telling is what takes time. */
+/**
+ * An entry of a list before it is told: enough to filter and to sort by. Telling is what takes time. Where two
+ * records show the same of it, it is the very same in both.
+ */
 export interface Thing<Entry> {
   readonly id: string
   /** The claims that tell of it, in order of their reports. */
@@ -10,16 +13,17 @@ export interface Thing<Entry> {
   /** Days that it lies between. */
   readonly earliest?: Day
   readonly latest?: Day
-  /** Made once, at the first call. */
-  readonly tell: () => Entry
+  /** Made once for each record, at the first call. */
+  readonly tell: (record: CaseRecord) => Entry
 }
 
-/** What is made at the first call and kept. */
-export function once<T>(make: () => T): () => T {
-  let kept: { readonly made: T } | undefined
-  return () => {
-    kept ??= { made: make() }
-    return kept.made
+/** What is made of a record at the first call and kept with it. */
+export function once<T>(make: (record: CaseRecord) => T): (record: CaseRecord) => T {
+  // There are many more that are never asked for.
+  let kept: ReturnType<typeof perRecord<T>> | undefined
+  return (record) => {
+    kept ??= perRecord(make)
+    return kept(record)
   }
 }
 
@@ -30,5 +34,51 @@ export function perRecord<T>(make: (record: CaseRecord) => T): (record: CaseReco
     const held = kept.get(record) ?? { made: make(record) }
     kept.set(record, held)
     return held.made
+  }
+}
+
+/** What is made once for each of some things that never change, such as claims, and of nothing else. */
+export function perThing<Key extends object, T>(make: (thing: Key) => T): (thing: Key) => T {
+  const kept = new WeakMap<Key, { readonly made: T }>()
+  return (thing) => {
+    const held = kept.get(thing) ?? { made: make(thing) }
+    kept.set(thing, held)
+    return held.made
+  }
+}
+
+/** What is kept of a whole case, whatever a record shows of it. */
+export function perCase<T>(make: () => T): (record: CaseRecord) => T {
+  const key = {}
+  return ({
+    ties: {
+      index: { kept },
+    },
+  }) => {
+    // Under a key of its own stands what it made.
+    const held = (kept.get(key) as { readonly made: T } | undefined) ?? { made: make() }
+    kept.set(key, held)
+    return held.made
+  }
+}
+
+/** Things in the order that they were met, each with its number. */
+export interface Numbered<T> {
+  readonly all: readonly T[]
+  /** By a key that tells things apart. */
+  readonly numberOf: (key: string, thing: T) => number
+}
+
+export function numbered<T>(): Numbered<T> {
+  const all: T[] = []
+  const numbers = new Map<string, number>()
+  return {
+    all,
+    numberOf: (key, thing) => {
+      const known = numbers.get(key)
+      if (known !== undefined) return known
+      numbers.set(key, all.length)
+      return all.push(thing) - 1
+    },
   }
 }

@@ -14,11 +14,11 @@ import {
 import type { Shown } from '../store/index.ts'
 import { type CommitmentEntry, commitmentThings } from './commitments.ts'
 import { whenInWords } from './days.ts'
-import { groupsOf } from './groups.ts'
+import { claimsOf, groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
-import { once, perRecord, type Thing } from './thing.ts'
+import { once, perRecord, perThing, type Thing } from './thing.ts'
 import { compareText } from './words.ts'
 
 export interface TimelineEntry {
@@ -99,13 +99,15 @@ export interface TimelineThing extends Thing<TimelineEntry> {
   readonly what: TimelineEntry['what']
   readonly layer: Layer
   readonly realis: Realis
+  /** What stands in a list of many, without the words behind it. */
+  readonly head: (record: CaseRecord) => Pick<TimelineEntry, 'text' | 'date'>
 }
 
 function layerOf({ members }: Told): Layer {
   return members.every(({ claim }) => claim.layer === 'background') ? 'background' : 'foreground'
 }
 
-function thingOf(record: CaseRecord, group: Told): TimelineThing {
+const thingOf = perThing((group: Told): TimelineThing => {
   const { id, kind, realis } = group.first.claim
   const when = timeOf(mostExact(group))
   const layer = layerOf(group)
@@ -117,7 +119,8 @@ function thingOf(record: CaseRecord, group: Told): TimelineThing {
     realis,
     members: group.members,
     ...bounds(when?.earliest, when?.latest),
-    tell: once(() => ({
+    head: () => ({ text: headline(group.first.claim), date: dated(when).date }),
+    tell: once((record) => ({
       id,
       kind,
       what: 'told',
@@ -128,7 +131,7 @@ function thingOf(record: CaseRecord, group: Told): TimelineThing {
       tellings: group.members.map((shown) => tellingOf(record, shown)),
     })),
   }
-}
+})
 
 function bounds(earliest: Day | undefined, latest: Day | undefined) {
   return {
@@ -139,27 +142,20 @@ function bounds(earliest: Day | undefined, latest: Day | undefined) {
 
 /** Promises that an event tells: it says so, or stands in the same sentence with the same parties. */
 function toldByEvents(record: CaseRecord): ReadonlySet<ClaimId> {
-  const found = new Set<ClaimId>()
-  for (const { claim } of record.claims) {
-    if (claim.kind === 'event') for (const id of claim.about) found.add(id)
-    if (
-      claim.kind === 'commitment' &&
-      claim.about.some((id) => record.claim.get(id)?.claim.kind === 'event')
-    ) {
-      found.add(claim.id)
-    }
-  }
-  for (const claims of record.claimsIn.values()) {
-    const events = claims.flatMap(({ claim }) =>
-      claim.kind === 'event' && agreeing.has(claim.content.type.value) ? [claim.span] : [],
-    )
-    for (const { claim } of claims) {
-      if (claim.kind === 'commitment' && events.some((span) => overlaps(span, claim.span))) {
-        found.add(claim.id)
-      }
-    }
-  }
-  return found
+  const events = claimsOf(record, 'event')
+  const spans = Map.groupBy(
+    events.filter(({ claim }) => agreeing.has(claim.content.type.value)),
+    ({ claim }) => claim.document,
+  )
+  const told = claimsOf(record, 'commitment').filter(
+    ({ claim }) =>
+      claim.about.some((id) => record.claim.get(id)?.claim.kind === 'event') ||
+      spans.get(claim.document)?.some((event) => overlaps(event.claim.span, claim.span)),
+  )
+  return new Set([
+    ...events.flatMap(({ claim }) => claim.about),
+    ...told.map(({ claim }) => claim.id),
+  ])
 }
 
 /** Sorts of event that give a word. */
@@ -179,7 +175,8 @@ function deadlines(record: CaseRecord): readonly TimelineThing[] {
         realis: 'planned' as const,
         members,
         ...bounds(latest, latest),
-        tell: once(() => deadlineEntry(tell(), latest)),
+        head: (record: CaseRecord) => deadlineEntry(tell(record), latest),
+        tell: once((record) => deadlineEntry(tell(record), latest)),
       },
     ]
   })
@@ -201,15 +198,18 @@ function deadlineEntry(entry: CommitmentEntry, latest: Day): TimelineEntry {
   }
 }
 
+const daysOf = perThing(
+  ({ earliest, latest }: TimelineThing) => `${earliest ?? latest ?? '9999'} ${latest ?? '9999'}`,
+)
+
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
 function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
   // Keys are made once a thing: there are many more comparisons than things.
   const keyed = things.map((thing) => {
-    const { earliest, latest, members } = thing
-    const claim = members[0]?.claim
+    const claim = thing.members[0]?.claim
     return {
       thing,
-      days: `${earliest ?? latest ?? '9999'} ${latest ?? '9999'}`,
+      days: daysOf(thing),
       number: claim ? (record.report.get(claim.document)?.number ?? 0) : 0,
       start: claim?.span.start ?? 0,
     }
@@ -227,7 +227,7 @@ export const toldThings = perRecord((record): readonly TimelineThing[] =>
     ...groupsOf(record, 'force-level'),
     ...groupsOf(record, 'tally'),
     ...groupsOf(record, 'commitment'),
-  ].map((group) => thingOf(record, group)),
+  ].map(thingOf),
 )
 
 /** As `timeline`, not told yet. */
@@ -249,5 +249,5 @@ export const timelineThings = perRecord((record): readonly TimelineThing[] => {
  * words stands there as the event, one without a day of its own only on its last day.
  */
 export function timeline(record: CaseRecord): readonly TimelineEntry[] {
-  return timelineThings(record).map(({ tell }) => tell())
+  return timelineThings(record).map(({ tell }) => tell(record))
 }

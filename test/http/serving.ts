@@ -82,9 +82,20 @@ export async function serve(
   more: Partial<ServeOptions> = {},
 ): Promise<Served> {
   const journey = startJourney()
-  const file = join(journey.folder, 'case.onrecord')
   const { code, err } = await journey.run(['add', ...inputs])
   if (code !== 0) throw new Error(err)
+  const served = await serveFile(join(journey.folder, 'case.onrecord'), more)
+  return {
+    ...served,
+    close: async () => {
+      await served.close()
+      journey.close()
+    },
+  }
+}
+
+/** A server on a free port for a case that is there. */
+export async function serveFile(file: string, more: Partial<ServeOptions> = {}): Promise<Served> {
   const token = newToken()
   const errors: Error[] = []
   let second = 0
@@ -137,9 +148,6 @@ export async function serve(
       })
     },
     raw: sendRaw(port),
-    close: async () => {
-      await serving.close()
-      journey.close()
-    },
+    close: () => serving.close(),
   }
 }

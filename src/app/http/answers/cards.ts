@@ -3,8 +3,8 @@ import {
   type CaseRecord,
   type CommitmentEntry,
   commitmentThings,
-  forces,
-  incidents,
+  countedIncidents,
+  forceThings,
   incidentThings,
   incidentTotals,
   perRecord,
@@ -18,7 +18,7 @@ function deadlines(record: CaseRecord): readonly CommitmentEntry[] {
   const due = things.filter(({ status }) => status === 'due').slice(0, 5)
   // The longest passed come first in the ledger.
   const overdue = things.filter(({ status }) => status === 'overdue').slice(-5)
-  return [...due, ...overdue.toReversed()].map(({ tell }) => tell())
+  return [...due, ...overdue.toReversed()].map(({ tell }) => tell(record))
 }
 
 function months(record: CaseRecord) {
@@ -44,10 +44,14 @@ function unreviewed(record: CaseRecord): Readonly<Partial<Record<Kind, number>>>
 /** What the cards of the situation draw, beside the brief. */
 export const cards = perRecord((record) => ({
   deadlines: deadlines(record),
-  incidents: { totals: shortTotals(incidentTotals(record, incidents(record))), ...months(record) },
-  forces: forces(record)
-    .toSorted((a, b) => b.figures.length - a.figures.length)
-    .slice(0, 3),
+  incidents: {
+    totals: shortTotals(incidentTotals(record, countedIncidents(record))),
+    ...months(record),
+  },
+  forces: forceThings(record)
+    .toSorted((a, b) => b.members.length - a.members.length)
+    .slice(0, 3)
+    .map(({ tell }) => tell(record)),
   conflicts: discrepancyEntries(record)
     .filter(({ status }) => status === 'open')
     .slice(0, 3),

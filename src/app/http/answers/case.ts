@@ -1,5 +1,5 @@
 import { exporters } from '../../../export/index.ts'
-import { stories } from '../../../view/index.ts'
+import { storyTitles } from '../../../view/index.ts'
 import { clocksOf, type Handler, recordFor } from '../ask.ts'
 import { mediaTypes } from '../files/media.ts'
 import { limits } from '../importing/limits.ts'
@@ -59,9 +59,8 @@ export const meta: Handler<'meta'> = ({ desk }) => {
       language,
       reports: count,
     })),
-    stories: stories(record)
-      .map(({ id, title, reports: own }) => ({ id, title, reports: own.length }))
-      .sort((a, b) => b.reports - a.reports)
+    stories: storyTitles(record)
+      .toSorted((a, b) => b.reports - a.reports)
       .slice(0, 100),
     formats,
     limits: { uploadBytes: limits.bytes, uploadFiles: limits.files },

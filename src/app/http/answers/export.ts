@@ -1,5 +1,5 @@
 import { type ExportedFile, exporters } from '../../../export/index.ts'
-import type { CaseRecord } from '../../../view/index.ts'
+import { type CaseRecord, onlyClaims } from '../../../view/index.ts'
 import { type Handler, recordFor } from '../ask.ts'
 import { download } from '../files/download.ts'
 import { mediaTypes } from '../files/media.ts'
@@ -8,23 +8,7 @@ import { Refused } from '../problem.ts'
 
 /** The record with only what a person confirmed or corrected. */
 function confirmedOnly(record: CaseRecord): CaseRecord {
-  const claims = record.claims.filter(({ state }) => state === 'confirmed' || state === 'corrected')
-  const claim = new Map(claims.map((each) => [each.claim.id, each]))
-  const links = record.links.filter(({ from, to }) => claim.has(from) && claim.has(to))
-  return {
-    ...record,
-    claims,
-    claim,
-    claimsIn: Map.groupBy(claims, (each) => each.claim.document),
-    rejected: [],
-    links,
-    linksOf: new Map(
-      claims.map(({ claim: { id } }) => [
-        id,
-        (record.linksOf.get(id) ?? []).filter(({ from, to }) => claim.has(from) && claim.has(to)),
-      ]),
-    ),
-  }
+  return onlyClaims(record, ({ state }) => state === 'confirmed' || state === 'corrected')
 }
 
 /** Chunks as they are made: a long export is not held in memory twice. */

@@ -1,5 +1,12 @@
 import { contents } from '../../../record/index.ts'
-import { actors, type CaseRecord, foldedName } from '../../../view/index.ts'
+import {
+  type ActorThing,
+  actorThings,
+  type CaseRecord,
+  foldedName,
+  perThing,
+  writtenNames,
+} from '../../../view/index.ts'
 import { placeOf } from '../lists/tags.ts'
 import { ListQuery } from '../query.ts'
 
@@ -14,12 +21,15 @@ export interface SearchWords {
 
 type Filters = { -readonly [K in keyof ListQuery]: ListQuery[K] }
 
+/** Folded: its usual name, and those that reports write. */
+export const namesOf = perThing((actor: ActorThing): readonly string[] => [
+  ...new Set([actor.label(), ...writtenNames(actor)].map(foldedName)),
+])
+
 function actorsNamed(record: CaseRecord, name: string): readonly string[] {
   const folded = foldedName(name)
-  const found = actors(record).filter(
-    ({ id, label, names }) =>
-      id === name ||
-      [label, ...names.map((each) => each.name)].some((each) => foldedName(each) === folded),
+  const found = actorThings(record).filter(
+    (actor) => actor.id === name || namesOf(actor).some((each) => each === folded),
   )
   return found.length > 0 ? found.map(({ id }) => id) : [name]
 }

@@ -1,35 +1,37 @@
+import type { Shown } from '../../../store/index.ts'
 import {
-  actors,
+  actorThings,
   type CaseRecord,
   foldedName,
   perRecord,
+  perThing,
   search as searchReports,
   tellingOf,
 } from '../../../view/index.ts'
 import { clocksOf, type Handler, recordFor } from '../ask.ts'
 import { filtered } from '../lists/facets.ts'
-import type { Row } from '../lists/list.ts'
-import { placeOf } from '../lists/tags.ts'
+import { alone, type Row } from '../lists/list.ts'
+import { type Named, placeOf } from '../lists/tags.ts'
 import type { ListQuery } from '../query.ts'
-import { readSearch } from './search-words.ts'
+import { namesOf, readSearch } from './search-words.ts'
 
 /** Further reports are not counted: who has so many adds a word. */
 const mostReports = 100
 
 /** Every claim as a row of its own. */
-const claimRows = perRecord((record): readonly Row<undefined>[] =>
-  record.claims.map((shown) => {
-    const { earliest, latest } = shown.claim.when?.value ?? {}
-    return {
-      id: shown.claim.id,
-      members: [shown],
-      kinds: [shown.claim.kind],
-      ...(earliest !== undefined && { earliest }),
-      ...(latest !== undefined && { latest }),
-      tell: () => undefined,
-    }
-  }),
-)
+const claimRows = perRecord((record) => record.claims.map(claimRow))
+
+const claimRow = perThing((shown: Shown): Row<undefined> => {
+  const { earliest, latest } = shown.claim.when?.value ?? {}
+  return {
+    id: shown.claim.id,
+    members: alone(shown),
+    kinds: [shown.claim.kind],
+    ...(earliest !== undefined && { earliest }),
+    ...(latest !== undefined && { latest }),
+    tell: () => undefined,
+  }
+})
 
 /** The day by which a promise is due, where one is asked for. */
 function isDue(
@@ -52,19 +54,22 @@ function findItems(record: CaseRecord, query: ListQuery, due: { before?: string;
   return rows.filter((row) => isDue(row, due))
 }
 
-function namesWith(words: readonly string[]): (name: string) => boolean {
+/** Whether a folded name holds all words, each at the beginning of a word. */
+function namesWith(words: readonly string[]): (folded: string) => boolean {
   const wanted = words.map((word) => ` ${foldedName(word)}`)
-  return (name) => {
-    const folded = ` ${foldedName(name)}`
-    return wanted.length > 0 && wanted.every((word) => folded.includes(word))
+  return (folded) => {
+    const text = ` ${folded}`
+    return wanted.length > 0 && wanted.every((word) => text.includes(word))
   }
 }
+
+const foldedLabel = perThing(({ label }: Named) => foldedName(label))
 
 function findPlaces(record: CaseRecord, holds: (name: string) => boolean) {
   const found = new Map<string, { id: string; name: string; claims: number }>()
   for (const shown of record.claims) {
     const place = placeOf(shown)
-    if (!place || !holds(place.label)) continue
+    if (!place || !holds(foldedLabel(place))) continue
     const known = found.get(place.id)
     if (known) known.claims += 1
     else found.set(place.id, { id: place.id, name: place.label, claims: 1 })
@@ -83,9 +88,7 @@ export const search: Handler<'search'> = async ({ desk, query }) => {
     { ...filters, ...(words.length > 0 && { q: words.join(' ') }) },
     due,
   )
-  const people = actors(record).filter(({ label, names }) =>
-    [label, ...names.map(({ name }) => name)].some(holds),
-  )
+  const people = actorThings(record).filter((actor) => namesOf(actor).some(holds))
   const places = findPlaces(record, holds)
   const text = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ')
   const reports =
@@ -98,7 +101,7 @@ export const search: Handler<'search'> = async ({ desk, query }) => {
     items: items
       .slice(0, limit)
       .flatMap(({ members }) => members.map((shown) => tellingOf(record, shown))),
-    actors: people.slice(0, limit),
+    actors: people.slice(0, limit).map(({ tell }) => tell()),
     places: places.slice(0, limit),
     reports: reports.slice(0, limit),
     totals: {

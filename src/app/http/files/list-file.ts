@@ -62,7 +62,11 @@ function asFeatures<Entry extends { readonly id: string }>(
     const things = timelineThings(record).filter(
       ({ id, what, kind }) => what === 'told' && ids.has(id) && (kinds?.includes(kind) ?? true),
     )
-    const lines = featureLines(record, desk.room.name, things.map(featureOf))
+    const lines = featureLines(
+      record,
+      desk.room.name,
+      things.map((thing) => featureOf(record, thing)),
+    )
     return download([...lines].join(''), headOf(desk, list.name, record, 'geojson'))
   }
 }

@@ -1,5 +1,12 @@
 import type { Day } from '../../../record/index.ts'
-import { type ActorEntry, actors, type CaseRecord, perRecord } from '../../../view/index.ts'
+import {
+  type ActorEntry,
+  actorOf,
+  actorThings,
+  type CaseRecord,
+  perRecord,
+  sectorOf,
+} from '../../../view/index.ts'
 import type { List } from './list.ts'
 
 /** An actor with the days of the first and last report that names it. */
@@ -20,20 +27,29 @@ export function seen(record: CaseRecord, actor: ActorEntry): SeenActor {
   }
 }
 
+function labelOf(record: CaseRecord, { id }: { readonly id: string }): string {
+  return actorOf(record, id)?.label() ?? id
+}
+
 /** Everybody named; its facet `kind` is the sector. */
 export const actorList: List<ActorEntry> = {
   name: 'actors',
   rows: perRecord((record) =>
-    actors(record).map((actor) => ({
-      id: actor.id,
-      members: actor.claims.flatMap((claim) => record.claim.get(claim) ?? []),
-      kinds: actor.sector === undefined ? [] : [actor.sector],
-      status: actor.isNamed ? 'named' : 'described',
-      tell: () => seen(record, actor),
-    })),
+    actorThings(record).map((actor) => {
+      const mentions = actor.mentions()
+      const sector = sectorOf(mentions)
+      const claims = new Set(mentions.map(({ claim }) => claim.id))
+      return {
+        id: actor.id,
+        members: Array.from(claims, (claim) => record.claim.get(claim) ?? []).flat(),
+        kinds: sector === undefined ? [] : [sector],
+        status: actor.isNamed ? 'named' : 'described',
+        tell: () => seen(record, actor.tell()),
+      }
+    }),
   ),
   sorts: {
-    name: (a, b) => (a.tell().label < b.tell().label ? -1 : 1),
+    name: (a, b, record) => (labelOf(record, a) < labelOf(record, b) ? -1 : 1),
     claims: (a, b) => b.members.length - a.members.length,
   },
   columns: [

@@ -1,14 +1,9 @@
-import {
-  actors,
-  type CaseRecord,
-  capitalised,
-  codeInWords,
-  perRecord,
-} from '../../../view/index.ts'
+import { actorOf, type CaseRecord, capitalised, codeInWords } from '../../../view/index.ts'
 import type { ListQuery } from '../query.ts'
-import { conditions, type FacetName, facetNames, facetValues } from './filter.ts'
+import { type FacetName, type FacetReader, facetNames, facetReader } from './facet-values.ts'
+import { conditions } from './filter.ts'
 import type { Row } from './list.ts'
-import { placeOf } from './tags.ts'
+import { placeLabels } from './tags.ts'
 
 interface Facet {
   readonly name: FacetName
@@ -29,55 +24,34 @@ export interface Filtered<Entry> {
 /** Values of a facet that are listed; those chosen always are. */
 const mostValues = 60
 
-/** The values of each facet that a row has, in the order of their names. */
-type RowValues = readonly (readonly string[])[]
-
-const kept = new WeakMap<Row<unknown>, RowValues>()
-
-/** Worked out once a row: rows are made once a record. */
-function valuesOf(row: Row<unknown>, values: ReturnType<typeof facetValues>): RowValues {
-  const held = kept.get(row) ?? facetNames.map((name) => values[name](row))
-  kept.set(row, held)
-  return held
-}
+type Chosen = Readonly<Record<FacetName, readonly string[] | undefined>>
 
 /** Which facets a row does not pass, as bits: 0 for a row that all let through. */
-function missesOf(
-  chosen: Readonly<Record<FacetName, ReadonlySet<string> | undefined>>,
-): (values: RowValues) => number {
+function missesOf({ read, numberOf }: FacetReader, chosen: Chosen): (row: Row<unknown>) => number {
   const asked = facetNames.flatMap((name, index) => {
     const wanted = chosen[name]
-    return wanted ? [{ bit: 1 << index, index, wanted }] : []
+    return wanted
+      ? [{ bit: 1 << index, name, wanted: new Set(wanted.map((text) => numberOf(name, text))) }]
+      : []
   })
-  return (values) =>
+  return (row) =>
     asked.reduce(
-      (bits, { bit, index, wanted }) =>
-        values[index]?.some((value) => wanted.has(value)) ? bits : bits | bit,
+      (bits, { bit, name, wanted }) =>
+        read(row, name).some((value) => wanted.has(value)) ? bits : bits | bit,
       0,
     )
 }
 
-const placeLabels = perRecord(
-  (record) =>
-    new Map(
-      record.claims.flatMap((shown) => {
-        const place = placeOf(shown)
-        return place ? [[place.id, place.label] as const] : []
-      }),
-    ),
-)
-
-const actorLabels = perRecord(
-  (record) => new Map(actors(record).map(({ id, label }) => [id, label])),
-)
-
 function labels(record: CaseRecord): (name: FacetName, value: string) => string {
   return (name, value) => {
-    if (name === 'actor') return actorLabels(record).get(value) ?? value
+    if (name === 'actor') return actorOf(record, value)?.label() ?? value
     if (name === 'place') return placeLabels(record).get(value) ?? value.replace(/^\w+:/, '')
     return name === 'source' ? value : capitalised(codeInWords(value))
   }
 }
+
+/** How many rows have each value, by number. */
+type Counts = number[]
 
 /**
  * The rows that pass all filters, and what each facet would leave under all the others. One walk over the
@@ -89,58 +63,75 @@ export function filtered<Entry>(
   query: ListQuery,
 ): Filtered<Entry> {
   const others = conditions(record, query)
-  const values = facetValues(record)
+  const reader = facetReader(record)
   const chosen = Object.fromEntries(
-    facetNames.map((name) => [name, query[name] && new Set<string>(query[name])]),
+    facetNames.map((name) => [name, query[name]]),
     // Made of the very names.
-  ) as Record<FacetName, ReadonlySet<string> | undefined>
-  const misses = missesOf(chosen)
-  const counts = facetNames.map(() => new Map<string, number>())
+  ) as Chosen
+  const misses = missesOf(reader, chosen)
+  const counts = facetNames.map((): Counts => [])
   const rows = all.filter((row) => {
     if (others.length > 0 && !others.every((fits) => fits(row))) return false
-    const own = valuesOf(row, values)
-    const bits = misses(own)
-    count(own, bits, counts)
+    const bits = misses(row)
+    count(reader, row, bits, counts)
     return bits === 0
   })
   const label = labels(record)
-  const facets = facetNames.map((name, index) =>
-    facetOf(name, { counts: counts[index] ?? new Map(), chosen: chosen[name], label }),
-  )
+  const facets = facetNames.map((name, index) => {
+    const found = valuesWith(reader, name, counts[index] ?? [])
+    return facetOf(name, { found, chosen: new Set(chosen[name]), label })
+  })
   return { rows, facets: facets.filter((facet) => facet.values.length > 0) }
 }
 
 /** Counts a row for every facet that it would pass under the others. */
-function count(values: RowValues, bits: number, counts: readonly Map<string, number>[]): void {
-  for (const [index, own] of values.entries()) {
+function count(
+  { read }: FacetReader,
+  row: Row<unknown>,
+  bits: number,
+  counts: readonly Counts[],
+): void {
+  for (let index = 0; index < facetNames.length; index += 1) {
     const counted = counts[index]
-    if (!counted || (bits & ~(1 << index)) !== 0) continue
-    for (const value of own) counted.set(value, (counted.get(value) ?? 0) + 1)
+    const name = facetNames[index]
+    if (!counted || !name || (bits & ~(1 << index)) !== 0) continue
+    for (const value of read(row, name)) counted[value] = (counted[value] ?? 0) + 1
   }
+}
+
+function valuesWith(
+  { textOf }: FacetReader,
+  name: FacetName,
+  counts: Counts,
+): readonly (readonly [string, number])[] {
+  const found: (readonly [string, number])[] = []
+  // Skips the numbers of values that no row has.
+  counts.forEach((rows, value) => void found.push([textOf(name, value), rows]))
+  return found
 }
 
 function facetOf(
   name: FacetName,
   {
-    counts,
+    found,
     chosen,
     label,
   }: {
-    readonly counts: ReadonlyMap<string, number>
-    readonly chosen: ReadonlySet<string> | undefined
+    readonly found: readonly (readonly [string, number])[]
+    readonly chosen: ReadonlySet<string>
     readonly label: (name: FacetName, value: string) => string
   },
 ): Facet {
-  const found = new Map([...[...(chosen ?? [])].map((value) => [value, 0] as const), ...counts])
-  const sorted = [...found].sort(
+  const all = new Map([...[...chosen].map((value) => [value, 0] as const), ...found])
+  const sorted = [...all].sort(
     ([a, some], [b, others]) => others - some || (a < b ? -1 : Number(a > b)),
   )
-  const listed = sorted.filter(([value], index) => chosen?.has(value) || index < mostValues)
-  const values = listed.map(([value, count]) => ({
+  const listed = sorted.filter(([value], index) => chosen.has(value) || index < mostValues)
+  const values = listed.map(([value, rows]) => ({
     value,
     label: label(name, value),
-    count,
-    chosen: chosen?.has(value) ?? false,
+    count: rows,
+    chosen: chosen.has(value),
   }))
   return { name, values, more: sorted.length - listed.length }
 }

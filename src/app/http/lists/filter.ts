@@ -4,49 +4,6 @@ import { type CaseRecord, headline, quoteOf } from '../../../view/index.ts'
 import { parseDay } from '../../days.ts'
 import type { ListQuery } from '../query.ts'
 import type { Row } from './list.ts'
-import { actorsByClaim, placeOf, stateOf } from './tags.ts'
-
-export const facetNames = [
-  'kind',
-  'status',
-  'actor',
-  'place',
-  'source',
-  'state',
-  'certainty',
-] as const
-export type FacetName = (typeof facetNames)[number]
-
-/** The values of one facet that a row has. */
-export type ValuesOf = (row: Row<unknown>) => readonly string[]
-
-export function facetValues(record: CaseRecord): Readonly<Record<FacetName, ValuesOf>> {
-  return {
-    kind: ({ kinds }) => kinds,
-    status: ({ status }) => (status === undefined ? [] : [status]),
-    actor: ({ members }) => {
-      const named = actorsByClaim(record)
-      return each(members, ({ claim }) => named.get(claim.id)?.map(({ id }) => id) ?? [])
-    },
-    place: ({ members }) => each(members, (shown) => placeOf(shown)?.id ?? []),
-    source: ({ members }) =>
-      each(members, ({ claim }) => record.report.get(claim.document)?.document.source ?? []),
-    state: ({ members }) => [stateOf(members)],
-    certainty: ({ members }) =>
-      each(members, ({ claim }) =>
-        claim.layer === 'background' ? [claim.realis, 'background'] : claim.realis,
-      ),
-  }
-}
-
-function each(
-  members: readonly Shown[],
-  values: (shown: Shown) => string | readonly string[],
-): readonly string[] {
-  const [only] = members
-  const all = members.length === 1 && only ? values(only) : members.flatMap(values)
-  return typeof all === 'string' ? [all] : [...new Set(all)]
-}
 
 /** A text in small letters without accents: what words are looked for in. */
 function folded(text: string): string {

@@ -1,4 +1,4 @@
-import { type ForceLine, forces, perRecord } from '../../../view/index.ts'
+import { type ForceLine, forceThings, perRecord } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List } from './list.ts'
 
@@ -6,19 +6,7 @@ import { byDay, type List } from './list.ts'
 export const forceList: List<ForceLine> = {
   name: 'force-levels',
   rows: perRecord((record) =>
-    forces(record).map((line) => {
-      const days = line.figures.flatMap(({ day }) => day ?? [])
-      const [earliest, latest] = [days[0], days.at(-1)]
-      return {
-        id: line.id,
-        members: line.figures.flatMap(({ claim }) => record.claim.get(claim) ?? []),
-        kinds: [line.of],
-        status: line.basis,
-        ...(earliest !== undefined && { earliest }),
-        ...(latest !== undefined && { latest }),
-        tell: () => line,
-      }
-    }),
+    forceThings(record).map((thing) => ({ ...thing, kinds: [thing.of], status: thing.basis })),
   ),
   sorts: {
     date: byDay,

@@ -1,9 +1,11 @@
 import type { CasualtyState, ClaimOf } from '../../../record/index.ts'
 import {
   type IncidentEntry,
+  type IncidentThing,
   incidentThings,
   incidentTotals,
   perRecord,
+  perThing,
 } from '../../../view/index.ts'
 import { shortTotals } from '../answers/short.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
@@ -20,19 +22,21 @@ const people = (state: CasualtyState, bound: 'low' | 'high'): Column<Tagged<Inci
   cell: ({ casualties }) => casualties.find((figure) => figure.state === state)?.[bound],
 })
 
+type IncidentRow = Row<IncidentEntry> & Pick<IncidentThing, 'counted'>
+
+const rowOf = perThing((thing: IncidentThing): IncidentRow => {
+  const types = thing.members.map(({ claim }) => (claim as ClaimOf<'incident'>).content)
+  return {
+    ...thing,
+    kinds: [...new Set(types.map(({ type }) => type.value))],
+    status: types.at(-1)?.stage ?? 'accomplished',
+  }
+})
+
 /** Acts of violence, with totals over those under the filters. */
 export const incidentList: List<IncidentEntry> = {
   name: 'incidents',
-  rows: perRecord((record) =>
-    incidentThings(record).map((thing) => {
-      const types = thing.members.map(({ claim }) => (claim as ClaimOf<'incident'>).content)
-      return {
-        ...thing,
-        kinds: [...new Set(types.map(({ type }) => type.value))],
-        status: types.at(-1)?.stage ?? 'accomplished',
-      }
-    }),
-  ),
+  rows: perRecord((record) => incidentThings(record).map(rowOf)),
   sorts: {
     date: byDay,
     type: (a, b) => (typeOf(a) < typeOf(b) ? -1 : Number(typeOf(a) > typeOf(b))),
@@ -42,7 +46,8 @@ export const incidentList: List<IncidentEntry> = {
     totals: shortTotals(
       incidentTotals(
         record,
-        rows.map(({ tell }) => tell()),
+        // Rows of this list are made by `rowOf`.
+        rows.map((row) => (row as IncidentRow).counted(record)),
       ),
     ),
   }),

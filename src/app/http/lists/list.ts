@@ -1,5 +1,6 @@
 import type { Day } from '../../../record/index.ts'
-import type { CaseRecord, Thing } from '../../../view/index.ts'
+import type { Shown } from '../../../store/index.ts'
+import { type CaseRecord, perThing, type Thing } from '../../../view/index.ts'
 import type { Tags } from './tags.ts'
 
 /** Entries of a list before they are told. */
@@ -9,6 +10,9 @@ export type Row<Entry> = Omit<Thing<Entry>, 'id'> & {
   readonly kinds: readonly string[]
   readonly status?: string
 }
+
+/** One claim as the members of a row: the same list for all rows of it. */
+export const alone = perThing((shown: Shown): readonly Shown[] => [shown])
 
 export type Cell = string | number | boolean | readonly string[] | undefined
 
@@ -28,7 +32,9 @@ export interface List<Entry, Part = Entry> {
   /** In the order that it has unless asked otherwise. */
   readonly rows: (record: CaseRecord) => readonly Row<Part>[]
   readonly gather?: (record: CaseRecord, rows: readonly Row<Part>[]) => readonly Row<Entry>[]
-  readonly sorts: Readonly<Record<string, (a: Row<Entry>, b: Row<Entry>) => number>>
+  readonly sorts: Readonly<
+    Record<string, (a: Row<Entry>, b: Row<Entry>, record: CaseRecord) => number>
+  >
   /** What else the answer says of what is left under the filters. */
   readonly more?: (record: CaseRecord, rows: readonly Row<Part>[]) => object
   readonly columns: readonly Column<Tagged<Entry>>[]

@@ -55,8 +55,8 @@ export function pageOf<T extends { readonly id: string }>(
 /** Rows in the order asked for: `-date` turns `date` round, but for those without one, which stay last. */
 function sorted<Entry>(
   rows: readonly Row<Entry>[],
-  sorts: List<Entry>['sorts'],
-  sort: string | undefined,
+  { sorts }: Pick<List<Entry>, 'sorts'>,
+  { record, sort }: { readonly record: CaseRecord; readonly sort: string | undefined },
 ): readonly Row<Entry>[] {
   if (sort === undefined) return rows
   const order = Object.hasOwn(sorts, sort.replace(/^-/, ''))
@@ -66,11 +66,13 @@ function sorted<Entry>(
     const detail = `This list is sorted by ${Object.keys(sorts).join(', ')}, not by "${sort}".`
     throw new Refused({ status: 400, code: 'bad-sort', detail, field: 'sort' })
   }
-  if (!sort.startsWith('-')) return rows.toSorted(order)
+  if (!sort.startsWith('-')) return rows.toSorted((a, b) => order(a, b, record))
   const hasDay = ({ earliest, latest }: Row<Entry>) =>
     earliest !== undefined || latest !== undefined
   return rows.toSorted((a, b) =>
-    sort === '-date' ? Number(hasDay(b)) - Number(hasDay(a)) || order(b, a) : order(b, a),
+    sort === '-date'
+      ? Number(hasDay(b)) - Number(hasDay(a)) || order(b, a, record)
+      : order(b, a, record),
   )
 }
 
@@ -89,7 +91,7 @@ function extentOf(
 }
 
 function told<Entry>(record: CaseRecord, { members, tell }: Row<Entry>): Tagged<Entry> {
-  return { ...tell(), tags: tagsOf(record, members) }
+  return { ...tell(record), tags: tagsOf(record, members) }
 }
 
 /** The whole list under filters, in the order asked for. */
@@ -98,7 +100,7 @@ function listed<Entry, Part>(list: List<Entry, Part>, record: CaseRecord, query:
   const { rows: parts, facets } = filtered(record, all, query)
   // Without `gather` entries and parts are one.
   const gathered = list.gather?.(record, parts) ?? (parts as unknown as readonly Row<Entry>[])
-  return { all, parts, facets, rows: sorted(gathered, list.sorts, query.sort) }
+  return { all, parts, facets, rows: sorted(gathered, list, { record, sort: query.sort }) }
 }
 
 /** A page of a list under filters, without the clocks. */

@@ -4,6 +4,7 @@ import {
   type CaseRecord,
   once,
   perRecord,
+  perThing,
   type TimelineThing,
   timelineThings,
 } from '../../../view/index.ts'
@@ -56,14 +57,12 @@ function whereOf({ members }: TimelineThing): Shown | undefined {
     )[0]
 }
 
-const located = perRecord((record): readonly Located[] =>
-  timelineThings(record).flatMap((thing) => {
-    const shown = thing.what === 'told' ? whereOf(thing) : undefined
-    const where = shown?.claim.where?.value
-    const place = shown && placeOf(shown)
-    return where && place ? [{ where, id: place.id, thing }] : []
-  }),
-)
+const located = perThing((thing: TimelineThing): Located | undefined => {
+  const shown = thing.what === 'told' ? whereOf(thing) : undefined
+  const where = shown?.claim.where?.value
+  const place = shown && placeOf(shown)
+  return where && place ? { where, id: place.id, thing } : undefined
+})
 
 type Drawn = Where & { readonly point: Point }
 
@@ -71,8 +70,9 @@ function hasPoint(where: Where): where is Drawn {
   return where.point !== undefined && where.precision <= mostPrecision
 }
 
-function placed(record: CaseRecord, { tell, members, kind }: TimelineThing): PlacedThing {
-  const { id, text, date, earliest, latest } = tell()
+function placed(record: CaseRecord, thing: TimelineThing): PlacedThing {
+  const { id, members, kind, earliest, latest } = thing
+  const { text, date } = thing.head(record)
   const type =
     members[0]?.claim.kind === 'incident' ? members[0].claim.content.type.value : undefined
   const reports = members.flatMap(({ claim }) => record.report.get(claim.document)?.number ?? [])
@@ -119,19 +119,36 @@ function entryOf(
 
 /** One row for each thing told somewhere: filters narrow things, and places gather what is left. */
 const thingRows = perRecord((record): readonly Row<Located>[] =>
-  located(record).map((each) => ({
-    id: each.thing.id,
-    members: each.thing.members,
-    kinds: [each.thing.kind],
-    ...(each.thing.earliest !== undefined && { earliest: each.thing.earliest }),
-    ...(each.thing.latest !== undefined && { latest: each.thing.latest }),
-    tell: () => each,
-  })),
+  timelineThings(record).flatMap((thing) => locatedRow(thing) ?? []),
 )
 
-function placeRows(record: CaseRecord, rows: readonly Row<Located>[]): readonly Row<PlaceEntry>[] {
+const locatedRow = perThing((thing: TimelineThing): Row<Located> | undefined => {
+  const { id, members, kind, earliest, latest } = thing
+  const found = located(thing)
+  return (
+    found && {
+      id,
+      members,
+      kinds: [kind],
+      ...(earliest !== undefined && { earliest }),
+      ...(latest !== undefined && { latest }),
+      tell: () => found,
+    }
+  )
+})
+
+/** A place with what it is sorted by. */
+interface PlaceRow extends Row<PlaceEntry> {
+  readonly name: string
+  readonly count: number
+}
+
+/** Rows of this list are made by `placeRows`. */
+const asPlace = (row: Row<PlaceEntry>) => row as PlaceRow
+
+function placeRows(record: CaseRecord, rows: readonly Row<Located>[]): readonly PlaceRow[] {
   const byPlace = Map.groupBy(
-    rows.map(({ tell }) => tell()).filter(({ where }) => hasPoint(where)),
+    rows.map(({ tell }) => tell(record)).filter(({ where }) => hasPoint(where)),
     ({ id }) => id,
   )
   return [...byPlace].flatMap(([id, here]) => {
@@ -140,14 +157,15 @@ function placeRows(record: CaseRecord, rows: readonly Row<Located>[]): readonly 
       .filter(hasPoint)
       .toSorted((a, b) => a.precision - b.precision)[0]
     const members = [...new Set(here.flatMap(({ thing }) => thing.members))]
-    return where
-      ? [{ id, members, kinds: [], tell: once(() => entryOf(record, { id, where, here })) }]
-      : []
+    if (!where) return []
+    const name = where.name ?? where.words
+    const tell = once((own) => entryOf(own, { id, where, here }))
+    return [{ id, members, kinds: [], name, count: here.length, tell }]
   })
 }
 
 function noPoint(record: CaseRecord, rows: readonly Row<Located>[]) {
-  const without = rows.map(({ tell }) => tell()).filter(({ where }) => !hasPoint(where))
+  const without = rows.map(({ tell }) => tell(record)).filter(({ where }) => !hasPoint(where))
   return [...Map.groupBy(without, ({ id }) => id).values()].flatMap((here) => {
     const where = here[0]?.where
     if (!where) return []
@@ -167,8 +185,8 @@ export const placeList: List<PlaceEntry, Located> = {
   rows: thingRows,
   gather: placeRows,
   sorts: {
-    name: (a, b) => (a.tell().name < b.tell().name ? -1 : 1),
-    things: (a, b) => b.tell().things.length - a.tell().things.length,
+    name: (a, b) => (asPlace(a).name < asPlace(b).name ? -1 : 1),
+    things: (a, b) => asPlace(b).count - asPlace(a).count,
   },
   more: (record, rows) => ({ noPoint: noPoint(record, rows) }),
   columns: [

@@ -1,9 +1,15 @@
 import { type ClaimId, isNothing, type Slot } from '../../../record/index.ts'
 import type { Shown } from '../../../store/index.ts'
-import { type CaseRecord, perRecord, type Telling, tellingOf } from '../../../view/index.ts'
+import {
+  type CaseRecord,
+  perRecord,
+  perThing,
+  type Telling,
+  tellingOf,
+} from '../../../view/index.ts'
 import { partsOf } from '../../deciding/parts.ts'
 import { idColumn, tagColumns } from './entry-columns.ts'
-import { byDay, type List, type Row } from './list.ts'
+import { alone, byDay, type List, type Row } from './list.ts'
 
 type Reason = 'in-dispute' | 'stale-reading' | 'deadline' | 'number' | 'inferred' | 'hedged'
 
@@ -47,16 +53,15 @@ function isSet(slot: Slot<unknown> | undefined): boolean {
   return slot !== undefined && !isNothing(slot)
 }
 
-function reasonsOf(record: CaseRecord, shown: Shown): readonly Reason[] {
-  const { claim, corrections } = shown
-  const isDisputed = (record.linksOf.get(claim.id) ?? []).some(
-    ({ verdict }) => verdict === 'contradicts',
-  )
+function reasonsOf(
+  { claim, corrections, ...shown }: Shown,
+  isDisputed: boolean,
+): readonly Reason[] {
   const checks: Readonly<Record<Reason, boolean>> = {
     'in-dispute': isDisputed,
     'stale-reading': corrections.some(({ readingChanged }) => readingChanged),
     deadline: claim.kind === 'commitment' && isSet(claim.content.deadline),
-    number: holdsNumber(shown),
+    number: holdsNumber({ claim, corrections, ...shown }),
     inferred: claim.when?.basis === 'inferred' || claim.where?.basis === 'inferred',
     hedged: claim.attribution.hedge !== undefined,
   }
@@ -64,33 +69,41 @@ function reasonsOf(record: CaseRecord, shown: Shown): readonly Reason[] {
   return (Object.keys(checks) as Reason[]).filter((reason) => checks[reason])
 }
 
-const queued = perRecord((record): readonly Row<QueueEntry>[] =>
-  record.claims
+/** A row with how pressing it is: the same in every record but for what is in dispute there. */
+const pressing = {
+  undisputed: perThing((shown: Shown) => rowOf(shown, reasonsOf(shown, false))),
+  disputed: perThing((shown: Shown) => rowOf(shown, reasonsOf(shown, true))),
+}
+
+const queued = perRecord((record): readonly Row<QueueEntry>[] => {
+  const disputed = new Set(
+    record.links.flatMap(({ verdict, from, to }) => (verdict === 'contradicts' ? [from, to] : [])),
+  )
+  return record.claims
     .filter(({ state }) => state === 'unreviewed')
-    .map((shown) => {
-      const reasons = reasonsOf(record, shown)
-      return { shown, reasons, priority: reasons.reduce((sum, reason) => sum + weights[reason], 0) }
-    })
+    .map((shown) =>
+      disputed.has(shown.claim.id) ? pressing.disputed(shown) : pressing.undisputed(shown),
+    )
     .sort((a, b) => b.priority - a.priority)
-    .map(({ shown, reasons, priority }) => rowOf(record, shown, { reasons, priority })),
-)
+    .map(({ row }) => row)
+})
 
 function rowOf(
-  record: CaseRecord,
   shown: Shown,
-  { reasons, priority }: { readonly reasons: readonly Reason[]; readonly priority: number },
-): Row<QueueEntry> {
+  reasons: readonly Reason[],
+): { readonly row: Row<QueueEntry>; readonly priority: number } {
   const { claim } = shown
   const { earliest, latest } = claim.when?.value ?? {}
   const [status] = reasons
-  return {
+  const priority = reasons.reduce((sum, reason) => sum + weights[reason], 0)
+  const row = {
     id: claim.id,
-    members: [shown],
+    members: alone(shown),
     kinds: [claim.kind],
     ...(status !== undefined && { status }),
     ...(earliest !== undefined && { earliest }),
     ...(latest !== undefined && { latest }),
-    tell: () => ({
+    tell: (record: CaseRecord) => ({
       id: claim.id,
       telling: tellingOf(record, shown),
       priority,
@@ -98,6 +111,7 @@ function rowOf(
       parts: partsOf(claim),
     }),
   }
+  return { row, priority }
 }
 
 /** Claims to review, most pressing first, else in order of their reports; its facet `status` is why. */

@@ -1,22 +1,28 @@
 import type { ClaimOf } from '../../../record/index.ts'
-import { perRecord, type StatementEntry, statementThings } from '../../../view/index.ts'
+import {
+  perRecord,
+  perThing,
+  type StatementEntry,
+  statementThings,
+  type Thing,
+} from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
-import { byDay, type List } from './list.ts'
+import { byDay, type List, type Row } from './list.ts'
+
+const rowOf = perThing((thing: Thing<StatementEntry>): Row<StatementEntry> => {
+  // Members of a statement are statements.
+  const contents = thing.members.map(({ claim }) => (claim as ClaimOf<'statement'>).content)
+  return {
+    ...thing,
+    kinds: [...new Set(contents.map(({ stance }) => stance.value))],
+    status: contents[0]?.speech ?? 'indirect',
+  }
+})
 
 /** Who is reported to have said what. */
 export const statementList: List<StatementEntry> = {
   name: 'statements',
-  rows: perRecord((record) =>
-    statementThings(record).map((thing) => {
-      // Members of a statement are statements.
-      const contents = thing.members.map(({ claim }) => (claim as ClaimOf<'statement'>).content)
-      return {
-        ...thing,
-        kinds: [...new Set(contents.map(({ stance }) => stance.value))],
-        status: contents[0]?.speech ?? 'indirect',
-      }
-    }),
-  ),
+  rows: perRecord((record) => statementThings(record).map(rowOf)),
   sorts: { date: byDay },
   columns: [
     idColumn,

@@ -1,6 +1,5 @@
-import type { ClaimId } from '../../../record/index.ts'
 import type { ReviewState, Shown } from '../../../store/index.ts'
-import { type ActorEntry, actors, type CaseRecord, foldedName } from '../../../view/index.ts'
+import { actorsIn, type CaseRecord, foldedName, perRecord, perThing } from '../../../view/index.ts'
 
 export interface Named {
   readonly id: string
@@ -16,26 +15,8 @@ export interface Tags {
   readonly state: ReviewState
 }
 
-const byRecord = new WeakMap<CaseRecord, ReadonlyMap<ClaimId, readonly ActorEntry[]>>()
-
-/** Who is named in each claim. */
-export function actorsByClaim(record: CaseRecord): ReadonlyMap<ClaimId, readonly ActorEntry[]> {
-  const kept = byRecord.get(record)
-  if (kept) return kept
-  const found = new Map<ClaimId, ActorEntry[]>()
-  for (const actor of actors(record)) {
-    for (const claim of actor.claims) {
-      const list = found.get(claim)
-      if (list) list.push(actor)
-      else found.set(claim, [actor])
-    }
-  }
-  byRecord.set(record, found)
-  return found
-}
-
 /** A place by what it was resolved to, else by its name as written. */
-export function placeOf({ claim: { where } }: Shown): Named | undefined {
+export const placeOf = perThing(({ claim: { where } }: Shown): Named | undefined => {
   if (!where) return undefined
   const { geonameid, name, words } = where.value
   const label = name ?? words
@@ -43,7 +24,20 @@ export function placeOf({ claim: { where } }: Shown): Named | undefined {
     id: geonameid === undefined ? `name:${foldedName(label)}` : `geonames:${geonameid}`,
     label,
   }
-}
+})
+
+/** What a place is called: as the last claim of the record that names it does. */
+export const placeLabels = perRecord((record): ReadonlyMap<string, string> => {
+  const { shown, alive } = record.ties
+  const places = placesOf(shown)
+  const found = new Map<string, string>()
+  for (const [at, place] of places.entries())
+    if (place && alive[at]) found.set(place.id, place.label)
+  return found
+})
+
+/** By the place of each claim in the case. */
+export const placesOf = perThing((shown: readonly Shown[]) => shown.map(placeOf))
 
 const rank: Readonly<Record<ReviewState, number>> = {
   unreviewed: 0,
@@ -66,11 +60,11 @@ export function stateOf(members: readonly Shown[]): ReviewState {
 
 /** What `members` are filtered by. */
 export function tagsOf(record: CaseRecord, members: readonly Shown[]): Tags {
-  const named = actorsByClaim(record)
+  const named = actorsIn(record)
   const reports = members.flatMap(({ claim }) => record.report.get(claim.document) ?? [])
-  const all = members.flatMap(({ claim }) => named.get(claim.id) ?? [])
+  const all = members.flatMap(({ claim }) => named(claim).toSorted((a, b) => a.rank - b.rank))
   return {
-    actors: unique(all, ({ id }) => id).map(({ id, label }) => ({ id, label })),
+    actors: unique(all, ({ id }) => id).map(({ id, label }) => ({ id, label: label() })),
     places: unique(
       members.flatMap((shown) => placeOf(shown) ?? []),
       ({ id }) => id,

@@ -1,18 +1,26 @@
-import { perRecord, type TimelineEntry, timelineThings } from '../../../view/index.ts'
+import {
+  perRecord,
+  perThing,
+  type TimelineEntry,
+  type TimelineThing,
+  timelineThings,
+} from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
-import { byDay, type List } from './list.ts'
+import { byDay, type List, type Row } from './list.ts'
+
+const rowOf = perThing(
+  ({ kind, what, ...thing }: TimelineThing): Row<TimelineEntry> => ({
+    ...thing,
+    // A promise may stand twice: told, and due.
+    id: what === 'deadline' ? `${thing.id}:deadline` : thing.id,
+    kinds: [what === 'deadline' ? 'deadline' : kind],
+  }),
+)
 
 /** What happened, is said to be so or is due. */
 export const timelineList: List<TimelineEntry> = {
   name: 'timeline',
-  rows: perRecord((record) =>
-    timelineThings(record).map(({ kind, what, ...thing }) => ({
-      ...thing,
-      // A promise may stand twice: told, and due.
-      id: what === 'deadline' ? `${thing.id}:deadline` : thing.id,
-      kinds: [what === 'deadline' ? 'deadline' : kind],
-    })),
-  ),
+  rows: perRecord((record) => timelineThings(record).map(rowOf)),
   sorts: { date: byDay },
   columns: [
     idColumn,
