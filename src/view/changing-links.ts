@@ -57,6 +57,6 @@ export function changingLinks(
   return againstLatest(record, bringing(record, news)).flatMap((number) => {
     const link = record.ties.index.links[number]
     const type = link && typeOf(link)
-    return type === undefined ? [] : [{ link, type }]
+    return link && type !== undefined ? [{ link, type }] : []
   })
 }

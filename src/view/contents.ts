@@ -23,9 +23,18 @@ export interface CaseContents {
   readonly stale: readonly StaleDecision[]
 }
 
-async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
+/** Items after which others have their turn. */
+const stretch = 500
+
+async function collect<T>(
+  items: AsyncIterable<T>,
+  pause: () => Promise<void>,
+): Promise<readonly T[]> {
   const found: T[] = []
-  for await (const item of items) found.push(item)
+  for await (const item of items) {
+    found.push(item)
+    if (found.length % stretch === 0) await pause()
+  }
   return found
 }
 
@@ -67,11 +76,15 @@ function applied(
 }
 
 /** Reads the whole case. Decisions hold on to claims by key, so they are applied to all claims at once. */
-export async function readCase(store: Store): Promise<CaseContents> {
+export async function readCase(
+  store: Store,
+  /** Lets others have their turn: a big case takes seconds. */
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<CaseContents> {
   const { stories, origins } = await store.connections()
-  const reports = (await collect(store.reports())).toSorted(byPublication)
-  const claims = (await collect(store.claims())).toSorted(byReport(reports))
-  const links = await collect(store.links())
+  const reports = (await collect(store.reports(), pause)).toSorted(byPublication)
+  const claims = (await collect(store.claims(), pause)).toSorted(byReport(reports))
+  const links = await collect(store.links(), pause)
   const decisions = await store.decisions()
   return { reports, links, stories, origins, decisions, ...applied(reports, claims, decisions) }
 }

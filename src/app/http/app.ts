@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { OnrecordError } from '../../record/index.ts'
-import type { Ask, Desk } from './ask.ts'
+import type { Ask, Desk, OperationName } from './ask.ts'
 import { listFiles } from './files/list-file.ts'
 import { addGuards, type GuardOptions } from './guard/add-guards.ts'
 import { foreign, lacksSession } from './guard/guards.ts'
@@ -16,6 +16,8 @@ import { serveApp } from './static/serve-app.ts'
 export interface AppOptions extends GuardOptions {
   readonly desk: Desk
   readonly assets: Assets
+  /** Told of what was asked, once it is answered. */
+  readonly asked: (name: OperationName, query: unknown) => void
   /** Told of what went wrong by our own fault. */
   readonly report: (error: Error) => void
 }
@@ -60,10 +62,10 @@ function isUnchanged(request: Request, { room }: Desk): boolean {
 }
 
 async function answer(
-  name: keyof typeof operations,
+  name: OperationName,
   request: Request,
   id: string,
-  desk: Desk,
+  { desk, asked }: AppOptions,
 ): Promise<Response> {
   const operation: Operation = operations[name]
   const { query, body } = await readRequest(operation, request)
@@ -75,6 +77,7 @@ async function answer(
   // `handlers` has for each operation the one that takes what its schemas read.
   const handle = handlers[name] as AnyHandler
   const answered = await handle({ desk, id, query, body, request })
+  asked(name, query)
   return answered instanceof Response ? answered : asJson(answered, operation.status ?? 200, desk)
 }
 
@@ -90,7 +93,7 @@ function failed(error: Error, report: AppOptions['report']): Response {
   return problem({ status: 500, code: 'fault', detail })
 }
 
-function addOperations(app: Hono, { desk }: AppOptions): void {
+function addOperations(app: Hono, options: AppOptions): void {
   const inLine = createLine()
   for (const [name, operation] of Object.entries<Operation>(operations)) {
     // Keys of a literal are its own.
@@ -99,11 +102,11 @@ function addOperations(app: Hono, { desk }: AppOptions): void {
     const parameter = /\{(\w+)\}/.exec(operation.path)?.[1]
     app.on(operation.method.toUpperCase(), path, (context) => {
       const id = parameter === undefined ? '' : (context.req.param(parameter) ?? '')
-      const work = () => answer(own, context.req.raw, id, desk)
+      const work = () => answer(own, context.req.raw, id, options)
       return operation.isGuarded ? inLine(work) : work()
     })
   }
-  const document = JSON.stringify(openApi(desk.version))
+  const document = JSON.stringify(openApi(options.desk.version))
   app.get(`${base}/openapi.json`, () => {
     return new Response(document, { headers: { 'content-type': 'application/json' } })
   })

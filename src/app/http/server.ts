@@ -8,6 +8,7 @@ import { createApp } from './app.ts'
 import type { Desk } from './ask.ts'
 import { createSessions } from './guard/session.ts'
 import { createImports } from './importing/imports.ts'
+import { createLookAhead } from './look-ahead.ts'
 import { openRoom } from './room/room.ts'
 import { type Assets, readAssets } from './static/assets.ts'
 import { createWarmUp } from './warm-up.ts'
@@ -74,7 +75,8 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     now: options.now,
   }
   const assets = options.assets ?? readAssets()
-  const app = createApp({ desk, hosts, assets, report: options.report })
+  const ahead = createLookAhead(desk)
+  const app = createApp({ desk, hosts, assets, report: options.report, asked: ahead.asked })
   const server = createServer(
     // A request without `Host`, or with one that is no address, is answered by our own check and not by a fault.
     getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' }),
@@ -96,6 +98,7 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     port,
     close: async () => {
       warmUp.stop()
+      ahead.stop()
       await imports.close()
       await closed(server)
       await store.close()

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Decision } from '../../../record/index.ts'
 import type { Store } from '../../../store/index.ts'
 import {
@@ -51,7 +52,7 @@ interface Held {
 async function read(store: Store, location: string): Promise<Held> {
   // Taken before: what is written while it is read counts as new.
   const stamp = await stampOf(store, location)
-  const contents = await readCase(store)
+  const contents = await readCase(store, () => nextTurn())
   const derived = derivedDigest(contents)
   return {
     contents,
