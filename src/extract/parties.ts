@@ -166,6 +166,13 @@ function isModifier(reading: Reading, { head, end }: Mention): boolean {
   )
 }
 
+/** "His associates said": he did not. */
+function isPossessor(reading: Reading, { head, start, end }: Mention): boolean {
+  const token = reading.tokens[head]
+  const isWhole = token !== undefined && token.start === start && token.end === end
+  return isWhole && token.penn === 'PRP$'
+}
+
 /** Phrases that stand beside or below a name: what it is, whom it belongs to. */
 const within = /^(?:flat|nmod|appos|compound|acl|advcl|obl|nsubj:outer)/
 
@@ -194,6 +201,7 @@ export function speakingMentions(
   return found.filter(
     (one) =>
       !isModifier(reading, one) &&
+      !isPossessor(reading, one) &&
       !(found.length > 1 && isMedium(reading, one)) &&
       !found.some((other) => other !== one && isOwned(reading, one, other)),
   )

@@ -1,6 +1,6 @@
 export { attributionOf, isInQuestion, sourcesOf } from './attribution.ts'
 export { layerOf } from './layer.ts'
 export { isOpenInfinitive, realisOf } from './realis.ts'
-export { isOnNotion, isSupposed } from './supposed.ts'
+export { isOnNotion, isSupposed, isUnderNotion } from './supposed.ts'
 export { whenOf } from './when.ts'
 export { siteOf, whereOf } from './where.ts'

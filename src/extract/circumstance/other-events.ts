@@ -2,7 +2,8 @@ import type { Clause, TimeExpression, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
-const relating = /^(after|before|since|following|until|despite|over|about|amid|prior|ahead)$/
+const relating =
+  /^(after|before|since|following|until|despite|over|about|amid|prior|ahead|according)$/
 
 /** Prepositions by which what a noun's date dates also dates the clause: "in the November talks". */
 const including = /^(in|on|at|during|throughout|within)$/

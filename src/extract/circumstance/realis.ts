@@ -7,7 +7,8 @@ const possible = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'mu
 
 function isConditional(clause: Clause): boolean {
   return (
-    clause.relation.startsWith('advcl') &&
+    // "If, in fact, he comes": set apart, the clause is taken for one beside.
+    /^(?:advcl|parataxis|conj)/.test(clause.relation) &&
     clause.marker !== undefined &&
     clauseLexicon.conditional.has(clause.marker)
   )

@@ -9,6 +9,24 @@ export function isSupposed(reading: Reading, noun: number): boolean {
     .some((child) => lexicon.supposing.has(reading.tokens[child]?.lower ?? ''))
 }
 
+const finite = /^VB[DZP]$/
+
+/** "The importance of reaching a truce", "the need for talks": thought of, and none that is told. "The talks" there were. */
+export function isUnderNotion(reading: Reading, noun: number): boolean {
+  const isDefinite = reading.tree
+    .childrenBy(noun, 'det', 'nmod:poss')
+    .some((child) => !/^an?$/.test(reading.tokens[child]?.lower ?? ''))
+  if (isDefinite) return false
+  let at = reading.tokens[noun]?.head ?? -1
+  for (let steps = 0; steps < 4 && at >= 0; steps += 1) {
+    const token = reading.tokens[at]
+    if (token === undefined || finite.test(token.penn)) return false
+    if (token.tag === 'NOUN' && lexicon.notions.has(token.lemma)) return true
+    at = token.head
+  }
+  return false
+}
+
 /** "Agreed on the need for talks": what they are of one mind about is a view and no act. */
 export function isOnNotion(reading: Reading, { objects, obliques }: Clause): boolean {
   const on = obliques.filter(({ preposition }) => preposition === 'on' || preposition === 'upon')

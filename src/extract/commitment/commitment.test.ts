@@ -12,6 +12,7 @@ function promises(text: string) {
     promisors: content.promisors.map(({ value }) => value.label ?? value.name),
     beneficiaries: content.beneficiaries.map(({ value }) => value.label ?? value.name),
     object: content.object?.value,
+    promise: content.promise.value,
     scope: content.scope?.value,
     quantity:
       content.quantity && !isNothing(content.quantity) ? content.quantity.value.best : undefined,
@@ -61,6 +62,9 @@ describe('whose word it is', () => {
     ['what somebody expects', 'Kenya expects that Uganda will send troops to Somalia.'],
     ['words in the room', '“I will start with Mali,” President Emmanuel Macron said.'],
     ['a decision that is only possible', 'Chad warned Libya of any decision to close the border.'],
+    ['an order', 'The Minister of Health shall submit a report to Kenya.'],
+    ['what befalls somebody', 'The Dutch army will have to leave Gao.'],
+    ['what the calendar holds', 'Peru will hold elections in May.'],
     ['a need', 'The minister underscored the need to ensure that Kenya can deliver aid.'],
   ])('%s gives none', (_, text) => {
     expect(promises(text)).toEqual([])
@@ -84,6 +88,10 @@ describe('who promises what to whom', () => {
     [
       'Turkey and Greece promised to reduce their forces in Cyprus.',
       { act: 'reduce', promisors: ['Turkey', 'Greece'] },
+    ],
+    [
+      'Ending hunger: Kenya will deliver food to Somalia.',
+      { promisors: ['Kenya'], promise: 'Kenya will deliver food to Somalia' },
     ],
     ['Qatar offered to host talks.', { strength: 'offered', act: 'meet' }],
     [

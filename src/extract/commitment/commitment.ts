@@ -80,6 +80,21 @@ function isScene(reading: Reading, index: number, promise: number): boolean {
   )
 }
 
+/** "Food: the agency will send rice": the heading before a colon is no part of the promise. */
+function withoutHeading(
+  reading: Reading,
+  indices: readonly number[],
+  promise: number,
+): readonly number[] {
+  const colon = indices.findLastIndex(
+    (index) => index < promise && reading.tokens[index]?.text === ':',
+  )
+  const isHeading = indices
+    .slice(0, colon)
+    .every((index) => !/^(?:VB[DZP]|MD)$/.test(reading.tokens[index]?.penn ?? ''))
+  return colon > 0 && isHeading ? indices.slice(colon + 1) : indices
+}
+
 /** The promise's words without what only says who reports it. */
 function promiseTokens(reading: Reading, promise: number): readonly number[] {
   const indices = reading.tree.subtree(
@@ -87,7 +102,7 @@ function promiseTokens(reading: Reading, promise: number): readonly number[] {
     ({ relation, index }) =>
       relation === 'parataxis' || isOtherClause(reading, index) || isScene(reading, index, promise),
   )
-  return withoutOpening(reading, indices)
+  return withoutOpening(reading, withoutHeading(reading, indices, promise))
 }
 
 /** "decided to do something": no act, and nothing it is done to. */

@@ -32,6 +32,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
     return
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
+  if (isOrdered(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
@@ -54,6 +55,17 @@ function isUnwilled(reading: Reading, clause: Clause): boolean {
   return (
     lexicon.unwilled.has(lemmaAt(reading, clause.predicate)) &&
     reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
+  )
+}
+
+/** "The Secretary shall report": an order to whoever holds an office, and no word of theirs. */
+function isOrdered(reading: Reading, { modal, subjects }: Clause): boolean {
+  return (
+    modal === 'shall' &&
+    subjects.some((subject) => {
+      const mention = reading.mentionAt(subject)
+      return mention?.kind === 'person' && mention.parties.every(({ link }) => link !== 'pronoun')
+    })
   )
 }
 

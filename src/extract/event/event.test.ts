@@ -92,6 +92,9 @@ describe('who did what to whom', () => {
     'Russia might invade Ukraine.',
     'The two rivers meet near Koblenz.',
     'The siege in Chad’s ten-year conflict was long.',
+    'They discussed the importance of reaching a ceasefire between Chad and Libya.',
+    'I made it clear: If, in fact, Chad invades Libya, the bank will close.',
+    'The White Helmets saw Danish-supported medics.',
   ])('%s (no event)', (sentence) => {
     expect(events(sentence)).toEqual([])
   })

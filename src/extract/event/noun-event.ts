@@ -1,6 +1,6 @@
 import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { isSupposed, whenOf, whereOf } from '../circumstance/index.ts'
+import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 import { actorsAt, actSpan, type Told } from './told.ts'
@@ -125,7 +125,8 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   const isYours = reading.tree
     .childrenBy(noun, 'nmod:poss')
     .some((owner) => reading.tokens[owner]?.lower === 'your')
-  if (isYours || isOnlyAnnounced(reading, noun, rule)) return undefined
+  if (isYours || isOnlyAnnounced(reading, noun, rule) || isUnderNotion(reading, noun))
+    return undefined
   // "A war veteran", "election officials": the noun only says of what sort another is.
   if (token?.relation === 'compound' && token.head > noun) return undefined
   const around = aroundNoun(reading, noun, rule)

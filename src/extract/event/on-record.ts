@@ -14,6 +14,9 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const { predicate, marker, relation, tense } = clause
   const verb = reading.tokens[predicate]
   if (verb?.tag !== 'VERB' || relation === 'amod') return false
+  // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
+  const joint = reading.tokens[predicate - 1]
+  if (joint?.text === '-' && joint.end === verb.start) return false
   if (marker !== undefined && pending.has(marker)) return tense === 'past'
   // "Wrote denying that": words and no second act.
   const isGerund = verb.penn === 'VBG' && tense === 'none'

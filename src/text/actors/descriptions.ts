@@ -43,9 +43,24 @@ function isOfOthers(told: Told, at: number, noun: number): boolean {
   return isQualified(told, noun) || lowerAt(told.scene, at - 1) === 'where'
 }
 
-/** A person who is not known to lead nothing. */
+const leading: ReadonlySet<string> = new Set([
+  'gov',
+  'mil',
+  'leg',
+  'reb',
+  'prm',
+  'pty',
+  'opp',
+  'igo',
+  'uno',
+  'eur',
+  'eli',
+  'img',
+])
+
+/** A person who is known to lead something. */
 function isLeader({ person, parties: [party] }: Resolved): boolean {
-  return person !== undefined && (party?.sector !== undefined || person.known.length > 0)
+  return person !== undefined && (leading.has(party?.sector ?? '') || person.known.length > 0)
 }
 
 const groupSectors: ReadonlySet<string> = new Set(['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'])

@@ -25,7 +25,9 @@ export function readPronoun(told: Told, at: number, possessive = false): Resolve
   const antecedent =
     choose(told, at, { fits, personal }) ??
     // Whoever "she" is, if the only person told of has a name that lists do not know.
-    (kind === 'female' ? choose(told, at, { fits: isOfUnknownGender, personal }) : undefined)
+    (kind === 'female' && token.relation.startsWith('nsubj')
+      ? choose(told, at, { fits: isOfUnknownGender, personal })
+      : undefined)
   if (antecedent === undefined) return undefined
   const link = 'pronoun' as const
   return {
@@ -49,7 +51,8 @@ function isPersonOf(mention: Resolved, gender: 'male' | 'female'): boolean {
 }
 
 function isOfUnknownGender({ person, parties }: Resolved): boolean {
-  return person !== undefined && parties.length === 1 && person.gender === undefined
+  const isUnknown = person !== undefined && person.gender === undefined
+  return isUnknown && parties.length === 1 && person.known.length === 0
 }
 
 function isThing({ tokens }: Scene, mention: Resolved): boolean {

@@ -66,9 +66,18 @@ function spelling(entry: PlaceEntry, toponym: Toponym): number {
   if (isNamesake(entry, toponym)) return prior.namedAsItsCountry
   const usual = fold(entry.name)
   if (usual === key || usual.endsWith(` ${key}`) || usual.startsWith(`${key} `)) return 0
-  return entry.people >= GREAT || entry.seat >= KNOWN_SEAT
+  return isGreat(entry) && !hasGreatNamesake(toponym)
     ? prior.otherSpellingOfGreat
     : prior.otherSpelling
+}
+
+function isGreat(entry: PlaceEntry): boolean {
+  return entry.people >= GREAT || entry.seat >= KNOWN_SEAT
+}
+
+/** Rome is hardly ever what else was once called so, however great that has become. */
+function hasGreatNamesake({ entries, key }: Toponym): boolean {
+  return entries.some((entry) => isGreat(entry) && fold(entry.name) === key)
 }
 
 function isNamesake(entry: PlaceEntry, { entries }: Toponym): boolean {

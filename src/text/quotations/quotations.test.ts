@@ -192,7 +192,7 @@ test('a post is its author’s', () => {
 
 test('the turns of a transcript are their speakers’', () => {
   const text =
-    'MS. ORTIZ: Good morning. We begin.\n\nQ    Will the base close?\n\nMS. ORTIZ: It will not.\n\nThat is all I have.'
+    'MS. ORTIZ: Good morning. We begin.\n\nQ    Will the base close?\n\nMS. ORTIZ: It will not.\n\nThat is all I have.\n\n4:07 P.M. GMT'
 
   expect(
     read(text)

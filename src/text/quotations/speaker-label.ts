@@ -7,6 +7,9 @@ const fewest = 3
 const label =
   /^(?:Q(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
 
+/** "4:07 P.M. EDT": a line that notes when the talk ended. */
+const clock = /^\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?\s*$/u
+
 /**
  * Turns of a transcript: from a paragraph that opens with a speaker's name and a colon, or with the "Q" of a press
  * briefing, to the next such paragraph. A label counts when the text has at least three of them and this one comes back
@@ -30,7 +33,7 @@ export function speakerTurns(scene: Scene): Attributed[] {
         lemma: ':',
         rule: 'quotation/speaker-label',
       })
-    } else if (name === undefined) {
+    } else if (name === undefined && !clock.test(scene.text.slice(start, end))) {
       const turn = turns.pop()
       if (turn !== undefined)
         turns.push({ ...turn, content: [...turn.content, tokensOf(scene, start, end)] })
