@@ -9,6 +9,12 @@ export function isOperation(reading: Reading, token: number): boolean {
   return reading.tokens[token]?.tag === 'NOUN' && isWord(reading, token, lexicon.operations)
 }
 
+/** "During a raid in Gao": what the deed was part of. */
+export function isGround(reading: Reading, token: number): boolean {
+  const marks = reading.tree.childrenBy(token, 'case')
+  return isOperation(reading, token) && marks.some((mark) => hasMark(reading, mark, lexicon.amid))
+}
+
 /** "During the operation", "the force": what goes on where the report has just been. */
 export function goesOn(reading: Reading, trigger: Trigger): boolean {
   const { firstToken = 0, endToken = 0 } =

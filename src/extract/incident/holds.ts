@@ -1,8 +1,9 @@
-import type { Read, Where } from '../../record/index.ts'
+import { overlaps, type Span } from '../../record/index.ts'
 import { siteOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
+import { isMeanwhile, type Word } from './setting-grammar.ts'
 import type { Trigger } from './trigger.ts'
 
 /** "Battle Creek, Michigan": the word is part of a place's name. */
@@ -33,51 +34,43 @@ function namesNature(reading: Reading, index: number): boolean {
 
 const origins = new Set(['to', 'into'])
 
-/**
- * Where it was, as long as the place hangs on a word that tells of it, on the verb of that word or on who or what it was
- * done to; one of another sentence was inherited and stays. A place deeper in the sentence is that of something else.
- */
-export function placeOf(reading: Reading, { triggers, where }: Telling): Read<Where> | undefined {
-  const [span] = where?.spans ?? []
-  if (!where || !span || where.basis === 'inferred') return where
-  if (where.value.country === undefined && where.value.point === undefined) return undefined
-  const own = reading.tokens[reading.tokenAt(span.start)]?.sentence
-  const near = triggers.filter(({ at }) => reading.tokens[at]?.sentence === own)
-  if (near.length === 0) return where
-  const words = near.flatMap(({ at }) => {
-    const clause = reading.clauseAt(at)
-    const verb = clause?.predicate ?? at
-    // "A shooting Saturday in Turin": the place is told behind the day.
-    const days = [at, verb].flatMap((word) =>
-      reading.tree.childrenBy(word, 'obl:unmarked', 'nmod:unmarked', 'obl', 'nmod', 'appos'),
-    )
-    const below = clause
-      ? reading.clausesBelow(clause).filter(({ relation }) => relation === 'xcomp')
-      : []
-    const people = [clause, ...below].flatMap((each) => [
-      ...(each?.objects ?? []),
-      ...(each?.subjects ?? []),
-    ])
-    return [at, verb, ...days, ...people]
-  })
-  const holds = words.some((word) => {
-    const site = siteOf(reading, word, origins)?.spans[0]
-    return site !== undefined && site.start <= span.end && span.start <= site.end
-  })
-  const isModifier = near.some(({ at }) =>
-    reading.tree
-      .childrenBy(at, 'compound', 'amod', 'nmod:poss', 'obj', 'appos', 'nmod')
-      .some((child) => {
-        const token = reading.tokens[child]
-        return token !== undefined && token.start < span.end && span.start < token.end
-      }),
+/** The words whose place is the word's: its verb, who did it or had it done to them, what else they did then, and the days behind it. */
+export function bearers(reading: Reading, { at }: Pick<Word, 'at'>): readonly number[] {
+  const clause = reading.clauseAt(at)
+  const verb = clause?.predicate ?? at
+  // "A shooting Saturday in Turin": the place is told behind the day.
+  const days = [at, verb].flatMap((word) =>
+    reading.tree.childrenBy(word, 'obl:unmarked', 'nmod:unmarked', 'obl', 'nmod', 'appos'),
   )
-  const isObject = words.some((word) => {
-    const token = reading.tokens[word]
-    return token !== undefined && token.start < span.end && span.start < token.end
+  const below = clause
+    ? reading
+        .clausesBelow(clause)
+        .filter((each) => /^(xcomp|conj)/.test(each.relation) || isMeanwhile(reading, each))
+    : []
+  const people = [clause, ...below].flatMap((each) => [
+    ...(each?.objects ?? []),
+    ...(each?.subjects ?? []),
+  ])
+  const sought = below.flatMap(({ obliques }) => obliques.map(({ head }) => head))
+  return [at, verb, ...below.map(({ predicate }) => predicate), ...days, ...people, ...sought]
+}
+
+/** Whether a place hangs on the word, on its verb or on who or what it was done to, and not deeper on something else. */
+export function isHeld(reading: Reading, word: Word, span: Span): boolean {
+  const words = bearers(reading, word)
+  const holds = words.some((each) => {
+    const site = siteOf(reading, each, origins)?.spans[0]
+    return site !== undefined && overlaps(site, span)
   })
-  const isInside = isPartOf(reading, reading.tokenAt(span.end - 1), new Set(words))
-  return holds || isModifier || isObject || isInside ? where : undefined
+  const modifiers = reading.tree.childrenBy(
+    word.at,
+    ...['compound', 'amod', 'nmod:poss', 'obj', 'appos', 'nmod'],
+  )
+  const isOne = [...words, ...modifiers].some((each) => {
+    const token = reading.tokens[each]
+    return token !== undefined && overlaps(token, span)
+  })
+  return holds || isOne || isPartOf(reading, reading.tokenAt(span.end - 1), new Set(words))
 }
 
 const nominal = /^(nmod|appos|flat|compound|conj|amod|case)/

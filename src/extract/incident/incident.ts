@@ -13,7 +13,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { doersOf } from './doers.ts'
 import { groupsOf } from './groups.ts'
-import { isInName, isOfNature, placeOf } from './holds.ts'
+import { isInName, isOfNature } from './holds.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
@@ -145,7 +145,7 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
       ...telling.stances.map(({ stance }) => stance.words.spans[0] ?? first.span),
     ],
     when: telling.when ?? null,
-    where: placeOf(reading, telling) ?? null,
+    where: telling.where ?? null,
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first),
   }

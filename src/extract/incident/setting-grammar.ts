@@ -1,7 +1,8 @@
 import type { Span } from '../../record/index.ts'
-import type { Clause } from '../../text/index.ts'
+import type { Clause, Sentence } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon } from './lexicon.ts'
+import { isGround, isOperation } from './going-on.ts'
+import { byNoun, lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
 import { isWord, lowerAt } from './words.ts'
 
@@ -114,11 +115,38 @@ function isOfOtherEvent(
   return false
 }
 
+/**
+ * "While searching", "as they targeted a commander", "an operation to arrest him": of the same people, it goes on at the
+ * place of what it hangs on, and at its time unless it is told behind "after".
+ */
+export function isMeanwhile(reading: Reading, { predicate, marker, relation }: Clause): boolean {
+  const { penn, head = -1 } = reading.tokens[predicate] ?? {}
+  if (!/^(acl|advcl)/.test(relation)) return false
+  const subject = reading.tree.child(predicate, 'nsubj')
+  if (subject !== undefined)
+    return reading.tokens[subject]?.tag === 'PRON' && hasMeanwhile.test(marker ?? '')
+  return penn === 'VBG' || (penn === 'VB' && marker === 'to' && isOperation(reading, head))
+}
+
+const hasMeanwhile = /^(as|while|when)$/
+
+/** Whether words hang on what the deed was part of, before any verb: they tell of it, wherever the parse puts that. */
+function isOfGround(reading: Reading, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 6; steps += 1) {
+    if (isGround(reading, at)) return true
+    const { tag, head } = reading.tokens[at] ?? { tag: 'VERB', head: -1 }
+    if (tag === 'VERB') return false
+    at = head
+  }
+  return false
+}
+
 /** Whether the clause, or one that it is a part of, is a relative or adverbial one without the word in it. */
 function isAside(reading: Reading, host: Clause | undefined, { at }: Word): boolean {
   for (let clause = host, steps = 0; clause && steps < 4; steps += 1) {
     if (isBelow(reading, at, clause.predicate)) return false
-    if (/^(acl|advcl|ccomp)/.test(clause.relation))
+    const isPart = isMeanwhile(reading, clause) && !relating.test(clause.marker ?? '')
+    if (!isPart && /^(acl|advcl|ccomp)/.test(clause.relation))
       return reading.tokens[clause.predicate]?.head !== at
     clause = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   }
@@ -142,6 +170,53 @@ function countVerbs(reading: Reading, a: number, b: number): number {
     .filter(({ tag, penn }) => tag === 'VERB' && penn !== 'VBN').length
 }
 
+/** Where a sentence ends that goes on with who says it: "…, police said on Monday". */
+function tellingEnd(reading: Reading, { firstToken, endToken }: Sentence): number {
+  for (let at = endToken - 1; at > Math.max(firstToken, endToken - 12); at -= 1) {
+    if (lowerAt(reading, at) !== ',') continue
+    const says = reading.tokens
+      .slice(at + 1, endToken)
+      .some(({ index, tag }) => tag === 'VERB' && isWord(reading, index, lexicon.saying))
+    return says || lowerAt(reading, at + 1) === 'according' ? at : endToken
+  }
+  return endToken
+}
+
+const small = /^(PUNCT|ADP|DET|CCONJ)$/
+
+/** Whether nothing follows in its sentence but days, places and who says so: "in Gao on Monday, the army said". */
+export function isClosing(reading: Reading, { start, end }: Span): boolean {
+  const sentence = reading.sentences[reading.tokens[reading.tokenAt(start)]?.sentence ?? -1]
+  if (!sentence) return false
+  const last = tellingEnd(reading, sentence)
+  const rest = { start: end, end: reading.tokens[last - 1]?.end ?? end }
+  const settings = [...reading.timesIn(rest), ...reading.placesIn(rest)]
+  return reading.tokens
+    .slice(reading.tokenAt(end), last)
+    .every(
+      (token) =>
+        token.start < end ||
+        small.test(token.tag) ||
+        settings.some((setting) => setting.start <= token.start && token.end <= setting.end),
+    )
+}
+
+/** "Airstrikes on those behind the attacks in Gao": another deed stands between, so that the place is its own. */
+export function isOfOtherDeed(reading: Reading, { at }: Word, { start }: Span): boolean {
+  const first = reading.tokenAt(start)
+  const own = reading.tree.conjuncts(at)
+  return reading.tokens
+    .slice(at + 1, first)
+    .some(
+      ({ index, lemma, tag }) =>
+        tag === 'NOUN' &&
+        byNoun.has(lemma) &&
+        !own.includes(index) &&
+        !isGround(reading, index) &&
+        isBelow(reading, first, index),
+    )
+}
+
 /** How the words at this span stand to the word. */
 export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
   const first = reading.tokenAt(span.start)
@@ -154,19 +229,19 @@ export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
   const own = word.isNoun && (isBelow(reading, core, word.at) || isBehind(reading, word.at, span))
   const isBefore = isBeforeNoun(reading, word, span)
   const isSame = host === word.clause
-  const isClosing = core + 2 >= (sentence?.endToken ?? 0)
+  const isLast = isClosing(reading, span)
   return {
     own,
     isBefore,
     sameClause: isSame,
     alongside: !isSame && areAlongside(host, word.clause),
     leading: isLeading && !isSubordinate(word),
-    closing: isClosing,
-    setOff: isClosing && lowerAt(reading, first - 1) === ',',
+    closing: isLast,
+    setOff: isLast && lowerAt(reading, first - 1) === ',',
     verbsBetween: Math.min(4, countVerbs(reading, first, word.at)),
     spoken: !own && isSpoken(reading, isSame ? undefined : host, first),
     otherEvent: !own && !isBefore && isOfOtherEvent(reading, first, span, word.at),
-    aside: !isSame && isAside(reading, host, word),
+    aside: !isSame && !isOfGround(reading, core) && isAside(reading, host, word),
     foreign: !own && !isBefore && !isOfClause(reading, word),
     taken: !own && !isBefore && isOfOtherNoun(reading, core, word),
   }

@@ -2,9 +2,12 @@ import { type Read, type Span, stated, type When, type Where } from '../../recor
 import type { Place, TimeExpression } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isDeep, isFrom, isPaired, isToward } from './attachment.ts'
 import { bestOf, type Features } from './decision.ts'
+import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
-import { grammarOf, type Word } from './setting-grammar.ts'
+import { grammarOf, isClosing, isOfOtherDeed, type Word } from './setting-grammar.ts'
+import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 const origins: ReadonlySet<string> = lexicon.origins
@@ -96,46 +99,62 @@ function isOfPeople(reading: Reading, place: Place): boolean {
   return isPeople && marks.every((mark) => !hasMark(reading, mark, lexicon.within))
 }
 
-function isOrigin(reading: Reading, place: Place): boolean {
-  const token = reading.tokenAt(place.end - 1)
-  return (
-    reading.tree.childrenBy(token, 'case').some((mark) => hasMark(reading, mark, origins)) ||
-    hasMark(reading, reading.tokenAt(place.start) - 1, origins)
-  )
+/** How a place of the sentence speaks for being where it was. */
+export function placeFeatures(
+  reading: Reading,
+  word: Word,
+  place: Place,
+  { isOnly, site, day }: { isOnly: boolean; site: Site; day?: Span | undefined },
+): Features {
+  const span = phraseOf(place)
+  const { own, isBefore, taken, ...grammar } = grammarOf(reading, word, span)
+  const [first = place] = site.places
+  const leading =
+    first === place ? grammar.leading : grammarOf(reading, word, phraseOf(first)).leading
+  // What stands before all else is of the whole sentence, whatever the parse hangs it on.
+  const deep = !leading && isDeep(reading, word, site)
+  return {
+    ...grammar,
+    leading,
+    taken: taken && !leading,
+    closing: isClosing(reading, site),
+    own: isBefore || (own && !deep),
+    governed: covers(whereOf(reading, word.at, origins), place),
+    held: !deep && isHeld(reading, word, span),
+    deep,
+    otherDeed: isOfOtherDeed(reading, word, span),
+    country: place.where.precision >= 6,
+    origin: isFrom(reading, site, origins),
+    toward: isToward(reading, word, site),
+    unknown: finest(site) === undefined,
+    paired: isPaired(reading, site, day),
+    only: isOnly,
+    ofPeople: isOfPeople(reading, place),
+  }
 }
 
-function phraseOf({ phrase, start, end }: Place): Span {
-  return { start: Math.min(phrase.start, start), end: Math.max(phrase.end, end) }
-}
-
-/** Where it was, in the same way; of several that speak alike the finest. */
+/** Where it was, in the same way; of several that speak alike the finest that is known. */
 export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
   const sentence = sentenceOf(reading, word)
   const places = sentence ? reading.placesIn(sentence) : []
   if (places.length === 0) return undefined
-  const governed = whereOf(reading, word.at, origins)
-  const byFineness = [...places]
-    .filter((place) => !isActor(reading, place))
-    .sort((a, b) => a.where.precision - b.where.precision || a.start - b.start)
-  const place = bestOf('place', byFineness, (each): Features => {
-    const { own, isBefore, ...grammar } = grammarOf(reading, word, phraseOf(each))
-    return {
-      ...grammar,
-      own: own || isBefore,
-      governed: covers(governed, each),
-      country: each.where.precision >= 6,
-      origin: isOrigin(reading, each),
-      only: byFineness.length === 1,
-      ofPeople: isOfPeople(reading, each),
-    }
-  })
+  const sites = sitesOf(reading, places).filter(
+    ({ places: [first] }) => first && !isActor(reading, first),
+  )
+  const named = sites.flatMap((site) => site.places.map((place) => ({ site, place })))
+  const day = timeOf(reading, word)?.spans[0]
+  const best = bestOf('place', named, ({ site, place }) =>
+    placeFeatures(reading, word, place, { isOnly: sites.length === 1, site, day }),
+  )
+  const place = best && finest(best.site)
   return place && stated(place.where, phraseOf(place))
 }
 
-/** A country or capital that acts and is no place of the act: "Washington bombed", "US forces". */
+/** A country or capital that acts and is no place of the act: "Washington bombed", "US forces"; "bombed Gao" is one. */
 function isActor(reading: Reading, place: Place): boolean {
   const token = reading.tokens[reading.tokenAt(place.end - 1)]
   if (!token) return false
+  if (/^(nsubj:pass|obj)$/.test(token.relation) && place.where.precision < 5) return false
   const isModifier = /^(compound|amod|nmod:poss)/.test(token.relation)
   if (isModifier && place.where.precision >= 6) return true
   if (/^(nsubj|obj|iobj)/.test(token.relation) && lowerAt(reading, token.index - 1) !== 'in')

@@ -43,7 +43,7 @@ function prepositionOf(tree: Tree, head: number): string {
     .join(' ')
 }
 
-const calendar =
+export const calendar: RegExp =
   /^(mon|tues|wednes|thurs|fri|satur|sun)day$|^(january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|week|month|year)$|^\d{1,4}$/
 
 /** Bare nouns that tell by what means or in what way. */

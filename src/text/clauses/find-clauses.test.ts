@@ -40,6 +40,12 @@ describe('who does what to whom', () => {
     ['Chad and Libya signed the treaty.', 'signed', ['Chad', 'Libya'], ['treaty']],
     ['The army shelled Homs and Hama.', 'shelled', ['army'], ['Homs', 'Hama']],
     ['Bolivia will close its embassy and expel the envoy.', 'expel', ['Bolivia'], ['envoy']],
+    [
+      'In Dogo district, Mopti region, a combined Malian and coalition force detained several rebels.',
+      'detained',
+      ['force'],
+      ['rebels'],
+    ],
   ])('%s (%s)', (sentence, verb, subjects, objects) => {
     expect(told(sentence, verb)).toMatchObject({ subjects, objects })
   })
@@ -106,6 +112,14 @@ test('the "that" of a clause that is said is nobody in it', () => {
   )
 
   expect({ subjects, objects }).toEqual({ subjects: ['men'], objects: [] })
+})
+
+test('a participle between a number and its noun tells nothing', () => {
+  const { clauses, tokens } = analyse(
+    'Malian and coalition forces detained one suspected insurgent in Mopti region.',
+  )
+
+  expect(clauses.map(({ predicate }) => tokens[predicate]?.text)).toEqual(['detained'])
 })
 
 test('an agent is no oblique', () => {

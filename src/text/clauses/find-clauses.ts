@@ -4,6 +4,7 @@ import type { Token } from '../analysis.ts'
 import { readArguments } from './arguments.ts'
 import type { Clause } from './clause.ts'
 import { type Extents, extentsOf } from './extents.ts'
+import { isAttribute, isLostVerb } from './lost-verb.ts'
 import { readVerbGroup } from './predicate.ts'
 import type { Tree } from './tree.ts'
 
@@ -13,6 +14,7 @@ const Lexicon = z.object({
   prospective: Words,
   negative: Words,
   conditional: Words,
+  twoObjects: Words,
 })
 
 /** English verbs by what they do to the clause below them. */
@@ -24,7 +26,10 @@ export const clauseLexicon: z.infer<typeof Lexicon> = readYaml(
 /** A verb, or any word that has a subject or a copula. */
 function isPredicate(tree: Tree, token: Token): boolean {
   if (token.tag === 'VERB')
-    return !/^(aux|aux:pass|case|compound|compound:prt|fixed|mark|cc|amod)$/.test(token.relation)
+    return (
+      !isAttribute(tree, token) &&
+      !/^(aux|aux:pass|case|compound|compound:prt|fixed|mark|cc|amod)$/.test(token.relation)
+    )
   if (token.relation === 'aux' || token.relation === 'cop' || token.relation === 'aux:pass')
     return false
   return tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
@@ -181,7 +186,9 @@ function readClause(
   token: Token,
   { index, below }: { index: number; below: Extents },
 ): Clause {
-  const group = readVerbGroup(tree, token)
+  const isLost = isLostVerb(tree, token, clauseLexicon.twoObjects)
+  const found = readVerbGroup(tree, token)
+  const group = isLost ? { ...found, passive: false, tense: 'past' as const } : found
   const marker = markerOf(tree, token.index)
   return {
     index,
@@ -191,7 +198,7 @@ function readClause(
     sentence: token.sentence,
     ...readArguments(tree, token, group.passive),
     ...group,
-    relation: token.relation,
+    relation: isLost ? 'root' : token.relation,
     ...(marker && { marker }),
   }
 }

@@ -64,6 +64,8 @@ test.each([
   ['They waited until the pact was signed in June 1999.', 'until', '../1999-06-30'],
   ['They fled after the town was shelled on Sunday.', 'after', '2021-07-25'],
   ['They fled after a raid in June.', 'in', '2021-06'],
+  ['A mine went off shortly before 6:30 a.m. on Sunday.', 'before', '2021-07-25'],
+  ['A mine went off just after midnight on Sunday.', 'after', '2021-07-25'],
   ['Two years after the revolt began in 2014 he fled.', 'in', '2014'],
 ])('"%s" is governed by %s', (sentence, governor, edtf) => {
   const found = findTimes(sentence, { segments: [], published: day }).at(-1)

@@ -67,8 +67,19 @@ function bearingOf(
   reading: Placed['reading'],
 ): Bearing {
   if (governor === undefined || reading.type === 'DURATION' || reading.type === 'SET') return 'on'
+  if (isWithinDay(governor.bearing, reading)) return 'on'
   const isFrom = governor.bearing === 'after' || governor.bearing === 'since'
   return isFrom && namesEvent(scan, end) ? 'on' : governor.bearing
+}
+
+/** "Just before 2 a.m. on Sunday", "after midnight": another hour of that day, and no other day. */
+function isWithinDay(bearing: Bearing, { type, timeOfDay, period }: Placed['reading']): boolean {
+  return (
+    (bearing === 'before' || bearing === 'after') &&
+    type === 'TIME' &&
+    period?.grain === 'day' &&
+    /\d|noon|midnight/i.test(timeOfDay ?? '')
+  )
 }
 
 const rangeWords: ReadonlySet<string> = new Set([
