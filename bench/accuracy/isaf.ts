@@ -47,8 +47,9 @@ function isOneOperation(main: IncidentClaim, other: IncidentClaim): boolean {
   return sameDay && samePlace && other.layer === main.layer
 }
 
+/** The label is the day an operation began. */
 function dayOf({ when }: IncidentClaim): string | undefined {
-  return when?.value.latest ?? when?.value.earliest
+  return when?.value.earliest ?? when?.value.latest
 }
 
 /** The province of a place: the place itself, or the first that follows where it is told. */

@@ -1,8 +1,10 @@
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
+import { isPerson } from './people.ts'
+import { isAttacker } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { isKnown } from './victims.ts'
-import { hasMark, isWord } from './words.ts'
+import { hasMark, isWord, lemmaAt } from './words.ts'
 
 /** Whether the word names what armed people do as one: an operation, a search. */
 export function isOperation(reading: Reading, token: number): boolean {
@@ -15,6 +17,17 @@ export function isGround(reading: Reading, token: number): boolean {
   return isOperation(reading, token) && marks.some((mark) => hasMark(reading, mark, lexicon.amid))
 }
 
+/** Whether words hang on what the deed was part of, before any verb: they tell of it, wherever the parse puts that. */
+export function isOfGround(reading: Reading, token: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 6; steps += 1) {
+    if (isGround(reading, at)) return true
+    const { tag, head } = reading.tokens[at] ?? { tag: 'VERB', head: -1 }
+    if (tag === 'VERB') return false
+    at = head
+  }
+  return false
+}
+
 /** "During the operation", "the force": what goes on where the report has just been. */
 export function goesOn(reading: Reading, trigger: Trigger): boolean {
   const { firstToken = 0, endToken = 0 } =
@@ -23,4 +36,19 @@ export function goesOn(reading: Reading, trigger: Trigger): boolean {
     if (isOperation(reading, at) && hasMark(reading, at - 1, lexicon.definite)) return true
   const people = [...(trigger.clause?.subjects ?? []), ...(trigger.clause?.objects ?? [])]
   return people.some((head) => isKnown(reading, head))
+}
+
+/** "A patrol saw gunmen in Gao. The gunmen fled, and the patrol shot one": the same people, told on in the past tense. */
+export function isOfSame(reading: Reading, { clause, at }: Trigger, sentence: number): boolean {
+  if (clause?.tense !== 'past' || clause.perfect) return false
+  const { firstToken = 0, endToken = 0, end = 0 } = reading.sentences[sentence] ?? {}
+  const start = reading.tokens[at]?.start ?? 0
+  if (/\n\s*\n/.test(reading.document.text.slice(end, start))) return false
+  const before = new Set(
+    reading.tokens.slice(firstToken, endToken).map(({ lemma }) => lemma.toLowerCase()),
+  )
+  return [...clause.subjects, ...clause.objects].some(
+    (head) =>
+      (isAttacker(reading, head) || isPerson(reading, head)) && before.has(lemmaAt(reading, head)),
+  )
 }

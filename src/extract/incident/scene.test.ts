@@ -17,6 +17,20 @@ test('what is done during an operation has the day and the place of the operatio
   expect(settingsOf(text)).toContainEqual(['2021-06-14', 'Goma'])
 })
 
+test('what armed people go on to do was where and when they were just told to be', () => {
+  const text =
+    'Soldiers spotted several gunmen near Goma on Monday. After a chase, soldiers killed two gunmen.'
+
+  expect(settingsOf(text)).toContainEqual(['2021-06-14', 'Goma'])
+})
+
+test('what others did is not drawn into a scene', () => {
+  const text =
+    'Police searched a house in Lagos on Monday. In another country, soldiers killed nine men.'
+
+  expect(settingsOf(text)).toEqual([[undefined, undefined]])
+})
+
 test('a shooting that a local report puts nowhere was in the town of its police', () => {
   expect(settingsOf('Two men were shot on Sunday night, Dublin police said.')).toEqual([
     ['2021-06-13', 'Dublin'],

@@ -1,10 +1,11 @@
 import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { goesOn, isOperation } from './going-on.ts'
+import { goesOn, isOfSame, isOperation } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { reportPlace } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
+import { isAttacker } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { isWord } from './words.ts'
 
@@ -35,7 +36,25 @@ function responses(reading: Reading): readonly Scene[] {
   })
 }
 
-/** The scenes of a report in its order: operations, and incidents told with a day or a place. */
+/** "A patrol spotted gunmen near Gao on Monday": what armed people did in the sentences before an incident without a setting. */
+function doings(reading: Reading, tellings: readonly Telling[]): readonly Scene[] {
+  const sought = new Set(
+    tellings.flatMap(({ triggers: [first], when, where }) => {
+      const sentence = first && !(when && where) ? sentenceOf(reading, first) : Number.NaN
+      return Array.from({ length: reach }, (_, back) => sentence - 1 - back)
+    }),
+  )
+  return reading.clauses.flatMap((clause): Scene[] => {
+    const isTold = clause.tense === 'past' && /^(root|conj)/.test(clause.relation)
+    if (!isTold || !sought.has(clause.sentence)) return []
+    if (!clause.subjects.some((head) => isAttacker(reading, head))) return []
+    const word = { at: clause.predicate, clause, isNoun: false }
+    const [when, where] = [timeOf(reading, word), placeOf(reading, word)]
+    return when || where ? [{ sentence: clause.sentence, when, where }] : []
+  })
+}
+
+/** The scenes of a report in its order: operations, what armed people did, and incidents told with a day or a place. */
 function scenesOf(reading: Reading, tellings: readonly Telling[]): readonly Scene[] {
   const operations = reading.tokens.flatMap((token): Scene[] => {
     if (!isOperation(reading, token.index)) return []
@@ -46,7 +65,9 @@ function scenesOf(reading: Reading, tellings: readonly Telling[]): readonly Scen
   const told = tellings.flatMap(({ triggers: [first], when, where }): Scene[] =>
     first && (when || where) ? [{ sentence: sentenceOf(reading, first), when, where }] : [],
   )
-  return [...operations, ...told].sort((a, b) => a.sentence - b.sentence)
+  return [...operations, ...doings(reading, tellings), ...told].sort(
+    (a, b) => a.sentence - b.sentence,
+  )
 }
 
 function inherited<T>(read: Read<T> | undefined): Read<T> | undefined {
@@ -70,10 +91,14 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     const [first] = telling.triggers
     if (!first || (telling.when && telling.where)) return telling
     const sentence = sentenceOf(reading, first)
-    const isTold = !first.isNoun && !first.isPlural && goesOn(reading, first)
-    const near = isTold
-      ? scenes.filter((scene) => scene.sentence <= sentence && scene.sentence >= sentence - reach)
-      : []
+    const isTold = !first.isNoun && !first.isPlural
+    const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)
+    const near = scenes.filter(
+      (scene) =>
+        scene.sentence <= sentence &&
+        scene.sentence >= sentence - back &&
+        (back === reach || (scene.sentence < sentence && isOfSame(reading, first, scene.sentence))),
+    )
     const called = crimes[0] === telling ? calls : []
     const [day] = [
       near.findLast(({ when }) => when),

@@ -1,7 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Sentence } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isGround, isOperation } from './going-on.ts'
+import { isGround, isOfGround, isOperation } from './going-on.ts'
 import { byNoun, lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
 import { isWord, lowerAt } from './words.ts'
@@ -130,17 +130,6 @@ export function isMeanwhile(reading: Reading, { predicate, marker, relation }: C
 
 const hasMeanwhile = /^(as|while|when)$/
 
-/** Whether words hang on what the deed was part of, before any verb: they tell of it, wherever the parse puts that. */
-function isOfGround(reading: Reading, token: number): boolean {
-  for (let at = token, steps = 0; at >= 0 && steps < 6; steps += 1) {
-    if (isGround(reading, at)) return true
-    const { tag, head } = reading.tokens[at] ?? { tag: 'VERB', head: -1 }
-    if (tag === 'VERB') return false
-    at = head
-  }
-  return false
-}
-
 /** Whether the clause, or one that it is a part of, is a relative or adverbial one without the word in it. */
 function isAside(reading: Reading, host: Clause | undefined, { at }: Word): boolean {
   for (let clause = host, steps = 0; clause && steps < 4; steps += 1) {
@@ -156,7 +145,12 @@ function isAside(reading: Reading, host: Clause | undefined, { at }: Word): bool
 /** "Today's action follows the attacks": the day of another noun. */
 function isOfOtherNoun(reading: Reading, core: number, { at }: Word): boolean {
   const token = reading.tokens[core]
-  return token !== undefined && token.head !== at && /^(nmod:poss|compound)$/.test(token.relation)
+  return (
+    token !== undefined &&
+    token.head !== at &&
+    /^(nmod:poss|compound)$/.test(token.relation) &&
+    !isGround(reading, token.head)
+  )
 }
 
 /** What stands first in a sentence is of its main clause and of what is said in it. */

@@ -150,6 +150,13 @@ export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
   return place && stated(place.where, phraseOf(place))
 }
 
+/** Whether the place is subject or object of its clause as that was read, and stands behind no "in". */
+function isTaken(reading: Reading, token: number): boolean {
+  const clause = reading.clauseOf(reading.tokens[token]?.head ?? -1)
+  const isPart = !clause || [...clause.subjects, ...clause.objects].includes(token)
+  return isPart && lowerAt(reading, token - 1) !== 'in'
+}
+
 /** A country or capital that acts and is no place of the act: "Washington bombed", "US forces"; "bombed Gao" is one. */
 function isActor(reading: Reading, place: Place): boolean {
   const token = reading.tokens[reading.tokenAt(place.end - 1)]
@@ -157,8 +164,7 @@ function isActor(reading: Reading, place: Place): boolean {
   if (/^(nsubj:pass|obj)$/.test(token.relation) && place.where.precision < 5) return false
   const isModifier = /^(compound|amod|nmod:poss)/.test(token.relation)
   if (isModifier && place.where.precision >= 6) return true
-  if (/^(nsubj|obj|iobj)/.test(token.relation) && lowerAt(reading, token.index - 1) !== 'in')
-    return true
+  if (/^(nsubj|obj|iobj)/.test(token.relation) && isTaken(reading, token.index)) return true
   const mention = reading.mentionAt(token.index)
   return (
     mention !== undefined &&

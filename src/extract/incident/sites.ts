@@ -13,7 +13,9 @@ export function phraseOf({ phrase, start, end }: Place): Span {
   return { start: Math.min(phrase.start, start), end: Math.max(phrase.end, end) }
 }
 
-const joint = /^\s?,?\s{1,2}(?:(?:in|of)\s(?:the\s)?)?$/
+const joint = new RegExp(
+  `^(?:\\s(?:${[...lexicon.regions].join('|')}))?\\s?,?\\s{1,2}(?:(?:in|of)\\s(?:the\\s)?)?$`,
+)
 
 function isKnown({ where }: Place): boolean {
   return where.country !== undefined || where.point !== undefined

@@ -96,6 +96,7 @@ function isCivil(reading: Reading, subjects: readonly number[]): boolean {
     doers.every(
       (token) =>
         !isAttacker(reading, token) &&
+        !isPerson(reading, token) &&
         !partiesOf(reading, [token]).some(
           ({ value }) => value.sector === 'gov' || value.sector === 'unk',
         ),

@@ -46,6 +46,12 @@ describe('who does what to whom', () => {
       ['force'],
       ['rebels'],
     ],
+    [
+      'In the Dogo district, Mopti region, Malian and coalition security forces captured a smuggler.',
+      'captured',
+      ['forces'],
+      ['smuggler'],
+    ],
   ])('%s (%s)', (sentence, verb, subjects, objects) => {
     expect(told(sentence, verb)).toMatchObject({ subjects, objects })
   })

@@ -4,6 +4,7 @@ import type { Token } from '../analysis.ts'
 import { readArguments } from './arguments.ts'
 import type { Clause } from './clause.ts'
 import { type Extents, extentsOf } from './extents.ts'
+import { withSubject } from './lost-subject.ts'
 import { isAttribute, isLostVerb } from './lost-verb.ts'
 import { readVerbGroup } from './predicate.ts'
 import type { Tree } from './tree.ts'
@@ -95,38 +96,6 @@ function inheritedSubjects(clause: Clause, parent: Clause): readonly number[] {
   return parent.subjects
 }
 
-const inside = /^(flat|compound|appos|nmod|amod|det|nummod|fixed)/
-
-/**
- * The noun phrase that ends right before the verb group, commas and adverbs aside: what a greedy parse
- * loses as subject when something long stands between ("The minister, Ana Lima, warned").
- */
-function phraseBefore(tokens: readonly Token[], predicate: Token): number | undefined {
-  let at = predicate.index - 1
-  for (; at >= 0; at -= 1) {
-    const token = tokens[at]
-    if (token?.sentence !== predicate.sentence) return undefined
-    if (!/^(AUX|ADV|PART)$/.test(token.tag) && token.lower !== ',') break
-  }
-  let noun = tokens[at]
-  if (!noun || !/^(NOUN|PROPN)$/.test(noun.tag)) return undefined
-  for (let steps = 0; steps < 6 && inside.test(noun.relation); steps += 1) {
-    const head: Token | undefined = tokens[noun.head]
-    if (
-      !head ||
-      head.index >= predicate.index ||
-      !/^(NOUN|PROPN)$/.test(head.tag) ||
-      (noun.relation === 'appos' && head.relation.startsWith('obl')) ||
-      tokens.slice(head.index, noun.index).some(({ tag }) => tag === 'CCONJ')
-    )
-      break
-    noun = head
-  }
-  return /^(nsubj|obj|obl$)/.test(noun.relation) && noun.head > predicate.index
-    ? undefined
-    : noun.index
-}
-
 /** "after Chad and Niger signed" read as "after Chad" and "Niger signed": the name before "and" belongs to the subject. */
 function withCutConjunct(tree: Tree, clause: Clause, below: Extents): Clause {
   const [subject] = clause.subjects
@@ -140,18 +109,6 @@ function withCutConjunct(tree: Tree, clause: Clause, below: Extents): Clause {
     tree.tokens[subject]?.tag === 'PROPN'
   if (!isCut || clause.subjects.includes(name.index)) return clause
   return { ...clause, subjects: [name.index, ...clause.subjects] }
-}
-
-/** A finite verb has a subject: what the parse left without one takes the phrase before it. */
-function withSubject(clause: Clause, tokens: readonly Token[]): Clause {
-  const predicate = tokens[clause.predicate]
-  const isLacking = clause.passive ? clause.objects.length === 0 : clause.subjects.length === 0
-  const hasTense =
-    clause.tense === 'past' || clause.tense === 'present' || clause.tense === 'future'
-  if (!predicate || !isLacking || !hasTense || /^acl/.test(clause.relation)) return clause
-  const found = phraseBefore(tokens, predicate)
-  if (found === undefined) return clause
-  return clause.passive ? { ...clause, objects: [found] } : { ...clause, subjects: [found] }
 }
 
 /** A coordinated verb without auxiliaries of its own shares those of the first: "will leave and not return". */
@@ -216,7 +173,7 @@ export function findClauses(tree: Tree): readonly Clause[] {
     return {
       ...withCutConjunct(
         tree,
-        withSubject(readClause(tree, token, { index, below }), tree.tokens),
+        withSubject(readClause(tree, token, { index, below }), tree.tokens, below),
         below,
       ),
       ...(parent !== undefined && { parent }),

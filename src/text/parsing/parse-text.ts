@@ -12,6 +12,7 @@ import { fillNodes } from './fill-nodes.ts'
 import { mendTree } from './mend-tree.ts'
 import { loadModels, type Models } from './models.ts'
 import { createWorkspace, parseSentence } from './parser.ts'
+import { partDays } from './part-days.ts'
 import { STRIDE } from './state.ts'
 
 /** What a document's text was read as. */
@@ -101,6 +102,7 @@ function parseSentences(
       })
     }
     mendTree(tokens, first)
+    partDays(tokens, first)
   }
   return tokens
 }

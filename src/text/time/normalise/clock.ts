@@ -1,6 +1,7 @@
+import { formatDay } from '../calendar.ts'
 import { hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
 import { dayPeriod } from '../period.ts'
-import { dated, type Normaliser, unplaced } from '../reading.ts'
+import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { resolve } from '../scene.ts'
 import { atPart, toldByVerb, toldOr } from './grain.ts'
 
@@ -64,9 +65,15 @@ export const daypart: Normaliser = (match, scene) => {
   if (!hasWord(match, 'the') && words !== 'overnight') {
     return unplaced('SET', `XXXX-XX-XXT${part}`, { timeOfDay: words })
   }
-  return atPart(
-    dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day))),
-    part,
-    words,
-  )
+  const day = dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (each) => dayPeriod(each)))
+  return atPart(words === 'overnight' ? withEve(day) : day, part, words)
+}
+
+/** "Overnight" in a report of the 22nd began on the 21st. */
+function withEve(reading: Reading): Reading {
+  const { period, anchor } = reading
+  if (period === undefined || anchor.kind !== 'published') return reading
+  const first = period.first - 1
+  const edtf = `${formatDay(first)}/${formatDay(period.last)}`
+  return { ...reading, period: { ...period, first, edtf } }
 }
