@@ -1,4 +1,4 @@
-import { type Read, stated, type Where } from '../../record/index.ts'
+import { overlaps, type Read, stated, type Where } from '../../record/index.ts'
 import type { Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
@@ -21,8 +21,18 @@ function isDateline(reading: Reading, { start, end }: Place): boolean {
   )
 }
 
+/** The town of the headline and the lead, when they name no other. */
+function onlyTown(reading: Reading, towns: readonly Place[]): Place | undefined {
+  const heads = reading.document.segments.filter(
+    ({ kind }) => kind === 'headline' || kind === 'lead',
+  )
+  const named = towns.filter((town) => heads.some(({ span }) => overlaps(span, town)))
+  return new Set(named.map(({ where }) => where.name)).size === 1 ? named[0] : undefined
+}
+
 /**
- * Where a local report is from: the town of the police it speaks of, when it is of one town; else its dateline.
+ * Where a local report is from: the town of the police it speaks of, when it is of one town; else its dateline, else the only
+ * town of its headline and lead.
  * For a crime that the report tells of without saying where, because its readers know.
  */
 export function reportPlace(reading: Reading): Read<Where> | undefined {
@@ -31,7 +41,10 @@ export function reportPlace(reading: Reading): Read<Where> | undefined {
   const names = new Set(forces.map(({ where }) => where.name))
   const place = names.size === 1 ? forces[0] : undefined
   const found =
-    place ?? (names.size === 0 ? towns.find((town) => isDateline(reading, town)) : undefined)
+    place ??
+    (names.size === 0
+      ? (towns.find((town) => isDateline(reading, town)) ?? onlyTown(reading, towns))
+      : undefined)
   return (
     found && {
       ...stated(found.where, { start: found.start, end: found.end }),

@@ -37,6 +37,20 @@ test('a shooting that a local report puts nowhere was in the town of its police'
   ])
 })
 
+test('a shooting that a report gives no day was on the only day of the week that it names', () => {
+  const text =
+    'Two men were shot in Dublin. Officers came to the house late on Saturday, police said on Monday.'
+
+  expect(settingsOf(text)).toEqual([['2021-06-12', 'Dublin']])
+})
+
+test('of two days neither is taken', () => {
+  const text =
+    'Two men were shot in Dublin. They had left Cork on Friday. Neighbours held a vigil on Sunday.'
+
+  expect(settingsOf(text)).toEqual([[undefined, 'Dublin']])
+})
+
 test('a day that belongs to another noun of the sentence is not the attack’s', () => {
   const text = 'Monday’s statement follows an attack on a mosque in Zanzibar.'
 

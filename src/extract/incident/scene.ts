@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
+import { reportDay } from './report-day.ts'
 import { reportPlace } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { isAttacker } from './surroundings.ts'
@@ -116,7 +117,7 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     ].filter((scene) => scene !== undefined)
     return {
       ...telling,
-      when: telling.when ?? inherited(day?.when),
+      when: telling.when ?? inherited(day?.when) ?? dayOfCrime(reading, telling, tellings),
       where: telling.where ?? inherited(place?.where) ?? placeOfCrime(reading, telling),
     }
   })
@@ -126,6 +127,24 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
 function placeOfCrime(reading: Reading, { triggers: [first] }: Telling): Read<Where> | undefined {
   const isLocal = first !== undefined && isCrime(first) && lexicon.local.has(first.rule.type)
   return isLocal ? reportPlace(reading) : undefined
+}
+
+/** A shooting that a local report gives no day was on the only day it names, arrests apart. */
+function dayOfCrime(
+  reading: Reading,
+  { triggers: [first] }: Telling,
+  tellings: readonly Telling[],
+): Read<When> | undefined {
+  const isLocal = first !== undefined && isCrime(first) && lexicon.local.has(first.rule.type)
+  const arrests = tellings.filter(
+    ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
+  )
+  return isLocal
+    ? reportDay(
+        reading,
+        arrests.flatMap(({ when }) => when?.spans ?? []),
+      )
+    : undefined
 }
 
 /** What the police is called to: shots, a stabbing, a killing; arrests follow on them. */

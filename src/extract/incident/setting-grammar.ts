@@ -87,7 +87,7 @@ function areAlongside(a: Clause | undefined, b: Clause | undefined): boolean {
 }
 
 /** "Police said Monday", "charged on Tuesday": the time of the telling or of the court. */
-function isSpoken(reading: Reading, host: Clause | undefined, first: number): boolean {
+export function isSpoken(reading: Reading, host: Clause | undefined, first: number): boolean {
   const isSaying = (token: number) =>
     isWord(reading, token, lexicon.saying) || isWord(reading, token, lexicon.legal)
   const before = lowerAt(reading, first - 1) === 'on' ? first - 2 : first - 1

@@ -58,6 +58,28 @@ function isToCome(reading: Reading, time: TimeExpression, { clause }: Word): boo
   return isPast && latest !== undefined && earliest !== undefined && earliest > latest
 }
 
+/** How a time of the sentence speaks for being when it was. */
+export function timeFeatures(
+  reading: Reading,
+  word: Word,
+  time: TimeExpression,
+  { isOnly }: { readonly isOnly: boolean },
+): Features {
+  const { own, isBefore, ...grammar } = grammarOf(reading, word, spanOfTime(time))
+  const precision = time.when?.precision
+  return {
+    ...grammar,
+    own: own || isBefore,
+    governed: covers(whenOf(reading, word.at), time),
+    day: precision === 'day' || precision === 'week',
+    year: precision === 'year' || precision === 'decade' || precision === 'interval',
+    bound: !isBefore && bounds.test(time.governor?.word ?? ''),
+    toCome: isToCome(reading, time, word),
+    longAgo: isLongAgo(reading, time),
+    only: isOnly,
+  }
+}
+
 /** When it was: the time of its sentence that most speaks for. */
 export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
   const sentence = sentenceOf(reading, word)
@@ -67,23 +89,9 @@ export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
   )
   // In a list of dated entries it may have its entry's date.
   if (dated.length === 0) return whenOf(reading, word.at)
-  const governed = whenOf(reading, word.at)
   const isBefore = (time: TimeExpression) => grammarOf(reading, word, time).isBefore
-  const time = bestOf('time', dated, (each): Features => {
-    const { own, isBefore: before, ...grammar } = grammarOf(reading, word, spanOfTime(each))
-    const precision = each.when?.precision
-    return {
-      ...grammar,
-      own: own || before,
-      governed: covers(governed, each),
-      day: precision === 'day' || precision === 'week',
-      year: precision === 'year' || precision === 'decade' || precision === 'interval',
-      bound: !before && bounds.test(each.governor?.word ?? ''),
-      toCome: isToCome(reading, each, word),
-      longAgo: isLongAgo(reading, each),
-      only: dated.length === 1,
-    }
-  })
+  const isOnly = dated.length === 1
+  const time = bestOf('time', dated, (each) => timeFeatures(reading, word, each, { isOnly }))
   const when = time && dayOf(time, isBefore(time))
   return time && when && asRead(time, when)
 }
