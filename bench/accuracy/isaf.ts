@@ -52,15 +52,16 @@ function dayOf({ when }: IncidentClaim): string | undefined {
   return when?.value.earliest ?? when?.value.latest
 }
 
-/** The province of a place: the place itself, or the first that follows where it is told. */
+/** The province of a place: the place itself, the first that follows where it is told, else the last before it. */
 function provinceOf({ where }: IncidentClaim, { places }: Line): string | undefined {
   if (!where) return undefined
   const start = where.spans[0]?.start ?? 0
   const behind = places.filter((place) => place.start >= start && place.start < start + 120)
+  const before = places.filter((place) => place.start < start && place.start > start - 120)
   return [
     where.value.name ?? '',
     where.value.words,
-    ...behind.map(({ name, text }) => name ?? text),
+    ...[...behind, ...before.toReversed()].map(({ name, text }) => name ?? text),
   ]
     .map((name) => provinceIn(name))
     .find((name) => name !== undefined)
