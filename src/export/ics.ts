@@ -3,6 +3,7 @@ import {
   type CommitmentEntry,
   commitmentThings,
   dayInWords,
+  promised,
   type RecordClocks,
 } from '../view/index.ts'
 import type { Exporter } from './exporter.ts'
@@ -75,7 +76,6 @@ function describe({ status, deadline, history, condition }: CommitmentEntry): st
 
 function* eventOf(entry: CommitmentEntry, day: string, stamp: string): Generator<string> {
   const { id, promisors, promise, status, history } = entry
-  const who = promisors.length > 0 ? `${promisors.join(', ')}: ` : ''
   const isOff = status === 'withdrawn' || status === 'reversed'
   yield 'BEGIN:VEVENT'
   yield `UID:${id}@onrecord`
@@ -87,7 +87,7 @@ function* eventOf(entry: CommitmentEntry, day: string, stamp: string): Generator
   yield `STATUS:${isOff ? 'CANCELLED' : 'CONFIRMED'}`
   yield 'TRANSP:TRANSPARENT'
   yield `CATEGORIES:${text(status)}`
-  yield `SUMMARY:${text(`Last day: ${who}${promise}`)}`
+  yield `SUMMARY:${text(`Last day: ${promised(promisors, promise)}`)}`
   yield `DESCRIPTION:${text(describe(entry))}`
   for (const each of evidenceOf(history.map(({ telling }) => telling))) yield evidenceLine(each)
   yield 'END:VEVENT'

@@ -12,7 +12,7 @@ import {
 } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
 import { perRecord } from './thing.ts'
-import { codeInWords, compareText, counted, listed } from './words.ts'
+import { codeInWords, compareText, counted, listed, promised } from './words.ts'
 
 /** That no report gives an outcome, or which one may. */
 function outcomeWords(bearing: CommitmentEntry['bearing']): string {
@@ -33,7 +33,6 @@ function dueWords({ deadline, status, bearing }: CommitmentEntry): string {
 export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThing): DraftLine {
   const entry = tell(record)
   const { status, promisors, promise, outcome, condition, nextStep, isOnlyPossibly, type } = entry
-  const who = promisors.length > 0 ? `${listed(promisors)}: ` : ''
   const ended = outcome ? `; reported as ${codeInWords(outcome.value)} [${outcome.report}]` : ''
   const rest = [
     condition ? `condition: ${condition.words}` : '',
@@ -44,7 +43,7 @@ export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThi
   const threat = type === 'threaten' ? ' (threat)' : ''
   return {
     label: status,
-    text: `${who}${promise}${threat} — ${dueWords(entry)}${ended}${also}`,
+    text: `${promised(promisors, promise)}${threat} — ${dueWords(entry)}${ended}${also}`,
     ...(status === 'overdue' && { tone: 'alert' as const }),
     members,
   }

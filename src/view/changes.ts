@@ -178,7 +178,8 @@ function passedThings(record: CaseRecord, since: Day | undefined): readonly Chan
     const latest = deadline?.latest
     if (status !== 'overdue' || latest === undefined || !after || latest < (since ?? '')) return []
     const last = dayInWords(latest)
-    const text = (telling: Telling) => `${telling.text} (the last day was ${last})`
+    const text = (telling: Telling) =>
+      telling.text.includes(last) ? telling.text : `${telling.text} (the last day was ${last})`
     return [plainThing(record, 'deadline-passed', { id, after, day: latest, text })]
   })
 }

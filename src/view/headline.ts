@@ -18,6 +18,7 @@ import {
   partyName,
   partyNames,
   placeName,
+  promised,
 } from './words.ts'
 
 const incidentNames: Readonly<Record<string, string>> = {
@@ -118,9 +119,7 @@ function eventLine({ content }: ClaimOf<'event'>): string {
 
 /** What is promised, in the report's words. */
 export function promiseLine({ content }: ClaimOf<'commitment'>): string {
-  const promise = oneLine(content.promise.value)
-  const names = partyNames(content.promisors)
-  return names.length === 0 ? capitalised(promise) : `${listed(names)}: ${promise}`
+  return promised(partyNames(content.promisors), oneLine(content.promise.value))
 }
 
 function commitmentLine(claim: ClaimOf<'commitment'>): string {

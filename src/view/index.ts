@@ -99,5 +99,6 @@ export {
   numberInWords,
   oneLine,
   partyName,
+  promised,
   shortened,
 } from './words.ts'

@@ -19,7 +19,7 @@ import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, perThing, type Thing } from './thing.ts'
-import { compareText } from './words.ts'
+import { compareText, promised } from './words.ts'
 
 export interface TimelineEntry {
   readonly id: ClaimId
@@ -183,12 +183,11 @@ function deadlines(record: CaseRecord): readonly TimelineThing[] {
 }
 
 function deadlineEntry(entry: CommitmentEntry, latest: Day): TimelineEntry {
-  const who = entry.promisors.length > 0 ? `${entry.promisors.join(', ')}: ` : ''
   return {
     id: entry.id,
     kind: 'commitment',
     what: 'deadline',
-    text: `Deadline (${entry.status}): ${who}${entry.promise}`,
+    text: `Deadline (${entry.status}): ${promised(entry.promisors, entry.promise)}`,
     date: entry.deadline?.inWords ?? '',
     latest,
     earliest: latest,

@@ -78,6 +78,13 @@ export function placeName({ words, name }: Where): string {
     : `${written} (${name})`
 }
 
+/** What somebody promises: whoever its words name already stands not before them again. */
+export function promised(names: readonly string[], promise: string): string {
+  const head = promise.slice(0, 60).toLowerCase()
+  const areNamed = names.every((name) => head.includes(name.toLowerCase()))
+  return areNamed ? capitalised(promise) : `${listed(names)}: ${promise}`
+}
+
 /** Text of at most so many characters, cut between words where it can be. */
 export function shortened(text: string, longest: number): string {
   const line = oneLine(text)

@@ -51,7 +51,7 @@ describe.skipIf(chromiumPath === undefined).sequential('what a person knows bett
     await page.getByRole('button', { name: 'New item' }).click()
     const form = page.getByRole('region', { name: 'New item from these words' })
     await form.getByRole('combobox', { name: 'Kind' }).selectOption('commitment')
-    await form.getByRole('combobox', { name: 'act', exact: true }).selectOption('open')
+    await form.getByRole('combobox', { name: 'Act', exact: true }).selectOption('open')
     await form.getByLabel('who promises').fill('Governor of Aleppo')
     await form.getByRole('combobox', { name: 'One more part' }).selectOption('deadline')
     await form.getByLabel('deadline').fill('2021-10')
@@ -129,7 +129,7 @@ describe.skipIf(chromiumPath === undefined).sequential('what a person knows bett
 
   test('what later reports changed is marked only when that is asked for', async () => {
     await visit.go('/commitments?as_of=2021-04-10')
-    const mark = page.getByText('later deadline added').first()
+    const mark = page.getByText('later: deadline added').first()
     expect(await mark.count()).toBe(0)
     await page.getByRole('button', { name: /As known on/ }).click()
     await page.getByLabel('Mark what later reports changed').check()
@@ -137,6 +137,21 @@ describe.skipIf(chromiumPath === undefined).sequential('what a person knows bett
     await panel().getByText('by 31 December 2021').first().waitFor()
 
     expect(page.url()).not.toContain('as_of')
+  })
+
+  test('places are chosen by a box on the map', async () => {
+    await visit.go('/map')
+    const mark = await page.locator('.atlas svg a', { hasText: 'Kabul' }).boundingBox()
+    if (!mark) throw new Error('there is no map')
+    await page.getByRole('button', { name: 'Choose by a box' }).click()
+    await page.mouse.move(mark.x - 30, mark.y - 30)
+    await page.mouse.down()
+    await page.mouse.move(mark.x + 60, mark.y + 40, { steps: 4 })
+    await page.mouse.up()
+    await page.getByText(/^1 of \d+ places/).waitFor()
+
+    expect(await page.locator('.places').innerText()).toContain('Kabul')
+    expect(page.url()).toContain('place=geonames')
   })
 
   test('nothing of it is offered on a server that is read only', async () => {

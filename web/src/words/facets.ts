@@ -27,7 +27,7 @@ export function facetLabel(name: string, value: string, label: string): string {
     return capital(
       isKind(value)
         ? kinds[value][1]
-        : sectorInWords(value) || (stances[value] ?? codeWords(label)),
+        : sectorInWords(value) || (stances[value] ?? codeWords(value)),
     )
   if (name === 'status' || name === 'state' || name === 'certainty') {
     return capital(label === value ? (listStatus[value] ?? statusOf(value).words) : label)

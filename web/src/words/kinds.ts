@@ -38,6 +38,10 @@ const lists: Readonly<Record<string, string>> = {
   'remote-explosive-landmine-ied': 'bomb, mine or other explosive',
   'abduction-forced-disappearance': 'abduction or forced disappearance',
   'looting-property-destruction': 'looting or destruction of property',
+  'authorized-cap': 'authorised at most',
+  'planned-target': 'planned',
+  'withdrawn-delta': 'withdrawn',
+  'deployed-delta': 'sent',
   'disrupted-weapons-use': 'use of weapons foiled',
 }
 

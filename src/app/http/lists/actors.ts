@@ -7,10 +7,15 @@ import {
   perRecord,
   sectorOf,
 } from '../../../view/index.ts'
+import { countryName } from './country-names.ts'
 import type { List } from './list.ts'
 
 /** An actor with the days of the first and last report that names it. */
-export type SeenActor = ActorEntry & { readonly firstSeen?: Day; readonly lastSeen?: Day }
+export type SeenActor = ActorEntry & {
+  readonly firstSeen?: Day
+  readonly lastSeen?: Day
+  readonly countryName?: string
+}
 
 export function seen(record: CaseRecord, actor: ActorEntry): SeenActor {
   const days = actor.reports
@@ -22,6 +27,7 @@ export function seen(record: CaseRecord, actor: ActorEntry): SeenActor {
   const [first, last] = [days[0], days.at(-1)]
   return {
     ...actor,
+    ...(actor.country !== undefined && { countryName: countryName(actor.country) }),
     ...(first !== undefined && { firstSeen: first }),
     ...(last !== undefined && { lastSeen: last }),
   }

@@ -100,7 +100,9 @@ function listed<Entry, Part>(list: List<Entry, Part>, record: CaseRecord, query:
   const { rows: parts, facets } = filtered(record, all, query)
   // Without `gather` entries and parts are one.
   const gathered = list.gather?.(record, parts) ?? (parts as unknown as readonly Row<Entry>[])
-  return { all, parts, facets, rows: sorted(gathered, list, { record, sort: query.sort }) }
+  const isWhole = parts.length === all.length
+  const of = isWhole ? gathered.length : (list.gather?.(record, all).length ?? all.length)
+  return { of, parts, facets, rows: sorted(gathered, list, { record, sort: query.sort }) }
 }
 
 /** A page of a list under filters, without the clocks. */
@@ -109,13 +111,13 @@ export function answerList<Entry, Part>(
   record: CaseRecord,
   query: ListQuery,
 ): object {
-  const { all, parts, facets, rows } = listed(list, record, query)
+  const { of, parts, facets, rows } = listed(list, record, query)
   const page = pageOf(rows, query)
   const extent = extentOf(parts)
   return {
     items: page.rows.map((row) => told(record, row)),
     total: rows.length,
-    of: all.length,
+    of,
     facets,
     ...(extent && { extent }),
     ...list.more?.(record, parts),

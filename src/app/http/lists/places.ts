@@ -8,6 +8,7 @@ import {
   type TimelineThing,
   timelineThings,
 } from '../../../view/index.ts'
+import { countryName } from './country-names.ts'
 import { idColumn, tagColumns } from './entry-columns.ts'
 import type { List, Row } from './list.ts'
 import { placeOf } from './tags.ts'
@@ -33,6 +34,7 @@ export interface PlaceEntry {
   readonly radiusKm?: number
   readonly precision: number
   readonly country?: string
+  readonly countryName?: string
   readonly types: readonly string[]
   readonly incidents: number
   readonly sources: number
@@ -109,7 +111,10 @@ function entryOf(
     lon: where.point.lon,
     ...(where.radiusKm !== undefined && { radiusKm: where.radiusKm }),
     precision: where.precision,
-    ...(where.country !== undefined && { country: where.country }),
+    ...(where.country !== undefined && {
+      country: where.country,
+      countryName: countryName(where.country),
+    }),
     types: [...new Set(things.flatMap(({ type }) => type ?? []))],
     incidents: things.filter(({ kind }) => kind === 'incident').length,
     sources: new Set(sources).size,

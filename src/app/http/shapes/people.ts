@@ -34,6 +34,7 @@ export const ActorItem = z.strictObject({
   label: z.string(),
   isNamed: z.boolean(),
   country: z.string().optional(),
+  countryName: z.string().optional(),
   sector: z.string().optional(),
   names: z.array(z.strictObject({ name: z.string(), reports: z.array(z.int()) })),
   roles: z.array(StatedRole),

@@ -81,6 +81,7 @@ export const PlaceItem = z.strictObject({
   /** UCDP `where_prec`. */
   precision: z.int(),
   country: z.string().optional(),
+  countryName: z.string().optional(),
   /** ACLED sub-event types of the incidents here, each once. */
   types: z.array(z.string()),
   incidents: z.int(),

@@ -12,7 +12,8 @@ interface Box {
   readonly bottom: number
 }
 
-const widthOf = (name: string) => name.length * 6.4 + 4
+/** About how wide a name is, in pixels. */
+export const widthOf = (name: string) => name.length * 6.4 + 4
 
 function boxOf({ name, x, y }: Label, isCentred: boolean): Box {
   const width = widthOf(name)
@@ -30,11 +31,17 @@ interface Candidates<T> {
   readonly isCentred: boolean
 }
 
-/** Of each group, in the order given, the names that cover none before them; the rest is left out. */
+/** Of each group, in the order given, the names that cover no mark and none before them; the rest is left out. */
 export function withoutOverlap<T>(
   groups: readonly Candidates<T>[],
+  marks: readonly { readonly x: number; readonly y: number; readonly r: number }[] = [],
 ): readonly (readonly (T & Label)[])[] {
-  const taken: Box[] = []
+  const taken: Box[] = marks.map(({ x, y, r }) => ({
+    left: x - r,
+    right: x + r,
+    top: y - r,
+    bottom: y + r,
+  }))
   return groups.map(({ labels, isCentred }) =>
     labels.filter((label) => {
       const box = boxOf(label, isCentred)

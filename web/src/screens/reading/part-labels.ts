@@ -1,4 +1,4 @@
-import { codeWords } from '../../words/kinds.ts'
+import { capital, codeWords } from '../../words/kinds.ts'
 
 /** What "who" and "whom" are in each kind of claim. */
 const parties: Readonly<Record<string, readonly [who: string, whom: string]>> = {
@@ -12,7 +12,7 @@ const parties: Readonly<Record<string, readonly [who: string, whom: string]>> = 
 
 /** A part of a claim as the form asks for it. */
 export function partLabel(kind: string, name: string): string {
-  if (name === 'who') return parties[kind]?.[0] ?? name
-  if (name === 'whom') return parties[kind]?.[1] ?? name
-  return codeWords(name)
+  const party =
+    name === 'who' ? parties[kind]?.[0] : name === 'whom' ? parties[kind]?.[1] : undefined
+  return capital(party ?? codeWords(name))
 }
