@@ -34,7 +34,7 @@ function given(reading: Reading, clause: Clause | undefined): readonly number[] 
   return clause.obliques
     .filter(
       ({ preposition, head }) =>
-        preposition === 'with' && /^(NOUN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? ''),
+        preposition === 'with' && /^(NOUN|PROPN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? ''),
     )
     .map(({ head }) => head)
 }

@@ -84,6 +84,7 @@ describe('who says what to whom, how', () => {
     'The two sides issued a joint statement.',
     'A diplomat, who asked not to be named, left.',
     'His party would challenge the law in Chad.',
+    'Did Chad ask Niger to take a side?',
     'Danish soldiers advise Malian police fighting the rebels.',
   ])('%s (no statement)', (sentence) => {
     expect(statements(sentence)).toEqual([])

@@ -10,7 +10,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import { type Clause, partyNamed, type Quotation, stanceOf } from '../../text/index.ts'
-import { whenOf } from '../circumstance/index.ts'
+import { isInQuestion, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf, speakingMentions } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -180,6 +180,13 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
   if (!speakers.some(isSomebody) || !stance || !first || !isSpoken(reading, quotation))
     return undefined
   const cue = quotation.cue[0]
+  // "Did he ask India to take a side?"
+  if (
+    cue &&
+    quotation.speech === 'indirect' &&
+    isInQuestion(reading, reading.tokenAt(cue.start), cue)
+  )
+    return undefined
   const medium = mediumOf(reading, quotation)
   const words = [first, ...rest].map((span) => quote(reading.document, span)).join(' … ')
   const post = reading.document.segments.find(

@@ -146,7 +146,12 @@ function pairOf(
     if (!others.some((other) => keyOf(other, fits) === keyOf(mention, fits)))
       bySentence.set(sentence, [...others, mention])
   }
-  for (const found of bySentence.values()) if (found.length === 2) return [...found].reverse()
+  for (const found of bySentence.values()) {
+    if (found.length === 2) return [...found].reverse()
+    // "Chad intends to sell Togo grain, and Niger intends to": of three told of, two do something.
+    const doing = found.filter((mention) => isSubject(told.scene, mention))
+    if (doing.length === 2 && fits === isCountry) return doing.reverse()
+  }
   return mostTold(candidates.filter(fits), fits)
 }
 

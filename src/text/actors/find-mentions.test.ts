@@ -175,6 +175,10 @@ describe('what stands for somebody told before', () => {
     ],
     ['Chad and Niger closed the road. They will reopen it.', 'They: Q657 TCD gov + Q1032 NER gov'],
     ['Reporters in Cairo left.', 'Reporters: - - jrn'],
+    [
+      'Chad intends to sell Togo grain, and Niger intends to buy salt. Both countries plan to meet.',
+      'Both countries: Q657 TCD gov + Q1032 NER gov',
+    ],
     ['Egypt, Qatar and Oman mediated. The parties will meet.', 'parties: - - unk'],
     ['The warring parties will meet.', 'warring parties: - - unk'],
     ['Opposition parties marched.', 'Opposition parties: - - opp'],
