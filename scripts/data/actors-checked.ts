@@ -1,9 +1,9 @@
 /**
  * Says in the last column of `data/actors/offices.tsv` what else bears a term out: `phoenix`, when the Phoenix dictionaries
- * list the person in a government of the country within the term; `white-house <day>`, when a White House text of a
- * day within it names them with that title. A row left with `curated` alone rests on us.
+ * list the person in a government of the country within the term; `white-house <day>` and `wikinews <day>`, when a White House
+ * text or a report of Wikinews of a day within it names them with that title. A row left with `curated` alone rests on us.
  *
- *     node scripts/data/actors-checked.ts <folder of Phoenix.*.actors.txt> <JSON lines of White House texts>
+ *     node scripts/data/actors-checked.ts <folder of Phoenix.*.actors.txt> <JSON lines of White House texts> <of Wikinews>
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readRows } from '../../src/record/index.ts'
@@ -17,7 +17,7 @@ interface Term {
 }
 
 const data = (name: string) => new URL(`../../data/actors/${name}`, import.meta.url)
-const [phoenixFolder = '.', whiteHouse = ''] = process.argv.slice(2)
+const [phoenixFolder = '.', whiteHouse = '', wikinews = ''] = process.argv.slice(2)
 
 function phoenixTerms(): Map<string, Term[]> {
   const terms = new Map<string, Term[]>()
@@ -45,8 +45,8 @@ interface Sighting {
 const word = String.raw`\p{Lu}[\p{L}'’-]{1,20}`
 const fullName = String.raw`${word}(?: (?:${word}|\p{Lu}\.|al-${word}|bin|de|van|von|el|al)){1,3}`
 
-/** Days on which White House texts name somebody with a title. */
-function sightings(): Map<string, Sighting[]> {
+/** Days on which texts name somebody with a title, before the name or, after a comma or the country, behind it. */
+function sightings(file: string): Map<string, Sighting[]> {
   const offices = new Map(
     readRows(data('titles.tsv')).map(([title = '', office = '']) => [title, office]),
   )
@@ -54,14 +54,26 @@ function sightings(): Map<string, Sighting[]> {
     .sort((a, b) => b.length - a.length)
     .map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .map((title) => title.replace(/\b\p{Ll}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`))
-  const titled = new RegExp(`(?<!\\p{L})(${titles.join('|')}) (${fullName})`, 'gu')
+  const of = ` of (?:the )?${word}(?: (?:and |of |the )?${word}){0,3},?`
+  const titled = new RegExp(`(?<!\\p{L})(${titles.join('|')}),? (${fullName})`, 'gu')
+  const titledOf = new RegExp(
+    `(?<!\\p{L}|[Ff]ormer )(${titles.join('|')})${of} (${fullName})`,
+    'gu',
+  )
+  const behind = new RegExp(
+    `(${fullName}), (?:the |\\p{Lu}\\p{L}+ )?(${titles.join('|')})(?!\\p{L})`,
+    'gu',
+  )
   const found = new Map<string, Sighting[]>()
   const add = (key: string, sighting: Sighting) => {
     found.set(key, [...(found.get(key) ?? []), sighting])
   }
-  for (const line of readFileSync(whiteHouse, 'utf8').split('\n').filter(Boolean)) {
+  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     const { text, published: day } = JSON.parse(line) as { text: string; published: string }
-    for (const [, title = '', name = ''] of text.matchAll(titled)) {
+    for (const [, title = '', name = ''] of [
+      ...text.matchAll(titled),
+      ...text.matchAll(titledOf),
+    ]) {
       const words = name
         .replace(/ \p{Lu}\.(?= )/gu, '')
         .replace(/['’]s?$/, '')
@@ -71,12 +83,21 @@ function sightings(): Map<string, Sighting[]> {
       for (let length = 2; length <= words.length; length++)
         add(foldName(words.slice(0, length).join(' ')), { office, day })
     }
+    for (const [, name = '', title = ''] of text.matchAll(behind)) {
+      const words = name.replace(/ \p{Lu}\.(?= )/gu, '').split(' ')
+      const office = offices.get(title.toLowerCase()) ?? ''
+      for (let first = 0; first < words.length - 1; first++)
+        add(foldName(words.slice(first).join(' ')), { office, day })
+    }
   }
   return found
 }
 
 const terms = phoenixTerms()
-const seen = sightings()
+const seen = [
+  { source: 'white-house', found: sightings(whiteHouse) },
+  { source: 'wikinews', found: sightings(wikinews) },
+]
 
 function basisOf(row: readonly string[]): string {
   const [, name = '', others = '', office, country, , first = '', last = ''] = row
@@ -87,15 +108,17 @@ function basisOf(row: readonly string[]): string {
       (term) => term.country === country && term.from < until && term.to > first,
     ),
   )
-  const days = names
-    .flatMap((own) => seen.get(own) ?? [])
-    .filter(
-      (sighting) => sighting.office === office && sighting.day >= first && sighting.day <= until,
-    )
-    .map(({ day }) => day)
-    .sort()
-  const day = days[0] === undefined ? [] : [`white-house ${days[0]}`]
-  return ['curated', ...(listed ? ['phoenix'] : []), ...day].join('; ')
+  const days = seen.flatMap(({ source, found }) => {
+    const [day] = names
+      .flatMap((own) => found.get(own) ?? [])
+      .filter(
+        (sighting) => sighting.office === office && sighting.day >= first && sighting.day <= until,
+      )
+      .map(({ day: told }) => told)
+      .sort()
+    return day === undefined ? [] : [`${source} ${day}`]
+  })
+  return ['curated', ...(listed ? ['phoenix'] : []), ...days].join('; ')
 }
 
 const file = data('offices.tsv')
