@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { newToken } from '../src/app/http/guard/session.ts'
@@ -94,21 +95,66 @@ const openings: (readonly [string, number, number])[] = []
 for (const path of pages) openings.push(await opened(path))
 process.stdout.write(`${table(['opened', 'first paint ms', 'whole ms'], openings)}\n\n`)
 
-await opened('/incidents')
-const row = page.locator('.main-cell a')
-const clicks = [
-  await clicked('an incident: where it comes from', async () => {
-    await row.first().click()
-    await page.locator('aside.panel blockquote').first().waitFor()
-  }),
-  await clicked('the next one, by key', () => page.keyboard.press(']')),
-  await clicked('the panel closed', () => page.keyboard.press('Escape')),
-  await clicked('a filter', () => page.locator('.facet input').first().click()),
-  await clicked('another screen', () =>
-    page.getByRole('link', { name: 'Commitments' }).first().click(),
-  ),
-  await clicked('as of a report earlier', () => page.keyboard.press(',')),
+/** What a person does on a screen, each from the act to what it shows; what a screen does not have is left out. */
+async function worked(screen: string): Promise<readonly (string | number)[]> {
+  const open = await clicked('open', () =>
+    // A number may stand beside the name.
+    page.locator('nav a').filter({ hasText: screen }).first().click(),
+  )
+  const facet = page.locator('.facet input')
+  const hasFacet = (await facet.count()) > 0
+  const filter = hasFacet ? await clicked('filter', () => facet.first().click()) : undefined
+  if (hasFacet) await clicked('filter off', () => page.goBack())
+  const step = await clicked('step', () => page.keyboard.press(','))
+  // As a person who looks at what is there before going on.
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const further = await clicked('step again', () => page.keyboard.press(','))
+  // Marks of pictures may lie over each other: what stands in a list or a table.
+  const row = page.locator('main :is(li, td) a[href*="item="]:visible')
+  const hasRow = (await row.count()) > 0
+  const panel = hasRow
+    ? await clicked('panel', async () => {
+        await row.first().click({ timeout: 5000 })
+        await page.locator('aside.panel blockquote').first().waitFor()
+      })
+    : undefined
+  await page.keyboard.press('Escape')
+  const scroll = await clicked('scroll', () => page.mouse.wheel(0, 600))
+  await clicked('latest', () => page.goto(`${url}/`, { waitUntil: 'commit' }))
+  return [screen, ...[open, filter, step, further, panel, scroll].map((each) => each?.[1] ?? '')]
+}
+
+async function searched(): Promise<readonly (readonly [string, number])[]> {
+  const palette = await clicked('the palette', async () => {
+    await page.keyboard.press('Control+k')
+    await page.locator('dialog[open] input').first().waitFor()
+  })
+  const typed = await clicked('a word typed into it', async () => {
+    await page.keyboard.type('convoy')
+    await page.locator('dialog[open] :text("Items")').first().waitFor()
+  })
+  return [palette, typed]
+}
+
+await opened('/')
+const screens = [
+  'Situation',
+  'Timeline',
+  'Incidents',
+  'Commitments',
+  'Forces',
+  'Map',
+  'Actors',
+  'Statements',
+  'Discrepancies',
+  'Reports',
+  'Review',
+  'Changes',
 ]
-process.stdout.write(`${table(['clicked', 'ms'], clicks)}\n`)
+const acts: (readonly (string | number)[])[] = []
+for (const screen of screens) acts.push(await worked(screen))
+const head = ['screen, ms', 'open', 'filter', 'step back', 'step on', 'panel', 'scroll']
+process.stdout.write(`${table(head, acts)}\n\n${table(['searched', 'ms'], await searched())}\n`)
+process.stdout.write(`Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}\n`)
 await browser.close()
 await serving.close()

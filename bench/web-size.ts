@@ -43,7 +43,7 @@ const rows: readonly (readonly [string, number])[] = [
   ['the whole app, every screen', kb(sum(code))],
   [
     'until the first page shows (Situation)',
-    kb(sum(needed([...inPage, '/index.html', ...screenOf('Situation')]))),
+    kb(sum(needed([...inPage, '/index.html', ...screenOf('screens')]))),
   ],
   ["the map's borders, on its own page only", kb(sum(data))],
 ]

@@ -1,31 +1,29 @@
 import type { Component } from 'svelte'
 import type { ScreenName } from '../address/routes.ts'
 
-interface Loaded {
-  readonly default: Component
-}
+const all = () => import('./all.ts')
 
-/** Every screen is its own file, asked for when it is first opened. */
-export const screens: Readonly<Record<ScreenName, () => Promise<Loaded>>> = {
-  situation: () => import('./situation/Situation.svelte'),
-  timeline: () => import('./timeline/Timeline.svelte'),
-  incidents: () => import('./incidents/Incidents.svelte'),
-  commitments: () => import('./commitments/Commitments.svelte'),
-  forces: () => import('./forces/Forces.svelte'),
-  map: () => import('./map/Map.svelte'),
-  actors: () => import('./actors/Actors.svelte'),
-  actor: () => import('./actors/Actor.svelte'),
-  statements: () => import('./statements/Statements.svelte'),
-  discrepancies: () => import('./discrepancies/Discrepancies.svelte'),
-  discrepancy: () => import('./discrepancies/Discrepancy.svelte'),
-  reports: () => import('./reports/Reports.svelte'),
-  reading: () => import('./reading/Reading.svelte'),
-  review: () => import('./review/Review.svelte'),
-  changes: () => import('./changes/Changes.svelte'),
-  item: () => import('./item/Item.svelte'),
-  search: () => import('./search/Search.svelte'),
-  import: () => import('./import/Import.svelte'),
-  export: () => import('./export/Export.svelte'),
-  print: () => import('./print/Print.svelte'),
-  settings: () => import('./settings/Settings.svelte'),
+/** Screens come in two files, that of the map apart, each asked for when the first of its screens is opened. */
+export const screens: Readonly<Record<ScreenName, () => Promise<Component>>> = {
+  situation: async () => (await all()).Situation,
+  timeline: async () => (await all()).Timeline,
+  incidents: async () => (await all()).Incidents,
+  commitments: async () => (await all()).Commitments,
+  forces: async () => (await all()).Forces,
+  map: async () => (await import('./map/Map.svelte')).default,
+  actors: async () => (await all()).Actors,
+  actor: async () => (await all()).Actor,
+  statements: async () => (await all()).Statements,
+  discrepancies: async () => (await all()).Discrepancies,
+  discrepancy: async () => (await all()).Discrepancy,
+  reports: async () => (await all()).Reports,
+  reading: async () => (await all()).Reading,
+  review: async () => (await all()).Review,
+  changes: async () => (await all()).Changes,
+  item: async () => (await all()).Item,
+  search: async () => (await all()).Search,
+  import: async () => (await all()).Import,
+  export: async () => (await all()).Export,
+  print: async () => (await all()).Print,
+  settings: async () => (await all()).Settings,
 }
