@@ -1,10 +1,19 @@
 import type { Day } from '../record/index.ts'
-import { formatDay, parseDay } from './time/calendar.ts'
+import { daysInMonth, formatDay, parseDay } from './time/calendar.ts'
 
 /** Days from one day to another, negative when the second is earlier; 0 for what is no day. */
 export function daysBetween(from: Day, to: Day): number {
   const [first, last] = [parseDay(from), parseDay(to)]
   return first === undefined || last === undefined ? 0 : last - first
+}
+
+/** First and last day of a day, month or year as TIMEX3 and EDTF write it; undefined for anything else. */
+export function daysOf(date: string): { readonly earliest: Day; readonly latest: Day } | undefined {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? []
+  if (year === undefined) return undefined
+  if (day !== undefined) return { earliest: date, latest: date }
+  const last = daysInMonth(Number(year), Number(month ?? 12))
+  return { earliest: `${year}-${month ?? '01'}-01`, latest: `${year}-${month ?? '12'}-${last}` }
 }
 
 const lengths = { D: 1, W: 7, M: 30, Y: 365 } as const

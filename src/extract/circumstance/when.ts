@@ -4,6 +4,8 @@ import type { Reading } from '../reading.ts'
 import { dateHeadOver } from './date-heads.ts'
 import { best, datedIn, exactness } from './dated-times.ts'
 import { isBeforeObject, isOfOtherEvent, isOfWhatIsTold, isOutsideTime } from './other-events.ts'
+import { ownOf } from './own-date.ts'
+import { ofWhenClause, opensWithWhen } from './when-clause.ts'
 
 function asRead(time: TimeExpression, when: When): Read<When> {
   const span: Span = time.governor
@@ -92,13 +94,7 @@ function antecedent(
   times: readonly TimeExpression[],
 ): TimeExpression | undefined {
   if (!clause || !/^(acl|advcl)/.test(clause.relation)) return undefined
-  const opens = [
-    clause.marker,
-    ...reading.tree
-      .childrenBy(clause.predicate, 'advmod')
-      .map((mark) => reading.tokens[mark]?.lower),
-  ]
-  if (!opens.includes('when')) return undefined
+  if (!opensWithWhen(reading, clause)) return undefined
   const { text } = reading.document
   return times.findLast(
     ({ end }) =>
@@ -113,8 +109,10 @@ function governing(
   times: readonly TimeExpression[],
 ): TimeExpression | undefined {
   const clause = reading.clauseAt(token)
-  const first = clause?.predicate === token ? opening(reading, clause) : undefined
   const below = belowWord(reading, token, times)
+  const opened = opening(reading, clause)
+  const isFirst = clause?.predicate === token || (below && opened && isWithin(opened, below))
+  const first = isFirst ? opened : undefined
   const isBeside = below !== undefined && isRightBehind(reading, below, token)
   if (below && (isBeside || !(first && isCoarser(below, first)))) return below
   if (first) return first
@@ -129,12 +127,26 @@ function governing(
       (time) =>
         reading.clauseAt(reading.tokenAt(time.start)) === each &&
         !isOfOtherEvent(reading, time, token) &&
-        !(token === each.predicate && isOfWhatIsTold(reading, time, each)) &&
+        !(isVerb(reading, token) && isOfWhatIsTold(reading, time, each)) &&
         !isBeforeObject(reading, time, { token, clause: each }),
     )
     if (shared) return shared
   }
-  return loose(reading, clause)
+  return loose(reading, clause) ?? ofWhenClause(reading, clause, times)
+}
+
+/** "This week, at the 2026 summit": the day or week lies in what the noun has for itself, and says more. */
+function isWithin(narrow: TimeExpression, wide: TimeExpression): boolean {
+  return (
+    narrow !== wide &&
+    exactness(narrow) < exactness(wide) &&
+    (wide.when?.earliest ?? '') <= (narrow.when?.earliest ?? '') &&
+    (narrow.when?.latest ?? '') <= (wide.when?.latest ?? '')
+  )
+}
+
+function isVerb(reading: Reading, token: number): boolean {
+  return reading.clauseOf(token) !== undefined
 }
 
 function isRightBehind(reading: Reading, time: TimeExpression, token: number): boolean {
@@ -162,9 +174,20 @@ function belowWord(
   return best(reading, times, token, (time) => {
     const at = reading.tokenAt(time.start)
     if (!words.has(at) || !isBelow(reading, at, token)) return false
-    if (clause === undefined) return true
+    if (clause === undefined) return !isOfNext(reading, at, token)
     return !isOfOtherEvent(reading, time, token) && !isOfWhatIsTold(reading, time, clause)
   })
+}
+
+/** "His meeting with envoys, and his hosting of the summit last week": a date below the next noun of a list is that one's. */
+function isOfNext(reading: Reading, time: number, token: number): boolean {
+  let at = time
+  for (let steps = 0; steps < 8 && at >= 0 && at !== token; steps += 1) {
+    const word = reading.tokens[at]
+    if (word?.relation === 'conj' && word.head === token && at !== time) return true
+    at = word?.head ?? -1
+  }
+  return false
 }
 
 /**
@@ -176,7 +199,8 @@ export function whenOf(reading: Reading, token: number): Read<When> | undefined 
   const times = datedIn(reading, reading.tokens[token]?.sentence ?? -1)
   if (times.length > 0) {
     const time = governing(reading, token, times)
-    return time?.when && asRead(time, time.when)
+    const when = time && (ownOf(reading, time, token) ?? time.when)
+    return when && asRead(time, when)
   }
   const head = dateHeadOver(reading, reading.tokens[token]?.start ?? 0)
   if (!head?.when) return undefined

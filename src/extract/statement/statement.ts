@@ -1,6 +1,5 @@
 import {
   bySpan,
-  contains,
   cover,
   type Party,
   quote,
@@ -10,13 +9,13 @@ import {
   stated,
 } from '../../record/index.ts'
 import { type Clause, partyNamed, type Quotation, stanceOf } from '../../text/index.ts'
-import { whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf, speakingMentions } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 import { isSpoken } from './spoken.ts'
+import { isDatedInside, isPhrase, whenOfSource } from './when-said.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
 const pronoun =
@@ -96,21 +95,6 @@ function isSomebody({ value }: Read<Party>): boolean {
   )
 }
 
-/** Said without a verb of saying: by a label, a post, "according to". */
-function isPhrase({ cue, cueLemma }: Quotation): boolean {
-  return cue.length === 0 || cueLemma === 'according' || cueLemma.startsWith('according ')
-}
-
-/** Whether the only date there is stands in what was said: "condemned the attack of 7 October". */
-function isDatedInside(reading: Reading, quotation: Quotation): boolean {
-  const { cue, content } = quotation
-  const at = cue[0] ?? content[0]
-  const dated = at && whenOf(reading, reading.tokenAt(at.start))?.spans[0]
-  return (
-    isPhrase(quotation) || (dated !== undefined && content.some((span) => contains(span, dated)))
-  )
-}
-
 function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
   const speakers = speakersOf(reading, quotation)
   const stance = stanceRead(quotation)
@@ -142,7 +126,8 @@ function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'>
     }),
     ...(isPhrase(quotation) && { realis: 'asserted' as const }),
     // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
-    ...(!post?.published && isDatedInside(reading, quotation) && { when: null }),
+    ...(!post?.published &&
+      isDatedInside(reading, quotation) && { when: whenOfSource(reading, quotation) ?? null }),
     where: null,
     content: {
       speakers,

@@ -51,6 +51,8 @@ describe.each<[string, readonly (readonly [string, ...string[]])[]]>([
       ['It sank on the last Friday of May 2014.', 'the last Friday of May 2014 | DATE 2014-05-30'],
       ['He lands on Monday of next week.', 'Monday of next week | DATE 2021-08-02'],
       ['He told Fox News Sunday so.'],
+      ['He told Lagos This Week that it burned.'],
+      ['The fire, wrote USA Today, was set.'],
     ],
   ],
   [
@@ -72,6 +74,7 @@ describe.each<[string, readonly (readonly [string, ...string[]])[]]>([
       ['After 18 years the war ended.', '18 years | DURATION P18Y'],
       ['It took a year and a half.', 'a year and a half | DURATION P1Y6M'],
       ['It fell the week before last.', 'the week before last | DATE 2021-W28'],
+      ['It rose over the past year and a half.', 'the past year | DURATION P1Y6M'],
       ['Over the next two weeks they vote.', 'the next two weeks | DURATION P2W'],
       ['The siege took three and a half months.', 'three and a half months | DURATION P3.5M'],
       ['The 44-year-old doctor fled.'],
@@ -167,6 +170,26 @@ describe.each<[string, readonly (readonly [string, ...string[]])[]]>([
       ],
       ['It hit at 2021-07-26T09:40Z.', '2021-07-26T09:40Z | TIME 2021-07-26T09:40'],
       ['Psalm 9 was read.'],
+      [
+        'They met on July 1.\n\nEND 4:08 P.M. EDT',
+        'July 1 | DATE 2021-07-01',
+        '4:08 P.M. EDT | TIME 2021-07-27T16:08',
+      ],
+    ],
+  ],
+  [
+    'days told before with their year',
+    [
+      [
+        'The dam broke on 3 August 2019. They mourn those lost on August 3.',
+        '3 August 2019 | DATE 2019-08-03',
+        'August 3 | DATE 2019-08-03',
+      ],
+      [
+        'The dam broke on 3 August 2019. A new one will open on August 3.',
+        '3 August 2019 | DATE 2019-08-03',
+        'August 3 | DATE 2021-08-03',
+      ],
     ],
   ],
 ])('%s', (_, rows) => {

@@ -10,9 +10,11 @@ export interface Governor {
   readonly bearing: Bearing
 }
 
-/** The preposition right before the word, "the" skipped; undefined when there is none. */
+/** The preposition right before the word, "the" and "at least" skipped; undefined when there is none. */
 export function governorBefore(scan: Scan, first: number): Governor | undefined {
-  const end = scan.words[first - 1]?.lower === 'the' ? first - 1 : first
+  const bare = scan.words[first - 1]?.lower === 'the' ? first - 1 : first
+  const isHedged = scan.words[bare - 1]?.lower === 'least' && scan.words[bare - 2]?.lower === 'at'
+  const end = isHedged ? bare - 2 : bare
   const last = scan.words[end - 1]?.lower
   for (const { words, bearing } of grammar().governors) {
     if (words.at(-1) !== last || end < words.length) continue

@@ -19,6 +19,10 @@ export function monthNear(scene: Scene, month: number, day?: number): Resolution
     const reference = told === undefined ? scene.reference : toldReference(told, 'section')
     return resolve(reference, unknown, () => inYear(year, month, day))
   }
+  const before = day === undefined ? undefined : scene.withYear.get(unknown.slice(-5))
+  if (before !== undefined && scene.direction() !== 'future') {
+    return resolve(toldReference(before, 'event'), unknown, () => before.period)
+  }
   const direction = scene.direction()
   const limits = isInterval(scene.reference)
     ? aheadOfInterval

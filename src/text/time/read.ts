@@ -38,6 +38,8 @@ interface Memory {
   toldAsPast?: Told
   toldDayAsPast?: Told
   toldQuarter?: Told
+  /** Days told with their year, by month and day. */
+  readonly withYear: Map<string, Told>
 }
 
 /** Reads the text from start to end, each expression in the light of what was told before it. */
@@ -47,7 +49,7 @@ export function readPlaced(text: string, context: ReadContext): ReadTimes {
   const candidates = candidatesIn(scanned, rules)
   const prefixes = prefixesIn(scanned, rules)
   const sceneAt = sceneMaker(scanned, candidates, context)
-  const memory: Memory = {}
+  const memory: Memory = { withYear: new Map() }
   const placed: Placed[] = []
   const notices: Notice[] = []
   let covered = 0
@@ -96,6 +98,7 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
       toldAsPast: memory.toldAsPast,
       toldDayAsPast: memory.toldDayAsPast,
       toldQuarter: memory.toldQuarter,
+      withYear: memory.withYear,
       narrative: post === undefined && narrative(first),
       yearOfTale: () => yearOfTale(first),
       direction: () => directionAt(scanned, rules, first, end),
@@ -216,6 +219,8 @@ function remember(
   if (period.grain === 'decade' || period.grain === 'century') return
   if (reading.compared === true || isRemark(memory, period)) return
   const told = { period, span, isAhead: isAhead(period, scene) }
+  if (reading.explicit === true && period.grain === 'day')
+    memory.withYear.set(period.value.slice(-5), told)
   memory.mentioned = told
   if (isAside) return
   memory.told = told

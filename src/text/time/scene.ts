@@ -38,6 +38,8 @@ export interface Scene {
   readonly yearOfTale: () => number | undefined
   /** Last quarter told that was not told for comparison. */
   readonly toldQuarter: Told | undefined
+  /** Days told before with their year, by month and day (`03-14`). */
+  readonly withYear: ReadonlyMap<string, Told>
   /** History is being told: months and days belong to the year last told, not to that of publication. */
   readonly narrative: boolean
   /** Which way verbs nearby point; undefined when they are silent. */

@@ -31,13 +31,21 @@ function afternoonWords(match: Match): number | undefined {
   return hasWord(match, 'morning') ? 0 : undefined
 }
 
+/** "END 4:08 P.M. EDT": a time that ends a paragraph with hardly a word before it in its line says when the text was spoken. */
+function isAlone({ scan: { text, words }, first, end }: Match): boolean {
+  const from = words[first]?.start ?? 0
+  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+  const behind = text.slice(words[end - 1]?.end).slice(0, 3)
+  return /^\W{0,3}(?:[A-Z]{2,5}\W{1,3})?$/.test(before) && /^\s*$|^[ \t\r]{0,2}\n/.test(behind)
+}
+
 /** A time of the day told last in the passage, else of the report's. */
 export const clock: Normaliser = (match, scene) => {
   const time = clockOf(match)
   if (time === undefined) return undefined
   const reference = scene.narrative
     ? toldOr(scene, 'day')
-    : scene.toldDay === undefined
+    : scene.toldDay === undefined || isAlone(match)
       ? scene.reference
       : toldByVerb(scene, 'day')
   const reading = dated(resolve(reference, 'XXXX-XX-XX', (day) => dayPeriod(day)))

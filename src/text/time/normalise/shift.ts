@@ -3,10 +3,13 @@ import { hasWord, type Match, numberOf, textOf } from '../match.ts'
 import { addMonths, type Grain, periodAround } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { anchorOf, resolve, type Scene, toldReference } from '../scene.ts'
+import { periodOf } from './duration.ts'
 import { grainOf, toldBehindOr, toldOr, unknownOf } from './grain.ts'
+import { isTitle } from './title.ts'
 
 /** Last week, this month, next year: counted from the report, in history from the date last told. */
 export const shiftUnit: Normaliser = (match, scene) => {
+  if (isTitle(match)) return undefined
   const unit = textOf(match, 'unit')
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return unitOfHours(match, unit)
@@ -32,7 +35,16 @@ export const shiftUnit: Normaliser = (match, scene) => {
   )
   if (hasWord(match, 'fiscal')) return { ...reading, mod: 'APPROX' }
   const isUpToNow = hasWord(match, 'the') && hasWord(match, 'past', 'last')
-  return isUpToNow && !scene.narrative ? upToReport(reading, unit ?? '', scene) : reading
+  if (!isUpToNow || scene.narrative) return reading
+  // "The past year and a half" goes on behind what is read here, and so begins earlier than it tells.
+  return goesOn(match)
+    ? unplaced('DURATION', periodOf(1.5, unit ?? ''))
+    : upToReport(reading, unit ?? '', scene)
+}
+
+function goesOn({ scan: { words }, end }: Match): boolean {
+  const [and, article, half] = words.slice(end, end + 3).map(({ lower }) => lower)
+  return and === 'and' && article === 'a' && half === 'half'
 }
 
 /** "Over the past year" is the twelve months up to the report, whatever year TIMEX3 calls it by. */

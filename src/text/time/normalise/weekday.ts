@@ -5,9 +5,11 @@ import { dayPeriod, periodAround } from '../period.ts'
 import { dated, type Normaliser } from '../reading.ts'
 import { type Direction, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { atPart, partWords, toldOr } from './grain.ts'
+import { isTitle } from './title.ts'
 
 /** Today, yesterday, tonight, this morning, last night. */
 export const deictic: Normaliser = (match, scene) => {
+  if (isTitle(match)) return undefined
   const shift = numberOf(match, 'deictic')
   const part = textOf(match, 'daypart') ?? (hasWord(match, 'tonight', 'tonite') ? 'NI' : undefined)
   const offset =
