@@ -4,20 +4,18 @@ import type { Adapter, Task } from './adapter.ts'
 import { incidentsOf } from './incident-claims.ts'
 import type { Line } from './line.ts'
 import codes from './muc.json' with { type: 'json' }
+import { isOfTask } from './muc-templates.ts'
 import { core, doersIn, struckIn } from './muc-words.ts'
 import { jsonLines } from './scorers.ts'
 import { headOf } from './sets.ts'
 
-const types: Readonly<Record<string, string>> = codes.types
 const Row = z.object({ docid: z.string(), doctext: z.string() })
 const Roles = z.object({ doc: z.string(), roles: z.unknown() })
 
 /** Each filler once, as the words that the claims give for it. */
 function rolesOf(line: Line): Readonly<Record<string, readonly (readonly string[])[]>> {
-  const incidents = incidentsOf(line).filter(
-    ({ content, realis }) =>
-      types[content.type.value] !== undefined && !codes.skipRealis.includes(realis),
-  )
+  const published = line.document.published?.latest
+  const incidents = incidentsOf(line).filter((incident) => isOfTask(incident, published))
   const doers = incidents.flatMap(({ content }) =>
     content.responsibility.flatMap(({ party, stance }) =>
       party && stance !== 'denied' ? [doersIn(line, party)] : [],

@@ -73,7 +73,7 @@ test('an incident fills a template, each slot that refers to another by its word
     'inc-instr-id': 'RIFLES',
     'inc-instr-type': 'RIFLE: "RIFLES"',
     'perp-inc-cat': 'TERRORIST ACT',
-    'perp-ind-id': ['REBELS OF THE RED FRONT'],
+    'perp-ind-id': ['REBELS'],
     'perp-org-id': ['RED FRONT'],
     'perp-org-conf': ['REPORTED AS FACT: "RED FRONT"'],
     'phys-tgt-id': [],
@@ -87,6 +87,24 @@ test('an incident fills a template, each slot that refers to another by its word
     'hum-tgt-nation': [],
     'hum-tgt-effect': ['DEATH: "NURSES"'],
   })
+})
+
+test('what nobody of a state is told to have done is an act of terror, and a search by police none', () => {
+  const [incident] = incidentsOf(line)
+  const unclaimed = incident && {
+    ...incident,
+    content: { ...incident.content, responsibility: [] },
+  }
+  const raid = unclaimed && {
+    ...unclaimed,
+    content: { ...unclaimed.content, type: { value: 'raid', spans: [], basis: 'stated' } },
+  }
+
+  expect(unclaimed && templateOf(unclaimed, line, '2019-05-02')).toMatchObject({
+    'perp-inc-cat': 'TERRORIST ACT',
+    'perp-ind-id': [],
+  })
+  expect(raid && templateOf(raid, line, '2019-05-02')).toBeUndefined()
 })
 
 test('an incident of another part of the world gives no template', () => {

@@ -9,6 +9,8 @@ type Table = Readonly<Record<string, string>>
 const types: Table = codes.types
 const stages: Table = codes.stages
 const countries: Table = codes.countries
+const nations: Table = codes.nations
+const destruction: Table = codes.destruction
 const instruments: Table = codes.instruments
 const effects: Table = codes.effects
 const noEffects: Table = codes.noEffects
@@ -88,9 +90,8 @@ function perpetrators(incident: IncidentClaim, line: Line): Template {
   const organisations = found.filter(({ organisation }) => organisation !== undefined)
   const isState = found.some(({ sector }) => codes.state.includes(sector))
   return {
-    ...(found.length > 0 && {
-      'perp-inc-cat': isState ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT',
-    }),
+    // What has no doer of a state is an act of terror: the set's keys say so also where nobody is named.
+    'perp-inc-cat': isState ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT',
     'perp-ind-id': unique(found.flatMap(({ person }) => person ?? [])),
     'perp-org-id': unique(organisations.map(({ organisation }) => organisation ?? '')),
     'perp-org-conf': unique(
@@ -174,9 +175,8 @@ function humanTargets(
     'hum-tgt-num': people.map((person) => `${countOf(person)}: ${id(person)}`),
     'hum-tgt-nation': people.flatMap((person) => {
       const code = nationOf(person, country)
-      return code === undefined || countries[code] === undefined
-        ? []
-        : [`${countries[code]}: ${id(person)}`]
+      const nation = countries[code ?? ''] ?? nations[code ?? '']
+      return nation === undefined ? [] : [`${nation}: ${id(person)}`]
     }),
     'hum-tgt-effect': [
       ...people.flatMap((person) =>
@@ -210,24 +210,53 @@ function placeOf({ where }: IncidentClaim, country: string): string {
   return isFine ? `${country}: ${ascii.toUpperCase()}` : country
 }
 
+/** The task's type; what was destroyed was burned or bombed by what was used on it. */
+function typeOf({ content: { type, weapon } }: IncidentClaim): string | undefined {
+  const own = types[type.value]
+  return type.value === 'looting-property-destruction'
+    ? (destruction[weapon?.value ?? ''] ?? own)
+    : own
+}
+
+/** A house searched by the police is no incident of the task. */
+function isPolicing(incident: IncidentClaim): boolean {
+  const isArmed = doers(incident).some(({ party }) =>
+    codes.armed.includes(party?.value.sector ?? ''),
+  )
+  return codes.policing.includes(incident.content.type.value) && !isArmed
+}
+
+/** What the task counts as an incident: of its types, told as real or threatened, and not long past. */
+export function isOfTask(incident: IncidentClaim, published: string | undefined): boolean {
+  const { content, realis } = incident
+  const stage = stages[content.stage]
+  if (typeOf(incident) === undefined || stage === undefined || isPolicing(incident)) return false
+  if (codes.skipRealis.includes(realis) && stage !== 'THREATENED') return false
+  return isRecent(incident, published)
+}
+
+/** Somebody or something struck, and not armed sides alone. */
+function isTemplate(incident: IncidentClaim, struck: readonly Struck[]): boolean {
+  const { content } = incident
+  const isSpecific =
+    struck.length > 0 || content.weapon !== undefined || content.casualties.length > 0
+  return isSpecific && !isGeneral(incident) && !isWarfare(incident, struck)
+}
+
 /** The template of one incident; none for what the task leaves out. */
 export function templateOf(
   incident: IncidentClaim,
   line: Line,
   published: string | undefined,
 ): Template | undefined {
-  const { content, realis } = incident
-  const type = types[content.type.value]
+  const { content } = incident
+  const type = typeOf(incident)
   const stage = stages[content.stage]
   const code = countryOf(incident, line)
   const country = countries[code ?? '']
   if (type === undefined || stage === undefined || country === undefined) return undefined
-  if (codes.skipRealis.includes(realis) && stage !== 'THREATENED') return undefined
   const struck = struckIn(line, incident)
-  const isSpecific =
-    struck.length > 0 || content.weapon !== undefined || content.casualties.length > 0
-  if (!isSpecific || isGeneral(incident)) return undefined
-  if (!isRecent(incident, published) || isWarfare(incident, struck)) return undefined
+  if (!isOfTask(incident, published) || !isTemplate(incident, struck)) return undefined
   const date = dateOf(incident, published)
   return {
     ...(date !== undefined && { 'inc-date': date }),

@@ -120,21 +120,32 @@ export function doersIn(
   line: Line,
   party: Told,
 ): { readonly person?: string; readonly organisation?: string } {
-  const text = core(party.value.name)
+  const whole = core(party.value.name)
   if (codes.notPersons.includes(party.value.link) || isState(party.value)) return {}
   const inside = line.names.filter(({ start, end }) =>
     party.spans.some((span) => span.start <= start && end <= span.end),
   )
-  if (inside.some(({ type }) => type === 'person')) return { person: text }
+  if (inside.some(({ type }) => type === 'person')) return { person: whole }
   const named = inside.find(({ type }) => type === 'organisation')
   const organisation = nameOfParty(line, party.value) ?? named?.text.replace(/\s+/g, ' ')
   const isOrganisation =
-    (named !== undefined && text.length <= named.text.length + 1) ||
+    (named !== undefined && whole.length <= named.text.length + 1) ||
     (organisation !== undefined && party.value.link === 'name')
   return {
-    ...(!isOrganisation && { person: text }),
+    ...(!isOrganisation && { person: withoutName(whole, named?.text) }),
     ...(organisation !== undefined && { organisation }),
   }
+}
+
+/** The people without the name of the organisation that they are of: "Red Front commandos", "rebels of the Red Front". */
+function withoutName(words: string, name: string | undefined): string {
+  const text = oneLine(words)
+  const at = name === undefined ? -1 : text.indexOf(oneLine(name))
+  if (name === undefined || at < 0) return words
+  const before = text.slice(0, at).replace(/ of( the)? $/, '')
+  const behind = text.slice(at + name.length).trim()
+  const kept = (at === 0 ? behind : before).replace(/[\s[("]+$/, '')
+  return kept.length > 2 ? kept.toUpperCase() : words
 }
 
 interface Stretch {

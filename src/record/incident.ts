@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Amount } from './amount.ts'
 import { Party } from './party.ts'
 import { read, slot } from './value.ts'
+import { When } from './when.ts'
 
 /** ACLED sub-event types of violence, and what PLOVER and press reports need beside them. */
 export const IncidentType = z.enum([
@@ -126,6 +127,19 @@ export const Target = z
   .readonly()
 export type Target = z.infer<typeof Target>
 
+/** By which way somebody let it be known that they did it; after GTD's modes of claiming. */
+export const ClaimMode = z.enum([
+  'letter',
+  'call',
+  'e-mail',
+  'note',
+  'video',
+  'broadcast',
+  'website',
+  'statement',
+])
+export type ClaimMode = z.infer<typeof ClaimMode>
+
 /**
  * One dated, attributed stance on who did it. `claimed`: somebody said it was they; `blamed`: somebody
  * says it was somebody else; `denied`; `unclaimed`: the report says that nobody claimed it; `stated`:
@@ -138,7 +152,14 @@ export const Responsibility = z
     party: read(Party).optional(),
     /** Who says so. */
     by: read(Party).optional(),
+    /** Whether officials say so or others; absent when nobody is told to. */
+    authority: z.enum(['official', 'other']).optional(),
+    /** `accuse`: asserted; `suspect`: believed; `imply`: held possible. */
     strength: z.enum(['accuse', 'suspect', 'imply']).optional(),
+    /** How it was claimed or denied. */
+    how: read(ClaimMode).optional(),
+    /** When the stance was taken, which is not when the deed was done. */
+    when: read(When).optional(),
     words: read(z.string()),
   })
   .readonly()

@@ -67,19 +67,40 @@ export function casualtiesInWords(group: Casualties): string {
   return `${amountInWords(group.amount.value)} ${who === '' ? '' : `${who} `}${state}`
 }
 
-/** One stance on who did it: "blamed on X by Y", "claimed by X", "nobody has claimed it". */
-export function responsibilityInWords({ stance, party, by, strength }: Responsibility): string {
+/** "in a statement", "by a call": how a claim was made known. */
+function wayInWords(how: Responsibility['how']): string {
+  if (!how) return ''
+  return how.value === 'website' ? ' online' : ` by ${codeInWords(how.value)}`
+}
+
+function blameInWords({ party, by, strength }: Responsibility): string {
   const who = party ? partyName(party.value) : 'somebody'
   const from = by ? ` by ${partyName(by.value)}` : ''
+  switch (strength) {
+    case 'suspect':
+      return `${who} suspected${from}`
+    case 'imply':
+      return `${who} named as possible${from}`
+    case 'accuse':
+    case undefined:
+      return `blamed on ${who}${from}`
+  }
+}
+
+/** One stance on who did it: "blamed on X by Y", "claimed by X by video", "claimed by nobody". */
+export function responsibilityInWords(told: Responsibility): string {
+  const { stance, party, by, how, when } = told
+  const who = party ? partyName(party.value) : 'somebody'
+  const since = when && stance !== 'stated' ? `, ${whenInWords(when.value)}` : ''
   switch (stance) {
     case 'stated':
       return `carried out by ${who}`
     case 'claimed':
-      return `claimed by ${party ? who : (by && partyName(by.value)) || who}`
+      return `claimed by ${party ? who : (by && partyName(by.value)) || who}${wayInWords(how)}${since}`
     case 'blamed':
-      return `${strength === 'suspect' ? 'suspected of' : 'blamed on'} ${who}${from}`
+      return `${blameInWords(told)}${since}`
     case 'denied':
-      return `denied by ${by ? partyName(by.value) : who}`
+      return `denied by ${by ? partyName(by.value) : who}${wayInWords(how)}${since}`
     case 'unclaimed':
       return 'claimed by nobody'
   }

@@ -48,6 +48,30 @@ export const incidentColumns: readonly Column<IncidentRow>[] = [
     ({ claim }) => claim.content.responsibility.map(({ by }) => by?.value.name ?? ''),
     'list',
   ),
+  column(
+    'responsibility_strength',
+    'how strongly, on each: accuse, suspect, imply',
+    ({ claim }) => claim.content.responsibility.map(({ strength }) => strength ?? ''),
+    'list',
+  ),
+  column(
+    'responsibility_authority',
+    'whether officials blame or others, on each',
+    ({ claim }) => claim.content.responsibility.map(({ authority }) => authority ?? ''),
+    'list',
+  ),
+  column(
+    'responsibility_how',
+    'by which way it was claimed, on each',
+    ({ claim }) => claim.content.responsibility.map(({ how }) => how?.value ?? ''),
+    'list',
+  ),
+  column(
+    'responsibility_when',
+    'when the stance was taken, on each, as an EDTF date',
+    ({ claim }) => claim.content.responsibility.map(({ when }) => when?.value.edtf ?? ''),
+    'list',
+  ),
 ]
 
 interface CasualtyRow {

@@ -2,6 +2,7 @@ import type { Amount, CasualtyState, Slot, Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
 import { isOfAccident } from './otherwise.ts'
@@ -35,7 +36,7 @@ function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined
 function affected(reading: Reading, clause: Clause): readonly number[] {
   const isSubject =
     lexicon.intransitive.has(verbOf(clause)) || isReducedPassive(reading, clause, harmVerbs)
-  const told = isSubject ? clause.subjects : clause.objects
+  const told = isSubject ? clause.subjects : objectsOf(reading, clause)
   const before = told.length > 0 ? undefined : surfaceVictim(reading, clause)
   const heads = before === undefined ? told : [before]
   return [...new Set(heads.flatMap((head) => [head, ...cutConjuncts(reading, head)]))]

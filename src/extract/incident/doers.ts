@@ -2,12 +2,13 @@ import { type Party, quote, type Read, stated } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon, stateByVerb } from './lexicon.ts'
+import { isDay } from './figurative.ts'
+import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
-import { isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
+import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimAfter, victimBefore } from './victims.ts'
-import { lowerAt, phraseUpTo } from './words.ts'
+import { hasMark, lowerAt, phraseUpTo } from './words.ts'
 
 /** Somebody who can do it: a state, armed people, and beside a verb any person; never a weapon or an event with a name. */
 function canDo(
@@ -28,14 +29,29 @@ function able(
 ): readonly Read<Party>[] {
   const fit = heads.filter((head) => {
     const parties = partiesOf(reading, [head])
+    const core = contentHead(reading, head)
     return parties.length > 0
-      ? parties.some((party) => canDo(reading, head, party, isSubject))
-      : isAttacker(reading, head) || (isSubject && isPersons(reading, head))
+      ? parties.some((party) => canDo(reading, core, party, isSubject))
+      : isAttacker(reading, core) || (isSubject && isPersons(reading, core))
   })
   return fit.flatMap((head) => {
     const parties = partiesOf(reading, [head])
-    return parties.length > 0 ? parties : named(reading, head)
+    return parties.length > 0
+      ? parties.map((party) => inFull(reading, head, party))
+      : named(reading, head)
   })
+}
+
+/** "Five heavily armed men": whoever has no name is told by all the words for him. */
+function inFull(reading: Reading, head: number, party: Read<Party>): Read<Party> {
+  const { link, actor } = party.value
+  if (link !== 'description' || actor !== undefined) return party
+  const span = phraseUpTo(reading, head)
+  const [own] = party.spans
+  const isWider = own !== undefined && span.start <= own.start && own.end <= span.end
+  return isWider
+    ? { ...party, value: { ...party.value, name: quote(reading.document, span) }, spans: [span] }
+    : party
 }
 
 /** People by a noun: never a number or a pronoun alone. */
@@ -55,7 +71,11 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
   if (!clause || isReducedPassive(reading, clause, harmful)) return []
   const { objects } = clause
   const told = clause.subjects.filter(
-    (token) => !isWeapon(reading, token) && !objects.includes(token) && !isInAside(reading, token),
+    (token) =>
+      !isWeapon(reading, token) &&
+      !objects.includes(token) &&
+      !isInAside(reading, token) &&
+      !isDay(reading, token),
   )
   const isAble = told.some((token) => isAttacker(reading, token) || isPerson(reading, token))
   const agent = clause.passive || isAble ? undefined : victimBefore(reading, clause.predicate)
@@ -87,15 +107,58 @@ function agentBehind(reading: Reading, { predicate, passive }: Clause): readonly
   return []
 }
 
+/** "The massacre perpetrated by", "the attack, which was carried out by": clauses that tell who did the deed of the noun. */
+function tellingOfDeed(reading: Reading, noun: number): readonly Clause[] {
+  const own = reading.clauseAt(noun)
+  const below = reading.tree.childrenBy(noun, 'acl', 'acl:relcl')
+  const all = [...below, ...below.flatMap((child) => reading.tree.childrenBy(child, 'conj'))]
+  const clauses = [...(own ? [own] : []), ...all.flatMap((at) => reading.clauseOf(at) ?? [])]
+  return clauses.filter(
+    ({ lemma, objects, relation }) =>
+      lexicon.doing.has(lemma) && (objects.includes(noun) || relation.startsWith('acl')),
+  )
+}
+
+/** People by any noun whatever: behind "by" and a verb that only people are the doers of. */
+function deliberate(
+  reading: Reading,
+  clause: Clause,
+  heads: readonly number[],
+): readonly Read<Party>[] {
+  if (!clause.passive || !lexicon.deliberate.has(clause.lemma)) return []
+  return heads
+    .filter((head) => /^(NNS|NNPS?)$/.test(reading.tokens[head]?.penn ?? ''))
+    .filter((head) => !isWeapon(reading, head) && !targetByWord.has(lowerAt(reading, head)))
+    .flatMap((head) => {
+      const parties = partiesOf(reading, [head])
+      return parties.length > 0 ? parties : named(reading, head)
+    })
+}
+
+/** "A rebel attack", "an army raid": the noun before it says who did it. */
+function kindBefore(reading: Reading, { at, rule }: Trigger): readonly Read<Party>[] {
+  return reading.tree
+    .childrenBy(at, 'compound', 'amod')
+    .filter(
+      (child) =>
+        hasMark(reading, child, lexicon.armedKinds) ||
+        (hasMark(reading, child, lexicon.stateKinds) && lexicon.stateTypes.has(rule.type)),
+    )
+    .flatMap((child) => named(reading, child))
+}
+
+function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readonly Read<Party>[] {
+  const heads = subjectsOf(reading, trigger)
+  const subjects = able(reading, heads, true)
+  if (subjects.length > 0) return subjects
+  const behind = able(reading, agentBehind(reading, clause), true)
+  return behind.length > 0 ? behind : deliberate(reading, clause, heads)
+}
+
 /** Who did it, as the words state: subject of the verb, "by" behind the noun, or a nationality before it. */
 export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party>[] {
   const { at, clause, isNoun } = trigger
-  if (!isNoun) {
-    const subjects = able(reading, subjectsOf(reading, trigger), true)
-    return subjects.length > 0 || !clause
-      ? subjects
-      : able(reading, agentBehind(reading, clause), true)
-  }
+  if (!isNoun) return clause ? doersOfVerb(reading, trigger, clause) : []
   const by = reading.tree
     .childrenBy(at, 'nmod')
     .filter((child) =>
@@ -104,12 +167,14 @@ export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party
   const before = reading.tree
     .childrenBy(at, 'nmod:poss', 'amod', 'compound')
     .filter((child) => reading.mentionAt(child)?.head === child && !isWeapon(reading, child))
-  const carried =
-    clause?.objects.includes(at) && lexicon.doing.has(clause.lemma)
-      ? clause.subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token))
-      : []
-  return [
+  const telling = tellingOfDeed(reading, at)
+  const carried = telling.flatMap(({ subjects }) =>
+    subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token)),
+  )
+  const found = [
     ...able(reading, [...by.flatMap((head) => reading.tree.conjuncts(head)), ...carried], true),
+    ...telling.flatMap((each) => deliberate(reading, each, each.subjects)),
     ...able(reading, before, false),
   ]
+  return found.length > 0 ? found : kindBefore(reading, trigger)
 }

@@ -19,11 +19,23 @@ export function isUnreal(reading: Reading, token: number, clause: Clause | undef
   )
 }
 
+/** "Suspected rebels attacked": a participle that opens the sentence, taken for its verb. */
+function isPremodifier(reading: Reading, { predicate, subjects }: Clause): boolean {
+  const token = reading.tokens[predicate]
+  return (
+    subjects.length === 0 &&
+    token?.penn === 'VBN' &&
+    reading.tree.childrenBy(predicate, 'aux', 'aux:pass').length === 0 &&
+    /^(NOUN|PROPN|ADJ)$/.test(reading.tokens[predicate + 1]?.tag ?? '')
+  )
+}
+
 /** "accused the group of attacking": the accusation is a stance, not a telling of its own. */
 export function isAccused(reading: Reading, clause: Clause): boolean {
   const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   return (
     parent !== undefined &&
+    !isPremodifier(reading, parent) &&
     /^advcl|^acl/.test(clause.relation) &&
     (lexicon.responsibility.blame.has(parent.lemma) ||
       lexicon.legal.has(parent.lemma) ||

@@ -29,7 +29,8 @@ function isRepeat(told: Toll, toll: Toll): boolean {
   if (isNone(told) || isNone(toll))
     return isNone(told) && isNone(toll) && canBeOnePeople(told, toll)
   const number = numberOf(toll.group)
-  if (toll.isKnown && number === 1) return true
+  // "The envoy and his wife were killed": of one clause they are two.
+  if (toll.isKnown && number === 1) return told.at !== toll.at
   if (told.name !== undefined && toll.name !== undefined)
     return told.name === toll.name || told.name.endsWith(` ${toll.name}`)
   return (

@@ -1,30 +1,21 @@
-import {
-  type Incident,
-  inferred,
-  overlaps,
-  type Party,
-  type Read,
-  type Responsibility,
-  type Span,
-  stated,
-} from '../../record/index.ts'
+import { type Incident, inferred, stated } from '../../record/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
-import { doersOf } from './doers.ts'
 import { groupsOf } from './groups.ts'
 import { isInName, isOfNature } from './holds.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isPresupposed, isTalk, stageOf } from './reality.ts'
-import { findStances, type Stance, statedBy } from './responsibility.ts'
+import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated } from './series.ts'
 import { targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
-import { isNone, type Toll } from './toll.ts'
-import { findTriggers, type Trigger } from './trigger.ts'
+import { isNone } from './toll.ts'
+import { findTriggers, spanOf, type Trigger } from './trigger.ts'
+import { responsibilityOf } from './who-did-it.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -47,38 +38,6 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }
   }
   return sorted
-}
-
-/** Who is told to be hurt is not told to have done it. */
-function isVictim(party: Read<Party>, tolls: readonly Toll[]): boolean {
-  const hurt = tolls.flatMap(({ group }) => group.who?.spans ?? [])
-  return party.spans.some((span) => hurt.some((other) => overlaps(span, other)))
-}
-
-function responsibilityOf(
-  reading: Reading,
-  { triggers, stances, tolls }: Telling,
-): readonly Responsibility[] {
-  const told = stances.map(({ stance }) => stance)
-  const doers = triggers.flatMap((trigger) =>
-    doersOf(reading, trigger).map((party) => ({ party, trigger })),
-  )
-  const [first] = doers.filter(
-    ({ party }) =>
-      !isVictim(party, tolls) &&
-      !told.some((stance) => stance.party?.value.name === party.value.name),
-  )
-  const isSettled = told.some(({ stance }) => stance === 'stated')
-  return first && !isSettled
-    ? [statedBy(first.party, spanOf(reading, first.trigger), reading), ...told]
-    : told
-}
-
-/** The clause that tells it, or the noun with what belongs to it. */
-function spanOf(reading: Reading, { at, clause, span, isNoun }: Trigger): Span {
-  if (!isNoun && clause) return clause.span
-  const phrase = reading.phrase(at)
-  return { start: Math.min(span.start, phrase.start), end: Math.max(span.end, phrase.end) }
 }
 
 function firstOf<T>(

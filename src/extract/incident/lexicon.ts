@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   CasualtyState,
+  ClaimMode,
   IncidentType,
   readYaml,
   TargetType,
@@ -18,6 +19,7 @@ const Needs = z.enum([
   'any',
   'person',
   'victim',
+  'striker',
   'state',
   'armed',
   'struck',
@@ -67,9 +69,29 @@ const Lexicon = z.object({
   responsibility: z.object({
     claim: Words,
     blame: Words,
+    take: Words,
+    credit: Words,
     deny: Words,
+    reject: Words,
+    denied: Words,
+    accusations: Words,
+    admitting: Words,
+    inquiring: Words,
+    maybe: Words,
+    likely: Words,
+    bearing: Words,
+    hallmarks: Words,
+    responsible: Words,
     strength: z.object({ accuse: Words, suspect: Words, imply: Words }),
+    suspected: z.object({ accuse: Words, suspect: Words, imply: Words }),
+    by: z.partialRecord(ClaimMode, Words),
+    through: Words,
     nouns: Words,
+    attributing: Words,
+    officials: Words,
+    spokesmen: Words,
+    speakingFor: Words,
+    reporters: Words,
   }),
   repeated: Words,
   distinct: Words,
@@ -77,6 +99,12 @@ const Lexicon = z.object({
   hit: Words,
   fatal: Words,
   partitive: Words,
+  pieces: Words,
+  wrecking: Words,
+  deliberate: Words,
+  armedKinds: Words,
+  stateKinds: Words,
+  stateTypes: Words,
   nobody: Words,
   anybody: Words,
   definite: Words,
@@ -168,6 +196,7 @@ export const statusByWord = byWord(lexicon.people)
 export const stateByVerb = byWord(lexicon.casualties)
 export const stateByDeed = byWord(lexicon.deeds)
 export const typeByWeapon = byWord(lexicon.byWeapon)
+export const modeByWord = byWord(lexicon.responsibility.by)
 export const stateByNoun = byWord(lexicon.casualtyNouns)
 
 /** First words of every verb of violence: what no rule has needs no further look. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts'
+import { listed } from './coordinated.ts'
 import { lexicon } from './lexicon.ts'
-import { isPerson } from './people.ts'
+import { isPerson, isPersonName } from './people.ts'
 import { type Toll, tollOf } from './toll.ts'
 import { quantityAt, statusOf } from './victims.ts'
 import { isWord, lowerAt } from './words.ts'
@@ -46,9 +47,20 @@ function partAt(
   return part && { ...part, isPart: true, group: { ...part.group, ...(status && { status }) } }
 }
 
+/** "Three reporters: Ana Gil, a photographer, Tom Reed and Musa Bello": those counted, by name. */
+function namedIn(reading: Reading, { head }: Toll): readonly number[] {
+  if (reading.tokens[head]?.penn !== 'NNS') return []
+  return reading.tree
+    .childrenBy(head, 'appos')
+    .flatMap((child) => listed(reading, child))
+    .filter((child) => isPersonName(reading, child))
+}
+
 /** Groups counted in this one: "five soldiers, including a colonel", "12 people, three of them children". */
 export function partsOf(reading: Reading, toll: Toll): readonly Toll[] {
   const end = reading.sentences[toll.sentence]?.endToken ?? 0
+  const names = namedIn(reading, toll)
+  if (names.length > 0) return names.flatMap((head) => partAt(reading, toll, head, undefined) ?? [])
   for (let at = toll.head + 1; at < end; at += 1) {
     if (!isPartMark(reading, at)) continue
     const heads = peopleFrom(reading, at + 1, toll.sentence)

@@ -22,7 +22,14 @@ export function isAged(reading: Reading, token: number): boolean {
 
 /** Endings of nouns for people. */
 const agentive =
-  /(?:men|man|women|woman|workers?|holders?|keepers?|(?:[^aeiou]|i)ologists?|crats?|goers?)$/
+  /(?:men|man|women|woman|workers?|holders?|keepers?|[a-z]{3}(?:[^l]|[aeo]l)ists?|crats?|goers?|rebels?|traffickers?|smugglers?|fighters?|killers?)$/
+
+/** "The driver Sunil Dias": a noun with the name of a person right behind it. */
+export function isNamedBehind(reading: Reading, head: number): boolean {
+  return reading.tree
+    .childrenBy(head, 'appos', 'flat')
+    .some((child) => child === head + 1 && isPersonName(reading, child))
+}
 
 /** "Taken hostage", "held captive": what is done, and nobody more. */
 function isBareHostage(reading: Reading, head: number): boolean {
@@ -40,7 +47,7 @@ export function isPerson(reading: Reading, head: number): boolean {
     return true
   return (
     isWord(reading, head, lexicon.persons) ||
-    (token.tag === 'NOUN' && agentive.test(token.lower)) ||
+    (token.tag === 'NOUN' && (agentive.test(token.lower) || isNamedBehind(reading, head))) ||
     isAged(reading, head) ||
     partiesOf(reading, [head]).some(
       ({ value: { sector } }) => sector !== undefined && lexicon.humanSectors.has(sector),

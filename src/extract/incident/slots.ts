@@ -11,12 +11,13 @@ import {
 } from '../../record/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { behindSame, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -87,17 +88,24 @@ function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly numbe
     )
 }
 
+/** "In front of a station": at a piece of it. */
+function isPieceOf(reading: Reading, preposition: string, head: number): boolean {
+  return preposition === 'in' && hasMark(reading, head, lexicon.pieces)
+}
+
 /** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
 function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
-  const behind = isNoun
-    ? reading.tree
-        .childrenBy(at, 'nmod', 'obl', 'acl')
-        .filter((child) =>
-          reading.tree
-            .childrenBy(child, 'case')
-            .some((mark) => lexicon.aimed.has(lowerAt(reading, mark))),
+  // "Blamed the massacre on the rebels": they are not what it was aimed at.
+  const isBlame = clause !== undefined && lexicon.responsibility.blame.has(clause.lemma)
+  const behind =
+    isNoun && !(isBlame && clause.objects.includes(at))
+      ? reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
+          reading.tree.childrenBy(child, 'case').some((mark) => {
+            const preposition = lowerAt(reading, mark)
+            return lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child)
+          }),
         )
-    : []
+      : []
   const participles = isNoun
     ? reading.clauses.filter(
         ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
@@ -113,10 +121,13 @@ function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonl
   const verbal =
     !isNoun && clause
       ? [
-          ...clause.objects,
+          ...objectsOf(reading, clause),
           ...clause.obliques
-            .filter(({ preposition }) => lexicon.aimed.has(preposition))
-            .map(({ head }) => head),
+            .filter(
+              ({ preposition, head }) =>
+                lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, head),
+            )
+            .flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
         ]
       : []
   return [

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { objectsOf } from './coordinated.ts'
 import { type IncidentRule, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
@@ -63,13 +64,20 @@ export function isTarget(reading: Reading, token: number): boolean {
   )
 }
 
+/** "Destroyed by explosives": weapons that wreck; not the aircraft that a tree can fall from. */
+function isExplosive(reading: Reading, token: number): boolean {
+  const type = weaponByWord.get(lowerAt(reading, token))
+  return type !== undefined && lexicon.wrecking.has(type)
+}
+
 export function isWeapon(reading: Reading, token: number): boolean {
   return weaponByWord.has(lowerAt(reading, token)) || weaponByWord.has(lemmaAt(reading, token))
 }
 
-/** What a partitive is of: the bases of "one of the bases". */
+/** What a partitive or a piece is of: the bases of "one of the bases", the house of "the gate of a house". */
 export function contentHead(reading: Reading, token: number): number {
-  if (!hasMark(reading, token, lexicon.partitive)) return token
+  if (!hasMark(reading, token, lexicon.partitive) && !hasMark(reading, token, lexicon.pieces))
+    return token
   const of = reading.tree
     .childrenBy(token, 'nmod')
     .find((child) =>
@@ -78,14 +86,17 @@ export function contentHead(reading: Reading, token: number): number {
   return of ?? token
 }
 
-export function around(clause: Clause): {
+export function around(
+  reading: Reading,
+  clause: Clause,
+): {
   readonly subjects: readonly number[]
   readonly others: readonly number[]
 } {
   const obliques = clause.obliques
     .filter(({ preposition }) => lexicon.struckBy.has(preposition))
     .map(({ head }) => head)
-  return { subjects: clause.subjects, others: [...clause.objects, ...obliques] }
+  return { subjects: clause.subjects, others: [...objectsOf(reading, clause), ...obliques] }
 }
 
 /** Companies and space agencies launch rockets too: whoever is named as doing it must be a state or armed. */
@@ -152,9 +163,11 @@ export function fits(
         (others.some((token) => isPerson(reading, token)) || fits(reading, rule, 'any', near)) &&
         !subjects.some((token) => isWord(reading, token, lexicon.accidentDoers))
       )
+    case 'striker':
+      return attacker && others.some((token) => isPerson(reading, token))
     case 'armed':
       return (
-        subjects.some((token) => isAttacker(reading, token)) &&
+        subjects.some((token) => isAttacker(reading, token) || isExplosive(reading, token)) &&
         others.some((token) => targetByWord.has(lowerAt(reading, token)))
       )
     case 'state':

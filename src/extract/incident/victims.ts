@@ -11,8 +11,9 @@ import {
 } from '../../record/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { isDay } from './figurative.ts'
 import { lexicon, statusByWord } from './lexicon.ts'
-import { isAged, isPerson, isPersonName } from './people.ts'
+import { isAged, isNamedBehind, isPerson, isPersonName } from './people.ts'
 import { contentHead } from './surroundings.ts'
 import { hasMark, isWord, lowerAt, phraseUpTo } from './words.ts'
 
@@ -53,7 +54,8 @@ export function isAnybody(reading: Reading, head: number): boolean {
 
 /** The name of a victim told by name; what tells two single victims apart. */
 export function nameOf(reading: Reading, head: number): string | undefined {
-  return isPersonName(reading, head) ? reading.mentionAt(head)?.text.toLowerCase() : undefined
+  const name = isNamedBehind(reading, head) ? head + 1 : head
+  return isPersonName(reading, name) ? reading.mentionAt(name)?.text.toLowerCase() : undefined
 }
 
 /** Somebody told before: "he", "the boy", "who". */
@@ -72,6 +74,7 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
   const isSingular =
     (token.penn === 'NN' && isPerson(reading, head)) ||
     isWord(reading, head, lexicon.single) ||
+    isNamedBehind(reading, head) ||
     isAged(reading, head)
   if (!isPersonName(reading, head) && !isSingular) return undefined
   const mention = reading.mentionAt(head)
@@ -152,6 +155,7 @@ export function victimBefore(reading: Reading, word: number): number | undefined
     const token = reading.tokens[at]
     if (!token || token.sentence !== sentence) return undefined
     if (token.tag === 'AUX' || token.tag === 'ADV' || lexicon.passing.has(token.lower)) continue
+    if (isDay(reading, at)) continue
     const isAge =
       token.tag === 'NUM' && lowerAt(reading, at - 1) === ',' && lowerAt(reading, at + 1) === ','
     if (isAge) at -= 1

@@ -32,7 +32,11 @@ export function verbOf({ lemma }: Pick<Clause, 'lemma'>): string {
 export function phraseUpTo(reading: Reading, head: number): Span {
   const phrase = reading.phrase(head)
   const counted = reading.quantities.find(({ noun }) => noun === head)?.phrase.start
-  const span = { start: Math.min(phrase.start, counted ?? phrase.start), end: phrase.end }
+  const name = reading.tree
+    .childrenBy(head, 'appos', 'flat')
+    .find((child) => child === head + 1 && reading.tokens[child]?.tag === 'PROPN')
+  const end = name === undefined ? phrase.end : Math.max(phrase.end, reading.phrase(name).end)
+  const span = { start: Math.min(phrase.start, counted ?? phrase.start), end }
   const cut = reading
     .tokensIn(span)
     .find((token) => token > head && hasMark(reading, token, lexicon.trailing))

@@ -43,7 +43,7 @@ function* knownSpots(scene: Scene): Generator<Spot> {
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       const first = tokens[at]?.text ?? ''
-      if (!startsName(first)) continue
+      if (!startsName(first) || isSmallWord(tokens[at])) continue
       const name = matchAt(actors.names, words, at, endToken)
       const person = matchAt(actors.people, people, at, endToken)
       if (isMonth(scene, at)) continue
@@ -55,6 +55,11 @@ function* knownSpots(scene: Scene): Generator<Spot> {
       at = longest.end - 1
     }
   }
+}
+
+/** "THOSE WHO FLED ARE SAFE": in capitals small words look like the short names of bodies. */
+function isSmallWord(token: Scene['tokens'][number] | undefined): boolean {
+  return (token?.tag === 'AUX' || token?.penn === 'WP') && token.text.length < 4
 }
 
 /** Names start with a capital or number, or with a word of another language: al-Qaeda, anti-Balaka. */

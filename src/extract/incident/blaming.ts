@@ -1,0 +1,229 @@
+import type { Party, Read, Responsibility } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { partiesOf, partiesOrWords } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+import { isPerson } from './people.ts'
+import {
+  behind,
+  deedBelow,
+  isOfViolence,
+  isOneOf,
+  isSameParty,
+  type Speaker,
+  speakerOf,
+  spokenFor,
+  stanceFrom,
+  strengthOf,
+  textOf,
+} from './stance.ts'
+import { isAttacker } from './surroundings.ts'
+import { hasMark, lowerAt } from './words.ts'
+
+const words = lexicon.responsibility
+const toThem = new Set(['on', 'to', 'upon', 'with'])
+const of = new Set(['of'])
+
+/** "A suspected insurgent": what stands before its noun says what somebody is taken for. */
+function isAttribute(reading: Reading, { predicate }: Clause): boolean {
+  const token = reading.tokens[predicate]
+  return (
+    token?.penn !== 'VBD' &&
+    /^(NOUN|PROPN|ADJ)$/.test(reading.tokens[predicate + 1]?.tag ?? '') &&
+    (token?.head ?? -1) > predicate
+  )
+}
+
+/** Words that name somebody, or say what people they are: never the deed. */
+function blamable(reading: Reading, heads: readonly number[]): readonly number[] {
+  return heads.filter(
+    (head) =>
+      !isOfViolence(reading, head) &&
+      !/^W/.test(reading.tokens[head]?.penn ?? '') &&
+      (partiesOf(reading, [head]).length > 0 ||
+        isAttacker(reading, head) ||
+        isPerson(reading, head) ||
+        hasMark(reading, head, lexicon.partitive)),
+  )
+}
+
+function isAbout(reading: Reading, clause: Clause): boolean {
+  const heads = [
+    ...clause.objects,
+    ...clause.objects.flatMap((head) => reading.tree.childrenBy(head, 'nmod')),
+    ...clause.obliques.map(({ head }) => head),
+  ]
+  return (
+    heads.some((head) => isOfViolence(reading, head)) || deedBelow(reading, clause) !== undefined
+  )
+}
+
+/** Who says it: the subject; of a passive without one, whoever the sentence quotes. */
+function accuserOf(reading: Reading, clause: Clause): Read<Party> | undefined {
+  const isPronoun = clause.subjects.every((head) => reading.tokens[head]?.tag === 'PRON')
+  const own = isPronoun
+    ? partiesOf(reading, clause.subjects)[0]
+    : partiesOrWords(reading, spokenFor(reading, clause.subjects))[0]
+  return own ?? speakerOf(reading, clause)?.party
+}
+
+/** "They suspect the rebels": armed people, and nothing else told of what for. */
+function isBlameAlone(reading: Reading, clause: Clause): boolean {
+  const { objects, obliques } = clause
+  return (
+    objects.some((head) => isAttacker(reading, head)) &&
+    obliques.length === 0 &&
+    reading.clausesBelow(clause).length === 0
+  )
+}
+
+/** "X blamed Y for", "attributed to Y", "Y was accused of": everybody who is blamed. */
+export function blamed(reading: Reading, clause: Clause): readonly Responsibility[] {
+  if (clause.negated || isAttribute(reading, clause)) return []
+  const isOfDeed = clause.objects.some((head) => isOfViolence(reading, head))
+  const isTold = isAbout(reading, clause) || isBlameAlone(reading, clause)
+  if (words.attributing.has(clause.lemma) ? !isOfDeed : !isTold) return []
+  const deeds = clause.objects.filter((head) => isOfViolence(reading, head))
+  const obliques = clause.obliques
+    .filter(({ preposition }) => toThem.has(preposition))
+    .map(({ head }) => head)
+  const named = [...obliques, ...deeds.flatMap((deed) => behind(reading, deed, toThem))]
+  const heads = deeds.length > 0 ? named : blamable(reading, clause.objects)
+  const by = accuserOf(reading, clause)
+  return partiesOrWords(reading, heads).map((party) =>
+    stanceFrom(reading, clause, {
+      stance: 'blamed',
+      party,
+      ...(by && { by }),
+      strength: strengthOf(reading, clause, clause.lemma),
+    }),
+  )
+}
+
+/** What a clause that names the doer comes to: a claim by himself, blame by another, or the report's own word. */
+function namedAs(
+  reading: Reading,
+  clause: Clause,
+  party: Read<Party>,
+  speaker: Speaker | undefined,
+): Responsibility {
+  const isOwn = party.value.link === 'pronoun' || isSameParty(party, speaker?.party)
+  const over = speaker?.clause
+  if (speaker?.party && isOwn) {
+    const own = { stance: clause.negated ? 'denied' : 'claimed', party: speaker.party } as const
+    return stanceFrom(reading, clause, clause.negated ? { ...own, by: speaker.party } : own, over)
+  }
+  const strength = strengthOf(reading, clause, speaker?.verb)
+  return speaker || strength !== 'accuse'
+    ? stanceFrom(
+        reading,
+        clause,
+        { stance: 'blamed', party, ...(speaker?.party && { by: speaker.party }), strength },
+        over,
+      )
+    : { stance: 'stated', party, words: textOf(reading, clause.span) }
+}
+
+/** "X was responsible for the blast", "X is behind the bombing": somebody, and the deed he is tied to. */
+function tiedToDeed(reading: Reading, { predicate, obliques }: Clause): boolean {
+  const isBehind =
+    isOfViolence(reading, predicate) &&
+    reading.tree.childrenBy(predicate, 'case').some((mark) => lowerAt(reading, mark) === 'behind')
+  const isResponsible =
+    isOneOf(reading, [predicate], words.responsible) &&
+    obliques.some(({ preposition, head }) => preposition === 'for' && isOfViolence(reading, head))
+  return isBehind || isResponsible
+}
+
+/** "The killing was the work of X", "it bore the hallmarks of X". */
+function makersOf(reading: Reading, clause: Clause): readonly number[] {
+  const { predicate, subjects, objects, lemma } = clause
+  if (!subjects.some((head) => isOfViolence(reading, head))) return []
+  if (lowerAt(reading, predicate) === 'work') return behind(reading, predicate, of)
+  const mark = words.bearing.has(lemma)
+    ? objects.find((head) => isOneOf(reading, [head], words.hallmarks))
+    : undefined
+  return mark === undefined ? [] : behind(reading, mark, of)
+}
+
+/** A clause that says of somebody that it was he, without a verb of blame. */
+export function tied(reading: Reading, clause: Clause): readonly Responsibility[] {
+  const isTied = tiedToDeed(reading, clause)
+  const makers = isTied ? [] : makersOf(reading, clause)
+  const subjects = isTied ? clause.subjects : makers
+  if (subjects.length === 0 || (clause.negated && !isTied)) return []
+  const speaker = speakerOf(reading, clause)
+  const isPronoun = subjects.every((head) => /^(it|they|we|he|she|i)$/.test(lowerAt(reading, head)))
+  const parties =
+    isPronoun && speaker?.party
+      ? [speaker.party]
+      : partiesOrWords(reading, blamable(reading, subjects))
+  const isHallmark = makers.length > 0 && lowerAt(reading, clause.predicate) !== 'work'
+  return parties.flatMap((party) => {
+    const stance = namedAs(reading, clause, party, speaker)
+    if (clause.negated && stance.stance !== 'denied') return []
+    return isHallmark && stance.stance !== 'claimed'
+      ? [{ ...stance, stance: 'blamed' as const, strength: 'imply' as const }]
+      : [stance]
+  })
+}
+
+/** "Held Russia responsible for the strike". */
+export function heldResponsible(reading: Reading, clause: Clause): readonly Responsibility[] {
+  if (clause.lemma !== 'hold' || clause.negated) return []
+  const isHeld = reading.tree
+    .childrenBy(clause.predicate, 'xcomp')
+    .some((child) => isOneOf(reading, [child], words.responsible))
+  if (!isHeld) return []
+  const by = accuserOf(reading, clause)
+  return partiesOrWords(reading, blamable(reading, clause.objects)).map((party) =>
+    stanceFrom(reading, clause, { stance: 'blamed', party, ...(by && { by }), strength: 'accuse' }),
+  )
+}
+
+/** "Suspected separatists": what stands before the noun, by how sure it is. */
+function takenFor(reading: Reading, { spans }: Read<Party>): Responsibility['strength'] {
+  const [span] = spans
+  if (!span) return undefined
+  const near = [reading.tokenAt(span.start) - 1, ...reading.tokensIn(span)]
+  return (['accuse', 'suspect', 'imply'] as const).find((strength) =>
+    near.some((at) => hasMark(reading, at, words.suspected[strength])),
+  )
+}
+
+/** "Police are investigating whether": who asks, and that it is only held possible. */
+function inquiry(reading: Reading, over: Clause | undefined): Speaker | undefined {
+  if (!over || !words.inquiring.has(over.lemma)) return undefined
+  return { party: partiesOrWords(reading, over.subjects)[0], verb: over.lemma, clause: over }
+}
+
+/** Somebody by name, or whoever the one who speaks means by "we" and "they": what others say of "gunmen" is the report's own word. */
+function isNamed({ value: { actor, link } }: Read<Party>): boolean {
+  return actor !== undefined || /^(name|demonym|metonym|pronoun)$/.test(link)
+}
+
+/**
+ * The stance on somebody whom a clause tells to have done it: the report's own, or of whoever speaks there. `none`
+ * when it is only asked.
+ */
+export function doerStance(
+  reading: Reading,
+  clause: Clause,
+  party: Read<Party>,
+): Responsibility | 'none' | 'own' {
+  const over = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const isAsked = clause.marker === 'whether' || clause.marker === 'if'
+  const asking = isAsked ? inquiry(reading, over) : undefined
+  if (isAsked && !asking) return 'none'
+  const speaker = asking ?? speakerOf(reading, clause)
+  const taken = takenFor(reading, party)
+  if (taken) {
+    const by = speaker?.party
+    const stance = { stance: 'blamed', party, ...(by && { by }), strength: taken } as const
+    return stanceFrom(reading, clause, stance, speaker?.clause ?? undefined)
+  }
+  const isSure = strengthOf(reading, clause, speaker?.verb) === 'accuse'
+  if (isSure && !isNamed(party) && !isSameParty(party, speaker?.party)) return 'own'
+  const named = namedAs(reading, clause, party, speaker)
+  return named.stance === 'stated' ? 'own' : named
+}

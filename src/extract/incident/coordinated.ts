@@ -1,0 +1,63 @@
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lowerAt } from './words.ts'
+
+/** How deep a list may be nested: "a, b, c and d" parsed as each hanging on the one before. */
+const deepest = 12
+
+/** A word with everything coordinated with it, also where each member hangs on the one before. */
+export function listed(reading: Reading, head: number): readonly number[] {
+  const found = [head]
+  for (let at = 0; at < found.length && found.length < deepest; at += 1)
+    found.push(
+      ...reading.tree
+        .childrenBy(found[at] ?? -1, 'conj')
+        .filter((child) => !found.includes(child) && isNominal(reading, child)),
+    )
+  return found
+}
+
+function isNominal(reading: Reading, token: number): boolean {
+  return (
+    /^(NOUN|PROPN|NUM)$/.test(reading.tokens[token]?.tag ?? '') &&
+    reading.clauseOf(token) === undefined
+  )
+}
+
+/** "Killed Ana Gil, a nurse, and the driver": nouns that the parse coordinates with the verb belong to its objects. */
+function besideVerb(reading: Reading, { predicate, objects }: Clause): readonly number[] {
+  const [first] = objects
+  if (first === undefined || first < predicate) return []
+  return reading.tree
+    .childrenBy(predicate, 'conj')
+    .filter((child) => child > first && isNominal(reading, child))
+}
+
+/** "Attacked and robbed three banks": the object of the second verb is that of the first too. */
+function shared(reading: Reading, clause: Clause): readonly number[] {
+  const { predicate, passive } = clause
+  if (passive || lowerAt(reading, predicate + 1) !== 'and') return []
+  const next = reading
+    .clausesBelow(clause)
+    .find((below) => below.relation === 'conj' && below.predicate === predicate + 2)
+  return next === undefined || next.passive ? [] : next.objects.filter((head) => head > predicate)
+}
+
+/** The objects of a clause, each by itself, with those that the parse tied to another word. */
+export function objectsOf(reading: Reading, clause: Clause): readonly number[] {
+  const own = clause.objects.length > 0 ? clause.objects : shared(reading, clause)
+  return [
+    ...new Set([...own, ...besideVerb(reading, clause)].flatMap((head) => listed(reading, head))),
+  ]
+}
+
+/** "At the house of a judge and at an office": the same preposition takes up the list, whatever the parse ties it to. */
+export function behindSame(reading: Reading, head: number, preposition: string): readonly number[] {
+  const inside = reading.tree
+    .childrenBy(head, 'nmod')
+    .flatMap((child) => reading.tree.childrenBy(child, 'conj'))
+    .filter((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === preposition),
+    )
+  return [...listed(reading, head), ...inside]
+}

@@ -1,0 +1,111 @@
+import type { Token } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { isAbstract, isDay, isLegal, isSpokenOf, isSubjectUnreal, isUnreal } from './figurative.ts'
+import { byNoun, type IncidentRule, lexicon } from './lexicon.ts'
+import { isCounted, isRepeated } from './series.ts'
+import { placeOf, timeOf } from './setting.ts'
+import { around, fits } from './surroundings.ts'
+import type { Trigger } from './trigger.ts'
+import { isWord, lemmaAt, lowerAt } from './words.ts'
+
+/** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
+export function isNominal(reading: Reading, token: Token): boolean {
+  const { index, penn } = token
+  if (penn !== 'VBG') return false
+  const next = reading.tokens[index + 1]?.tag ?? 'X'
+  const hasArticle = reading.tree.child(index, 'det') !== undefined
+  if (/^(PROPN|NOUN|DET|NUM|PRON)$/.test(next) && !hasArticle) return false
+  // "a drive-by shooting": a hyphen ties it to what stands before.
+  if (lowerAt(reading, index - 2) === '-') return true
+  if ((nounRule(reading, token)?.first ?? index) < index) return true
+  return reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
+}
+
+function nounRule(
+  reading: Reading,
+  token: Token,
+): { readonly rule: IncidentRule; readonly first: number } | undefined {
+  const candidates = byNoun.get(token.lower) ?? byNoun.get(token.lemma.toLowerCase()) ?? []
+  for (const { words, rule } of candidates) {
+    const first = token.index - words.length + 1
+    const isHere = words.slice(0, -1).every((word, at) => isPart(reading, first + at, word))
+    if (isHere) return { rule, first }
+  }
+  return undefined
+}
+
+function isPart(reading: Reading, token: number, word: string): boolean {
+  return lowerAt(reading, token) === word || lemmaAt(reading, token) === word
+}
+
+/** The words around a noun that may say who struck, with what and whom: its own, and those of its clause. */
+function besideNoun(reading: Reading, noun: number) {
+  const clause = reading.clauseAt(noun)
+  const modifiers = reading.tree
+    .childrenBy(noun, 'nmod', 'amod', 'compound', 'nmod:poss')
+    .flatMap((child) => reading.tree.conjuncts(child))
+  const struck =
+    clause && clause.predicate !== noun ? around(reading, clause) : { subjects: [], others: [] }
+  return {
+    subjects: [...modifiers, ...struck.subjects],
+    others: [...modifiers, ...struck.others, ...struck.subjects],
+  }
+}
+
+/** A noun that tells of violence. */
+export function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
+  if (!byNoun.has(token.lower) && !byNoun.has(token.lemma.toLowerCase())) return undefined
+  const isNoun = token.tag === 'NOUN' || token.tag === 'PROPN' || isNominal(reading, token)
+  const found = isNoun ? nounRule(reading, token) : undefined
+  if (
+    !found ||
+    isUnreal(reading, token.index, undefined) ||
+    isSubjectUnreal(reading, token.index) ||
+    lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
+    (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
+    isLegal(reading, token) ||
+    isPartOfWord(reading, token) ||
+    isAbstract(reading, token.index)
+  )
+    return undefined
+  const clause = reading.clauseAt(token.index)
+  const isDefinite = reading.tree
+    .childrenBy(token.index, 'det')
+    .some((child) => isWord(reading, child, lexicon.definite))
+  const near = besideNoun(reading, token.index)
+  const isTold =
+    fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near) ||
+    (!found.rule.strict && isPlaced(reading, token.index))
+  if ((!isTold && !isDefinite) || isCounted(reading, token) || isSpokenOf(reading, token))
+    return undefined
+  return {
+    rule: found.rule,
+    at: token.index,
+    span: { start: reading.tokens[found.first]?.start ?? token.start, end: token.end },
+    clause,
+    isDefinite,
+    isPlural: /S$/.test(token.penn) || isRepeated(reading, token.index),
+    isNoun: true,
+    isAnaphor: !isTold,
+  }
+}
+
+/** "Dr. Battle", "a bomb-making guide": a surname, or the first half of another word. */
+function isPartOfWord(reading: Reading, token: Token): boolean {
+  const next = reading.tokens[token.index + 1]
+  return isSurname(reading, token) || (next?.lower === '-' && next.start === token.end)
+}
+
+/** "Dr. Battle": a word of violence that ends the name of somebody. */
+function isSurname(reading: Reading, { tag, text }: Token): boolean {
+  return (
+    tag === 'PROPN' &&
+    reading.names.some((name) => name.type === 'person' && name.text.endsWith(text))
+  )
+}
+
+/** A noun of violence with a day or a place of its own was told as something that happened. */
+function isPlaced(reading: Reading, noun: number): boolean {
+  const word = { at: noun, clause: reading.clauseAt(noun), isNoun: true }
+  return timeOf(reading, word)?.value.precision === 'day' || placeOf(reading, word) !== undefined
+}
