@@ -2,6 +2,7 @@ import type { Party, Read, Responsibility } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf, partiesOrWords } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { objectsOf } from './coordinated.ts'
 import { lexicon } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import {
@@ -23,6 +24,8 @@ import { hasMark, lowerAt } from './words.ts'
 const words = lexicon.responsibility
 const toThem = new Set(['on', 'to', 'upon', 'with'])
 const of = new Set(['of'])
+const forIt = new Set(['for'])
+const inIt = new Set(['in'])
 
 /** "A suspected insurgent": what stands before its noun says what somebody is taken for. */
 function isAttribute(reading: Reading, { predicate }: Clause): boolean {
@@ -43,6 +46,7 @@ function blamable(reading: Reading, heads: readonly number[]): readonly number[]
       (partiesOf(reading, [head]).length > 0 ||
         isAttacker(reading, head) ||
         isPerson(reading, head) ||
+        reading.tokens[head]?.tag === 'PROPN' ||
         hasMark(reading, head, lexicon.partitive)),
   )
 }
@@ -53,8 +57,13 @@ function isAbout(reading: Reading, clause: Clause): boolean {
     ...clause.objects.flatMap((head) => reading.tree.childrenBy(head, 'nmod')),
     ...clause.obliques.map(({ head }) => head),
   ]
+  const isGuilt = reading
+    .clausesBelow(clause)
+    .some(({ predicate }) => isOneOf(reading, [predicate], words.responsible))
   return (
-    heads.some((head) => isOfViolence(reading, head)) || deedBelow(reading, clause) !== undefined
+    isGuilt ||
+    heads.some((head) => isOfViolence(reading, head)) ||
+    deedBelow(reading, clause) !== undefined
   )
 }
 
@@ -83,12 +92,13 @@ export function blamed(reading: Reading, clause: Clause): readonly Responsibilit
   const isOfDeed = clause.objects.some((head) => isOfViolence(reading, head))
   const isTold = isAbout(reading, clause) || isBlameAlone(reading, clause)
   if (words.attributing.has(clause.lemma) ? !isOfDeed : !isTold) return []
-  const deeds = clause.objects.filter((head) => isOfViolence(reading, head))
+  const all = objectsOf(reading, clause)
+  const deeds = all.filter((head) => isOfViolence(reading, head))
   const obliques = clause.obliques
     .filter(({ preposition }) => toThem.has(preposition))
     .map(({ head }) => head)
   const named = [...obliques, ...deeds.flatMap((deed) => behind(reading, deed, toThem))]
-  const heads = deeds.length > 0 ? named : blamable(reading, clause.objects)
+  const heads = blamable(reading, deeds.length > 0 ? named : all)
   const by = accuserOf(reading, clause)
   return partiesOrWords(reading, heads).map((party) =>
     stanceFrom(reading, clause, {
@@ -107,7 +117,8 @@ function namedAs(
   party: Read<Party>,
   speaker: Speaker | undefined,
 ): Responsibility {
-  const isOwn = party.value.link === 'pronoun' || isSameParty(party, speaker?.party)
+  const isOpen = party.value.actor === undefined || speaker?.party?.value.actor === undefined
+  const isOwn = isSameParty(party, speaker?.party) || (party.value.link === 'pronoun' && isOpen)
   const over = speaker?.clause
   if (speaker?.party && isOwn) {
     const own = { stance: clause.negated ? 'denied' : 'claimed', party: speaker.party } as const
@@ -124,15 +135,21 @@ function namedAs(
     : { stance: 'stated', party, words: textOf(reading, clause.span) }
 }
 
-/** "X was responsible for the blast", "X is behind the bombing": somebody, and the deed he is tied to. */
+/** "X was responsible for the blast", "behind the bombing", "involved in the raid", "its mastermind": tied to a deed. */
 function tiedToDeed(reading: Reading, { predicate, obliques }: Clause): boolean {
+  const isOf = (prepositions: ReadonlySet<string>) =>
+    obliques.some(
+      ({ preposition, head }) => prepositions.has(preposition) && isOfViolence(reading, head),
+    )
   const isBehind =
     isOfViolence(reading, predicate) &&
     reading.tree.childrenBy(predicate, 'case').some((mark) => lowerAt(reading, mark) === 'behind')
-  const isResponsible =
-    isOneOf(reading, [predicate], words.responsible) &&
-    obliques.some(({ preposition, head }) => preposition === 'for' && isOfViolence(reading, head))
-  return isBehind || isResponsible
+  return (
+    isBehind ||
+    (isOneOf(reading, [predicate], words.responsible) && isOf(forIt)) ||
+    (isOneOf(reading, [predicate], words.partaking) && isOf(inIt)) ||
+    (isOneOf(reading, [predicate], words.makers) && isOf(of))
+  )
 }
 
 /** "The killing was the work of X", "it bore the hallmarks of X". */
@@ -148,6 +165,9 @@ function makersOf(reading: Reading, clause: Clause): readonly number[] {
 
 /** A clause that says of somebody that it was he, without a verb of blame. */
 export function tied(reading: Reading, clause: Clause): readonly Responsibility[] {
+  // "Accused him of being responsible": the verb of blame tells it.
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  if (above && words.blame.has(above.lemma)) return []
   const isTied = tiedToDeed(reading, clause)
   const makers = isTied ? [] : makersOf(reading, clause)
   const subjects = isTied ? clause.subjects : makers

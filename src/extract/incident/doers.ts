@@ -2,7 +2,7 @@ import { type Party, quote, type Read, stated } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { isDay } from './figurative.ts'
+import { isAccused, isDay } from './figurative.ts'
 import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
@@ -56,7 +56,10 @@ function inFull(reading: Reading, head: number, party: Read<Party>): Read<Party>
 
 /** People by a noun: never a number or a pronoun alone. */
 function isPersons(reading: Reading, head: number): boolean {
-  return /^(NOUN|PROPN)$/.test(reading.tokens[head]?.tag ?? '') && isPerson(reading, head)
+  return (
+    /^(NOUN|PROPN)$/.test(reading.tokens[head]?.tag ?? '') &&
+    (isPerson(reading, head) || hasMark(reading, head, lexicon.collectives))
+  )
 }
 
 /** "Three hooded individuals": nobody known, by the words for them. */
@@ -67,11 +70,18 @@ function named(reading: Reading, head: number): readonly Read<Party>[] {
 
 const harmful: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexicon.hit])
 
+/** "In which ten were killed, was condemned by the rebels": whom another verb has behind "by" is not its agent. */
+function isOwn(reading: Reading, { predicate }: Clause, agent: number): boolean {
+  const head = reading.tokens[agent]?.head ?? -1
+  return head === predicate || (reading.tokens[head]?.head ?? -1) === predicate
+}
+
 function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
   if (!clause || isReducedPassive(reading, clause, harmful)) return []
   const { objects } = clause
   const told = clause.subjects.filter(
     (token) =>
+      (!clause.passive || isOwn(reading, clause, token)) &&
       !isWeapon(reading, token) &&
       !objects.includes(token) &&
       !isInAside(reading, token) &&
@@ -114,8 +124,11 @@ function tellingOfDeed(reading: Reading, noun: number): readonly Clause[] {
   const all = [...below, ...below.flatMap((child) => reading.tree.childrenBy(child, 'conj'))]
   const clauses = [...(own ? [own] : []), ...all.flatMap((at) => reading.clauseOf(at) ?? [])]
   return clauses.filter(
-    ({ lemma, objects, relation }) =>
-      lexicon.doing.has(lemma) && (objects.includes(noun) || relation.startsWith('acl')),
+    (clause) =>
+      lexicon.doing.has(clause.lemma) &&
+      // "Accused him of carrying out the attack": the one who accuses is no doer.
+      !isAccused(reading, clause) &&
+      (clause.objects.includes(noun) || clause.relation.startsWith('acl')),
   )
 }
 
@@ -128,7 +141,12 @@ function deliberate(
   if (!clause.passive || !lexicon.deliberate.has(clause.lemma)) return []
   return heads
     .filter((head) => /^(NNS|NNPS?)$/.test(reading.tokens[head]?.penn ?? ''))
-    .filter((head) => !isWeapon(reading, head) && !targetByWord.has(lowerAt(reading, head)))
+    .filter(
+      (head) =>
+        !isWeapon(reading, head) &&
+        !targetByWord.has(lowerAt(reading, head)) &&
+        !hasMark(reading, head, lexicon.missiles),
+    )
     .flatMap((head) => {
       const parties = partiesOf(reading, [head])
       return parties.length > 0 ? parties : named(reading, head)
@@ -148,6 +166,8 @@ function kindBefore(reading: Reading, { at, rule }: Trigger): readonly Read<Part
 }
 
 function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readonly Read<Party>[] {
+  // Who defuses a bomb or shoots down a drone did not send it.
+  if (lexicon.foiled.has(clause.lemma)) return []
   const heads = subjectsOf(reading, trigger)
   const subjects = able(reading, heads, true)
   if (subjects.length > 0) return subjects

@@ -103,6 +103,28 @@ describe('who is blamed, by whom and how strongly', () => {
     expect(inWords(text)).toContain(expected)
   })
 
+  test.each([
+    [
+      `${lima} The minister accused the Shining Path of being responsible for the attack.`,
+      'blamed | Shining Path | minister | official | accuse',
+    ],
+    [
+      `${lima} A general said that Colonel Salas was the mastermind of the attack.`,
+      'blamed | Salas | general | official | accuse',
+    ],
+    [
+      `${lima} The minister said that the Shining Path was involved in the bombing.`,
+      'blamed | Shining Path | minister | official | accuse',
+    ],
+    ['The road to Jaffna was mined by the rebels on Monday.', 'stated | the rebels'],
+    [
+      'The killing of six monks in Kandy was carried out by army deserters.',
+      'stated | army deserters',
+    ],
+  ])('%s', (text, expected) => {
+    expect(inWords(text)).toEqual([expected])
+  })
+
   test('two that are blamed are two stances', () => {
     const told = inWords(`${yobe} The governor blamed Boko Haram and Ansaru for the massacre.`)
 
@@ -129,6 +151,8 @@ test.each([
   `${lima} It is not known whether the Shining Path carried out the attack.`,
   `${lima} The minister rejected claims of corruption.`,
   `${lima} The Shining Path was not mentioned.`,
+  'A bomb near a bank in Nairobi was defused by the police on Monday.',
+  'The killing of ten clerks in Beni was condemned by the rebels.',
 ])('nobody is named by "%s"', (text) => {
   expect(inWords(text)).toEqual([])
 })

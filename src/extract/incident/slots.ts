@@ -32,12 +32,20 @@ function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly 
   ]
 }
 
+/** The type of a weapon by its word, else by the word before it: "dynamite sticks". */
+function weaponTypeOf(reading: Reading, token: number): WeaponType | undefined {
+  const before = reading.tree.childrenBy(token, 'compound', 'amod')
+  return [token, ...before]
+    .map((at) => weaponByWord.get(lowerAt(reading, at)) ?? weaponByWord.get(lemmaAt(reading, at)))
+    .find((type) => type !== undefined)
+}
+
 export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> | undefined {
   const found = nearHeads(reading, trigger).find(
     (token) => isWeapon(reading, token) && token !== trigger.at && !isBomber(reading, token),
   )
   const token = reading.tokens[found ?? -1]
-  const type = token && (weaponByWord.get(token.lower) ?? weaponByWord.get(token.lemma))
+  const type = token && weaponTypeOf(reading, token.index)
   if (token && type) return stated(type, { start: token.start, end: token.end })
   const { weapon, name } = trigger.rule
   // "A car bomb", "a bomb attack": the word of violence names what was used.
@@ -93,49 +101,55 @@ function isPieceOf(reading: Reading, preposition: string, head: number): boolean
   return preposition === 'in' && hasMark(reading, head, lexicon.pieces)
 }
 
-/** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
-function struckHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
+/** Nouns behind a noun of violence that say at what it was aimed, also where the parse ties them to its verb. */
+function aimedAt(reading: Reading, { at, clause }: Trigger): readonly number[] {
   // "Blamed the massacre on the rebels": they are not what it was aimed at.
-  const isBlame = clause !== undefined && lexicon.responsibility.blame.has(clause.lemma)
-  const behind =
-    isNoun && !(isBlame && clause.objects.includes(at))
-      ? reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
-          reading.tree.childrenBy(child, 'case').some((mark) => {
-            const preposition = lowerAt(reading, mark)
-            return lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child)
-          }),
-        )
-      : []
-  const participles = isNoun
-    ? reading.clauses.filter(
-        ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
-      )
-    : []
+  if (clause && lexicon.responsibility.blame.has(clause.lemma) && clause.objects.includes(at))
+    return []
+  const behind = reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
+    reading.tree.childrenBy(child, 'case').some((mark) => {
+      const preposition = lowerAt(reading, mark)
+      return lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child)
+    }),
+  )
+  const cut = clause?.predicate === at ? [] : (clause?.obliques ?? [])
+  const tied = cut.filter(
+    ({ preposition, head }) =>
+      lexicon.against.has(preposition) &&
+      reading.tree.childrenBy(head, 'case').some((mark) => mark === at + 1),
+  )
+  return [
+    ...behind.flatMap((head) => reading.tree.conjuncts(head)),
+    ...tied.map(({ head }) => head),
+  ]
+}
+
+/** What a noun of violence was directed at, by participles on it and by whoever suffered it. */
+function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
+  const { at, clause } = trigger
+  const participles = reading.clauses.filter(
+    ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
+  )
   const directed = participles.flatMap(({ obliques }) =>
     obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
   )
   const suffered =
-    isNoun && clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma)
-      ? clause.subjects
-      : []
-  const verbal =
-    !isNoun && clause
-      ? [
-          ...objectsOf(reading, clause),
-          ...clause.obliques
-            .filter(
-              ({ preposition, head }) =>
-                lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, head),
-            )
-            .flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
-        ]
-      : []
+    clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma) ? clause.subjects : []
+  return [...aimedAt(reading, trigger), ...directed, ...ownersOf(reading, at, true), ...suffered]
+}
+
+/** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
+function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
+  const { clause, isNoun } = trigger
+  if (isNoun) return struckByNoun(reading, trigger)
+  if (!clause) return []
+  const aimed = clause.obliques.filter(
+    ({ preposition, head }) =>
+      lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, head),
+  )
   return [
-    ...behind.flatMap((head) => reading.tree.conjuncts(head)),
-    ...directed,
-    ...ownersOf(reading, at, isNoun),
-    ...suffered,
-    ...verbal,
+    ...objectsOf(reading, clause),
+    ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
   ]
 }
 

@@ -70,7 +70,29 @@ function isExplosive(reading: Reading, token: number): boolean {
   return type !== undefined && lexicon.wrecking.has(type)
 }
 
+/** "Dynamite sticks", "an explosive charge": the word before says that it is a weapon. */
+function isCharge(reading: Reading, token: number): boolean {
+  return (
+    hasMark(reading, token, lexicon.charges) &&
+    reading.tree
+      .childrenBy(token, 'compound', 'amod')
+      .some((child) => weaponByWord.has(lowerAt(reading, child)))
+  )
+}
+
+/** One of the words that carry a verb of violence, by itself or as what stands before it. */
+function isCarrier(reading: Reading, token: number, carriers: ReadonlySet<string>): boolean {
+  return (
+    isWord(reading, token, carriers) ||
+    (hasMark(reading, token, lexicon.charges) &&
+      reading.tree
+        .childrenBy(token, 'compound', 'amod')
+        .some((child) => isWord(reading, child, carriers)))
+  )
+}
+
 export function isWeapon(reading: Reading, token: number): boolean {
+  if (isCharge(reading, token)) return true
   return weaponByWord.has(lowerAt(reading, token)) || weaponByWord.has(lemmaAt(reading, token))
 }
 
@@ -138,8 +160,8 @@ export function fits(
   const subjects = near.subjects.map((token) => contentHead(reading, token))
   const others = near.others.map((token) => contentHead(reading, token))
   const all = [...subjects, ...others]
-  if (rule.carriers && !all.some((token) => rule.carriers && isWord(reading, token, rule.carriers)))
-    return false
+  const { carriers } = rule
+  if (carriers && !all.some((token) => isCarrier(reading, token, carriers))) return false
   const attacker = subjects.some((token) => isAttacker(reading, token) || isWeapon(reading, token))
   if (rule.carriers && isCivil(reading, subjects)) return false
   const target = others.some((token) => isTarget(reading, token))

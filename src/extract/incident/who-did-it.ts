@@ -33,11 +33,17 @@ function tellers(reading: Reading, { triggers, tolls }: Telling): readonly Doer[
   const all = triggers.map((trigger) =>
     doersOf(reading, trigger)
       .filter((party) => !isVictim(party, tolls))
-      .flatMap((party) => doerTold(reading, trigger, party)),
+      .flatMap((party) => doerTold(reading, trigger, party))
+      .filter(isFirst),
   )
   const first = all.find((doers) => doers.length > 0) ?? []
   const named = all.find((doers) => doers.some(hasName)) ?? []
   return first.some(hasName) ? first : [...first, ...named]
+}
+
+/** Two words of a clause may name one party. */
+function isFirst({ party }: Doer, index: number, all: readonly Doer[]): boolean {
+  return all.findIndex((other) => other.party.value.name === party.value.name) === index
 }
 
 function hasName({ party: { value } }: Doer): boolean {
