@@ -4,6 +4,8 @@ import { type Drafts, finished } from './brief-drafts.ts'
 import { latestLines } from './brief-latest.ts'
 import {
   changeLines,
+  countLines,
+  disagreementLines,
   forceLines,
   incidentLines,
   leftOutLines,
@@ -88,7 +90,7 @@ function sectionsOf(record: CaseRecord): readonly Drafted[] {
     {
       id: 'left-out',
       title: 'What the totals leave out',
-      lines: leftOutLines(record),
+      lines: [...leftOutLines(record), ...countLines(record)],
       empty: 'Nothing.',
     },
     {

@@ -8,6 +8,7 @@ import type { CaseRecord } from './record.ts'
 import { type ReportEntry, reportEntry } from './reports.ts'
 import { type Passage, passageOf } from './sentence.ts'
 import { type StoryEntry, stories } from './stories.ts'
+import { type TallyCheck, tallyChecks } from './tallies.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
 
 /** A link from the claim looked at to another. */
@@ -37,6 +38,8 @@ export interface ClaimDetail {
   readonly spokenOfBy: readonly Telling[]
   readonly links: readonly ClaimLink[]
   readonly decisions: readonly Decided[]
+  /** Of a count over a series: how many the case knows. */
+  readonly tally?: TallyCheck
 }
 
 export type Detail =
@@ -79,8 +82,11 @@ function claimDetail(record: CaseRecord, shown: Shown): ClaimDetail {
   const speaking = (record.claimsIn.get(claim.document) ?? []).filter((other) =>
     other.claim.about.includes(claim.id),
   )
+  const tally =
+    claim.kind === 'tally' ? tallyChecks(record).find(({ id }) => id === claim.id) : undefined
   return {
     type: 'claim',
+    ...(tally && { tally }),
     telling,
     claim,
     key,

@@ -1,3 +1,4 @@
+import { familyOfIncident } from '../reconcile/index.ts'
 import { type ClaimId, type ClaimOf, isNothing, type Party } from '../record/index.ts'
 import { whenInWords } from './days.ts'
 import { claimsOf, type ShownOf } from './groups.ts'
@@ -7,6 +8,7 @@ import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { perRecord } from './thing.ts'
 import { amountSlotInWords, counted } from './words.ts'
+import { amountSlotInWords, codeInWords, counted, oneLine } from './words.ts'
 
 /** A report's count over a series beside what the record itself lists for it. */
 export interface TallyCheck {
@@ -17,7 +19,7 @@ export interface TallyCheck {
   readonly low: number
   readonly high?: number
   readonly period?: string
-  /** What the record lists of the same story: incidents, or at least so many people, that fit or may fit. */
+  /** What the case knows of it: incidents, or at least so many people, that fit or may fit. */
   readonly listed: number
   readonly incidents: readonly ClaimId[]
   /** `record-incomplete` is no contradiction: the record need not hold every incident. */
@@ -27,22 +29,52 @@ export interface TallyCheck {
 
 type Tally = ShownOf<'tally'>
 
-/** Whether an incident may lie in the tally's period. */
-function isInPeriod({ claim: { content } }: Tally, { earliest, latest }: IncidentEntry): boolean {
-  const period = content.period?.value
-  if (!period || (earliest === undefined && latest === undefined)) return false
-  const from = period.earliest ?? ''
-  const to = period.latest ?? '9999'
-  return (latest ?? earliest ?? '') >= from && (earliest ?? latest ?? '') <= to
+/** The day up to which a report can count: the end of its period, else its own day. */
+function lastDay(record: CaseRecord, { claim }: Tally): string {
+  const own = record.reports.find(({ document }) => document.id === claim.document)
+  const told = claim.content.period?.value.latest
+  const published = own?.document.published?.latest ?? '9999'
+  return told === undefined || told > published ? published : told
 }
 
-function fits({ claim: { content } }: Tally, entry: IncidentEntry): boolean {
-  const { weapon, incidentType } = content
-  if (weapon && !entry.weapons.includes(weapon.value)) return false
-  // "Attack" is every sort of attack.
-  return (
-    !incidentType || incidentType.value === 'attack' || entry.types.includes(incidentType.value)
+/** Whether an incident may lie in the tally's period, and before the report that counts. */
+function isInPeriod(
+  record: CaseRecord,
+  tally: Tally,
+  { earliest, latest }: IncidentEntry,
+): boolean {
+  const period = tally.claim.content.period?.value
+  if (!period || (earliest === undefined && latest === undefined)) return false
+  const from = period.earliest ?? ''
+  return (latest ?? earliest ?? '') >= from && (earliest ?? latest ?? '') <= lastDay(record, tally)
+}
+
+/** A bombing is counted among bombings, whether a vest or a car carried the bomb; "attack" is every sort. */
+function isOfType({ claim: { content } }: Tally, { types }: IncidentEntry): boolean {
+  const type = content.incidentType?.value
+  if (type === undefined || type === 'attack') return true
+  return types.some((each) => familyOfIncident(each) === familyOfIncident(type))
+}
+
+/** The country that a report counts in: told, or that of all the incidents which it tells. */
+function countryOf(entries: readonly IncidentEntry[], { claim }: Tally): string | undefined {
+  const told = claim.where?.value.country
+  if (told !== undefined) return told
+  const own = entries.filter(({ tellings }) =>
+    tellings.some(({ cited }) => cited.report === claim.document),
   )
+  const [first, ...others] = new Set(own.flatMap(({ country }) => country ?? []))
+  return others.length === 0 ? first : undefined
+}
+
+function fits(tally: Tally, entry: IncidentEntry, country: string | undefined): boolean {
+  const { claim } = tally
+  const weapon = claim.content.weapon && codeInWords(claim.content.weapon.value)
+  const isElsewhere =
+    country !== undefined && entry.country !== undefined && entry.country !== country
+  const isOther =
+    weapon !== undefined && entry.weapons.length > 0 && !entry.weapons.includes(weapon)
+  return !isElsewhere && !isOther && isOfType(tally, entry)
 }
 
 /** Whether an incident is surely of the sort that is counted, or only may be: reports do not say everything. */
@@ -127,28 +159,41 @@ function verdictOf(
   return all < low ? 'record-incomplete' : 'agrees'
 }
 
-function explain(verdict: TallyCheck['verdict'], listed: string, told: string): string {
+function explain(verdict: TallyCheck['verdict'], known: string, told: string): string {
   switch (verdict) {
     case 'agrees':
-      return `The report counts ${told}; the record lists ${listed}.`
+      return `The report counts ${told}; the case knows ${known} in that period.`
     case 'record-incomplete':
-      return `The report counts ${told}; the record lists ${listed}, so it does not hold all of them.`
+      return `The report counts ${told}; the case knows ${known} in that period, and need not be complete.`
     case 'record-exceeds':
-      return `The report counts ${told}; the record lists ${listed}, which is more than the report allows.`
+      return `The report counts ${told}; the case knows ${known} in that period, more than the report allows.`
     case 'not-checked':
-      return `The report counts ${told}; there is nothing in the record to check it against.`
+      return `The report counts ${told}, with no period or number to check it by.`
   }
 }
 
-/** Incidents that the same story tells: a tally counts within its own story. */
-function ofSameStory(
+/** "14: the fourteenth attack since January": the number with the words it stands in. */
+function toldInWords({ claim: { content } }: Tally): string {
+  const number = amountSlotInWords(content.amount)
+  const words = oneLine(content.of.value)
+  if (content.ordinal) return `up to the ${words.replace(/^the /i, '')}`
+  return words.includes(number) ? words : number
+}
+
+/** Incidents that the same story tells, and those of other stories in the same country: series run over stories. */
+function comparable(
   record: CaseRecord,
   { claim }: Tally,
   entries: readonly IncidentEntry[],
+  country: string | undefined,
 ): readonly IncidentEntry[] {
   const story = record.stories.find(({ documents }) => documents.includes(claim.document))
   const own = new Set(story?.documents ?? [claim.document])
-  return entries.filter(({ tellings }) => tellings.some(({ cited }) => own.has(cited.report)))
+  return entries.filter(
+    (entry) =>
+      entry.tellings.some(({ cited }) => own.has(cited.report)) ||
+      (country !== undefined && entry.country === country),
+  )
 }
 
 /** What of the record's list may be counted by a tally; undefined when there is nothing to count by. */
@@ -159,8 +204,9 @@ function listedFor(
 ): readonly Listed[] | undefined {
   const { counted: what, period } = tally.claim.content
   if (!period || (what !== 'incidents' && what !== 'casualties')) return undefined
-  const found = ofSameStory(record, tally, all).filter(
-    (entry) => isInPeriod(tally, entry) && fits(tally, entry),
+  const country = countryOf(all, tally)
+  const found = comparable(record, tally, all, country).filter(
+    (entry) => isInPeriod(record, tally, entry) && fits(tally, entry, country),
   )
   const listed = found.flatMap((entry) =>
     what === 'casualties' ? listPeople(record, tally, entry) : [listIncident(record, tally, entry)],
@@ -180,7 +226,7 @@ function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally
   const sure = sumOf((found ?? []).filter(({ fit }) => fit === 'surely'))
   const verdict = bounds && found ? verdictOf({ sure, all: listed }, bounds) : 'not-checked'
   const isPeople = content.counted === 'casualties'
-  const told = amountSlotInWords(content.amount)
+  const told = toldInWords(tally)
   return {
     id,
     telling: tellingOf(record, tally),
@@ -208,3 +254,8 @@ export const tallyChecks = perRecord((record): readonly TallyCheck[] => {
     .map(({ tell }) => tell(record))
   return tallies.map((tally) => checkOf(record, own, tally))
 })
+/** Every count over a series, checked against the incidents that the case knows in that period. */
+export function tallyChecks(record: CaseRecord): readonly TallyCheck[] {
+  const own = incidents(record).filter(isCounted)
+  return claimsOf(record, 'tally').map((tally) => checkOf(record, own, tally))
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Incident, IncidentType, readYaml } from '../../record/index.ts'
+import { IncidentType, readYaml } from '../../record/index.ts'
 
 const Families = z.record(z.string(), z.array(IncidentType))
 const families: z.infer<typeof Families> = readYaml(
@@ -13,6 +13,6 @@ const familyByType: ReadonlyMap<string, string> = new Map(
 )
 
 /** The family of types that two reports may give to one incident. */
-export function familyOfIncident(type: Incident['type']['value']): string {
+export function familyOfIncident(type: string): string {
   return familyByType.get(type) ?? type
 }

@@ -96,7 +96,7 @@ function part(name: string, lines: readonly Line[]): readonly Line[] {
 }
 
 function claimLines(detail: ClaimDetail, page: Page): readonly Line[] {
-  const { telling, claim, about, spokenOfBy, mentions } = detail
+  const { telling, claim, about, spokenOfBy, mentions, tally } = detail
   const others = (tellings: ClaimDetail['about']) =>
     tellings.map(
       ({ kind, text, claim: id }): Line => ({
@@ -124,6 +124,10 @@ function claimLines(detail: ClaimDetail, page: Page): readonly Line[] {
     ...part(
       'Also told in',
       mentions.map((passage): Line => ({ indent: 2, parts: passageParts(passage) })),
+    ),
+    ...part(
+      'Beside the incidents of this case',
+      tally ? [{ indent: 2, parts: [tally.inWords] }] : [],
     ),
     ...part('Speaks of', others(about)),
     ...part('Spoken of by', others(spokenOfBy)),

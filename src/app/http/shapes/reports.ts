@@ -13,7 +13,7 @@ import {
 } from '../../../record/index.ts'
 import { Clocks, listOf, Tags } from './list.ts'
 import { ActorItem } from './people.ts'
-import { StoryEntry } from './statements.ts'
+import { StoryEntry, TallyCheck } from './statements.ts'
 import { Dispute, Kind, Passage, Reported, ReviewState, Telling } from './telling.ts'
 
 export const ReportEntry = z.strictObject({
@@ -97,6 +97,8 @@ const ClaimDetail = z.strictObject({
   spokenOfBy: z.array(Telling),
   links: z.array(z.strictObject({ link: Link, isEarlier: z.boolean(), other: Telling })),
   decisions: z.array(Decided),
+  /** Of a count over a series: how many the case knows. */
+  tally: TallyCheck.optional(),
   /** Other tellings of the same thing. */
   sameThing: z.array(Telling),
   /** Names that a correction takes for the parts of this kind of claim: "deadline", "killed". */
