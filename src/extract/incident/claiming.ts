@@ -34,7 +34,10 @@ function authorsOf(reading: Reading, heads: readonly number[]): readonly Read<Pa
     const isMedium =
       modeByWord.has(lowerAt(reading, head)) && partiesOf(reading, [head]).length === 0
     const authors = isMedium ? partiesOrWords(reading, behind(reading, head, from)) : []
-    return authors.length > 0 ? authors : partiesOrWords(reading, [head])
+    if (authors.length > 0) return authors
+    const beside = partiesOf(reading, reading.tree.childrenBy(head, 'appos'))
+    const named = beside.filter(({ value }) => value.actor !== undefined)
+    return named.length > 0 ? named : partiesOrWords(reading, [head])
   })
 }
 
@@ -54,7 +57,10 @@ export function claimed(reading: Reading, clause: Clause): readonly Responsibili
   if (clause.negated) return []
   const behalf = onBehalf(reading, clause)
   const [by] = behalf.length > 0 ? partiesOrWords(reading, clause.subjects) : []
-  const parties = behalf.length > 0 ? behalf : authorsOf(reading, clause.subjects)
+  const told = behalf.length > 0 ? behalf : authorsOf(reading, clause.subjects)
+  // "The militant organisation, the Red Front": who is named is not told again by what he is.
+  const named = told.filter(({ value }) => value.actor !== undefined)
+  const parties = named.length > 0 ? named : told
   return parties.map((party) =>
     stanceFrom(reading, clause, { stance: 'claimed', party, ...(by && { by }) }),
   )

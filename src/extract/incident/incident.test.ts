@@ -207,6 +207,9 @@ describe('one incident or several', () => {
     ['Israel bombed Tyre on Friday. Hezbollah attacked Haifa on Saturday.', 2],
     ['A suicide bomber launched an attack on a police post in Quetta.', 1],
     ['A man was shot in Oslo on Friday. It happened around 10 p.m. near the harbour.', 1],
+    ['Two clerks were killed and nine hurt in a suicide bombing in Tunis on Monday.', 1],
+    ['The plane crashed on Monday and struck a hangar at the airport of Goma.', 0],
+    ['On 5 and 6 May the government of Fiji executed a planned closure of public services.', 0],
   ])('"%s" tells of %i', (text, count) => {
     expect(incidentsOf(text)).toHaveLength(count)
   })

@@ -173,6 +173,8 @@ const Lexicon = z.object({
   doing: Words,
   suffering: Words,
   presupposing: Words,
+  befalling: Words,
+  colliding: Words,
   happening: Words,
   happened: Words,
 })

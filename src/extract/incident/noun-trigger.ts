@@ -52,6 +52,17 @@ function besideNoun(reading: Reading, noun: number) {
   }
 }
 
+function hasArticle(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'det')
+    .some((child) => isWord(reading, child, lexicon.definite))
+}
+
+/** "Monday's attack": the one of that day. */
+function isOfDay(reading: Reading, noun: number): boolean {
+  return reading.tree.childrenBy(noun, 'nmod:poss').some((child) => isDay(reading, child))
+}
+
 /** A noun that tells of violence. */
 export function nounTrigger(reading: Reading, token: Token): Trigger | undefined {
   if (!byNoun.has(token.lower) && !byNoun.has(token.lemma.toLowerCase())) return undefined
@@ -69,9 +80,7 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
   )
     return undefined
   const clause = reading.clauseAt(token.index)
-  const isDefinite = reading.tree
-    .childrenBy(token.index, 'det')
-    .some((child) => isWord(reading, child, lexicon.definite))
+  const isDefinite = isOfDay(reading, token.index) || hasArticle(reading, token.index)
   const near = besideNoun(reading, token.index)
   const isTold =
     fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near) ||

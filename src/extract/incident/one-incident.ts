@@ -64,6 +64,18 @@ function isPartOfOther(reading: Reading, { clause: a }: Trigger, { clause: b }: 
   return isBelow(a, b) || isBelow(b, a)
 }
 
+/** "Two were killed and eight hurt in a bombing": what befell people, and the noun of what it befell them in. */
+function isHeldIn(reading: Reading, before: Trigger, trigger: Trigger): boolean {
+  return (
+    before.isWeak === true &&
+    trigger.isNoun &&
+    sentenceOf(reading, before) === sentenceOf(reading, trigger) &&
+    reading.tree
+      .childrenBy(trigger.at, 'case')
+      .some((mark) => hasMark(reading, mark, lexicon.befalling))
+  )
+}
+
 function headsOf(reading: Reading, trigger: Trigger): readonly string[] {
   return targetsOf(reading, trigger).map(({ spans }) =>
     lemmaAt(reading, reading.tokenAt((spans[0]?.end ?? 1) - 1)),
@@ -193,6 +205,7 @@ export function featuresOf(
     also: !trigger.isNoun && isAlso(reading, trigger),
     oneClause: isOneClause(reading, last, trigger),
     partOfOther: isPartOfOther(reading, last, trigger),
+    heldIn: isHeldIn(reading, last, trigger),
     sameSentence: gap === 0,
     sentencesBetween: Math.min(gap, 12),
     otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),

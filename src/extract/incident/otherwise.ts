@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { type IncidentRule, lexicon } from './lexicon.ts'
+import { type IncidentRule, lexicon, targetByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { isAttacker } from './surroundings.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
@@ -51,6 +51,17 @@ function isState(reading: Reading, clause: Clause): boolean {
   return isParticiple && clause.subjects.length === 0 && reading.timesIn(clause.span).length === 0
 }
 
+/** "The plane struck a shed": vehicles hit things by mischance. */
+function isCollision(reading: Reading, { lemma, subjects }: Clause): boolean {
+  return (
+    lexicon.colliding.has(lemma) &&
+    subjects.some((head) =>
+      /^(vehicle|aircraft|ship)$/.test(targetByWord.get(lowerAt(reading, head)) ?? ''),
+    ) &&
+    !subjects.some((head) => isAttacker(reading, head))
+  )
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
@@ -60,5 +71,5 @@ export function isSomethingElse(
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)
   if (name === 'incident/hostage' && clause.lemma === 'hold')
     return clause.relation.startsWith('acl') || isState(reading, clause)
-  return name === 'incident/attack' && isVerbal(reading, clause)
+  return name === 'incident/attack' && (isVerbal(reading, clause) || isCollision(reading, clause))
 }

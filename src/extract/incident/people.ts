@@ -1,6 +1,6 @@
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon, statusByWord, targetByWord } from './lexicon.ts'
+import { byNoun, lexicon, statusByWord, targetByWord } from './lexicon.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** Whether the word is in the name of a person. */
@@ -45,6 +45,8 @@ export function isPerson(reading: Reading, head: number): boolean {
   if (!token || targetByWord.has(token.lower) || isBareHostage(reading, head)) return false
   if (token.tag === 'NUM' || statusByWord.has(token.lower) || isPersonName(reading, head))
     return true
+  // "A Kabul bombing" is named after a government's town and is nobody.
+  if (token.tag === 'NOUN' && byNoun.has(token.lower)) return false
   return (
     isWord(reading, head, lexicon.persons) ||
     (token.tag === 'NOUN' && (agentive.test(token.lower) || isNamedBehind(reading, head))) ||

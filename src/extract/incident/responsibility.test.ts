@@ -42,6 +42,10 @@ describe('who claims it, and how', () => {
       `${lima} A caller to a radio station claimed responsibility on behalf of the Shining Path.`,
       'claimed | Shining Path | A caller to a radio station | call',
     ],
+    [
+      'The militant organisation, the Islamic State, claimed responsibility for the attack on the church in Cairo on Monday.',
+      'claimed | Islamic State',
+    ],
     [`${yobe} There was no immediate claim of responsibility.`, 'unclaimed'],
     [`${yobe} Nobody has claimed the attack.`, 'unclaimed'],
   ])('%s', (text, expected) => {

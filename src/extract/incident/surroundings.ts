@@ -108,6 +108,12 @@ export function contentHead(reading: Reading, token: number): number {
   return of ?? token
 }
 
+/** "On 5 and 6 March": a number in a date is nobody. */
+function isTime(reading: Reading, token: number): boolean {
+  const { start, end } = reading.tokens[token] ?? { start: 0, end: 0 }
+  return reading.times.some((time) => time.start <= start && end <= time.end)
+}
+
 export function around(
   reading: Reading,
   clause: Clause,
@@ -116,7 +122,7 @@ export function around(
   readonly others: readonly number[]
 } {
   const obliques = clause.obliques
-    .filter(({ preposition }) => lexicon.struckBy.has(preposition))
+    .filter(({ preposition, head }) => lexicon.struckBy.has(preposition) && !isTime(reading, head))
     .map(({ head }) => head)
   return { subjects: clause.subjects, others: [...objectsOf(reading, clause), ...obliques] }
 }
