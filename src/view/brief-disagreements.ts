@@ -3,6 +3,7 @@ import type { DraftLine, Drafts } from './brief-drafts.ts'
 import { discrepancies } from './discrepancies.ts'
 import type { Dispute } from './disputes.ts'
 import type { CaseRecord } from './record.ts'
+import { type TallyCheck, tallyChecks } from './tallies.ts'
 import { codeInWords, shortened } from './words.ts'
 
 /** What both sides speak of, said once, then the values; both in full where no values were compared. */
@@ -51,17 +52,33 @@ function notComparableLines(
   return [...lines, ...(more > 0 ? [{ ...rest, members: [] }] : [])]
 }
 
+function countLine(
+  record: CaseRecord,
+  { id, inWords, period }: TallyCheck,
+  tone: 'alert' | 'aside',
+): DraftLine {
+  const text = period === undefined ? inWords : `${inWords} (${period})`
+  return { label: 'count', text, tone, members: [record.claim.get(id) ?? []].flat() }
+}
+
+/** How many counts over a series the brief sets beside what the case knows. */
+const mostCounts = 4
+
+/** Counts over a series with how many of them the case knows: as an aside, since it need not know all. */
+export function countLines(record: CaseRecord): readonly DraftLine[] {
+  return tallyChecks(record)
+    .filter(
+      ({ verdict, listed: known }) =>
+        verdict === 'agrees' || (verdict === 'record-incomplete' && known > 0),
+    )
+    .slice(0, mostCounts)
+    .map((each) => countLine(record, each, 'aside'))
+}
+
 export function disagreementLines(record: CaseRecord): Drafts {
   const { open, tallies, notComparable } = discrepancies(record)
   const exceeded = tallies.filter(({ verdict }) => verdict === 'record-exceeds')
-  const counts = exceeded.map(
-    ({ inWords, id }): DraftLine => ({
-      label: 'count',
-      text: inWords,
-      tone: 'alert',
-      members: [record.claim.get(id) ?? []].flat(),
-    }),
-  )
+  const counts = exceeded.map((each) => countLine(record, each, 'alert'))
   const others = [...counts, ...notComparableLines(record, notComparable)]
   return {
     count: open.length + others.length,

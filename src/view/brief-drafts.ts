@@ -33,3 +33,11 @@ export interface Drafts {
 export function drafts<T>(items: readonly T[], draft: (item: T) => DraftLine): Drafts {
   return { count: items.length, first: (most) => items.slice(0, most).map(draft) }
 }
+
+/** Lines with others behind them. */
+export function followedBy(lines: Drafts, others: readonly DraftLine[]): Drafts {
+  return {
+    count: lines.count + others.length,
+    first: (most) => [...lines.first(most), ...others].slice(0, most),
+  }
+}

@@ -11,8 +11,6 @@ import {
   incidentThings,
 } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import type { TallyCheck } from './tallies.ts'
-import type { Telling } from './telling.ts'
 import { perRecord } from './thing.ts'
 import { codeInWords, compareText, counted, listed, promised } from './words.ts'
 
@@ -201,72 +199,3 @@ export const changeLines = perRecord((record): Drafts => {
     .slice(0, 10)
   return drafts(newest, (thing) => changeLine(record, thing))
 })
-
-/** What both sides speak of, said once, then the values; both in full where no values were compared. */
-function disputeText({ from, to, values, kind }: Dispute): string {
-  const [one, other] = [`[${from.cited.number}]`, `[${to.cited.number}]`]
-  if (values?.from === undefined || values.to === undefined)
-    return `${from.text} ${one}, but ${to.text} ${other}`
-  const subject = kind === 'incident' ? (from.text.split(': ')[0] ?? from.text) : from.text
-  return `${shortened(subject, 120)}: ${values.from} ${one}, but ${values.to} ${other}`
-}
-
-export function disputeLine(dispute: Dispute): BriefLine {
-  const { path, from, to, isWithinReport } = dispute
-  return line({
-    label: codeInWords((path ?? from.kind).replaceAll('.', ', ')),
-    text: `${disputeText(dispute)} (${isWithinReport ? 'within one report' : 'between reports'})`,
-    tone: 'alert',
-    tellings: [from, to],
-  })
-}
-
-const mostApart = 4
-
-/** Pairs of the same two figures once, whoever carries them. */
-function notComparableLines(disputes: readonly Dispute[]): readonly BriefLine[] {
-  const pairs = new Map<string, Telling[]>()
-  for (const { from, to } of disputes) {
-    const key = `${from.text} and ${to.text}`
-    pairs.set(key, [...(pairs.get(key) ?? []), from, to])
-  }
-  const lines = [...pairs].map(([text, tellings]) =>
-    line({ label: 'not comparable', text, tone: 'aside', tellings }),
-  )
-  const more = lines.length - mostApart
-  const rest = {
-    label: 'not comparable',
-    text: `${more} more pairs of figures`,
-    tone: 'aside' as const,
-  }
-  return [...lines.slice(0, mostApart), ...(more > 0 ? [line({ ...rest, tellings: [] })] : [])]
-}
-
-function countLine(tone: 'alert' | 'aside', { inWords, telling, period }: TallyCheck): BriefLine {
-  const text = period === undefined ? inWords : `${inWords} (${period})`
-  return line({ label: 'count', text, tone, tellings: [telling] })
-}
-
-/** How many counts over a series the brief sets beside what the case knows. */
-const mostCounts = 4
-
-/** Counts over a series with how many of them the case knows: as an aside, since it need not know all. */
-export function countLines(record: CaseRecord): readonly BriefLine[] {
-  return discrepancies(record)
-    .tallies.filter(
-      ({ verdict, listed: known }) =>
-        verdict === 'agrees' || (verdict === 'record-incomplete' && known > 0),
-    )
-    .slice(0, mostCounts)
-    .map((each) => countLine('aside', each))
-}
-
-export function disagreementLines(record: CaseRecord): readonly BriefLine[] {
-  const { open, tallies, notComparable } = discrepancies(record)
-  const exceeded = tallies.filter(({ verdict }) => verdict === 'record-exceeds')
-  return [
-    ...open.map(disputeLine),
-    ...exceeded.map((each) => countLine('alert', each)),
-    ...notComparableLines(notComparable),
-  ]
-}

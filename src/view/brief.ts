@@ -1,11 +1,9 @@
 import type { ClaimId } from '../record/index.ts'
-import { disagreementLines } from './brief-disagreements.ts'
-import { type Drafts, finished } from './brief-drafts.ts'
+import { countLines, disagreementLines } from './brief-disagreements.ts'
+import { type Drafts, finished, followedBy } from './brief-drafts.ts'
 import { latestLines } from './brief-latest.ts'
 import {
   changeLines,
-  countLines,
-  disagreementLines,
   forceLines,
   incidentLines,
   leftOutLines,
@@ -90,7 +88,7 @@ function sectionsOf(record: CaseRecord): readonly Drafted[] {
     {
       id: 'left-out',
       title: 'What the totals leave out',
-      lines: [...leftOutLines(record), ...countLines(record)],
+      lines: followedBy(leftOutLines(record), countLines(record)),
       empty: 'Nothing.',
     },
     {

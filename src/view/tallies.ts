@@ -5,10 +5,10 @@ import { claimsOf, type ShownOf } from './groups.ts'
 import { isCounted } from './incident-totals.ts'
 import { type IncidentEntry, incidentThings, totalled } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
+import { explain, toldInWords } from './tally-words.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { perRecord } from './thing.ts'
-import { amountSlotInWords, counted } from './words.ts'
-import { amountSlotInWords, codeInWords, counted, oneLine } from './words.ts'
+import { codeInWords, counted } from './words.ts'
 
 /** A report's count over a series beside what the record itself lists for it. */
 export interface TallyCheck {
@@ -159,27 +159,6 @@ function verdictOf(
   return all < low ? 'record-incomplete' : 'agrees'
 }
 
-function explain(verdict: TallyCheck['verdict'], known: string, told: string): string {
-  switch (verdict) {
-    case 'agrees':
-      return `The report counts ${told}; the case knows ${known} in that period.`
-    case 'record-incomplete':
-      return `The report counts ${told}; the case knows ${known} in that period, and need not be complete.`
-    case 'record-exceeds':
-      return `The report counts ${told}; the case knows ${known} in that period, more than the report allows.`
-    case 'not-checked':
-      return `The report counts ${told}, with no period or number to check it by.`
-  }
-}
-
-/** "14: the fourteenth attack since January": the number with the words it stands in. */
-function toldInWords({ claim: { content } }: Tally): string {
-  const number = amountSlotInWords(content.amount)
-  const words = oneLine(content.of.value)
-  if (content.ordinal) return `up to the ${words.replace(/^the /i, '')}`
-  return words.includes(number) ? words : number
-}
-
 /** Incidents that the same story tells, and those of other stories in the same country: series run over stories. */
 function comparable(
   record: CaseRecord,
@@ -226,7 +205,7 @@ function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally
   const sure = sumOf((found ?? []).filter(({ fit }) => fit === 'surely'))
   const verdict = bounds && found ? verdictOf({ sure, all: listed }, bounds) : 'not-checked'
   const isPeople = content.counted === 'casualties'
-  const told = toldInWords(tally)
+  const told = toldInWords(content)
   return {
     id,
     telling: tellingOf(record, tally),
@@ -245,7 +224,7 @@ function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally
   }
 }
 
-/** Every count over a series, checked against its story's own list of incidents in that period. */
+/** Every count over a series, checked against the incidents that the case knows in that period. */
 export const tallyChecks = perRecord((record): readonly TallyCheck[] => {
   const tallies = claimsOf(record, 'tally')
   if (tallies.length === 0) return []
@@ -254,8 +233,3 @@ export const tallyChecks = perRecord((record): readonly TallyCheck[] => {
     .map(({ tell }) => tell(record))
   return tallies.map((tally) => checkOf(record, own, tally))
 })
-/** Every count over a series, checked against the incidents that the case knows in that period. */
-export function tallyChecks(record: CaseRecord): readonly TallyCheck[] {
-  const own = incidents(record).filter(isCounted)
-  return claimsOf(record, 'tally').map((tally) => checkOf(record, own, tally))
-}
