@@ -10,7 +10,6 @@ const Lists = z.object({
   'metonym-verbs': words,
   'town-verbs': words,
   'metonym-objects': words,
-  months: words,
   'before-month': words,
   'metonym-prepositions': words,
   'metonym-possessions': words,

@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { monthNames, weekdayNames } from '../calendar-words.ts'
 
 /**
  * Mends in the tree of one sentence what the parser is known to get wrong and grammar alone can tell. `tokens` end with
@@ -13,15 +14,20 @@ export function mendTree(tokens: Token[], first: number): void {
   }
 }
 
-const times =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|week|month|year|morning|afternoon|evening|night|[12]\d{3})$/
+/** Words for times; "may" is more often a verb. */
+const times: ReadonlySet<string> = new Set([
+  ...weekdayNames,
+  ...monthNames.filter((name) => name !== 'may'),
+  ...['today', 'yesterday', 'week', 'month', 'year', 'morning', 'afternoon', 'evening', 'night'],
+])
+const year = /^[12]\d{3}$/
 
 /** "Said last week that his men would go", "said in Lomé that": the "that" of what is said, taken for the week's or town's. */
 function mendComplementizer(tokens: Token[], at: number): void {
   const [before, that, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before === undefined || that === undefined || next === undefined) return
   if (/^(?:mark|det)/.test(that.relation)) return
-  if (before.tag !== 'PROPN' && !times.test(before.lower)) return
+  if (before.tag !== 'PROPN' && !times.has(before.lower) && !year.test(before.lower)) return
   // "The week that changed the country", "the day that he was shot".
   if (/^(?:VERB|AUX|ADV)$/.test(next.tag) || isDefinite(tokens, at - 1)) return
   const verb = verbAbove(tokens, before)

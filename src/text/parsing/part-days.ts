@@ -1,8 +1,9 @@
 import type { Token } from '../analysis.ts'
+import { weekdayNames } from '../calendar-words.ts'
 
 const days: ReadonlySet<string> = new Set([
   ...['yesterday', 'today', 'tomorrow', 'tonight'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ...weekdayNames,
 ])
 
 const isNominal = (token: Token | undefined) =>

@@ -8,19 +8,11 @@ import {
   perCase,
   waysIn,
 } from '../../../view/index.ts'
+import { FacetName } from '../shapes/list.ts'
 import type { Row } from './list.ts'
 import { placeOf, stateOf } from './tags.ts'
 
-export const facetNames = [
-  'kind',
-  'status',
-  'actor',
-  'place',
-  'source',
-  'state',
-  'certainty',
-] as const
-export type FacetName = (typeof facetNames)[number]
+export const facetNames = FacetName.options
 
 /** Numbers of values that hold for the whole case: rows are counted by them many times. */
 const words = perCase(() => numbered<string>())

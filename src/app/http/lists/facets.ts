@@ -1,6 +1,7 @@
 import { actorOf, type CaseRecord, capitalised, codeInWords } from '../../../view/index.ts'
 import type { ListQuery } from '../query.ts'
-import { type FacetName, type FacetReader, facetNames, facetReader } from './facet-values.ts'
+import type { FacetName } from '../shapes/list.ts'
+import { type FacetReader, facetNames, facetReader } from './facet-values.ts'
 import { conditions } from './filter.ts'
 import type { Row } from './list.ts'
 import { placeLabels } from './tags.ts'

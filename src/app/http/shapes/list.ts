@@ -27,6 +27,7 @@ export const FacetName = z.enum([
   'state',
   'certainty',
 ])
+export type FacetName = z.infer<typeof FacetName>
 
 /** Values of one filter with how many entries each would leave under the other filters; those chosen stay at 0. */
 export const Facet = z.strictObject({
