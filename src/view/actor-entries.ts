@@ -85,7 +85,8 @@ function namesOf(seen: readonly Seen[]): readonly WrittenName[] {
   }))
 }
 
-function mostly<T>(values: readonly (T | undefined)[]): T | undefined {
+/** What is told most often; of several the first told. */
+export function mostly<T>(values: readonly (T | undefined)[]): T | undefined {
   const counts = new Map<T, number>()
   for (const value of values)
     if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)

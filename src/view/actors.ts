@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../record/index.ts'
+import type { Shown } from '../store/index.ts'
 import { type ActorEntry, actorEntry } from './actor-entries.ts'
 import { type Mention, type MentionTable, mentionTable, namingOf, type Way } from './mentions.ts'
 import type { PartyPart } from './parties-of.ts'
@@ -17,6 +18,8 @@ export interface ActorThing {
   /** Its place among all: most named first. */
   readonly rank: number
   readonly mentions: () => readonly Mention[]
+  /** The claims that name it, in order of their reports. */
+  readonly members: () => readonly Shown[]
   readonly label: () => string
   readonly tell: () => ActorEntry
 }
@@ -152,16 +155,23 @@ const named = perRecord((record) => {
   return { known, places, byId, byWay, things: [...byId.values()] }
 })
 
-/** Where each actor is named, by its rank. */
+/** Where each actor is named, by its rank, and by which claims. */
 const mentionsByRank = perRecord((record) => {
   const { all, start, ways } = mentionTable(record.ties)
   const { byWay, places, things } = named(record)
-  const found = things.map((): Mention[] => [])
+  const found = things.map((): { readonly mentions: Mention[]; readonly members: Shown[] } => ({
+    mentions: [],
+    members: [],
+  }))
   for (const place of places) {
+    const shown = record.ties.shown[place]
     const end = start[place + 1] ?? 0
     for (let at = start[place] ?? end; at < end; at += 1) {
+      const own = found[byWay[ways[at] ?? -1]?.rank ?? -1]
       const mention = all[at]
-      if (mention) found[byWay[ways[at] ?? -1]?.rank ?? -1]?.push(mention)
+      if (!own || !mention || !shown) continue
+      own.mentions.push(mention)
+      if (own.members.at(-1) !== shown) own.members.push(shown)
     }
   }
   return found
@@ -171,13 +181,14 @@ function thingOf(record: CaseRecord, draft: Draft): ActorThing {
   const { id, isNamed, claims, rank } = draft
   let entry: ActorEntry | undefined
   const label = () => labelOf(record, draft)
-  const mentions = () => mentionsByRank(record)[rank] ?? []
+  const mentions = () => mentionsByRank(record)[rank]?.mentions ?? []
   return {
     id,
     isNamed,
     claims,
     rank,
     mentions,
+    members: () => mentionsByRank(record)[rank]?.members ?? [],
     label,
     tell: () => {
       entry ??= actorEntry(record, {
@@ -214,11 +225,9 @@ function labelOf({ ties }: CaseRecord, { id, known, written }: Draft): string {
 
 /** The ways reports write an actor's name. */
 export function writtenNames({ mentions }: ActorThing): readonly string[] {
-  return [
-    ...new Set(
-      mentions().flatMap(({ party }) => (party.link === 'pronoun' ? [] : oneLine(party.name))),
-    ),
-  ]
+  const names = new Set<string>()
+  for (const { party } of mentions()) if (party.link !== 'pronoun') names.add(party.name)
+  return [...new Set(Array.from(names, oneLine))]
 }
 
 /** As `actors`, not told yet. */

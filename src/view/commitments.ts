@@ -229,6 +229,7 @@ export interface CommitmentThing
   extends Thing<CommitmentEntry>,
     Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground' | 'realis'> {
   readonly id: ClaimId
+  readonly said: () => Pick<CommitmentEntry, 'promisors' | 'promise'>
 }
 
 /** As `commitments`, not told yet. Their day is the last by which they are due. */
@@ -246,6 +247,7 @@ export const commitmentThings = perRecord((record): readonly CommitmentThing[] =
         status,
         isBackground,
         realis: current.claim.realis,
+        said: () => wording(current),
         tell: once((own) => entryOf(own, group, standing)),
       }
     })

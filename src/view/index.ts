@@ -1,5 +1,6 @@
 export {
   type ActorEntry,
+  mostly,
   type StatedRelation,
   type StatedRole,
   sectorOf,
@@ -77,6 +78,7 @@ export {
   type Citation,
   citationOf,
   quoteOf,
+  reportOf,
   type SourceStep,
   type Telling,
   tellingOf,
@@ -85,6 +87,7 @@ export {
 export { numbered, once, perCase, perRecord, perThing, type Thing } from './thing.ts'
 export {
   type TimelineEntry,
+  type TimelineHead,
   type TimelineThing,
   timeline,
   timelineThings,

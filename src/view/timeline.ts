@@ -12,7 +12,7 @@ import {
   type When,
 } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
-import { type CommitmentEntry, commitmentThings } from './commitments.ts'
+import { type CommitmentThing, commitmentThings } from './commitments.ts'
 import { whenInWords } from './days.ts'
 import { claimsOf, groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
@@ -38,6 +38,8 @@ export interface TimelineEntry {
   readonly realis: Realis
   readonly tellings: readonly Telling[]
 }
+
+export type TimelineHead = Omit<TimelineEntry, 'tellings'>
 
 /** Tellings of one thing of whatever kind. */
 interface Told {
@@ -100,7 +102,7 @@ export interface TimelineThing extends Thing<TimelineEntry> {
   readonly layer: Layer
   readonly realis: Realis
   /** What stands in a list of many, without the words behind it. */
-  readonly head: (record: CaseRecord) => Pick<TimelineEntry, 'text' | 'date'>
+  readonly head: () => TimelineHead
 }
 
 function layerOf({ members }: Told): Layer {
@@ -111,6 +113,16 @@ const thingOf = perThing((group: Told): TimelineThing => {
   const { id, kind, realis } = group.first.claim
   const when = timeOf(mostExact(group))
   const layer = layerOf(group)
+  const text = () => headline(group.first.claim)
+  const head = () => ({
+    id,
+    kind,
+    what: 'told' as const,
+    text: text(),
+    ...dated(when),
+    layer,
+    realis,
+  })
   return {
     id,
     kind,
@@ -119,15 +131,9 @@ const thingOf = perThing((group: Told): TimelineThing => {
     realis,
     members: group.members,
     ...bounds(when?.earliest, when?.latest),
-    head: () => ({ text: headline(group.first.claim), date: dated(when).date }),
+    head,
     tell: once((record) => ({
-      id,
-      kind,
-      what: 'told',
-      text: headline(group.first.claim),
-      ...dated(when),
-      layer,
-      realis,
+      ...head(),
       tellings: group.members.map((shown) => tellingOf(record, shown)),
     })),
   }
@@ -162,38 +168,45 @@ function toldByEvents(record: CaseRecord): ReadonlySet<ClaimId> {
 const agreeing: ReadonlySet<EventType> = new Set(['agree', 'concede', 'threaten'])
 
 function deadlines(record: CaseRecord): readonly TimelineThing[] {
-  return commitmentThings(record).flatMap(({ id, members, deadline, isBackground, tell }) => {
+  return commitmentThings(record).flatMap((thing): TimelineThing[] => {
+    const { id, members, deadline, isBackground, tell } = thing
     const { latest } = deadline ?? {}
     if (latest === undefined) return []
-    const layer = isBackground ? ('background' as const) : ('foreground' as const)
+    const head = () => deadlineHead(thing, latest)
     return [
       {
         id,
-        kind: 'commitment' as const,
-        what: 'deadline' as const,
-        layer,
-        realis: 'planned' as const,
+        kind: 'commitment',
+        what: 'deadline',
+        layer: isBackground ? 'background' : 'foreground',
+        realis: 'planned',
         members,
         ...bounds(latest, latest),
-        head: (record: CaseRecord) => deadlineEntry(tell(record), latest),
-        tell: once((record) => deadlineEntry(tell(record), latest)),
+        head,
+        tell: once((own) => ({
+          ...head(),
+          tellings: tell(own).history.map(({ telling }) => telling),
+        })),
       },
     ]
   })
 }
 
-function deadlineEntry(entry: CommitmentEntry, latest: Day): TimelineEntry {
+function deadlineHead(
+  { id, status, said, deadline, isBackground }: CommitmentThing,
+  latest: Day,
+): TimelineHead {
+  const { promisors, promise } = said()
   return {
-    id: entry.id,
+    id,
     kind: 'commitment',
     what: 'deadline',
-    text: `Deadline (${entry.status}): ${promised(entry.promisors, entry.promise)}`,
-    date: entry.deadline?.inWords ?? '',
+    text: `Deadline (${status}): ${promised(promisors, promise)}`,
+    date: deadline?.inWords ?? '',
     latest,
     earliest: latest,
-    layer: entry.isBackground ? 'background' : 'foreground',
+    layer: isBackground ? 'background' : 'foreground',
     realis: 'planned',
-    tellings: entry.history.map(({ telling }) => telling),
   }
 }
 

@@ -32,6 +32,8 @@ export interface ServeOptions {
 
 export interface Serving {
   readonly port: number
+  /** Settles when the case is in memory. What is asked before waits for it; the app itself is handed out at once. */
+  readonly read: Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -54,14 +56,14 @@ function closed(server: Server): Promise<void> {
 }
 
 /**
- * Opens the case, reads it into memory and listens.
+ * Opens the case and listens, then reads it into memory.
  *
  * @throws {OnrecordError} when the case cannot be opened; the error of Node when the port cannot be had.
  */
 export async function startServer(options: ServeOptions): Promise<Serving> {
   const { location, isReadOnly, allowedHosts, token, host } = options
   const store = await openStore(location, { readOnly: isReadOnly })
-  const room = await openRoom(store, { location, name: options.name })
+  const room = openRoom(store, { location, name: options.name })
   let port = options.port
   const hosts = { port: () => port, allowed: allowedHosts.map((each) => each.toLowerCase()) }
   const imports = createImports(room, options.engine)
@@ -88,19 +90,21 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
   try {
     port = await listen(server, options.port, host)
   } catch (error) {
+    await room.stop()
     await store.close()
     throw error
   }
   const warmUp = createWarmUp(desk)
-  warmUp.begin()
   room.onRead(warmUp.begin)
   return {
     port,
+    read: room.first,
     close: async () => {
       warmUp.stop()
       ahead.stop()
       await imports.close()
       await closed(server)
+      await room.stop()
       await store.close()
     },
   }

@@ -43,6 +43,7 @@ export type PlaceItem = z.infer<typeof statements.PlaceItem>
 
 export type ActorList = z.infer<typeof people.ActorList>
 export type ActorItem = z.infer<typeof people.ActorItem>
+export type ActorLine = z.infer<typeof people.ActorLine>
 export type ActorDetail = z.infer<typeof people.ActorDetail>
 
 export type ReportList = z.infer<typeof reports.ReportList>

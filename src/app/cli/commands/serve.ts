@@ -88,7 +88,13 @@ export const run: Run = async (_words, options, io) => {
   await io.out(`${printable(address)}\n`)
   io.err(`Serving ${printable(wanted.location)}. Ctrl-C ends it.\n`)
   if (flag(options, 'open')) await openInBrowser(address)
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  await serving.close()
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  try {
+    // A case that cannot be read is told here, not only to who asks for it.
+    await Promise.race([serving.read, ended])
+    await ended
+  } finally {
+    await serving.close()
+  }
   return exit.ok
 }

@@ -9,6 +9,7 @@ import {
   tellingOf,
 } from '../../../view/index.ts'
 import { clocksOf, type Handler, recordFor } from '../ask.ts'
+import { actorLine } from '../lists/actors.ts'
 import { filtered } from '../lists/facets.ts'
 import { alone, type Row } from '../lists/list.ts'
 import { type Named, placeOf } from '../lists/tags.ts'
@@ -101,7 +102,7 @@ export const search: Handler<'search'> = async ({ desk, query }) => {
     items: items
       .slice(0, limit)
       .flatMap(({ members }) => members.map((shown) => tellingOf(record, shown))),
-    actors: people.slice(0, limit).map(({ tell }) => tell()),
+    actors: people.slice(0, limit).map((actor) => actorLine(actor)(record)),
     places: places.slice(0, limit),
     reports: reports.slice(0, limit),
     totals: {

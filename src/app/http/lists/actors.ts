@@ -1,62 +1,107 @@
 import type { Day } from '../../../record/index.ts'
 import {
   type ActorEntry,
-  actorOf,
+  type ActorThing,
   actorThings,
   type CaseRecord,
+  mostly,
+  oneLine,
   perRecord,
+  perThing,
   sectorOf,
+  writtenNames,
 } from '../../../view/index.ts'
 import { countryName } from './country-names.ts'
-import type { List } from './list.ts'
+import type { List, Row } from './list.ts'
 
-/** An actor with the days of the first and last report that names it. */
-export type SeenActor = ActorEntry & {
+interface Seen {
   readonly firstSeen?: Day
   readonly lastSeen?: Day
-  readonly countryName?: string
 }
 
-export function seen(record: CaseRecord, actor: ActorEntry): SeenActor {
-  const days = actor.reports
-    .flatMap((number) => {
-      const { published } = record.reports[number - 1]?.document ?? {}
-      return published?.latest ?? published?.earliest ?? []
-    })
-    .sort()
-  const [first, last] = [days[0], days.at(-1)]
+/** An actor with the days of the first and last report that names it. */
+export type SeenActor = ActorEntry & Seen & { readonly countryName?: string }
+
+function seenIn(record: CaseRecord, reports: Iterable<number>): Seen {
+  let first: Day | undefined
+  let last: Day | undefined
+  for (const number of reports) {
+    const { published } = record.reports[number - 1]?.document ?? {}
+    const day = published?.latest ?? published?.earliest
+    if (day === undefined) continue
+    if (first === undefined || day < first) first = day
+    if (last === undefined || day > last) last = day
+  }
   return {
-    ...actor,
-    ...(actor.country !== undefined && { countryName: countryName(actor.country) }),
     ...(first !== undefined && { firstSeen: first }),
     ...(last !== undefined && { lastSeen: last }),
   }
 }
 
-function labelOf(record: CaseRecord, { id }: { readonly id: string }): string {
-  return actorOf(record, id)?.label() ?? id
+function named(country: string | undefined) {
+  return country === undefined ? {} : { country, countryName: countryName(country) }
+}
+
+export function seen(record: CaseRecord, actor: ActorEntry): SeenActor {
+  return { ...actor, ...named(actor.country), ...seenIn(record, actor.reports) }
+}
+
+/** Names that a list gives of one actor. */
+const mostNames = 10
+
+/** What a list shows of an actor: counts, where its own page has all that they count. */
+export const actorLine = perThing((actor: ActorThing) => (record: CaseRecord) => {
+  const mentions = actor.mentions()
+  const known = mentions.find(({ party }) => party.actor !== undefined)?.party.actor
+  const country = mostly(mentions.map(({ party }) => party.country))
+  const sector = sectorOf(mentions)
+  const holder = mentions.find(({ claim, part }) => claim.kind === 'role' && part === 'holder')
+  const office = holder?.claim.kind === 'role' ? holder.claim.content.post.value : undefined
+  const documents = new Set(actor.members().map(({ claim }) => claim.document))
+  const reports = Array.from(documents, (id) => record.report.get(id)?.number ?? 0)
+  return {
+    id: actor.id,
+    ...(known !== undefined && { actor: known }),
+    label: actor.label(),
+    isNamed: actor.isNamed,
+    ...named(country),
+    ...(sector !== undefined && { sector }),
+    names: writtenNames(actor).slice(0, mostNames),
+    ...(office !== undefined && { office: oneLine(office) }),
+    claims: actor.claims,
+    reports: reports.length,
+    ...seenIn(record, reports),
+  }
+})
+
+type ActorRow = Row<ActorEntry> & { readonly actor: ActorThing }
+
+/** Rows of this list are made here. */
+const actorIn = (row: Row<ActorEntry>) => (row as ActorRow).actor
+
+function rowOf(record: CaseRecord, actor: ActorThing): ActorRow {
+  const sector = sectorOf(actor.mentions())
+  return {
+    id: actor.id,
+    actor,
+    // Long lists, and few are asked for them.
+    get members() {
+      return actor.members()
+    },
+    kinds: sector === undefined ? [] : [sector],
+    status: actor.isNamed ? 'named' : 'described',
+    tell: () => seen(record, actor.tell()),
+  }
 }
 
 /** Everybody named; its facet `kind` is the sector. */
 export const actorList: List<ActorEntry> = {
   name: 'actors',
-  rows: perRecord((record) =>
-    actorThings(record).map((actor) => {
-      const mentions = actor.mentions()
-      const sector = sectorOf(mentions)
-      const claims = new Set(mentions.map(({ claim }) => claim.id))
-      return {
-        id: actor.id,
-        members: Array.from(claims, (claim) => record.claim.get(claim) ?? []).flat(),
-        kinds: sector === undefined ? [] : [sector],
-        status: actor.isNamed ? 'named' : 'described',
-        tell: () => seen(record, actor.tell()),
-      }
-    }),
-  ),
+  rows: perRecord((record) => actorThings(record).map((actor) => rowOf(record, actor))),
+  line: (record, row) => actorLine(actorIn(row))(record),
   sorts: {
-    name: (a, b, record) => (labelOf(record, a) < labelOf(record, b) ? -1 : 1),
-    claims: (a, b) => b.members.length - a.members.length,
+    name: (a, b) => (actorIn(a).label() < actorIn(b).label() ? -1 : 1),
+    claims: (a, b) => actorIn(b).claims - actorIn(a).claims,
   },
   columns: [
     { name: 'id', cell: ({ id }) => id },

@@ -32,6 +32,8 @@ export interface List<Entry, Part = Entry> {
   /** In the order that it has unless asked otherwise. */
   readonly rows: (record: CaseRecord) => readonly Row<Part>[]
   readonly gather?: (record: CaseRecord, rows: readonly Row<Part>[]) => readonly Row<Entry>[]
+  /** What a page shows of an entry, where that is less than all; files have all. */
+  readonly line?: (record: CaseRecord, row: Row<Entry>) => object
   readonly sorts: Readonly<
     Record<string, (a: Row<Entry>, b: Row<Entry>, record: CaseRecord) => number>
   >

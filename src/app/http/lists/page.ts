@@ -115,7 +115,7 @@ export function answerList<Entry, Part>(
   const page = pageOf(rows, query)
   const extent = extentOf(parts)
   return {
-    items: page.rows.map((row) => told(record, row)),
+    items: page.rows.map((row) => list.line?.(record, row) ?? told(record, row)),
     total: rows.length,
     of,
     facets,

@@ -11,7 +11,7 @@ import {
 import { countryName } from './country-names.ts'
 import { idColumn, tagColumns } from './entry-columns.ts'
 import type { List, Row } from './list.ts'
-import { placeOf } from './tags.ts'
+import { placeOf, tagsOf } from './tags.ts'
 
 interface PlacedThing {
   readonly id: string
@@ -74,9 +74,8 @@ function hasPoint(where: Where): where is Drawn {
 
 function placed(record: CaseRecord, thing: TimelineThing): PlacedThing {
   const { id, members, kind, earliest, latest } = thing
-  const { text, date } = thing.head(record)
-  const type =
-    members[0]?.claim.kind === 'incident' ? members[0].claim.content.type.value : undefined
+  const { text, date } = thing.head()
+  const type = incidentType(thing)
   const reports = members.flatMap(({ claim }) => record.report.get(claim.document)?.number ?? [])
   return {
     id,
@@ -90,15 +89,31 @@ function placed(record: CaseRecord, thing: TimelineThing): PlacedThing {
   }
 }
 
+/** A point with all that is told to be there. */
+interface Spot {
+  readonly id: string
+  readonly where: Drawn
+  readonly here: readonly Located[]
+}
+
+/** What is told of there beyond these is left to the timeline. */
+const mostThings = 10
+
+function typesOf(here: readonly Located[]): readonly string[] {
+  const types = here.flatMap(({ thing }) => incidentType(thing) ?? [])
+  return [...new Set(types)]
+}
+
+function incidentType({ members: [first] }: TimelineThing): string | undefined {
+  return first?.claim.kind === 'incident' ? first.claim.content.type.value : undefined
+}
+
 function entryOf(
   record: CaseRecord,
-  {
-    id,
-    where,
-    here,
-  }: { readonly id: string; readonly where: Drawn; readonly here: readonly Located[] },
+  { id, where, here }: Spot,
+  most = Number.POSITIVE_INFINITY,
 ): PlaceEntry {
-  const things = here.map(({ thing }) => placed(record, thing))
+  const things = here.slice(0, most).map(({ thing }) => placed(record, thing))
   const sources = here.flatMap(({ thing }) =>
     thing.members.map(
       ({ claim }) => record.report.get(claim.document)?.document.source ?? claim.document,
@@ -115,8 +130,8 @@ function entryOf(
       country: where.country,
       countryName: countryName(where.country),
     }),
-    types: [...new Set(things.flatMap(({ type }) => type ?? []))],
-    incidents: things.filter(({ kind }) => kind === 'incident').length,
+    types: typesOf(here),
+    incidents: here.filter(({ thing }) => thing.kind === 'incident').length,
     sources: new Set(sources).size,
     things,
   }
@@ -127,7 +142,11 @@ const thingRows = perRecord((record): readonly Row<Located>[] =>
   timelineThings(record).flatMap((thing) => locatedRow(thing) ?? []),
 )
 
-const locatedRow = perThing((thing: TimelineThing): Row<Located> | undefined => {
+interface LocatedRow extends Row<Located> {
+  readonly found: Located
+}
+
+const locatedRow = perThing((thing: TimelineThing): LocatedRow | undefined => {
   const { id, members, kind, earliest, latest } = thing
   const found = located(thing)
   return (
@@ -137,6 +156,7 @@ const locatedRow = perThing((thing: TimelineThing): Row<Located> | undefined => 
       kinds: [kind],
       ...(earliest !== undefined && { earliest }),
       ...(latest !== undefined && { latest }),
+      found,
       tell: () => found,
     }
   )
@@ -145,55 +165,88 @@ const locatedRow = perThing((thing: TimelineThing): Row<Located> | undefined => 
 /** A place with what it is sorted by. */
 interface PlaceRow extends Row<PlaceEntry> {
   readonly name: string
-  readonly count: number
+  readonly spot: Spot
 }
 
 /** Rows of this list are made by `placeRows`. */
 const asPlace = (row: Row<PlaceEntry>) => row as PlaceRow
 
-function placeRows(record: CaseRecord, rows: readonly Row<Located>[]): readonly PlaceRow[] {
-  const byPlace = Map.groupBy(
-    rows.map(({ tell }) => tell(record)).filter(({ where }) => hasPoint(where)),
-    ({ id }) => id,
-  )
-  return [...byPlace].flatMap(([id, here]) => {
-    const where = here
-      .map((each) => each.where)
-      .filter(hasPoint)
-      .toSorted((a, b) => a.precision - b.precision)[0]
-    const members = [...new Set(here.flatMap(({ thing }) => thing.members))]
-    if (!where) return []
-    const name = where.name ?? where.words
-    const tell = once((own) => entryOf(own, { id, where, here }))
-    return [{ id, members, kinds: [], name, count: here.length, tell }]
-  })
-}
+/** Where the things of rows are, by place; those that are drawn, and those that have no point. */
+const gathered = perThing((rows: readonly Row<Located>[]) => {
+  const drawn = new Map<string, { where: Drawn; readonly here: Located[] }>()
+  const others = new Map<string, Located[]>()
+  for (const row of rows) {
+    // Rows of this list are made by `locatedRow`.
+    const { found } = row as LocatedRow
+    const { id, where } = found
+    if (!hasPoint(where)) {
+      const known = others.get(id)
+      if (known) known.push(found)
+      else others.set(id, [found])
+      continue
+    }
+    const spot = drawn.get(id)
+    if (!spot) drawn.set(id, { where, here: [found] })
+    else {
+      spot.here.push(found)
+      if (where.precision < spot.where.precision) spot.where = where
+    }
+  }
+  return { drawn, others }
+})
+
+const placeRows = perThing((rows: readonly Row<Located>[]): readonly PlaceRow[] =>
+  Array.from(gathered(rows).drawn, ([id, { where, here }]) => {
+    const spot = { id, where, here }
+    return {
+      id,
+      // Only those of a page are asked for them.
+      get members() {
+        return [...new Set(here.flatMap(({ thing }) => thing.members))]
+      },
+      kinds: [],
+      name: where.name ?? where.words,
+      spot,
+      tell: once((own) => entryOf(own, spot)),
+    }
+  }),
+)
 
 function noPoint(record: CaseRecord, rows: readonly Row<Located>[]) {
-  const without = rows.map(({ tell }) => tell(record)).filter(({ where }) => !hasPoint(where))
-  return [...Map.groupBy(without, ({ id }) => id).values()].flatMap((here) => {
+  return [...gathered(rows).others.values()].flatMap((here) => {
     const where = here[0]?.where
     if (!where) return []
     return [
       {
         where: where.name ?? where.words,
         ...(where.country !== undefined && { country: where.country }),
-        things: here.map(({ thing }) => placed(record, thing)),
+        things: here.slice(0, mostThings).map(({ thing }) => placed(record, thing)),
+        of: here.length,
       },
     ]
   })
+}
+
+function firstDays(rows: readonly Row<Located>[]): readonly Day[] {
+  const days = rows.flatMap(({ earliest, latest }) => earliest ?? latest ?? [])
+  return [...new Set(days)].sort()
 }
 
 /** What is told to be where; filters narrow the things, not the places. */
 export const placeList: List<PlaceEntry, Located> = {
   name: 'places',
   rows: thingRows,
-  gather: placeRows,
+  gather: (_, rows) => placeRows(rows),
+  line: (record, row) => {
+    const { spot, members } = asPlace(row)
+    const entry = entryOf(record, spot, mostThings)
+    return { ...entry, of: spot.here.length, tags: tagsOf(record, members) }
+  },
   sorts: {
     name: (a, b) => (asPlace(a).name < asPlace(b).name ? -1 : 1),
-    things: (a, b) => asPlace(b).count - asPlace(a).count,
+    things: (a, b) => asPlace(b).spot.here.length - asPlace(a).spot.here.length,
   },
-  more: (record, rows) => ({ noPoint: noPoint(record, rows) }),
+  more: (record, rows) => ({ noPoint: noPoint(record, rows), days: firstDays(rows) }),
   columns: [
     idColumn,
     { name: 'name', cell: ({ name }) => name },

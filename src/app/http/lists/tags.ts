@@ -1,5 +1,5 @@
 import type { ReviewState, Shown } from '../../../store/index.ts'
-import { actorsIn, type CaseRecord, foldedName, perRecord, perThing } from '../../../view/index.ts'
+import { actorsIn, type CaseRecord, foldedName, perThing } from '../../../view/index.ts'
 
 export interface Named {
   readonly id: string
@@ -26,18 +26,27 @@ export const placeOf = perThing(({ claim: { where } }: Shown): Named | undefined
   }
 })
 
-/** What a place is called: as the last claim of the record that names it does. */
-export const placeLabels = perRecord((record): ReadonlyMap<string, string> => {
-  const { shown, alive } = record.ties
-  const places = placesOf(shown)
-  const found = new Map<string, string>()
-  for (const [at, place] of places.entries())
-    if (place && alive[at]) found.set(place.id, place.label)
+/** By the id of a place the claims of the case that name it, by their places. */
+const namedAt = perThing((shown: readonly Shown[]): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>()
+  for (const [at, each] of shown.entries()) {
+    const place = placeOf(each)
+    if (!place) continue
+    const known = found.get(place.id)
+    if (known) known.push(at)
+    else found.set(place.id, [at])
+  }
   return found
 })
 
-/** By the place of each claim in the case. */
-export const placesOf = perThing((shown: readonly Shown[]) => shown.map(placeOf))
+/** What a place is called: as the last claim of the record that names it does. */
+export function placeLabel({ ties }: CaseRecord, id: string): string | undefined {
+  const last = namedAt(ties.shown)
+    .get(id)
+    ?.findLast((at) => ties.alive[at] === 1)
+  const shown = last === undefined ? undefined : ties.shown[last]
+  return shown && placeOf(shown)?.label
+}
 
 const rank: Readonly<Record<ReviewState, number>> = {
   unreviewed: 0,

@@ -1,15 +1,24 @@
+import type { ClaimId } from '../../../record/index.ts'
 import {
+  type CaseRecord,
+  type Citation,
+  citationOf,
   perRecord,
   perThing,
+  reportOf,
   type TimelineEntry,
+  type TimelineHead,
   type TimelineThing,
   timelineThings,
 } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List, type Row } from './list.ts'
+import { type Tags, tagsOf } from './tags.ts'
+
+type TimelineRow = Row<TimelineEntry> & Pick<TimelineThing, 'head'>
 
 const rowOf = perThing(
-  ({ kind, what, ...thing }: TimelineThing): Row<TimelineEntry> => ({
+  ({ kind, what, ...thing }: TimelineThing): TimelineRow => ({
     ...thing,
     // A promise may stand twice: told, and due.
     id: what === 'deadline' ? `${thing.id}:deadline` : thing.id,
@@ -17,10 +26,27 @@ const rowOf = perThing(
   }),
 )
 
+/** An entry with who tells of it; their words are a click away. */
+interface TimelineLine extends TimelineHead {
+  readonly tellings: readonly { readonly claim: ClaimId; readonly cited: Citation }[]
+  readonly tags: Tags
+}
+
+function lineOf(record: CaseRecord, row: Row<TimelineEntry>): TimelineLine {
+  // Rows of this list are made by `rowOf`.
+  const { head, members } = row as TimelineRow
+  const tellings = members.map((shown) => ({
+    claim: shown.claim.id,
+    cited: citationOf(reportOf(record, shown)),
+  }))
+  return { ...head(), tellings, tags: tagsOf(record, members) }
+}
+
 /** What happened, is said to be so or is due. */
 export const timelineList: List<TimelineEntry> = {
   name: 'timeline',
   rows: perRecord((record) => timelineThings(record).map(rowOf)),
+  line: lineOf,
   sorts: { date: byDay },
   columns: [
     idColumn,

@@ -19,13 +19,15 @@ export interface Room {
   readonly location: string
   /** What the case is called. */
   readonly name: string
+  /** Settles when the case was read for the first time. */
+  readonly first: Promise<void>
   readonly contents: () => CaseContents
   readonly revision: () => string
   /** As of these clocks; the last few are kept. */
   readonly record: (options?: RecordOptions) => CaseRecord
   /**
-   * Sees to it that what others wrote to the case is here. Waits a moment for it; a big case is read in the
-   * background meanwhile, and what is known answers.
+   * Sees to it that the case is here, and what others wrote to it since. Waits for the first reading, for others only a
+   * moment: a big case is read in the background meanwhile, and what is known answers.
    */
   readonly refresh: () => Promise<void>
   /** Reads the case again and waits for it. */
@@ -34,6 +36,8 @@ export interface Room {
   readonly onRead: (hear: () => void) => void
   /** Keeps decisions, and has them in memory at once. */
   readonly keep: (decisions: readonly Decision[]) => Promise<void>
+  /** Leaves off reading: the store may be closed then. */
+  readonly stop: () => Promise<void>
 }
 
 /** Records by other clocks that are kept in memory beside the newest. */
@@ -49,10 +53,10 @@ interface Held {
   readonly records: Map<string, CaseRecord>
 }
 
-async function read(store: Store, location: string): Promise<Held> {
+async function read(store: Store, location: string, pause: () => Promise<void>): Promise<Held> {
   // Taken before: what is written while it is read counts as new.
   const stamp = await stampOf(store, location)
-  const contents = await readCase(store, () => nextTurn())
+  const contents = await readCase(store, pause)
   const derived = derivedDigest(contents)
   return {
     contents,
@@ -78,54 +82,109 @@ function sleep(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 }
 
-/** Reads a case into memory. Takes some seconds for ten thousand reports. */
-export async function openRoom(
+/** Decisions are kept in the case, and in memory at once: what they leave as it was is not read again. */
+async function withDecisions(
+  { store, location }: Pick<Room, 'store' | 'location'>,
+  held: () => Held,
+  decisions: readonly Decision[],
+): Promise<Held> {
+  const isClean = (await stampOf(store, location)) === held().stamp
+  for (const decision of decisions) await store.addDecision(decision)
+  const stamp = isClean ? await stampOf(store, location) : held().stamp
+  const before = held()
+  const known = new Set(before.contents.decisions.map(({ id }) => id))
+  // A reading that ended meanwhile may have them.
+  const made = decisions.filter(({ id }) => !known.has(id))
+  const contents = decidedSince(before.contents, made)
+  const revision = revisionOf(before.derived, contents.decisions)
+  return { ...before, contents, revision, stamp, records: new Map() }
+}
+
+interface Reader {
+  /** What was read last. */
+  readonly held: () => Held
+  readonly keep: (held: Held) => void
+  readonly isReading: () => boolean
+  /** Reads, or waits for the reading under way. */
+  readonly read: () => Promise<void>
+  /** Ends a reading under way. */
+  readonly stop: () => Promise<void>
+}
+
+/** Reads the case in turns with other work, one reading at a time. */
+function createReader(store: Store, location: string, heard: () => void): Reader {
+  let held: Held | undefined
+  let reading: Promise<void> | undefined
+  let isStopped = false
+  const pause = async () => {
+    await nextTurn()
+    if (isStopped) throw new Error('The server was closed while it read the case.')
+  }
+  return {
+    held: () => {
+      if (!held) throw new Error('The case was asked for before it was read.')
+      return held
+    },
+    keep: (next) => {
+      held = next
+    },
+    isReading: () => reading !== undefined || held === undefined,
+    read: () => {
+      reading ??= read(store, location, pause)
+        .then((fresh) => {
+          held = fresh
+          heard()
+        })
+        .finally(() => {
+          reading = undefined
+        })
+      return reading
+    },
+    stop: async () => {
+      isStopped = true
+      await reading?.catch(() => {})
+    },
+  }
+}
+
+/**
+ * A case that is read into memory from now on. That takes some seconds for ten thousand reports: only what waited for
+ * `refresh` or `reload` may look at it.
+ */
+export function openRoom(
   store: Store,
   { location, name }: { readonly location: string; readonly name?: string | undefined },
-): Promise<Room> {
-  let held = await read(store, location)
-  let reading: Promise<void> | undefined
+): Room {
   let hear = () => {}
-  const reload = () => {
-    reading ??= read(store, location)
-      .then((fresh) => {
-        held = fresh
-        hear()
-      })
-      .finally(() => {
-        reading = undefined
-      })
-    return reading
-  }
-  const isStale = async () => (await stampOf(store, location)) !== held.stamp
+  const reader = createReader(store, location, () => hear())
+  const { held, read: reload } = reader
+  const first = reload()
+  // Whoever waits for it is told; nobody may.
+  first.catch(() => {})
   return {
     store,
     location,
     name: name ?? basename(location).replace(/\.[a-z]+$/i, ''),
-    contents: () => held.contents,
-    revision: () => held.revision,
-    record: (options = {}) => recordIn(held, options),
+    first,
+    contents: () => held().contents,
+    revision: () => held().revision,
+    record: (options = {}) => recordIn(held(), options),
     refresh: async () => {
-      if (reading || (await isStale())) await Promise.race([reload(), sleep(patience)])
+      await first
+      const isStale = reader.isReading() || (await stampOf(store, location)) !== held().stamp
+      if (isStale) await Promise.race([reload(), sleep(patience)])
     },
     reload: async () => {
       // One that is under way may have begun before what is waited for.
-      await reading
+      if (reader.isReading()) await reload()
       await reload()
     },
     onRead: (told) => {
       hear = told
     },
     keep: async (decisions) => {
-      const isClean = !(await isStale())
-      for (const decision of decisions) await store.addDecision(decision)
-      const known = new Set(held.contents.decisions.map(({ id }) => id))
-      // A reading that ended meanwhile may have them.
-      const made = decisions.filter(({ id }) => !known.has(id))
-      const contents = decidedSince(held.contents, made)
-      const revision = revisionOf(held.derived, contents.decisions)
-      const stamp = isClean ? await stampOf(store, location) : held.stamp
-      held = { ...held, contents, revision, stamp, records: new Map() }
+      reader.keep(await withDecisions({ store, location }, held, decisions))
     },
+    stop: reader.stop,
   }
 }

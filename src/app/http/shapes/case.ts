@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Change, ClaimId, Day, Decision, Reason } from '../../../record/index.ts'
 import { CommitmentItem, ForceItem, IncidentTotals } from './ledgers.ts'
 import { Clocks } from './list.ts'
-import { ActorItem } from './people.ts'
+import { ActorLine } from './people.ts'
 import { ReportEntry } from './reports.ts'
 import { DiscrepancyItem } from './statements.ts'
 import { Citation, Kind, Passage, Telling } from './telling.ts'
@@ -145,7 +145,7 @@ export const SearchAnswer = z.strictObject({
   q: z.string(),
   understood: z.array(z.strictObject({ filter: z.string(), value: z.string() })),
   items: z.array(Telling),
-  actors: z.array(ActorItem.omit({ firstSeen: true, lastSeen: true })),
+  actors: z.array(ActorLine),
   places: z.array(z.strictObject({ id: z.string(), name: z.string(), claims: z.int() })),
   reports: z.array(
     z.strictObject({

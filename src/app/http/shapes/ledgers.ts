@@ -30,7 +30,8 @@ export const TimelineItem = z.strictObject({
   lasting: z.boolean().optional(),
   layer: Layer,
   realis: Realis,
-  tellings: z.array(Telling),
+  /** Who tells of it; `/items/{id}` of a claim has its words. */
+  tellings: z.array(Telling.pick({ claim: true, cited: true })),
   ...Tagged,
 })
 export const TimelineList = listOf(TimelineItem)

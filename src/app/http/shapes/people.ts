@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClaimId, Day } from '../../../record/index.ts'
-import { Clocks, listOf, Tags } from './list.ts'
+import { Clocks, listOf } from './list.ts'
 import { Telling } from './telling.ts'
 
 const StatedRole = z.strictObject({
@@ -47,7 +47,27 @@ export const ActorItem = z.strictObject({
   firstSeen: Day.optional(),
   lastSeen: Day.optional(),
 })
-export const ActorList = listOf(ActorItem.extend({ tags: Tags }))
+/** An actor as lists and searches show it. */
+export const ActorLine = ActorItem.pick({
+  id: true,
+  actor: true,
+  label: true,
+  isNamed: true,
+  country: true,
+  countryName: true,
+  sector: true,
+  firstSeen: true,
+  lastSeen: true,
+}).extend({
+  /** The first ten ways in which reports write its name. */
+  names: z.array(z.string()),
+  /** The office that is told of it first. */
+  office: z.string().optional(),
+  /** How many claims name it, in how many reports. */
+  claims: z.int(),
+  reports: z.int(),
+})
+export const ActorList = listOf(ActorLine)
 
 /** What an actor has a part in, the parts kept apart. */
 export const ActorDetail = z.strictObject({

@@ -87,8 +87,9 @@ export const PlaceItem = z.strictObject({
   incidents: z.int(),
   /** Distinct sources that tell of something here. */
   sources: z.int(),
-  /** Everything told to be here, by time. */
+  /** The first ten told to be here, by time; `of`: how many there are. */
   things: z.array(PlacedThing),
+  of: z.int(),
   ...Tagged,
 })
 
@@ -99,6 +100,9 @@ export const PlaceList = listOf(PlaceItem).extend({
       where: z.string(),
       country: z.string().optional(),
       things: z.array(PlacedThing),
+      of: z.int(),
     }),
   ),
+  /** First days of everything told to be somewhere, each once. */
+  days: z.array(Day),
 })
