@@ -1,7 +1,11 @@
 // noUncheckedIndexedAccess: nodes, labels and masked features stay inside their arrays, so reads carry
 // `as number`.
 import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
-import { fillLabelAtoms, labelTemplates } from '../../src/text/parsing/label-features.ts'
+import {
+  fillLabelAtoms,
+  labelTemplates,
+  quickLabelTemplates,
+} from '../../src/text/parsing/label-features.ts'
 import {
   fillMoveAtoms,
   moveTemplates,
@@ -23,7 +27,7 @@ import {
   shift,
 } from '../../src/text/parsing/state.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
 import { costMoves } from './oracle.ts'
@@ -54,9 +58,11 @@ export interface TrainedParser {
   readonly candidates: readonly (readonly number[])[]
   readonly quickMoves: Float32Array
   readonly moves: Float32Array
+  readonly quickLabels: Float32Array
   readonly labels: Float32Array
 }
 
+/** Both quick looks stay in the processor's cache. */
 const QUICK_BITS = 19
 const MOVE_BITS = 23
 const LABEL_BITS = 22
@@ -66,14 +72,19 @@ const EXPLORED = 0.9
 /** A right move or relation must lead the best wrong one by so much, or the model learns on. */
 const QUICK_MARGIN = 20
 const MOVE_MARGIN = 30
+const QUICK_LABEL_MARGIN = 10
 const LABEL_MARGIN = 15
 /** Weights below this are dropped: they come from features seen once or twice, and accuracy is the same without. */
 const SMALLEST = 0.6
 
-interface Learner {
+interface Models {
   readonly quickMoves: Perceptron
   readonly moves: Perceptron
+  readonly quickLabels: Perceptron
   readonly labels: Perceptron
+}
+
+interface Learner extends Models {
   readonly candidates: readonly Uint8Array[]
   readonly workspace: Workspace
   readonly explore: boolean
@@ -98,6 +109,7 @@ export function trainParser(task: ParserTask): TrainedParser {
     candidates: candidates.map((list) => [...list]),
     quickMoves: mean(runs.map((run) => averaged(run.quickMoves))),
     moves: mean(runs.map((run) => averaged(run.moves))),
+    quickLabels: mean(runs.map((run) => averaged(run.quickLabels))),
     labels: mean(runs.map((run) => averaged(run.labels))),
   }
 }
@@ -112,12 +124,15 @@ function trainOnce(
   task: ParserTask,
   gold: readonly Gold[],
   { candidates, workspace, seed }: Run,
-): Pick<Learner, 'quickMoves' | 'moves' | 'labels'> {
-  const quickMoves = createPerceptron(QUICK_BITS)
-  const moves = createPerceptron(MOVE_BITS)
-  const labels = createPerceptron(LABEL_BITS)
+): Models {
+  const models: Models = {
+    quickMoves: createPerceptron(QUICK_BITS),
+    moves: createPerceptron(MOVE_BITS),
+    quickLabels: createPerceptron(QUICK_BITS),
+    labels: createPerceptron(LABEL_BITS),
+  }
   for (let round = 0; round < task.rounds; round++) {
-    const learner = { quickMoves, moves, labels, candidates, workspace, explore: round > 0 }
+    const learner = { ...models, candidates, workspace, explore: round > 0 }
     for (const index of shuffled(gold.length, seed + round)) {
       const words = task.words[index] as Words
       fillNodes(
@@ -129,7 +144,7 @@ function trainOnce(
       learnSentence(learner, gold[index] as Gold)
     }
   }
-  return { quickMoves, moves, labels }
+  return models
 }
 
 function learnSentence(learner: Learner, gold: Gold): void {
@@ -222,27 +237,39 @@ function bestOf(allowed: number, passes: (cost: number) => boolean): number {
   return best
 }
 
+/** Learns the relation with both models; the one that knows all templates says which one the tree gets. */
 function learnLabel(
-  { labels, candidates, workspace }: Learner,
+  { quickLabels, labels, candidates, workspace }: Learner,
   arc: { child: number; head: number },
   gold: Gold,
 ): number {
-  const { nodes, state, labelAtoms, labelFeatures } = workspace
+  const { nodes, state, labelAtoms, labelFeatures, quickLabelFeatures } = workspace
   const possible = candidates[arcClass(nodes, arc.child, arc.head)] as Uint8Array
   if (possible.length === 1) return possible[0] as number
   fillLabelAtoms(nodes, state.tree, arc, labelAtoms)
   fillFeatures(labelTemplates, labelAtoms, labelFeatures)
   const { label: guess } = bestLabel(labels, labelFeatures, possible, -1)
   if (gold.heads[arc.child] !== arc.head) return guess
-  labels.step++
   const right = gold.labels[arc.child] as number
-  if (!possible.includes(right)) return guess
-  const truth = scoreClass(labels, labelFeatures, labelFeatures.length, right)
-  const rival = bestLabel(labels, labelFeatures, possible, right)
-  if (truth - rival.score > LABEL_MARGIN) return guess
-  updateClass(labels, labelFeatures, labelFeatures.length, { label: right, amount: 1 })
-  updateClass(labels, labelFeatures, labelFeatures.length, { label: rival.label, amount: -1 })
+  fillFeatures(quickLabelTemplates, labelAtoms, quickLabelFeatures)
+  updateLabels(quickLabels, quickLabelFeatures, { possible, right, margin: QUICK_LABEL_MARGIN })
+  updateLabels(labels, labelFeatures, { possible, right, margin: LABEL_MARGIN })
   return guess
+}
+
+/** Learns when the right relation is possible and does not lead clearly. */
+function updateLabels(
+  model: Perceptron,
+  features: Int32Array,
+  { possible, right, margin }: { possible: Uint8Array; right: number; margin: number },
+): void {
+  model.step++
+  if (!possible.includes(right)) return
+  const count = features.length
+  const rival = bestLabel(model, features, possible, right)
+  if (scoreClass(model, features, count, right) - rival.score > margin) return
+  updateClass(model, features, count, { label: right, amount: 1 })
+  updateClass(model, features, count, { label: rival.label, amount: -1 })
 }
 
 /** The relation of highest score but `except`; any relation when none is known to be possible. */
@@ -265,19 +292,25 @@ function bestLabel(
   return found
 }
 
-/** The model file of a trained parser; a quick look counts from `quickLead` on. */
+/** Leads from which on a quick look counts. */
+export interface QuickLeads {
+  readonly moves: number
+  readonly labels: number
+}
+
+/** The model file of a trained parser. */
 export function packParser(
-  { relations, candidates, quickMoves, moves, labels }: TrainedParser,
-  quickLead: number,
+  { relations, candidates, quickMoves, moves, quickLabels, labels }: TrainedParser,
+  leads: QuickLeads,
 ): Buffer {
-  const lead = Buffer.alloc(4)
-  lead.writeUInt32LE(quickLead)
   return packParts({
     relations: Buffer.from(JSON.stringify(relations)),
     candidates: Buffer.from(JSON.stringify(candidates)),
     quickMoves: packWeights(quickMoves, SMALLEST),
-    quickLead: lead,
+    quickLead: packNumbers(Int32Array.of(leads.moves)),
     moves: packWeights(moves, SMALLEST),
+    quickLabels: packWeights(quickLabels, SMALLEST),
+    quickLabelLead: packNumbers(Int32Array.of(leads.labels)),
     labels: packWeights(labels, SMALLEST),
   })
 }

@@ -11,7 +11,7 @@ import { readGumNames } from './name-gum.ts'
 import { listNames } from './name-list.ts'
 import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
-import { settleQuickLead } from './quick-lead.ts'
+import { settleQuickLeads } from './quick-leads.ts'
 import { trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
 
@@ -84,12 +84,13 @@ function learnParser(): Buffer {
     readTreebank(file),
   )
   const unseenWords = encodeSentences(unseen, readClusters())
-  const quickLead = settleQuickLead(readParser(packParser(trained, 0)), {
+  const asked = readParser(packParser(trained, { moves: 0, labels: 0 }))
+  const leads = settleQuickLeads(asked, {
     words: unseenWords,
     tags: unseenWords.map((sentence) => tagWords(reader, sentence, [0])),
     traits,
   })
-  return packParser(trained, quickLead)
+  return packParser(trained, leads)
 }
 
 // Read by the tagger just written, so last.

@@ -77,6 +77,22 @@ const templates = [
 ]
 
 export const labelTemplates = compileTemplates(names, templates)
+
+/** The few that settle most relations, as {@link quickMoveTemplates} do for moves. */
+const quickTemplates = [
+  'dt ht side',
+  'dw ht side',
+  'dt hw side',
+  'dc hc side',
+  'dt dL side',
+  'dt ht gap side',
+  'ht hL dt side',
+  'dt dlw ht',
+  'dt ht side first',
+  'dt ht side near',
+]
+
+export const quickLabelTemplates = compileTemplates(names, quickTemplates)
 export const LABEL_ATOMS = names.length + 1
 
 /** Writes the atoms of an arc about to be made into `atoms`. */

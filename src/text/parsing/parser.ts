@@ -2,8 +2,15 @@
 // `as number`.
 
 import { fillFeatures } from '../tagging/templates.ts'
-import { bestClass, square, unpackParts, unpackWeights, type Weights } from '../tagging/weights.ts'
-import { fillLabelAtoms, LABEL_ATOMS, labelTemplates } from './label-features.ts'
+import {
+  bestClass,
+  leadingClass,
+  square,
+  unpackParts,
+  unpackWeights,
+  type Weights,
+} from '../tagging/weights.ts'
+import { fillLabelAtoms, LABEL_ATOMS, labelTemplates, quickLabelTemplates } from './label-features.ts'
 import { fillMoveAtoms, MOVE_ATOMS, moveTemplates, quickMoveTemplates } from './move-features.ts'
 import {
   allowedMoves,
@@ -30,6 +37,10 @@ export interface Parser {
   /** Lead of the best move at which the quick look is enough, in units of its weights. */
   readonly quickLead: number
   readonly moves: Weights
+  /** Decides four of five relations. */
+  readonly quickLabels: Weights
+  /** Lead of the best relation at which the quick look is enough, in units of its weights. */
+  readonly quickLabelLead: number
   readonly labels: Weights
 }
 
@@ -59,8 +70,16 @@ export function readParser(file: Buffer): Parser {
     quickMoves: unpackWeights(part('quickMoves')),
     quickLead: part('quickLead').readUInt32LE(),
     moves: unpackWeights(part('moves')),
+    quickLabels: unpackWeights(part('quickLabels')),
+    quickLabelLead: part('quickLabelLead').readUInt32LE(),
     labels: unpackWeights(part('labels')),
   }
+}
+
+/** Decisions of {@link parseSentence}, from atoms already filled for a relation, not for a move. */
+export interface Choosing {
+  move(parser: Parser, workspace: Workspace, allowed: number): number
+  label(parser: Parser, workspace: Workspace, possible: Uint8Array): number
 }
 
 /** Room to parse in; grown when a longer sentence comes. */
@@ -71,9 +90,10 @@ export interface Workspace {
   readonly moveAtoms: Int32Array
   readonly quickFeatures: Int32Array
   readonly moveFeatures: Int32Array
-  /** How far the moves lead the shift, as last scored: the one to the left, the one to the right. */
+  /** How far the moves lead the shift, as last scored: the one to the left, the one to the right; or how far the best relation leads. */
   readonly leads: Int32Array
   readonly labelAtoms: Int32Array
+  readonly quickLabelFeatures: Int32Array
   readonly labelFeatures: Int32Array
 }
 
@@ -87,6 +107,7 @@ export function createWorkspace(capacity: number): Workspace {
     moveFeatures: new Int32Array(moveTemplates.count),
     leads: new Int32Array(2),
     labelAtoms: new Int32Array(LABEL_ATOMS),
+    quickLabelFeatures: new Int32Array(quickLabelTemplates.count),
     labelFeatures: new Int32Array(labelTemplates.count),
   }
 }
@@ -94,22 +115,30 @@ export function createWorkspace(capacity: number): Workspace {
 /**
  * Parses the sentence in `workspace.nodes`: greedy arc-hybrid.
  *
- * @param choose Decides where more than one move is allowed.
+ * @param choose Decides where more than one move is allowed, or more than one relation possible.
  * @returns nothing; heads and labels (place of the relation plus one) are in `workspace.state.tree`.
  */
-export function parseSentence(parser: Parser, workspace: Workspace, choose = bestMove): void {
+export function parseSentence(
+  parser: Parser,
+  workspace: Workspace,
+  choose: Choosing = { move: bestMove, label: bestLabel },
+): void {
   const { nodes, state } = workspace
   resetState(state, nodes.count)
   while (!isDone(state, nodes.count)) {
     const allowed = allowedMoves(state, nodes.count)
-    const move = onlyMove(allowed) ?? choose(parser, workspace, allowed)
+    const move = onlyMove(allowed) ?? choose.move(parser, workspace, allowed)
     if (move === Move.shift) {
       shift(state)
       continue
     }
     const child = state.stack[state.depth - 1] as number
     const head = move === Move.left ? state.next : (state.stack[state.depth - 2] as number)
-    attach(state, head, bestLabel(parser, workspace, { child, head }))
+    const possible = parser.candidates[arcClass(nodes, child, head)] as Uint8Array
+    if (possible.length > 1) fillLabelAtoms(nodes, state.tree, { child, head }, workspace.labelAtoms)
+    const label =
+      possible.length > 1 ? choose.label(parser, workspace, possible) : (possible[0] as number)
+    attach(state, head, label + 1)
   }
 }
 
@@ -178,15 +207,29 @@ export function leadOf(move: number, allowed: number, leads: Int32Array): number
   return -Math.max(left, right)
 }
 
-function bestLabel(
-  { candidates, labels }: Parser,
-  workspace: Workspace,
-  arc: { child: number; head: number },
+function bestLabel(parser: Parser, workspace: Workspace, possible: Uint8Array): number {
+  const quick = quickLabel(parser, workspace, possible)
+  return (workspace.leads[0] as number) > parser.quickLabelLead
+    ? quick
+    : fullLabel(parser, workspace, possible)
+}
+
+/** The relation that the few templates choose, from atoms already filled; its lead is first in `leads`. */
+export function quickLabel(
+  { quickLabels }: Parser,
+  { labelAtoms, quickLabelFeatures, leads }: Workspace,
+  possible: Uint8Array,
 ): number {
-  const { nodes, state, labelAtoms, labelFeatures } = workspace
-  const possible = candidates[arcClass(nodes, arc.child, arc.head)] as Uint8Array
-  if (possible.length === 1) return (possible[0] as number) + 1
-  fillLabelAtoms(nodes, state.tree, arc, labelAtoms)
+  fillFeatures(quickLabelTemplates, labelAtoms, quickLabelFeatures)
+  return leadingClass(quickLabels, quickLabelFeatures, possible, leads)
+}
+
+/** The relation that all templates choose. */
+export function fullLabel(
+  { labels }: Parser,
+  { labelAtoms, labelFeatures }: Workspace,
+  possible: Uint8Array,
+): number {
   fillFeatures(labelTemplates, labelAtoms, labelFeatures)
-  return bestClass(labels, labelFeatures, labelFeatures.length, possible) + 1
+  return bestClass(labels, labelFeatures, labelFeatures.length, possible)
 }

@@ -42,6 +42,36 @@ export function bestClass(
   return best
 }
 
+/** The class of highest score among two `candidates` or more; its lead over the next goes into `leads`. */
+export function leadingClass(
+  { mask, roots }: Weights,
+  features: Int32Array,
+  candidates: Uint8Array,
+  leads: Int32Array,
+): number {
+  let best = 0
+  let bestScore = NEVER
+  let secondScore = NEVER
+  for (let feature = 0; feature < features.length; feature++)
+    features[feature] = (features[feature] as number) & mask
+  for (let index = 0; index < candidates.length; index++) {
+    const label = candidates[index] as number
+    let score = 0
+    for (let feature = 0; feature < features.length; feature++)
+      score += square(roots[(features[feature] as number) ^ label] as number)
+    if (score > bestScore) {
+      secondScore = bestScore
+      bestScore = score
+      best = label
+    } else if (score > secondScore) secondScore = score
+  }
+  leads[0] = bestScore - secondScore
+  return best
+}
+
+/** Below every score. */
+const NEVER = -(2 ** 30)
+
 /** A model file: named parts, each a run of bytes. */
 export type Parts = Readonly<Record<string, Buffer>>
 
