@@ -2,21 +2,11 @@
 // `as number`.
 import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import {
-  fillLabelAtoms,
-  labelTemplates,
-  quickLabelTemplates,
-} from '../../src/text/parsing/label-features.ts'
-import {
   fillMoveAtoms,
   moveTemplates,
   quickMoveTemplates,
 } from '../../src/text/parsing/move-features.ts'
-import {
-  arcClass,
-  createWorkspace,
-  LABEL_CLASSES,
-  type Workspace,
-} from '../../src/text/parsing/parser.ts'
+import { createWorkspace, type Workspace } from '../../src/text/parsing/parser.ts'
 import {
   allowedMoves,
   attach,
@@ -30,15 +20,9 @@ import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
+import { type LabelLearner, learnLabel } from './label-learning.ts'
 import { costMoves } from './oracle.ts'
-import {
-  averaged,
-  createPerceptron,
-  mean,
-  type Perceptron,
-  scoreClass,
-  updateClass,
-} from './perceptron.ts'
+import { averaged, createPerceptron, mean, type Perceptron, updateClass } from './perceptron.ts'
 import { type Gold, learnCandidates, listRelations } from './relations.ts'
 import { shuffled } from './treebank-words.ts'
 
@@ -69,11 +53,9 @@ const LABEL_BITS = 22
 
 /** Share of wrong moves followed while training, so that the parser learns to go on after a mistake. */
 const EXPLORED = 0.9
-/** A right move or relation must lead the best wrong one by so much, or the model learns on. */
+/** A right move must lead the best wrong one by so much, or the model learns on. */
 const QUICK_MARGIN = 20
 const MOVE_MARGIN = 30
-const QUICK_LABEL_MARGIN = 10
-const LABEL_MARGIN = 15
 /** Weights below this are dropped: they come from features seen once or twice, and accuracy is the same without. */
 const SMALLEST = 0.6
 
@@ -84,9 +66,7 @@ interface Models {
   readonly labels: Perceptron
 }
 
-interface Learner extends Models {
-  readonly candidates: readonly Uint8Array[]
-  readonly workspace: Workspace
+interface Learner extends Models, LabelLearner {
   readonly explore: boolean
 }
 
@@ -235,61 +215,6 @@ function bestOf(allowed: number, passes: (cost: number) => boolean): number {
     if (best < 0 || (scores[move] as number) > (scores[best] as number)) best = move
   }
   return best
-}
-
-/** Learns the relation with both models; the one that knows all templates says which one the tree gets. */
-function learnLabel(
-  { quickLabels, labels, candidates, workspace }: Learner,
-  arc: { child: number; head: number },
-  gold: Gold,
-): number {
-  const { nodes, state, labelAtoms, labelFeatures, quickLabelFeatures } = workspace
-  const possible = candidates[arcClass(nodes, arc.child, arc.head)] as Uint8Array
-  if (possible.length === 1) return possible[0] as number
-  fillLabelAtoms(nodes, state.tree, arc, labelAtoms)
-  fillFeatures(labelTemplates, labelAtoms, labelFeatures)
-  const { label: guess } = bestLabel(labels, labelFeatures, possible, -1)
-  if (gold.heads[arc.child] !== arc.head) return guess
-  const right = gold.labels[arc.child] as number
-  fillFeatures(quickLabelTemplates, labelAtoms, quickLabelFeatures)
-  updateLabels(quickLabels, quickLabelFeatures, { possible, right, margin: QUICK_LABEL_MARGIN })
-  updateLabels(labels, labelFeatures, { possible, right, margin: LABEL_MARGIN })
-  return guess
-}
-
-/** Learns when the right relation is possible and does not lead clearly. */
-function updateLabels(
-  model: Perceptron,
-  features: Int32Array,
-  { possible, right, margin }: { possible: Uint8Array; right: number; margin: number },
-): void {
-  model.step++
-  if (!possible.includes(right)) return
-  const count = features.length
-  const rival = bestLabel(model, features, possible, right)
-  if (scoreClass(model, features, count, right) - rival.score > margin) return
-  updateClass(model, features, count, { label: right, amount: 1 })
-  updateClass(model, features, count, { label: rival.label, amount: -1 })
-}
-
-/** The relation of highest score but `except`; any relation when none is known to be possible. */
-function bestLabel(
-  model: Perceptron,
-  features: Int32Array,
-  possible: Uint8Array,
-  except: number,
-): { label: number; score: number } {
-  const found = { label: 0, score: Number.NEGATIVE_INFINITY }
-  const count = possible.length === 0 ? LABEL_CLASSES : possible.length
-  for (let index = 0; index < count; index++) {
-    const label = possible.length === 0 ? index : (possible[index] as number)
-    if (label === except) continue
-    const score = scoreClass(model, features, features.length, label)
-    if (score <= found.score) continue
-    found.label = label
-    found.score = score
-  }
-  return found
 }
 
 /** Leads from which on a quick look counts. */

@@ -34,12 +34,7 @@ export function findSpots(scene: Scene): readonly Spot[] {
 function* knownSpots(scene: Scene): Generator<Spot> {
   const { tokens, sentences, actors } = scene
   const words = { tokens, keys: scene.keys }
-  const people = {
-    tokens,
-    keys: tokens.map(({ text }) =>
-      text.length > 5 && /^[a-z]/.test(text) ? text : personKey(text),
-    ),
-  }
+  const people = { tokens, keys: tokens.map(personKeyAt) }
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       const first = tokens[at]?.text ?? ''
@@ -56,6 +51,15 @@ function* knownSpots(scene: Scene): Generator<Spot> {
     }
   }
 }
+
+/** Long words without a capital are no names; they need not be folded. */
+function personKeyAt({ text }: { readonly text: string }): string {
+  const first = text.charCodeAt(0)
+  return first >= SMALL_A && first <= SMALL_Z && text.length > 5 ? text : personKey(text)
+}
+
+const SMALL_A = 97
+const SMALL_Z = 122
 
 /** "THOSE WHO FLED ARE SAFE": in capitals small words look like the short names of bodies. */
 function isSmallWord(token: Scene['tokens'][number] | undefined): boolean {

@@ -15,11 +15,15 @@ export interface Extents {
  */
 export function extentsOf(tree: Tree): Extents {
   const { tokens } = tree
-  const first = Int32Array.from(tokens, ({ index }) => index)
-  const firstWord = Int32Array.from(tokens, ({ index, tag }) =>
-    tag === 'PUNCT' ? tokens.length : index,
-  )
-  const lastWord = Int32Array.from(tokens, ({ index, tag }) => (tag === 'PUNCT' ? -1 : index))
+  const first = new Int32Array(tokens.length)
+  const firstWord = new Int32Array(tokens.length)
+  const lastWord = new Int32Array(tokens.length)
+  // A plain loop: `Int32Array.from` asks an iterator for every token of every report.
+  for (const { index, tag } of tokens) {
+    first[index] = index
+    firstWord[index] = tag === 'PUNCT' ? tokens.length : index
+    lastWord[index] = tag === 'PUNCT' ? -1 : index
+  }
   for (const index of leavesFirst(tree)) {
     const head = tokens[index]?.head ?? -1
     if (head < 0) continue

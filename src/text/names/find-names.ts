@@ -46,7 +46,7 @@ export function findNamesBy(
   { weights, list }: NameModel,
   { tokens, sentences, text, words = wordsOf({ tokens, sentences, text }) }: Parsed,
 ): Name[] {
-  const penn = Int32Array.from(tokens, ({ penn: tag }) => hashWord(tag))
+  const penn = pennHashes(tokens)
   const listed = new Int32Array(tokens.length)
   const labels = new Int32Array(tokens.length)
   for (const { firstToken: first, endToken: end } of sentences) {
@@ -56,6 +56,22 @@ export function findNamesBy(
   const types = listedTypes(tokens, words, list)
   const named = withSites(namesOf(tokens, labels, { text, types }), list, text)
   return withWeapons(addListed(withSurnames(named), tokens, types), tokens, text)
+}
+
+const hashOfPenn = new Map<string, number>()
+
+/** Penn tags as the model sees them; there are some fifty, hashed once. */
+function pennHashes(tokens: readonly Token[]): Int32Array {
+  const hashes = new Int32Array(tokens.length)
+  for (const [row, { penn }] of tokens.entries()) {
+    let hash = hashOfPenn.get(penn)
+    if (hash === undefined) {
+      hash = hashWord(penn)
+      hashOfPenn.set(penn, hash)
+    }
+    hashes[row] = hash
+  }
+  return hashes
 }
 
 function wordsOf({ tokens, sentences, text }: Parsed): Words {

@@ -10,7 +10,12 @@ import {
   unpackWeights,
   type Weights,
 } from '../tagging/weights.ts'
-import { fillLabelAtoms, LABEL_ATOMS, labelTemplates, quickLabelTemplates } from './label-features.ts'
+import {
+  fillLabelAtoms,
+  LABEL_ATOMS,
+  labelTemplates,
+  quickLabelTemplates,
+} from './label-features.ts'
 import { fillMoveAtoms, MOVE_ATOMS, moveTemplates, quickMoveTemplates } from './move-features.ts'
 import {
   allowedMoves,
@@ -135,7 +140,8 @@ export function parseSentence(
     const child = state.stack[state.depth - 1] as number
     const head = move === Move.left ? state.next : (state.stack[state.depth - 2] as number)
     const possible = parser.candidates[arcClass(nodes, child, head)] as Uint8Array
-    if (possible.length > 1) fillLabelAtoms(nodes, state.tree, { child, head }, workspace.labelAtoms)
+    if (possible.length > 1)
+      fillLabelAtoms(nodes, state.tree, { child, head }, workspace.labelAtoms)
     const label =
       possible.length > 1 ? choose.label(parser, workspace, possible) : (possible[0] as number)
     attach(state, head, label + 1)

@@ -5,7 +5,7 @@ import { type Packed, unpack } from './packed.ts'
 import type { Gazetteer, PlaceEntry, PlaceRow } from './place-entry.ts'
 
 const MOST_CANDIDATES = 40
-const MOST_REMEMBERED = 4000
+const MOST_REMEMBERED = 20_000
 const PACKED = new URL('../../../data/places/gazetteer.bin.br', import.meta.url)
 
 let builtIn: Gazetteer | undefined
@@ -36,7 +36,7 @@ function build(): Gazetteer {
   })
 }
 
-/** The names of the news come again and again; the last few thousand are kept ready. */
+/** The names of the news come again and again; the last thousands are kept ready. */
 function remembering(
   find: (key: string) => readonly PlaceEntry[],
 ): (key: string) => readonly PlaceEntry[] {

@@ -45,14 +45,22 @@ export function narrowingOf(
 ): Narrowing | undefined {
   const from = Math.max(sentenceStart, toponym.start - LONGEST_BEFORE, 0)
   const before = reading.text.slice(from, toponym.start)
+  return located(before, from) ?? part(before, from)
+}
+
+/** What stands in every phrase that moves or widens a place: most names come after none of them. */
+const MAY_LOCATE =
+  /\b(?:of|from|outside|borders?|off|near|nearby|close|around|next|adjacent|embassy|consulate|commission)\b/i
+
+function located(before: string, from: number): Narrowing | undefined {
+  if (!MAY_LOCATE.test(before)) return undefined
   return (
     offset(before, from) ??
     direction(before, from) ??
     plain(before, from, BORDER, 'border') ??
     plain(before, from, COAST, 'coast') ??
     plain(before, from, INSIDE, 'inside') ??
-    plain(before, from, NEAR, 'near') ??
-    part(before, from)
+    plain(before, from, NEAR, 'near')
   )
 }
 

@@ -18,7 +18,7 @@ export interface Word extends Span {
 
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{Lu}\.\s?\p{Lu}\p{Ll}{1,2}\.|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʿʻ`](?=\p{L}))*/gu
-const POSSESSIVE = /['’`]s$/i
+const POSSESSIVE = /^['’`]s$/i
 const LETTER_UPPER = /^\p{Lu}/u
 const LOWER = /\p{Ll}/u
 const LONGEST_GAP = 4
@@ -29,10 +29,10 @@ export function wordsOf(text: string): readonly Word[] {
   let end = 0
   for (const match of text.matchAll(WORD)) {
     if (match[0].length > 60) continue
-    const possessive = POSSESSIVE.test(match[0])
+    const possessive = POSSESSIVE.test(match[0].slice(-2))
     const shown = possessive ? match[0].slice(0, -2) : match[0]
     const start = match.index
-    const capital = LETTER_UPPER.test(shown)
+    const capital = !isSmall(shown) && LETTER_UPPER.test(shown)
     words.push({
       start,
       end: start + shown.length,
@@ -46,6 +46,12 @@ export function wordsOf(text: string): readonly Word[] {
     end = start + match[0].length
   }
   return words
+}
+
+/** Most words of a text begin with a small letter of the alphabet; they need no look at Unicode's classes. */
+function isSmall(word: string): boolean {
+  const first = word.charCodeAt(0)
+  return first >= 97 && first <= 122
 }
 
 function gapOf(text: string, from: number, to: number): Gap {
