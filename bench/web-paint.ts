@@ -9,8 +9,9 @@ import { makeCase } from './web/make-case.ts'
 
 /**
  * How long a person waits before a browser's window on a case of ten thousand constructed reports: until the frame is
- * painted, until the page's own data stands in it, and from a click to its answer. Milliseconds on the clock on the
- * wall, so run it alone. Needs Chromium: at /usr/bin/chromium, or named in $ONRECORD_CHROMIUM. Build first.
+ * painted, until the page's own data stands in it, and from a click or a key to its answer, with what of that time the
+ * browser itself had to do and its longest task. Milliseconds on the clock on the wall, so run it alone. Needs Chromium:
+ * at /usr/bin/chromium, or named in $ONRECORD_CHROMIUM. Build first.
  *
  *     npm run build && node bench/web-paint.ts [reports]
  */
@@ -51,11 +52,51 @@ const inPage = {
     document.querySelector('.loading, [aria-busy="true"]') === null`,
 }
 
+/**
+ * Watches one act from within the page: from the key, the click or the wheel to the frame in which nothing waits for an
+ * answer any more. What of that time a request was under way is the server's; the rest is the browser's.
+ */
+const watch = `(() => {
+  performance.clearResourceTimings()
+  const acts = ['keydown', 'click', 'input', 'wheel', 'popstate']
+  const told = { start: 0, end: 0, longest: 0 }
+  globalThis.watched = told
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) told.longest = Math.max(told.longest, duration)
+  }).observe({ type: 'longtask' })
+  const quiet = () => ${inPage.settled}
+  const look = () => requestAnimationFrame(() => setTimeout(() => {
+    if (quiet()) told.end = performance.now()
+    else look()
+  }))
+  const began = (event) => {
+    if (told.start > 0) return
+    told.start = event.timeStamp
+    look()
+  }
+  for (const act of acts) addEventListener(act, began, { capture: true, once: true })
+})()`
+
+const found = `(() => {
+  const { start, end, longest } = globalThis.watched
+  if (end === 0) return undefined
+  const asked = performance.getEntriesByType('resource')
+    .map(({ startTime, responseEnd }) => [Math.max(start, startTime), Math.min(end, responseEnd)])
+    .filter(([from, to]) => to > from).sort((a, b) => a[0] - b[0])
+  let waited = 0, until = start
+  for (const [from, to] of asked) {
+    waited += Math.max(0, to - Math.max(from, until))
+    until = Math.max(until, to)
+  }
+  return [end - start, waited, longest]
+})()`
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 /** Until nothing on the page waits for an answer, and what was asked for stands there. */
 async function settled(): Promise<void> {
   // Asked from outside again and again: the page's policy lets nothing be evaluated within it.
-  while (!(await page.evaluate(inPage.settled)))
-    await new Promise((resolve) => setTimeout(resolve, 4))
+  while (!(await page.evaluate(inPage.settled))) await pause(4)
 }
 
 async function opened(path: string): Promise<readonly [string, number, number]> {
@@ -70,14 +111,25 @@ async function opened(path: string): Promise<readonly [string, number, number]> 
   ]
 }
 
-async function clicked(
-  name: string,
-  act: () => Promise<unknown>,
-): Promise<readonly [string, number]> {
-  const began = performance.now()
+/** What an act took, in milliseconds: all of it, what of it the browser had to do, its longest task. */
+interface Took {
+  readonly whole: number
+  readonly browser: number
+  readonly longest: number
+}
+
+async function took(act: () => Promise<unknown>): Promise<Took> {
+  await page.evaluate(watch)
   await act()
-  await settled()
-  return [name, Math.round(performance.now() - began)]
+  for (let tries = 0; tries < 4000; tries += 1) {
+    const told: unknown = await page.evaluate(found)
+    if (Array.isArray(told)) {
+      const [whole = 0, waited = 0, longest = 0] = told.map(Number)
+      return { whole, browser: whole - waited, longest }
+    }
+    await pause(8)
+  }
+  throw new Error('an act came to no end')
 }
 
 const pages = [
@@ -95,45 +147,50 @@ const openings: (readonly [string, number, number])[] = []
 for (const path of pages) openings.push(await opened(path))
 process.stdout.write(`${table(['opened', 'first paint ms', 'whole ms'], openings)}\n\n`)
 
-/** What a person does on a screen, each from the act to what it shows; what a screen does not have is left out. */
-async function worked(screen: string): Promise<readonly (string | number)[]> {
-  const open = await clicked('open', () =>
-    // A number may stand beside the name.
-    page.locator('nav a').filter({ hasText: screen }).first().click(),
-  )
+/** As a person who looks at what is there before going on. */
+const rest = 400
+
+/** What a person does on a screen; what a screen does not have is left out. */
+async function worked(screen: string): Promise<ReadonlyMap<string, Took>> {
+  const all = new Map<string, Took>()
+  const act = async (name: string, does: () => Promise<unknown>) => {
+    all.set(name, await took(does))
+    await pause(rest)
+  }
+  // A number may stand beside the name.
+  await act('open', () => page.locator('nav a').filter({ hasText: screen }).first().click())
   const facet = page.locator('.facet input')
-  const hasFacet = (await facet.count()) > 0
-  const filter = hasFacet ? await clicked('filter', () => facet.first().click()) : undefined
-  if (hasFacet) await clicked('filter off', () => page.goBack())
-  const step = await clicked('step', () => page.keyboard.press(','))
-  // As a person who looks at what is there before going on.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  const further = await clicked('step again', () => page.keyboard.press(','))
+  if ((await facet.count()) > 0) {
+    await act('filter', () => facet.first().click())
+    await act('back', () => page.goBack())
+  }
+  await act('step', () => page.keyboard.press(','))
+  await pause(1500)
+  await act('step on', () => page.keyboard.press(','))
   // Marks of pictures may lie over each other: what stands in a list or a table.
   const row = page.locator('main :is(li, td) a[href*="item="]:visible')
-  const hasRow = (await row.count()) > 0
-  const panel = hasRow
-    ? await clicked('panel', async () => {
-        await row.first().click({ timeout: 5000 })
-        await page.locator('aside.panel blockquote').first().waitFor()
-      })
-    : undefined
+  if ((await row.count()) > 0) {
+    await act('panel', () => row.first().click({ timeout: 5000 }))
+    await act('next', () => page.keyboard.press(screen === 'Review' ? 'j' : ']'))
+  }
   await page.keyboard.press('Escape')
-  const scroll = await clicked('scroll', () => page.mouse.wheel(0, 600))
-  await clicked('latest', () => page.goto(`${url}/`, { waitUntil: 'commit' }))
-  return [screen, ...[open, filter, step, further, panel, scroll].map((each) => each?.[1] ?? '')]
+  await act('scroll', () => page.mouse.wheel(0, 600))
+  await page.goto(`${url}/`, { waitUntil: 'commit' })
+  await settled()
+  return all
 }
 
-async function searched(): Promise<readonly (readonly [string, number])[]> {
-  const palette = await clicked('the palette', async () => {
-    await page.keyboard.press('Control+k')
-    await page.locator('dialog[open] input').first().waitFor()
-  })
-  const typed = await clicked('a word typed into it', async () => {
+async function searched(): Promise<readonly (readonly [string, Took])[]> {
+  const palette = await took(() => page.keyboard.press('Control+k'))
+  await page.locator('dialog[open] input').first().waitFor()
+  const typed = await took(async () => {
     await page.keyboard.type('convoy')
     await page.locator('dialog[open] :text("Items")').first().waitFor()
   })
-  return [palette, typed]
+  return [
+    ['the palette', palette],
+    ['a word typed into it', typed],
+  ]
 }
 
 await opened('/')
@@ -151,10 +208,30 @@ const screens = [
   'Review',
   'Changes',
 ]
-const acts: (readonly (string | number)[])[] = []
-for (const screen of screens) acts.push(await worked(screen))
-const head = ['screen, ms', 'open', 'filter', 'step back', 'step on', 'panel', 'scroll']
-process.stdout.write(`${table(head, acts)}\n\n${table(['searched', 'ms'], await searched())}\n`)
+const names = ['open', 'filter', 'back', 'step', 'step on', 'panel', 'next', 'scroll']
+const done: (readonly [string, ReadonlyMap<string, Took>])[] = []
+for (const screen of screens) done.push([screen, await worked(screen)])
+
+function listed(title: string, of: keyof Took): string {
+  const rows = done.map(([screen, all]) => [
+    screen,
+    ...names.map((name) => Math.round(all.get(name)?.[of] ?? Number.NaN) || ''),
+  ])
+  return table([title, ...names], rows)
+}
+
+const palette = (await searched()).map(([name, { whole, browser: own, longest }]) => [
+  name,
+  ...[whole, own, longest].map(Math.round),
+])
+process.stdout.write(
+  `${[
+    listed('to the answer, ms', 'whole'),
+    listed('of it the browser, ms', 'browser'),
+    listed('longest task, ms', 'longest'),
+    table(['searched', 'ms', 'browser', 'longest task'], palette),
+  ].join('\n\n')}\n`,
+)
 process.stdout.write(`Load of this machine over the last minute: ${loadavg()[0]?.toFixed(1)}\n`)
 await browser.close()
 await serving.close()

@@ -4,6 +4,7 @@ import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './
 import { dayInWords } from './days.ts'
 import { type ForceThing, forceThings } from './forces.ts'
 import { incidentTotals, isCounted } from './incident-totals.ts'
+import { aimedAt } from './incident-words.ts'
 import {
   countedIncidents,
   type IncidentEntry,
@@ -93,17 +94,14 @@ export function newestForces(record: CaseRecord, most: number): readonly DraftLi
 
 export function incidentText({
   name,
+  types,
   where,
   targets,
   casualties,
   responsibility,
   damage,
 }: IncidentEntry): string {
-  const place = where
-    ? `, ${where}`
-    : targets.length > 0
-      ? ` on ${listed(targets.slice(0, 2))}`
-      : ''
+  const place = where ? `, ${where}` : aimedAt(types[0], targets.slice(0, 2))
   const harm =
     casualties.length > 0
       ? casualties.map((figure) =>

@@ -8,6 +8,7 @@ import {
   type Responsibility,
 } from '../record/index.ts'
 import { whenInWords } from './days.ts'
+import { aimedAt, hurtWithoutNumber, isOnePerson, tellsWho } from './incident-words.ts'
 import {
   amountInWords,
   amountSlotInWords,
@@ -48,9 +49,10 @@ const statusNouns: Readonly<Record<string, readonly [one: string, several: strin
   police: ['police officer', 'police officers'],
 }
 
-function nounFor({ who, status }: Casualties, amount: Amount | undefined): string {
-  if (who) return oneLine(who.value.name)
-  const nouns = statusNouns[status?.value ?? '']
+function nounFor(group: Casualties, amount: Amount | undefined): string {
+  const named = hurtWithoutNumber(group)
+  if (named !== undefined && named !== '') return named
+  const nouns = statusNouns[group.status?.value ?? '']
   return nouns?.[amount?.best === 1 ? 0 : 1] ?? ''
 }
 
@@ -62,8 +64,8 @@ export function casualtiesInWords(group: Casualties): string {
     return group.state === 'casualties' ? 'no casualties' : `none ${state}`
   }
   const who = nounFor(group, group.amount.value)
-  const isPerson = group.who?.value.link === 'name' && group.amount.value.best === 1
-  if (isPerson) return `${who} ${state}`
+  if (isOnePerson(group, group.amount.value.best))
+    return `${who} ${state === 'casualties' ? 'hurt' : state}`
   return `${amountInWords(group.amount.value)} ${who === '' ? '' : `${who} `}${state}`
 }
 
@@ -109,14 +111,10 @@ export function responsibilityInWords(told: Responsibility): string {
 function incidentLine(claim: ClaimOf<'incident'>): string {
   const { content, where } = claim
   const several = content.clarity === 'aggregated' ? 'several told as one: ' : ''
-  const targets = content.targets.map(({ value }) => oneLine(value.words))
-  const on = where
-    ? `, ${placeName(where.value)}`
-    : targets.length > 0
-      ? ` on ${listed(targets)}`
-      : ''
+  const targets = content.targets.map(({ value }) => value.words)
+  const on = where ? `, ${placeName(where.value)}` : aimedAt(content.type.value, targets)
   const harm = content.casualties.map(casualtiesInWords)
-  const who = content.responsibility.map(responsibilityInWords)
+  const who = content.responsibility.filter(tellsWho).map(responsibilityInWords)
   const stage = content.stage === 'accomplished' ? '' : `${content.stage} `
   const rest = [...harm, ...who]
   return `${capitalised(`${several}${stage}${incidentName(claim)}`)}${on}${rest.length > 0 ? `: ${rest.join('; ')}` : ''}`
@@ -183,7 +181,9 @@ function statementLine({ content }: ClaimOf<'statement'>): string {
   const words = oneLine(content.content.value).replace(/^["“]|["”]$/g, '')
   const speakers = partyNames(content.speakers)
   const expected = content.expected ? ' (expected)' : ''
-  return `${speakers.length > 0 ? listed(speakers) : 'Somebody unnamed'}${expected}: “${words}”`
+  // What a report only paraphrases is not put into anybody's mouth.
+  const said = content.speech === 'direct' ? `“${words}”` : words
+  return `${speakers.length > 0 ? listed(speakers) : 'Somebody unnamed'}${expected}: ${said}`
 }
 
 /** An office: "Lloyd Austin: Defense Secretary (United States)", "Barack Obama: President, former". */

@@ -11,6 +11,7 @@ import { whenInWords } from './days.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
 import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import { incidentName, responsibilityInWords } from './headline.ts'
+import { tellsWho } from './incident-words.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, perThing, type Thing } from './thing.ts'
@@ -98,7 +99,7 @@ function responsibilityOf(
   members: readonly Incident[],
 ): readonly ResponsibilityLine[] {
   const lines = members.flatMap((shown) =>
-    shown.claim.content.responsibility.map(
+    shown.claim.content.responsibility.filter(tellsWho).map(
       (each): ResponsibilityLine => ({
         stance: each.stance,
         ...(each.party && { party: partyName(each.party.value) }),

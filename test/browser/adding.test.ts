@@ -1,23 +1,8 @@
-import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { chromiumPath } from './chromium.ts'
-import { type RunningApp, startApp, type Visit } from './running-app.ts'
+import { openedApp } from './opened-app.ts'
 
-let app: RunningApp
-let visit: Visit
-let page: Page
-
-beforeAll(async () => {
-  if (chromiumPath === undefined) return
-  app = await startApp()
-  visit = await app.visit()
-  page = visit.page
-})
-
-afterAll(async () => {
-  await visit?.close()
-  await app?.close()
-})
+const the = openedApp()
 
 const drawOver = `(wanted) => {
   const walker = document.createTreeWalker(document.querySelector('article.text'), NodeFilter.SHOW_TEXT)
@@ -37,19 +22,19 @@ const drawOver = `(wanted) => {
 
 /** As somebody does who draws the pointer over words of the report. */
 async function selectWords(words: string): Promise<void> {
-  await page.evaluate(`(${drawOver})(${JSON.stringify(words)})`)
+  await the.page.evaluate(`(${drawOver})(${JSON.stringify(words)})`)
 }
 
-const panel = () => page.getByRole('complementary', { name: 'Where it comes from' })
+const panel = () => the.page.getByRole('complementary', { name: 'Where it comes from' })
 
 describe.skipIf(chromiumPath === undefined).sequential('what a person knows better', () => {
   test('an item is made of words that no rule read', async () => {
-    await visit.go('/reports')
-    await page.getByRole('link', { name: /Rockets hit airport/ }).click()
-    await page.locator('article.text a').first().waitFor()
+    await the.visit.go('/reports')
+    await the.page.getByRole('link', { name: /Rockets hit airport/ }).click()
+    await the.page.locator('article.text a').first().waitFor()
     await selectWords('the road to the airport')
-    await page.getByRole('button', { name: 'New item' }).click()
-    const form = page.getByRole('region', { name: 'New item from these words' })
+    await the.page.getByRole('button', { name: 'New item' }).click()
+    const form = the.page.getByRole('region', { name: 'New item from these words' })
     await form.getByRole('combobox', { name: 'Kind' }).selectOption('commitment')
     await form.getByRole('combobox', { name: 'Act', exact: true }).selectOption('open')
     await form.getByLabel('who promises').fill('Governor of Aleppo')
@@ -59,16 +44,16 @@ describe.skipIf(chromiumPath === undefined).sequential('what a person knows bett
     await panel().getByText('Added to report').waitFor()
 
     expect(await panel().innerText()).toContain('31 October 2021')
-    expect(await page.locator('article.text a.chosen').allInnerTexts()).toContain(
+    expect(await the.page.locator('article.text a.chosen').allInnerTexts()).toContain(
       'the road to the airport',
     )
   })
 
   test('the form is in the address, and can be left', async () => {
     await selectWords('said')
-    await page.getByRole('button', { name: 'New item' }).click()
-    await page.reload()
-    const form = page.getByRole('region', { name: 'New item from these words' })
+    await the.page.getByRole('button', { name: 'New item' }).click()
+    await the.page.reload()
+    const form = the.page.getByRole('region', { name: 'New item from these words' })
     await form.getByRole('heading', { name: /said/ }).waitFor()
     await form.getByRole('button', { name: 'Cancel' }).click()
 
@@ -76,7 +61,7 @@ describe.skipIf(chromiumPath === undefined).sequential('what a person knows bett
   })
 
   test('words become evidence for the open item, and change a value of it', async () => {
-    await page
+    await the.page
       .locator('article.text a', { hasText: /rocket attack/i })
       .first()
       .click()
@@ -84,87 +69,87 @@ describe.skipIf(chromiumPath === undefined).sequential('what a person knows bett
       .getByRole('heading', { name: /Rocket attack/ })
       .waitFor()
     await selectWords('the ministry of defence said')
-    await page.getByRole('button', { name: 'Evidence for the open item' }).click()
-    await page.getByRole('button', { name: 'Add the evidence' }).click()
+    await the.page.getByRole('button', { name: 'Evidence for the open item' }).click()
+    await the.page.getByRole('button', { name: 'Add the evidence' }).click()
     await panel().getByText('gave further words').waitFor()
     expect(await panel().innerText()).toContain('the ministry of defence said')
 
     await selectWords('eleven')
-    await page.getByRole('button', { name: 'Evidence for the open item' }).click()
-    const form = page.getByRole('region', { name: 'These words for an item' })
+    await the.page.getByRole('button', { name: 'Evidence for the open item' }).click()
+    const form = the.page.getByRole('region', { name: 'These words for an item' })
     await form.getByRole('combobox', { name: 'Which part' }).selectOption('wounded')
     await form.getByLabel('What they say it is').fill('at least 12')
     await form.getByRole('button', { name: 'Put this value' }).click()
     await panel().getByText('at least 12').first().waitFor()
 
     expect(await panel().innerText()).toContain('“eleven”')
-    expect(visit.faults).toEqual([])
+    expect(the.visit.faults).toEqual([])
   })
 
   test('an actor is renamed, and that is taken back', async () => {
-    await visit.go('/actors/Q796')
-    await page.getByText('Merge, split or rename').click()
-    await page.getByLabel('Call it').fill('Republic of Iraq')
-    await page.getByRole('button', { name: 'Rename' }).click()
-    await page.getByRole('heading', { name: 'Republic of Iraq', level: 1 }).waitFor()
-    await page.getByRole('button', { name: 'Take back' }).first().click()
-    await page.getByRole('heading', { name: 'Iraq', level: 1, exact: true }).waitFor()
+    await the.visit.go('/actors/Q796')
+    await the.page.getByText('Merge, split or rename').click()
+    await the.page.getByLabel('Call it').fill('Republic of Iraq')
+    await the.page.getByRole('button', { name: 'Rename' }).click()
+    await the.page.getByRole('heading', { name: 'Republic of Iraq', level: 1 }).waitFor()
+    await the.page.getByRole('button', { name: 'Take back' }).first().click()
+    await the.page.getByRole('heading', { name: 'Iraq', level: 1, exact: true }).waitFor()
   })
 
   test('two actors are taken for one, and a name is told apart', async () => {
-    await visit.go('/actors/envoy')
-    await page.getByText('Merge, split or rename').click()
-    await page.getByLabel('The same as').fill('McGurk')
-    await page.getByRole('button', { name: 'Same as Brett McGurk' }).click()
-    await page.getByRole('heading', { name: 'Brett McGurk', level: 1 }).waitFor()
-    expect(await page.locator('.names').innerText()).toContain('envoy')
+    await the.visit.go('/actors/envoy')
+    await the.page.getByText('Merge, split or rename').click()
+    await the.page.getByLabel('The same as').fill('McGurk')
+    await the.page.getByRole('button', { name: 'Same as Brett McGurk' }).click()
+    await the.page.getByRole('heading', { name: 'Brett McGurk', level: 1 }).waitFor()
+    expect(await the.page.locator('.names').innerText()).toContain('envoy')
 
-    await page.getByText('Merge, split or rename').click()
-    await page.getByRole('combobox', { name: 'Somebody else' }).selectOption('envoy')
-    await page.getByRole('button', { name: 'Tell it apart' }).click()
-    await page.getByText('is an actor of its own now').waitFor()
-    await page.locator('.names', { hasNotText: 'envoy' }).waitFor()
-    expect(visit.faults).toEqual([])
+    await the.page.getByText('Merge, split or rename').click()
+    await the.page.getByRole('combobox', { name: 'Somebody else' }).selectOption('envoy')
+    await the.page.getByRole('button', { name: 'Tell it apart' }).click()
+    await the.page.getByText('is an actor of its own now').waitFor()
+    await the.page.locator('.names', { hasNotText: 'envoy' }).waitFor()
+    expect(the.visit.faults).toEqual([])
   })
 
   test('what later reports changed is marked only when that is asked for', async () => {
-    await visit.go('/commitments?as_of=2021-04-10')
-    const mark = page.getByText('later: deadline added').first()
+    await the.visit.go('/commitments?as_of=2021-04-10')
+    const mark = the.page.getByText('later: deadline added').first()
     expect(await mark.count()).toBe(0)
-    await page.getByRole('button', { name: /As known on/ }).click()
-    await page.getByLabel('Mark what later reports changed').check()
+    await the.page.getByRole('button', { name: /As known on/ }).click()
+    await the.page.getByLabel('Mark what later reports changed').check()
     await mark.click()
     await panel().getByText('by 31 December 2021').first().waitFor()
 
-    expect(page.url()).not.toContain('as_of')
+    expect(the.page.url()).not.toContain('as_of')
   })
 
   test('places are chosen by a box on the map', async () => {
-    await visit.go('/map')
-    const mark = await page.locator('.atlas svg a', { hasText: 'Kabul' }).boundingBox()
+    await the.visit.go('/map')
+    const mark = await the.page.locator('.atlas svg a', { hasText: 'Kabul' }).boundingBox()
     if (!mark) throw new Error('there is no map')
-    await page.getByRole('button', { name: 'Choose by a box' }).click()
-    await page.mouse.move(mark.x - 30, mark.y - 30)
-    await page.mouse.down()
-    await page.mouse.move(mark.x + 60, mark.y + 40, { steps: 4 })
-    await page.mouse.up()
-    await page.getByText(/^1 of \d+ places/).waitFor()
+    await the.page.getByRole('button', { name: 'Choose by a box' }).click()
+    await the.page.mouse.move(mark.x - 30, mark.y - 30)
+    await the.page.mouse.down()
+    await the.page.mouse.move(mark.x + 60, mark.y + 40, { steps: 4 })
+    await the.page.mouse.up()
+    await the.page.getByText(/^1 of \d+ places/).waitFor()
 
-    expect(await page.locator('.places').first().innerText()).toContain('Kabul')
-    expect(page.url()).toContain('place=geonames')
+    expect(await the.page.locator('.places').first().innerText()).toContain('Kabul')
+    expect(the.page.url()).toContain('place=geonames')
   })
 
   test('nothing of it is offered on a server that is read only', async () => {
-    await page.route('**/api/v1/meta', async (route) => {
+    await the.page.route('**/api/v1/meta', async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, json: { ...(await response.json()), readOnly: true } })
     })
-    await visit.go('/reports')
-    await page.getByRole('link', { name: /Rockets hit airport/ }).click()
-    await page.locator('article.text a').first().waitFor()
+    await the.visit.go('/reports')
+    await the.page.getByRole('link', { name: /Rockets hit airport/ }).click()
+    await the.page.locator('article.text a').first().waitFor()
     await selectWords('said')
-    await page.getByRole('button', { name: 'Copy link' }).waitFor()
+    await the.page.getByRole('button', { name: 'Copy link' }).waitFor()
 
-    expect(await page.getByRole('button', { name: 'New item' }).count()).toBe(0)
+    expect(await the.page.getByRole('button', { name: 'New item' }).count()).toBe(0)
   })
 })

@@ -7,14 +7,16 @@ const listening: { scope: KeyScope; handlers: Handlers }[] = []
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
+  // Nothing is typed into a box that is ticked: after a filter is chosen, keys go on working.
+  if (target instanceof HTMLInputElement) return !/^(?:checkbox|radio)$/.test(target.type)
+  return target.isContentEditable || /^(?:TEXTAREA|SELECT)$/.test(target.tagName)
 }
 
 /** Enter and Space press what has the focus; a shortcut may not take them away. */
 function isPress(event: KeyboardEvent): boolean {
   const on =
     event.target instanceof HTMLElement
-      ? event.target.closest('a, button, summary, [role="button"]')
+      ? event.target.closest('a, button, summary, input, [role="button"]')
       : null
   return on !== null && (event.key === 'Enter' || event.key === ' ')
 }

@@ -1,29 +1,49 @@
 import type { Component } from 'svelte'
 import type { ScreenName } from '../address/routes.ts'
+import Actor from './actors/Actor.svelte'
+import Actors from './actors/Actors.svelte'
+import Changes from './changes/Changes.svelte'
+import Commitments from './commitments/Commitments.svelte'
+import Discrepancies from './discrepancies/Discrepancies.svelte'
+import Discrepancy from './discrepancies/Discrepancy.svelte'
+import Export from './export/Export.svelte'
+import Forces from './forces/Forces.svelte'
+import Import from './import/Import.svelte'
+import Incidents from './incidents/Incidents.svelte'
+import Item from './item/Item.svelte'
+import Print from './print/Print.svelte'
+import Reading from './reading/Reading.svelte'
+import Reports from './reports/Reports.svelte'
+import Review from './review/Review.svelte'
+import Search from './search/Search.svelte'
+import Settings from './settings/Settings.svelte'
+import Situation from './situation/Situation.svelte'
+import Statements from './statements/Statements.svelte'
+import Timeline from './timeline/Timeline.svelte'
 
-const all = () => import('./all.ts')
-
-/** Screens come in two files, that of the map apart, each asked for when the first of its screens is opened. */
-export const screens: Readonly<Record<ScreenName, () => Promise<Component>>> = {
-  situation: async () => (await all()).Situation,
-  timeline: async () => (await all()).Timeline,
-  incidents: async () => (await all()).Incidents,
-  commitments: async () => (await all()).Commitments,
-  forces: async () => (await all()).Forces,
-  map: async () => (await import('./map/Map.svelte')).default,
-  actors: async () => (await all()).Actors,
-  actor: async () => (await all()).Actor,
-  statements: async () => (await all()).Statements,
-  discrepancies: async () => (await all()).Discrepancies,
-  discrepancy: async () => (await all()).Discrepancy,
-  reports: async () => (await all()).Reports,
-  reading: async () => (await all()).Reading,
-  review: async () => (await all()).Review,
-  changes: async () => (await all()).Changes,
-  item: async () => (await all()).Item,
-  search: async () => (await all()).Search,
-  import: async () => (await all()).Import,
-  export: async () => (await all()).Export,
-  print: async () => (await all()).Print,
-  settings: async () => (await all()).Settings,
+/** All screens but the map come with the frame: files that are packed together pack smaller. */
+export const screens: Readonly<Record<Exclude<ScreenName, 'map'>, Component>> = {
+  situation: Situation,
+  timeline: Timeline,
+  incidents: Incidents,
+  commitments: Commitments,
+  forces: Forces,
+  actors: Actors,
+  actor: Actor,
+  statements: Statements,
+  discrepancies: Discrepancies,
+  discrepancy: Discrepancy,
+  reports: Reports,
+  reading: Reading,
+  review: Review,
+  changes: Changes,
+  item: Item,
+  search: Search,
+  import: Import,
+  export: Export,
+  print: Print,
+  settings: Settings,
 }
+
+/** It draws with code and borders that no other screen needs: loaded when it is first opened. */
+export const loadMap = async (): Promise<Component> => (await import('./map/Map.svelte')).default

@@ -28,4 +28,10 @@ export const listStatus: Readonly<Record<string, string>> = {
   dateline: 'dated by the dateline',
   inferred: 'worked out',
   'no-conflict': 'looks alike only',
+  'in-dispute': 'reports disagree',
+  number: 'has a number',
+  deadline: 'has a deadline',
+  hedged: 'hedged in the report',
+  named: 'by name',
+  described: 'only described',
 }

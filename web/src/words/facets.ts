@@ -17,8 +17,20 @@ const titles: Readonly<Record<string, string>> = {
   to: 'To',
 }
 
-export function facetTitle(name: string): string {
-  return titles[name] ?? capital(codeWords(name))
+/** What "Status" is of on the screens where it is something of their own. */
+const statusTitles: Readonly<Record<string, string>> = {
+  statements: 'How it is given',
+  reports: 'How dated',
+  review: 'Why look',
+  actors: 'How named',
+}
+
+export function facetTitle(name: string, screen = ''): string {
+  return (
+    (name === 'status' ? statusTitles[screen] : undefined) ??
+    titles[name] ??
+    capital(codeWords(name))
+  )
 }
 
 /** A value of a facet: codes in words, names as they are. */
@@ -30,7 +42,7 @@ export function facetLabel(name: string, value: string, label: string): string {
         : sectorInWords(value) || (stances[value] ?? codeWords(value)),
     )
   if (name === 'status' || name === 'state' || name === 'certainty') {
-    return capital(label === value ? (listStatus[value] ?? statusOf(value).words) : label)
+    return capital(listStatus[value] ?? statusOf(value).words)
   }
   return label
 }

@@ -13,11 +13,9 @@ const titles: Readonly<Record<string, string>> = {
   denier: 'Denies',
   target: 'Is aimed at',
   victim: 'Is hurt in',
-  owner: 'Fields forces',
+  owner: 'Forces',
   holder: 'Holds an office',
   body: 'Offices in it',
-  subject: 'Relations',
-  object: 'Relations of others to it',
   counted: 'Is counted',
   source: 'Is the source of',
 }

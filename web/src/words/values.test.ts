@@ -19,6 +19,7 @@ test.each([
   [{ words: 'near the base', name: 'Balad', precision: 2 }, 'near the base (Balad)'],
   ['shelling-artillery-missile-attack', 'shelling, artillery or missile attack'],
   ['to end the mission', 'to end the mission'],
+  ['2021-09-02', '2 September 2021'],
   [{ nothing: 'stated-none', spans: [] }, 'none'],
   [{ value: 'pledged', spans: [] }, 'pledged'],
 ])('%o reads "%s"', (value, words) => {
@@ -37,6 +38,7 @@ test.each([
 })
 
 test('a value of a group is named by what the group is', () => {
-  expect(pathInWords('content.casualties.1.amount', 'killed')).toBe('killed · amount')
-  expect(pathInWords('content.responsibility.0.party', 'claimed')).toBe('claimed · party')
+  expect(pathInWords('content.casualties.1.amount', 'killed')).toBe('killed')
+  expect(pathInWords('content.responsibility.0.party', 'claimed')).toBe('claimed by')
+  expect(pathInWords('content.casualties.1.status', 'killed')).toBe('killed · sort of people')
 })

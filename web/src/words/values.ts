@@ -71,6 +71,7 @@ function party(fields: Fields): string {
 /** Any value of a claim in a few words. What it is made of is on the item's own page. */
 export function valueInWords(value: unknown): string {
   if (value === undefined || value === null) return ''
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return longDay(value)
   if (typeof value === 'string')
     return /^[a-z]+(?:-[a-z]+)+$/.test(value) ? codeWords(value) : value
   if (typeof value === 'number') return value.toLocaleString('en')
@@ -87,11 +88,35 @@ export function valueInWords(value: unknown): string {
   return JSON.stringify(value)
 }
 
-/** "content.casualties.0.amount" → "casualties 1 · amount". */
+/** Groups of values by what they are of. */
+const groups: Readonly<Record<string, string>> = {
+  casualties: 'hurt',
+  stated: 'done by',
+  claimed: 'claimed by',
+  blamed: 'blamed',
+  denied: 'denied by',
+  unclaimed: 'claimed by nobody',
+}
+
+/** What a value of a group is; the one that the group is named for goes without saying. */
+const inGroups: Readonly<Record<string, string>> = {
+  amount: '',
+  party: '',
+  words: 'in the words',
+  by: 'by whom',
+  who: 'who',
+  status: 'sort of people',
+}
+
+/** "content.casualties.0.status" → "casualties 1 · status"; with what the group is `of`: "killed · sort of people". */
 export function pathInWords(path: string, of?: string): string {
   const parts = path.split('.').filter((part) => part !== 'content' && part !== 'value')
   // "casualties 1" says less than "killed".
-  if (of !== undefined) parts.splice(0, 2, of === 'casualties' ? 'hurt' : of)
+  if (of !== undefined) {
+    const [, , ...within] = parts
+    const said = within.map((part) => inGroups[part] ?? part).filter((part) => part !== '')
+    parts.splice(0, parts.length, groups[of] ?? of, ...said)
+  }
   const words = parts.map((part) =>
     /^\d+$/.test(part)
       ? `${Number(part) + 1}`
@@ -108,7 +133,7 @@ export function nothingInWords(nothing: string): string {
   return nothing === 'withheld' ? 'kept back' : 'none, says the report'
 }
 
-/** "outlet-narration" and its like as one would say them. */
+/** "named-official" and its like as one would say them. */
 export function sourceClassInWords(code: string): string {
-  return code === 'outlet-narration' ? 'the report itself' : codeWords(code)
+  return code === 'outlet-narration' ? 'in its own words' : codeWords(code)
 }

@@ -1,5 +1,6 @@
 import type { ForceItem } from '../../api/shapes.ts'
 import { addDays, dateOf } from '../../words/days.ts'
+import { capital, codeWords } from '../../words/kinds.ts'
 
 type Figure = ForceItem['figures'][number]
 
@@ -60,16 +61,25 @@ export function spanOf(drawn: readonly Drawn[]): { readonly from: string; readon
   return { from: addDays(first, -room), to: addDays(last, room) }
 }
 
+function whatOf({ component, of }: ForceItem): string {
+  return `${component === 'not stated' ? '' : `${component} `}${of === 'personnel' ? 'troops' : of}`
+}
+
+/** What tells a line from all others: "United States, special operations troops in Iraq (planned)". */
+export function headOf(line: ForceItem): string {
+  const place = /not stated$/.test(line.place) ? `, ${line.place}` : ` in ${line.place}`
+  const basis = line.basis === 'present' ? '' : ` (${codeWords(line.basis)})`
+  return `${capital(line.owner)}, ${whatOf(line)}${place}${basis}`
+}
+
 /** What the chart of a line says, in a sentence. */
 export function sentenceOf(line: ForceItem): string {
   const last = line.figures.at(-1)
   const numbers = line.figures.length === 1 ? 'one figure' : `${line.figures.length} figures`
-  const component = line.component === 'not stated' ? '' : `${line.component} `
-  const what = line.of === 'personnel' ? 'troops' : line.of
   const latest = last
     ? `; the latest ${last.nothing === 'stated-none' ? 'is none' : `is ${last.amount}`} (${last.asOf})`
     : ''
-  return `${line.owner}, ${component}${what}, ${line.place}: ${numbers}${latest}.`
+  return `${capital(line.owner)}, ${whatOf(line)}, ${line.place}: ${numbers}${latest}.`
 }
 
 /** Levels that are planned or allowed are no levels that were: their line is dashed. */

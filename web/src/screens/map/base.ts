@@ -1,18 +1,21 @@
-import { geoArea, geoCentroid } from 'd3-geo'
-import type { FeatureCollection, MultiLineString } from 'geojson'
+import { geoArea, geoCentroid, geoGraticule10, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { drawnAt, earth, type Point } from './fitted.ts'
 
-/** What the map is drawn on. */
+/** What the map is drawn on, as paths of the earth. */
 export interface Base {
-  readonly land: FeatureCollection
-  readonly borders: MultiLineString
+  readonly land: string
+  readonly borders: string
+  readonly graticule: string
   /** Countries large enough to be named, at the middle of their area; the largest first. */
-  readonly labels: readonly { readonly name: string; readonly at: [number, number] }[]
+  readonly labels: readonly { readonly name: string; readonly at: Point }[]
 }
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
+/** How long the page is kept from anything else at a time, in milliseconds. */
+const slice = 24
 /** In steradians: the size of Lebanon. */
 const smallest = 0.0002
 
@@ -22,14 +25,27 @@ async function load(): Promise<Base> {
   // The file is ours and does not change.
   const atlas = (await response.json()) as Atlas
   const countries = feature(atlas, atlas.objects.countries)
-  const labels = countries.features
-    .filter((country) => geoArea(country) > smallest)
-    .toSorted((a, b) => geoArea(b) - geoArea(a))
-    .map((country) => ({ name: country.properties.name, at: geoCentroid(country) }))
+  const path = geoPath(earth)
+  const land: string[] = []
+  const named: { name: string; at: Point; area: number }[] = []
+  let rested = performance.now()
+  for (const country of countries.features) {
+    // Some hundred thousand points: nobody waits for them with a page that does not move.
+    if (performance.now() - rested > slice) {
+      await new Promise((resolve) => setTimeout(resolve))
+      rested = performance.now()
+    }
+    land.push(path(country) ?? '')
+    const area = geoArea(country)
+    if (area > smallest)
+      named.push({ name: country.properties.name, at: drawnAt(...geoCentroid(country)), area })
+  }
+  const borders = mesh(atlas, atlas.objects.countries, (a, b) => a !== b)
   return {
-    land: countries,
-    borders: mesh(atlas, atlas.objects.countries, (a, b) => a !== b),
-    labels,
+    land: land.join(''),
+    borders: path(borders) ?? '',
+    graticule: path(geoGraticule10()) ?? '',
+    labels: named.sort((a, b) => b.area - a.area),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { GeoProjection } from 'd3-geo'
+import { type GeoStream, type GeoStreamWrapper, geoClipAntimeridian, geoTransform } from 'd3-geo'
 import type { PlaceItem } from '../../api/shapes.ts'
 
 interface Size {
@@ -8,8 +8,18 @@ interface Size {
 
 /** No map shows less than this, in degrees: one place alone still lies in its country. */
 const least = 7
+/** Pixels at the picture's edges that no place stands in; names stand to the right. */
+const margin = { x: 26, y: 18, right: 60 }
 
 type Box = readonly [west: number, south: number, east: number, north: number]
+export type Point = readonly [x: number, y: number]
+
+/** Where the earth, drawn at `unit`, lies in a picture. */
+export interface Fitted {
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
 
 function boxOf(places: readonly Pick<PlaceItem, 'lat' | 'lon'>[]): Box {
   if (places.length === 0) return [-120, -50, 150, 70]
@@ -26,29 +36,56 @@ function boxOf(places: readonly Pick<PlaceItem, 'lat' | 'lon'>[]): Box {
   ]
 }
 
-/** A projection that shows all the places, and some of what lies around them. */
+const radians = Math.PI / 180
+/** Pixels of a radian at the equator as the earth is drawn, once for all pictures. */
+const unit = 100
+
+/** Mercator's, from radians; nearer to the poles than 85 degrees all lies on one line. */
+function mercator(longitude: number, latitude: number): Point {
+  const bounded = Math.max(-85 * radians, Math.min(85 * radians, latitude))
+  return [unit * longitude, -unit * Math.log(Math.tan(Math.PI / 4 + bounded / 2))]
+}
+
+/** Where a place is drawn: longitude and latitude in degrees. */
+export function drawnAt(longitude: number, latitude: number): Point {
+  return mercator(longitude * radians, latitude * radians)
+}
+
+/** Points as they pass from one shape to another. */
+function through(change: (x: number, y: number) => Point): GeoStreamWrapper {
+  return geoTransform({
+    point(this: { stream: GeoStream }, x: number, y: number) {
+      this.stream.point(...change(x, y))
+    },
+  })
+}
+
+/**
+ * Draws the earth. What crosses the 180th meridian is cut there; no line is so long that its bend would show, so that
+ * points are all there is to project.
+ */
+export const earth: GeoStreamWrapper = {
+  stream: (output) =>
+    through((longitude, latitude) => [longitude * radians, latitude * radians]).stream(
+      geoClipAntimeridian(through(mercator).stream(output)),
+    ),
+}
+
+/** Where the earth has to lie for all the places to be seen, and some of what is around them. */
 export function fitted(
-  projection: GeoProjection,
   places: readonly Pick<PlaceItem, 'lat' | 'lon'>[],
   { width, height }: Size,
-): GeoProjection {
+): Fitted {
   const [west, south, east, north] = boxOf(places)
-  const corners = {
-    type: 'MultiPoint' as const,
-    coordinates: [
-      [west, south],
-      [east, north],
-      [west, north],
-      [east, south],
-    ],
+  const [left, top] = drawnAt(west, north)
+  const [right, bottom] = drawnAt(east, south)
+  const [wide, high] = [width - margin.x - margin.right, height - 2 * margin.y]
+  const scale = Math.min(wide / (right - left), high / (bottom - top))
+  return {
+    scale,
+    x: margin.x + (wide - scale * (left + right)) / 2,
+    y: margin.y + (high - scale * (top + bottom)) / 2,
   }
-  return projection.fitExtent(
-    [
-      [26, 18],
-      [width - 60, height - 18],
-    ],
-    corners,
-  )
 }
 
 /** A place where violence is told has its mark, any other that of an event. */

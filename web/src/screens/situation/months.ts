@@ -8,6 +8,13 @@ function after(month: string): string {
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
 }
 
+const name = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** "Apr 2021" for `2021-04`. */
+export function monthInWords(month: string): string {
+  return name.format(new Date(`${month}-01`))
+}
+
 /** Every month from the first to the last, the quiet ones at none: a gap in time is drawn as one. At most 120. */
 export function allMonths(months: readonly MonthCount[]): readonly MonthCount[] {
   const counts = new Map(months.map(({ month, incidents }) => [month, incidents]))

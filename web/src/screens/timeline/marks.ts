@@ -49,12 +49,17 @@ export interface LaneLayout {
   readonly rows: number
 }
 
-/** Marks of a lane in rows that do not overlap; those outside the picture are left out. */
+/** Marks of a lane in rows that do not overlap; those outside the picture are left out, ranges cut at its edges. */
 export function laid(items: readonly TimelineItem[], x: TimeScale, most = 6): LaneLayout {
   const [left, right] = x.range
   const marks = items
     .flatMap((item) => markOf(item, x) ?? [])
     .filter(({ from, to }) => to > left && from < right)
+    .map((mark) =>
+      mark.shape === 'range'
+        ? { ...mark, from: Math.max(left, mark.from), to: Math.min(right, mark.to) }
+        : mark,
+    )
   const rows = packed(marks, most)
   return { marks: rows, rows: Math.max(1, ...rows.map(({ row }) => row + 1)) }
 }
