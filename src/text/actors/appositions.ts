@@ -109,5 +109,14 @@ function closeApposition(
     end = close
   }
   if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
+  if (isNextsTitle(ground, { first: span.end, end })) return undefined
   return { ...officeOf(reading, end), words: { first: span.first, end } }
+}
+
+/** "Gallant, Minister of Strategic Affairs Ron Dermer,": the title is that of the next in a list. */
+function isNextsTitle(ground: Ground, { first, end }: TokenSpan): boolean {
+  const spot = ground.spotBefore.get(end)
+  if (spot === undefined || (spot.person === undefined && spot.found !== 'person')) return false
+  // "aide to President Biden": what stands between belongs to the one named within.
+  return spot.first > first + 1 && !ground.roleBefore.has(spot.first)
 }

@@ -1,7 +1,7 @@
 import type { Party } from '../../record/index.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt } from './scene.ts'
-import { sidesOf } from './sides.ts'
+import { opposedIn, sidesOf } from './sides.ts'
 import { isSubject, type Resolved, recent, recentWithPlaces, type Told } from './told.ts'
 
 /**
@@ -34,8 +34,31 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   if (lexicon['side-nouns'].has(head)) return make(sidesOf(told, at, pair))
   if (lexicon['leader-nouns'].has(head) && (pair || head === 'leaders'))
     return isOfOthers(told, at, noun) ? undefined : make(pairOf(told, at, pair, isLeader))
+  if (pair && noun > at + 1 && standsAlone(told, noun))
+    return describe(told, { first: at, noun: noun - 1 }, twoPeople(told, at))
   if (pair || word === 'these' || word === 'those') return undefined
   return single(told, at, noun, head)
+}
+
+/** "The two discussed", with no noun behind. */
+function standsAlone({ scene }: Told, next: number): boolean {
+  const tag = scene.tokens[next]?.tag
+  return lowerAt(scene, next - 1) === 'two' && (tag === 'VERB' || tag === 'AUX' || tag === 'ADV')
+}
+
+/** Two people whom one of the last sentences sets beside each other, or a telling of both. */
+function twoPeople(told: Told, at: number): readonly Resolved[] {
+  const sentenceOf = ({ head }: Resolved) => told.scene.tokens[head]?.sentence
+  const near = [...recent(told, at, 2)].filter(
+    ({ person, antecedent }) => person !== undefined || antecedent?.person !== undefined,
+  )
+  for (const here of Map.groupBy(near, sentenceOf).values()) {
+    const both = here.find(({ parties }) => parties.length === 2)
+    if (both !== undefined) return [both]
+    const people = opposedIn(told.scene, here.toReversed())
+    if (people.length > 0) return people
+  }
+  return []
 }
 
 /** "The leaders of thirty countries", "a meeting where the leaders will": their own, and not those told of before. */

@@ -61,6 +61,22 @@ describe('titles with names', () => {
       'Dewi Santoso, a spokesperson for the Indonesian National Police, disagreed.',
       'Dewi Santoso, a spokesperson for the Indonesian National Police: dewi-santoso IDN cop',
     ],
+    [
+      'Kenya’s Ambassador to Chad Pierre Mensah spoke.',
+      'Kenya’s Ambassador to Chad Pierre Mensah: pierre-mensah KEN gov',
+    ],
+    [
+      'UN Special Envoy for Chad Pierre Mensah spoke.',
+      'UN Special Envoy for Chad Pierre Mensah: pierre-mensah - uno',
+    ],
+    [
+      'She met Defence Minister Pierre Mensah, Minister of Marine Affairs Paul Petit and others.',
+      'Paul Petit: paul-petit - -',
+    ],
+    [
+      'Sheikh Hamdan bin Rashid Al Qasimi spoke.',
+      'Sheikh Hamdan bin Rashid Al Qasimi: hamdan-bin-rashid-al-qasimi - -',
+    ],
   ])('%s', (text, expected) => {
     expect(told(text)).toContain(expected)
   })
@@ -195,6 +211,20 @@ describe('what stands for somebody told before', () => {
     ).toBe(false)
   })
 
+  test.each([
+    ['his', 'Peter Kolar spoke on Monday. The wounded child and his mother fled.'],
+    ['his', 'Peter Kolar saw a man in his forties.'],
+    ['he', 'PRESIDENT KOLAR: I believe he will come.'],
+  ])('%s is left out in "%s"', (pronoun, text) => {
+    expect(told(text).filter((mention) => mention.startsWith(`${pronoun}:`))).toEqual([])
+  })
+
+  test('"the two" are two people whom a sentence sets beside each other', () => {
+    expect(
+      told('Angela Merkel met with Peter Kolar in Prague. The two discussed the truce.'),
+    ).toContain('two: angela-merkel DEU gov + peter-kolar - -')
+  })
+
   test('it points at the mention it stands for', () => {
     const mentions = read('Angela Merkel rose. She left.')
     expect(mentions[1]).toMatchObject({
@@ -225,6 +255,17 @@ test('"Congress" is no country’s in a report on another', () => {
   const text = 'Peru, Peruvian soldiers and Peruvian police: Peru waited. The Congress voted.'
   expect(told(text)).toContain('Congress: - - leg')
   expect(told('The Congress voted.')).toContain('Congress: us-congress USA leg')
+})
+
+test.each([
+  [
+    'The Ports Authority and the Harbour Board closed the pier.',
+    ['Ports Authority', 'Harbour Board'],
+  ],
+  ['The UN-led talks ended.', ['UN']],
+  ['The Senate blocked Executive Order 12.', ['Senate']],
+])('%s names %j', (text, expected) => {
+  expect(read(text).map(({ text: words }) => words)).toEqual(expected)
 })
 
 test('a month is nobody, though people bear its name', () => {

@@ -32,7 +32,8 @@ function hasRole(scene: Scene, ground: Ground, spot: Spot): boolean {
       !before.group &&
       before.sector !== 'jrn' &&
       sameSentence(scene, before.first, spot.first)) ||
-    titleAfter(scene, ground, spot.end) !== undefined
+    titleAfter(scene, ground, spot.end) !== undefined ||
+    appositionBefore(scene, ground, spot) !== undefined
   )
 }
 
@@ -45,7 +46,9 @@ function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>
     if (
       !isCapital(scene, head) ||
       !sameSentence(scene, head, end - 1) ||
-      scene.tokens[head]?.tag !== 'PROPN'
+      scene.tokens[head]?.tag !== 'PROPN' ||
+      scene.tokens[head]?.penn === 'NNPS' ||
+      scene.lexicon['not-bodies'].has(scene.lemmas[head] ?? '')
     )
       continue
     if (!isCapital(scene, role.first) && scene.tokens[end + 1]?.tag !== 'PROPN') continue

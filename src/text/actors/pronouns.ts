@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { matchAt } from './phrase-index.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
 
@@ -106,8 +107,6 @@ function choose(
   at: number,
   { fits, personal }: { readonly fits: (mention: Resolved) => boolean; readonly personal: boolean },
 ): Resolved | undefined {
-  const { tokens } = told.scene
-  const token = tokens[at]
   const speaker = speakerOf(told, at)
   if (speaker !== undefined && fits(speaker)) return speaker
   const later = personal ? cataphor(told, at) : undefined
@@ -118,8 +117,57 @@ function choose(
     (mention) =>
       fits(mention) &&
       quoted[mention.head] === quoted[at] &&
-      !isOwnSubject(told.scene, mention, at),
+      !isOwnSubject(told.scene, mention, at) &&
+      !isSpeakerLabel(told.scene, mention),
   )
+  const found = nearest(told, at, { here, personal })
+  return found !== undefined && personal && isBlocked(told, found, at) ? undefined : found
+}
+
+/** "PRESIDENT LIND: I know he will come.": nobody speaks of himself so. */
+function isSpeakerLabel(scene: Scene, { first, end }: Resolved): boolean {
+  return first === sentenceStart(scene, first) && scene.tokens[end]?.text === ':'
+}
+
+/** "Lind saw a man and his son": between them stands a human being without a name, who may as well be meant. */
+function isBlocked({ scene, byHead }: Told, found: Resolved, at: number): boolean {
+  const { tokens, actors, lemmas } = scene
+  const subject = tokens[at]?.relation.startsWith('nsubj') === true
+  for (let index = Math.max(found.end, sentenceStart(scene, at)); index < at; index++) {
+    const token = tokens[index]
+    if (token?.penn !== 'NN' || aside.has(token.relation) || isPredicate(scene, index)) continue
+    // A subject takes up a subject; before a name the noun is its title.
+    if (subject && !token.relation.startsWith('nsubj')) continue
+    if (tokens[index + 1]?.tag === 'PROPN') continue
+    const [noun] = matchAt(actors.agents, { tokens, keys: lemmas }, index, index + 1)?.values ?? []
+    if (noun === undefined || noun.group) continue
+    const mentions = byHead.get(index) ?? []
+    if (!mentions.some(({ parties }) => parties.some(({ actor }) => actor !== undefined)))
+      return true
+  }
+  return false
+}
+
+/** "was the president", "as vice president": what somebody named is. */
+function isPredicate({ tokens }: Scene, noun: number): boolean {
+  for (let at = noun - 1; at > noun - 5; at--) {
+    const { tag, lower, lemma } = tokens[at] ?? {}
+    if (lower === 'as' || lemma === 'be' || lemma === 'become') return true
+    if (tag === 'VERB' || tag === 'PUNCT' || tag === 'ADP') return false
+  }
+  return false
+}
+
+/** Relations of nouns that name nobody else: "Lind, a judge", "the officer Lind", "Lind was a nurse". */
+const aside: ReadonlySet<string> = new Set(['appos', 'compound', 'root', 'nmod:poss', 'flat'])
+
+function nearest(
+  told: Told,
+  at: number,
+  { here, personal }: { readonly here: readonly Resolved[]; readonly personal: boolean },
+): Resolved | undefined {
+  const { tokens } = told.scene
+  const token = tokens[at]
   const sentence = token?.sentence ?? 0
   for (let back = 0; back <= 2; back++) {
     const inSentence = here.filter((mention) => tokens[mention.head]?.sentence === sentence - back)

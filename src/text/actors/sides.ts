@@ -1,4 +1,5 @@
 import type { Party } from '../../record/index.ts'
+import type { Token } from '../analysis.ts'
 import { lowerAt, type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
 
@@ -61,7 +62,7 @@ function isSide(scene: Scene, { who, head, parties }: Resolved): boolean {
 }
 
 /** Two of a sentence that stand side by side, after "between", or as subject and whom that is set against. */
-function opposedIn(scene: Scene, sides: readonly Resolved[]): readonly Resolved[] {
+export function opposedIn(scene: Scene, sides: readonly Resolved[]): readonly Resolved[] {
   for (const [place, first] of sides.entries()) {
     const second = sides[place + 1]
     if (second === undefined || isListed(scene, sides[place - 1], first)) continue
@@ -102,7 +103,7 @@ function isJoined({ tokens }: Scene, first: Resolved, second: Resolved): boolean
 
 /** "The army fought the rebels", "Chad agreed with Libya": the subject of a verb, and whom the verb has beside it. */
 function isAgainst(scene: Scene, first: Resolved, second: Resolved): boolean {
-  const [subject, other] = [scene.tokens[first.head], scene.tokens[second.head]]
+  const [subject, other] = [topOf(scene, first), topOf(scene, second)]
   if (subject === undefined || other === undefined || !isSubject(scene, first)) return false
   if (subject.head !== other.head || other.index < subject.index) return false
   if (/^(?:obj|iobj)/.test(other.relation)) return true
@@ -113,6 +114,11 @@ function isAgainst(scene: Scene, first: Resolved, second: Resolved): boolean {
       .slice(start, second.first)
       .some(({ lower, head }) => head === other.index && /^(?:with|against|between)$/.test(lower))
   )
+}
+
+/** The word of a mention that the rest of it hangs on: "envoy" of "envoy Ada Lind" as well as her last name. */
+function topOf({ tokens }: Scene, { first, end }: Resolved): Token | undefined {
+  return tokens.slice(first, end).find(({ head }) => head < first || head >= end)
 }
 
 function keyOf({ parties }: Resolved): string {

@@ -87,7 +87,10 @@ const joints: ReadonlySet<string> = new Set([
  */
 export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readonly Spot[] {
   const inside = known.filter(({ first, end }) => first >= given.first && end <= given.end)
-  const spot = withoutCountry(scene, rankedPerson(scene, given, inside) ?? given, inside)
+  const parts = listedBodies(scene, given, inside)
+  if (parts !== undefined) return parts.flatMap((part) => whole(scene, part, known))
+  const person = rankedPerson(scene, given, inside) ?? holder(scene, given)
+  const spot = withoutCountry(scene, person ?? given, inside)
   if (
     spot.found === 'organisation' &&
     scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')
@@ -117,6 +120,49 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** "Federal Aviation Administration and the Transport Board", taken for one name: a body begins behind "and". */
+function listedBodies(
+  { tokens }: Scene,
+  spot: Spot,
+  inside: readonly Spot[],
+): readonly Spot[] | undefined {
+  if (spot.found !== 'organisation') return undefined
+  for (let at = spot.first + 1; at < spot.end - 1; at++) {
+    if (tokens[at]?.lower !== 'and') continue
+    const article = tokens[at + 1]?.lower === 'the'
+    const first = article ? at + 2 : at + 1
+    const owned = inside.some(
+      (part) =>
+        part.first === first && part.end < spot.end && part.known?.[0]?.country !== undefined,
+    )
+    if (first < spot.end && (article || owned))
+      return [
+        { ...spot, end: at },
+        { ...spot, first },
+      ]
+  }
+  return undefined
+}
+
+/**
+ * "Special Envoy for Yemen Ada Lind", "Minister of Marine Affairs Ada Lind", of which all behind the preposition was taken
+ * for a body: the name starts with the given name.
+ */
+function holder(scene: Scene, spot: Spot): Spot | undefined {
+  const { tokens, lexicon, keys } = scene
+  const joint = tokens[spot.first - 1]?.lower ?? ''
+  if (
+    spot.found !== 'organisation' ||
+    (joint !== 'for' && joint !== 'to' && joint !== 'of') ||
+    !isTitled(scene, { ...spot, first: spot.first - 1 }) ||
+    sectorWithin(scene, spot) !== undefined
+  )
+    return undefined
+  for (let at = Math.max(spot.first + 1, spot.end - 3); at < spot.end - 1; at++)
+    if (lexicon.given.has(keys[at] ?? '')) return { first: at, end: spot.end, found: 'person' }
+  return undefined
 }
 
 /** "Biden Administration", taken for one name: a surname of our lists and the body it leads. */

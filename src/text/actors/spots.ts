@@ -2,6 +2,7 @@ import type { KnownName } from './entries.ts'
 import { isMonth } from './months.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
+import { joined } from './spot-parts.ts'
 import { surnames, whole } from './spot-repair.ts'
 
 /** A name in the text: one of our lists, one that the name finder found, or both. */
@@ -19,7 +20,10 @@ export interface Spot {
 /** All names, in order, none overlapping another: of two that do, the longer, and of equals the one of our lists. */
 export function findSpots(scene: Scene): readonly Spot[] {
   const known = [...knownSpots(scene)]
-  const named = [...known, ...[...namedSpots(scene)].flatMap((spot) => whole(scene, spot, known))]
+  const named = [
+    ...known,
+    ...joined(scene, [...namedSpots(scene)]).flatMap((spot) => whole(scene, spot, known)),
+  ]
   const spots = [...named, ...surnames(scene, named)]
   spots.sort((a, b) => b.end - b.first - (a.end - a.first) || rank(a) - rank(b))
   const taken = new Uint8Array(scene.tokens.length)

@@ -11,6 +11,8 @@ export interface Reading {
   office: string | undefined
   sector: Sector | undefined
   country: string | undefined
+  /** Where somebody is sent, or what the office deals with: "ambassador to Chad", "envoy for Yemen". */
+  charge: string | undefined
   body: KnownName | undefined
   current: boolean
   titled: boolean
@@ -33,6 +35,7 @@ export function startReading(first: number): Reading {
     office: undefined,
     sector: undefined,
     country: undefined,
+    charge: undefined,
     body: undefined,
     current: true,
     titled: false,
@@ -41,7 +44,8 @@ export function startReading(first: number): Reading {
 
 export function officeOf(reading: Readonly<Reading>, end: number): StatedOffice {
   const sector = reading.sector ?? reading.body?.sector
-  const country = reading.country ?? reading.body?.country
+  const own = reading.body === undefined ? reading.charge : reading.body.country
+  const country = reading.country ?? own
   return {
     words: { first: reading.first, end },
     current: reading.current,
@@ -107,9 +111,12 @@ function takeBody(scene: Scene, ground: Ground, reading: Reading, spot: Spot): b
   const known = spot.known?.[0]
   if (known === undefined || known.type === 'people' || known.type === 'capital') return false
   const preposition = lowerAt(scene, spot.first - 1) === 'the' ? spot.first - 2 : spot.first - 1
+  const joint = lowerAt(scene, preposition)
+  // "aide to U.S. Representative Lind": what is behind "to" is of the next title.
   const isOf =
-    ['of', 'for', 'to'].includes(lowerAt(scene, preposition)) &&
-    sameSentence(scene, preposition, spot.first)
+    ['of', 'for', 'to'].includes(joint) &&
+    sameSentence(scene, preposition, spot.first) &&
+    !(reading.titled && joint === 'to')
   if (isOf && known.type !== 'adjective') {
     if (!ground.roleBefore.has(preposition)) return false
     reading.first = preposition
@@ -118,6 +125,7 @@ function takeBody(scene: Scene, ground: Ground, reading: Reading, spot: Spot): b
     reading.first = spot.first
   }
   if (known.type === 'actor') reading.body ??= known
-  else reading.country ??= known.country
+  else if (isOf && joint === 'for') reading.charge ??= known.country
+  else if (!isOf || joint !== 'to') reading.country ??= known.country
   return true
 }

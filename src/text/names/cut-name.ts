@@ -18,7 +18,10 @@ export interface Known {
 export function cutName(run: readonly Token[], type: NameType, known: Known): Name[] {
   const parts = partListed(run, known.types)
   if (parts.length > 1 || parts[0]?.type === 'nationality') return parts
-  const stop = run.findIndex(({ tag, text }) => tag === 'PUNCT' && !INNER_MARK.test(text))
+  const stop = run.findIndex(
+    ({ tag, text }, place) =>
+      tag === 'PUNCT' && (!INNER_MARK.test(text) || run[place + 1]?.tag === 'PUNCT'),
+  )
   const kept = stop < 0 ? run : run.slice(0, stop)
   const title = type === 'person' || type === 'organisation' ? titleIn(kept) : -1
   if (title < 0) return spanned(kept, type, known)

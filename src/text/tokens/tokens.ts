@@ -102,7 +102,9 @@ function pushListNumber(tokens: Span[], text: string, { start, end }: Span): num
 const LETTER = /^\p{L}/u
 const HYPHENATED = /-[\p{L}\d][\p{L}\p{M}\d]{0,60}/uy
 
-/** Takes in a hyphen and what follows it after a prefix: "non-combat". */
+const NAME_AND_WORD = /^\p{Lu}{2,}-\p{Ll}/u
+
+/** Takes in a hyphen and what follows it after a prefix: "non-combat", but not "UN-led". */
 function withHyphen(
   text: string,
   { start, end }: Span,
@@ -112,7 +114,8 @@ function withHyphen(
   if (
     text.charCodeAt(end) !== 45 ||
     end >= limit ||
-    !prefixes.has(text.slice(start, end).toLowerCase())
+    !prefixes.has(text.slice(start, end).toLowerCase()) ||
+    NAME_AND_WORD.test(text.slice(start, end + 2))
   )
     return end
   HYPHENATED.lastIndex = end
