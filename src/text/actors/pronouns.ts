@@ -136,6 +136,7 @@ function isBlocked({ scene, byHead }: Told, found: Resolved, at: number): boolea
   for (let index = Math.max(found.end, sentenceStart(scene, at)); index < at; index++) {
     const token = tokens[index]
     if (token?.penn !== 'NN' || aside.has(token.relation) || isPredicate(scene, index)) continue
+    if (token.relation === 'appos' && token.head >= found.first && token.head < found.end) continue
     // A subject takes up a subject; before a name the noun is its title.
     if (subject && !token.relation.startsWith('nsubj')) continue
     if (tokens[index + 1]?.tag === 'PROPN') continue
@@ -158,8 +159,8 @@ function isPredicate({ tokens }: Scene, noun: number): boolean {
   return false
 }
 
-/** Relations of nouns that name nobody else: "Lind, a judge", "the officer Lind", "Lind was a nurse". */
-const aside: ReadonlySet<string> = new Set(['appos', 'compound', 'root', 'nmod:poss', 'flat'])
+/** Relations of nouns that name nobody else: "the officer Lind", "Lind was a nurse". */
+const aside: ReadonlySet<string> = new Set(['compound', 'root', 'nmod:poss', 'flat'])
 
 function nearest(
   told: Told,
