@@ -92,9 +92,14 @@ function mendRelative(tokens: Token[], first: number, at: number): void {
   tokens[main.index] = { ...main, penn, head, relation }
   tokens[noun.index] = { ...noun, head: main.index, relation: 'nsubj' }
   tokens[inner.index] = { ...inner, head: noun.index, relation: 'acl:relcl' }
-  for (let below = main.index + 1; below < tokens.length; below++) {
+  for (let below = inner.index + 1; below < tokens.length; below++) {
     const token = tokens[below]
-    if (token?.head === inner.index) tokens[below] = { ...token, head: main.index }
+    if (token === undefined) continue
+    if (below > main.index && token.head === inner.index)
+      tokens[below] = { ...token, head: main.index }
+    // "which includes the guard, declared": what the first verb has was taken for the subject of the second.
+    else if (below < main.index && token.head === main.index && token.relation.startsWith('nsubj'))
+      tokens[below] = { ...token, head: inner.index, relation: 'obj' }
   }
 }
 
@@ -108,7 +113,7 @@ function mainVerb(tokens: readonly Token[], inner: Token): Token | undefined {
     .find(
       (token) =>
         token.head === inner.index &&
-        token.relation === 'conj' &&
+        (token.relation === 'conj' || token.relation === 'parataxis') &&
         (token.tag === 'VERB' || token.tag === 'AUX') &&
         isBehindComma(tokens, inner, token),
     )

@@ -1,6 +1,14 @@
 import type { Sentence } from '../analysis.ts'
-import { phraseAfter, phraseBefore } from './noun-phrase.ts'
-import { type Attributed, isDash, opensQuote, type Range, type Scene, tokenFrom } from './scene.ts'
+import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
+import {
+  type Attributed,
+  isDash,
+  opensQuote,
+  type Range,
+  type Scene,
+  stretchAt,
+  tokenFrom,
+} from './scene.ts'
 
 /** Shortest stretch that is a quotation without any cue, in tokens: fewer are scare quotes and titles. */
 const shortest = 6
@@ -103,10 +111,11 @@ function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue
   const sentence = scene.sentences[tokens[range.from]?.sentence ?? -1]
   if (sentence === undefined) return undefined
   if (tokens[range.from - 1]?.lower === ':') {
-    const source = phraseBefore(scene, range.from - 1, sentence.firstToken)
-    return source === undefined
-      ? undefined
-      : { source: [source], cue: [{ from: range.from - 1, to: range.from }] }
+    const source = namedBefore(scene, sentence, range.from - 1)
+    return {
+      source: source === undefined ? [] : [source],
+      cue: [{ from: range.from - 1, to: range.from }],
+    }
   }
   if (!isDash(scene, range.to)) return undefined
   const source = phraseAfter(
@@ -117,6 +126,27 @@ function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue
   return source === undefined
     ? undefined
     : { source: [source], cue: [{ from: range.to, to: range.to + 1 }] }
+}
+
+/** Who stands before a colon: a label at the head of the sentence, else its subject, else a name. */
+function namedBefore(scene: Scene, sentence: Sentence, colon: number): Range | undefined {
+  const { tokens } = scene
+  const label = phraseBefore(scene, colon, sentence.firstToken)
+  if (label !== undefined && startsSentence(scene, label.from)) return label
+  const verb = tokens
+    .slice(sentence.firstToken, colon)
+    .find(({ relation, tag }) => relation === 'root' && (tag === 'VERB' || tag === 'AUX'))
+  const subject = tokens
+    .slice(sentence.firstToken, verb?.index ?? sentence.firstToken)
+    .find(
+      ({ head, relation, tag }) =>
+        head === verb?.index && relation === 'nsubj' && (tag === 'PROPN' || tag === 'PRON'),
+    )
+  if (verb !== undefined && subject !== undefined && stretchAt(scene, subject.index) === undefined)
+    return nounPhrase(scene, subject.index, { from: sentence.firstToken, to: verb.index })
+  const named =
+    label !== undefined && tokens.slice(label.from, label.to).some(({ tag }) => tag === 'PROPN')
+  return named ? label : undefined
 }
 
 /** Adds the stretch to the speaker just quoted, or makes it a quotation of its own. Where it went is returned. */

@@ -51,6 +51,16 @@ describe('who said what', () => {
     ],
     ['Mali agreed on Tuesday with Niger to share the wells.', 'Mali', 'to share the wells'],
     [
+      'The Guard Corps, which includes the Falcon Force, declared that the bridge was open.',
+      'The Guard Corps',
+      'that the bridge was open',
+    ],
+    [
+      'In a note sent after the raid, Ada Lind justified it as cautious in nature: “The army took action to protect our people.”',
+      'Ada Lind',
+      '“The army took action to protect our people.”',
+    ],
+    [
       'The army told reporters in Goma that the road was open.',
       'The army',
       'that the road was open',
