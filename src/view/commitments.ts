@@ -4,18 +4,19 @@ import {
   type CommitmentAct,
   type CommitmentStrength,
   type CommitmentType,
+  type Day,
   isNothing,
   type Realis,
   type When,
 } from '../record/index.ts'
 import { bearingOn } from './bearing.ts'
-import { whenInWords } from './days.ts'
-import { type Deadline, deadlineOf, judged } from './deadlines.ts'
+import { dayOrder, whenInWords } from './days.ts'
+import { type Deadline, deadlineOf, judged, type LastingDeadline } from './deadlines.ts'
 import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { once, perRecord, type Thing } from './thing.ts'
-import { amountSlotInWords, compareText, oneLine, partyNames } from './words.ts'
+import { inOrderOf, once, perRecord, perThing, type Thing } from './thing.ts'
+import { amountSlotInWords, oneLine, partyNames } from './words.ts'
 
 /**
  * Where a promise stands on the clock's day. `open`: without a deadline; `overdue`: the deadline passed and
@@ -99,17 +100,21 @@ const ends: { readonly [outcome in Outcome]?: CommitmentStatus } = {
 
 function statusOf(
   { links, latest }: Group<'commitment'>,
-  deadline: Deadline | undefined,
+  deadline: LastingDeadline | undefined,
   outcome: Outcome | undefined,
-): CommitmentStatus {
+): CommitmentStatus | undefined {
   const ended = outcome && ends[outcome]
   if (ended) return ended
   const isReversed = links.some(
     ({ to, changes }) => to === latest.claim.id && changes.includes('reversed'),
   )
   if (isReversed) return 'reversed'
-  if (deadline?.latest === undefined) return 'open'
-  return deadline.daysLeft !== undefined && deadline.daysLeft < 0 ? 'overdue' : 'due'
+  return deadline?.latest === undefined ? 'open' : undefined
+}
+
+/** Of a promise with a last day: whether that passed. */
+function statusBy(clock: Day | undefined, latest: Day | undefined): CommitmentStatus {
+  return clock !== undefined && latest !== undefined && latest < clock ? 'overdue' : 'due'
 }
 
 function historyOf(
@@ -148,37 +153,36 @@ function wording({ claim: { content, when } }: Commitment) {
   }
 }
 
-/** What a promise is sorted and filtered by. */
-interface Standing
-  extends Pick<CommitmentEntry, 'deadline' | 'status' | 'outcome' | 'isBackground'> {
-  readonly current: Commitment
-}
-
 /** Where a promise stands whatever the clock says. */
-const lastingOf = perGroup((record, group: Group<'commitment'>) => ({
-  current: currentWording(record, group),
-  deadline: deadlineOf(record, group),
-  outcome: outcomeOf(record, group),
-  isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
-}))
-
-function standingOf(record: CaseRecord, group: Group<'commitment'>): Standing {
-  const { current, deadline: lasting, outcome, isBackground } = lastingOf(record, group)
-  const deadline = judged(record, lasting)
-  return {
-    current,
-    ...(deadline && { deadline }),
-    ...(outcome && { outcome }),
-    status: statusOf(group, deadline, outcome?.value),
-    isBackground,
-  }
+interface Lasting {
+  readonly group: Group<'commitment'>
+  readonly current: Commitment
+  readonly deadline: LastingDeadline | undefined
+  readonly outcome: CommitmentEntry['outcome'] | undefined
+  readonly isBackground: boolean
+  /** By every clock, where it is not judged on one. */
+  readonly status: CommitmentStatus | undefined
 }
+
+const lastingOf = perGroup((record, group: Group<'commitment'>): Lasting => {
+  const deadline = deadlineOf(record, group)
+  const outcome = outcomeOf(record, group)
+  return {
+    group,
+    current: currentWording(record, group),
+    deadline,
+    outcome,
+    isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
+    status: statusOf(group, deadline, outcome?.value),
+  }
+})
 
 function entryOf(
   record: CaseRecord,
-  group: Group<'commitment'>,
-  { current, deadline, outcome, status, isBackground }: Standing,
+  { group, current, deadline: lasting, outcome, isBackground }: Lasting,
+  status: CommitmentStatus,
 ): CommitmentEntry {
+  const deadline = judged(record, lasting)
   const { condition } = currentOf(
     record,
     group,
@@ -216,43 +220,64 @@ const rank: Readonly<Record<CommitmentStatus, number>> = {
 }
 
 /** Overdue first, then by deadline, then those without one; history last. */
-function byUrgency(a: CommitmentThing, b: CommitmentThing): number {
-  return (
-    Number(a.isBackground) - Number(b.isBackground) ||
-    rank[a.status] - rank[b.status] ||
-    compareText(a.deadline?.latest ?? '9999', b.deadline?.latest ?? '9999')
-  )
+function urgency({ isBackground, status, due }: CommitmentThing): number {
+  return ((isBackground ? 8 : 0) + rank[status]) * 4_000_000 + due
 }
 
 /** A promise, not told yet, with where it stands. */
 export interface CommitmentThing
   extends Thing<CommitmentEntry>,
-    Pick<CommitmentEntry, 'deadline' | 'status' | 'isBackground' | 'realis'> {
+    Pick<CommitmentEntry, 'status' | 'isBackground' | 'realis'> {
   readonly id: ClaimId
+  /** By no clock. */
+  readonly deadline?: LastingDeadline
+  /** The last day as `dayOrder`. */
+  readonly due: number
+  /** Where the claims of its tellings stand in the case. */
+  readonly places: readonly number[]
   readonly said: () => Pick<CommitmentEntry, 'promisors' | 'promise'>
 }
 
 /** As `commitments`, not told yet. Their day is the last by which they are due. */
 export const commitmentThings = perRecord((record): readonly CommitmentThing[] =>
-  groupsOf(record, 'commitment')
-    .map((group): CommitmentThing => {
-      const standing = standingOf(record, group)
-      const { deadline, status, isBackground, current } = standing
-      const due = deadline?.latest
-      return {
-        id: current.claim.id,
-        members: group.members,
-        ...(due !== undefined && { earliest: due, latest: due }),
-        ...(deadline && { deadline }),
-        status,
-        isBackground,
-        realis: current.claim.realis,
-        said: () => wording(current),
-        tell: once((own) => entryOf(own, group, standing)),
-      }
-    })
-    .sort(byUrgency),
+  inOrderOf(
+    groupsOf(record, 'commitment').map((group) => {
+      const lasting = lastingOf(record, group)
+      return thingsOf(lasting)(
+        lasting.status ?? statusBy(record.clocks.clock, lasting.deadline?.latest),
+      )
+    }),
+    urgency,
+  ),
 )
+
+/** The thing for each status that a promise has by one clock or another. */
+const thingsOf = perThing((lasting: Lasting) => {
+  const made = new Map<CommitmentStatus, CommitmentThing>()
+  return (status: CommitmentStatus) => {
+    const thing = made.get(status) ?? thingOf(lasting, status)
+    made.set(status, thing)
+    return thing
+  }
+})
+
+function thingOf(lasting: Lasting, status: CommitmentStatus): CommitmentThing {
+  const { group, deadline, isBackground, current } = lasting
+  const due = deadline?.latest
+  return {
+    id: current.claim.id,
+    members: group.members,
+    places: group.places,
+    ...(due !== undefined && { earliest: due, latest: due }),
+    ...(deadline && { deadline }),
+    due: dayOrder(due),
+    status,
+    isBackground,
+    realis: current.claim.realis,
+    said: () => wording(current),
+    tell: once((own) => entryOf(own, lasting, status)),
+  }
+}
 
 /**
  * Who promised what to whom and by when: each promise once, with its wordings across reports. Judged on

@@ -35,6 +35,15 @@ function dayNumber(day: Day): number {
   return Math.floor(time.getTime() / 86_400_000)
 }
 
+/** A number that grows with the day, below four million; the largest for none. */
+export function dayOrder(day: Day | undefined): number {
+  if (day === undefined) return 3_999_999
+  const [year = 0, month = 1, date = 1] = [day.slice(0, 4), day.slice(5, 7), day.slice(8)].map(
+    Number,
+  )
+  return year * 384 + month * 32 + date
+}
+
 /** Days from one day to another; negative when the second is earlier. */
 export function daysApart(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)

@@ -16,11 +16,14 @@ export interface Deadline {
   readonly daysLeft?: number
 }
 
+/** By no clock. */
+export type LastingDeadline = Omit<Deadline, 'daysLeft'>
+
 /** The latest telling that states a deadline sets it: a report that is silent on it does not take it back. */
 export function deadlineOf(
   record: CaseRecord,
   group: Group<'commitment'>,
-): Omit<Deadline, 'daysLeft'> | undefined {
+): LastingDeadline | undefined {
   const { claim } = currentOf(record, group, (each) => each.claim.content.deadline !== undefined)
   const { deadline } = claim.content
   if (!deadline) return undefined
@@ -42,7 +45,7 @@ export function deadlineOf(
 /** A deadline by a clock. */
 export function judged(
   { clocks: { clock } }: CaseRecord,
-  deadline: Omit<Deadline, 'daysLeft'> | undefined,
+  deadline: LastingDeadline | undefined,
 ): Deadline | undefined {
   if (deadline?.latest === undefined || clock === undefined) return deadline
   return { ...deadline, daysLeft: daysApart(clock, deadline.latest) }

@@ -33,12 +33,15 @@ function isOnPair(decision: Decision): decision is PairDecision {
 
 type PairDecision = Extract<Decision, { type: Held['type'] }>
 
-function heldPairs(claims: readonly Shown[], decisions: readonly Decision[]): readonly Held[] {
+function heldPairs(
+  claims: () => readonly Shown[],
+  decisions: readonly Decision[],
+): readonly Held[] {
   const own = standing(decisions).filter(isOnPair)
   if (own.length === 0) return []
   const named = new Set(own.flatMap(({ claim, other }) => [claim, other]))
   const byKey = new Map(
-    claims.flatMap(({ claim, key }) => (named.has(key) ? [[key, claim.id] as const] : [])),
+    claims().flatMap(({ claim, key }) => (named.has(key) ? [[key, claim.id] as const] : [])),
   )
   const held = new Map<string, Held>()
   for (const decision of own) {
@@ -58,7 +61,8 @@ const none: DecidedPairs = {
 }
 
 export function decidedPairs(
-  claims: readonly Shown[],
+  /** Asked for only where there is such a decision. */
+  claims: () => readonly Shown[],
   decisions: readonly Decision[],
 ): DecidedPairs {
   const held = heldPairs(claims, decisions)

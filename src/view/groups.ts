@@ -2,7 +2,7 @@ import type { Claim, ClaimId, ClaimOf, Kind, Link } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import type { CaseIndex } from './case-index.ts'
 import type { CaseRecord } from './record.ts'
-import { perRecord } from './thing.ts'
+import { perRecord, perThing } from './thing.ts'
 
 /** A claim of one kind as decisions leave it. */
 export type ShownOf<K extends Kind> = Omit<Shown, 'claim'> & { readonly claim: ClaimOf<K> }
@@ -14,23 +14,26 @@ export interface Group<K extends Kind> {
   readonly members: readonly ShownOf<K>[]
   /** Links between members. */
   readonly links: readonly Link[]
+  /** Where the members stand in the case. */
+  readonly places: Places
 }
 
 type Places = readonly number[]
 
-const placesByKind = perRecord(({ ties: { shown, alive } }) => {
-  const found = new Map<Kind, number[]>()
-  for (const [place, { claim }] of shown.entries()) {
-    if (!alive[place]) continue
-    const own = found.get(claim.kind)
-    if (own) own.push(place)
-    else found.set(claim.kind, [place])
-  }
-  return found
+/** Where the claims of each kind stand in a case. */
+const placesByKind = perThing((shown: readonly Shown[]): ReadonlyMap<Kind, Int32Array> => {
+  const found = Map.groupBy(shown.keys(), (place) => shown[place]?.claim.kind)
+  return new Map(
+    [...found].flatMap(([kind, places]) => (kind ? [[kind, Int32Array.from(places)]] : [])),
+  )
 })
 
-function placesOf(record: CaseRecord, kind: Kind): Places {
-  return placesByKind(record).get(kind) ?? []
+function placesOf({ ties: { shown, alive } }: CaseRecord, kind: Kind): Int32Array {
+  return (
+    placesByKind(shown)
+      .get(kind)
+      ?.filter((place) => alive[place] === 1) ?? new Int32Array(0)
+  )
 }
 
 function shownAt<K extends Kind>({ ties: { shown } }: CaseRecord, place: number): ShownOf<K> {
@@ -39,7 +42,7 @@ function shownAt<K extends Kind>({ ties: { shown } }: CaseRecord, place: number)
 }
 
 export function claimsOf<K extends Kind>(record: CaseRecord, kind: K): readonly ShownOf<K>[] {
-  return placesOf(record, kind).map((place) => shownAt<K>(record, place))
+  return Array.from(placesOf(record, kind), (place) => shownAt<K>(record, place))
 }
 
 function rootOf(roots: Int32Array, place: number): number {
@@ -154,6 +157,7 @@ function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> |
     latest: shownAt<K>(record, places.at(-1) ?? first),
     members,
     links: linksAmong(index, places),
+    places,
   }
   index.groups.set(first, group as unknown as Group<never>)
   return group
@@ -192,13 +196,16 @@ export function perGroup<K extends Kind, T>(
   >()
   return (record, group) => {
     const held = kept.get(group)
-    const isSame =
-      held?.pairs === record.pairs &&
-      group.members.every(({ claim }, at) => held.reports[at] === record.report.get(claim.document))
-    if (held && isSame) return held.made
-    const reports = group.members.map(({ claim }) => record.report.get(claim.document))
+    const { places } = group
+    const { reports: shown, index } = record.ties
+    const reportAt = (place: number) => shown[index.reportOf[place] ?? -1]
+    if (held?.pairs === record.pairs) {
+      let at = 0
+      while (at < places.length && held.reports[at] === reportAt(places[at] ?? -1)) at += 1
+      if (at === places.length) return held.made
+    }
     const made = make(record, group)
-    kept.set(group, { made, reports, pairs: record.pairs })
+    kept.set(group, { made, reports: places.map(reportAt), pairs: record.pairs })
     return made
   }
 }

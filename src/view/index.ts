@@ -38,6 +38,7 @@ export {
   commitmentThings,
 } from './commitments.ts'
 export { type CaseContents, decidedSince, readCase } from './contents.ts'
+export { onlyClaims } from './cut.ts'
 export { dayInWords, daysApart, publishedInWords, whenInWords } from './days.ts'
 export type { Deadline } from './deadlines.ts'
 export { type Discrepancies, discrepancies } from './discrepancies.ts'
@@ -63,7 +64,7 @@ export {
   incidentThings,
   type ResponsibilityLine,
 } from './incidents.ts'
-export { loadRecord, onlyClaims, recordOf } from './load.ts'
+export { loadRecord, recordOf } from './load.ts'
 export { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
 export { foldedName } from './party-ids.ts'
 export type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'

@@ -60,6 +60,8 @@ export interface Ties {
   readonly shown: readonly Shown[]
   /** By the place of each claim: 1 when the record shows it, and it is not rejected. */
   readonly alive: Uint8Array
+  /** By the place of each report in the case; undefined for those that the record does not show. */
+  readonly reports: readonly (RecordReport | undefined)[]
 }
 
 /**

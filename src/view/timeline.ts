@@ -1,4 +1,5 @@
 import {
+  type Claim,
   type ClaimId,
   type ClaimOf,
   type Day,
@@ -13,13 +14,13 @@ import {
 } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { type CommitmentThing, commitmentThings } from './commitments.ts'
-import { whenInWords } from './days.ts'
-import { claimsOf, groupsOf } from './groups.ts'
+import { dayOrder, whenInWords } from './days.ts'
+import { groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, perThing, type Thing } from './thing.ts'
-import { compareText, promised } from './words.ts'
+import { promised } from './words.ts'
 
 export interface TimelineEntry {
   readonly id: ClaimId
@@ -45,6 +46,7 @@ export type TimelineHead = Omit<TimelineEntry, 'tellings'>
 interface Told {
   readonly first: Shown
   readonly members: readonly Shown[]
+  readonly places: readonly number[]
 }
 
 /** When a claim holds: what it says itself, and for counts the days they are meant for. */
@@ -101,6 +103,10 @@ export interface TimelineThing extends Thing<TimelineEntry> {
   readonly what: TimelineEntry['what']
   readonly layer: Layer
   readonly realis: Realis
+  /** Where its claims stand in the case. */
+  readonly places: readonly number[]
+  /** By first possible day, then last; without a date at the end. */
+  readonly order: number
   /** What stands in a list of many, without the words behind it. */
   readonly head: () => TimelineHead
 }
@@ -130,7 +136,9 @@ const thingOf = perThing((group: Told): TimelineThing => {
     layer,
     realis,
     members: group.members,
+    places: group.places,
     ...bounds(when?.earliest, when?.latest),
+    order: orderOf(when ?? {}),
     head,
     tell: once((record) => ({
       ...head(),
@@ -146,51 +154,72 @@ function bounds(earliest: Day | undefined, latest: Day | undefined) {
   }
 }
 
-/** Promises that an event tells: it says so, or stands in the same sentence with the same parties. */
-function toldByEvents(record: CaseRecord): ReadonlySet<ClaimId> {
-  const events = claimsOf(record, 'event')
-  const spans = Map.groupBy(
-    events.filter(({ claim }) => agreeing.has(claim.content.type.value)),
-    ({ claim }) => claim.document,
+function orderOf({ earliest, latest }: Partial<Pick<When, 'earliest' | 'latest'>>): number {
+  return dayOrder(earliest ?? latest) * 4_000_000 + dayOrder(latest)
+}
+
+/** Pairs of an event and a promise, by their places, that it tells: one says so, or they stand in the same words. */
+const tellingEvents = perThing(
+  (shown: readonly Shown[]): readonly (readonly [number, number])[] => {
+    const byReport = Map.groupBy(shown.keys(), (place) => shown[place]?.claim.document)
+    return [...byReport.values()].flatMap((places) => {
+      const of = (kind: Kind) => places.filter((place) => shown[place]?.claim.kind === kind)
+      const promises = of('commitment')
+      if (promises.length === 0) return []
+      return of('event').flatMap((event) =>
+        promises
+          .filter((promise) => tells(shown[event]?.claim, shown[promise]?.claim))
+          .map((promise) => [event, promise] as const),
+      )
+    })
+  },
+)
+
+function tells(event: Claim | undefined, promise: Claim | undefined): boolean {
+  if (event?.kind !== 'event' || !promise) return false
+  return (
+    event.about.includes(promise.id) ||
+    promise.about.includes(event.id) ||
+    (agreeing.has(event.content.type.value) && overlaps(event.span, promise.span))
   )
-  const told = claimsOf(record, 'commitment').filter(
-    ({ claim }) =>
-      claim.about.some((id) => record.claim.get(id)?.claim.kind === 'event') ||
-      spans.get(claim.document)?.some((event) => overlaps(event.claim.span, claim.span)),
-  )
-  return new Set([
-    ...events.flatMap(({ claim }) => claim.about),
-    ...told.map(({ claim }) => claim.id),
-  ])
+}
+
+/** Promises that an event of the record tells: 1 at their places. */
+function toldByEvents({ ties: { shown, alive } }: CaseRecord): Uint8Array {
+  const told = new Uint8Array(alive.length)
+  for (const [event, promise] of tellingEvents(shown)) if (alive[event] === 1) told[promise] = 1
+  return told
 }
 
 /** Sorts of event that give a word. */
 const agreeing: ReadonlySet<EventType> = new Set(['agree', 'concede', 'threaten'])
 
 function deadlines(record: CaseRecord): readonly TimelineThing[] {
-  return commitmentThings(record).flatMap((thing): TimelineThing[] => {
-    const { id, members, deadline, isBackground, tell } = thing
-    const { latest } = deadline ?? {}
-    if (latest === undefined) return []
-    const head = () => deadlineHead(thing, latest)
-    return [
-      {
-        id,
-        kind: 'commitment',
-        what: 'deadline',
-        layer: isBackground ? 'background' : 'foreground',
-        realis: 'planned',
-        members,
-        ...bounds(latest, latest),
-        head,
-        tell: once((own) => ({
-          ...head(),
-          tellings: tell(own).history.map(({ telling }) => telling),
-        })),
-      },
-    ]
-  })
+  return commitmentThings(record).flatMap((thing) => deadlineThing(thing) ?? [])
 }
+
+const deadlineThing = perThing((thing: CommitmentThing): TimelineThing | undefined => {
+  const { id, members, places, deadline, isBackground, tell } = thing
+  const { latest } = deadline ?? {}
+  if (latest === undefined) return undefined
+  const head = () => deadlineHead(thing, latest)
+  return {
+    id,
+    kind: 'commitment',
+    what: 'deadline',
+    layer: isBackground ? 'background' : 'foreground',
+    realis: 'planned',
+    members,
+    places,
+    ...bounds(latest, latest),
+    order: orderOf({ latest }),
+    head,
+    tell: once((own) => ({
+      ...head(),
+      tellings: tell(own).history.map(({ telling }) => telling),
+    })),
+  }
+})
 
 function deadlineHead(
   { id, status, said, deadline, isBackground }: CommitmentThing,
@@ -210,25 +239,26 @@ function deadlineHead(
   }
 }
 
-const daysOf = perThing(
-  ({ earliest, latest }: TimelineThing) => `${earliest ?? latest ?? '9999'} ${latest ?? '9999'}`,
-)
+/** A number for where each claim of a case begins: the same for two that begin at one letter of one report. */
+const beginnings = perThing((shown: readonly Shown[]): Int32Array => {
+  const found = new Int32Array(shown.length)
+  for (let place = 1; place < shown.length; place += 1) {
+    const [before, own] = [shown[place - 1]?.claim, shown[place]?.claim]
+    const isSame = before?.document === own?.document && before?.span.start === own?.span.start
+    found[place] = isSame ? (found[place - 1] ?? 0) : place
+  }
+  return found
+})
 
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
-function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
-  // Keys are made once a thing: there are many more comparisons than things.
-  const keyed = things.map((thing) => {
-    const claim = thing.members[0]?.claim
-    return {
-      thing,
-      days: daysOf(thing),
-      number: claim ? (record.report.get(claim.document)?.number ?? 0) : 0,
-      start: claim?.span.start ?? 0,
-    }
-  })
-  return keyed
-    .sort((a, b) => compareText(a.days, b.days) || a.number - b.number || a.start - b.start)
-    .map(({ thing }) => thing)
+function inOrder({ ties }: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
+  const begins = beginnings(ties.shown)
+  const orders = Float64Array.from(things, ({ order }) => order)
+  const starts = Int32Array.from(things, ({ places }) => begins[places[0] ?? 0] ?? 0)
+  const sorted = Uint32Array.from(things.keys()).sort(
+    (a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || (starts[a] ?? 0) - (starts[b] ?? 0) || a - b,
+  )
+  return Array.from(sorted, (at) => things[at]).filter((thing) => thing !== undefined)
 }
 
 /** Everything told that can have a time, each thing once. */
@@ -246,12 +276,11 @@ export const toldThings = perRecord((record): readonly TimelineThing[] =>
 export const timelineThings = perRecord((record): readonly TimelineThing[] => {
   const byEvents = toldByEvents(record)
   const due = deadlines(record)
-  const dated = new Set(due.flatMap(({ members }) => members.map(({ claim }) => claim.id)))
-  const isTold = ({ members, earliest, latest }: TimelineThing) =>
-    members.every(({ claim }) => byEvents.has(claim.id)) ||
-    (earliest === undefined &&
-      latest === undefined &&
-      members.some(({ claim }) => dated.has(claim.id)))
+  const isDue = new Uint8Array(byEvents.length)
+  for (const { places } of due) for (const place of places) isDue[place] = 1
+  const isTold = ({ places, earliest, latest }: TimelineThing) =>
+    places.every((place) => byEvents[place] === 1) ||
+    (earliest === undefined && latest === undefined && places.some((place) => isDue[place] === 1))
   const things = toldThings(record).filter((thing) => thing.kind !== 'commitment' || !isTold(thing))
   return inOrder(record, [...things, ...due])
 })
