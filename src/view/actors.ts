@@ -18,8 +18,9 @@ export interface ActorThing {
   /** Its place among all: most named first. */
   readonly rank: number
   readonly mentions: () => readonly Mention[]
-  /** The claims that name it, in order of their reports. */
+  /** The claims that name it, in order of their reports, and where they stand in the case. */
   readonly members: () => readonly Shown[]
+  readonly places: () => readonly number[]
   readonly label: () => string
   readonly tell: () => ActorEntry
 }
@@ -159,19 +160,18 @@ const named = perRecord((record) => {
 const mentionsByRank = perRecord((record) => {
   const { all, start, ways } = mentionTable(record.ties)
   const { byWay, places, things } = named(record)
-  const found = things.map((): { readonly mentions: Mention[]; readonly members: Shown[] } => ({
+  const found = things.map((): { readonly mentions: Mention[]; readonly places: number[] } => ({
     mentions: [],
-    members: [],
+    places: [],
   }))
   for (const place of places) {
-    const shown = record.ties.shown[place]
     const end = start[place + 1] ?? 0
     for (let at = start[place] ?? end; at < end; at += 1) {
       const own = found[byWay[ways[at] ?? -1]?.rank ?? -1]
       const mention = all[at]
-      if (!own || !mention || !shown) continue
+      if (!own || !mention) continue
       own.mentions.push(mention)
-      if (own.members.at(-1) !== shown) own.members.push(shown)
+      if (own.places.at(-1) !== place) own.places.push(place)
     }
   }
   return found
@@ -182,13 +182,15 @@ function thingOf(record: CaseRecord, draft: Draft): ActorThing {
   let entry: ActorEntry | undefined
   const label = () => labelOf(record, draft)
   const mentions = () => mentionsByRank(record)[rank]?.mentions ?? []
+  const places = () => mentionsByRank(record)[rank]?.places ?? []
   return {
     id,
     isNamed,
     claims,
     rank,
     mentions,
-    members: () => mentionsByRank(record)[rank]?.members ?? [],
+    places,
+    members: () => places().flatMap((place) => record.ties.shown[place] ?? []),
     label,
     tell: () => {
       entry ??= actorEntry(record, {

@@ -2,26 +2,71 @@ import type { ClaimId } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import type { BriefLine } from './brief.ts'
 import type { CaseRecord } from './record.ts'
+import { reportNumbers } from './report-numbers.ts'
 import { reportOf, tellingOf } from './telling.ts'
 
-/** A line before its words are told: the claims behind it, or what it cites where it stands for no claims. */
+/** A line before its words are told: the claims or things behind it, or what it cites where it stands for no claims. */
 export type DraftLine = Omit<BriefLine, 'cites' | 'claims' | 'tellings'> &
   (
     | { readonly members: readonly Shown[] }
+    | { readonly things: readonly Summed[] }
     | { readonly cites: readonly number[]; readonly claims: readonly ClaimId[] }
   )
 
+/** One of the many things that a line sums up. */
+export interface Summed {
+  readonly members: readonly Shown[]
+  /** Where they stand in the case. */
+  readonly places: readonly number[]
+}
+
+/** How much of what stands behind a line is wanted; what is left out does not limit. */
+export interface LineLimits {
+  readonly tellings?: number | undefined
+  readonly claims?: number | undefined
+}
+
 /** A line with the numbers of the reports behind it, and the words of as many claims as are wanted. */
-export function finished(record: CaseRecord, draft: DraftLine, tellings?: number): BriefLine {
-  if (!('members' in draft)) return { ...draft, tellings: [] }
-  const { members, ...made } = draft
-  const numbers = members.map((shown) => reportOf(record, shown).number)
+export function finished(record: CaseRecord, draft: DraftLine, most: LineLimits = {}): BriefLine {
+  if ('cites' in draft) {
+    return { ...draft, claims: draft.claims.slice(0, most.claims), tellings: [] }
+  }
+  const { made, first, numbers } =
+    'things' in draft ? ofThings(record, draft) : ofMembers(record, draft)
   return {
     ...made,
-    tellings: members.slice(0, tellings).map((shown) => tellingOf(record, shown)),
-    cites: [...new Set(numbers)].sort((a, b) => a - b),
-    claims: [...new Set(members.map(({ claim }) => claim.id))],
+    tellings: first(most.tellings).map((shown) => tellingOf(record, shown)),
+    cites: Array.from(numbers.keys()).filter((number) => numbers[number] === 1),
+    claims: [...new Set(first(most.claims).map(({ claim }) => claim.id))],
   }
+}
+
+function ofMembers(
+  record: CaseRecord,
+  { members, ...made }: Extract<DraftLine, { readonly members: unknown }>,
+) {
+  const numbers = new Uint8Array(record.reports.length + 1)
+  for (const shown of members) numbers[reportOf(record, shown).number] = 1
+  return { made, numbers, first: (most: number | undefined) => members.slice(0, most) }
+}
+
+function ofThings(
+  record: CaseRecord,
+  { things, ...made }: Extract<DraftLine, { readonly things: unknown }>,
+) {
+  const { all } = reportNumbers(record)
+  const { reportOf: reports } = record.ties.index
+  const numbers = new Uint8Array(record.reports.length + 1)
+  for (const { places } of things) {
+    for (const place of places) numbers[all[reports[place] ?? -1] ?? 0] = 1
+  }
+  // Each has at least one.
+  const first = (most: number | undefined) =>
+    things
+      .slice(0, most)
+      .flatMap(({ members }) => members)
+      .slice(0, most)
+  return { made, numbers, first }
 }
 
 /** Lines that are drafted when they are wanted: there are many more than a brief shows. */

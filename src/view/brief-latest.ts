@@ -2,7 +2,8 @@ import type { Kind } from '../record/index.ts'
 import type { DraftLine, Drafts } from './brief-drafts.ts'
 import { daysApart } from './days.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
-import { isDated, reportOf, type Telling } from './telling.ts'
+import { reportNumbers } from './report-numbers.ts'
+import type { Telling } from './telling.ts'
 import { perRecord } from './thing.ts'
 import { type TimelineEntry, type TimelineThing, toldThings } from './timeline.ts'
 
@@ -18,11 +19,21 @@ function sentenceKey(telling: Telling): string {
 /** Of two that tell one sentence the first is shown. */
 const newsKinds: readonly Kind[] = ['incident', 'commitment', 'event']
 
-/** The newest report that surely is out and tells of a thing: what makes it news now. */
-function newsOf(record: CaseRecord, { members }: TimelineThing): RecordReport | undefined {
-  return members
-    .map((shown) => reportOf(record, shown))
-    .findLast(({ reported, document }) => reported === 'surely' && isDated(document))
+/** The number of the newest report that surely is out and tells of a thing: what makes it news now. 0 without one. */
+function newsNumber(record: CaseRecord): (thing: TimelineThing) => number {
+  const { reportOf } = record.ties.index
+  const { news } = reportNumbers(record)
+  return ({ places }) => {
+    for (let at = places.length - 1; at >= 0; at -= 1) {
+      const number = news[reportOf[places[at] ?? -1] ?? -1] ?? 0
+      if (number > 0) return number
+    }
+    return 0
+  }
+}
+
+function newsOf(record: CaseRecord, thing: TimelineThing): RecordReport | undefined {
+  return record.reports[newsNumber(record)(thing) - 1]
 }
 
 function newest(record: CaseRecord, thing: TimelineThing): Telling | undefined {
@@ -63,7 +74,7 @@ const newsOfRecord = perRecord((record) => {
     ({ kind, layer, realis }) =>
       newsKinds.includes(kind) && layer === 'foreground' && realis !== 'generic',
   )
-  return { things, numbers: things.map((thing) => newsOf(record, thing)?.number ?? 0) }
+  return { things, numbers: Int32Array.from(things, newsNumber(record)) }
 })
 
 /**
@@ -75,11 +86,14 @@ export function latest(
   { each, all }: { readonly each: number; readonly all: number },
 ): readonly LatestEntry[] {
   const { things, numbers: own } = newsOfRecord(record)
-  const numbers = [...new Set(own)].filter((number) => number > 0).sort((a, b) => b - a)
+  const byReport = Map.groupBy(own.keys(), (at) => own[at] ?? 0)
+  const numbers = Array.from(byReport.keys())
+    .filter((number) => number > 0)
+    .sort((a, b) => b - a)
   const seen = new Set<string>()
   const found: LatestEntry[] = []
   for (const number of numbers) {
-    const news = things.filter((_, index) => own[index] === number)
+    const news = (byReport.get(number) ?? []).flatMap((at) => things[at] ?? [])
     found.push(...newsOfReport(record, news, seen).slice(0, each))
     if (found.length >= all) break
   }

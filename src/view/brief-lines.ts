@@ -1,3 +1,4 @@
+import type { ClaimId } from '../record/index.ts'
 import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
 import { type ChangeThing, type ChangeType, changeThings } from './changes.ts'
 import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './commitments.ts'
@@ -129,7 +130,7 @@ export function incidentLines(record: CaseRecord): Drafts {
     label: 'total',
     isSum: true,
     text: `${counted(own.length, 'incident')}${sums.length > 0 ? `: ${sums.join(', ')}` : '; no report gives numbers of people hurt'}`,
-    members: own.flatMap(({ members }) => members),
+    things: own,
   }
   const lines = drafts(own, (thing) => incidentLine(record, thing))
   return { count: own.length + 1, first: (most) => [total, ...lines.first(most - 1)] }
@@ -174,11 +175,11 @@ function changeLine(record: CaseRecord, { tell, before, after }: ChangeThing): D
 
 /** One step of a kind for each thing in each report: of several tellings there that which words the promise. */
 function oncePerStep(record: CaseRecord, things: readonly ChangeThing[]): readonly ChangeThing[] {
-  const promiseOf = new Map(
-    commitmentThings(record).flatMap(({ id, members }) =>
-      members.map(({ claim }) => [claim.id, id] as const),
-    ),
-  )
+  const wanted = new Set(things.map(({ id }) => id))
+  const promiseOf = new Map<ClaimId, ClaimId>()
+  for (const { id, members } of commitmentThings(record)) {
+    for (const { claim } of members) if (wanted.has(claim.id)) promiseOf.set(claim.id, id)
+  }
   const steps = new Map<string, ChangeThing>()
   for (const each of things) {
     const thing = promiseOf.get(each.id) ?? each.id
@@ -190,10 +191,16 @@ function oncePerStep(record: CaseRecord, things: readonly ChangeThing[]): readon
 
 /** What reports changed against earlier ones, newest first; what is only new or confirmed is in the other sections. */
 export const changeLines = perRecord((record): Drafts => {
-  const isWanted = (type: ChangeType) => type !== 'new' && type !== 'confirmed'
-  const things = changeThings(record, { since: '0000-01-01', isWanted })
-  const newest = oncePerStep(record, things)
-    .toSorted((a, b) => b.number - a.number)
-    .slice(0, 10)
-  return drafts(newest, (thing) => changeLine(record, thing))
+  return drafts(newestSteps(record, mostSteps * 3), (thing) => changeLine(record, thing))
 })
+
+const mostSteps = 10
+
+/** The newest steps: those of the last reports, unless they are too few and more reports are to be looked at. */
+function newestSteps(record: CaseRecord, newest: number): readonly ChangeThing[] {
+  const isWanted = (type: ChangeType) => type !== 'new' && type !== 'confirmed'
+  const things = changeThings(record, { since: '0000-01-01', isWanted, newest })
+  const steps = oncePerStep(record, things).toSorted((a, b) => b.number - a.number)
+  const isEnough = steps.length >= mostSteps || newest >= record.reports.length
+  return isEnough ? steps.slice(0, mostSteps) : newestSteps(record, newest * 8)
+}

@@ -1,5 +1,4 @@
-import type { ClaimId, EventType } from '../record/index.ts'
-import type { Shown } from '../store/index.ts'
+import type { ClaimId, Day, EventType } from '../record/index.ts'
 import { actorThings } from './actors.ts'
 import { disputeLine, sidesOf } from './brief-disagreements.ts'
 import type { DraftLine } from './brief-drafts.ts'
@@ -12,17 +11,29 @@ import { type Group, groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
 import { incidentThings } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
+import { reportNumbers } from './report-numbers.ts'
 import { perRecord } from './thing.ts'
 import { counted, listed } from './words.ts'
+
+/** The first and the last day that reports may be of. */
+function extentOf(reports: CaseRecord['reports']) {
+  let first: Day | undefined
+  let last: Day | undefined
+  for (const { document } of reports) {
+    const { earliest, latest } = document.published ?? {}
+    for (const day of [earliest, latest]) {
+      if (day === undefined) continue
+      if (first === undefined || day < first) first = day
+      if (last === undefined || day > last) last = day
+    }
+  }
+  return { first, last }
+}
 
 function sourcesLine(record: CaseRecord): DraftLine {
   const { reports } = record
   const origins = new Set(reports.map(({ origin }) => origin)).size
-  const days = reports
-    .flatMap(({ document: { published } }) => [published?.earliest, published?.latest])
-    .filter((day) => day !== undefined)
-  const [first] = days.toSorted()
-  const last = days.toSorted().at(-1)
+  const { first, last } = extentOf(reports)
   const undated = reports.filter(
     ({ document: { published } }) =>
       published?.earliest === undefined && published?.latest === undefined,
@@ -51,16 +62,20 @@ function whoLine(record: CaseRecord): readonly DraftLine[] {
   const main = actorThings(record)
     .slice(0, 6)
     .filter(({ isNamed }) => isNamed)
-    .map(({ tell }) => tell())
   if (main.length === 0) return []
-  const cites = [...new Set(main.flatMap(({ reports }) => reports))].sort((a, b) => a - b)
-  return [{ label: 'who', text: listed(main.map(({ label }) => label)), cites, claims: [] }]
+  const { all } = reportNumbers(record)
+  const { reportOf } = record.ties.index
+  const numbers = new Set<number>()
+  for (const { places } of main)
+    for (const place of places()) numbers.add(all[reportOf[place] ?? -1] ?? 0)
+  const cites = [...numbers].sort((a, b) => a - b)
+  return [{ label: 'who', text: listed(main.map(({ label }) => label())), cites, claims: [] }]
 }
 
 /** Independent texts that tell it: copies count once. */
-function originsOf({ report }: CaseRecord, members: readonly Shown[]): number {
-  if (members.length < 2) return members.length
-  return new Set(members.map(({ claim }) => report.get(claim.document)?.origin)).size
+function originsOf({ ties: { index, reports } }: CaseRecord, places: readonly number[]): number {
+  if (places.length < 2) return places.length
+  return new Set(places.map((place) => reports[index.reportOf[place] ?? -1]?.origin)).size
 }
 
 /** Sorts of event that stories are about, most telling first; the rest after them. */
@@ -77,11 +92,14 @@ const telling: readonly EventType[] = [
 function mainEvent(record: CaseRecord): readonly DraftLine[] {
   const rank = ({ first }: Group<'event'>) =>
     telling.indexOf(first.claim.content.type.value) + 1 || telling.length + 1
-  const [best] = groupsOf(record, 'event')
-    .filter(({ first: { claim } }) => claim.layer === 'foreground' && claim.realis === 'asserted')
-    .map((group) => ({ group, origins: originsOf(record, group.members) }))
-    .toReversed()
-    .toSorted((a, b) => b.origins - a.origins || rank(a.group) - rank(b.group))
+  let best: { readonly group: Group<'event'>; readonly origins: number } | undefined
+  for (const group of groupsOf(record, 'event')) {
+    const { claim } = group.first
+    if (claim.layer !== 'foreground' || claim.realis !== 'asserted') continue
+    const origins = originsOf(record, group.places)
+    const lead = best ? origins - best.origins || rank(best.group) - rank(group) : 0
+    if (lead >= 0) best = { group, origins }
+  }
   if (!best) return []
   const { latest: last, members } = best.group
   return [{ label: 'what', text: headline(last.claim), members }]
@@ -90,7 +108,7 @@ function mainEvent(record: CaseRecord): readonly DraftLine[] {
 /** Promises that are news, those that most independent texts tell first, then as they fall due. */
 const mostTold = perRecord((record): readonly CommitmentThing[] =>
   newPromises(record)
-    .map((thing) => ({ thing, origins: originsOf(record, thing.members) }))
+    .map((thing) => ({ thing, origins: originsOf(record, thing.places) }))
     .sort((a, b) => b.origins - a.origins)
     .map(({ thing }) => thing),
 )
@@ -98,7 +116,7 @@ const mostTold = perRecord((record): readonly CommitmentThing[] =>
 /** What the story is about: the promise that several texts tell, else the main event. */
 function whatLine(record: CaseRecord): readonly DraftLine[] {
   const [main] = mostTold(record)
-  if (!main || originsOf(record, main.members) < 2) return mainEvent(record)
+  if (!main || originsOf(record, main.places) < 2) return mainEvent(record)
   return [under('what', promiseLine(record, main))]
 }
 
@@ -117,10 +135,10 @@ function dueLines(record: CaseRecord): readonly DraftLine[] {
   const summary = {
     label: 'promises',
     text: `${counted(own.length, 'promise')}: ${parts.join(', ')}`,
-    members: own.flatMap(({ members }) => members),
+    things: own,
   }
   // The main promise is told above when several texts tell it.
-  const rest = originsOf(record, main.members) < 2 ? own : others
+  const rest = originsOf(record, main.places) < 2 ? own : others
   const dated = rest.filter(({ status }) => status === 'overdue' || status === 'due')
   return [summary, ...dated.slice(0, 2).map((thing) => promiseLine(record, thing))]
 }
@@ -136,7 +154,7 @@ function violenceLine(record: CaseRecord): readonly DraftLine[] {
     {
       label: 'violence',
       text: `${counted(totals.incidents, 'incident')}${harm}${left}`,
-      members: things.flatMap(({ members }) => members),
+      things,
     },
   ]
 }
@@ -164,7 +182,9 @@ function under(label: string, entry: DraftLine): DraftLine {
 }
 
 function claimsBehind(draft: DraftLine): readonly ClaimId[] {
-  return 'members' in draft ? draft.members.map(({ claim }) => claim.id) : draft.claims
+  if ('cites' in draft) return draft.claims
+  const members = 'things' in draft ? draft.things.flatMap((thing) => thing.members) : draft.members
+  return members.map(({ claim }) => claim.id)
 }
 
 /** Who, what, the latest, what is due, how many, what changed, what is disputed: about a dozen lines. */

@@ -1,6 +1,6 @@
 import type { ClaimId } from '../record/index.ts'
 import { countLines, disagreementLines } from './brief-disagreements.ts'
-import { type Drafts, finished, followedBy } from './brief-drafts.ts'
+import { type Drafts, finished, followedBy, type LineLimits } from './brief-drafts.ts'
 import { latestLines } from './brief-latest.ts'
 import {
   changeLines,
@@ -109,10 +109,10 @@ function sectionsOf(record: CaseRecord): readonly Drafted[] {
 function shortenedSection(
   record: CaseRecord,
   { lines, ...section }: Drafted,
-  tellings: number | undefined,
+  limits: LineLimits,
 ): BriefSection {
   const { id, title, empty } = section
-  const first = lines.first(most.lines).map((draft) => finished(record, draft, tellings))
+  const first = lines.first(most.lines).map((draft) => finished(record, draft, limits))
   return { id, title, lines: first, empty, more: Math.max(0, lines.count - most.lines) }
 }
 
@@ -120,17 +120,14 @@ function shortenedSection(
  * The situation in about a dozen lines, then what stands behind it, each line with its numbered sources and
  * the words of all claims behind it, or of so many.
  */
-export function brief(
-  record: CaseRecord,
-  { tellings }: { readonly tellings?: number | undefined } = {},
-): Brief {
-  const sections = sectionsOf(record).map((each) => shortenedSection(record, each, tellings))
+export function brief(record: CaseRecord, limits: LineLimits = {}): Brief {
+  const sections = sectionsOf(record).map((each) => shortenedSection(record, each, limits))
   const lines = sections.flatMap((section) => section.lines).filter(({ isSum }) => !isSum)
   const cited = new Set(lines.flatMap(({ cites }) => cites))
   const isShort = record.reports.length <= most.sources
   return {
     clocks: record.clocks,
-    situation: situation(record).map((draft) => finished(record, draft, tellings)),
+    situation: situation(record).map((draft) => finished(record, draft, limits)),
     sections,
     sources: record.reports
       .filter(({ number }) => isShort || cited.has(number))

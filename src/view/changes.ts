@@ -171,12 +171,18 @@ function newThings(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly 
     })
 }
 
-/** Promises whose last day lies after `since` and before the clock. */
-function passedThings(record: CaseRecord, since: Day | undefined): readonly ChangeThing[] {
-  return commitmentThings(record).flatMap(({ id, deadline, status, members }): ChangeThing[] => {
+/** Promises whose last day lies after `since` and before the clock, told by a report of a number from `from` on. */
+function passedThings(
+  record: CaseRecord,
+  since: Day | undefined,
+  from: number,
+): readonly ChangeThing[] {
+  const overdue = commitmentThings(record).filter(({ status }) => status === 'overdue')
+  return overdue.flatMap(({ id, deadline, members }): ChangeThing[] => {
     const after = members.find(({ claim }) => claim.id === deadline?.claim)
     const latest = deadline?.latest
-    if (status !== 'overdue' || latest === undefined || !after || latest < (since ?? '')) return []
+    if (latest === undefined || !after || latest < (since ?? '')) return []
+    if (reportOf(record, after).number < from) return []
     const last = dayInWords(latest)
     const text = (telling: Telling) =>
       telling.text.includes(last) ? telling.text : `${telling.text} (the last day was ${last})`
@@ -221,18 +227,22 @@ function dayBefore(
 
 interface Wanted {
   readonly isWanted?: (type: ChangeType) => boolean
+  /** Only what so many of the newest reports brought. */
+  readonly newest?: number
 }
 
 /** What changed, of the types wanted and not told yet, most telling first. */
 export function changeThings(
   record: CaseRecord,
-  { since, isWanted = () => true }: ChangesOptions & Wanted = {},
+  { since, isWanted = () => true, newest }: ChangesOptions & Wanted = {},
 ): readonly ChangeThing[] {
-  const news = new Set(newsOf(record, since).map(({ document }) => document.id))
+  const reports = newsOf(record, since).slice(newest === undefined ? 0 : -newest)
+  const news = new Set(reports.map(({ document }) => document.id))
+  const from = newest === undefined ? 0 : (reports[0]?.number ?? 0)
   const things = [
     ...linkedThings(record, news, isWanted),
     ...(isWanted('new') ? newThings(record, news) : []),
-    ...passedThings(record, dayBefore(record, news, since)),
+    ...passedThings(record, dayBefore(record, news, since), from),
   ]
   const rank = new Map(order.map((type, index) => [type, index]))
   return things.sort(

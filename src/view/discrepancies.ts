@@ -1,3 +1,4 @@
+import { linksWith } from './cut.ts'
 import { type Dispute, disputeOf, disputesOf } from './disputes.ts'
 import { type TallyCheck, tallyChecks } from './tallies.ts'
 import { perRecord } from './thing.ts'
@@ -15,14 +16,15 @@ export interface Discrepancies {
 
 /** Where reports disagree, with each other or within themselves. Nothing is averaged or decided. */
 export const discrepancies = perRecord((record): Discrepancies => {
-  const disputes = disputesOf(record, record.links)
-  const byScope = record.links.filter(({ verdict }) => verdict === 'scope-differs')
+  const disputes = disputesOf(record, linksWith(record, 'contradicts'))
   return {
     open: disputes
       .filter(({ settled }) => settled === undefined)
       .sort((a, b) => Number(b.isWithinReport) - Number(a.isWithinReport)),
     settled: disputes.filter(({ settled }) => settled !== undefined),
     tallies: tallyChecks(record),
-    notComparable: byScope.flatMap((link) => disputeOf(record, link) ?? []),
+    notComparable: linksWith(record, 'scope-differs').flatMap(
+      (link) => disputeOf(record, link) ?? [],
+    ),
   }
 })

@@ -5,7 +5,7 @@ import { claimsOf, type ShownOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { once, perRecord, perThing, type Thing } from './thing.ts'
+import { once, perCase, perRecord, perThing, type Thing } from './thing.ts'
 import { amountSlotInWords, codeInWords, compareText, partyName, placeName } from './words.ts'
 
 /** One number that one report gives. */
@@ -178,10 +178,39 @@ function lineOf(
   }
 }
 
+interface KeptLine {
+  readonly members: readonly ForceLevel[]
+  readonly reports: readonly unknown[]
+  readonly things: readonly ForceThing[]
+}
+
+const keptLines = perCase(() => new Map<string, KeptLine>())
+
+/** The very line that another record had, where both show the same figures of the same reports. */
+function keptThing(
+  record: CaseRecord,
+  key: string,
+  members: readonly ForceLevel[],
+): readonly ForceThing[] {
+  const lines = keptLines(record)
+  const held = lines.get(key)
+  const isSame =
+    held?.members.length === members.length &&
+    members.every(
+      (shown, at) =>
+        held.members[at] === shown && held.reports[at] === record.report.get(shown.claim.document),
+    )
+  if (held && isSame) return held.things
+  const reports = members.map(({ claim }) => record.report.get(claim.document))
+  const things = thingOf(record, members)
+  lines.set(key, { members, reports, things })
+  return things
+}
+
 /** As `forces`, not told yet. */
 export const forceThings = perRecord((record): readonly ForceThing[] =>
-  [...Map.groupBy(claimsOf(record, 'force-level'), lineKey).values()]
-    .flatMap((members) => thingOf(record, members))
+  [...Map.groupBy(claimsOf(record, 'force-level'), lineKey)]
+    .flatMap(([key, members]) => keptThing(record, key, members))
     .sort(
       (a, b) =>
         compareText(a.owner, b.owner) ||

@@ -41,6 +41,21 @@ function shownAt<K extends Kind>({ ties: { shown } }: CaseRecord, place: number)
   return shown[place] as Shown & ShownOf<K>
 }
 
+/** How many claims of each kind nobody decided on. */
+export function unreviewedByKind({ ties }: CaseRecord): Readonly<Partial<Record<Kind, number>>> {
+  const { shown, alive } = ties
+  const isOpen = unreviewed(shown)
+  const counts = [...placesByKind(shown)].map(([kind, places]) => {
+    const open = places.reduce((sum, at) => sum + (alive[at] === 1 ? (isOpen[at] ?? 0) : 0), 0)
+    return [kind, open] as const
+  })
+  return Object.fromEntries(counts.filter(([, open]) => open > 0))
+}
+
+const unreviewed = perThing((shown: readonly Shown[]) =>
+  Uint8Array.from(shown, ({ state }) => Number(state === 'unreviewed')),
+)
+
 export function claimsOf<K extends Kind>(record: CaseRecord, kind: K): readonly ShownOf<K>[] {
   return Array.from(placesOf(record, kind), (place) => shownAt<K>(record, place))
 }

@@ -116,12 +116,13 @@ export function incidentTotals(
   record: CaseRecord,
   entries: readonly CountedIncident[],
 ): IncidentTotals {
-  const own = entries.filter(isCounted)
+  const byReason = Map.groupBy(entries, whyNot)
+  const own = byReason.get(undefined) ?? []
   const silent = own.filter(({ casualties }) => casualties.length === 0)
   const leftOut = (Object.keys(reasons) as (keyof typeof reasons)[]).flatMap(
     (reason): LeftOut[] => {
       // Keys of a literal are its own; TypeScript widens them.
-      const some = entries.filter((entry) => whyNot(entry) === reason)
+      const some = byReason.get(reason) ?? []
       return some.length === 0
         ? []
         : [{ reason, inWords: reasons[reason](some.length), ...citing(some) }]

@@ -7,15 +7,15 @@ import {
   type Realis,
 } from '../record/index.ts'
 import { type CasualtyFigure, figuresOf } from './casualties.ts'
-import { whenInWords } from './days.ts'
+import { dayOrder, whenInWords } from './days.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
 import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import { incidentName, responsibilityInWords } from './headline.ts'
 import { tellsWho } from './incident-words.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { once, perRecord, perThing, type Thing } from './thing.ts'
-import { capitalised, codeInWords, compareText, oneLine, partyName, placeName } from './words.ts'
+import { inOrderOf, once, perRecord, perThing, type Thing } from './thing.ts'
+import { capitalised, codeInWords, oneLine, partyName, placeName } from './words.ts'
 
 /** One dated, attributed stance on who did it. */
 export interface ResponsibilityLine {
@@ -181,19 +181,17 @@ function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
   }
 }
 
-/** By first possible day; those without a date last, in order of their reports. */
-function byDay(a: Thing<IncidentEntry>, b: Thing<IncidentEntry>): number {
-  return compareText(a.earliest ?? a.latest ?? '9999', b.earliest ?? b.latest ?? '9999')
-}
-
 /** An incident, not told yet. */
 export interface IncidentThing extends Thing<IncidentEntry> {
+  /** Where its claims stand in the case. */
+  readonly places: readonly number[]
+  readonly order: number
   readonly counted: (record: CaseRecord) => CountedIncident
 }
 
-/** As `incidents`, not told yet. */
+/** As `incidents`, not told yet: by first possible day; those without a date last, in order of their reports. */
 export const incidentThings = perRecord((record): readonly IncidentThing[] =>
-  groupsOf(record, 'incident').map(thingOf).sort(byDay),
+  inOrderOf(groupsOf(record, 'incident').map(thingOf), ({ order }) => order),
 )
 
 const thingOf = perThing((group: Group<'incident'>): IncidentThing => {
@@ -201,6 +199,8 @@ const thingOf = perThing((group: Group<'incident'>): IncidentThing => {
   return {
     id: group.first.claim.id,
     members: group.members,
+    places: group.places,
+    order: dayOrder(earliest ?? latest),
     ...(earliest !== undefined && { earliest }),
     ...(latest !== undefined && { latest }),
     counted: (record) => countedOf(record, group),

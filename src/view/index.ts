@@ -38,7 +38,7 @@ export {
   commitmentThings,
 } from './commitments.ts'
 export { type CaseContents, decidedSince, readCase } from './contents.ts'
-export { onlyClaims } from './cut.ts'
+export { linksWith, onlyClaims } from './cut.ts'
 export { dayInWords, daysApart, publishedInWords, whenInWords } from './days.ts'
 export type { Deadline } from './deadlines.ts'
 export { type Discrepancies, discrepancies } from './discrepancies.ts'
@@ -46,7 +46,13 @@ export { type Dispute, disputeOf } from './disputes.ts'
 export { type CorrectedValue, evidence, type ValueEvidence } from './evidence.ts'
 export { type Found, findById, shortIds } from './find.ts'
 export { type ForceFigure, type ForceLine, type ForceThing, forces, forceThings } from './forces.ts'
-export { type Group, groupsOf, membersWith, type ShownOf } from './groups.ts'
+export {
+  type Group,
+  groupsOf,
+  membersWith,
+  type ShownOf,
+  unreviewedByKind,
+} from './groups.ts'
 export { headline } from './headline.ts'
 export { hindsight, type LaterChange } from './hindsight.ts'
 export {

@@ -1,4 +1,3 @@
-import type { Kind } from '../../../record/index.ts'
 import {
   type CaseRecord,
   type CommitmentEntry,
@@ -8,6 +7,7 @@ import {
   incidentThings,
   incidentTotals,
   perRecord,
+  unreviewedByKind,
 } from '../../../view/index.ts'
 import { discrepancyEntries } from '../lists/discrepancies.ts'
 import { shortTotals } from './short.ts'
@@ -33,14 +33,6 @@ function months(record: CaseRecord) {
   return { months: sorted.map(([month, count]) => ({ month, incidents: count })), undated }
 }
 
-function unreviewed(record: CaseRecord): Readonly<Partial<Record<Kind, number>>> {
-  const counts: Partial<Record<Kind, number>> = {}
-  for (const { claim, state } of record.claims) {
-    if (state === 'unreviewed') counts[claim.kind] = (counts[claim.kind] ?? 0) + 1
-  }
-  return counts
-}
-
 /** What the cards of the situation draw, beside the brief. */
 export const cards = perRecord((record) => ({
   deadlines: deadlines(record),
@@ -55,5 +47,5 @@ export const cards = perRecord((record) => ({
   conflicts: discrepancyEntries(record)
     .filter(({ status }) => status === 'open')
     .slice(0, 3),
-  unreviewed: unreviewed(record),
+  unreviewed: unreviewedByKind(record),
 }))

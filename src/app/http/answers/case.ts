@@ -1,5 +1,5 @@
 import { exporters } from '../../../export/index.ts'
-import { storyTitles } from '../../../view/index.ts'
+import { storyTitles, unreviewedByKind } from '../../../view/index.ts'
 import { clocksOf, type Handler, recordFor } from '../ask.ts'
 import { mediaTypes } from '../files/media.ts'
 import { limits } from '../importing/limits.ts'
@@ -49,7 +49,7 @@ export const meta: Handler<'meta'> = ({ desk }) => {
       origins: record.origins.length,
       decisions: decisions.length,
     },
-    unreviewed: record.claims.filter(({ state }) => state === 'unreviewed').length,
+    unreviewed: Object.values(unreviewedByKind(record)).reduce((sum, open) => sum + open, 0),
     histogram: histogram.map(([day, count]) => ({ day, reports: count })),
     undated: reports.length - days.length,
     ...(first !== undefined && { first }),

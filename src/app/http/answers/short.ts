@@ -14,7 +14,7 @@ function shortLine({ cites, claims, tellings, ...line }: BriefLine): BriefLine {
 
 /** The brief, each of its lines with the first of its words alone, and the reports that these cite. */
 export const shortBrief = perRecord((record) => {
-  const told = brief(record, { tellings: most.tellings })
+  const told = brief(record, { tellings: most.tellings, claims: most.claims })
   const situation = told.situation.map(shortLine)
   const sections = told.sections.map((each) => ({ ...each, lines: each.lines.map(shortLine) }))
   const lines = [situation, ...sections.map((each) => each.lines)].flat()

@@ -57,8 +57,11 @@ export const actorLine = perThing((actor: ActorThing) => (record: CaseRecord) =>
   const sector = sectorOf(mentions)
   const holder = mentions.find(({ claim, part }) => claim.kind === 'role' && part === 'holder')
   const office = holder?.claim.kind === 'role' ? holder.claim.content.post.value : undefined
-  const documents = new Set(actor.members().map(({ claim }) => claim.document))
-  const reports = Array.from(documents, (id) => record.report.get(id)?.number ?? 0)
+  const { index, reports: all } = record.ties
+  const numbers = new Set(
+    actor.places().map((place) => all[index.reportOf[place] ?? -1]?.number ?? 0),
+  )
+  const reports = [...numbers]
   return {
     id: actor.id,
     ...(known !== undefined && { actor: known }),

@@ -2,6 +2,7 @@ import { type ClaimId, isNothing, type Slot } from '../../../record/index.ts'
 import type { Shown } from '../../../store/index.ts'
 import {
   type CaseRecord,
+  linksWith,
   perRecord,
   perThing,
   type Telling,
@@ -31,6 +32,8 @@ const weights: Readonly<Record<Reason, number>> = {
   inferred: 2,
   hedged: 1,
 }
+
+const mostPriority = Object.values(weights).reduce((sum, weight) => sum + weight)
 
 function holdsNumber({ claim }: Shown): boolean {
   switch (claim.kind) {
@@ -76,22 +79,30 @@ const pressing = {
 }
 
 const queued = perRecord((record): readonly Row<QueueEntry>[] => {
-  const disputed = new Set(
-    record.links.flatMap(({ verdict, from, to }) => (verdict === 'contradicts' ? [from, to] : [])),
-  )
+  const disputed = new Set(linksWith(record, 'contradicts').flatMap(({ from, to }) => [from, to]))
   return record.claims
     .filter(({ state }) => state === 'unreviewed')
     .map((shown) =>
       disputed.has(shown.claim.id) ? pressing.disputed(shown) : pressing.undisputed(shown),
     )
-    .sort((a, b) => b.priority - a.priority)
-    .map(({ row }) => row)
+    .reduce<PressingRow[][]>(
+      (byPriority, pressed) => {
+        // A few priorities, and rows without end: no sort is needed.
+        const own = byPriority[mostPriority - pressed.priority]
+        own?.push(pressed)
+        return byPriority
+      },
+      Array.from({ length: mostPriority + 1 }, () => []),
+    )
+    .flatMap((rows) => rows.map(({ row }) => row))
 })
 
-function rowOf(
-  shown: Shown,
-  reasons: readonly Reason[],
-): { readonly row: Row<QueueEntry>; readonly priority: number } {
+interface PressingRow {
+  readonly row: Row<QueueEntry>
+  readonly priority: number
+}
+
+function rowOf(shown: Shown, reasons: readonly Reason[]): PressingRow {
   const { claim } = shown
   const { earliest, latest } = claim.when?.value ?? {}
   const [status] = reasons
