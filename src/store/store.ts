@@ -123,6 +123,8 @@ export interface LinkFilter extends Clocks {
 }
 
 export interface SearchOptions extends Clocks {
+  /** Only in these reports, at most 500. */
+  readonly documents?: readonly DocumentId[] | undefined
   /** At most so many reports; 20 unless told. */
   readonly limit?: number | undefined
 }
@@ -217,6 +219,9 @@ export interface Store {
    * double quotes as a phrase. Nothing in `words` is an operator. No words, no hits.
    */
   search(words: string, options?: SearchOptions): Promise<readonly SearchHit[]>
+
+  /** Ids of all the reports that `search` would find without a limit, best first: many are counted, few looked at. */
+  rank(words: string, clocks?: Clocks): Promise<readonly DocumentId[]>
 
   info(): Promise<StoreInfo>
 

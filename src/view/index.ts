@@ -75,10 +75,15 @@ export { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
 export { foldedName } from './party-ids.ts'
 export type { CaseRecord, RecordClocks, RecordOptions, RecordReport } from './record.ts'
 export { type ReportEntry, reportEntry, reports } from './reports.ts'
-export { type SearchEntry, search } from './search.ts'
+export { type SearchEntry, search, searchReports } from './search.ts'
 export { type Passage, paragraphOf, passageOf } from './sentence.ts'
 export { type ClaimDetail, type ClaimLink, type Detail, show, type ValueInContext } from './show.ts'
-export { type StatementEntry, statements, statementThings } from './statements.ts'
+export {
+  type StatementEntry,
+  type StatementThing,
+  statements,
+  statementThings,
+} from './statements.ts'
 export { type StoryEntry, stories, storyTitles } from './stories.ts'
 export { type TallyCheck, tallyChecks } from './tallies.ts'
 export {
@@ -112,3 +117,4 @@ export {
   promised,
   shortened,
 } from './words.ts'
+export { actorsNamed } from './written-names.ts'

@@ -47,16 +47,23 @@ function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry 
 }
 
 /** As `statements`, not told yet. */
-export const statementThings = perRecord((record): readonly Thing<StatementEntry>[] =>
+export const statementThings = perRecord((record): readonly StatementThing[] =>
   groupsOf(record, 'statement').map((group) => thingOf(record, group)),
 )
 
-const thingOf = perGroup((record, group: Group<'statement'>): Thing<StatementEntry> => {
+/** A statement, not told yet. */
+export interface StatementThing extends Thing<StatementEntry> {
+  /** Where its claims stand in the case. */
+  readonly places: readonly number[]
+}
+
+const thingOf = perGroup((record, group: Group<'statement'>): StatementThing => {
   const { earliest, latest } =
     group.members.find(({ claim }) => claim.when)?.claim.when?.value ?? {}
   return {
     id: currentOf(record, group).claim.id,
     members: group.members,
+    places: group.places,
     ...(earliest !== undefined && { earliest }),
     ...(latest !== undefined && { latest }),
     tell: once((own) => entryOf(own, group)),

@@ -3,11 +3,9 @@ import { cards } from './answers/cards.ts'
 import { listAnswers } from './answers/lists.ts'
 import { shortBrief } from './answers/short.ts'
 import type { Desk } from './ask.ts'
+import { readWords } from './lists/word-index.ts'
 
-/** A word that no report holds: looking for it makes what all later searches look in. */
-const nowhere = 'zzzzzz'
-
-/** What the pages ask for first, the most looked at before the rest. */
+/** What the pages ask for first, the most looked at before the rest; what says that there is more is asked again. */
 function pieces(desk: Desk): readonly ((record: CaseRecord) => unknown)[] {
   const { timeline, ...others } = listAnswers
   return [
@@ -18,7 +16,7 @@ function pieces(desk: Desk): readonly ((record: CaseRecord) => unknown)[] {
     ...Object.values(others).map(
       (answer) => () => answer({ desk, id: '', query: {}, body: undefined, request: noRequest }),
     ),
-    () => timeline({ desk, id: '', query: { q: nowhere }, body: undefined, request: noRequest }),
+    readWords,
   ]
 }
 
@@ -42,8 +40,8 @@ export function createWarmUp(desk: Desk): {
     const next = (index: number) => {
       const piece = all[index]
       if (run !== own || !piece) return
-      piece(record)
-      setImmediate(next, index + 1)
+      const isLeft = piece(record) === 'more'
+      setImmediate(next, isLeft ? index : index + 1)
     }
     setImmediate(next, 0)
   }

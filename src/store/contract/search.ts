@@ -153,8 +153,25 @@ function ranking(open: () => Promise<Store>): void {
   })
 }
 
+function counting(open: () => Promise<Store>): void {
+  test('all that hold the words are ranked as the search finds them, and some can be looked at alone', async () => {
+    const store = await open()
+    await store.addReports(reports)
+
+    const ranked = await store.rank('the')
+
+    expect(ranked).toEqual((await store.search('the')).map(({ document }) => document))
+    expect(await store.rank('the', { asOf: '2023-11-01' })).toHaveLength(1)
+    expect(await store.rank(' ')).toEqual([])
+    expect(await store.search('the', { documents: ranked.slice(1) })).toEqual(
+      (await store.search('the')).slice(1),
+    )
+  })
+}
+
 export function searchContract(open: () => Promise<Store>): void {
   finding(open)
   showing(open)
   ranking(open)
+  counting(open)
 }

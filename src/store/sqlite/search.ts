@@ -6,7 +6,7 @@ import { caseId, storable } from '../sql/rows.ts'
 import { phrases, snippet } from '../sql/search-words.ts'
 import { segmented, wordBreak } from '../sql/segmented.ts'
 import type { Tables } from '../sql/tables.ts'
-import type { SearchHit, SearchOptions } from '../store.ts'
+import type { Clocks, SearchHit, SearchOptions } from '../store.ts'
 
 /** What the full-text index is asked: every phrase quoted, so that nothing in it is an operator. */
 function question(words: string): string {
@@ -16,21 +16,33 @@ function question(words: string): string {
 }
 
 /** Best first. A word in a title counts four times. */
-function ranked(database: Kysely<Tables>, asked: string, options: SearchOptions) {
+function ranked(database: Kysely<Tables>, asked: string, options: Omit<SearchOptions, 'limit'>) {
+  const { documents } = options
   return database
     .selectFrom(sql<{ rowid: number }>`documents_words(${asked})`.as('w'))
     .innerJoin('documents as d', 'd.row', 'w.rowid')
     .innerJoin('extractions as t', (join) =>
       join.onRef('t.case_id', '=', 'd.case_id').onRef('t.document', '=', 'd.id'),
     )
-    .select(['d.row', 'd.id', 'd.text', 'd.segmented'])
+    .select(['d.row', 'd.id'])
     .where('d.case_id', '=', caseId)
+    .$if(documents !== undefined, (query) => query.where('d.id', 'in', documents ?? []))
     .where((eb) => eb.and(visible(options)))
     .orderBy(sql`bm25(documents_words, 4.0, 1.0, 1.0)`)
     .orderBy('t.order_day')
     .orderBy('d.id')
-    .limit(options.limit ?? 20)
-    .execute()
+}
+
+/** Ids of all reports that hold the words, best first. */
+export async function rank(
+  reader: Kysely<Tables>,
+  words: string,
+  clocks: Clocks,
+): Promise<DocumentId[]> {
+  const asked = question(words)
+  if (asked === '') return []
+  // Written from a DocumentId by `documentRow`.
+  return (await ranked(reader, asked, clocks).execute()).map(({ id }) => id as DocumentId)
 }
 
 /** Two marks that a text does not hold, to put around words found in it. */
@@ -86,6 +98,9 @@ export async function search(
   const asked = question(words)
   if (asked === '') return []
   const rows = await ranked(reader, asked, options)
+    .select(['d.text', 'd.segmented'])
+    .limit(options.limit ?? 20)
+    .execute()
   return rows.map((row) => {
     const spans = found(database, asked, row)
     // Written from a DocumentId by `documentRow`.

@@ -14,7 +14,7 @@ import type { OpenOptions, Store } from '../store.ts'
 import { check } from './check.ts'
 import { guarded, guardedEach } from './errors.ts'
 import { closeCasefile, openCasefile, schemaVersion } from './open.ts'
-import { search } from './search.ts'
+import { rank, search } from './search.ts'
 import { type Writer, writer } from './statements.ts'
 import { addReport, replaceConnections, replaceExtraction } from './write.ts'
 
@@ -67,6 +67,7 @@ export function openSqlite(location: string, options: OpenOptions = {}): Store {
     links: (filter = {}) => guardedEach(location, readLinks(reader, filter)),
     connections: () => guarded(location, () => readConnections(reader)),
     decisions: (filter = {}) => guarded(location, () => readDecisions(reader, filter)),
+    rank: (words, clocks = {}) => guarded(location, () => rank(reader, words, clocks)),
     search: (words, found = {}) => guarded(location, () => search(database, reader, words, found)),
     info: () =>
       guarded(location, async () => ({

@@ -1,13 +1,6 @@
 import { contents } from '../../../record/index.ts'
-import {
-  type ActorThing,
-  actorThings,
-  type CaseRecord,
-  foldedName,
-  perThing,
-  writtenNames,
-} from '../../../view/index.ts'
-import { placeOf } from '../lists/tags.ts'
+import { actorOf, actorsNamed, type CaseRecord, foldedName } from '../../../view/index.ts'
+import { placesWith } from '../lists/tags.ts'
 import { ListQuery } from '../query.ts'
 
 /** What stands in the search box, read: words to look for, and filters. */
@@ -21,24 +14,18 @@ export interface SearchWords {
 
 type Filters = { -readonly [K in keyof ListQuery]: ListQuery[K] }
 
-/** Folded: its usual name, and those that reports write. */
-export const namesOf = perThing((actor: ActorThing): readonly string[] => [
-  ...new Set([actor.label(), ...writtenNames(actor)].map(foldedName)),
-])
-
-function actorsNamed(record: CaseRecord, name: string): readonly string[] {
+function actorIds(record: CaseRecord, name: string): readonly string[] {
   const folded = foldedName(name)
-  const found = actorThings(record).filter(
-    (actor) => actor.id === name || namesOf(actor).some((each) => each === folded),
-  )
-  return found.length > 0 ? found.map(({ id }) => id) : [name]
+  const found = actorsNamed(record, (each) => each === folded).map(({ id }) => id)
+  const own = actorOf(record, name)
+  const all = own && !found.includes(own.id) ? [own.id, ...found] : found
+  return all.length > 0 ? all : [name]
 }
 
 function placesNamed(record: CaseRecord, name: string): readonly string[] {
   const folded = foldedName(name)
-  const places = record.claims.flatMap((shown) => placeOf(shown) ?? [])
-  const found = places.filter(({ label }) => foldedName(label) === folded).map(({ id }) => id)
-  return found.length > 0 ? [...new Set(found)] : [name]
+  const found = placesWith(record, (label) => label === folded).map(({ id }) => id)
+  return found.length > 0 ? found : [name]
 }
 
 /** What each filter word does; a word with a colon that is none of these is looked for as it stands. */
@@ -46,8 +33,8 @@ const readers: Readonly<
   Record<string, (value: string, record: CaseRecord) => Partial<Filters> | undefined>
 > = {
   kind: (value) => (Object.hasOwn(contents, value) ? { kind: [value] } : undefined),
-  by: (value, record) => ({ actor: [...actorsNamed(record, value)] }),
-  actor: (value, record) => ({ actor: [...actorsNamed(record, value)] }),
+  by: (value, record) => ({ actor: [...actorIds(record, value)] }),
+  actor: (value, record) => ({ actor: [...actorIds(record, value)] }),
   place: (value, record) => ({ place: [...placesNamed(record, value)] }),
   in: (value, record) => ({ place: [...placesNamed(record, value)] }),
   source: (value) => ({ source: [value] }),

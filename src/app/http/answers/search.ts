@@ -1,27 +1,21 @@
 import type { Shown } from '../../../store/index.ts'
 import {
-  actorThings,
+  actorsNamed,
   type CaseRecord,
   foldedName,
-  perRecord,
   perThing,
-  search as searchReports,
+  searchReports,
   tellingOf,
 } from '../../../view/index.ts'
 import { clocksOf, type Handler, recordFor } from '../ask.ts'
 import { actorLine } from '../lists/actors.ts'
 import { filtered } from '../lists/facets.ts'
 import { alone, type Row } from '../lists/list.ts'
-import { type Named, placeOf } from '../lists/tags.ts'
-import type { ListQuery } from '../query.ts'
-import { namesOf, readSearch } from './search-words.ts'
+import { placesWith } from '../lists/tags.ts'
+import { placesHolding } from '../lists/word-index.ts'
+import { readSearch, type SearchWords } from './search-words.ts'
 
-/** Further reports are not counted: who has so many adds a word. */
-const mostReports = 100
-
-/** Every claim as a row of its own. */
-const claimRows = perRecord((record) => record.claims.map(claimRow))
-
+/** A claim as a row of its own. */
 const claimRow = perThing((shown: Shown): Row<undefined> => {
   const { earliest, latest } = shown.claim.when?.value ?? {}
   return {
@@ -50,9 +44,20 @@ function isDue(
   )
 }
 
-function findItems(record: CaseRecord, query: ListQuery, due: { before?: string; after?: string }) {
-  const { rows } = filtered(record, claimRows(record), query)
-  return rows.filter((row) => isDue(row, due))
+/** Claims of the record that hold all words, in order of their reports. */
+function claimsWith(record: CaseRecord, q: string): readonly Shown[] {
+  const { shown, alive } = record.ties
+  const found = placesHolding(record, q)
+  return shown.filter((_, at) => alive[at] === 1 && found.every((hits) => hits[at] === 1))
+}
+
+/** The claims alone: what facets would say of them is not asked. */
+function findItems(record: CaseRecord, { words, filters, due }: SearchWords): readonly Shown[] {
+  const found = words.length > 0 ? claimsWith(record, words.join(' ')) : record.claims
+  const isFiltered = Object.keys(filters).length > 0
+  const all = found.map(claimRow)
+  const rows = isFiltered ? filtered(record, all, filters).rows : all
+  return rows.filter((row) => isDue(row, due)).flatMap(({ members }) => members)
 }
 
 /** Whether a folded name holds all words, each at the beginning of a word. */
@@ -64,52 +69,35 @@ function namesWith(words: readonly string[]): (folded: string) => boolean {
   }
 }
 
-const foldedLabel = perThing(({ label }: Named) => foldedName(label))
-
-function findPlaces(record: CaseRecord, holds: (name: string) => boolean) {
-  const found = new Map<string, { id: string; name: string; claims: number }>()
-  for (const shown of record.claims) {
-    const place = placeOf(shown)
-    if (!place || !holds(foldedLabel(place))) continue
-    const known = found.get(place.id)
-    if (known) known.claims += 1
-    else found.set(place.id, { id: place.id, name: place.label, claims: 1 })
-  }
-  return [...found.values()].sort((a, b) => b.claims - a.claims)
-}
+const noReports = { entries: [], total: 0 }
 
 /** Claims, actors, places and reports that hold the words, under the filters that stand among them. */
 export const search: Handler<'search'> = async ({ desk, query }) => {
   const record = recordFor(desk, query)
-  const { words, filters, due, understood } = readSearch(query.q, record)
+  const asked = readSearch(query.q, record)
+  const { words, understood } = asked
   const limit = query.limit ?? 10
   const holds = namesWith(words)
-  const items = findItems(
-    record,
-    { ...filters, ...(words.length > 0 && { q: words.join(' ') }) },
-    due,
-  )
-  const people = actorThings(record).filter((actor) => namesOf(actor).some(holds))
-  const places = findPlaces(record, holds)
+  const items = findItems(record, asked)
+  const people = actorsNamed(record, holds)
+  const places = placesWith(record, holds).toSorted((a, b) => b.claims - a.claims)
   const text = words.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ')
   const reports =
     words.length === 0
-      ? []
-      : await searchReports(desk.room.store, record, { words: text, limit: mostReports })
+      ? noReports
+      : await searchReports(desk.room.store, record, { words: text, limit })
   return {
     q: query.q,
     understood,
-    items: items
-      .slice(0, limit)
-      .flatMap(({ members }) => members.map((shown) => tellingOf(record, shown))),
+    items: items.slice(0, limit).map((shown) => tellingOf(record, shown)),
     actors: people.slice(0, limit).map((actor) => actorLine(actor)(record)),
     places: places.slice(0, limit),
-    reports: reports.slice(0, limit),
+    reports: reports.entries,
     totals: {
       items: items.length,
       actors: people.length,
       places: places.length,
-      reports: reports.length,
+      reports: reports.total,
     },
     ...clocksOf(desk, record),
   }

@@ -91,6 +91,9 @@ function rowOf(record: CaseRecord, actor: ActorThing): ActorRow {
     get members() {
       return actor.members()
     },
+    get places() {
+      return actor.places()
+    },
     kinds: sector === undefined ? [] : [sector],
     status: actor.isNamed ? 'named' : 'described',
     tell: () => seen(record, actor.tell()),

@@ -1,32 +1,22 @@
 import type { Day } from '../../../record/index.ts'
-import type { Shown } from '../../../store/index.ts'
-import { type CaseRecord, headline, quoteOf } from '../../../view/index.ts'
+import type { CaseRecord } from '../../../view/index.ts'
 import { parseDay } from '../../days.ts'
 import type { ListQuery } from '../query.ts'
 import type { Row } from './list.ts'
+import { placesHolding } from './word-index.ts'
 
-/** A text in small letters without accents: what words are looked for in. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-const searched = new WeakMap<Shown, string>()
-
-function searchedText(record: CaseRecord, shown: Shown): string {
-  const kept = searched.get(shown)
-  if (kept !== undefined) return kept
-  const text = ` ${folded(`${headline(shown.claim)} ${quoteOf(record, shown)}`).replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  searched.set(shown, text)
-  return text
+/** Where the claims of a row stand in the case. */
+function placesOf({ ties }: CaseRecord, { places, members }: Row<unknown>): readonly number[] {
+  return places ?? members.map(({ claim }) => ties.index.claimAt.get(claim.id) ?? -1)
 }
 
 /** Whether a row holds every word, each at the beginning of a word. */
 function holding(record: CaseRecord, q: string): (row: Row<unknown>) => boolean {
-  const words = folded(q)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-  return ({ members }) =>
-    words.every((word) => members.some((shown) => searchedText(record, shown).includes(` ${word}`)))
+  const found = placesHolding(record, q)
+  return (row) => {
+    const places = placesOf(record, row)
+    return found.every((hits) => places.some((place) => hits[place] === 1))
+  }
 }
 
 /** The first day of a day, month or year as typed. */

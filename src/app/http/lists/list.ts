@@ -6,6 +6,8 @@ import type { Tags } from './tags.ts'
 /** Entries of a list before they are told. */
 export type Row<Entry> = Omit<Thing<Entry>, 'id'> & {
   readonly id: string
+  /** Where its claims stand in the case; found by their ids where it does not say. */
+  readonly places?: readonly number[]
   /** What the facets `kind` and `status` say of it. */
   readonly kinds: readonly string[]
   readonly status?: string

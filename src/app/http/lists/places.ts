@@ -153,6 +153,7 @@ const locatedRow = perThing((thing: TimelineThing): LocatedRow | undefined => {
     found && {
       id,
       members,
+      places: thing.places,
       kinds: [kind],
       ...(earliest !== undefined && { earliest }),
       ...(latest !== undefined && { latest }),

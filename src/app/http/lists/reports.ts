@@ -4,6 +4,15 @@ import { byDay, type List } from './list.ts'
 
 type ReportItem = ReportEntry & { readonly unreviewed: number }
 
+/** Where the claims of a report stand in the case. */
+function placesIn({ ties: { index, alive } }: CaseRecord, id: DocumentId): readonly number[] {
+  const at = index.reportAt.get(id) ?? -1
+  const [first = 0, end = first] = [index.firstClaim[at], index.firstClaim[at + 1]]
+  return Array.from({ length: end - first }, (_, place) => first + place).filter(
+    (place) => alive[place] === 1,
+  )
+}
+
 function itemOf(record: CaseRecord, id: DocumentId): ReportItem {
   const report = record.report.get(id)
   if (!report) throw new Error(`${id} is not shown`)
@@ -19,7 +28,12 @@ export const reportList: List<ReportItem> = {
       const { earliest, latest, basis } = document.published ?? {}
       return {
         id: document.id,
-        members: record.claimsIn.get(document.id) ?? [],
+        get members() {
+          return record.claimsIn.get(document.id) ?? []
+        },
+        get places() {
+          return placesIn(record, document.id)
+        },
         kinds: [document.language],
         status: basis ?? 'undated',
         ...(earliest !== undefined && { earliest }),
@@ -28,7 +42,7 @@ export const reportList: List<ReportItem> = {
       }
     }),
   ),
-  sorts: { date: byDay, claims: (a, b) => b.members.length - a.members.length },
+  sorts: { date: byDay, claims: (a, b) => (b.places?.length ?? 0) - (a.places?.length ?? 0) },
   columns: [
     { name: 'id', cell: ({ id }) => id },
     { name: 'number', cell: ({ number }) => number },

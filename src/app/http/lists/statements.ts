@@ -3,13 +3,13 @@ import {
   perRecord,
   perThing,
   type StatementEntry,
+  type StatementThing,
   statementThings,
-  type Thing,
 } from '../../../view/index.ts'
 import { idColumn, quoteColumn, tagColumns } from './entry-columns.ts'
 import { byDay, type List, type Row } from './list.ts'
 
-const rowOf = perThing((thing: Thing<StatementEntry>): Row<StatementEntry> => {
+const rowOf = perThing((thing: StatementThing): Row<StatementEntry> => {
   // Members of a statement are statements.
   const contents = thing.members.map(({ claim }) => (claim as ClaimOf<'statement'>).content)
   return {

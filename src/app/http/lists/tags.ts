@@ -26,26 +26,57 @@ export const placeOf = perThing(({ claim: { where } }: Shown): Named | undefined
   }
 })
 
-/** By the id of a place the claims of the case that name it, by their places. */
-const namedAt = perThing((shown: readonly Shown[]): ReadonlyMap<string, readonly number[]> => {
-  const found = new Map<string, number[]>()
+/** A place by one of its names, and where the claims stand that name it so. */
+interface NamedAt extends Named {
+  readonly folded: string
+  readonly at: number[]
+}
+
+const namedAt = perThing((shown: readonly Shown[]): ReadonlyMap<string, readonly NamedAt[]> => {
+  const byName = new Map<string, NamedAt>()
   for (const [at, each] of shown.entries()) {
     const place = placeOf(each)
     if (!place) continue
-    const known = found.get(place.id)
-    if (known) known.push(at)
-    else found.set(place.id, [at])
+    const key = `${place.id}\n${place.label}`
+    const known = byName.get(key)
+    if (known) known.at.push(at)
+    else byName.set(key, { ...place, folded: foldedName(place.label), at: [at] })
   }
-  return found
+  return Map.groupBy(byName.values(), ({ id }) => id)
 })
 
 /** What a place is called: as the last claim of the record that names it does. */
 export function placeLabel({ ties }: CaseRecord, id: string): string | undefined {
-  const last = namedAt(ties.shown)
-    .get(id)
-    ?.findLast((at) => ties.alive[at] === 1)
-  const shown = last === undefined ? undefined : ties.shown[last]
-  return shown && placeOf(shown)?.label
+  let last = -1
+  let label: string | undefined
+  for (const named of namedAt(ties.shown).get(id) ?? []) {
+    const at = named.at.findLast((place) => ties.alive[place] === 1) ?? -1
+    if (at > last) {
+      last = at
+      label = named.label
+    }
+  }
+  return label
+}
+
+/** Places by a name that is looked for, folded, in order of the claims that name them so. */
+export function placesWith(
+  { ties }: CaseRecord,
+  isMeant: (folded: string) => boolean,
+): readonly { readonly id: string; readonly name: string; readonly claims: number }[] {
+  const found = [...namedAt(ties.shown)].flatMap(([id, names]) => {
+    const meant = names.flatMap(({ folded, label, at }) => {
+      const here = isMeant(folded) ? at.filter((place) => ties.alive[place] === 1) : []
+      return here.length > 0 ? [{ name: label, first: here[0] ?? 0, claims: here.length }] : []
+    })
+    const [first, ...others] = meant.toSorted((a, b) => a.first - b.first)
+    if (!first) return []
+    const claims = others.reduce((sum, each) => sum + each.claims, first.claims)
+    return [{ id, name: first.name, first: first.first, claims }]
+  })
+  return found
+    .sort((a, b) => a.first - b.first)
+    .map(({ id, name, claims }) => ({ id, name, claims }))
 }
 
 const rank: Readonly<Record<ReviewState, number>> = {
