@@ -1,4 +1,5 @@
 import type { ClaimId, DocumentId, Link, Verdict } from '../record/index.ts'
+import type { Shown } from '../store/index.ts'
 import type { CaseContents } from './contents.ts'
 import type { Group } from './groups.ts'
 import type { RecordReport } from './record.ts'
@@ -27,6 +28,8 @@ export interface CaseIndex {
   readonly dating: readonly Link[]
   /** The first report of the text that each carries. */
   readonly originOf: ReadonlyMap<DocumentId, DocumentId>
+  /** Who put each report out. */
+  readonly sourceOf: readonly (string | undefined)[]
   /** Reports and groups as some record showed them last: another that shows them so has the very same. */
   readonly reports: Map<DocumentId, RecordReport>
   readonly groups: Map<number, Group<never>>
@@ -111,10 +114,45 @@ function makeIndex(contents: CaseContents): CaseIndex {
     originOf: new Map(
       origins.flatMap(({ id, documents }) => documents.map((each) => [each, id] as const)),
     ),
+    sourceOf: contents.reports.map(({ document }) => document.source),
     reports: new Map(),
     groups: new Map(),
     kept: new Map(),
   }
+}
+
+/** The claims of a case as decisions leave them. */
+type Claims = readonly Pick<Shown, 'claim'>[]
+
+const firstShown = new WeakMap<Claims, Claims>()
+const lastShown = new WeakMap<CaseIndex, Claims>()
+
+/**
+ * One and the same list for all that have the same claims in the same places, whatever people decided on them: what
+ * is made of claims alone holds until one is corrected.
+ */
+export function sameClaims<T extends Claims>(index: CaseIndex, shown: T): T {
+  const known = firstShown.get(shown)
+  // A list is known by one of its own sort.
+  if (known) return known as T
+  const last = lastShown.get(index)
+  const isSame =
+    last?.length === shown.length && shown.every(({ claim }, at) => last[at]?.claim === claim)
+  const own = isSame && last ? last : shown
+  firstShown.set(shown, own)
+  lastShown.set(index, own)
+  return own as T
+}
+
+/** `sameClaims` of a record. */
+export function claimsOfCase({
+  index,
+  shown,
+}: {
+  readonly index: CaseIndex
+  readonly shown: readonly Shown[]
+}): readonly Shown[] {
+  return sameClaims(index, shown)
 }
 
 const byReports = new WeakMap<readonly object[], CaseIndex>()

@@ -1,6 +1,6 @@
 import type { Claim, ClaimId, ClaimOf, Kind, Link } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
-import type { CaseIndex } from './case-index.ts'
+import { type CaseIndex, sameClaims } from './case-index.ts'
 import type { CaseRecord } from './record.ts'
 import { perRecord, perThing } from './thing.ts'
 
@@ -28,9 +28,9 @@ const placesByKind = perThing((shown: readonly Shown[]): ReadonlyMap<Kind, Int32
   )
 })
 
-function placesOf({ ties: { shown, alive } }: CaseRecord, kind: Kind): Int32Array {
+function placesOf({ ties: { index, shown, alive } }: CaseRecord, kind: Kind): Int32Array {
   return (
-    placesByKind(shown)
+    placesByKind(sameClaims(index, shown))
       .get(kind)
       ?.filter((place) => alive[place] === 1) ?? new Int32Array(0)
   )
@@ -43,9 +43,9 @@ function shownAt<K extends Kind>({ ties: { shown } }: CaseRecord, place: number)
 
 /** How many claims of each kind nobody decided on. */
 export function unreviewedByKind({ ties }: CaseRecord): Readonly<Partial<Record<Kind, number>>> {
-  const { shown, alive } = ties
+  const { index, shown, alive } = ties
   const isOpen = unreviewed(shown)
-  const counts = [...placesByKind(shown)].map(([kind, places]) => {
+  const counts = [...placesByKind(sameClaims(index, shown))].map(([kind, places]) => {
     const open = places.reduce((sum, at) => sum + (alive[at] === 1 ? (isOpen[at] ?? 0) : 0), 0)
     return [kind, open] as const
   })

@@ -14,7 +14,7 @@ import { incidentName, responsibilityInWords } from './headline.ts'
 import { tellsWho } from './incident-words.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { inOrderOf, once, perRecord, perThing, type Thing } from './thing.ts'
+import { inOrderOf, once, perPlace, perRecord, type Thing } from './thing.ts'
 import { capitalised, codeInWords, oneLine, partyName, placeName } from './words.ts'
 
 /** One dated, attributed stance on who did it. */
@@ -191,10 +191,15 @@ export interface IncidentThing extends Thing<IncidentEntry> {
 
 /** As `incidents`, not told yet: by first possible day; those without a date last, in order of their reports. */
 export const incidentThings = perRecord((record): readonly IncidentThing[] =>
-  inOrderOf(groupsOf(record, 'incident').map(thingOf), ({ order }) => order),
+  inOrderOf(thingsOf(record), ({ order }) => order),
 )
 
-const thingOf = perThing((group: Group<'incident'>): IncidentThing => {
+function thingsOf(record: CaseRecord): readonly IncidentThing[] {
+  const thing = thingAt(record)
+  return groupsOf(record, 'incident').map((group) => thing(group.places[0] ?? -1, group))
+}
+
+const thingAt = perPlace((group: Group<'incident'>): IncidentThing => {
   const { earliest, latest } = mostExact(group)?.when?.value ?? {}
   return {
     id: group.first.claim.id,

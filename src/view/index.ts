@@ -19,6 +19,7 @@ export {
   writtenNames,
 } from './actors.ts'
 export { type Brief, type BriefLine, type BriefSection, brief } from './brief.ts'
+export { claimsOfCase } from './case-index.ts'
 export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
 export {
   type ChangeEntry,
@@ -96,7 +97,16 @@ export {
   tellingOf,
   titleOf,
 } from './telling.ts'
-export { numbered, once, perCase, perRecord, perThing, type Thing } from './thing.ts'
+export {
+  type Numbered,
+  numbered,
+  once,
+  perCase,
+  perPlace,
+  perRecord,
+  perThing,
+  type Thing,
+} from './thing.ts'
 export {
   type TimelineEntry,
   type TimelineHead,

@@ -1,6 +1,6 @@
 import type { Claim, Party } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
-import type { CaseIndex } from './case-index.ts'
+import { type CaseIndex, sameClaims } from './case-index.ts'
 import { findParties, type PartyFound, type PartyPart } from './parties-of.ts'
 import { foldedName } from './party-ids.ts'
 import type { Ties } from './record.ts'
@@ -132,9 +132,10 @@ function makeTable(naming: Naming, shown: readonly Shown[]): MentionTable {
 
 const tables = new WeakMap<readonly Shown[], MentionTable>()
 
-/** Made anew when people decide something. */
+/** Made anew when people correct a claim. */
 export function mentionTable({ index, shown }: Ties): MentionTable {
-  const kept = tables.get(shown) ?? makeTable(namingOf(index), shown)
-  tables.set(shown, kept)
+  const same = sameClaims(index, shown)
+  const kept = tables.get(same) ?? makeTable(namingOf(index), same)
+  tables.set(same, kept)
   return kept
 }

@@ -74,6 +74,23 @@ export function perCase<T>(make: () => T): (record: CaseRecord) => T {
   }
 }
 
+/** As `perThing`, of things that stand at a place of the case: the last of each place is kept, and found without a search. */
+export function perPlace<Key extends object, T>(
+  make: (thing: Key) => T,
+): (record: CaseRecord) => (place: number, thing: Key) => T {
+  const kept = perCase((): ({ readonly thing: Key; readonly made: T } | undefined)[] => [])
+  return (record) => {
+    const all = kept(record)
+    return (place, thing) => {
+      const held = all[place]
+      if (held?.thing === thing) return held.made
+      const made = make(thing)
+      all[place] = { thing, made }
+      return made
+    }
+  }
+}
+
 /** Things in the order that they were met, each with its number. */
 export interface Numbered<T> {
   readonly all: readonly T[]

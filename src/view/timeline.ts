@@ -13,13 +13,14 @@ import {
   type When,
 } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
+import { sameClaims } from './case-index.ts'
 import { type CommitmentThing, commitmentThings } from './commitments.ts'
 import { dayOrder, whenInWords } from './days.ts'
 import { groupsOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
-import { once, perRecord, perThing, type Thing } from './thing.ts'
+import { once, perPlace, perRecord, perThing, type Thing } from './thing.ts'
 import { promised } from './words.ts'
 
 export interface TimelineEntry {
@@ -115,7 +116,7 @@ function layerOf({ members }: Told): Layer {
   return members.every(({ claim }) => claim.layer === 'background') ? 'background' : 'foreground'
 }
 
-const thingOf = perThing((group: Told): TimelineThing => {
+const thingAt = perPlace((group: Told): TimelineThing => {
   const { id, kind, realis } = group.first.claim
   const when = timeOf(mostExact(group))
   const layer = layerOf(group)
@@ -185,9 +186,10 @@ function tells(event: Claim | undefined, promise: Claim | undefined): boolean {
 }
 
 /** Promises that an event of the record tells: 1 at their places. */
-function toldByEvents({ ties: { shown, alive } }: CaseRecord): Uint8Array {
+function toldByEvents({ ties: { index, shown, alive } }: CaseRecord): Uint8Array {
   const told = new Uint8Array(alive.length)
-  for (const [event, promise] of tellingEvents(shown)) if (alive[event] === 1) told[promise] = 1
+  for (const [event, promise] of tellingEvents(sameClaims(index, shown)))
+    if (alive[event] === 1) told[promise] = 1
   return told
 }
 
@@ -252,7 +254,7 @@ const beginnings = perThing((shown: readonly Shown[]): Int32Array => {
 
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
 function inOrder({ ties }: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
-  const begins = beginnings(ties.shown)
+  const begins = beginnings(sameClaims(ties.index, ties.shown))
   const orders = Float64Array.from(things, ({ order }) => order)
   const starts = Int32Array.from(things, ({ places }) => begins[places[0] ?? 0] ?? 0)
   const sorted = Uint32Array.from(things.keys()).sort(
@@ -262,15 +264,16 @@ function inOrder({ ties }: CaseRecord, things: readonly TimelineThing[]): readon
 }
 
 /** Everything told that can have a time, each thing once. */
-export const toldThings = perRecord((record): readonly TimelineThing[] =>
-  [
+export const toldThings = perRecord((record): readonly TimelineThing[] => {
+  const thing = thingAt(record)
+  return [
     ...groupsOf(record, 'incident'),
     ...groupsOf(record, 'event'),
     ...groupsOf(record, 'force-level'),
     ...groupsOf(record, 'tally'),
     ...groupsOf(record, 'commitment'),
-  ].map(thingOf),
-)
+  ].map((group) => thing(group.places[0] ?? -1, group))
+})
 
 /** As `timeline`, not told yet. */
 export const timelineThings = perRecord((record): readonly TimelineThing[] => {

@@ -4,93 +4,70 @@ import {
   actorOfWay,
   actorThings,
   type CaseRecord,
+  claimsOfCase,
+  type Numbered,
   numbered,
   perCase,
+  perThing,
   waysIn,
 } from '../../../view/index.ts'
 import { FacetName } from '../shapes/list.ts'
 import type { Row } from './list.ts'
-import { placeOf, stateOf } from './tags.ts'
+import { leastReviewed, placeOf } from './tags.ts'
 
 export const facetNames = FacetName.options
 
 /** Numbers of values that hold for the whole case: rows are counted by them many times. */
 const words = perCase(() => numbered<string>())
 
-/** What is the same of some claims in every record that shows them so. */
-interface MemberValues {
-  readonly place: readonly number[]
-  readonly source: readonly number[]
-  readonly certainty: readonly number[]
-  readonly state: readonly number[]
-  /** Ways in which those named are known; who they are is another matter in another record. */
-  readonly ways: readonly number[]
-}
-
-interface Kept {
-  readonly ofClaim: WeakMap<Shown, MemberValues>
-  readonly ofClaims: WeakMap<readonly Shown[], MemberValues>
-}
-
-const kept = perCase((): Kept => ({ ofClaim: new WeakMap(), ofClaims: new WeakMap() }))
-
-/** Numbers of several lists, each once. */
-function union(lists: readonly (readonly number[])[]): readonly number[] {
-  const [first] = lists
-  if (first && lists.every((list) => list === first || sameNumbers(list, first))) return first
-  const all = new Set<number>()
-  for (const list of lists) for (const number of list) all.add(number)
-  return [...all]
-}
-
-function sameNumbers(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((number, at) => number === b[at])
-}
-
-function valuesIn(record: CaseRecord): (members: readonly Shown[]) => MemberValues {
-  const { ofClaim, ofClaims } = kept(record)
-  const { numberOf } = words(record)
-  const number = (text: string | undefined) => (text === undefined ? [] : [numberOf(text, text)])
-  const waysOf = waysIn(record)
-  const make = (shown: Shown): MemberValues => {
-    const { claim } = shown
-    const background = claim.layer === 'background' ? number('background') : []
-    return {
-      place: number(placeOf(shown)?.id),
-      source: number(record.report.get(claim.document)?.document.source),
-      certainty: [...number(claim.realis), ...background],
-      state: number(stateOf([shown])),
-      ways: waysOf(claim),
-    }
-  }
-  const one = (shown: Shown) => {
-    const held = ofClaim.get(shown) ?? make(shown)
-    ofClaim.set(shown, held)
-    return held
-  }
-  const gather = (members: readonly Shown[]): MemberValues => {
-    const all = members.map(one)
-    return {
-      place: union(all.map(({ place }) => place)),
-      source: union(all.map(({ source }) => source)),
-      certainty: union(all.map(({ certainty }) => certainty)),
-      state: number(stateOf(members)),
-      ways: union(all.map(({ ways }) => ways)),
-    }
-  }
-  return (members) => {
-    const [first] = members
-    if (first && members.length === 1) return one(first)
-    const held = ofClaims.get(members) ?? gather(members)
-    ofClaims.set(members, held)
-    return held
-  }
-}
-
-/** The numbers of the values of rows: those of a row are from `start[row]` to `start[row + 1]`. */
+/** Numbers of many things in one list: those of a thing are from `start[thing]` to `start[thing + 1]`. */
 export interface Column {
   readonly start: Int32Array
   readonly values: Int32Array
+}
+
+/** What claims of a case are filtered by, by their places; who the known in some way are is another matter in each record. */
+interface ClaimColumns {
+  readonly place: Column
+  readonly source: Column
+  readonly certainty: Column
+  readonly ways: Column
+}
+
+function columnOf<T>(
+  items: readonly T[],
+  numbersOf: (item: T, at: number) => readonly number[],
+): Column {
+  const start = new Int32Array(items.length + 1)
+  const values: number[] = []
+  for (const [at, item] of items.entries()) {
+    for (const number of numbersOf(item, at)) values.push(number)
+    start[at + 1] = values.length
+  }
+  return { start, values: Int32Array.from(values) }
+}
+
+const claimColumns = perThing((_: readonly Shown[]) => ({
+  made: undefined as ClaimColumns | undefined,
+}))
+
+/** Kept with the claims, as long as none is corrected. */
+function columnsOfClaims(record: CaseRecord): ClaimColumns {
+  const { index } = record.ties
+  const shown = claimsOfCase(record.ties)
+  const kept = claimColumns(shown)
+  const { numberOf } = words(record)
+  const number = (text: string | undefined) => (text === undefined ? [] : [numberOf(text, text)])
+  const waysOf = waysIn(record)
+  kept.made ??= {
+    place: columnOf(shown, (each) => number(placeOf(each)?.id)),
+    source: columnOf(shown, (_, at) => number(index.sourceOf[index.reportOf[at] ?? -1])),
+    certainty: columnOf(shown, ({ claim: { realis, layer } }) =>
+      layer === 'background' ? [...number(realis), ...number('background')] : number(realis),
+    ),
+    ways: columnOf(shown, ({ claim }) => waysOf(claim)),
+  }
+  return kept.made
 }
 
 /** The values of the rows of one record by number, a column for each facet. */
@@ -100,54 +77,79 @@ export interface FacetTable {
   readonly textOf: (facet: FacetName, number: number) => string
 }
 
-/** Numbers of actors by the ways they are known in: their ranks in the record. */
-function ranksIn(record: CaseRecord): (ways: readonly number[], into: number[]) => void {
-  const actors = actorOfWay(record)
-  const ranks = Int32Array.from(actors, (actor) => actor?.rank ?? -1)
-  const seen = new Int32Array(actors.length)
+/** A column while rows are gone through. */
+interface Draft {
+  readonly values: number[]
+  readonly start: Int32Array
+}
+
+/** Adds what claims at some places say, each value once. */
+function gatherer(): (column: Column, places: readonly number[], into: number[]) => void {
+  const seen: number[] = []
   let turn = 0
-  return (ways, into) => {
+  return ({ start, values }, places, into) => {
     turn += 1
-    for (const way of ways) {
-      const rank = ranks[way] ?? -1
-      if (rank < 0 || seen[rank] === turn) continue
-      seen[rank] = turn
-      into.push(rank)
+    for (const place of places) {
+      const end = start[place + 1] ?? 0
+      for (let at = start[place] ?? end; at < end; at += 1) {
+        const value = values[at] ?? 0
+        if (value < 0 || seen[value] === turn) continue
+        seen[value] = turn
+        into.push(value)
+      }
     }
   }
 }
 
-/** Columns while rows are gone through. */
+/** The ways of a column as ranks of the actors that they stand for in a record; -1 for nobody. */
+function ranked(record: CaseRecord, { start, values }: Column): Column {
+  const ranks = Int32Array.from(actorOfWay(record), (actor) => actor?.rank ?? -1)
+  return { start, values: values.map((way) => ranks[way] ?? -1) }
+}
+
+/** Where the claims of a row stand in the case. */
+export function placesOf({ ties }: CaseRecord, row: Row<unknown>): readonly number[] {
+  return row.places ?? row.members.map(({ claim }) => ties.index.claimAt.get(claim.id) ?? -1)
+}
+
+function valuesOf(
+  record: CaseRecord,
+  { numberOf }: Numbered<string>,
+): (row: Row<unknown>, drafts: Readonly<Record<FacetName, Draft>>) => void {
+  const claims = columnsOfClaims(record)
+  const actors = ranked(record, claims.ways)
+  const gather = gatherer()
+  const { shown } = record.ties
+  return (row, { kind, status, actor, place, source, certainty, state }) => {
+    const places = placesOf(record, row)
+    const least = leastReviewed(places, shown)
+    for (const each of row.kinds) kind.values.push(numberOf(each, each))
+    if (row.status !== undefined) status.values.push(numberOf(row.status, row.status))
+    state.values.push(numberOf(least, least))
+    gather(actors, places, actor.values)
+    gather(claims.place, places, place.values)
+    gather(claims.source, places, source.values)
+    gather(claims.certainty, places, certainty.values)
+  }
+}
+
 function columnsOf(record: CaseRecord, rows: readonly Row<unknown>[]): FacetTable['columns'] {
-  const { numberOf } = words(record)
-  const valuesOf = valuesIn(record)
-  const addRanks = ranksIn(record)
-  const drafts = facetNames.map(() => ({
-    start: new Int32Array(rows.length + 1),
-    values: [] as number[],
-  }))
-  const [kind, status, actor, place, source, state, certainty] = drafts.map(({ values }) => values)
-  const add = (into: number[] | undefined, numbers: readonly number[]) => {
-    for (const number of numbers) into?.push(number)
+  const draft = (): Draft => ({ values: [], start: new Int32Array(rows.length + 1) })
+  // Made of the very names.
+  const drafts = Object.fromEntries(facetNames.map((name) => [name, draft()])) as Record<
+    FacetName,
+    Draft
+  >
+  const all = Object.values(drafts)
+  const add = valuesOf(record, words(record))
+  for (const [at, row] of rows.entries()) {
+    add(row, drafts)
+    for (const { start, values } of all) start[at + 1] = values.length
   }
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = rows[at]
-    if (!row) continue
-    const values = valuesOf(row.members)
-    for (const each of row.kinds) kind?.push(numberOf(each, each))
-    if (row.status !== undefined) status?.push(numberOf(row.status, row.status))
-    if (actor) addRanks(values.ways, actor)
-    add(place, values.place)
-    add(source, values.source)
-    add(state, values.state)
-    add(certainty, values.certainty)
-    for (const draft of drafts) draft.start[at + 1] = draft.values.length
-  }
-  const columns = facetNames.map((name, index) => {
-    const { start = new Int32Array(1), values = [] } = drafts[index] ?? {}
+  const columns = facetNames.map((name) => {
+    const { start, values } = drafts[name]
     return [name, { start, values: Int32Array.from(values) }] as const
   })
-  // Made of the very names.
   return Object.fromEntries(columns) as Record<FacetName, Column>
 }
 

@@ -2,13 +2,9 @@ import type { Day } from '../../../record/index.ts'
 import type { CaseRecord } from '../../../view/index.ts'
 import { parseDay } from '../../days.ts'
 import type { ListQuery } from '../query.ts'
+import { placesOf } from './facet-values.ts'
 import type { Row } from './list.ts'
 import { placesHolding } from './word-index.ts'
-
-/** Where the claims of a row stand in the case. */
-function placesOf({ ties }: CaseRecord, { places, members }: Row<unknown>): readonly number[] {
-  return places ?? members.map(({ claim }) => ties.index.claimAt.get(claim.id) ?? -1)
-}
 
 /** Whether a row holds every word, each at the beginning of a word. */
 function holding(record: CaseRecord, q: string): (row: Row<unknown>) => boolean {

@@ -3,8 +3,8 @@ import type { Shown } from '../../../store/index.ts'
 import {
   type CaseRecord,
   linksWith,
+  perPlace,
   perRecord,
-  perThing,
   type Telling,
   tellingOf,
 } from '../../../view/index.ts'
@@ -74,27 +74,30 @@ function reasonsOf(
 
 /** A row with how pressing it is: the same in every record but for what is in dispute there. */
 const pressing = {
-  undisputed: perThing((shown: Shown) => rowOf(shown, reasonsOf(shown, false))),
-  disputed: perThing((shown: Shown) => rowOf(shown, reasonsOf(shown, true))),
+  undisputed: perPlace((shown: Shown) => rowOf(shown, reasonsOf(shown, false))),
+  disputed: perPlace((shown: Shown) => rowOf(shown, reasonsOf(shown, true))),
+}
+
+/** Places of the claims that are in dispute. */
+function inDispute(record: CaseRecord): ReadonlySet<number> {
+  const { claimAt } = record.ties.index
+  const ends = linksWith(record, 'contradicts').flatMap(({ from, to }) => [from, to])
+  return new Set(ends.map((id) => claimAt.get(id) ?? -1))
 }
 
 const queued = perRecord((record): readonly Row<QueueEntry>[] => {
-  const disputed = new Set(linksWith(record, 'contradicts').flatMap(({ from, to }) => [from, to]))
-  return record.claims
-    .filter(({ state }) => state === 'unreviewed')
-    .map((shown) =>
-      disputed.has(shown.claim.id) ? pressing.disputed(shown) : pressing.undisputed(shown),
-    )
-    .reduce<PressingRow[][]>(
-      (byPriority, pressed) => {
-        // A few priorities, and rows without end: no sort is needed.
-        const own = byPriority[mostPriority - pressed.priority]
-        own?.push(pressed)
-        return byPriority
-      },
-      Array.from({ length: mostPriority + 1 }, () => []),
-    )
-    .flatMap((rows) => rows.map(({ row }) => row))
+  const disputed = inDispute(record)
+  const [plain, pressed] = [pressing.undisputed(record), pressing.disputed(record)]
+  const { shown: all, alive } = record.ties
+  // A few priorities, and rows without end: no sort is needed.
+  const rows: Row<QueueEntry>[][] = Array.from({ length: mostPriority + 1 }, () => [])
+  for (let place = 0; place < all.length; place += 1) {
+    const shown = all[place]
+    if (alive[place] !== 1 || shown?.state !== 'unreviewed') continue
+    const { row, priority } = disputed.has(place) ? pressed(place, shown) : plain(place, shown)
+    rows[mostPriority - priority]?.push(row)
+  }
+  return rows.flat()
 })
 
 interface PressingRow {
@@ -134,7 +137,8 @@ export const queueList: List<QueueEntry> = {
     report: (a, b) => placeIn(a) - placeIn(b),
   },
   more: (record) => {
-    const all = record.claims.length + record.rejected.length
+    const alive = record.ties.alive.reduce((sum, is) => sum + is, 0)
+    const all = alive + record.rejected.length
     return { progress: { decided: all - queued(record).length, all } }
   },
   columns: [

@@ -1,5 +1,11 @@
 import type { ReviewState, Shown } from '../../../store/index.ts'
-import { actorsIn, type CaseRecord, foldedName, perThing } from '../../../view/index.ts'
+import {
+  actorsIn,
+  type CaseRecord,
+  claimsOfCase,
+  foldedName,
+  perThing,
+} from '../../../view/index.ts'
 
 export interface Named {
   readonly id: string
@@ -49,7 +55,7 @@ const namedAt = perThing((shown: readonly Shown[]): ReadonlyMap<string, readonly
 export function placeLabel({ ties }: CaseRecord, id: string): string | undefined {
   let last = -1
   let label: string | undefined
-  for (const named of namedAt(ties.shown).get(id) ?? []) {
+  for (const named of namedAt(claimsOfCase(ties)).get(id) ?? []) {
     const at = named.at.findLast((place) => ties.alive[place] === 1) ?? -1
     if (at > last) {
       last = at
@@ -64,7 +70,7 @@ export function placesWith(
   { ties }: CaseRecord,
   isMeant: (folded: string) => boolean,
 ): readonly { readonly id: string; readonly name: string; readonly claims: number }[] {
-  const found = [...namedAt(ties.shown)].flatMap(([id, names]) => {
+  const found = [...namedAt(claimsOfCase(ties))].flatMap(([id, names]) => {
     const meant = names.flatMap(({ folded, label, at }) => {
       const here = isMeant(folded) ? at.filter((place) => ties.alive[place] === 1) : []
       return here.length > 0 ? [{ name: label, first: here[0] ?? 0, claims: here.length }] : []
@@ -96,6 +102,16 @@ export function stateOf(members: readonly Shown[]): ReviewState {
     (least, { state }) => (rank[state] < rank[least] ? state : least),
     'rejected',
   )
+}
+
+/** As `stateOf`, of claims by their places. */
+export function leastReviewed(places: readonly number[], shown: readonly Shown[]): ReviewState {
+  let least: ReviewState = 'rejected'
+  for (const place of places) {
+    const { state } = shown[place] ?? { state: 'rejected' }
+    if (rank[state] < rank[least]) least = state
+  }
+  return least
 }
 
 /** What `members` are filtered by. */
