@@ -1,124 +1,117 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { newToken } from '../src/app/http/guard/session.ts'
 import { startServer } from '../src/app/http/server.ts'
 import { table } from './table.ts'
+import { type Asking, openAsking } from './web/asking.ts'
+import { interactions } from './web/interactions.ts'
 import { makeCase } from './web/make-case.ts'
 
 /**
- * How long the server takes to answer what the pages ask, on a case of ten thousand constructed reports: the
- * first time, and then again and with another filter, as a person goes on. Milliseconds on the clock on the wall, so
- * run it alone. The case is made once and kept in `out/`.
+ * How long the server takes to answer what a person does on the pages of a case of ten thousand constructed
+ * reports: twenty other days, filters, pages or words each. Measured is the processor's time of the one thread that answers,
+ * so that other work on the machine counts little; the start is measured on the clock on the wall. The case is made
+ * once and kept in `out/`; a name narrows what is done.
  *
- *     npm run bench:web [reports]
+ *     npm run bench:web [reports] [name]
  */
 const reports = Number(process.argv[2] ?? 10_000)
+const only = process.argv[3] ?? ''
 const out = process.env['ONRECORD_BENCH'] ?? 'out'
-const token = newToken()
 
 mkdirSync(out, { recursive: true })
-const file = join(out, `web-${reports}.onrecord`)
-await makeCase(file, reports)
+const made = join(out, `web-${reports}.onrecord`)
+await makeCase(made, reports)
+const location = join(out, `web-${reports}-used.onrecord`)
+copyFileSync(made, location)
 
-const startedAt = performance.now()
-const serving = await startServer({
-  location: file,
-  port: 0,
-  host: '127.0.0.1',
-  allowedHosts: [],
-  token,
-  isReadOnly: false,
-  user: 'bench',
-  engine: {},
-  now: () => new Date().toISOString(),
-  report: (error) => process.stderr.write(`${error.stack}\n`),
-})
-const ready = performance.now() - startedAt
-
-async function send(path: string, init: RequestInit = {}): Promise<Response> {
-  const response = await fetch(`http://127.0.0.1:${serving.port}/api/v1${path}`, {
-    ...init,
-    headers: { ...init.headers, authorization: `Bearer ${token}` },
+/** Milliseconds on the wall until it listens, and until the first screen is answered to who asks at once. */
+async function start(): Promise<{ readonly listening: number; readonly first: number }> {
+  const token = newToken()
+  const began = performance.now()
+  const serving = await startServer({
+    ...{ location, port: 0, host: '127.0.0.1', allowedHosts: [], token },
+    ...{ isReadOnly: true, user: 'bench', engine: {}, now: () => new Date().toISOString() },
+    report: (error) => process.stderr.write(`${error.stack}\n`),
   })
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
-  return response
+  const listening = performance.now() - began
+  const headers = { authorization: `Bearer ${token}` }
+  const url = `http://127.0.0.1:${serving.port}/api/v1`
+  await Promise.all(
+    ['/meta', '/situation'].map(async (path) => (await fetch(url + path, { headers })).text()),
+  )
+  const first = performance.now() - began
+  await serving.close()
+  return { listening, first }
 }
 
-async function ask(path: string): Promise<{ readonly took: number; readonly bytes: number }> {
-  const began = performance.now()
-  const body = await (await send(path)).arrayBuffer()
-  return { took: performance.now() - began, bytes: body.byteLength }
+type Cells = readonly (string | number)[]
+
+function row(name: string, took: readonly number[], bytes: readonly number[]): Cells {
+  const sorted = took.toSorted((a, b) => a - b)
+  const kib = bytes.toSorted((a, b) => a - b)[Math.floor(bytes.length / 2)] ?? 0
+  const of = (at: number) => Math.round(sorted.at(at) ?? 0)
+  return [name, took.length, of(Math.floor(took.length / 2)), of(-1), Math.round(kib / 1024)]
 }
 
-/** What is asked by each page, and what by a person on it. */
-const paths = [
-  '/meta',
-  '/situation',
-  '/timeline',
-  '/timeline?kind=incident',
-  '/timeline?from=2019-01&to=2020-01&q=convoy',
-  '/timeline?as_of=2020-01-01',
-  '/timeline?as_of=2020-01-02',
-  '/situation?as_of=2020-01-01',
-  '/incidents',
-  '/incidents?q=market',
-  '/commitments',
-  '/commitments?status=overdue',
-  '/force-levels',
-  '/statements',
-  '/places',
-  '/actors',
-  '/discrepancies',
-  '/reports',
-  '/review/queue',
-  '/changes',
-  '/search?q=convoy',
-  '/search?q=kind:commitment+due:%3C2020+withdraw',
-  '/reports/500/text',
-  '/reports/500',
-]
-
-/** What the pages ask for first is worked out in idle moments: waits until there are nothing but these. */
-async function settled(): Promise<number> {
-  const began = performance.now()
-  for (let quick = 0; quick < 20; ) quick = (await ask('/health')).took < 20 ? quick + 1 : 0
-  return performance.now() - began
-}
-
-const atOnce = await ask('/situation')
-const warm = await settled()
-const rows: (readonly (string | number)[])[] = []
-/** A decision, and the page of the queue after it. */
-async function decide(): Promise<void> {
-  const { items } = (await (await send('/review/queue?limit=1')).json()) as {
-    items: [{ id: string }]
+/** Each time all that the app asks for then, together. */
+async function answered({ ask }: Asking, times: readonly (readonly string[])[]) {
+  const took: number[] = []
+  const bytes: number[] = []
+  for (const paths of times) {
+    const all = []
+    for (const path of paths) all.push(await ask(path))
+    took.push(all.reduce((sum, { cpu }) => sum + cpu, 0))
+    bytes.push(all.reduce((sum, each) => sum + each.bytes, 0))
   }
-  const { revision } = (await (await send('/meta')).json()) as { revision: string }
-  const began = performance.now()
-  await send('/review/decisions', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'if-match': `"${revision}"` },
-    body: JSON.stringify({ type: 'confirm', claims: [items[0].id] }),
-  })
-  const decided = performance.now() - began
-  const queue = await ask('/review/queue')
-  rows.push([
-    'a decision, then the queue',
-    Math.round(decided),
-    Math.round(queue.took),
-    Math.round(queue.bytes / 1024),
-  ])
+  return { took, bytes }
 }
 
-for (const path of paths) {
-  const first = await ask(path)
-  const again = await ask(path)
-  rows.push([path, Math.round(first.took), Math.round(again.took), Math.round(first.bytes / 1024)])
+/** A decision on the first of the queue, then what the app asks for anew. */
+async function decided(asking: Asking): Promise<readonly Cells[]> {
+  const after = [
+    '/meta',
+    '/review/queue?limit=30',
+    '/review/decisions?limit=10',
+    '/situation',
+    '/timeline',
+  ]
+  const names = ['a decision', ...after.map((path) => `after it: ${path}`)]
+  const took = names.map((): number[] => [])
+  const bytes = names.map((): number[] => [])
+  for (let at = 0; at < 20; at += 1) {
+    const { items } = await asking.json('/review/queue?limit=1')
+    const body = { type: at % 3 === 2 ? 'reject' : 'confirm', claims: [items[0]?.id] }
+    const all = [await asking.ask('/review/decisions', { body })]
+    for (const path of after) all.push(await asking.ask(path))
+    for (const [index, each] of all.entries()) {
+      took[index]?.push(each.cpu)
+      bytes[index]?.push(each.bytes)
+    }
+  }
+  return names.map((name, index) => row(name, took[index] ?? [], bytes[index] ?? []))
 }
-await decide()
+
+const { listening, first } = await start()
+const asking = await openAsking(location)
+const rows: Cells[] = []
+for (const { name, times } of interactions) {
+  if (!name.includes(only)) continue
+  const { took, bytes } = await answered(asking, await times(asking))
+  if (took.length > 0) rows.push(row(name, took, bytes))
+}
+if ('a decision'.includes(only)) rows.push(...(await decided(asking)))
 const { rss } = process.memoryUsage()
-await serving.close()
+await asking.close()
+for (const suffix of ['', '-wal', '-shm']) rmSync(location + suffix, { force: true })
 
-const sum = `${reports} reports, Node ${process.versions.node}: listening after ${Math.round(ready)} ms, the first page asked for at once after ${Math.round(atOnce.took)} ms, all worked out after ${Math.round(warm)} ms more; ${Math.round(rss / 1024 / 1024)} MiB`
-process.stdout.write(`${sum}\n\n${table(['asked', 'first ms', 'again ms', 'KiB'], rows)}\n`)
-writeFileSync(join(out, 'web.json'), `${JSON.stringify({ reports, ready, rows }, undefined, 1)}\n`)
+const ms = (time: number) => `${Math.round(time)} ms`
+const sum = `${reports} reports, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}. On the wall: listening after ${ms(listening)}, the first screen asked for at once after ${ms(first)}. Of the processor: the case read in ${ms(asking.readCpu)}, what pages ask for first worked out in ${ms(asking.warmCpu)}. ${Math.round(rss / 1024 / 1024)} MiB`
+process.stdout.write(
+  `${sum}\n\n${table(['asked', 'times', 'median ms', 'worst ms', 'KiB'], rows)}\n`,
+)
+writeFileSync(
+  join(out, 'web.json'),
+  `${JSON.stringify({ reports, listening, first, rows }, undefined, 1)}\n`,
+)

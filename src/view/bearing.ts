@@ -1,8 +1,10 @@
 import { type Claim, type CommitmentAct, isNothing } from '../record/index.ts'
+import type { Shown } from '../store/index.ts'
+import { sameClaims } from './case-index.ts'
 import type { Group } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { isDated, reportOf, type Telling, tellingOf } from './telling.ts'
-import { perRecord } from './thing.ts'
+import { perRecord, perThing } from './thing.ts'
 
 /** Promises to take something away: a later telling that it is gone bears on them. */
 const leaving: ReadonlySet<CommitmentAct> = new Set(['withdraw', 'end', 'reduce'])
@@ -23,11 +25,18 @@ function goneOf(claim: Claim): { readonly countries: readonly (string | undefine
   return isNone ? { countries: [owner?.value.country] } : undefined
 }
 
-/** All claims of a record that something is gone, with whose it was. */
-const allGone = perRecord((record) =>
-  record.claims.flatMap((shown) => {
-    const gone = goneOf(shown.claim)
-    return gone ? [{ shown, gone }] : []
+/** All claims of a case that something is gone, by their places, with whose it was. */
+const goneAt = perThing((shown: readonly Shown[]) =>
+  shown.flatMap(({ claim }, place) => {
+    const gone = goneOf(claim)
+    return gone ? [{ place, gone }] : []
+  }),
+)
+
+const allGone = perRecord(({ ties }) =>
+  goneAt(sameClaims(ties.index, ties.shown)).flatMap(({ place, gone }) => {
+    const shown = ties.alive[place] === 1 ? ties.shown[place] : undefined
+    return shown ? [{ shown, gone }] : []
   }),
 )
 

@@ -36,7 +36,7 @@ export function finished(record: CaseRecord, draft: DraftLine, most: LineLimits 
   return {
     ...made,
     tellings: first(most.tellings).map((shown) => tellingOf(record, shown)),
-    cites: Array.from(numbers.keys()).filter((number) => numbers[number] === 1),
+    cites: numbers(),
     claims: [...new Set(first(most.claims).map(({ claim }) => claim.id))],
   }
 }
@@ -45,8 +45,10 @@ function ofMembers(
   record: CaseRecord,
   { members, ...made }: Extract<DraftLine, { readonly members: unknown }>,
 ) {
-  const numbers = new Uint8Array(record.reports.length + 1)
-  for (const shown of members) numbers[reportOf(record, shown).number] = 1
+  const numbers = () => {
+    const found = new Set(members.map((shown) => reportOf(record, shown).number))
+    return [...found].sort((a, b) => a - b)
+  }
   return { made, numbers, first: (most: number | undefined) => members.slice(0, most) }
 }
 
@@ -56,9 +58,15 @@ function ofThings(
 ) {
   const { all } = reportNumbers(record)
   const { reportOf: reports } = record.ties.index
-  const numbers = new Uint8Array(record.reports.length + 1)
-  for (const { places } of things) {
-    for (const place of places) numbers[all[reports[place] ?? -1] ?? 0] = 1
+  const numbers = () => {
+    const isCited = new Uint8Array(record.reports.length + 1)
+    for (const { places } of things) {
+      for (const place of places) isCited[all[reports[place] ?? -1] ?? 0] = 1
+    }
+    const found: number[] = []
+    for (let number = 1; number < isCited.length; number += 1)
+      if (isCited[number] === 1) found.push(number)
+    return found
   }
   // Each has at least one.
   const first = (most: number | undefined) =>

@@ -32,7 +32,7 @@ export interface CaseIndex {
   readonly sourceOf: readonly (string | undefined)[]
   /** Reports and groups as some record showed them last: another that shows them so has the very same. */
   readonly reports: Map<DocumentId, RecordReport>
-  readonly groups: Map<number, Group<never>>
+  readonly groups: (Group<never> | undefined)[]
   /** What else is kept of the case, by who keeps it. */
   readonly kept: Map<object, unknown>
 }
@@ -116,7 +116,7 @@ function makeIndex(contents: CaseContents): CaseIndex {
     ),
     sourceOf: contents.reports.map(({ document }) => document.source),
     reports: new Map(),
-    groups: new Map(),
+    groups: new Array<undefined>(shown.length).fill(undefined),
     kept: new Map(),
   }
 }

@@ -14,6 +14,7 @@ import { commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
+import { reportNumbers } from './report-numbers.ts'
 import { type Citation, citationOf, reportOf, type Telling, tellingOf } from './telling.ts'
 import { once } from './thing.ts'
 
@@ -177,7 +178,12 @@ function passedThings(
   since: Day | undefined,
   from: number,
 ): readonly ChangeThing[] {
-  const overdue = commitmentThings(record).filter(({ status }) => status === 'overdue')
+  const { all } = reportNumbers(record)
+  const { reportOf: reports } = record.ties.index
+  const isNews = (place: number) => (all[reports[place] ?? -1] ?? 0) >= from
+  const overdue = commitmentThings(record).filter(
+    ({ status, places }) => status === 'overdue' && isNews(places.at(-1) ?? -1),
+  )
   return overdue.flatMap(({ id, deadline, members }): ChangeThing[] => {
     const after = members.find(({ claim }) => claim.id === deadline?.claim)
     const latest = deadline?.latest

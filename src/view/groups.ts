@@ -159,7 +159,7 @@ function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> |
   const [first] = places
   if (first === undefined) return undefined
   // Under its first claim stands a group of that claim's kind.
-  const kept = index.groups.get(first) as Group<K> | undefined
+  const kept = index.groups[first] as Group<K> | undefined
   if (
     kept?.members.length === places.length &&
     places.every((place, at) => kept.members[at] === (shown[place] as unknown))
@@ -174,7 +174,7 @@ function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> |
     links: linksAmong(index, places),
     places,
   }
-  index.groups.set(first, group as unknown as Group<never>)
+  index.groups[first] = group as unknown as Group<never>
   return group
 }
 

@@ -72,20 +72,28 @@ function columnsOfClaims(record: CaseRecord): ClaimColumns {
 
 /** The values of the rows of one record by number, a column for each facet. */
 export interface FacetTable {
-  readonly columns: Readonly<Record<FacetName, Column>>
+  /** Made at the first call, as the counts are: there are records of which only one is asked for. */
+  readonly columns: () => Readonly<Record<FacetName, Column>>
+  readonly counts: () => Readonly<Record<FacetName, Counts>>
   readonly numberOf: (facet: FacetName, text: string) => number
   readonly textOf: (facet: FacetName, number: number) => string
 }
 
-/** A column while rows are gone through. */
-interface Draft {
-  readonly values: number[]
-  readonly start: Int32Array
+/** What takes the numbers that rows have in a facet: a list of them, or what counts them. */
+interface Sink {
+  readonly push: (value: number) => unknown
 }
 
-/** Adds what claims at some places say, each value once. */
-function gatherer(): (column: Column, places: readonly number[], into: number[]) => void {
-  const seen: number[] = []
+type Sinks<Into extends Sink> = Readonly<Record<FacetName, Into>>
+
+function sinks<Into extends Sink>(make: () => Into): Sinks<Into> {
+  // Made of the very names.
+  return Object.fromEntries(facetNames.map((name) => [name, make()])) as Record<FacetName, Into>
+}
+
+/** Adds what claims at some places say, each value once; numbers of values are below `most`. */
+function gatherer(most: number): (column: Column, places: readonly number[], into: Sink) => void {
+  const seen = new Int32Array(most)
   let turn = 0
   return ({ start, values }, places, into) => {
     turn += 1
@@ -112,45 +120,74 @@ export function placesOf({ ties }: CaseRecord, row: Row<unknown>): readonly numb
   return row.places ?? row.members.map(({ claim }) => ties.index.claimAt.get(claim.id) ?? -1)
 }
 
+/** Goes over the values of rows, one after the other. */
 function valuesOf(
   record: CaseRecord,
-  { numberOf }: Numbered<string>,
-): (row: Row<unknown>, drafts: Readonly<Record<FacetName, Draft>>) => void {
+  { all, numberOf }: Numbered<string>,
+): (row: Row<unknown>, into: Sinks<Sink>) => void {
   const claims = columnsOfClaims(record)
   const actors = ranked(record, claims.ways)
-  const gather = gatherer()
+  const gather = gatherer(Math.max(all.length, actorThings(record).length))
   const { shown } = record.ties
   return (row, { kind, status, actor, place, source, certainty, state }) => {
     const places = placesOf(record, row)
     const least = leastReviewed(places, shown)
-    for (const each of row.kinds) kind.values.push(numberOf(each, each))
-    if (row.status !== undefined) status.values.push(numberOf(row.status, row.status))
-    state.values.push(numberOf(least, least))
-    gather(actors, places, actor.values)
-    gather(claims.place, places, place.values)
-    gather(claims.source, places, source.values)
-    gather(claims.certainty, places, certainty.values)
+    for (const each of row.kinds) kind.push(numberOf(each, each))
+    if (row.status !== undefined) status.push(numberOf(row.status, row.status))
+    state.push(numberOf(least, least))
+    gather(actors, places, actor)
+    gather(claims.place, places, place)
+    gather(claims.source, places, source)
+    gather(claims.certainty, places, certainty)
   }
 }
 
-function columnsOf(record: CaseRecord, rows: readonly Row<unknown>[]): FacetTable['columns'] {
-  const draft = (): Draft => ({ values: [], start: new Int32Array(rows.length + 1) })
-  // Made of the very names.
-  const drafts = Object.fromEntries(facetNames.map((name) => [name, draft()])) as Record<
-    FacetName,
-    Draft
-  >
-  const all = Object.values(drafts)
+function columnsOf(
+  record: CaseRecord,
+  rows: readonly Row<unknown>[],
+): ReturnType<FacetTable['columns']> {
+  const values = sinks((): number[] => [])
+  const starts = facetNames.map((name) => ({ name, start: new Int32Array(rows.length + 1) }))
   const add = valuesOf(record, words(record))
   for (const [at, row] of rows.entries()) {
-    add(row, drafts)
-    for (const { start, values } of all) start[at + 1] = values.length
+    add(row, values)
+    for (const { name, start } of starts) start[at + 1] = values[name].length
   }
-  const columns = facetNames.map((name) => {
-    const { start, values } = drafts[name]
-    return [name, { start, values: Int32Array.from(values) }] as const
+  const columns = starts.map(({ name, start }) => {
+    return [name, { start, values: Int32Array.from(values[name]) }] as const
   })
+  // Made of the very names.
   return Object.fromEntries(columns) as Record<FacetName, Column>
+}
+
+/** How many rows have each value, by number. */
+export type Counts = readonly number[]
+
+/** All rows by their values: what is asked for with every page that no filter narrows. */
+function countsOf(
+  record: CaseRecord,
+  rows: readonly Row<unknown>[],
+): Readonly<Record<FacetName, Counts>> {
+  const counters = sinks(() => {
+    const counts: number[] = []
+    const push = (value: number) => {
+      while (counts.length <= value) counts.push(0)
+      counts[value] = (counts[value] ?? 0) + 1
+    }
+    return { counts, push }
+  })
+  const add = valuesOf(record, words(record))
+  for (const row of rows) add(row, counters)
+  const { kind, status, actor, place, source, state, certainty } = counters
+  return {
+    kind: kind.counts,
+    status: status.counts,
+    actor: actor.counts,
+    place: place.counts,
+    source: source.counts,
+    state: state.counts,
+    certainty: certainty.counts,
+  }
 }
 
 const tables = new WeakMap<
@@ -164,8 +201,17 @@ export function facetTable(record: CaseRecord, rows: readonly Row<unknown>[]): F
   if (held?.record === record) return held.table
   const { all, numberOf } = words(record)
   const things = actorThings(record)
+  let columns: ReturnType<FacetTable['columns']> | undefined
+  let counts: ReturnType<FacetTable['counts']> | undefined
   const table: FacetTable = {
-    columns: columnsOf(record, rows),
+    columns: () => {
+      columns ??= columnsOf(record, rows)
+      return columns
+    },
+    counts: () => {
+      counts ??= countsOf(record, rows)
+      return counts
+    },
     numberOf: (facet, text) =>
       facet === 'actor' ? (actorOf(record, text)?.rank ?? -1) : numberOf(text, text),
     textOf: (facet, value) => (facet === 'actor' ? (things[value]?.id ?? '') : (all[value] ?? '')),

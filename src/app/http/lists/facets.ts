@@ -1,13 +1,7 @@
-import {
-  actorOf,
-  type CaseRecord,
-  capitalised,
-  codeInWords,
-  perThing,
-} from '../../../view/index.ts'
+import { actorOf, type CaseRecord, capitalised, codeInWords } from '../../../view/index.ts'
 import type { ListQuery } from '../query.ts'
 import type { FacetName } from '../shapes/list.ts'
-import { type FacetTable, facetNames, facetTable } from './facet-values.ts'
+import { type Counts, type FacetTable, facetNames, facetTable } from './facet-values.ts'
 import { conditions } from './filter.ts'
 import type { Row } from './list.ts'
 import { placeLabel } from './tags.ts'
@@ -34,12 +28,12 @@ const mostValues = 60
 type Chosen = Readonly<Record<FacetName, readonly string[] | undefined>>
 
 /** Which facets a row does not pass, as bits: 0 for a row that all let through. */
-function missesOf({ columns, numberOf }: FacetTable, chosen: Chosen): (row: number) => number {
+function missesOf(table: FacetTable, chosen: Chosen): (row: number) => number {
   const asked = facetNames.flatMap((name, index) => {
     const wanted = chosen[name]
     if (!wanted) return []
-    const numbers = new Set(wanted.map((text) => numberOf(name, text)))
-    return [{ bit: 1 << index, column: columns[name], numbers }]
+    const numbers = new Set(wanted.map((text) => table.numberOf(name, text)))
+    return [{ bit: 1 << index, column: table.columns()[name], numbers }]
   })
   return (row) => {
     let bits = 0
@@ -62,26 +56,12 @@ function labels(record: CaseRecord): (name: FacetName, value: string) => string 
   }
 }
 
-/** How many rows have each value, by number. */
-type Counts = Int32Array
-
-function countsOf({ columns }: FacetTable): readonly Counts[] {
+function noCounts(columns: Columns): readonly number[][] {
   return facetNames.map((name) => {
     const most = columns[name].values.reduce((a, b) => (a > b ? a : b), -1)
-    return new Int32Array(most + 1)
+    return new Array<number>(most + 1).fill(0)
   })
 }
-
-/** All rows without a filter, and what each facet says of them: asked for with every page of a list. */
-const wholeOf = perThing((table: FacetTable) => {
-  const counts = countsOf(table)
-  for (const [index, name] of facetNames.entries()) {
-    const counted = counts[index]
-    if (counted)
-      for (const value of table.columns[name].values) counted[value] = (counted[value] ?? 0) + 1
-  }
-  return counts
-})
 
 /**
  * The rows that pass all filters, and what each facet would leave under all the others. One walk over the
@@ -99,43 +79,47 @@ export function filtered<Entry>(
     // Made of the very names.
   ) as Chosen
   const isWhole = others.length === 0 && facetNames.every((name) => !chosen[name])
-  const counts = isWhole ? wholeOf(table) : countsOf(table)
-  const rows = isWhole ? all : passing(table, { all, others, chosen, counts })
+  const whole = isWhole ? { rows: all, counts: countsIn(table) } : undefined
+  const { rows, counts } = whole ?? passing(table, { all, others, chosen })
   const label = labels(record)
   const facets = facetNames.map((name, index) => {
-    const found = valuesWith(table, name, counts[index] ?? new Int32Array(0))
+    const found = valuesWith(table, name, counts[index] ?? [])
     return facetOf(name, { found, chosen: new Set(chosen[name]), label })
   })
   return { rows, facets: facets.filter((facet) => facet.values.length > 0) }
+}
+
+function countsIn(table: FacetTable): readonly Counts[] {
+  const counts = table.counts()
+  return facetNames.map((name) => counts[name])
 }
 
 interface Passing<Entry> {
   readonly all: readonly Row<Entry>[]
   readonly others: readonly ((row: Row<unknown>) => boolean)[]
   readonly chosen: Chosen
-  readonly counts: readonly Counts[]
 }
 
 function passing<Entry>(
   table: FacetTable,
-  { all, others, chosen, counts }: Passing<Entry>,
-): readonly Row<Entry>[] {
+  { all, others, chosen }: Passing<Entry>,
+): { readonly rows: readonly Row<Entry>[]; readonly counts: readonly Counts[] } {
+  const columns = table.columns()
   const misses = missesOf(table, chosen)
-  return all.filter((row, at) => {
+  const counts = noCounts(columns)
+  const rows = all.filter((row, at) => {
     for (const fits of others) if (!fits(row)) return false
     const bits = misses(at)
-    count(table, at, bits, counts)
+    count(columns, at, bits, counts)
     return bits === 0
   })
+  return { rows, counts }
 }
 
+type Columns = ReturnType<FacetTable['columns']>
+
 /** Counts a row for every facet that it would pass under the others. */
-function count(
-  { columns }: FacetTable,
-  row: number,
-  bits: number,
-  counts: readonly Counts[],
-): void {
+function count(columns: Columns, row: number, bits: number, counts: readonly number[][]): void {
   for (let index = 0; index < facetNames.length; index += 1) {
     const counted = counts[index]
     const name = facetNames[index]
