@@ -64,16 +64,27 @@ function isPartOfOther(reading: Reading, { clause: a }: Trigger, { clause: b }: 
   return isBelow(a, b) || isBelow(b, a)
 }
 
-/** "Two were killed and eight hurt in a bombing": what befell people, and the noun of what it befell them in. */
+/** "Two were killed and eight hurt in a bombing", "the army killed him in a strike": what befell people, and the noun of what it befell them in. */
 function isHeldIn(reading: Reading, before: Trigger, trigger: Trigger): boolean {
+  const isOwnDeed =
+    !before.isNoun &&
+    before.clause !== undefined &&
+    before.clause === trigger.clause &&
+    !trigger.isDefinite &&
+    isAlike(before.rule.type, trigger.rule.type)
   return (
-    before.isWeak === true &&
+    (before.isWeak === true || isOwnDeed) &&
     trigger.isNoun &&
     sentenceOf(reading, before) === sentenceOf(reading, trigger) &&
     reading.tree
       .childrenBy(trigger.at, 'case')
       .some((mark) => hasMark(reading, mark, lexicon.befalling))
   )
+}
+
+/** "Killed in a shooting", but not "arrested in a shooting". */
+function isAlike(a: Trigger['rule']['type'], b: Trigger['rule']['type']): boolean {
+  return a === b || isOneFamily(a, b) || isGeneric(a, b)
 }
 
 function headsOf(reading: Reading, trigger: Trigger): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Token } from '../analysis.ts'
-import { matchAt } from './phrase-index.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
+import { isBlocked } from './unnamed.ts'
 
 /**
  * The pronoun at token `at`, when grammar leaves one mention that it can stand for: the only one of its gender and
@@ -128,39 +128,6 @@ function choose(
 function isSpeakerLabel(scene: Scene, { first, end }: Resolved): boolean {
   return first === sentenceStart(scene, first) && scene.tokens[end]?.text === ':'
 }
-
-/** "Lind saw a man and his son": between them stands a human being without a name, who may as well be meant. */
-function isBlocked({ scene, byHead }: Told, found: Resolved, at: number): boolean {
-  const { tokens, actors, lemmas } = scene
-  const subject = tokens[at]?.relation.startsWith('nsubj') === true
-  for (let index = Math.max(found.end, sentenceStart(scene, at)); index < at; index++) {
-    const token = tokens[index]
-    if (token?.penn !== 'NN' || aside.has(token.relation) || isPredicate(scene, index)) continue
-    if (token.relation === 'appos' && token.head >= found.first && token.head < found.end) continue
-    // A subject takes up a subject; before a name the noun is its title.
-    if (subject && !token.relation.startsWith('nsubj')) continue
-    if (tokens[index + 1]?.tag === 'PROPN') continue
-    const [noun] = matchAt(actors.agents, { tokens, keys: lemmas }, index, index + 1)?.values ?? []
-    if (noun === undefined || noun.group) continue
-    const mentions = byHead.get(index) ?? []
-    if (!mentions.some(({ parties }) => parties.some(({ actor }) => actor !== undefined)))
-      return true
-  }
-  return false
-}
-
-/** "was the president", "as vice president": what somebody named is. */
-function isPredicate({ tokens }: Scene, noun: number): boolean {
-  for (let at = noun - 1; at > noun - 5; at--) {
-    const { tag, lower, lemma } = tokens[at] ?? {}
-    if (lower === 'as' || lemma === 'be' || lemma === 'become') return true
-    if (tag === 'VERB' || tag === 'PUNCT' || tag === 'ADP') return false
-  }
-  return false
-}
-
-/** Relations of nouns that name nobody else: "the officer Lind", "Lind was a nurse". */
-const aside: ReadonlySet<string> = new Set(['compound', 'root', 'nmod:poss', 'flat'])
 
 function nearest(
   told: Told,
