@@ -220,5 +220,5 @@ const lines: { readonly [K in Kind]: (claim: ClaimOf<K>) => string } = {
 /** What a claim says, in one line. */
 export function headline(claim: Claim): string {
   // The table's row and the claim are of one kind; TypeScript cannot tie the two.
-  return (lines[claim.kind] as (claim: Claim) => string)(claim)
+  return capitalised((lines[claim.kind] as (claim: Claim) => string)(claim))
 }

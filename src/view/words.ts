@@ -82,7 +82,7 @@ export function placeName({ words, name }: Where): string {
 export function promised(names: readonly string[], promise: string): string {
   const head = promise.slice(0, 60).toLowerCase()
   const areNamed = names.every((name) => head.includes(name.toLowerCase()))
-  return areNamed ? capitalised(promise) : `${listed(names)}: ${promise}`
+  return capitalised(areNamed ? promise : `${listed(names)}: ${promise}`)
 }
 
 /** Text of at most so many characters, cut between words where it can be. */
