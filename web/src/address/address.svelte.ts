@@ -1,8 +1,13 @@
-import { addressOf, type Changes, changedQuery, lastingQuery } from './query.ts'
+import { addressOf, type Changes, changedQuery, chosenIn, isChoice, lastingQuery } from './query.ts'
 import { type Matched, routeAt, type ScreenName } from './routes.ts'
 
 let here = $state.raw(new URL(location.href))
 const place = $derived<Matched | undefined>(routeAt(here.pathname))
+// What most links are made of, as text: while it stays the same, none of them is made anew.
+const unchosen = $derived(
+  addressOf(here.pathname, changedQuery(here.searchParams, { item: undefined, part: undefined })),
+)
+const lasting = $derived(addressOf('', lastingQuery(here.searchParams)))
 
 /** Where the reader is. All that a screen shows follows from this. */
 export const address = {
@@ -42,12 +47,13 @@ export function go(to: string, how: 'push' | 'replace' = 'push'): void {
 
 /** This screen with some words of its address changed. */
 export function hereWith(changes: Changes): string {
+  if (isChoice(changes)) return chosenIn(unchosen, changes)
   return addressOf(here.pathname, changedQuery(here.searchParams, changes))
 }
 
 /** Another screen with the clocks of this one. */
 export function linkTo(path: string, changes: Changes = {}): string {
-  return addressOf(path, changedQuery(lastingQuery(here.searchParams), changes))
+  return addressOf(path, changedQuery(new URLSearchParams(lasting), changes))
 }
 
 /** Filters start a list anew: a cursor belongs to the list it was given with. */

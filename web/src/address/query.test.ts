@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressOf, changedQuery, lastingQuery, toggled } from './query.ts'
+import { addressOf, changedQuery, chosenIn, isChoice, lastingQuery, toggled } from './query.ts'
 
 const query = new URLSearchParams('as_of=2021-04-10&kind=event&kind=incident&q=rockets')
 
@@ -27,4 +27,22 @@ test('commas and colons stay readable', () => {
 
 test('a chosen facet is un-chosen by the same click', () => {
   expect(toggled(toggled([], 'event'), 'event')).toEqual([])
+})
+
+test.each([
+  ['', { item: 'clm_1', part: undefined }],
+  ['q=rockets', { item: 'clm_1', part: 'content.deadline' }],
+  ['q=rockets', { item: undefined, part: undefined }],
+])('what a row leads to from "%s" is written as any other address: %o', (query, changes) => {
+  if (!isChoice(changes)) throw new Error('not the choice of a row')
+  const before = new URLSearchParams(query)
+
+  expect(chosenIn(addressOf('/timeline', before), changes)).toBe(
+    addressOf('/timeline', changedQuery(before, changes)),
+  )
+})
+
+test('what changes more than the row is none', () => {
+  expect(isChoice({ item: 'clm_1' })).toBe(false)
+  expect(isChoice({ item: 'clm_1', part: undefined, at: 'Q1' })).toBe(false)
 })

@@ -22,10 +22,40 @@ export function lastingQuery(query: URLSearchParams): URLSearchParams {
   return kept
 }
 
+function readable(words: string): string {
+  return words.replaceAll('%2C', ',').replaceAll('%3A', ':')
+}
+
 /** A path with its query; no bare question mark. */
 export function addressOf(path: string, query: URLSearchParams): string {
-  const words = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')
+  const words = readable(query.toString())
   return words === '' ? path : `${path}?${words}`
+}
+
+/** What a click on a row changes: the item, and which part of it is meant. */
+interface Choice extends Changes {
+  readonly item: string | undefined
+  readonly part: string | undefined
+}
+
+export function isChoice(changes: Changes): changes is Choice {
+  return (
+    typeof changes['item'] !== 'object' &&
+    typeof changes['part'] !== 'object' &&
+    'item' in changes &&
+    'part' in changes &&
+    Object.keys(changes).length === 2
+  )
+}
+
+/** An address that names no item, with one: as `changedQuery` would write it. */
+export function chosenIn(unchosen: string, { item, part }: Choice): string {
+  const words = [
+    ...(item ? [`item=${encodeURIComponent(item)}`] : []),
+    ...(part ? [`part=${encodeURIComponent(part)}`] : []),
+  ]
+  if (words.length === 0) return unchosen
+  return `${unchosen}${unchosen.includes('?') ? '&' : '?'}${readable(words.join('&'))}`
 }
 
 /** Puts a value in, or takes it out when it is there: what a facet does. */

@@ -56,8 +56,11 @@ export function resource<T>(url: () => string | undefined): Resource<T> {
   let isLoading = $state(true)
   let tries = $state(0)
 
+  // Another word in the address that changes nothing of what is asked for asks for nothing anew.
+  const address = $derived(url())
+
   $effect(() => {
-    const wanted = url()
+    const wanted = address
     void round
     void tries
     if (wanted === undefined) {

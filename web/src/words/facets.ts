@@ -34,7 +34,7 @@ export function facetTitle(name: string, screen = ''): string {
 }
 
 /** A value of a facet: codes in words, names as they are. */
-export function facetLabel(name: string, value: string, label: string): string {
+export function facetLabel(name: string, value: string, label: string, screen = ''): string {
   if (name === 'kind')
     return capital(
       isKind(value)
@@ -42,6 +42,8 @@ export function facetLabel(name: string, value: string, label: string): string {
         : sectorInWords(value) || (stances[value] ?? codeWords(value)),
     )
   if (name === 'status' || name === 'state' || name === 'certainty') {
+    // Of promises that are open there is more to say.
+    if (screen === 'discrepancies' && value === 'open') return 'Disputed'
     return capital(listStatus[value] ?? statusOf(value).words)
   }
   return label

@@ -19,28 +19,33 @@ const slice = 24
 /** In steradians: the size of Lebanon. */
 const smallest = 0.0002
 
+const rest = () => new Promise((resolve) => setTimeout(resolve))
+
 async function load(): Promise<Base> {
   const { default: url } = await import('world-atlas/countries-50m.json?url')
   const response = await fetch(url)
   // The file is ours and does not change.
   const atlas = (await response.json()) as Atlas
-  const countries = feature(atlas, atlas.objects.countries)
   const path = geoPath(earth)
   const land: string[] = []
   const named: { name: string; at: Point; area: number }[] = []
-  let rested = performance.now()
-  for (const country of countries.features) {
+  let rested = 0
+  for (const shape of atlas.objects.countries.geometries) {
     // Some hundred thousand points: nobody waits for them with a page that does not move.
     if (performance.now() - rested > slice) {
-      await new Promise((resolve) => setTimeout(resolve))
+      await rest()
       rested = performance.now()
     }
+    const country = feature(atlas, shape)
     land.push(path(country) ?? '')
     const area = geoArea(country)
-    if (area > smallest)
-      named.push({ name: country.properties.name, at: drawnAt(...geoCentroid(country)), area })
+    const { properties } = shape
+    if (area > smallest && properties && 'name' in properties)
+      named.push({ name: properties.name, at: drawnAt(...geoCentroid(country)), area })
   }
+  await rest()
   const borders = mesh(atlas, atlas.objects.countries, (a, b) => a !== b)
+  await rest()
   return {
     land: land.join(''),
     borders: path(borders) ?? '',
