@@ -128,9 +128,11 @@ function isPurposeOfAgreed(reading: Reading, clause: Clause, { relation }: Claus
 function isOfOther(reading: Reading, clause: Clause, complement: Clause): boolean {
   if (!complement.relation.startsWith('ccomp')) return false
   const own = partiesOf(reading, clause.subjects)
-  const others = partiesOf(reading, complement.subjects).filter(
-    ({ value }) => value.actor !== undefined && /^Q\d/.test(value.actor),
-  )
+  const told = partiesOf(reading, complement.subjects)
+  // "They agreed that the rebels should leave": a duty, and another's.
+  if (/^(?:should|must|ought)$/.test(complement.modal ?? ''))
+    return !told.some(({ value }) => own.some((party) => sameSide(party.value, value)))
+  const others = told.filter(({ value }) => value.actor !== undefined && /^Q\d/.test(value.actor))
   return (
     others.length > 0 &&
     own.some(({ value }) => value.actor !== undefined) &&

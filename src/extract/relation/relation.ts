@@ -120,7 +120,8 @@ function clausePair(reading: Reading, rule: RuleOf<'clause'>, clause: Clause): P
   if (!rule.words.has(clause.lemma) || (!clause.passive && clause.relation !== 'acl'))
     return undefined
   const other = rule.prepositions.has('by')
-    ? clause.subjects
+    ? // "A contractor supporting the army" backs nobody.
+      clause.subjects.filter((head) => reading.mentionAt(head)?.kind !== 'person')
     : clause.obliques
         .filter(({ preposition }) => rule.prepositions.has(preposition))
         .map(({ head }) => head)

@@ -50,7 +50,7 @@ function standsAlone({ scene }: Told, next: number): boolean {
 function twoPeople(told: Told, at: number): readonly Resolved[] {
   const sentenceOf = ({ head }: Resolved) => told.scene.tokens[head]?.sentence
   const near = [...recent(told, at, 2)].filter(
-    ({ person, antecedent }) => person !== undefined || antecedent?.person !== undefined,
+    (mention) => firstTelling(mention).person !== undefined,
   )
   for (const here of Map.groupBy(near, sentenceOf).values()) {
     const both = here.find(({ parties }) => parties.length === 2)
@@ -180,7 +180,15 @@ function pairOf(
 
 /** An earlier "both leaders" is two people, an earlier "both countries" two countries. */
 function pairFits(mention: Resolved, fits: (mention: Resolved) => boolean): boolean {
-  return mention.antecedent !== undefined && fits(mention.antecedent)
+  const first = firstTelling(mention)
+  return first !== mention && fits(first)
+}
+
+/** The mention by name or noun at the head of those that stand for each other. */
+function firstTelling(mention: Resolved): Resolved {
+  let first = mention
+  while (first.antecedent !== undefined) first = first.antecedent
+  return first
 }
 
 function keyOf({ parties }: Resolved, fits: (mention: Resolved) => boolean): string {

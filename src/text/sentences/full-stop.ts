@@ -23,6 +23,7 @@ export function endsSentence(text: string, stop: Span, context: Context): boolea
   if (!/\s/.test(after)) return endsUnspaced(text, stop)
   const next = nextWord(text, stop.end, context.end)
   if (next === '') return true
+  if (/[.!?]/.test(text.charAt(stop.end - 1)) && opensItem(text, stop.end, context.end)) return true
   const single = mark === '.' && text.charAt(stop.start + 1) !== '.'
   if (single) return endsAtFullStop(text, stop, { ...context, next })
   if (asks(text, stop, next)) return true
@@ -31,6 +32,14 @@ export function endsSentence(text: string, stop: Span, context: Context): boolea
       ? true
       : UPPER.test(next) || ADDRESS.test(next) || /^["“‘(]/.test(next)
   return false
+}
+
+const ITEM = /\s{1,20}[-•*·]\s{1,20}["“‘([]?\p{Lu}/uy
+
+/** "the port was shut. - The airport": a list run together on one line. Behind a quotation the dash is for who said it. */
+function opensItem(text: string, from: number, end: number): boolean {
+  ITEM.lastIndex = from
+  return ITEM.test(text) && ITEM.lastIndex <= end
 }
 
 /** A full stop with no space after it: "in the capital.The talks", but not "twitter.com", "U.S" or "George.W. Bush". */

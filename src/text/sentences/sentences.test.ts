@@ -93,6 +93,17 @@ test('a sentence never crosses a segment and says which one it stands in', () =>
   ])
 })
 
+test.each([
+  [
+    '- The port opened. - The airport did not.',
+    ['-', 'The port opened.', '-', 'The airport did not.'],
+  ],
+  ['“We won.” - Ada Lind', ['“We won.” - Ada Lind']],
+  ['The port opened at 6 a.m. - an hour late.', ['The port opened at 6 a.m. - an hour late.']],
+])('the items of a list run together, in "%s"', (text, expected) => {
+  expect(split(text)).toEqual(expected)
+})
+
 test('white space alone is no sentence', () => {
   expect(split(' \n\n \t ')).toEqual([])
 })

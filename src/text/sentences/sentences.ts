@@ -91,7 +91,21 @@ function addTrimmed(
   let last = end
   while (first < last && isSpace(text, first)) first++
   while (last > first && isSpace(text, last - 1)) last--
-  if (first < last) sentences.push({ start: first, end: last, segment })
+  if (first >= last) return
+  const item = bulletEnd(text, first, last)
+  if (item !== undefined) {
+    sentences.push({ start: first, end: first + 1, segment })
+    first = item
+  }
+  sentences.push({ start: first, end: last, segment })
+}
+
+const BULLET = /[-•*·]\s{1,20}(?=["“‘([]?\p{Lu})/uy
+
+/** The mark that opens the item of a list stands by itself: parsers are taught on sentences without. */
+function bulletEnd(text: string, start: number, end: number): number | undefined {
+  BULLET.lastIndex = start
+  return BULLET.test(text) && BULLET.lastIndex < end ? BULLET.lastIndex : undefined
 }
 
 function isSpace(text: string, at: number): boolean {
