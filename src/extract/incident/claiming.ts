@@ -42,10 +42,12 @@ function authorsOf(reading: Reading, heads: readonly number[]): readonly Read<Pa
 }
 
 function isClaim(reading: Reading, clause: Clause): boolean {
-  const { objects, lemma } = clause
+  const { objects, lemma, predicate } = clause
+  // "Claiming them to be spies": says what somebody is.
+  const isSaid = reading.tree.child(predicate, 'xcomp', 'ccomp') !== undefined
   return (
     isOneOf(reading, objects, words.credit) ||
-    (words.claim.has(lemma) && objects.some((head) => isOfViolence(reading, head)))
+    (words.claim.has(lemma) && !isSaid && objects.some((head) => isOfViolence(reading, head)))
   )
 }
 

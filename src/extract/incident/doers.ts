@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts'
 import { isAccused, isDay } from './figurative.ts'
 import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
+import { ofWhom } from './slots.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimAfter, victimBefore } from './victims.ts'
@@ -184,9 +185,11 @@ export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party
     .filter((child) =>
       reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'by'),
     )
-  const before = reading.tree
-    .childrenBy(at, 'nmod:poss', 'amod', 'compound')
-    .filter((child) => reading.mentionAt(child)?.head === child && !isWeapon(reading, child))
+  const of = ofWhom(reading, at)
+  const before = [
+    ...reading.tree.childrenBy(at, 'nmod:poss', 'amod', 'compound'),
+    ...(of === undefined ? [] : reading.tree.conjuncts(of)),
+  ].filter((child) => reading.mentionAt(child)?.head === child && !isWeapon(reading, child))
   const telling = tellingOfDeed(reading, at)
   const carried = telling.flatMap(({ subjects }) =>
     subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token)),

@@ -23,6 +23,11 @@ function canBeOnePeople(a: Toll, b: Toll): boolean {
   )
 }
 
+/** One word for people, read as a part and once more as one of a list: "including 12 women". */
+function isSame(told: Toll, toll: Toll): boolean {
+  return told.head === toll.head && told.group.state === toll.group.state
+}
+
 /** The same people told again: in the headline and the lead, by name, as "the boy". */
 function isRepeat(told: Toll, toll: Toll): boolean {
   if (told.group.state !== toll.group.state || toll.isMore) return false
@@ -106,7 +111,8 @@ export function groupsOf(tolls: readonly Toll[]): readonly Casualties[] {
   for (const open of tolls) {
     const group = settled(open, tolls)
     const toll = group && { ...open, group }
-    if (!toll || groups.some(({ toll: told }) => isRepeat(told, toll))) continue
+    if (!toll || groups.some(({ toll: told }) => isSame(told, toll) || isRepeat(told, toll)))
+      continue
     const partOf = wholeOf(groups, toll)
     const at = groups.length
     if (partOf === undefined)
@@ -123,7 +129,7 @@ export function groupsOf(tolls: readonly Toll[]): readonly Casualties[] {
 /** A stated none and a number of the same people hurt cannot both be of one telling. */
 export function isAtOdds(told: readonly Toll[], toll: Toll): boolean {
   return told.some((other) => {
-    const isSame =
+    const isOfOne =
       other.group.state === toll.group.state ||
       other.group.state === 'casualties' ||
       toll.group.state === 'casualties'
@@ -131,7 +137,7 @@ export function isAtOdds(told: readonly Toll[], toll: Toll): boolean {
     const number = isNone(other) ? toll : other
     const status = none.group.status?.value
     return (
-      isSame &&
+      isOfOne &&
       isNone(other) !== isNone(toll) &&
       (status === undefined || status === number.group.status?.value)
     )

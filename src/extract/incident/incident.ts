@@ -11,7 +11,7 @@ import { isPresupposed, isTalk, stageOf } from './reality.ts'
 import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated } from './series.ts'
-import { targetsOf, weaponCountOf, weaponOf } from './slots.ts'
+import { suicideBombIn, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
@@ -67,6 +67,13 @@ function typeOf(
     : stated(finest.rule.type, finest.span)
 }
 
+/** "Detonated a suicide bomb": the word before the bomb tells more than the verb. */
+function suicideType(reading: Reading, { rule, clause, span }: Trigger): Incident['type'] | undefined {
+  const isBombing = rule.type === 'remote-explosive-landmine-ied' || rule.type === 'attack'
+  const bomb = isBombing && clause ? suicideBombIn(reading, clause.span) : undefined
+  return bomb && inferred('suicide-bomb', 'incident/type-by-weapon', span, bomb)
+}
+
 function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident {
   const { triggers, tolls, damage } = telling
   const weapon = firstOf(triggers, (trigger) => weaponOf(reading, trigger))
@@ -74,7 +81,7 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
   const targets = triggers.flatMap((trigger) => targetsOf(reading, trigger))
   const seen = new Set<string>()
   return {
-    type: typeOf(triggers, first, weapon),
+    type: suicideType(reading, first) ?? typeOf(triggers, first, weapon),
     stage: stageOf(reading, first),
     clarity: first.isPlural ? 'aggregated' : 'single',
     ...(weapon && { weapon }),

@@ -175,6 +175,7 @@ const Lexicon = z.object({
   presupposing: Words,
   befalling: Words,
   colliding: Words,
+  hitIdioms: Words,
   happening: Words,
   happened: Words,
 })

@@ -10,7 +10,7 @@ import type { Stance } from './responsibility.ts'
 import { targetsOf, weaponOf } from './slots.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, lemmaAt } from './words.ts'
+import { hasMark, isHeadline, lemmaAt } from './words.ts'
 
 /** Everything the report tells of one incident. The first trigger is the one that tells it. */
 export interface Telling {
@@ -112,13 +112,6 @@ function areInOneParagraph(reading: Reading, a: Trigger, b: Trigger): boolean {
   return !/\n\s*\n/.test(reading.document.text.slice(from, to))
 }
 
-function isHeadline(reading: Reading, { at }: Trigger): boolean {
-  const start = reading.tokens[at]?.start ?? 0
-  return reading.document.segments.some(
-    ({ kind, span }) => kind === 'headline' && span.start <= start && start < span.end,
-  )
-}
-
 /** What one word of violence says of doers, weapon and targets; read once, as it is compared with many. */
 interface Parts {
   readonly countries: readonly string[]
@@ -210,7 +203,7 @@ export function featuresOf(
     definite: trigger.isDefinite && !isFollowUp,
     followUp: isFollowUp,
     distinct: isDistinct(reading, trigger),
-    newNoun: isNew && !isHeadline(reading, last),
+    newNoun: isNew && !isHeadline(reading, last.at),
     unset: isUnset && !trigger.isNoun,
     goesOn: !trigger.isNoun && isUnset && goesOn(reading, trigger),
     also: !trigger.isNoun && isAlso(reading, trigger),
@@ -221,7 +214,7 @@ export function featuresOf(
     sentencesBetween: Math.min(gap, 12),
     otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),
     comparison: isComparison(reading, first),
-    headline: isHeadline(reading, last) && !isHeadline(reading, trigger),
+    headline: isHeadline(reading, last.at) && !isHeadline(reading, trigger.at),
     otherReality: isReal(reading, first.at) !== isReal(reading, trigger.at),
   }
 }

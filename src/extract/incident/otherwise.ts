@@ -2,7 +2,7 @@ import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { type IncidentRule, lexicon, targetByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
-import { isAttacker } from './surroundings.ts'
+import { isAttacker, isWeapon } from './surroundings.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** Whether the sentence tells of a flood, a crash or a disease. */
@@ -62,6 +62,15 @@ function isCollision(reading: Reading, { lemma, subjects }: Clause): boolean {
   )
 }
 
+/** "Families hit the road": a figure of speech, where neither arms nor armed people do it. */
+function isIdiom(reading: Reading, { lemma, objects, subjects }: Clause): boolean {
+  return (
+    lemma === 'hit' &&
+    objects.some((head) => isWord(reading, head, lexicon.hitIdioms)) &&
+    !subjects.some((head) => isAttacker(reading, head) || isWeapon(reading, head))
+  )
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
@@ -71,5 +80,8 @@ export function isSomethingElse(
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)
   if (name === 'incident/hostage' && clause.lemma === 'hold')
     return clause.relation.startsWith('acl') || isState(reading, clause)
-  return name === 'incident/attack' && (isVerbal(reading, clause) || isCollision(reading, clause))
+  return (
+    name === 'incident/attack' &&
+    (isVerbal(reading, clause) || isCollision(reading, clause) || isIdiom(reading, clause))
+  )
 }

@@ -5,6 +5,7 @@ import {
   quote,
   type Read,
   type Slot,
+  type Span,
   stated,
   type Target,
   type WeaponType,
@@ -56,6 +57,15 @@ export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> |
   return weapon && { value: weapon, spans: [trigger.span], basis: 'inferred', rule: name }
 }
 
+/** "Suicide" before a bomb or a vest in the clause. */
+export function suicideBombIn(reading: Reading, span: Span): Span | undefined {
+  const at = reading
+    .tokensIn(span)
+    .find((each) => lowerAt(reading, each) === 'suicide' && isWeapon(reading, each + 1))
+  const [word, bomb] = [reading.tokens[at ?? -1], reading.tokens[(at ?? -2) + 1]]
+  return word && bomb && { start: word.start, end: bomb.end }
+}
+
 /** "a suicide bomber": somebody, not an aircraft. */
 function isBomber(reading: Reading, token: number): boolean {
   return statusByWord.get(lowerAt(reading, token)) === 'militant'
@@ -101,15 +111,35 @@ function isPieceOf(reading: Reading, preposition: string, head: number): boolean
   return preposition === 'in' && hasMark(reading, head, lexicon.pieces)
 }
 
+/** "The attack of the rebels on Juba": behind "of" stands who did it, where the noun has "on" too and tells no victim by itself. */
+export function ofWhom(reading: Reading, at: number): number | undefined {
+  if (stateByDeed.has(lemmaAt(reading, at)) || lexicon.openDeeds.has(lemmaAt(reading, at)))
+    return undefined
+  const below = reading.tree.childrenBy(at, 'nmod')
+  const marked = (words: (word: string) => boolean) =>
+    below.find((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => words(lowerAt(reading, mark))),
+    )
+  const of = marked((word) => word === 'of')
+  const aimed = marked((word) => lexicon.against.has(word))
+  return of !== undefined && aimed !== undefined && of < aimed && !isDay(reading, aimed)
+    ? of
+    : undefined
+}
+
 /** Nouns behind a noun of violence that say at what it was aimed, also where the parse ties them to its verb. */
 function aimedAt(reading: Reading, { at, clause }: Trigger): readonly number[] {
   // "Blamed the massacre on the rebels": they are not what it was aimed at.
   if (clause && lexicon.responsibility.blame.has(clause.lemma) && clause.objects.includes(at))
     return []
+  const doer = ofWhom(reading, at)
   const behind = reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
     reading.tree.childrenBy(child, 'case').some((mark) => {
       const preposition = lowerAt(reading, mark)
-      return lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child)
+      return (
+        child !== doer &&
+        (lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child))
+      )
     }),
   )
   const cut = clause?.predicate === at ? [] : (clause?.obliques ?? [])
@@ -173,7 +203,9 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   const party: Party | undefined =
     partiesOf(reading, [head])[0]?.value ??
     partiesOf(reading, reading.tree.childrenBy(head, 'compound', 'amod', 'nmod:poss'))[0]?.value
-  const place = type === 'people' ? reading.places.find((each) => overlaps(each, span)) : undefined
+  // "A dancer from Lima": the town is where she is from.
+  const own = reading.tokens[head] ?? span
+  const place = type === 'people' ? reading.places.find((each) => overlaps(each, own)) : undefined
   const isCountry = place !== undefined && place.text === words && place.where.precision >= 6
   const kind = isCountry ? 'other' : place && !party ? 'settlement' : type
   return stated({ type: kind, ...(party && { party }), words }, span)

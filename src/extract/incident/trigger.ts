@@ -9,7 +9,7 @@ import { isPerson } from './people.ts'
 import { isRepeated } from './series.ts'
 import { around, fits, isAttacker } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
-import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
+import { hasMark, isHeadline, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
 export interface Trigger {
@@ -57,7 +57,10 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         span: { start: token.start, end: token.end },
         clause,
         isDefinite: isOfKnown(reading, clause),
-        isPlural: isRepeated(reading, token.index) || isContinued(reading, clause),
+        isPlural: 
+          isRepeated(reading, token.index) ||
+          isContinued(reading, clause) ||
+          isOngoing(reading, clause),
         isNoun: false,
         isAnaphor: false,
         isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
@@ -77,6 +80,19 @@ function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: C
 function isContinued(reading: Reading, { parent, relation }: Clause): boolean {
   const above = parent === undefined ? undefined : reading.clauses[parent]
   return relation === 'xcomp' && above !== undefined && lexicon.continuing.has(above.lemma)
+}
+
+/** "They seek to starve the city, burning fields": what goes on in the present is no single deed; headlines tell past ones so. */
+function isOngoing(reading: Reading, clause: Clause): boolean {
+  const verb = reading.tokens[clause.predicate]
+  const isCounted = clause.objects.some((head) =>
+    reading.quantities.some(({ noun }) => noun === head),
+  )
+  if (verb?.penn !== 'VBG' || isCounted || isHeadline(reading, verb.index)) return false
+  let above: Clause | undefined = clause
+  for (let steps = 0; steps < 4 && above?.tense === 'none'; steps += 1)
+    above = above.parent === undefined ? undefined : reading.clauses[above.parent]
+  return above?.tense === 'present' && !above.perfect
 }
 
 /** Whether accidents are told with the same verbs. */

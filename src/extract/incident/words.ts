@@ -43,3 +43,11 @@ export function phraseUpTo(reading: Reading, head: number): Span {
   const last = cut === undefined ? undefined : reading.tokens[cut - 1]
   return last ? { start: span.start, end: last.end } : span
 }
+
+/** Whether a word stands in a headline, which tells what is past in the present. */
+export function isHeadline(reading: Reading, token: number): boolean {
+  const start = reading.tokens[token]?.start ?? 0
+  return reading.document.segments.some(
+    ({ kind, span }) => kind === 'headline' && span.start <= start && start < span.end,
+  )
+}
