@@ -41,7 +41,9 @@ export function layerOf(reading: Reading, token: number, when: Read<When> | unde
   const clause = reading.clauseAt(token)
   const earliest = reading.published.earliest
   if (isOld(when, earliest) || isUnderBackgroundHeading(reading, start)) return 'background'
-  if (isByFormer(reading, token) && clause?.tense === 'past') return 'background'
+  // "Former minister Ana Lima resigned from the board on Monday" is news.
+  if (when === undefined && isByFormer(reading, token) && clause?.tense === 'past')
+    return 'background'
   return clause?.tense === 'past' &&
     clause.perfect &&
     when === undefined &&

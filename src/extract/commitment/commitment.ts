@@ -163,7 +163,10 @@ function realisOfWord(reading: Reading, { cue, promise }: Candidate): Realis {
   }
   const isNoun = strengthByFrame.noun.has(reading.tokens[cue]?.lemma ?? '')
   const realis = realisOf(reading, cue)
-  return isNoun && realis === 'planned' ? 'asserted' : realis
+  // "Its decision to stay is not wise": there is one.
+  const isSubject = reading.clauseAt(cue)?.subjects.includes(cue) === true
+  const isGiven = realis === 'planned' || (realis === 'denied' && isSubject)
+  return isNoun && isGiven ? 'asserted' : realis
 }
 
 /** Who promises what, by when and on what condition; mentions of one promise in the report are one. */

@@ -44,18 +44,34 @@ export function objectsOf(
   clause: Clause | undefined,
   promise: number,
 ): readonly number[] {
-  if (clause)
-    return clause.passive
-      ? clause.objects
-      : clause.objects.length > 0
-        ? clause.objects
-        : deeperObjects(reading, clause)
+  if (clause?.passive) return clause.objects
+  if (clause) {
+    const behind = clause.objects.filter((object) => isInPlace(clause, object))
+    return behind.length > 0 ? behind : deeperObjects(reading, clause)
+  }
   // "The release of prisoners"; what stands behind "for" or "in" is not what is released.
   return reading.tree
     .childrenBy(promise, 'nmod')
     .filter((noun) =>
       reading.tree.childrenBy(noun, 'case').some((mark) => reading.tokens[mark]?.lower === 'of'),
     )
+}
+
+/** Objects stand behind their verb, but for those that a relative clause hangs on; "the policy that the state will pay" has none. */
+function isInPlace({ predicate, relation, marker }: Clause, object: number): boolean {
+  return object > predicate || (relation === 'acl:relcl' && marker !== 'that')
+}
+
+/** "Plans to make a pledge to fund schools": the clause of the verb that tells the act, whose object is done to. */
+function clauseOfAct(
+  reading: Reading,
+  promise: number,
+  { spans: [span] }: Commitment['act'],
+): Clause | undefined {
+  const own = reading.clauseOf(promise)
+  const verb = span && reading.tokens[reading.tokenAt(span.start)]
+  const isVerb = verb !== undefined && verb.tag === 'VERB' && verb.start === span?.start
+  return (isVerb ? reading.clauseOf(verb.index) : undefined) ?? own
 }
 
 /** "continue to train soldiers", "carry out training tasks": the object of the verb below. */
@@ -143,7 +159,7 @@ export function contentOf(
     actAt(reading, promise) ??
     actBelow(reading, promise) ??
     otherAct(reading, promise)
-  const doneTo = doneToBy(reading, clause, promise)
+  const doneTo = doneToBy(reading, clauseOfAct(reading, promise, act), promise)
   const object = objectOf(reading, doneTo)
   const below = reading.tree
     .childrenBy(promise, 'xcomp', 'advcl', 'ccomp')

@@ -28,6 +28,7 @@ const Lexicon = z.object({
   bodies: Words,
   foreseeing: Words,
   asking: Words,
+  winning: Words,
   placed: Words,
   roleNouns: Words,
   jointNouns: Words,

@@ -32,11 +32,23 @@ function hasUnknownOwner(reading: Reading, noun: number): boolean {
 function holders(reading: Reading, noun: number): readonly number[] {
   const named = ownersOf(reading, noun)
   if (named) return named
+  // "The union won the rebels' pledge": it is theirs, also where nobody knows who they are.
+  const hasOwner = reading.tree
+    .childrenBy(noun, 'nmod:poss')
+    .some((owner) => /^(NOUN|PROPN)$/.test(reading.tokens[owner]?.tag ?? ''))
+  if (hasOwner) return []
   const clause = reading.clauseAt(noun)
   // "Reiterated our commitment": of somebody nobody has told us of.
   if (hasUnknownOwner(reading, noun)) return []
   // "They discussed plans to build a dam": who talks of a promise has not given it.
   return clause === undefined || lexicon.ofTalk.has(clause.lemma) ? [] : clause.subjects
+}
+
+/** "Will secure the rebels' commitment to leave", "seeks a pledge": it has not been given. */
+function isSought({ lemma, objects, tense, perfect }: Clause, noun: number): boolean {
+  if (!objects.includes(noun)) return false
+  if (lexicon.asking.has(lemma)) return true
+  return lexicon.winning.has(lemma) && tense !== 'past' && !perfect
 }
 
 /** "an agreement to end the blockade", "their commitment to expand trade". */
@@ -50,7 +62,9 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const noun = reading.tokens[clause.predicate]?.head ?? -1
   const strength = strengthByFrame.noun.get(lemmaAt(reading, noun))
   const governor = reading.clauseAt(noun)
-  if (!strength || governor?.negated || isSupposed(reading, noun)) return
+  if (!strength || isSupposed(reading, noun)) return
+  if (governor?.negated && !governor.subjects.includes(noun)) return
+  if (governor && isSought(governor, noun)) return
   const promisors = holders(reading, noun)
   if (!isPublic(reading, promisors)) return
   yield {

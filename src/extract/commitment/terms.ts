@@ -187,8 +187,16 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
   const sum = reading.quantities.find(
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
-  const span = sum?.phrase ?? nounPhrase(reading, head)
+  const span = sum?.phrase ?? withWholeSum(reading, nounPhrase(reading, head))
   return stated(quote(reading.document, span), span)
+}
+
+/** "The provision of $4 million": a phrase does not end within a sum. */
+function withWholeSum(reading: Reading, span: Span): Span {
+  const sum = reading.quantities.find(
+    ({ unit, phrase }) => unit === 'money' && phrase.start < span.end && span.end < phrase.end,
+  )
+  return sum ? { start: span.start, end: sum.phrase.end } : span
 }
 
 /** The words that say how far it goes, in order of the text: only those on the act or on what it is done to. */

@@ -1,18 +1,28 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
+import { mendDayAsSubject, mendOwner, mendTwinObjects } from './mend-phrase.ts'
+import { mendVerbless } from './mend-verbless.ts'
 
 /**
  * Mends in the tree of one sentence what the parser is known to get wrong and grammar alone can tell. `tokens` end with
  * that sentence, which begins at `first`; what is changed is replaced in place.
  */
 export function mendTree(tokens: Token[], first: number): void {
+  const opening = tokens[first]
+  if (opening?.relation === 'nsubj' && days.has(opening.lower) && tokens[first + 1]?.text === ',')
+    mendDayAsSubject(tokens, first)
   for (let at = first + 1; at < tokens.length; at++) {
-    const lower = tokens[at]?.lower
+    const { lower, relation, penn } = tokens[at] ?? { lower: '', relation: '', penn: '' }
     if (lower === 'that') mendComplementizer(tokens, at)
     else if ((lower === 'who' || lower === 'which') && tokens[at - 1]?.text === ',')
       mendRelative(tokens, first, at)
+    else if (relation === 'obj') mendTwinObjects(tokens, at)
+    else if (penn === 'POS') mendOwner(tokens, at)
   }
+  mendVerbless(tokens, first)
 }
+
+const days: ReadonlySet<string> = new Set([...weekdayNames, 'today', 'yesterday', 'tonight'])
 
 /** Words for times; "may" is more often a verb. */
 const times: ReadonlySet<string> = new Set([

@@ -58,6 +58,32 @@ test.each([
     ['negotiate ccomp said', 'that mark negotiate'],
   ],
   ['She met Mensah that day.', ['that det day']],
+  [
+    'A car bomb killed soldiers and wounded clerks in Mogadishu.',
+    [
+      'bomb nsubj killed',
+      'soldiers obj killed',
+      'wounded conj killed',
+      'clerks obj wounded',
+      'killed root ROOT',
+    ],
+  ],
+  [
+    'The decision to leave the valley shocked many.',
+    ['decision nsubj shocked', 'leave acl decision', 'shocked root ROOT'],
+  ],
+  [
+    'Chile and Peru agreed to end their maritime boundary dispute.',
+    ['maritime compound dispute', 'their nmod:poss dispute', 'dispute obj end'],
+  ],
+  [
+    "Norway will secure the rebels' commitment to leave.",
+    ['rebels nmod:poss commitment', 'commitment obj secure'],
+  ],
+  [
+    'Today, as part of the summit and her third meeting with President William Ruto, Prime Minister Abiy Ahmed is announcing a truce.',
+    ['Ahmed nsubj announcing', 'Today obl:unmarked announcing'],
+  ],
 ])('what grammar alone can tell is mended: %s', (text, expected) => {
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
 })
