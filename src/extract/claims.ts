@@ -7,14 +7,22 @@ import {
   type Span,
   type Unidentified,
 } from '../record/index.ts'
-import { attributionOf, layerOf, realisOf, whenOf, whereOf } from './circumstance/index.ts'
+import {
+  attributionOf,
+  layerOf,
+  pastWhen,
+  realisOf,
+  whenOf,
+  whereOf,
+} from './circumstance/index.ts'
 import type { Finding } from './extractor.ts'
 import type { Reading } from './reading.ts'
 
 /** A finding with what its clause says of time, place, source and reality. */
 function complete(reading: Reading, finding: Finding): Unidentified {
-  const when =
+  const told =
     finding.when === undefined ? whenOf(reading, finding.at) : (finding.when ?? undefined)
+  const when = told && pastWhen(reading, finding, told)
   const where =
     finding.where === undefined ? whereOf(reading, finding.at) : (finding.where ?? undefined)
   const claim = {

@@ -7,7 +7,7 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
   const found = heads.flatMap((head) => {
     const mention = reading.mentionAt(head)
     const known = mention ? mention.parties.map((party) => partyRead(party, mention)) : []
-    if (known.length > 0) return known
+    if (mention && known.length > 0) return [...known, ...sharedWith(reading, head, mention)]
     const speaker = speakerOf(reading, head)
     if (speaker.length > 0) return speaker
     const country = countryBefore(reading, head)
@@ -20,6 +20,35 @@ export function partiesOf(reading: Reading, heads: readonly number[]): readonly 
     seen.add(key)
     return isNew
   })
+}
+
+/** "The governments of Chad and Niger": the noun is told once, and is of each. */
+function sharedWith(reading: Reading, head: number, mention: Mention): readonly Read<Party>[] {
+  const [own, ...others] = mention.parties
+  const token = reading.tokens[head]
+  if (own?.country === undefined || others.length > 0 || own.link !== 'description') return []
+  if (token === undefined || !/^NNP?S$/.test(token.penn)) return []
+  const of = reading.tree
+    .childrenBy(head, 'nmod')
+    .find((child) => (reading.tokens[child]?.start ?? mention.end) < mention.end && child > head)
+  if (of === undefined || lowerBefore(reading, of) !== 'of') return []
+  return reading.tree.childrenBy(of, 'conj').flatMap((child) => {
+    const other = reading.mentionAt(child)
+    const party = other?.parties[0]
+    const state = party?.country === undefined ? undefined : stateOf(party.country)
+    if (!other || !party || !state || !/^(name|metonym)$/.test(party.link)) return []
+    const value: Party = { ...state, name: party.name, ...(own.sector && { sector: own.sector }) }
+    const spans = [
+      { start: mention.start, end: mention.end },
+      { start: other.start, end: other.end },
+    ]
+    return [{ value, spans, basis: 'inferred' as const, rule: 'party/shared-noun' }]
+  })
+}
+
+function lowerBefore(reading: Reading, token: number): string {
+  const before = reading.tokens[token - 1]?.lower ?? ''
+  return before === 'the' ? (reading.tokens[token - 2]?.lower ?? '') : before
 }
 
 /** "The United Nations mission" and "the NATO command" act for whoever stands before them. */

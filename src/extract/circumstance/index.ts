@@ -1,5 +1,6 @@
 export { attributionOf, isInQuestion, sourcesOf } from './attribution.ts'
 export { layerOf } from './layer.ts'
+export { pastWhen } from './past-when.ts'
 export { isOpenInfinitive, realisOf } from './realis.ts'
 export { isOnNotion, isSupposed, isUnderNotion } from './supposed.ts'
 export { whenOf } from './when.ts'

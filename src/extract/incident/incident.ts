@@ -68,7 +68,10 @@ function typeOf(
 }
 
 /** "Detonated a suicide bomb": the word before the bomb tells more than the verb. */
-function suicideType(reading: Reading, { rule, clause, span }: Trigger): Incident['type'] | undefined {
+function suicideType(
+  reading: Reading,
+  { rule, clause, span }: Trigger,
+): Incident['type'] | undefined {
   const isBombing = rule.type === 'remote-explosive-landmine-ied' || rule.type === 'attack'
   const bomb = isBombing && clause ? suicideBombIn(reading, clause.span) : undefined
   return bomb && inferred('suicide-bomb', 'incident/type-by-weapon', span, bomb)

@@ -137,8 +137,7 @@ function aimedAt(reading: Reading, { at, clause }: Trigger): readonly number[] {
     reading.tree.childrenBy(child, 'case').some((mark) => {
       const preposition = lowerAt(reading, mark)
       return (
-        child !== doer &&
-        (lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child))
+        child !== doer && (lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child))
       )
     }),
   )

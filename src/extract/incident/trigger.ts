@@ -57,7 +57,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         span: { start: token.start, end: token.end },
         clause,
         isDefinite: isOfKnown(reading, clause),
-        isPlural: 
+        isPlural:
           isRepeated(reading, token.index) ||
           isContinued(reading, clause) ||
           isOngoing(reading, clause),

@@ -59,7 +59,10 @@ export function mendDayAsSubject(tokens: Token[], at: number): void {
   let end = verb.index - 1
   while (end > at && /^(?:AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end--
   let start = end
-  while (start > at && /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|ADP|PART)$/.test(tokens[start]?.tag ?? '')) {
+  while (
+    start > at &&
+    /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|ADP|PART)$/.test(tokens[start]?.tag ?? '')
+  ) {
     if (tokens[start]?.text === ',') break
     start--
   }

@@ -52,7 +52,13 @@ function mendModifier(tokens: Token[], root: Token): boolean {
         if (token.tag === 'VERB') tokens[at] = { ...token, head: verb.index }
         continue
       }
-      tokens[other.index] = { ...other, penn: 'VBD', tag: 'VERB', head: verb.index, relation: 'conj' }
+      tokens[other.index] = {
+        ...other,
+        penn: 'VBD',
+        tag: 'VERB',
+        head: verb.index,
+        relation: 'conj',
+      }
       tokens[at] = { ...token, head: other.index, relation: 'obj' }
       last = other.index
     } else if (token.head === object.index && token.relation === 'nmod' && last > object.index)
@@ -68,9 +74,7 @@ function besideModifier(
   root: Token,
 ): readonly [Token | undefined, Token | undefined] {
   const near = tokens.slice(Math.max(0, root.index - 12), root.index + 12)
-  const own = near.filter(
-    ({ head, sentence }) => head === root.index && sentence === root.sentence,
-  )
+  const own = near.filter(({ head, sentence }) => head === root.index && sentence === root.sentence)
   const object = own.find(({ relation, index }) => relation === 'obj' && index > root.index)
   if (object !== undefined) return [root, object]
   const subject = own.find(({ relation, index }) => relation === 'nsubj' && index < root.index)
@@ -115,12 +119,12 @@ function behindInfinitive(tokens: readonly Token[], root: Token): Token | undefi
       (token) =>
         token.head === infinitive.index &&
         /^(?:xcomp|ccomp|parataxis|advcl)$/.test(token.relation) &&
-        isFinite(tokens, token) &&
+        hasTense(tokens, token) &&
         !hasChild(tokens, token, /^(?:nsubj|mark|expl|csubj)/),
     )
 }
 
-function isFinite(tokens: readonly Token[], token: Token): boolean {
+function hasTense(tokens: readonly Token[], token: Token): boolean {
   if (/^VB[DZP]$/.test(token.penn)) return true
   if (token.penn === 'VBN' && hasChild(tokens, token, /^obj$/)) return true
   return tokens

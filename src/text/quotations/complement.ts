@@ -1,7 +1,7 @@
 import type { Token } from '../analysis.ts'
 import type { Cue } from './cues.ts'
 import type { ExtentKind } from './extent.ts'
-import { isNominal, phraseAfter } from './noun-phrase.ts'
+import { asksBehind, isNominal, phraseAfter } from './noun-phrase.ts'
 import { isEnd, isTensed, isTensedOrModal, opensQuote, type Range, type Scene } from './scene.ts'
 
 /** Where what is said begins, behind its cue. */
@@ -60,6 +60,8 @@ function anchorOf(
     if (opensQuote(scene, index)) return quoteAnchor(scene, cue, { index, from })
     if (index > from && !light) return undefined
     if (cue.frames.has('clause') && isComplementizer(token, index, from))
+      return { start: index, kind: 'clause' }
+    if (cue.frames.has('addressed') && asksBehind(tokens, index, from))
       return { start: index, kind: 'clause' }
     if (token.tag === 'VERB' && token.penn !== 'VBN' && token.penn !== 'VBG') return undefined
     if (token.tag === 'AUX' && token.penn !== 'VB') return undefined

@@ -114,6 +114,7 @@ function isBoundary(scene: Scene, bounds: Range, place: Place): boolean {
   if (token.tag === 'CCONJ')
     return (
       resumesCue(scene, place, place.index + 1) ||
+      newSpeaker(scene, bounds, place.index + 1) ||
       (place.kind === 'object' && beginsClause(scene, bounds, place.index + 1))
     )
   return place.kind === 'object' && hangsOnCue(scene, place, token)

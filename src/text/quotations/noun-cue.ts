@@ -72,11 +72,17 @@ function isThat(tokens: readonly Token[], token: Token): boolean {
 }
 
 /** The owner ("its claim"), or the subject of the verb that the noun is object or predicate of ("made a claim"). */
+/** "Made it clear that": who made it so says it, and "it" stands for what is said. */
+function makerOf({ tokens }: Scene, { index }: Token): Token | undefined {
+  const [it, verb] = [tokens[index - 1], tokens[index - 2]]
+  return it?.lower === 'it' && verb?.lemma === 'make' ? verb : undefined
+}
+
 function nounSource(scene: Scene, bounds: Range, noun: Token): Range | undefined {
   const owner = childOf(scene, noun, bounds, ({ relation }) => relation === 'nmod:poss')
   if (owner !== undefined)
     return nounPhrase(scene, owner.index, { from: bounds.from, to: noun.index })
-  if (noun.tag === 'ADJ') return sourceOf(scene, noun, bounds)?.range
+  if (noun.tag === 'ADJ') return sourceOf(scene, makerOf(scene, noun) ?? noun, bounds)?.range
   const verb = scene.tokens[noun.head]
   if (verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obj') return undefined
   const source = sourceOf(scene, verb, bounds)

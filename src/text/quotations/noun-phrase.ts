@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import type { Range, Scene } from './scene.ts'
+import { isTensed, type Range, type Scene } from './scene.ts'
 
 const inside = new Set([
   'det',
@@ -127,4 +127,23 @@ function isPhraseWord(token: Token | undefined): boolean {
     token.penn === 'POS' ||
     token.lower === '-'
   )
+}
+
+/** "The death of retired general Ito Ken was announced by": all up to the verb group, where no other verb in a tense stands between. */
+export function wholeSubject({ tokens }: Scene, verb: Token, phrase: Range): Range {
+  let to = verb.index
+  while (to > phrase.to && /^(?:AUX|ADV)$/.test(tokens[to - 1]?.tag ?? '')) to--
+  const between = tokens.slice(phrase.to, to)
+  const isOne =
+    between[0]?.lower === 'of' &&
+    between.every((token) => !isTensed(token) && token.penn !== 'MD' && token.tag !== 'PUNCT')
+  return isOne ? { from: phrase.from, to } : phrase
+}
+
+/** "Asked the minister how", "told reporters why": nothing but who is spoken to stands before the question word. */
+export function asksBehind(tokens: readonly Token[], index: number, from: number): boolean {
+  if (index === from || !/^(?:whether|if|how|why)$/.test(tokens[index]?.lower ?? '')) return false
+  return tokens
+    .slice(from, index)
+    .every((token) => isNominal(token) || /^(?:DET|ADJ)$/.test(token.tag) || token.lower === '-')
 }

@@ -3,7 +3,7 @@ import { contentBefore, isClosed, resumedAfter } from './before.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf, withoutEnd } from './extent.ts'
-import { nounPhrase } from './noun-phrase.ts'
+import { nounPhrase, wholeSubject } from './noun-phrase.ts'
 import { type Attributed, isTensed, type Range, type Scene } from './scene.ts'
 import { agentOf, childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
 
@@ -204,7 +204,11 @@ function readPassive(
   const spoken =
     subject === undefined || subject.lower === 'it'
       ? undefined
-      : nounPhrase(scene, subject.index, { from: bounds.from, to: verb.index })
+      : wholeSubject(
+          scene,
+          verb,
+          nounPhrase(scene, subject.index, { from: bounds.from, to: verb.index }),
+        )
   const from = agent === undefined ? verb.index + 1 : agent.to
   const start = passiveComplement(scene, bounds, cue, from)
   if (start === undefined && agent === undefined) return undefined
