@@ -1,5 +1,5 @@
 import { type Party, quote, type Read, stated } from '../record/index.ts'
-import { type Mention, type Quotation, stateOf } from '../text/index.ts'
+import { type Mention, type Quotation, stateOf, type Token } from '../text/index.ts'
 import type { Reading } from './reading.ts'
 
 /** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
@@ -126,6 +126,7 @@ function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
   const mention = quotation?.mention === undefined ? undefined : reading.mentions[quotation.mention]
   if (!mention || (mention.start <= token.start && token.end <= mention.end)) return []
   const isMany = firstPlural.test(token.lower)
+  if (isMany && isOfTwo(reading, token)) return []
   const parties = isMany ? mention.parties.flatMap(spokenFor) : mention.parties
   return parties.map((party) => ({
     value: { ...party, name: token.text, link: 'pronoun' as const },
@@ -133,6 +134,14 @@ function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
     basis: 'inferred' as const,
     rule: isMany ? 'party/speaks-for' : 'party/speaker',
   }))
+}
+
+/** "The minister and I met. We agreed": in this sentence or the one before somebody is told to be in it with the speaker. */
+function isOfTwo(reading: Reading, { sentence, index }: Token): boolean {
+  const from = reading.sentences[sentence - 1]?.firstToken ?? index
+  for (let at = Math.max(from, index - 60) + 1; at < index; at += 1)
+    if (reading.tokens[at]?.lower === 'i' && reading.tokens[at - 1]?.lower === 'and') return true
+  return false
 }
 
 const ofState = new Set(['gov', 'mil', 'leg', 'spy', 'cop'])

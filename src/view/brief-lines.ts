@@ -67,7 +67,9 @@ function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine
   const news = figures.filter(({ isBackground }) => !isBackground)
   const newest = (news.length > 0 ? news : figures).at(-1)
   const before = figures.filter(({ claim }) => claim !== newest?.claim)
-  const earlier = [...new Set(before.map(({ amount, asOf }) => `${amount} (${asOf})`))]
+  // The same figure told before is no other one.
+  const changed = before.filter(({ amount }) => amount !== newest?.amount)
+  const earlier = [...new Set(changed.map(({ amount, asOf }) => `${amount} (${asOf})`))]
   const history = earlier.length > 0 ? `; before: ${earlier.join(', ')}` : ''
   const roles = newest && newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
   const stated = newest?.asOfBasis === 'stated' ? '' : `, as reported ${newest?.asOf ?? ''}`
@@ -108,7 +110,7 @@ export function incidentText({
       ? casualties.map((figure) =>
           figure.differs ? `${figure.inWords} (reports differ)` : figure.inWords,
         )
-      : ['who was hurt is not told']
+      : ['no number of people hurt told']
   const broken = damage === undefined ? [] : [damage === 'none' ? 'no damage' : `damage: ${damage}`]
   const who = [...new Set(responsibility.map(({ inWords }) => inWords))]
   return `${name}${place}: ${[...harm, ...broken, ...who].join('; ')}`

@@ -18,6 +18,7 @@ import {
   oneLine,
   partyName,
   partyNames,
+  partyWithin,
   placeName,
   promised,
 } from './words.ts'
@@ -76,8 +77,8 @@ function wayInWords(how: Responsibility['how']): string {
 }
 
 function blameInWords({ party, by, strength }: Responsibility): string {
-  const who = party ? partyName(party.value) : 'somebody'
-  const from = by ? ` by ${partyName(by.value)}` : ''
+  const who = party ? partyWithin(party.value) : 'somebody'
+  const from = by ? ` by ${partyWithin(by.value)}` : ''
   switch (strength) {
     case 'suspect':
       return `${who} suspected${from}`
@@ -92,17 +93,17 @@ function blameInWords({ party, by, strength }: Responsibility): string {
 /** One stance on who did it: "blamed on X by Y", "claimed by X by video", "claimed by nobody". */
 export function responsibilityInWords(told: Responsibility): string {
   const { stance, party, by, how, when } = told
-  const who = party ? partyName(party.value) : 'somebody'
+  const who = party ? partyWithin(party.value) : 'somebody'
   const since = when && stance !== 'stated' ? `, ${whenInWords(when.value)}` : ''
   switch (stance) {
     case 'stated':
       return `carried out by ${who}`
     case 'claimed':
-      return `claimed by ${party ? who : (by && partyName(by.value)) || who}${wayInWords(how)}${since}`
+      return `claimed by ${party ? who : (by && partyWithin(by.value)) || who}${wayInWords(how)}${since}`
     case 'blamed':
       return `${blameInWords(told)}${since}`
     case 'denied':
-      return `denied by ${by ? partyName(by.value) : who}${wayInWords(how)}${since}`
+      return `denied by ${by ? partyWithin(by.value) : who}${wayInWords(how)}${since}`
     case 'unclaimed':
       return 'claimed by nobody'
   }

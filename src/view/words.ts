@@ -66,6 +66,17 @@ export function partyName({ label, name }: Party): string {
   return oneLine(label ?? name)
 }
 
+const plainWord =
+  /^(?:an?|the|some|several|many|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|unknown|unidentified|unnamed|suspected|armed|heavily|masked|hooded|attackers?|assailants?|perpetrators?|gunm[ae]n|militants?|militia(?:men|s)?|rebels?|insurgents?|guerrillas?|terrorists?|fighters?|soldiers?|troops|police|protesters?|demonstrators?|kidnappers?|bombers?|suspects?|men|women|people)(?=\s|$)/i
+
+/** A party inside a line: words that only began a sentence are small, and nobody known by one noun alone is unnamed. */
+export function partyWithin(party: Party): string {
+  const name = partyName(party)
+  if (party.label !== undefined || party.link === 'name' || !plainWord.test(name)) return name
+  const small = `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+  return /^\p{L}+s$|^gunmen$|^men$/u.test(small) && small !== 'troops' ? `unnamed ${small}` : small
+}
+
 /** Each party once, by its usual name. */
 export function partyNames(parties: readonly Read<Party>[]): readonly string[] {
   return [...new Set(parties.map(({ value }) => partyName(value)))]

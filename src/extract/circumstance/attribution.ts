@@ -150,9 +150,19 @@ function isSame({ party }: Source, before: Source | undefined): boolean {
   )
 }
 
-/** Who says so, from the outlet inward, for words at `span` whose head is `token`. */
-export function attributionOf(reading: Reading, token: number, span: Span): Attribution {
-  const quotations = reading.quotationsOver(span)
+/**
+ * Who says so, from the outlet inward, for words at `span` whose head is `token`. What a paraphrase calls somebody is the
+ * paraphraser's word: with `ownWords` only quotations in a speaker's own words count.
+ */
+export function attributionOf(
+  reading: Reading,
+  token: number,
+  span: Span,
+  { ownWords = false } = {},
+): Attribution {
+  const quotations = reading
+    .quotationsOver(span)
+    .filter(({ speech }) => !ownWords || speech !== 'indirect')
   const inner = quotations
     .flatMap((quotation) => sourcesOf(reading, quotation))
     .filter((source) => canSpeak(source))

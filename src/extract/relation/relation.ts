@@ -7,7 +7,7 @@ import {
   type Span,
   stated,
 } from '../../record/index.ts'
-import { type Clause, partyNamed } from '../../text/index.ts'
+import { type Clause, type Mention, partyNamed } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -150,11 +150,22 @@ function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
         ({ start }) => start >= at + words.length && start - at - words.length < 6,
       )
       if (!before || !after || isListed(reading, before.head)) continue
-      const [subject] = partiesOf(reading, [before.head])
+      const [subject] = partiesOf(reading, [before.head]).map((party) =>
+        himself(reading, before, party),
+      )
       const [object] = partiesOf(reading, [after.head])
       yield { subject, object, at: after.head, span: { start: before.start, end: after.end } }
     }
   }
+}
+
+/** "The leader of the Front, known as Abu Omar": the name is of the leader, and not of the body he is told by. */
+function himself(reading: Reading, mention: Mention, party: Read<Party>): Read<Party> {
+  const head = reading.tokens[mention.head]
+  const isOne = head !== undefined && people.has(head.lemma)
+  if (party.value.link !== 'description' || !isOne) return party
+  const { name, link } = party.value
+  return { ...party, value: { name, link } }
 }
 
 /** "Egypt, Iraq, and Jordan (known as the Three)": whose name it is, nobody can tell. */
@@ -175,7 +186,10 @@ function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): bo
   )
 }
 
-const { things } = readYaml(new URL('things.yaml', import.meta.url), z.object({ things: Words }))
+const { things, people } = readYaml(
+  new URL('things.yaml', import.meta.url),
+  z.object({ things: Words, people: Words }),
+)
 
 function pairs(
   reading: Reading,

@@ -9,7 +9,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause, Mention } from '../../text/index.ts'
-import { whenOf } from '../circumstance/index.ts'
+import { attributionOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -53,11 +53,15 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   // "Minister Counselor for Public Diplomacy": another post and nobody's name.
   if (posts.test(quote(reading.document, name).toLowerCase().split(/\s/)[0] ?? '')) return undefined
   const modifier = { start: title.start, end: title.end }
+  // What stands behind the name besides is no part of what states the post.
+  const end = title.start < name.start ? Math.max(name.end, title.end) : mention.end
+  const span = { start: mention.start, end }
   return {
     kind: 'role',
     rule: 'role/title',
-    span: { start: mention.start, end: mention.end },
+    span,
     at: mention.head,
+    attribution: attributionOf(reading, mention.head, span, { ownWords: true }),
     realis: 'asserted',
     where: null,
     when: null,
