@@ -188,6 +188,8 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
   const span = sum?.phrase ?? withWholeSum(reading, nounPhrase(reading, head))
+  // "The India–Europe corridor": a phrase that the parse breaks at a dash is not whole.
+  if (/^[-–‑]/.test(reading.document.text.slice(span.end, span.end + 1))) return undefined
   return stated(quote(reading.document, span), span)
 }
 

@@ -89,6 +89,8 @@ function isOngoing(reading: Reading, clause: Clause): boolean {
     reading.quantities.some(({ noun }) => noun === head),
   )
   if (verb?.penn !== 'VBG' || isCounted || isHeadline(reading, verb.index)) return false
+  // "By striking the depot, they say …": another deed that the present only speaks of.
+  if (reading.tree.child(verb.index, 'mark') !== undefined) return false
   let above: Clause | undefined = clause
   for (let steps = 0; steps < 4 && above?.tense === 'none'; steps += 1)
     above = above.parent === undefined ? undefined : reading.clauses[above.parent]

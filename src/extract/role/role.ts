@@ -53,9 +53,11 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   // "Minister Counselor for Public Diplomacy": another post and nobody's name.
   if (posts.test(quote(reading.document, name).toLowerCase().split(/\s/)[0] ?? '')) return undefined
   const modifier = { start: title.start, end: title.end }
-  // What stands behind the name besides is no part of what states the post.
-  const end = title.start < name.start ? Math.max(name.end, title.end) : mention.end
-  const span = { start: mention.start, end }
+  // "Minister Ana Lima of Peru, farmers from the south": whoever stands behind a comma is no part of what states the post.
+  const behind = reading.document.text.slice(name.end, mention.end)
+  const cut =
+    title.start < name.start ? behind.search(/\s*(?:,(?!\s*[JS]r\b)|\s[-–—](?:\s|$))/) : -1
+  const span = { start: mention.start, end: cut < 0 ? mention.end : name.end + cut }
   return {
     kind: 'role',
     rule: 'role/title',

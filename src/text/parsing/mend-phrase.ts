@@ -19,7 +19,7 @@ export function mendTwinObjects(tokens: Token[], at: number): void {
   while (
     next < tokens.length &&
     next < at + 6 &&
-    /^(?:compound|amod|nummod|punct)$/.test(tokens[next]?.relation ?? '') &&
+    /^(?:compound|amod|punct)$/.test(tokens[next]?.relation ?? '') &&
     (tokens[next]?.head ?? -1) > next &&
     tokens[next]?.text !== ','
   )

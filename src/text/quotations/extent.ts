@@ -114,7 +114,7 @@ function isBoundary(scene: Scene, bounds: Range, place: Place): boolean {
   if (token.tag === 'CCONJ')
     return (
       resumesCue(scene, place, place.index + 1) ||
-      newSpeaker(scene, bounds, place.index + 1) ||
+      speaksNext(scene, bounds, place.index + 1) ||
       (place.kind === 'object' && beginsClause(scene, bounds, place.index + 1))
     )
   return place.kind === 'object' && hangsOnCue(scene, place, token)
@@ -200,6 +200,20 @@ function asideFollows(scene: Scene, bounds: Range, from: number): boolean {
 
 function isPhrase(scene: Scene, from: number, last: number): boolean {
   return phraseAfter(scene, from, last) !== undefined
+}
+
+/** Whether right behind an "and" a subject stands with a saying verb of its own: "he agreed that … and the mayor said". */
+function speaksNext(scene: Scene, bounds: Range, from: number): boolean {
+  const { tokens, lexicon } = scene
+  let at = phraseAfter(scene, from, bounds.to)?.to ?? from
+  if (at === from) return false
+  while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++
+  const verb = tokens[at]
+  return (
+    verb !== undefined &&
+    /^VB[DZP]$/.test(verb.penn) &&
+    lexicon.verbs.get(verb.lemma)?.frames.has('clause') === true
+  )
 }
 
 /** Whether a new subject with a saying verb of its own follows: ", and the mayor said". */
