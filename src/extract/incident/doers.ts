@@ -176,6 +176,19 @@ function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readon
   return behind.length > 0 ? behind : deliberate(reading, clause, heads)
 }
 
+/** The top word of a mention, wherever in a name of several words that is: "Boko Haram's raid". */
+function isWhole(reading: Reading, child: number): boolean {
+  const mention = reading.mentionAt(child)
+  const above = reading.tokens[reading.tokens[child]?.head ?? -1]
+  return (
+    mention !== undefined &&
+    (mention.head === child ||
+      above === undefined ||
+      above.end <= mention.start ||
+      above.start >= mention.end)
+  )
+}
+
 /** Who did it, as the words state: subject of the verb, "by" behind the noun, or a nationality before it. */
 export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party>[] {
   const { at, clause, isNoun } = trigger
@@ -189,7 +202,7 @@ export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party
   const before = [
     ...reading.tree.childrenBy(at, 'nmod:poss', 'amod', 'compound'),
     ...(of === undefined ? [] : reading.tree.conjuncts(of)),
-  ].filter((child) => reading.mentionAt(child)?.head === child && !isWeapon(reading, child))
+  ].filter((child) => isWhole(reading, child) && !isWeapon(reading, child))
   const telling = tellingOfDeed(reading, at)
   const carried = telling.flatMap(({ subjects }) =>
     subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token)),

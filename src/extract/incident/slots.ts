@@ -121,7 +121,17 @@ export function ofWhom(reading: Reading, at: number): number | undefined {
       reading.tree.childrenBy(child, 'case').some((mark) => words(lowerAt(reading, mark))),
     )
   const of = marked((word) => word === 'of')
-  const aimed = marked((word) => lexicon.against.has(word))
+  const own = marked((word) => lexicon.against.has(word))
+  // "On" often hangs on the name before it.
+  const aimed =
+    own ??
+    reading.tree
+      .childrenBy(of ?? -1, 'nmod')
+      .find((child) =>
+        reading.tree
+          .childrenBy(child, 'case')
+          .some((mark) => hasMark(reading, mark, lexicon.against)),
+      )
   return of !== undefined && aimed !== undefined && of < aimed && !isDay(reading, aimed)
     ? of
     : undefined

@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon, targetByWord, weaponByWord } from './lexicon.ts'
+import { byNoun, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import {
   amountOf,
@@ -52,6 +52,8 @@ export interface Harm {
 function canBeHurt(reading: Reading, head: number, { isOpen }: Harm): boolean {
   if (isNobody(reading, head) || isPerson(reading, head)) return true
   const lower = lowerAt(reading, head)
+  // "A bombing killed five": where the parse loses the subject, it is not the one who was killed.
+  if (byNoun.has(lower)) return false
   const isThing = targetByWord.has(lower) || weaponByWord.has(lower)
   return !isOpen && !isThing && quantityAt(reading, head) !== undefined
 }

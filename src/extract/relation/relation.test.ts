@@ -28,6 +28,10 @@ test.each<[string, readonly string[]]>([
     'The Islamic State, also known as ISIS, claimed the attack.',
     ['Islamic State', 'also-known-as', 'Islamic State'],
   ],
+  [
+    'The leader of Boko Haram, known as Abu Musab, was killed.',
+    ['leader of Boko Haram', 'also-known-as', 'Abu Musab'],
+  ],
 ])('%s', (sentence, expected) => {
   expect(relations(sentence)).toEqual([expected])
 })

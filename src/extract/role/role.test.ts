@@ -16,8 +16,8 @@ function offices(text: string) {
 describe('who holds which office of what', () => {
   test.each<[string, Partial<ReturnType<typeof offices>[number]>]>([
     [
-      'French Foreign Minister Laurent Fabius arrived in Tehran.',
-      { holder: 'Laurent Fabius', post: 'Foreign Minister', body: 'French', status: 'current' },
+      'Spanish Foreign Minister Marta Solano arrived in Tehran.',
+      { holder: 'Marta Solano', post: 'Foreign Minister', body: 'Spanish', status: 'current' },
     ],
     [
       'Former President Ellen Johnson Sirleaf addressed the crowd.',
@@ -70,6 +70,31 @@ describe('who holds which office of what', () => {
   ])('%s (no office)', (sentence) => {
     expect(offices(sentence)).toEqual([])
   })
+})
+
+test.each([
+  ['President Bill Clinton wrote a book.', 'former'],
+  ['President Emmanuel Macron wrote a book.', 'current'],
+])('"%s" tells of an office that is %s by our lists of terms', (text, status) => {
+  expect(offices(text)).toMatchObject([{ status }])
+})
+
+test('whoever stands behind a comma is no part of what states an office', () => {
+  const text =
+    'The jury considered Foreign Minister Laurent Fabius, protesters in Lyon, and a singer.'
+  const [found] = claimsOf('role', text)
+
+  expect(found && text.slice(found.span.start, found.span.end)).toBe(
+    'Foreign Minister Laurent Fabius',
+  )
+})
+
+test('what a paraphrase calls somebody is the word of whoever paraphrases', () => {
+  const [paraphrased] = claimsOf('role', 'The mayor said that President Emmanuel Macron had left.')
+  const quoted = claimsOf('role', '"President Emmanuel Macron has left," the mayor said.')
+
+  expect(paraphrased?.attribution.chain).toHaveLength(1)
+  expect(quoted[0]?.attribution.chain).toHaveLength(2)
 })
 
 test('an office told twice is told once, with both places', () => {

@@ -8,7 +8,7 @@ import {
   type Span,
   stated,
 } from '../../record/index.ts'
-import type { Clause, Mention } from '../../text/index.ts'
+import { type Clause, isOutOfOffice, type Mention } from '../../text/index.ts'
 import { attributionOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
@@ -72,13 +72,23 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
       holder: stated({ ...party, name: quote(reading.document, name) }, name),
       post: stated(quote(reading.document, post), post),
       ...(body && { body }),
-      status: isOfThePast(reading, mention)
-        ? inferred('former', 'role/past-day', modifier)
-        : statusOf(words) === 'current'
-          ? inferred('current', 'role/plain-title', modifier)
-          : stated(statusOf(words), modifier),
+      status: statusHere(reading, mention, { words, modifier }),
     },
   }
+}
+
+/** What the title says; a plain one is of today, unless the day told of or our lists of terms are against it. */
+function statusHere(
+  reading: Reading,
+  mention: Mention,
+  { words, modifier }: { readonly words: string; readonly modifier: Span },
+): Read<RoleStatus> {
+  if (isOfThePast(reading, mention)) return inferred('former', 'role/past-day', modifier)
+  const told = statusOf(words)
+  if (told !== 'current') return stated(told, modifier)
+  return isOutOfOffice(mention, reading.document.text, reading.published)
+    ? inferred('former', 'role/term-over', modifier)
+    : inferred('current', 'role/plain-title', modifier)
 }
 
 /** Longer ago than this, whoever held a post is not told of as holding it still, in years. */

@@ -73,6 +73,14 @@ describe('who says what to whom, how', () => {
       '“The bridge is safe,” the minister said. “We will open it on Friday.”',
       { speech: 'direct', words: '“The bridge is safe,” … “We will open it on Friday.”' },
     ],
+    [
+      'The Gazette asked Ana Lima how the study was funded.',
+      { speakers: ['Gazette'], words: 'how the study was funded' },
+    ],
+    [
+      'The death of retired general Ito Ken was announced by Ghana.',
+      { speakers: ['Ghana'], words: 'The death of retired general Ito Ken' },
+    ],
   ])('%s', (sentence, expected) => {
     expect(statements(sentence)).toMatchObject([expected])
   })

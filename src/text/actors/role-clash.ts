@@ -2,7 +2,7 @@ import type { Notice, Party, Published, Span } from '../../record/index.ts'
 import type { Mention } from '../analysis.ts'
 import { type ActorIndex, loadActors } from './load-actors.ts'
 import { readOffice } from './stated-office.ts'
-import { mayCover, sameOffice } from './terms.ts'
+import { lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** Offices that one person holds at a time. */
 const single: ReadonlySet<string> = new Set([
@@ -69,6 +69,23 @@ function statedBy(mention: Mention, text: string, actors: ActorIndex): readonly 
   if (stated === undefined || !stated.current || !single.has(stated.office)) return []
   const span = { start: mention.start, end: mention.end }
   return [{ span, words: mention.text, office: stated.office, party, actor: party.actor }]
+}
+
+/**
+ * Whether our lists have whoever a title names out of that office on every day that the report can be of: "President
+ * Carter" in a report of 1985.
+ */
+export function isOutOfOffice(mention: Mention, text: string, published: Published): boolean {
+  const actors = loadActors()
+  const [stated] = statedBy(mention, text, actors)
+  if (stated === undefined || published.earliest === undefined) return false
+  const held = (actors.terms.get(stated.actor) ?? []).filter(
+    ({ office, country }) =>
+      sameOffice(stated.office, office) &&
+      (country === undefined || country === stated.party.country),
+  )
+  const day = published.earliest
+  return held.length > 0 && held.every(({ to }) => to !== undefined && lastDay(to) < day)
 }
 
 function againstLists(

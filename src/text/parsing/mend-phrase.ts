@@ -34,6 +34,28 @@ export function mendTwinObjects(tokens: Token[], at: number): void {
   tokens[at] = { ...own, head: other.index, relation: 'compound' }
 }
 
+/**
+ * "Attacks against United States personnel": a name behind a preposition, and right behind it a noun of the same head
+ * without one of its own, are one phrase. `at` is the name.
+ */
+export function mendTwinNouns(tokens: Token[], at: number): void {
+  const [own, next] = [tokens[at], tokens[at + 1]]
+  if (own?.tag !== 'PROPN' || next?.tag !== 'NOUN' || next.relation !== 'nmod') return
+  if (own.head !== next.head || own.head > at) return
+  // A name of more words has the words before it below it.
+  const before = tokens.slice(own.head + 1, at).filter(({ head }) => head === at)
+  if (!before.some(({ relation }) => relation === 'case')) return
+  if (
+    tokens
+      .slice(at + 2, at + 8)
+      .some(({ head, relation }) => head === next.index && relation === 'case')
+  )
+    return
+  for (const token of before)
+    if (/^(?:case|det)$/.test(token.relation)) tokens[token.index] = { ...token, head: next.index }
+  tokens[at] = { ...own, head: next.index, relation: 'compound' }
+}
+
 /** "The rebels' commitment": an owner that the parse made the head of what it owns. `at` is the mark of the owner. */
 export function mendOwner(tokens: Token[], at: number): void {
   const owner = tokens[tokens[at]?.head ?? -1]

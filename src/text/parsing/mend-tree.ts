@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import { mendDayAsSubject, mendOwner, mendTwinObjects } from './mend-phrase.ts'
+import { mendDayAsSubject, mendOwner, mendTwinNouns, mendTwinObjects } from './mend-phrase.ts'
 import { mendVerbless } from './mend-verbless.ts'
 
 /**
@@ -17,6 +17,7 @@ export function mendTree(tokens: Token[], first: number): void {
     else if ((lower === 'who' || lower === 'which') && tokens[at - 1]?.text === ',')
       mendRelative(tokens, first, at)
     else if (relation === 'obj') mendTwinObjects(tokens, at)
+    else if (relation === 'nmod') mendTwinNouns(tokens, at)
     else if (penn === 'POS') mendOwner(tokens, at)
   }
   mendVerbless(tokens, first)

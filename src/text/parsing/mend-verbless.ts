@@ -118,7 +118,7 @@ function behindInfinitive(tokens: readonly Token[], root: Token): Token | undefi
     .find(
       (token) =>
         token.head === infinitive.index &&
-        /^(?:xcomp|ccomp|parataxis|advcl)$/.test(token.relation) &&
+        /^(?:xcomp|ccomp|parataxis|advcl|obl)$/.test(token.relation) &&
         hasTense(tokens, token) &&
         !hasChild(tokens, token, /^(?:nsubj|mark|expl|csubj)/),
     )

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** The promises of a text in words and codes. */
+function promises(text: string) {
+  return claimsOf('commitment', text).map(({ content, realis }) => ({
+    realis,
+    act: content.act.value,
+    promisors: content.promisors.map(({ value }) => value.label ?? value.name),
+    object: content.object?.value,
+    promise: content.promise.value,
+  }))
+}
+
+test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
+  [
+    'Canada plans to make a commitment to support the provision of $45 million a year to Jordan.',
+    { act: 'support', object: 'the provision of $45 million' },
+  ],
+  ['Canada will continue to supply Jordan with the trucks it needs.', { object: 'the trucks' }],
+  ['President William Ruto will deliver remarks at the summit.', { act: 'other' }],
+  [
+    'It is the policy of Canada that: (a) Canada will provide for the defense of its coast.',
+    { act: 'protect', object: undefined },
+  ],
+  [
+    'Chile and Bolivia agreed to end their maritime boundary dispute.',
+    { object: 'their maritime boundary dispute' },
+  ],
+  [
+    'The governments of Chile and Bolivia agreed to open the border.',
+    { promisors: ['Chile', 'Bolivia'] },
+  ],
+  ["Norway won Chad's commitment to withdraw its troops.", { promisors: ['Chad'] }],
+  [
+    "Kenya's decision to ignore our offer is not in its interest.",
+    { realis: 'asserted', promise: 'to ignore our offer' },
+  ],
+  [
+    'Today, as part of a summit and his third meeting with Kenyan President William Ruto, Prime Minister Abiy Ahmed is announcing that Ethiopia will provide 40 trucks.',
+    { promisors: ['Abiy Ahmed'], object: '40 trucks' },
+  ],
+])('%s', (text, expected) => {
+  expect(promises(text)).toMatchObject([expected])
+})
+
+test.each([
+  "Norway will secure the rebels' commitment to leave the town.",
+  'Kenya is seeking a pledge to release the hostages.',
+  'President William Ruto said: "Rachel and I tested positive. We will begin our quarantine now."',
+])('%s (gives none)', (text) => {
+  expect(promises(text)).toEqual([])
+})
