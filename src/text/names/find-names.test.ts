@@ -26,6 +26,7 @@ test.each([
   ['They fired Katyusha rockets and an RPG-7 at the post.', ['weapon: Katyusha', 'weapon: RPG-7']],
   ['Peru and Chile recalled their envoys.', ['place: Peru', 'place: Chile']],
   ['Nobody was hurt when the bridge fell.', []],
+  ['Miriam Castro-Solano was killed in Rafah.', ['person: Miriam Castro-Solano', 'place: Rafah']],
 ])('%s', (text, expected) => {
   expect(names(text)).toEqual(expected)
 })

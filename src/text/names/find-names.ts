@@ -5,6 +5,7 @@ import { casingOf } from '../tagging/casing.ts'
 import { hashWord } from '../tagging/hash.ts'
 import { encodeTokens, type Words } from '../tagging/words.ts'
 import { cutName, type Known } from './cut-name.ts'
+import { withDoubleNames } from './double-names.ts'
 import { markListed } from './gazetteer.ts'
 import { nameTypes, Part, partOf, typeOf } from './labels.ts'
 import { labelNames, loadNameModel, type NameModel } from './model.ts'
@@ -54,7 +55,8 @@ export function findNamesBy(
     labelNames(weights, { words, penn, listed, labels, set: SET, first, end })
   }
   const types = listedTypes(tokens, words, list)
-  const named = withSites(namesOf(tokens, labels, { text, types }), list, text)
+  const found = withDoubleNames(namesOf(tokens, labels, { text, types }), text)
+  const named = withSites(found, list, text)
   return withWeapons(addListed(withSurnames(named), tokens, types), tokens, text)
 }
 

@@ -98,3 +98,62 @@ export function mendDayAsSubject(tokens: Token[], at: number): void {
   tokens[at] = { ...day, relation: 'obl:unmarked' }
   tokens[subject.index] = { ...subject, head: verb.index, relation: 'nsubj' }
 }
+
+/** Relations by which the parse hangs a subject on what stands before its comma. */
+const lost = /^(?:appos|flat|nmod|compound|parataxis|list|dep)/
+
+/**
+ * "Following the talks, Peru and Chile will meet": an apposition ends with a comma of its own, so a phrase that runs from
+ * a comma into the main verb is its subject, where that has none, or one that an "and" ties to what stands before.
+ */
+export function mendLostSubject(tokens: Token[], first: number): void {
+  const verb = tokens.slice(first).find(({ head }) => head === -1)
+  if (verb === undefined || verb.tag !== 'VERB' || !isFiniteVerb(tokens, verb)) return
+  const own = tokens
+    .slice(first, verb.index)
+    .find(({ head, relation }) => head === verb.index && /^(?:n|c)subj|^expl/.test(relation))
+  const isTied =
+    own !== undefined &&
+    tokens
+      .slice(first, own.index)
+      .some(({ head, relation }) => head === own.index && relation === 'cc')
+  if (own !== undefined && !isTied) return
+  const [subject, ...others] = behindComma(tokens, verb, own?.index ?? first)
+  if (subject === undefined || (own !== undefined && subject.relation === 'conj')) return
+  const isPassive = tokens
+    .slice(subject.index, verb.index)
+    .some(({ head, relation }) => head === verb.index && relation === 'aux:pass')
+  const relation = isPassive ? 'nsubj:pass' : 'nsubj'
+  if (own !== undefined) tokens[own.index] = { ...own, relation: 'obl:unmarked' }
+  tokens[subject.index] = { ...subject, head: verb.index, relation }
+  for (const other of others) tokens[other.index] = { ...other, head: subject.index }
+}
+
+function isFiniteVerb(tokens: readonly Token[], verb: Token): boolean {
+  if (/^VB[DZP]$/.test(verb.penn)) return true
+  return tokens
+    .slice(Math.max(0, verb.index - 5), verb.index)
+    .some(
+      ({ head, relation, penn }) =>
+        head === verb.index && /^(?:aux|cop)/.test(relation) && /^(?:VB[DZP]|MD)$/.test(penn),
+    )
+}
+
+/** The heads of the phrase between the last comma and the verb group that hang on what is before the comma: one, or all of a list. */
+function behindComma(tokens: readonly Token[], verb: Token, from: number): readonly Token[] {
+  let end = verb.index - 1
+  while (end > from && /^(?:AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end--
+  let start = end
+  while (
+    start > from &&
+    tokens[start]?.text !== ',' &&
+    /^(?:NOUN|PROPN|ADJ|NUM|DET|CCONJ)$/.test(tokens[start]?.tag ?? '')
+  )
+    start--
+  if (tokens[start]?.text !== ',' || start === from || tokens[start + 1]?.tag === 'CCONJ') return []
+  const heads = tokens
+    .slice(start + 1, end + 1)
+    .filter(({ head, tag }) => (head <= start || head > end) && /^(?:NOUN|PROPN)$/.test(tag))
+  const isOne = heads.length === 1 && lost.test(heads[0]?.relation ?? '')
+  return isOne || heads.every(({ relation }) => relation === 'conj') ? heads : []
+}

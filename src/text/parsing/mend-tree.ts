@@ -1,6 +1,12 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import { mendDayAsSubject, mendOwner, mendTwinNouns, mendTwinObjects } from './mend-phrase.ts'
+import {
+  mendDayAsSubject,
+  mendLostSubject,
+  mendOwner,
+  mendTwinNouns,
+  mendTwinObjects,
+} from './mend-phrase.ts'
 import { mendVerbless } from './mend-verbless.ts'
 
 /**
@@ -21,6 +27,7 @@ export function mendTree(tokens: Token[], first: number): void {
     else if (penn === 'POS') mendOwner(tokens, at)
   }
   mendVerbless(tokens, first)
+  mendLostSubject(tokens, first)
 }
 
 const days: ReadonlySet<string> = new Set([...weekdayNames, 'today', 'yesterday', 'tonight'])

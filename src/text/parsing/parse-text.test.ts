@@ -84,6 +84,10 @@ test.each([
     'Today, as part of the summit and her third meeting with President William Ruto, Prime Minister Abiy Ahmed is announcing a truce.',
     ['Ahmed nsubj announcing', 'Today obl:unmarked announcing'],
   ],
+  [
+    'Following the example of the president’s successful Nairobi Process, Kenya and Peru will cooperate on railways.',
+    ['Kenya nsubj cooperate', 'Peru conj Kenya'],
+  ],
 ])('what grammar alone can tell is mended: %s', (text, expected) => {
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
 })
