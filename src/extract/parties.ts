@@ -31,7 +31,7 @@ function sharedWith(reading: Reading, head: number, mention: Mention): readonly 
   const of = reading.tree
     .childrenBy(head, 'nmod')
     .find((child) => (reading.tokens[child]?.start ?? mention.end) < mention.end && child > head)
-  if (of === undefined || lowerBefore(reading, of) !== 'of') return []
+  if (of === undefined || !isBehindOf(reading, of)) return []
   return reading.tree.childrenBy(of, 'conj').flatMap((child) => {
     const other = reading.mentionAt(child)
     const party = other?.parties[0]
@@ -46,9 +46,8 @@ function sharedWith(reading: Reading, head: number, mention: Mention): readonly 
   })
 }
 
-function lowerBefore(reading: Reading, token: number): string {
-  const before = reading.tokens[token - 1]?.lower ?? ''
-  return before === 'the' ? (reading.tokens[token - 2]?.lower ?? '') : before
+function isBehindOf(reading: Reading, head: number): boolean {
+  return reading.tree.childrenBy(head, 'case').some((mark) => reading.tokens[mark]?.lower === 'of')
 }
 
 /** "The United Nations mission" and "the NATO command" act for whoever stands before them. */

@@ -31,6 +31,10 @@ test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
     'The governments of Chile and Bolivia agreed to open the border.',
     { promisors: ['Chile', 'Bolivia'] },
   ],
+  [
+    'Representatives of the United States and Ukraine agreed to open the border.',
+    { promisors: ['United States', 'Ukraine'] },
+  ],
   ["Norway won Chad's commitment to withdraw its troops.", { promisors: ['Chad'] }],
   [
     "Kenya's decision to ignore our offer is not in its interest.",

@@ -201,6 +201,14 @@ function withWholeSum(reading: Reading, span: Span): Span {
   return sum ? { start: span.start, end: sum.phrase.end } : span
 }
 
+/** "Its most modern tanks": how modern, and not how many. */
+function isDegree(reading: Reading, index: number): boolean {
+  return (
+    reading.tokens[index]?.lower === 'most' &&
+    /^(?:ADJ|ADV|VERB)$/.test(reading.tokens[index + 1]?.tag ?? '')
+  )
+}
+
 /** The words that say how far it goes, in order of the text: only those on the act or on what it is done to. */
 export function scopeOf(
   reading: Reading,
@@ -212,7 +220,8 @@ export function scopeOf(
     return token &&
       token.tag !== 'VERB' &&
       lexicon.scope.has(token.lower) &&
-      heads.includes(token.head)
+      heads.includes(token.head) &&
+      !isDegree(reading, index)
       ? [token]
       : []
   })

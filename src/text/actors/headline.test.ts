@@ -19,6 +19,13 @@ test('an office without a name is whoever the title names with it', () => {
   ])
 })
 
+test('words that a title writes with capitals are no part of the name', () => {
+  expect(presidents('Remarks by President Emmanuel Macron During a Press Gaggle')).toEqual([
+    'emmanuel-macron',
+    'emmanuel-macron',
+  ])
+})
+
 test('an office that two bear in the title is left open', () => {
   expect(presidents('Remarks by President Emmanuel Macron and President William Ruto')).toEqual([
     undefined,

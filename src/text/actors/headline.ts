@@ -71,7 +71,15 @@ export function withHeadlineBearers(
   })
 }
 
-function bearersIn(title: string, options: MentionOptions): ReadonlyMap<string, readonly Bearer[]> {
+/** Words that titles write with capitals, which are no part of a name: "Remarks by President Biden During a Visit". */
+const small =
+  /\b(?:During|Before|After|On|At|In|And|With|To|From|For|Following|Ahead|Upon|About|Announcing|Urging|Marking|Honou?ring|Commemorating|Celebrating|Welcoming|Signing|Thanking|Delivering|Meeting|Departing|Boarding|Awarding|Presenting|Hosting|Touring|Visiting|Arriving)\b/g
+
+function bearersIn(
+  heading: string,
+  options: MentionOptions,
+): ReadonlyMap<string, readonly Bearer[]> {
+  const title = heading.replace(small, (word) => word.toLowerCase())
   const span = { start: 0, end: title.length }
   const { tokens, sentences } = parseText({ text: title, segments: [{ kind: 'headline', span }] })
   const names = findNames(tokens, sentences, title)
