@@ -26,9 +26,10 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     { doers: ['stated: Turkish police'] },
   ],
   [
-    'The attack of the Red Front on Gao killed 12 guards.',
-    { targets: ['settlement: Gao', 'people: 12 guards'], doers: ['stated: Red Front'] },
+    "Boko Haram's attack on Gao in May killed 12 guards.",
+    { doers: ['stated: Boko Haram'], targets: ['people: Gao', 'people: 12 guards'] },
   ],
+  ['The attack of the rebels on Gao killed 12 guards.', { targets: ['people: 12 guards'] }],
   [
     'On December 7, Amina Bello—a Nigerian citizen and a well-known nurse—was taken hostage by rebels.',
     { when: '2020-12-07' },

@@ -72,8 +72,8 @@ describe.each<[Kind, readonly (readonly [string, string, string, readonly Partia
       ],
       [
         'an office that was left',
-        'Foreign Minister Laurent Fabius arrived in Tehran.',
-        'Former Foreign Minister Laurent Fabius arrived in Tehran.',
+        'Foreign Minister Marta Solano arrived in Tehran.',
+        'Former Foreign Minister Marta Solano arrived in Tehran.',
         [{ verdict: 'updates', changes: ['status-changed'] }],
       ],
       [
