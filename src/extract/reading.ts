@@ -127,8 +127,10 @@ function sizeOf(quotation: Quotation): number {
 function phraseOf(tree: Tree, head: number): Span {
   const indices = tree.subtree(
     head,
-    ({ relation, tag, lower }) =>
-      clausal.test(relation) || outside.test(relation) || (tag === 'PUNCT' && lower !== '-'),
+    ({ relation, tag, lower, head: above }) =>
+      clausal.test(relation) ||
+      (outside.test(relation) && !(above !== head && isListed(relation, tag))) ||
+      (tag === 'PUNCT' && lower !== '-'),
   )
   // The stretch around the head without gaps, so that a phrase never jumps over other words.
   const at = indices.indexOf(head)
@@ -139,6 +141,11 @@ function phraseOf(tree: Tree, head: number): Span {
   const start = tree.tokens[indices[first] ?? head]
   const end = tree.tokens[indices[last] ?? head]
   return { start: start?.start ?? 0, end: end?.end ?? 1 }
+}
+
+/** "The truce between Chad and Libya": what is listed deeper in the phrase is of it. */
+function isListed(relation: string, tag: string): boolean {
+  return relation === 'cc' || (relation === 'conj' && tag !== 'VERB' && tag !== 'AUX')
 }
 
 /** Whether the index after this place follows it directly, marks and prepositions aside. */

@@ -24,6 +24,14 @@ type Told = Partial<ReturnType<typeof events>[number]>
 describe('who did what to whom', () => {
   test.each<[string, Told]>([
     [
+      'Chile condemned the attacks by the rebels and their allies.',
+      { act: 'Chile condemned the attacks by the rebels and their allies' },
+    ],
+    [
+      'Observers watched the ceasefire between Sudan and Egypt on Monday.',
+      { act: 'ceasefire between Sudan and Egypt', actors: ['Sudan', 'Egypt'] },
+    ],
+    [
       'Chile agreed with Argentina to share the river.',
       { type: 'agree', actors: ['Chile', 'Argentina'], recipients: [] },
     ],

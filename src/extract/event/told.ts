@@ -45,7 +45,11 @@ function isOpening(reading: Reading, index: number): boolean {
 export function actSpan(reading: Reading, clause: Clause): Span {
   const indices = reading.tree.subtree(
     clause.predicate,
-    ({ relation }) => /^(conj|parataxis|advcl|ccomp)/.test(relation) && relation !== 'advcl:relcl',
+    ({ relation, index, head }) =>
+      /^(conj|parataxis|advcl|ccomp)/.test(relation) &&
+      relation !== 'advcl:relcl' &&
+      // "Condemned attacks by rebels and others": nouns that are listed are of the act.
+      (relation !== 'conj' || head === clause.predicate || reading.clauseOf(index) !== undefined),
   )
   const opening = indices.find((index) => !isOpening(reading, index))
   const first = reading.tokens[opening ?? clause.predicate]
@@ -53,8 +57,14 @@ export function actSpan(reading: Reading, clause: Clause): Span {
     reading.tokens[
       indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT') ?? clause.predicate
     ]
-  return {
-    start: first?.start ?? clause.span.start,
-    end: Math.max(last?.end ?? clause.span.end, (first?.start ?? 0) + 1),
-  }
+  const start = first?.start ?? clause.span.start
+  return { start, end: closed(reading, start, Math.max(last?.end ?? clause.span.end, start + 1)) }
+}
+
+/** With the mark that closes a quotation opened inside. */
+function closed(reading: Reading, start: number, end: number): number {
+  const opened = reading.document.text.slice(start, end).replace(/[^"“”]/g, '')
+  const next = reading.document.text.charAt(end)
+  const isOpen = next === '”' ? opened.endsWith('“') : next === '"' && opened.length % 2 === 1
+  return isOpen ? end + 1 : end
 }

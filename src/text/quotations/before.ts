@@ -55,8 +55,18 @@ function isComma(scene: Scene, index: number): boolean {
   )
 }
 
+/** “Why?” he asked: a quotation that ends right before, is sentences of its own and stands in the same paragraph. */
 function quotedBefore(scene: Scene, left: number): boolean {
-  return (scene.stretchOf[left - 1] ?? -1) >= 0 && scene.tokens[left - 1]?.sentence !== undefined
+  const { tokens, stretchOf, stretches, sentences } = scene
+  const [stretch, last, group] = [
+    stretches[stretchOf[left - 1] ?? -1],
+    tokens[left - 1],
+    tokens[left],
+  ]
+  if (stretch === undefined || last === undefined || group === undefined) return false
+  if (scene.endsParagraph(last.end, group.start)) return false
+  const first = tokens[tokenFrom(tokens, stretch.start)]
+  return first === undefined || first.index === sentences[first.sentence]?.firstToken
 }
 
 /** Whether the words between sentence start and quote hold a verb of their own, and so are another statement. */

@@ -232,6 +232,16 @@ describe('quotation marks', () => {
   })
 })
 
+test('a quotation of the paragraph before is not the next speaker’s', () => {
+  const found = read(
+    'The cook said “I heard nothing there.”\n\nThe guard said “I saw nothing at all.”',
+  )
+  expect(found.map(({ source, content }) => [source, content])).toEqual([
+    ['The cook', '“I heard nothing there.”'],
+    ['The guard', '“I saw nothing at all.”'],
+  ])
+})
+
 test('a hostile text is read in bounded time', () => {
   const text = `${'"'.repeat(3000)} ${"'a ".repeat(3000)} ${'‘s’ '.repeat(3000)} ${'said that '.repeat(500)}`
 
