@@ -29,7 +29,7 @@ describe('who did what to whom', () => {
     ],
     [
       'Observers watched the ceasefire between Sudan and Egypt on Monday.',
-      { act: 'ceasefire between Sudan and Egypt', actors: ['Sudan', 'Egypt'] },
+      { act: 'the ceasefire between Sudan and Egypt', actors: ['Sudan', 'Egypt'] },
     ],
     [
       'Chile agreed with Argentina to share the river.',
