@@ -59,3 +59,10 @@ export function capital(text: string): string {
 export function count(number: number, one: string, several = `${one}s`): string {
   return `${number.toLocaleString('en')} ${number === 1 ? one : several}`
 }
+
+const list = new Intl.ListFormat('en-GB')
+
+/** "a", "a and b", "a, b and c". */
+export function listed(names: readonly string[]): string {
+  return list.format(names)
+}
