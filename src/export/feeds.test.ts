@@ -1,7 +1,7 @@
-import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { exporterContract, type Written, written } from './contract/index.ts'
-import { atom, jsonFeed } from './feeds.ts'
+import { atom, jsonFeed, rss } from './feeds.ts'
 
 const marks: Readonly<Record<string, string>> = {
   amp: '&',
@@ -27,10 +27,14 @@ function quotesIn(html: string) {
 }
 
 const entriesOf = (files: Written) => parseAtomFeed(files['changes.atom'] ?? '').entries ?? []
+const rssItemsOf = (files: Written) => parseRssFeed(files['changes.rss'] ?? '').items ?? []
 const itemsOf = (files: Written) => parseJsonFeed(files['changes.json'] ?? '').items ?? []
 
 exporterContract(atom, (files) =>
   entriesOf(files).flatMap(({ content }) => quotesIn(content?.value ?? '')),
+)
+exporterContract(rss, (files) =>
+  rssItemsOf(files).flatMap(({ description }) => quotesIn(description ?? '')),
 )
 exporterContract(jsonFeed, (files) =>
   itemsOf(files).flatMap(({ content_html: html }) => quotesIn(html ?? '')),
@@ -42,5 +46,7 @@ test('the newest change comes first, and each has an id of its own', async () =>
 
   expect(days).toEqual(days.toSorted().toReversed())
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length)
-  expect(itemsOf(await written(jsonFeed)).map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
+  const ids = entries.map(({ id }) => id)
+  expect(itemsOf(await written(jsonFeed)).map(({ id }) => id)).toEqual(ids)
+  expect(rssItemsOf(await written(rss)).map(({ guid }) => guid?.value)).toEqual(ids)
 })

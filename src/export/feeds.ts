@@ -1,4 +1,4 @@
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
 import type { Day } from '../record/index.ts'
 import {
   type CaseRecord,
@@ -104,6 +104,33 @@ export const atom: Exporter = {
       })),
     })
     return [{ name: 'changes.atom', chunks: [feed] }]
+  },
+}
+
+export const rss: Exporter = {
+  format: 'rss',
+  summary: 'the newest changes as an RSS feed',
+  isFolder: false,
+
+  files: (record, options) => {
+    const { id, title, subtitle, engines } = about(record, options)
+    const items = itemsOf(record)
+    const feed = generateRssFeed({
+      title,
+      // RSS asks for a link; a record has no address of its own.
+      link: id,
+      description: subtitle,
+      generator: `Onrecord ${engines}`,
+      ...(items[0] && { lastBuildDate: new Date(instant(items[0].day)) }),
+      items: items.map((item) => ({
+        title: item.title,
+        description: item.html,
+        guid: { value: item.id, isPermaLink: false },
+        pubDate: new Date(instant(item.day)),
+        categories: [{ name: item.kind }],
+      })),
+    })
+    return [{ name: 'changes.rss', chunks: [feed] }]
   },
 }
 

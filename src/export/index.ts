@@ -1,7 +1,7 @@
 import { annotations } from './annotations.ts'
 import { csv } from './csv/index.ts'
 import type { Exporter } from './exporter.ts'
-import { atom, jsonFeed } from './feeds.ts'
+import { atom, jsonFeed, rss } from './feeds.ts'
 import { geojson } from './geojson.ts'
 import { html } from './html/index.ts'
 import { ics } from './ics.ts'
@@ -25,6 +25,7 @@ export const exporters: readonly Exporter[] = [
   ics,
   timelinejs,
   atom,
+  rss,
   jsonFeed,
 ]
 export { featureLines, featureOf } from './geojson.ts'

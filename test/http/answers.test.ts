@@ -235,6 +235,7 @@ test.each([
   'ics',
   'timelinejs',
   'atom',
+  'rss',
   'jsonfeed',
 ])('exports %s as a file to save, as of a day', async (format) => {
   const response = await served.get(`/api/v1/export/${format}?as_of=2021-05-01&name=Iraq`)

@@ -157,7 +157,7 @@ describe('export', () => {
 
     expect(code).toBe(2)
     expect(err).toContain(
-      'There are: json, jsonl, csv, annotations, md, html, geojson, ics, timelinejs, atom, jsonfeed.',
+      'There are: json, jsonl, csv, annotations, md, html, geojson, ics, timelinejs, atom, rss, jsonfeed.',
     )
   })
 })

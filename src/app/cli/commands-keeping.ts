@@ -8,12 +8,12 @@ export const keepingCommands: readonly CommandSpec[] = [
     arguments: [
       [
         '<format>',
-        'json, jsonl, csv, annotations, md, html, geojson, ics, timelinejs, atom or jsonfeed',
+        'json, jsonl, csv, annotations, md, html, geojson, ics, timelinejs, atom, rss or jsonfeed',
       ],
     ],
     summary: 'the record as a file for other programs and people',
     description:
-      'Writes the record in one format: json (all of it), jsonl (a claim a line), csv (tables with a datapackage.json, into a folder), annotations (W3C Web Annotations), md (the brief with its sources), html (the whole case as one page), geojson (what happened where), ics (the last days of promises), timelinejs (slides), atom and jsonfeed (the newest changes). The same reports and decisions give the same bytes.',
+      'Writes the record in one format: json (all of it), jsonl (a claim a line), csv (tables with a datapackage.json, into a folder), annotations (W3C Web Annotations), md (the brief with its sources), html (the whole case as one page), geojson (what happened where), ics (the last days of promises), timelinejs (slides), atom, rss and jsonfeed (the newest changes). The same reports and decisions give the same bytes.',
     options: [
       shared.case,
       {

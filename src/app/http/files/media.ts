@@ -11,6 +11,7 @@ export const mediaTypes: Readonly<Record<string, string>> & { readonly zip: stri
   ics: 'text/calendar; charset=utf-8',
   timelinejs: 'application/json',
   atom: 'application/atom+xml; charset=utf-8',
+  rss: 'application/rss+xml; charset=utf-8',
   jsonfeed: 'application/feed+json',
   html: 'text/html; charset=utf-8',
 }

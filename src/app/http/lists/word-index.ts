@@ -111,6 +111,8 @@ function holds(record: CaseRecord, place: number, wanted: string): boolean {
 
 /** For each word 1 at the places of the claims that hold one which begins like it; claims that are not alive do not count. */
 export function placesHolding(record: CaseRecord, q: string): readonly Uint8Array[] {
+  // Who asks before it was made in idle moments waits for it once, and not each time.
+  while (readWords(record) === 'more');
   const { index } = kept(record)
   const { shown } = record.ties
   return wordsOf(q).map((wanted) => {
