@@ -110,6 +110,8 @@ export interface ForceThing
   extends Thing<ForceLine>,
     Pick<ForceLine, 'owner' | 'place' | 'component' | 'of' | 'basis'> {
   readonly id: ClaimId
+  /** Where its claims stand in the case. */
+  readonly places: readonly number[]
   /** The day and the number of the latest figure. */
   readonly day?: Day
   readonly best?: number
@@ -148,6 +150,7 @@ function thingOf(record: CaseRecord, members: readonly ForceLevel[]): readonly F
     {
       ...head,
       members: told,
+      places: told.map(({ claim }) => record.ties.index.claimAt.get(claim.id) ?? -1),
       ...(earliest !== undefined && { earliest }),
       ...(last !== undefined && { latest: last }),
       ...(latest.day !== undefined && { day: latest.day }),

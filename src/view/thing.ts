@@ -76,7 +76,7 @@ export function perCase<T>(make: () => T): (record: CaseRecord) => T {
 
 /** As `perThing`, of things that stand at a place of the case: the last of each place is kept, and found without a search. */
 export function perPlace<Key extends object, T>(
-  make: (thing: Key) => T,
+  make: (thing: Key, place: number) => T,
 ): (record: CaseRecord) => (place: number, thing: Key) => T {
   const kept = perCase((): ({ readonly thing: Key; readonly made: T } | undefined)[] => [])
   return (record) => {
@@ -84,7 +84,7 @@ export function perPlace<Key extends object, T>(
     return (place, thing) => {
       const held = all[place]
       if (held?.thing === thing) return held.made
-      const made = make(thing)
+      const made = make(thing, place)
       all[place] = { thing, made }
       return made
     }

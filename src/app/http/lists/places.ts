@@ -3,6 +3,7 @@ import type { Shown } from '../../../store/index.ts'
 import {
   type CaseRecord,
   once,
+  perPlace,
   perRecord,
   perThing,
   type TimelineThing,
@@ -59,12 +60,12 @@ function whereOf({ members }: TimelineThing): Shown | undefined {
     )[0]
 }
 
-const located = perThing((thing: TimelineThing): Located | undefined => {
+function located(thing: TimelineThing): Located | undefined {
   const shown = thing.what === 'told' ? whereOf(thing) : undefined
   const where = shown?.claim.where?.value
   const place = shown && placeOf(shown)
   return where && place ? { where, id: place.id, thing } : undefined
-})
+}
 
 type Drawn = Where & { readonly point: Point }
 
@@ -139,14 +140,20 @@ function entryOf(
 
 /** One row for each thing told somewhere: filters narrow things, and places gather what is left. */
 const thingRows = perRecord((record): readonly Row<Located>[] =>
-  timelineThings(record).flatMap((thing) => locatedRow(thing) ?? []),
+  thingsIn(record).flatMap((row) => row ?? []),
 )
+
+function thingsIn(record: CaseRecord): readonly (LocatedRow | undefined)[] {
+  const located = locatedRow(record)
+  const told = timelineThings(record).filter(({ what }) => what === 'told')
+  return told.map((thing) => located(thing.places[0] ?? -1, thing))
+}
 
 interface LocatedRow extends Row<Located> {
   readonly found: Located
 }
 
-const locatedRow = perThing((thing: TimelineThing): LocatedRow | undefined => {
+const locatedRow = perPlace((thing: TimelineThing): LocatedRow | undefined => {
   const { id, members, kind, earliest, latest } = thing
   const found = located(thing)
   return (

@@ -74,8 +74,8 @@ function reasonsOf(
 
 /** A row with how pressing it is: the same in every record but for what is in dispute there. */
 const pressing = {
-  undisputed: perPlace((shown: Shown) => rowOf(shown, reasonsOf(shown, false))),
-  disputed: perPlace((shown: Shown) => rowOf(shown, reasonsOf(shown, true))),
+  undisputed: perPlace((shown: Shown, at) => rowOf(shown, at, reasonsOf(shown, false))),
+  disputed: perPlace((shown: Shown, at) => rowOf(shown, at, reasonsOf(shown, true))),
 }
 
 /** Places of the claims that are in dispute. */
@@ -105,7 +105,7 @@ interface PressingRow {
   readonly priority: number
 }
 
-function rowOf(shown: Shown, reasons: readonly Reason[]): PressingRow {
+function rowOf(shown: Shown, place: number, reasons: readonly Reason[]): PressingRow {
   const { claim } = shown
   const { earliest, latest } = claim.when?.value ?? {}
   const [status] = reasons
@@ -113,6 +113,7 @@ function rowOf(shown: Shown, reasons: readonly Reason[]): PressingRow {
   const row = {
     id: claim.id,
     members: alone(shown),
+    places: [place],
     kinds: [claim.kind],
     ...(status !== undefined && { status }),
     ...(earliest !== undefined && { earliest }),

@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   type Citation,
   citationOf,
+  perPlace,
   perRecord,
   perThing,
   reportOf,
@@ -17,14 +18,18 @@ import { type Tags, tagsOf } from './tags.ts'
 
 type TimelineRow = Row<TimelineEntry> & Pick<TimelineThing, 'head'>
 
-const rowOf = perThing(
-  ({ kind, what, ...thing }: TimelineThing): TimelineRow => ({
+function rowOf({ kind, what, ...thing }: TimelineThing): TimelineRow {
+  return {
     ...thing,
     // A promise may stand twice: told, and due.
     id: what === 'deadline' ? `${thing.id}:deadline` : thing.id,
     kinds: [what === 'deadline' ? 'deadline' : kind],
-  }),
-)
+  }
+}
+
+/** The very same in all records that show a thing alike. */
+const toldRow = perPlace(rowOf)
+const dueRow = perThing(rowOf)
 
 /** An entry with who tells of it; their words are a click away. */
 interface TimelineLine extends TimelineHead {
@@ -45,7 +50,12 @@ function lineOf(record: CaseRecord, row: Row<TimelineEntry>): TimelineLine {
 /** What happened, is said to be so or is due. */
 export const timelineList: List<TimelineEntry> = {
   name: 'timeline',
-  rows: perRecord((record) => timelineThings(record).map(rowOf)),
+  rows: perRecord((record) => {
+    const told = toldRow(record)
+    return timelineThings(record).map((thing) =>
+      thing.what === 'told' ? told(thing.places[0] ?? -1, thing) : dueRow(thing),
+    )
+  }),
   line: lineOf,
   sorts: { date: byDay },
   columns: [
