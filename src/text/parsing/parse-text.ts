@@ -5,6 +5,7 @@ import { type SentenceSpan, splitSentences } from '../sentences/index.ts'
 import { casingOf } from '../tagging/casing.ts'
 import { HASH_START, hashStep, spread } from '../tagging/hash.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
+import { mendPastForms } from '../tagging/past-forms.ts'
 import { tagWords } from '../tagging/tagger.ts'
 import { encodeTokens, type Words } from '../tagging/words.ts'
 import { tokenise } from '../tokens/index.ts'
@@ -47,11 +48,9 @@ export function parseText(document: Pick<Document, 'text' | 'segments'>): Parsed
   })
   const casings = casingOf(document.text, spans, sentences, models)
   const words = encodeTokens(document.text, spans, casings, models.clusters)
-  const tags = tagWords(
-    models.tagger,
-    words,
-    sentences.map(({ firstToken }) => firstToken),
-  )
+  const sentenceStarts = sentences.map(({ firstToken }) => firstToken)
+  const tags = tagWords(models.tagger, words, sentenceStarts)
+  mendPastForms(models.tagger, { text: document.text, spans, words, tags, sentenceStarts })
   return {
     sentences,
     tokens: parseSentences(document.text, { sentences, spans, words, tags }, models),

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { analyse } from '../../../test/analyse.ts'
+
+function pennOf(text: string, word: string): string | undefined {
+  return analyse(text).tokens.find(({ lower }) => lower === word)?.penn
+}
+
+test.each([
+  ['A 19-year-old man shot his uncle in Nantes.', 'VBD'],
+  ['The guard shot and wounded two thieves in Arusha.', 'VBD'],
+  ['Two hikers shot near the lake in Tromso', 'VBN'],
+  ['A clerk was found shot in the chest in Durban.', 'VBN'],
+  ['The winger had a shot at goal in the second half.', 'NN'],
+  ['Her long shot hit the post.', 'NN'],
+  ['He fired a warning shot in the yard.', 'NN'],
+  ['She got a flu shot in October.', 'NN'],
+])('in "%s" the word is %s', (text, penn) => {
+  expect(pennOf(text, 'shot')).toBe(penn)
+})

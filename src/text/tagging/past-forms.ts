@@ -1,0 +1,71 @@
+// noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
+import type { Span } from '../../record/index.ts'
+import { hashWord } from './hash.ts'
+import type { Tagger } from './tagger.ts'
+import type { Words } from './words.ts'
+
+/** What is mended: the tokens of a text with their tags, places in `tagger.tags` plus one. */
+export interface TaggedWords {
+  readonly text: string
+  readonly spans: readonly Span[]
+  readonly words: Words
+  readonly tags: Int32Array
+  readonly sentenceStarts: readonly number[]
+}
+
+/** Past forms that are nouns too, and that the treebanks show as nouns nearly always. */
+const ambiguous: ReadonlySet<number> = new Set(['shot'].map(hashWord))
+
+/** People by the end of their word: whoever stands before the form had it done to them, or did it. */
+const people =
+  /(?:er|or|ist|old|man|men|woman|women|boy|girl|child|children|teen|baby|kid|son|victim|student|guard|clerk|male|female|youth|suspect|people)$/
+const object = /^(?:PRP\$?|DT|CD|NNPS?|PDT)$/
+const opened = /^(?:DT|PRP\$|JJ[RS]?|POS|HYPH)$/
+const found = /^(?:found|being|left|lay|lying)$/
+const howOrWhere =
+  /^(?:in|at|on|near|outside|inside|during|after|while|by|as|outside|multiple|several|twice|dead|to|,|\.)$/
+
+/**
+ * Mends words read as nouns that are past forms: "a boy shot his mother", "two teens shot while hunting", "was found shot to
+ * death". A noun in the singular needs an article before its phrase, and no article follows it.
+ */
+export function mendPastForms({ tags: all }: Tagger, { words, ...tagged }: TaggedWords): void {
+  const { text, spans, tags, sentenceStarts } = tagged
+  const numbers = { past: numberOf(all, 'VBD'), participle: numberOf(all, 'VBN') }
+  const starts = new Set(sentenceStarts)
+  const lower = (row: number) => {
+    const span = spans[row]
+    return span ? text.slice(span.start, Math.min(span.end, span.start + 40)).toLowerCase() : ''
+  }
+  const penn = (row: number) => all[(tags[row] as number) - 1]?.[1] ?? ''
+  for (let row = 1; row < words.count; row++) {
+    if (!ambiguous.has(words.lower[row] as number) || starts.has(row)) continue
+    if (/^VB/.test(penn(row))) continue
+    const next = starts.has(row + 1) ? row : row + 1
+    const form = formOf({ lower, penn }, row, next)
+    if (form !== undefined) tags[row] = numbers[form]
+  }
+}
+
+interface Look {
+  readonly lower: (row: number) => string
+  readonly penn: (row: number) => string
+}
+
+/** Past tense where an object follows, a participle where nothing does that could be one; else it stays a noun. */
+function formOf(look: Look, row: number, next: number): 'past' | 'participle' | undefined {
+  const { lower, penn } = look
+  const before = penn(row - 1)
+  if (found.test(lower(row - 1))) return 'participle'
+  const isAged = lower(row - 1) === 'old'
+  if (opened.test(before) && !isAged) return undefined
+  const isPerson = isAged || /^(?:NNPS?|NNS|CD|PRP|,)$/.test(before) || people.test(lower(row - 1))
+  const last = /^(?:and|or)$/.test(lower(next)) && /^VB[DN]$/.test(penn(next + 1)) ? next + 2 : next
+  if (last > row && object.test(penn(last)) && lower(last) !== 'that') return 'past'
+  if (!isPerson || before === ',') return undefined
+  return last > next || next === row || howOrWhere.test(lower(next)) ? 'participle' : undefined
+}
+
+function numberOf(tags: Tagger['tags'], penn: string): number {
+  return tags.findIndex(([universal, each]) => universal === 'VERB' && each === penn) + 1
+}
