@@ -99,6 +99,26 @@ export function mendDayAsSubject(tokens: Token[], at: number): void {
   tokens[subject.index] = { ...subject, head: verb.index, relation: 'nsubj' }
 }
 
+/**
+ * "Agreed Peru and Chile will meet": what stands right before "will" and is taken for the object of the verb before is the
+ * subject of the one behind. `at` is the modal.
+ */
+export function mendObjectAsSubject(tokens: Token[], at: number): void {
+  const verb = tokens[tokens[at]?.head ?? -1]
+  const above = tokens[verb?.head ?? -1]
+  if (verb === undefined || above === undefined || verb.index < at || above.index > at) return
+  if (verb.relation !== 'conj' && verb.relation !== 'parataxis') return
+  const between = tokens.slice(above.index + 1, at)
+  const object = between.find(({ head, relation }) => head === above.index && relation === 'obj')
+  if (object === undefined || between.some(({ head }) => head === verb.index)) return
+  // Nothing but the phrase stands between: no comma, no "and" before the modal.
+  const isOfPhrase = ({ index, tag }: Token) =>
+    index <= object.index || /^(?:NOUN|PROPN|ADJ|NUM|DET|CCONJ|ADP|PART)$/.test(tag)
+  if (!between.every(isOfPhrase) || !/^(?:NOUN|PROPN)$/.test(between.at(-1)?.tag ?? '')) return
+  tokens[verb.index] = { ...verb, relation: 'ccomp' }
+  tokens[object.index] = { ...object, head: verb.index, relation: 'nsubj' }
+}
+
 /** Relations by which the parse hangs a subject on what stands before its comma. */
 const lost = /^(?:appos|flat|nmod|compound|parataxis|list|dep)/
 

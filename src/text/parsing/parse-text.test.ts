@@ -85,6 +85,10 @@ test.each([
     ['Ahmed nsubj announcing', 'Today obl:unmarked announcing'],
   ],
   [
+    'The leaders agreed Peru and Kenya will continue working together.',
+    ['Peru nsubj continue', 'continue ccomp agreed'],
+  ],
+  [
     'Following the example of the president’s successful Nairobi Process, Kenya and Peru will cooperate on railways.',
     ['Kenya nsubj cooperate', 'Peru conj Kenya'],
   ],
