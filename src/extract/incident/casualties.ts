@@ -2,7 +2,7 @@ import type { Amount, CasualtyState, Slot, Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
-import { objectsOf } from './coordinated.ts'
+import { listed, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
 import { isOfAccident } from './otherwise.ts'
@@ -11,8 +11,12 @@ import { isPerson } from './people.ts'
 import { isReducedPassive, startsPhrase } from './surroundings.ts'
 import { type Harm, type Toll, tollOf } from './toll.ts'
 import {
+  amountOf,
   cutConjuncts,
+  followingConjuncts,
+  isKnown,
   isNobody,
+  nameOf,
   quantityAt,
   statusOf,
   victimAfter,
@@ -20,7 +24,7 @@ import {
   whoOf,
   wordsOf,
 } from './victims.ts'
-import { isWord, lowerAt, verbOf } from './words.ts'
+import { hasMark, isWord, lemmaAt, lightPhrases, lowerAt, verbOf } from './words.ts'
 
 function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined {
   const state = stateByVerb.get(lemma)
@@ -32,17 +36,53 @@ function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined
   return isFatal ? { state: 'killed', isOpen: false } : { state: 'wounded', isOpen: true }
 }
 
+/** The verb of harm, with what belongs to it: "shoot", "take into custody". */
+function harmVerb(reading: Reading, clause: Clause): string {
+  const verb = verbOf(clause)
+  if (harmVerbs.has(verb)) return verb
+  if (!firstsOfPhrases.has(verb)) return verb
+  return lightPhrases(reading, clause).find((phrase) => harmVerbs.has(phrase)) ?? verb
+}
+
 /** Objects of what harms, subjects of what befalls. */
-function affected(reading: Reading, clause: Clause): readonly number[] {
-  const isSubject =
-    lexicon.intransitive.has(verbOf(clause)) || isReducedPassive(reading, clause, harmVerbs)
-  const told = isSubject ? clause.subjects : objectsOf(reading, clause)
+function affected(reading: Reading, clause: Clause, verb: string): readonly number[] {
+  const isSubject = lexicon.intransitive.has(verb) || isReducedPassive(reading, clause, harmVerbs)
+  const told = isSubject
+    ? clause.subjects
+    : objectsOf(reading, clause).flatMap((head) => livesOf(reading, head))
   const before = told.length > 0 ? undefined : surfaceVictim(reading, clause)
   const heads = before === undefined ? told : [before]
-  return [...new Set(heads.flatMap((head) => [head, ...cutConjuncts(reading, head)]))]
+  const along = clause.obliques.flatMap(({ preposition, head }) =>
+    lexicon.alongside.has(preposition) ? listed(reading, head) : [],
+  )
+  return [
+    ...new Set([
+      ...heads.flatMap((head) => [
+        head,
+        ...cutConjuncts(reading, head),
+        ...followingConjuncts(reading, clause, head),
+      ]),
+      ...along,
+    ]),
+  ].filter((head) => !isOrigin(reading, head))
+}
+
+/** "Claimed the lives of two clerks": whose lives they were. */
+function livesOf(reading: Reading, head: number): readonly number[] {
+  if (lemmaAt(reading, head) !== 'life') return [head]
+  const owners = reading.tree.childrenBy(head, 'nmod', 'nmod:poss')
+  return owners.length === 0 ? [head] : owners.flatMap((owner) => listed(reading, owner))
+}
+
+/** "Ana Diaz, 18, of Tulsa": a town that the parse lists beside who is from there. */
+function isOrigin(reading: Reading, head: number): boolean {
+  return reading.tokens[head]?.tag === 'PROPN' && hasMark(reading, head - 1, lexicon.origins)
 }
 
 const harmVerbs: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexicon.hit])
+const firstsOfPhrases: ReadonlySet<string> = new Set(
+  [...harmVerbs].flatMap((verb) => (verb.includes(' ') ? verb.slice(0, verb.indexOf(' ')) : [])),
+)
 
 /** Where the parse gives a verb of harm no people: those right before it, unless something follows that can be its object. */
 function surfaceVictim(reading: Reading, clause: Clause): number | undefined {
@@ -77,13 +117,14 @@ function isPurpose(reading: Reading, { marker, predicate }: Clause): boolean {
 }
 
 function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
-  const harm = harmOf(reading, clause.predicate, verbOf(clause))
+  const verb = harmVerb(reading, clause)
+  const harm = harmOf(reading, clause.predicate, verb)
   if (!harm || isAccidental(reading, clause) || isPurpose(reading, clause)) return []
   if (harm.isOpen && clause.obliques.some(({ preposition }) => preposition === 'at')) return []
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []
   const where = { at: clause.predicate, span: clause.span, isNegated: clause.negated }
-  return affected(reading, clause).flatMap((head) => tollOf(reading, harm, head, where) ?? [])
+  return affected(reading, clause, verb).flatMap((head) => tollOf(reading, harm, head, where) ?? [])
 }
 
 function spanOf(reading: Reading, word: number): Span {
@@ -109,12 +150,12 @@ function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token):
   const state = stateByNoun.get(lower) ?? stateByNoun.get(lemma)
   if (!state || isOfAccident(reading, index)) return undefined
   const isNone = isNoneOf(reading, index)
-  const of = reading.tree.childrenBy(index, 'nmod')[0]
+  const of = reading.tree.childrenBy(index, 'nmod')[0] ?? reading.tree.child(index, 'nmod:poss')
   const own = quantityAt(reading, index)
   const head = own || of === undefined || !isPerson(reading, of) ? index : of
   const amount: Slot<Amount> | undefined = isNone
     ? { nothing: 'stated-none', spans: [{ start, end }] }
-    : (own ?? (head === of ? quantityAt(reading, of) : undefined))
+    : (own ?? (head === of ? amountOf(reading, of) : undefined))
   const where = { at: index, span: spanOf(reading, index), isNegated: false }
   if (!amount) return adjectiveToll(reading, index, state)
   const people = of !== undefined && isPerson(reading, of) ? of : index
@@ -132,7 +173,8 @@ function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token):
       ...(status && { status }),
       ...(words && { words }),
     },
-    isKnown: false,
+    name: nameOf(reading, head),
+    isKnown: own === undefined && isKnown(reading, head),
     isPart: false,
     isMore: false,
     isOpen: false,
@@ -152,7 +194,11 @@ function deedToll(reading: Reading, { index, lemma, lower }: Token): Toll | unde
   if (head === undefined || (!state && !isOpen) || !isPerson(reading, head)) return undefined
   if (realisOf(reading, index) !== 'asserted') return undefined
   const where = { at: index, span: spanOf(reading, index), isNegated: false }
-  return tollOf(reading, { state: state ?? 'wounded', isOpen }, head, where)
+  const isFatal = reading.tree
+    .children(index)
+    .some((child) => lexicon.fatal.has(lowerAt(reading, child)))
+  const told: Harm = { state: state ?? 'wounded', isOpen }
+  return tollOf(reading, isFatal ? { state: 'killed', isOpen: false } : told, head, where)
 }
 
 /** "left two nurses dead", "four people are missing". */

@@ -1,5 +1,6 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
 import { lowerAt } from './words.ts'
 
 /** How deep a list may be nested: "a, b, c and d" parsed as each hanging on the one before. */
@@ -10,16 +11,39 @@ export function listed(reading: Reading, head: number): readonly number[] {
   const found = [head]
   for (let at = 0; at < found.length && found.length < deepest; at += 1)
     found.push(
-      ...reading.tree
-        .childrenBy(found[at] ?? -1, 'conj')
-        .filter((child) => !found.includes(child) && isNominal(reading, child)),
+      ...[
+        ...reading.tree.childrenBy(found[at] ?? -1, 'conj'),
+        ...listedApposition(reading, found[at] ?? -1),
+      ].filter((child) => !found.includes(child) && isNominal(reading, child)),
     )
   return found
 }
 
+/** "A leader, a courier and four guards": the second of a list taken for an apposition of the first. */
+function listedApposition(reading: Reading, head: number): readonly number[] {
+  if (reading.tokens[head]?.tag !== 'NOUN' || !isIndefinite(reading, head)) return []
+  return reading.tree
+    .childrenBy(head, 'appos')
+    .filter(
+      (child) =>
+        reading.tokens[child]?.tag === 'NOUN' &&
+        isIndefinite(reading, child) &&
+        reading.tree.child(child, 'conj') !== undefined,
+    )
+}
+
+function isIndefinite(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'det', 'nummod')
+    .some((child) =>
+      /^(?:an?|CD)$/.test(reading.tokens[child]?.penn === 'CD' ? 'CD' : lowerAt(reading, child)),
+    )
+}
+
 function isNominal(reading: Reading, token: number): boolean {
+  const { tag = '', lower = '' } = reading.tokens[token] ?? {}
   return (
-    /^(NOUN|PROPN|NUM)$/.test(reading.tokens[token]?.tag ?? '') &&
+    (/^(NOUN|PROPN|NUM)$/.test(tag) || lexicon.selves.has(lower)) &&
     reading.clauseOf(token) === undefined
   )
 }

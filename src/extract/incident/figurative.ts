@@ -4,6 +4,11 @@ import { lexicon } from './lexicon.ts'
 import { contentHead, isTarget, isWeapon } from './surroundings.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
+function isModifier(reading: Reading, word: number, of: number): boolean {
+  const { head, relation } = reading.tokens[word] ?? { head: -1, relation: '' }
+  return head === of && /^(?:compound|amod|nmod|advmod)/.test(relation)
+}
+
 /** A drill, a film, a match: the clause has a word that makes it unreal. */
 export function isUnreal(reading: Reading, token: number, clause: Clause | undefined): boolean {
   const near = [
@@ -15,7 +20,7 @@ export function isUnreal(reading: Reading, token: number, clause: Clause | undef
   return near.some(
     (each) =>
       isWord(reading, each, lexicon.unreal) ||
-      (reading.tokens[each]?.head === token && lexicon.peaceful.has(lowerAt(reading, each))),
+      (isModifier(reading, each, token) && lexicon.peaceful.has(lowerAt(reading, each))),
   )
 }
 
@@ -53,8 +58,17 @@ export function isSubjectUnreal(reading: Reading, noun: number): boolean {
   )
 }
 
+/** "Charged in the shooting of", "in connection with the bombing": the deed is presupposed, whoever did it. */
+function isPresupposedInCourt(reading: Reading, token: Token): boolean {
+  if (isWord(reading, token.head, lexicon.connecting)) return true
+  return reading.tree
+    .childrenBy(token.index, 'case')
+    .some((mark) => hasMark(reading, mark, lexicon.presupposing))
+}
+
 /** "charged with murder": what a court hears is no telling of it. */
 export function isLegal(reading: Reading, token: Token): boolean {
+  if (isPresupposedInCourt(reading, token)) return false
   const clause = reading.clauseAt(token.index)
   return (
     isWord(reading, token.head, lexicon.legal) ||

@@ -28,6 +28,19 @@ export function isOfGround(reading: Reading, token: number): boolean {
   return false
 }
 
+/** Whether a sentence speaks of the operation, the force or the patrol told of before. */
+export function sentenceGoesOn(reading: Reading, sentence: number): boolean {
+  const { firstToken = 0, endToken = 0 } = reading.sentences[sentence] ?? {}
+  for (let at = firstToken; at < endToken; at += 1) {
+    const isDefinite =
+      hasMark(reading, at - 1, lexicon.definite) || hasMark(reading, at - 2, lexicon.definite)
+    const isForce = isWord(reading, at, lexicon.collectives) || isAttacker(reading, at)
+    if (isDefinite && reading.tokens[at]?.tag === 'NOUN' && (isForce || isOperation(reading, at)))
+      return true
+  }
+  return false
+}
+
 /** "During the operation", "the force": what goes on where the report has just been. */
 export function goesOn(reading: Reading, trigger: Trigger): boolean {
   const { firstToken = 0, endToken = 0 } =
@@ -39,16 +52,29 @@ export function goesOn(reading: Reading, trigger: Trigger): boolean {
 }
 
 /** "A patrol saw gunmen in Gao. The gunmen fled, and the patrol shot one": the same people, told on in the past tense. */
-export function isOfSame(reading: Reading, { clause, at }: Trigger, sentence: number): boolean {
+export function isOfSame(
+  reading: Reading,
+  { clause, at }: Trigger,
+  last: number,
+  sentence: number = last,
+): boolean {
   if (clause?.tense !== 'past' || clause.perfect) return false
-  const { firstToken = 0, endToken = 0, end = 0 } = reading.sentences[sentence] ?? {}
+  const { endToken = 0, end = 0 } = reading.sentences[last] ?? {}
+  const { firstToken = 0 } = reading.sentences[sentence] ?? {}
   const start = reading.tokens[at]?.start ?? 0
   if (/\n\s*\n/.test(reading.document.text.slice(end, start))) return false
   const before = new Set(
     reading.tokens.slice(firstToken, endToken).map(({ lemma }) => lemma.toLowerCase()),
   )
-  return [...clause.subjects, ...clause.objects].some(
-    (head) =>
-      (isAttacker(reading, head) || isPerson(reading, head)) && before.has(lemmaAt(reading, head)),
-  )
+  // "They engaged the position, killing two gunmen": also those of what it did besides.
+  const parts = reading
+    .clausesBelow(clause)
+    .filter(({ relation }) => /^(?:advcl|acl|xcomp|conj)/.test(relation))
+  return [clause, ...parts]
+    .flatMap(({ subjects, objects }) => [...subjects, ...objects])
+    .some(
+      (head) =>
+        (isAttacker(reading, head) || isPerson(reading, head)) &&
+        before.has(lemmaAt(reading, head)),
+    )
 }

@@ -1,4 +1,4 @@
-import { type Casualties, isNothing } from '../../record/index.ts'
+import { type Casualties, inferred, isNothing } from '../../record/index.ts'
 import { isNone, type Toll } from './toll.ts'
 
 interface Group {
@@ -23,14 +23,12 @@ function canBeOnePeople(a: Toll, b: Toll): boolean {
   )
 }
 
-/** One word for people, read as a part and once more as one of a list: "including 12 women". */
-function isSame(told: Toll, toll: Toll): boolean {
-  return told.head === toll.head && told.group.state === toll.group.state
-}
-
 /** The same people told again: in the headline and the lead, by name, as "the boy". */
 function isRepeat(told: Toll, toll: Toll): boolean {
-  if (told.group.state !== toll.group.state || toll.isMore) return false
+  if (told.group.state !== toll.group.state) return false
+  // "Fatally shot and killed": told twice of the same people.
+  if (told.head === toll.head) return true
+  if (toll.isMore) return false
   if (isNone(told) || isNone(toll))
     return isNone(told) && isNone(toll) && canBeOnePeople(told, toll)
   const number = numberOf(toll.group)
@@ -63,7 +61,8 @@ function wholeOf(groups: readonly Group[], toll: Toll): number | undefined {
       canBeOnePeople(group.toll, toll) &&
       whole !== undefined &&
       number !== undefined &&
-      number < whole
+      number < whole &&
+      !(number > 1 && isLoose(group.toll.group) && !isLoose(toll.group))
     )
   })
   return at < 0 ? undefined : at
@@ -77,19 +76,62 @@ function takesIn(group: Group, toll: Toll): boolean {
     !toll.isPart &&
     !toll.isMore &&
     group.partOf === undefined &&
-    toll.group.status === undefined &&
     group.toll.sentence < toll.sentence &&
     canBeOnePeople(group.toll, toll) &&
     number !== undefined &&
     part !== undefined &&
-    part < number
+    ((toll.group.status === undefined && part < number) ||
+      // "Several suspects … four suspects": the number itself.
+      (part > 1 && number > 1 && isLoose(group.toll.group) && !isLoose(toll.group)))
   )
+}
+
+/** "Several", "numerous": no number, and one told later settles it. */
+function isLoose({ amount }: Casualties): boolean {
+  return !isNothing(amount) && amount.value.best === undefined
+}
+
+/** "A commander and another man … the two men": together as many as the groups told one by one before. */
+function isSumOf(groups: readonly Group[], toll: Toll): boolean {
+  const told = groups.filter(
+    (each) => each.partOf === undefined && each.toll.group.state === toll.group.state,
+  )
+  const numbers = told.map((each) => numberOf(each.toll.group))
+  const sum = numbers.reduce<number>((all, each) => all + (each ?? Number.NaN), 0)
+  return (
+    told.length > 1 &&
+    !toll.isMore &&
+    !toll.isPart &&
+    sum === numberOf(toll.group) &&
+    told.every((each) => !isNone(each.toll) && each.toll.sentence < toll.sentence)
+  )
+}
+
+/** Where these people, now told as a part, were told by themselves before. */
+function toldBefore(groups: readonly Group[], toll: Toll): number {
+  return groups.findIndex((each) => each.partOf === undefined && isRepeat(each.toll, toll))
 }
 
 /** "Six people were shot … two of them are dead": a smaller number told later. */
 function canBeAmong(dead: Toll, shot: Toll): boolean {
   const number = numberOf(dead.group) ?? 0
-  return dead.sentence > shot.sentence && number < (numberOf(shot.group) ?? 0)
+  const isBehind =
+    dead.sentence > shot.sentence ||
+    (dead.sentence === shot.sentence &&
+      dead.at > shot.at &&
+      dead.at !== shot.at &&
+      dead.head > shot.head)
+  return isBehind && number < (numberOf(shot.group) ?? 0)
+}
+
+/** "The girl was shot … Ana Diaz was killed": one was shot and one died, and one of the two tellings only says who. */
+function isOneAndSame(dead: Toll, shot: Toll): boolean {
+  const isOne = numberOf(dead.group) === 1 && numberOf(shot.group) === 1
+  const hasOtherName = dead.name !== undefined && shot.name !== undefined && dead.name !== shot.name
+  if (!isOne || hasOtherName || dead.isMore || shot.isMore) return false
+  if (dead.at === shot.at || !canShare(dead.group.status?.value, shot.group.status?.value))
+    return false
+  return shot.isKnown || (dead.name !== undefined && dead.sentence > shot.sentence)
 }
 
 /** Shot people of whom somebody is told to have died are hurt, and no more is known. */
@@ -100,9 +142,56 @@ function settled(toll: Toll, tolls: readonly Toll[]): Casualties | undefined {
     (other) =>
       other.group.state === 'killed' &&
       !isNone(other) &&
-      (other.isKnown || canBeAmong(other, toll) || (other.name ?? 0) === toll.name),
+      (other.isKnown ||
+        canBeAmong(other, toll) ||
+        (other.name ?? 0) === toll.name ||
+        isOneAndSame(other, toll)),
   )
   return hasDied ? { ...toll.group, state: 'casualties' } : toll.group
+}
+
+/**
+ * "Four people were shot, one fatally": whoever of them is not told to have died was wounded. Worked out only where both
+ * numbers are exact and nobody else is told to be wounded.
+ */
+function survivors(groups: readonly Group[]): Casualties | undefined {
+  const isWhole = ({ partOf }: Group) => partOf === undefined
+  if (groups.some(({ toll: { group, isPart } }) => group.state === 'wounded' && !isPart))
+    return undefined
+  const [shot, ...others] = groups.filter(
+    (each) => each.toll.isOpen && each.toll.group.state === 'casualties' && isWhole(each),
+  )
+  const dead = groups.filter((each) => each.toll.group.state === 'killed' && isWhole(each))
+  const [all, died] = [shot, dead[0]].map((each) => each && exactOf(each.toll.group))
+  if (!shot || others.length > 0 || dead.length !== 1 || !all || !died || died.best >= all.best)
+    return undefined
+  const rest = all.best - died.best
+  return {
+    state: 'wounded',
+    amount: inferred(
+      { low: rest, best: rest, high: rest, hedge: 'exact', per: 'total', words: all.words },
+      'incident/rest-of-shot',
+      ...all.spans,
+      ...died.spans,
+    ),
+  }
+}
+
+function exactOf({ amount }: Casualties) {
+  if (isNothing(amount)) return undefined
+  const { best, hedge, words } = amount.value
+  return best === undefined || hedge !== 'exact' ? undefined : { best, words, spans: amount.spans }
+}
+
+/** "A leader was detained … they detained several men, including the leader": the leader of before is one of them. */
+function tieToWhole(groups: Group[], toll: Toll): void {
+  const before = toldBefore(groups, toll)
+  const told = groups[before]
+  const whole = groups.findLastIndex(
+    ({ toll: other, partOf }) =>
+      partOf === undefined && other.at === toll.at && other.group.state === toll.group.state,
+  )
+  if (toll.isPart && told && whole > before) groups[before] = { ...told, partOf: whole }
 }
 
 /** The people hurt in one incident, each group once, parts tied to their wholes. */
@@ -111,19 +200,28 @@ export function groupsOf(tolls: readonly Toll[]): readonly Casualties[] {
   for (const open of tolls) {
     const group = settled(open, tolls)
     const toll = group && { ...open, group }
-    if (!toll || groups.some(({ toll: told }) => isSame(told, toll) || isRepeat(told, toll)))
+    if (!toll) continue
+    if (groups.some(({ toll: told }) => isRepeat(told, toll))) {
+      tieToWhole(groups, toll)
       continue
-    const partOf = wholeOf(groups, toll)
+    }
+    const isSum = isSumOf(groups, toll)
+    const partOf = isSum ? undefined : wholeOf(groups, toll)
     const at = groups.length
     if (partOf === undefined)
       groups.forEach((told, index) => {
-        if (takesIn(told, toll)) groups[index] = { ...told, partOf: at }
+        const isTold = told.partOf === undefined && told.toll.group.state === toll.group.state
+        if ((isSum && isTold) || takesIn(told, toll)) groups[index] = { ...told, partOf: at }
       })
     groups.push(partOf === undefined ? { toll } : { toll, partOf })
   }
-  return groups.map(({ toll: { group }, partOf }) =>
-    partOf === undefined ? group : { ...group, partOf },
-  )
+  const rest = survivors(groups)
+  return [
+    ...groups.map(({ toll: { group }, partOf }) =>
+      partOf === undefined ? group : { ...group, partOf },
+    ),
+    ...(rest ? [rest] : []),
+  ]
 }
 
 /** A stated none and a number of the same people hurt cannot both be of one telling. */

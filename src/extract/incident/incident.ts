@@ -29,10 +29,17 @@ function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: S
   )
 }
 
+/** Who is blamed or claims it did something else than the arrest told beside it. */
+function isOfArrest({ triggers }: Telling): boolean {
+  return triggers.every(({ rule }) => lexicon.apart.has(rule.type))
+}
+
 function withStances(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const sorted = [...tellings]
   for (const stance of findStances(reading)) {
-    const at = incidentFor(reading, sorted, stance)
+    const at =
+      incidentFor(reading, sorted, stance, (telling) => !isOfArrest(telling)) ??
+      incidentFor(reading, sorted, stance)
     const telling = at === undefined ? undefined : sorted[at]
     if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }

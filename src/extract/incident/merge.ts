@@ -67,21 +67,26 @@ function isCauseOf(reading: Reading, trigger: Trigger, at: number): boolean {
   return trigger.at === at || (trigger.isNoun && clause?.subjects.includes(trigger.at) === true)
 }
 
-/** The incident a clause speaks of: one of its own sentence, else the last one told within two sentences. */
+/** The incident a clause speaks of, of those it can be of: one of its own sentence, else the last one told within two sentences. */
 export function incidentFor(
   reading: Reading,
   tellings: readonly Telling[],
   { at, sentence }: { readonly at: number; readonly sentence: number },
+  canBe: (telling: Telling) => boolean = () => true,
 ): number | undefined {
-  const own = tellings.findLastIndex(({ triggers }) =>
-    triggers.some((trigger) => isCauseOf(reading, trigger, at)),
+  const own = tellings.findLastIndex(
+    (telling) =>
+      canBe(telling) && telling.triggers.some((trigger) => isCauseOf(reading, trigger, at)),
   )
   if (own >= 0) return own
-  const inSentence = tellings.findLastIndex(({ triggers }) =>
-    triggers.some((trigger) => (reading.tokens[trigger.at]?.sentence ?? -1) === sentence),
+  const inSentence = tellings.findLastIndex(
+    (telling) =>
+      canBe(telling) &&
+      telling.triggers.some((trigger) => (reading.tokens[trigger.at]?.sentence ?? -1) === sentence),
   )
   if (inSentence >= 0) return inSentence
   const before = tellings.findLastIndex((telling) => {
+    if (!canBe(telling)) return false
     const gap = sentence - lastSentence(reading, telling)
     return gap > 0 && gap <= 2 && telling.triggers.some((trigger) => isReal(reading, trigger.at))
   })

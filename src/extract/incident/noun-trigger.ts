@@ -6,17 +6,21 @@ import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { around, fits } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lemmaAt, lowerAt } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
 export function isNominal(reading: Reading, token: Token): boolean {
   const { index, penn } = token
   if (penn !== 'VBG') return false
-  const next = reading.tokens[index + 1]?.tag ?? 'X'
-  const hasArticle = reading.tree.child(index, 'det') !== undefined
-  if (/^(PROPN|NOUN|DET|NUM|PRON)$/.test(next) && !hasArticle) return false
+  const next = reading.tokens[index + 1]
   // "a drive-by shooting": a hyphen ties it to what stands before.
   if (lowerAt(reading, index - 2) === '-') return true
+  const hasArticle =
+    reading.tree.child(index, 'det') !== undefined ||
+    (reading.tokens[index - 1]?.tag === 'DET' && isDay(reading, index + 1))
+  const isFollowed = /^(PROPN|NOUN|DET|NUM|PRON)$/.test(next?.tag ?? 'X') && next?.penn !== 'WDT'
+  if (isFollowed && !hasArticle) return false
+  if (hasArticle && isDay(reading, index + 1)) return true
   if ((nounRule(reading, token)?.first ?? index) < index) return true
   return reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
 }
@@ -46,7 +50,15 @@ function besideNoun(reading: Reading, noun: number) {
     .flatMap((child) => reading.tree.conjuncts(child))
   const struck =
     clause && clause.predicate !== noun ? around(reading, clause) : { subjects: [], others: [] }
+  const patients = reading.tree
+    .childrenBy(noun, 'nmod', 'nmod:poss')
+    .filter((child) =>
+      reading.tree
+        .childrenBy(child, 'case')
+        .every((mark) => hasMark(reading, mark, lexicon.ofWhom)),
+    )
   return {
+    patients,
     subjects: [...modifiers, ...struck.subjects],
     others: [...modifiers, ...struck.others, ...struck.subjects],
   }
@@ -102,7 +114,11 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
 /** "Dr. Battle", "a bomb-making guide": a surname, or the first half of another word. */
 function isPartOfWord(reading: Reading, token: Token): boolean {
   const next = reading.tokens[token.index + 1]
-  return isSurname(reading, token) || (next?.lower === '-' && next.start === token.end)
+  return (
+    isSurname(reading, token) ||
+    (next?.lower === '-' && next.start === token.end) ||
+    lexicon.makings.has(next?.lower ?? '')
+  )
 }
 
 /** "Dr. Battle": a word of violence that ends the name of somebody. */

@@ -32,6 +32,7 @@ function isLifeless(reading: Reading, { subjects }: Clause): boolean {
       (head) =>
         isPerson(reading, head) ||
         isAttacker(reading, head) ||
+        isWord(reading, head, lexicon.collectives) ||
         reading.mentionAt(head) !== undefined ||
         isWord(reading, head, lexicon.operations),
     )

@@ -4,7 +4,7 @@ import { lexicon } from './lexicon.ts'
 import { isPerson, isPersonName } from './people.ts'
 import { type Toll, tollOf } from './toll.ts'
 import { quantityAt, statusOf } from './victims.ts'
-import { isWord, lowerAt } from './words.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** How many words behind "including" a part may begin. */
 const reach = 10
@@ -56,9 +56,27 @@ function namedIn(reading: Reading, { head }: Toll): readonly number[] {
     .filter((child) => isPersonName(reading, child))
 }
 
+/** "Four people were shot, one fatally": a number right before the word that says they died. */
+function fatalIn(reading: Reading, toll: Toll): readonly Toll[] {
+  const end = reading.sentences[toll.sentence]?.endToken ?? 0
+  const from = Math.max(toll.at, toll.head) + 1
+  for (let at = from; at < Math.min(end, from + fatalReach); at += 1) {
+    const number = at - 1
+    if (!hasMark(reading, at, lexicon.fatal) || reading.tokens[number]?.tag !== 'NUM') continue
+    const where = { at, span: toll.span, isNegated: false }
+    const dead = tollOf(reading, { state: 'killed', isOpen: false }, number, where)
+    return dead ? [dead] : []
+  }
+  return []
+}
+
+const fatalReach = 14
+
 /** Groups counted in this one: "five soldiers, including a colonel", "12 people, three of them children". */
 export function partsOf(reading: Reading, toll: Toll): readonly Toll[] {
   const end = reading.sentences[toll.sentence]?.endToken ?? 0
+  const fatal = toll.isOpen ? fatalIn(reading, toll) : []
+  if (fatal.length > 0) return fatal
   const names = namedIn(reading, toll)
   if (names.length > 0) return names.flatMap((head) => partAt(reading, toll, head, undefined) ?? [])
   for (let at = toll.head + 1; at < end; at += 1) {

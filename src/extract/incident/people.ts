@@ -22,7 +22,7 @@ export function isAged(reading: Reading, token: number): boolean {
 
 /** Endings of nouns for people. */
 const agentive =
-  /(?:men|man|women|woman|workers?|holders?|keepers?|[a-z]{3}(?:[^l]|[aeo]l)ists?|crats?|goers?|rebels?|traffickers?|smugglers?|fighters?|killers?)$/
+  /(?:men|man|women|woman|workers?|holders?|keepers?|[a-z]{3}(?:[^l]|[aeo]l)ists?|crats?|goers?|rebels?|traffickers?|smugglers?|fighters?|killers?|suppliers?|coordinators?|financiers?|recruiters?|handlers?|trainers?|builders?|makers?|planners?)$/
 
 /** "The driver Sunil Dias": a noun with the name of a person right behind it. */
 export function isNamedBehind(reading: Reading, head: number): boolean {

@@ -1,7 +1,10 @@
 import type { Read, Span, When } from '../../record/index.ts'
 import { daysBetween, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { bestOf, type Features } from './decision.ts'
+import { byNoun, lexicon, stateByVerb } from './lexicon.ts'
 import { isSpoken } from './setting-grammar.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** News of a day this many days back is told as news. */
 const fresh = 7
@@ -19,9 +22,50 @@ function isOfTelling(reading: Reading, { start, end }: TimeExpression): boolean 
   return isSpoken(reading, host, reading.tokenAt(start))
 }
 
+/** "Published Monday", "Updated: June 3": when the page changed. */
+function isOfPage(reading: Reading, { start }: TimeExpression): boolean {
+  const first = reading.tokenAt(start)
+  return [1, 2].some((back) => hasMark(reading, first - back, lexicon.ofPage))
+}
+
+const harming: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexicon.hit])
+
+function verbAt(reading: Reading, at: number): string {
+  const lemma = lemmaAt(reading, at)
+  return lexicon.forms[lemma] ?? lemma
+}
+
+/** What the sentence of a day tells: the crime, the call to the police, or what came after. */
+function dayFeatures(reading: Reading, time: TimeExpression, first: string): Features {
+  const { firstToken = 0, endToken = 0 } =
+    reading.sentences[reading.tokens[reading.tokenAt(time.start)]?.sentence ?? -1] ?? {}
+  const has = (test: (token: number) => boolean) => {
+    for (let at = firstToken; at < endToken; at += 1) if (test(at)) return true
+    return false
+  }
+  const isCrime = (at: number) =>
+    byNoun.has(lowerAt(reading, at)) ||
+    (reading.tokens[at]?.tag === 'VERB' && harming.has(verbAt(reading, at)))
+  return {
+    crime: has((at) => isCrime(at) && !isWord(reading, at, lexicon.afterwards)),
+    called: has(
+      (at) => reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, lexicon.responding),
+    ),
+    happened: has(
+      (at) => reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, lexicon.happening),
+    ),
+    clock: /\d{1,2}(?::\d{2})? ?[ap]\.?m/i.test(
+      reading.document.text.slice(time.start - 12, time.end + 12),
+    ),
+    afterwards: has((at) => isWord(reading, at, lexicon.afterwards)),
+    court: has((at) => isWord(reading, at, lexicon.legal)),
+    first: time.when?.latest === first,
+  }
+}
+
 /**
- * The one day of the last week that a report names, those apart on which somebody spoke or that are taken. For a crime
- * that a local report tells of: a second day would leave it open.
+ * The day of the last week that most in a report speaks for, those apart on which somebody spoke, on which the page changed or
+ * that are taken. For a crime that a local report tells of: where two days are alike it is left open.
  */
 export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> | undefined {
   const { latest } = reading.published
@@ -29,11 +73,18 @@ export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> 
   const named = reading.times.filter(
     (time) =>
       isFresh(time, latest) &&
+      time.rule !== 'time/clock' &&
       !taken.some(({ start }) => start === time.start) &&
-      !isOfTelling(reading, time),
+      !isOfTelling(reading, time) &&
+      !isOfPage(reading, time),
   )
-  const [first] = named
-  if (!first?.when || new Set(named.map(({ when }) => when?.latest)).size > 1) return undefined
-  const span = { start: first.start, end: first.end }
-  return { value: first.when, spans: [span], basis: 'inferred', rule: 'incident/report-day' }
+  const days = new Set(named.map(({ when }) => when?.latest))
+  const first = [...days].map((day) => day ?? '').sort()[0] ?? ''
+  const best =
+    days.size === 1
+      ? named[0]
+      : bestOf('report', named, (time) => dayFeatures(reading, time, first))
+  if (!best?.when) return undefined
+  const span = { start: best.start, end: best.end }
+  return { value: best.when, spans: [span], basis: 'inferred', rule: 'incident/report-day' }
 }

@@ -1,6 +1,7 @@
-import { overlaps, type Read, stated, type Where } from '../../record/index.ts'
+import { overlaps, type Read, type SegmentKind, stated, type Where } from '../../record/index.ts'
 import type { Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { scoreOf } from './decision.ts'
 import { lexicon } from './lexicon.ts'
 import { isWord } from './words.ts'
 
@@ -10,46 +11,61 @@ function isTown({ where }: Place): boolean {
 }
 
 /** "Lyon police", "the Kerry County Sheriff's Office": whose force it is. */
-function isOfForce(reading: Reading, { end }: Place): boolean {
+export function isOfForce(reading: Reading, { end }: Place): boolean {
   const next = reading.tokenAt(end)
   return [next, next + 1].some((token) => isWord(reading, token, lexicon.forces))
 }
 
-function isDateline(reading: Reading, { start, end }: Place): boolean {
+function isIn(reading: Reading, kind: SegmentKind, place: Place): boolean {
   return reading.document.segments.some(
-    ({ kind, span }) => kind === 'dateline' && span.start <= start && end <= span.end,
+    (segment) => segment.kind === kind && overlaps(segment.span, place),
   )
 }
 
-/** The town of the headline and the lead, when they name no other. */
-function onlyTown(reading: Reading, towns: readonly Place[]): Place | undefined {
-  const heads = reading.document.segments.filter(
-    ({ kind }) => kind === 'headline' || kind === 'lead',
-  )
-  const named = towns.filter((town) => heads.some(({ span }) => overlaps(span, town)))
-  return new Set(named.map(({ where }) => where.name)).size === 1 ? named[0] : undefined
+/** What speaks for a town of which these are the mentions. */
+function townFeatures(reading: Reading, mentions: readonly Place[]) {
+  const forces = mentions.filter((place) => isOfForce(reading, place)).length
+  return {
+    force: Math.min(forces, 2),
+    dateline: mentions.some((place) => isIn(reading, 'dateline', place)),
+    headline: mentions.some((place) => isIn(reading, 'headline', place)),
+    lead: mentions.some((place) => isIn(reading, 'lead', place)),
+    town: mentions.some(({ where }) => where.precision <= 2),
+    mentions: Math.min(mentions.length, 4),
+  }
 }
 
 /**
- * Where a local report is from: the town of the police it speaks of, when it is of one town; else its dateline, else the only
- * town of its headline and lead.
+ * Where a local report is from: the town for which most speaks, of the police it names, its dateline, its headline and its
+ * lead; where two are alike it is left open.
  * For a crime that the report tells of without saying where, because its readers know.
  */
 export function reportPlace(reading: Reading): Read<Where> | undefined {
-  const towns = reading.places.filter(isTown)
-  const forces = towns.filter((place) => isOfForce(reading, place))
-  const names = new Set(forces.map(({ where }) => where.name))
-  const place = names.size === 1 ? forces[0] : undefined
-  const found =
-    place ??
-    (names.size === 0
-      ? (towns.find((town) => isDateline(reading, town)) ?? onlyTown(reading, towns))
-      : undefined)
-  return (
-    found && {
-      ...stated(found.where, { start: found.start, end: found.end }),
-      basis: 'inferred',
-      rule: 'incident/report-place',
-    }
-  )
+  const byName = new Map<string, Place[]>()
+  for (const place of reading.places.filter(isTown)) {
+    const name = place.where.name ?? place.where.words
+    byName.set(name, [...(byName.get(name) ?? []), place])
+  }
+  const scored = [...byName.values()]
+    .map((mentions) => ({
+      mentions,
+      score: scoreOf('town', townFeatures(reading, mentions)),
+    }))
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = scored
+  const found = best?.mentions.find((place) => isOfForce(reading, place)) ?? best?.mentions[0]
+  if (!best || !found || !isEnough(best.score, second?.score)) return undefined
+  return {
+    ...stated(found.where, { start: found.start, end: found.end }),
+    basis: 'inferred',
+    rule: 'incident/report-place',
+  }
+}
+
+/** Least score of a town, and how far it must be ahead of the next. */
+const least = 3
+const ahead = 1
+
+function isEnough(score: number, next = 0): boolean {
+  return score >= least && score - next >= ahead
 }

@@ -1,10 +1,10 @@
 import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { goesOn, isOfSame, isOperation } from './going-on.ts'
+import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { reportDay } from './report-day.ts'
-import { reportPlace } from './report-place.ts'
+import { isOfForce, reportPlace } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { isAttacker } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
@@ -37,6 +37,11 @@ function responses(reading: Reading): readonly Scene[] {
   })
 }
 
+/** Armed people, also as a body: "a patrol", "a unit". */
+function isForce(reading: Reading, head: number): boolean {
+  return isAttacker(reading, head) || isWord(reading, head, lexicon.collectives)
+}
+
 /** "A patrol spotted gunmen near Gao on Monday": what armed people did in the sentences before an incident without a setting. */
 function doings(reading: Reading, tellings: readonly Telling[]): readonly Scene[] {
   const sought = new Set(
@@ -48,7 +53,7 @@ function doings(reading: Reading, tellings: readonly Telling[]): readonly Scene[
   return reading.clauses.flatMap((clause): Scene[] => {
     const isTold = clause.tense === 'past' && /^(root|conj)/.test(clause.relation)
     if (!isTold || !sought.has(clause.sentence)) return []
-    if (!clause.subjects.some((head) => isAttacker(reading, head))) return []
+    if (!clause.subjects.some((head) => isForce(reading, head))) return []
     const word = { at: clause.predicate, clause, isNoun: false }
     const [when, where] = [timeOf(reading, word), placeOf(reading, word)]
     return when || where ? [{ sentence: clause.sentence, when, where }] : []
@@ -69,6 +74,13 @@ function scenesOf(reading: Reading, tellings: readonly Telling[]): readonly Scen
   return [...operations, ...doings(reading, tellings), ...told].sort(
     (a, b) => a.sentence - b.sentence,
   )
+}
+
+/** The last sentence before this one up to which a scene goes on: "during the operation", "as the force approached". */
+function lastOf(reading: Reading, { sentence }: Scene, before: number): number {
+  let last = sentence
+  while (last + 1 < before && sentenceGoesOn(reading, last + 1)) last += 1
+  return last
 }
 
 function inherited<T>(read: Read<T> | undefined): Read<T> | undefined {
@@ -94,12 +106,15 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     const sentence = sentenceOf(reading, first)
     const isTold = !first.isNoun && !first.isPlural
     const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)
-    const near = scenes.filter(
-      (scene) =>
+    const near = scenes.filter((scene) => {
+      const last = lastOf(reading, scene, sentence)
+      return (
         scene.sentence <= sentence &&
-        scene.sentence >= sentence - back &&
-        (back === reach || (scene.sentence < sentence && isOfSame(reading, first, scene.sentence))),
-    )
+        last >= sentence - back &&
+        (back === reach ||
+          (scene.sentence < sentence && isOfSame(reading, first, last, scene.sentence)))
+      )
+    })
     const called = crimes[0] === telling ? calls : []
     const [day] = [
       near.findLast(({ when }) => when),
@@ -125,8 +140,26 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
 
 /** A shooting that a local report puts nowhere was where the report is from. */
 function placeOfCrime(reading: Reading, { triggers: [first] }: Telling): Read<Where> | undefined {
-  const isLocal = first !== undefined && isCrime(first) && lexicon.local.has(first.rule.type)
-  return isLocal ? reportPlace(reading) : undefined
+  return isLocalCrime(reading, first) ? reportPlace(reading) : undefined
+}
+
+/** A shooting; a killing where the report names the police of a town. */
+function isLocalCrime(reading: Reading, first: Trigger | undefined): boolean {
+  if (!first || !isCrime(first)) return false
+  if (lexicon.local.has(first.rule.type)) return true
+  return (
+    lexicon.localRules.has(first.rule.name) &&
+    reading.places.some((place) => isOfForce(reading, place))
+  )
+}
+
+/** The only day that the report gives any crime that it tells of. */
+function dayToldElsewhere(tellings: readonly Telling[]): Read<When> | undefined {
+  const told = tellings.flatMap(({ triggers: [trigger], when }) =>
+    when && isCrime(trigger) && when.value.precision === 'day' ? [when] : [],
+  )
+  const isOne = new Set(told.map(({ value }) => value.latest)).size === 1
+  return isOne ? inherited(told[0]) : undefined
 }
 
 /** A shooting that a local report gives no day was on the only day it names, arrests apart. */
@@ -135,16 +168,17 @@ function dayOfCrime(
   { triggers: [first] }: Telling,
   tellings: readonly Telling[],
 ): Read<When> | undefined {
-  const isLocal = first !== undefined && isCrime(first) && lexicon.local.has(first.rule.type)
+  if (!isLocalCrime(reading, first)) return undefined
   const arrests = tellings.filter(
     ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
   )
-  return isLocal
-    ? reportDay(
-        reading,
-        arrests.flatMap(({ when }) => when?.spans ?? []),
-      )
-    : undefined
+  return (
+    dayToldElsewhere(tellings) ??
+    reportDay(
+      reading,
+      arrests.flatMap(({ when }) => when?.spans ?? []),
+    )
+  )
 }
 
 /** What the police is called to: shots, a stabbing, a killing; arrests follow on them. */

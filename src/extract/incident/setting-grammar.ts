@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import { isGround, isOfGround, isOperation } from './going-on.ts'
 import { byNoun, lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lowerAt } from './words.ts'
+import { isWord, lowerAt, verbOf } from './words.ts'
 
 /** A word that tells of an event, with its clause. */
 export type Word = Pick<Trigger, 'at' | 'clause' | 'isNoun'>
@@ -32,7 +32,8 @@ export interface Grammar {
  */
 function isOfClause(reading: Reading, { at, clause, isNoun }: Word): boolean {
   if (!isNoun || !clause || clause.predicate === at) return true
-  if (!lexicon.eventive.has(clause.lemma) && !lexicon.doing.has(clause.lemma)) return false
+  const verb = verbOf(clause)
+  if (!lexicon.eventive.has(verb) && !lexicon.doing.has(verb)) return false
   // "Claimed by": a stance, where "claimed nine lives" is a toll.
   if (clause.passive && lexicon.responsibility.claim.has(clause.lemma)) return false
   if (clause.lemma === 'be') return clause.subjects.includes(at)
@@ -219,7 +220,7 @@ export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
   const sentence = reading.sentences[reading.tokens[word.at]?.sentence ?? -1]
   const isLeading = !reading.tokens
     .slice(sentence?.firstToken ?? 0, first)
-    .some(({ tag }) => tag === 'VERB' || tag === 'NOUN')
+    .some(({ tag, lower }) => tag === 'VERB' || (tag === 'NOUN' && !lexicon.regions.has(lower)))
   const own = word.isNoun && (isBelow(reading, core, word.at) || isBehind(reading, word.at, span))
   const isBefore = isBeforeNoun(reading, word, span)
   const isSame = host === word.clause

@@ -76,6 +76,7 @@ export function timeFeatures(
     bound: !isBefore && bounds.test(time.governor?.word ?? ''),
     toCome: isToCome(reading, time, word),
     longAgo: isLongAgo(reading, time),
+    hour: time.rule === 'time/clock',
     only: isOnly,
   }
 }

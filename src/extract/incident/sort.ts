@@ -41,9 +41,11 @@ export function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorte
   const sorted = [...tellings]
   const odd: { telling: Telling; toll: Toll }[] = []
   for (const toll of findTolls(reading)) {
-    const at = isOfSeries(reading, sorted, toll) ? undefined : incidentFor(reading, sorted, toll)
+    const at = isOfSeries(reading, sorted, toll)
+      ? undefined
+      : incidentFor(reading, sorted, toll, (each) => canHave(reading, each, toll))
     const telling = at === undefined ? undefined : sorted[at]
-    if (at === undefined || !telling || !canHave(reading, telling, toll)) continue
+    if (at === undefined || !telling) continue
     if (isAtOdds(telling.tolls, toll)) odd.push({ telling, toll })
     else sorted[at] = { ...telling, tolls: [...telling.tolls, toll] }
   }

@@ -2,7 +2,13 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { objectsOf } from './coordinated.ts'
-import { type IncidentRule, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
+import {
+  verbsOfViolence as deeds,
+  type IncidentRule,
+  lexicon,
+  targetByWord,
+  weaponByWord,
+} from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
@@ -121,10 +127,15 @@ export function around(
   readonly subjects: readonly number[]
   readonly others: readonly number[]
 } {
+  // "Two teens shot while hunting", "was found shot": a participle whose subject had it done to them.
+  const isUndergone =
+    reading.tokens[clause.predicate]?.penn === 'VBN' && isReducedPassive(reading, clause, deeds)
   const obliques = clause.obliques
     .filter(({ preposition, head }) => lexicon.struckBy.has(preposition) && !isTime(reading, head))
     .map(({ head }) => head)
-  return { subjects: clause.subjects, others: [...objectsOf(reading, clause), ...obliques] }
+  return isUndergone
+    ? { subjects: [], others: [...clause.subjects, ...obliques] }
+    : { subjects: clause.subjects, others: [...objectsOf(reading, clause), ...obliques] }
 }
 
 /** Companies and space agencies launch rockets too: whoever is named as doing it must be a state or armed. */
@@ -157,17 +168,48 @@ function isStruckByAny(
   )
 }
 
+function hasCarrier(
+  reading: Reading,
+  { carriers }: IncidentRule,
+  tokens: readonly number[],
+): boolean {
+  return !carriers || tokens.some((token) => isCarrier(reading, token, carriers))
+}
+
+function hasPerson(reading: Reading, tokens: readonly number[] = []): boolean {
+  return tokens.some((token) => isPerson(reading, token))
+}
+
+/** People who give themselves up; "surrendered the town" is no such thing. */
+function isSurrendering(reading: Reading, { subjects, others }: Near): boolean {
+  return (
+    subjects.some((token) => isPerson(reading, token)) &&
+    others.every(
+      (token) =>
+        lexicon.selves.has(lowerAt(reading, token)) ||
+        reading.tokens[token]?.relation.startsWith('obl'),
+    )
+  )
+}
+
+/** Who and what stands around a word of violence. */
+interface Near {
+  readonly subjects: readonly number[]
+  readonly others: readonly number[]
+  /** For a noun, those it was done to by its grammar: "the arrest of two men". */
+  readonly patients?: readonly number[]
+}
+
 export function fits(
   reading: Reading,
   rule: IncidentRule,
   needs: IncidentRule['needs'],
-  near: { readonly subjects: readonly number[]; readonly others: readonly number[] },
+  near: Near,
 ): boolean {
   const subjects = near.subjects.map((token) => contentHead(reading, token))
   const others = near.others.map((token) => contentHead(reading, token))
   const all = [...subjects, ...others]
-  const { carriers } = rule
-  if (carriers && !all.some((token) => isCarrier(reading, token, carriers))) return false
+  if (!hasCarrier(reading, rule, all)) return false
   const attacker = subjects.some((token) => isAttacker(reading, token) || isWeapon(reading, token))
   if (rule.carriers && isCivil(reading, subjects)) return false
   const target = others.some((token) => isTarget(reading, token))
@@ -185,19 +227,21 @@ export function fits(
         .flatMap((token) => [token, ...reading.tree.childrenBy(token, 'nmod')])
         .some((token) => !isWeapon(reading, token) && isTarget(reading, token))
     case 'person':
-      return others.some((token) => isPerson(reading, token))
+      return hasPerson(reading, others)
     case 'victim':
-      return (
-        (others.some((token) => isPerson(reading, token)) || fits(reading, rule, 'any', near)) &&
-        !subjects.some((token) => isWord(reading, token, lexicon.accidentDoers))
-      )
+      if (subjects.some((token) => isWord(reading, token, lexicon.accidentDoers))) return false
+      return hasPerson(reading, others) || fits(reading, rule, 'any', near)
     case 'striker':
-      return attacker && others.some((token) => isPerson(reading, token))
+      return attacker && hasPerson(reading, others)
     case 'armed':
       return (
         subjects.some((token) => isAttacker(reading, token) || isExplosive(reading, token)) &&
         others.some((token) => targetByWord.has(lowerAt(reading, token)))
       )
+    case 'patient':
+      return hasPerson(reading, near.patients)
+    case 'surrendering':
+      return isSurrendering(reading, { subjects, others: near.others })
     case 'state':
       return subjects.some((token) => isState(reading, token))
     case 'any':

@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { byNoun, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
+import { byNoun, lexicon, stateByNoun, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import {
   amountOf,
@@ -49,8 +49,10 @@ export interface Harm {
 }
 
 /** People, and what is counted and is no thing that can be struck; things are hit too. */
-function canBeHurt(reading: Reading, head: number, { isOpen }: Harm): boolean {
+function canBeHurt(reading: Reading, head: number, { isOpen, state }: Harm): boolean {
   if (isNobody(reading, head) || isPerson(reading, head)) return true
+  // "Captured two men and several rifles": what is taken is often a thing.
+  if (state === 'captured') return false
   const lower = lowerAt(reading, head)
   // "A bombing killed five": where the parse loses the subject, it is not the one who was killed.
   if (byNoun.has(lower)) return false
@@ -74,6 +76,7 @@ export function tollOf(
     : amountOf(reading, head)
   if (!amount) return undefined
   const who = whoOf(reading, head)
+  const state = stateByNoun.get(token.lower) ?? harm.state
   const status = statusOf(reading, head)
   const words = isNone ? undefined : wordsOf(reading, head)
   return {
@@ -82,7 +85,7 @@ export function tollOf(
     sentence: token.sentence,
     span: where.span,
     group: {
-      state: harm.state,
+      state,
       amount,
       ...(who && { who }),
       ...(status && { status }),
@@ -98,10 +101,14 @@ export function tollOf(
 
 /** "Two additional men", "were also detained". */
 function isMore(reading: Reading, head: number, at: number): boolean {
+  // "The leader and two additional men": more than the leader, who was told of before.
+  const above = reading.tokens[head]?.relation.startsWith('conj') ? reading.tokens[head]?.head : -1
+  const isBesideKnown = above !== undefined && above >= 0 && isKnown(reading, above)
   return (
-    reading.tree
-      .childrenBy(head, 'amod', 'det')
-      .some((child) => hasMark(reading, child, lexicon.more)) ||
+    (!isBesideKnown &&
+      reading.tree
+        .childrenBy(head, 'amod', 'det')
+        .some((child) => hasMark(reading, child, lexicon.more))) ||
     reading.tree.childrenBy(at, 'advmod').some((child) => hasMark(reading, child, lexicon.also))
   )
 }

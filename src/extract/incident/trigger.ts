@@ -9,7 +9,7 @@ import { isPerson } from './people.ts'
 import { isRepeated } from './series.ts'
 import { around, fits, isAttacker } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
-import { hasMark, isHeadline, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
+import { isHeadline, isWord, lightPhrases, lowerAt, verbOf } from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
 export interface Trigger {
@@ -146,14 +146,8 @@ function followUp(reading: Reading, clause: Clause): Trigger | undefined {
 /** The rule whose type can stand for any. */
 const generic = rules.find(({ name }) => name === 'incident/attack')
 
-/** "open fire", "take hostage": the verb with an object, or with what follows it without an article. */
-function lightPhrases(reading: Reading, clause: Clause): readonly string[] {
-  const { predicate } = clause
-  const verb = verbOf(clause)
-  const bare = reading.tree
-    .children(predicate)
-    .filter((child) => hasMark(reading, child, lexicon.bareHostage))
-  return [...clause.objects, ...bare].map((object) => `${verb} ${lemmaAt(reading, object)}`)
+function isArrestNoun({ isNoun, rule }: Trigger): boolean {
+  return isNoun && lexicon.apart.has(rule.type)
 }
 
 /** Every word that tells of violence, in order of the text. */
@@ -163,7 +157,9 @@ export function findTriggers(reading: Reading): readonly Trigger[] {
   )
   const nouns = reading.tokens.flatMap((token) => nounTrigger(reading, token) ?? [])
   const all = [...verbs, ...nouns].sort((a, b) => a.at - b.at)
-  return all.every(({ isWeak, isAnaphor }) => isWeak === true || isAnaphor) ? [] : all
+  const isStrong = (each: Trigger) => each.isWeak !== true && !each.isAnaphor && !isArrestNoun(each)
+  // That somebody was arrested does not make the deaths of a report violent.
+  return all.some(isStrong) ? all : all.filter(isArrestNoun)
 }
 
 /** The clause that tells it, or the noun with what belongs to it. */

@@ -9,6 +9,7 @@ import {
   stated,
   type VictimStatus,
 } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { isDay } from './figurative.ts'
@@ -72,13 +73,16 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
   const token = reading.tokens[head]
   if (!token) return undefined
   const isSingular =
-    (token.penn === 'NN' && isPerson(reading, head)) ||
+    (token.penn === 'NN' && isPerson(reading, head) && !lexicon.masses.has(token.lower)) ||
     isWord(reading, head, lexicon.single) ||
     isNamedBehind(reading, head) ||
     isAged(reading, head)
   if (!isPersonName(reading, head) && !isSingular) return undefined
   const mention = reading.mentionAt(head)
-  const span = mention ? { start: mention.start, end: mention.end } : phraseUpTo(reading, head)
+  const span =
+    mention && token.tag === 'PROPN'
+      ? { start: mention.start, end: mention.end }
+      : phraseUpTo(reading, head)
   const words = quote(reading.document, span)
   return inferred(
     { low: 1, best: 1, high: 1, hedge: 'exact', per: 'total', words },
@@ -138,6 +142,29 @@ export function cutConjuncts(reading: Reading, head: number): readonly number[] 
       isJoined(reading, { start: phrase.end, end: start }),
   )
   return before?.noun === undefined || !isPerson(reading, before.noun) ? [] : [before.noun]
+}
+
+/** Counted people right behind a victim and an "and", where the parse ties them to what follows: "and several of his aides". */
+export function followingConjuncts(
+  reading: Reading,
+  { predicate }: Clause,
+  head: number,
+): readonly number[] {
+  const { end } = reading.phrase(head)
+  const token = reading.tokens[head]
+  if (!token || head < predicate) return []
+  const next = reading.quantities.find(
+    ({ phrase, unit, start }) =>
+      unit === 'count' &&
+      start > token.end &&
+      reading.tokens[reading.tokenAt(start)]?.sentence === token.sentence &&
+      (isJoined(reading, { start: token.end, end: phrase.start }) ||
+        isJoined(reading, { start: end, end: phrase.start })),
+  )
+  if (!next) return []
+  const counted = next.noun ?? reading.tokenAt(next.start)
+  const isHere = reading.clauses.some(({ subjects }) => subjects.includes(counted))
+  return isHere || !isPerson(reading, counted) ? [] : [counted]
 }
 
 function isJoined(reading: Reading, between: Span): boolean {

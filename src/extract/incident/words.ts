@@ -28,6 +28,29 @@ export function verbOf({ lemma }: Pick<Clause, 'lemma'>): string {
   return lexicon.forms[lemma] ?? lemma
 }
 
+/** "Turned himself in": the verb with what it does to whoever does it. */
+function reflexive(reading: Reading, verb: string, object: number): readonly string[] {
+  const isSelf = lexicon.selves.has(lowerAt(reading, object))
+  return isSelf ? [`${verb} oneself ${lowerAt(reading, object + 1)}`] : []
+}
+
+/**
+ * "Open fire", "take hostage", "take into custody", "turn oneself in": the verb with an object, with what follows it
+ * without an article, or with a preposition and its noun.
+ */
+export function lightPhrases(reading: Reading, clause: Clause): readonly string[] {
+  const { predicate, objects, obliques } = clause
+  const verb = verbOf(clause)
+  const bare = reading.tree
+    .children(predicate)
+    .filter((child) => hasMark(reading, child, lexicon.bareHostage))
+  return [
+    ...[...objects, ...bare].map((object) => `${verb} ${lemmaAt(reading, object)}`),
+    ...obliques.map(({ preposition, head }) => `${verb} ${preposition} ${lemmaAt(reading, head)}`),
+    ...objects.flatMap((object) => reflexive(reading, verb, object)),
+  ]
+}
+
 /** The phrase of people or things struck, with their number, up to what tells when or how they were. */
 export function phraseUpTo(reading: Reading, head: number): Span {
   const phrase = reading.phrase(head)
