@@ -86,11 +86,19 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
       !isWeapon(reading, token) &&
       !objects.includes(token) &&
       !isInAside(reading, token) &&
+      !isIncluded(reading, token) &&
       !isDay(reading, token),
   )
   const isAble = told.some((token) => isAttacker(reading, token) || isPerson(reading, token))
   const agent = clause.passive || isAble ? undefined : victimBefore(reading, clause.predicate)
   return agent === undefined || objects.includes(agent) ? told : [agent]
+}
+
+/** "Killed a hundred people, including two Danes, and took others": whom a list includes does nothing in it. */
+function isIncluded(reading: Reading, head: number): boolean {
+  return reading.tree
+    .childrenBy(head, 'case')
+    .some((mark) => lowerAt(reading, mark) === 'including')
 }
 
 /** "With support from Kenya, Oman and Peru": the last of a list behind a preposition is no subject. */

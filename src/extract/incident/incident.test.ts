@@ -58,6 +58,8 @@ describe('no incident', () => {
     'She had a heart attack in Lyon on Friday.',
     'The team held a bomb disposal exercise in Bergen on Monday.',
     'We will not allow anyone to attack our allies.',
+    'He welcomed the truce that ended the fighting in Lebanon.',
+    'The killing on both sides must stop.',
   ])('"%s" tells of none', (text) => {
     expect(incidentsOf(text)).toEqual([])
   })

@@ -179,6 +179,7 @@ const Lexicon = z.object({
   forms: z.record(z.string(), z.string()),
   trailing: Words,
   families: z.record(z.string(), Words),
+  uncounted: Words,
   wars: Words,
   article: Words,
   doing: Words,

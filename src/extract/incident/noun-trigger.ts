@@ -99,6 +99,7 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     (!found.rule.strict && isPlaced(reading, token.index))
   if ((!isTold && !isDefinite) || isCounted(reading, token) || isSpokenOf(reading, token))
     return undefined
+  if (isOfWar(reading, token, near.patients)) return undefined
   return {
     rule: found.rule,
     at: token.index,
@@ -126,6 +127,20 @@ function isSurname(reading: Reading, { tag, text }: Token): boolean {
   return (
     tag === 'PROPN' &&
     reading.names.some((name) => name.type === 'person' && name.text.endsWith(text))
+  )
+}
+
+/** Precision of a place as coarse as a country. */
+const COUNTRY = 6
+
+/** "The fighting in Libya", "the killing must stop": a war, and no incident of it. */
+function isOfWar(reading: Reading, { index, lower }: Token, patients: readonly number[]): boolean {
+  if (!lexicon.uncounted.has(lower) || patients.length > 0) return false
+  const word = { at: index, clause: reading.clauseAt(index), isNoun: true }
+  const place = placeOf(reading, word)
+  return (
+    timeOf(reading, word)?.value.precision !== 'day' &&
+    (place === undefined || place.value.precision >= COUNTRY)
   )
 }
 

@@ -170,7 +170,18 @@ export function encodeTokens(
 ): Words {
   const words = emptyWords(spans.length)
   spans.forEach(({ start, end }, row) => {
-    encodeWord(words, row, { text, start, end, casing: casings[row] as number }, clusters)
+    const casing = casings[row] as number
+    const input = isMarkup(text, start, end)
+      ? { text: MARK, start: 0, end: MARK.length, casing }
+      : { text, start, end, casing }
+    encodeWord(words, row, input, clusters)
   })
   return words
+}
+
+/** What mark-up left in a text is to the models: a mark like any other. */
+const MARK = '*'
+
+function isMarkup(text: string, start: number, end: number): boolean {
+  return text.charCodeAt(start) === 60 && end - start > 2 && text.charCodeAt(end - 1) === 62
 }

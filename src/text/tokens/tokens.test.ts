@@ -26,6 +26,8 @@ test.each([
   ['Peace 🕊️🇨🇴', 'Peace 🕊️ 🇨🇴'],
   ['R&D and AT&T', 'R&D and AT&T'],
   ['See plan_2.pdf, or b/c of it.', 'See plan_2.pdf , or b/c of it .'],
+  ['on May 7<sup>th</sup>, if 2 < 3', 'on May 7 <sup> th </sup> , if 2 < 3'],
+  ['a UN-led force', 'a UN - led force'],
   ['Posted in rec.sport.rowing.', 'Posted in rec.sport.rowing .'],
   ['They dont know, thats it', 'They do nt know , that s it'],
   ['Mail press@Harbour, now', 'Mail press@Harbour , now'],

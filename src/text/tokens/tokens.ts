@@ -9,6 +9,8 @@ const Lists = z.object({
 
 /** In order: the first that fits at a place wins. Every repetition is bounded or of a single class. */
 const PATTERNS: readonly string[] = [
+  // Mark-up left in a text: one token, however much is in it.
+  String.raw`<\/?[a-zA-Z][a-zA-Z\d]{0,12}(?:\s[^<>]{0,400})?\/?>|<!--[^<>]{0,200}-->`,
   // Addresses, of pages, pictures and people.
   String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}[^\s<>"“”.,;:!?)\]'’]`,
   String.raw`[\w.+-]{0,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[\w.+-]{1,64}@[\w-]{1,64}`,
