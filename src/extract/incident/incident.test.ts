@@ -203,6 +203,10 @@ describe('one incident or several', () => {
     ['A suicide bomber launched an attack on a police post in Quetta.', 1],
     ['A man was shot in Oslo on Friday. It happened around 10 p.m. near the harbour.', 1],
     ['Two clerks were killed and nine hurt in a suicide bombing in Tunis on Monday.', 1],
+    [
+      'Yesterday’s attack in Kidal shocked many. The mayor spoke to reporters. He thanked the crews. Schools stay shut. Shops stay shut, too. The port is open. The army will send more men. Nobody knows how long it lasts. The market was empty at noon. Yesterday’s attack was the worst in years.',
+      1,
+    ],
     ['The plane crashed on Monday and struck a hangar at the airport of Goma.', 0],
     ['On 5 and 6 May the government of Fiji executed a planned closure of public services.', 0],
   ])('"%s" tells of %i', (text, count) => {

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { isGeneric, isNarrow, isOneFamily, isOtherTime, placesOf } from './alike.ts'
 import type { Features } from './decision.ts'
 import { doersOf } from './doers.ts'
+import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
@@ -173,6 +174,21 @@ function isAlso(reading: Reading, { at, clause }: Trigger): boolean {
   )
 }
 
+/** "Yesterday's attack", "the attack of 7 May": the day is the noun's own, and that of the one told before. */
+function isOfThatDay(reading: Reading, { isNoun, at }: Trigger, { when }: Telling): boolean {
+  const { earliest, latest } = when?.value ?? {}
+  const day = reading.tree.children(at).find((child) => isDay(reading, child))
+  const token = reading.tokens[day ?? -1]
+  if (!isNoun || token === undefined || earliest === undefined || earliest !== latest) return false
+  return reading.times.some(
+    (time) =>
+      time.start <= token.start &&
+      token.end <= time.end &&
+      time.when?.earliest === earliest &&
+      time.when.latest === latest,
+  )
+}
+
 /** What speaks for and against a word of violence telling of an incident told before. */
 export function featuresOf(
   reading: Reading,
@@ -195,6 +211,7 @@ export function featuresOf(
     otherType: a !== b && !isOneFamily(a, b) && !isGeneric(a, b),
     sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
     otherTime: isOtherTime(telling.when, own.when),
+    thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),
     ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
     ...comparedParts(reading, telling, trigger, gap),
     otherNumber:
