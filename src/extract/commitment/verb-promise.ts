@@ -105,11 +105,26 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       rule: nameOf('verb'),
       cue: clause.predicate,
       promise: complement.predicate,
-      promisors: clause.subjects,
+      promisors: promisorsOf(reading, clause, complement, strength),
       beneficiaries: obliqueHeads(clause, withOrTo),
       strength,
     }
   }
+}
+
+/** "The minister announced that Norway will send aid": who is to do it, where that is said; a promise is the promiser's. */
+function promisorsOf(
+  reading: Reading,
+  clause: Clause,
+  { relation, subjects }: Clause,
+  strength: CommitmentStrength,
+): readonly number[] {
+  const isAnnounced =
+    strength === 'intended' &&
+    relation.startsWith('ccomp') &&
+    subjects.some((subject) => reading.tokens[subject]?.tag !== 'PRON') &&
+    isPublic(reading, subjects)
+  return isAnnounced ? subjects : clause.subjects
 }
 
 /** "Agreed on a budget to avoid a crisis": what they agreed stands behind "on". */
