@@ -1,7 +1,15 @@
 import type { Claim, ClaimId } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { type ActorEntry, actorEntry } from './actor-entries.ts'
-import { type Mention, type MentionTable, mentionTable, namingOf, type Way } from './mentions.ts'
+import { idOf, type Known, knownIn } from './known-actors.ts'
+import {
+  type Mention,
+  type MentionTable,
+  mentionTable,
+  namingOf,
+  tells,
+  type Way,
+} from './mentions.ts'
 import type { PartyPart } from './parties-of.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
@@ -25,14 +33,6 @@ export interface ActorThing {
   readonly tell: () => ActorEntry
 }
 
-/** What the mentions of a record say of names and states. */
-interface Known {
-  /** Names that are written of one known actor only: an unknown party of that name is taken for it. */
-  readonly names: ReadonlyMap<string, string>
-  /** The state of each country, where the record names it: whom "Iraqi" in "Iraqi Prime Minister" stands for. */
-  readonly states: ReadonlyMap<string, string>
-}
-
 /** Places of the claims of the reports that a record shows. */
 function placesIn({ reports, ties }: CaseRecord): Int32Array {
   const { reportAt, firstClaim } = ties.index
@@ -50,49 +50,11 @@ function placesIn({ reports, ties }: CaseRecord): Int32Array {
   return places.subarray(0, count)
 }
 
-function knownIn(record: CaseRecord, places: Int32Array): Known {
-  const { facts } = namingOf(record.ties.index)
-  const table = mentionTable(record.ties)
-  // When each was told last, from 1; 0 where it is not told.
-  const told = new Uint32Array(facts.length)
-  let now = 0
-  for (const place of places) {
-    const end = table.factStart[place + 1] ?? 0
-    for (let at = table.factStart[place] ?? end; at < end; at += 1) {
-      now += 1
-      told[table.facts[at] ?? 0] = now
-    }
-  }
-  const names = new Map<string, string | undefined>()
-  const states: { readonly country: string; readonly actor: string; readonly at: number }[] = []
-  for (const [number, { about, key, actor }] of facts.entries()) {
-    const at = told[number] ?? 0
-    if (at === 0) continue
-    if (about === 'state') states.push({ country: key, actor, at })
-    else names.set(key, names.has(key) && names.get(key) !== actor ? undefined : actor)
-  }
-  return {
-    names: new Map(
-      [...names].flatMap(([name, actor]) => (actor === undefined ? [] : [[name, actor]])),
-    ),
-    states: new Map(
-      states.toSorted((a, b) => a.at - b.at).map(({ country, actor }) => [country, actor]),
-    ),
-  }
-}
-
-/** The id that somebody known in a way goes by in a record. */
-function idOf({ actor, name, country }: Way, { names, states }: Known): string {
-  const state = country === undefined ? undefined : states.get(country)
-  return actor ?? names.get(name) ?? state ?? name
-}
-
 /** An actor while claims are gone through: numbers are those of mentions in the table. */
 interface Draft {
   readonly id: string
   isNamed: boolean
   claims: number
-  lastClaim: number
   rank: number
   /** The first mention that tells who it is, and the first that is a name; -1 without. */
   known: number
@@ -107,35 +69,45 @@ function draftsByWay(ways: readonly Way[], known: Known): readonly (Draft | unde
     if (id === '') return undefined
     const kept = byId.get(id)
     if (kept) return kept
-    const draft = { id, isNamed: false, claims: 0, lastClaim: -1, rank: 0, known: -1, written: -1 }
+    const draft = { id, isNamed: false, claims: 0, rank: 0, known: -1, written: -1 }
     byId.set(id, draft)
     return draft
   })
 }
 
-function meet(draft: Draft, at: number, { party }: Mention): void {
-  if (draft.known < 0 && party.actor !== undefined) draft.known = at
-  if (draft.written < 0 && party.link !== 'pronoun') draft.written = at
-  draft.isNamed ||= party.actor !== undefined || party.link === 'name'
+function meet(draft: Draft, at: number, told: number): void {
+  if (draft.known < 0 && (told & tells.known) > 0) draft.known = at
+  if (draft.written < 0 && (told & tells.written) > 0) draft.written = at
+  draft.isNamed ||= (told & (tells.known | tells.named)) > 0
 }
 
+/** Counts claims, and meets of each actor only what tells more than was told of it. */
 function count(
-  { all, start, ways }: MentionTable,
+  { start, ways, told }: MentionTable,
   places: Int32Array,
   byWay: readonly (Draft | undefined)[],
 ): void {
+  const drafts = [...new Set(byWay)].filter((draft) => draft !== undefined)
+  const numbers = new Map(drafts.map((draft, number) => [draft, number]))
+  const numberOf = Int32Array.from(byWay, (draft) => (draft ? (numbers.get(draft) ?? -1) : -1))
+  const claims = new Int32Array(drafts.length)
+  const last = new Int32Array(drafts.length).fill(-1)
+  const met = new Uint8Array(drafts.length)
   for (const place of places) {
     const end = start[place + 1] ?? 0
     for (let at = start[place] ?? end; at < end; at += 1) {
-      const draft = byWay[ways[at] ?? -1]
-      const mention = all[at]
-      if (!draft || !mention) continue
-      if (draft.lastClaim !== place) draft.claims += 1
-      draft.lastClaim = place
-      // Told who it is, there is nothing more to learn.
-      if (draft.known < 0 || draft.written < 0) meet(draft, at, mention)
+      const number = numberOf[ways[at] ?? -1] ?? -1
+      if (number < 0) continue
+      if (last[number] !== place) claims[number] = (claims[number] ?? 0) + 1
+      last[number] = place
+      const [before = 0, own = 0] = [met[number], told[at]]
+      const draft = (own & ~before) > 0 ? drafts[number] : undefined
+      if (!draft) continue
+      met[number] = before | own
+      meet(draft, at, own)
     }
   }
+  for (const [number, draft] of drafts.entries()) draft.claims = claims[number] ?? 0
 }
 
 const named = perRecord((record) => {

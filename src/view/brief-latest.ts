@@ -4,8 +4,7 @@ import { daysApart } from './days.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'
 import type { Telling } from './telling.ts'
-import { perRecord } from './thing.ts'
-import { type TimelineEntry, type TimelineThing, toldThings } from './timeline.ts'
+import { type TimelineEntry, type TimelineThing, toldThing } from './timeline.ts'
 
 function sentenceStart({ passage }: Telling): number {
   return passage.span.start - passage.before.length
@@ -20,20 +19,15 @@ function sentenceKey(telling: Telling): string {
 const newsKinds: readonly Kind[] = ['incident', 'commitment', 'event']
 
 /** The number of the newest report that surely is out and tells of a thing: what makes it news now. 0 without one. */
-function newsNumber(record: CaseRecord): (thing: TimelineThing) => number {
+function newsNumber(record: CaseRecord, { places }: TimelineThing): number {
   const { reportOf } = record.ties.index
   const { news } = reportNumbers(record)
-  return ({ places }) => {
-    for (let at = places.length - 1; at >= 0; at -= 1) {
-      const number = news[reportOf[places[at] ?? -1] ?? -1] ?? 0
-      if (number > 0) return number
-    }
-    return 0
-  }
+  const last = places.findLast((place) => (news[reportOf[place] ?? -1] ?? 0) > 0)
+  return news[reportOf[last ?? -1] ?? -1] ?? 0
 }
 
 function newsOf(record: CaseRecord, thing: TimelineThing): RecordReport | undefined {
-  return record.reports[newsNumber(record)(thing) - 1]
+  return record.reports[newsNumber(record, thing) - 1]
 }
 
 function newest(record: CaseRecord, thing: TimelineThing): Telling | undefined {
@@ -68,14 +62,30 @@ function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly
   )
 }
 
-/** What may be news, and for each the number of its newest report; 0 for undated reports, which are never the news. */
-const newsOfRecord = perRecord((record) => {
-  const things = toldThings(record).filter(
-    ({ kind, layer, realis }) =>
-      newsKinds.includes(kind) && layer === 'foreground' && realis !== 'generic',
-  )
-  return { things, numbers: Int32Array.from(things, newsNumber(record)) }
-})
+/** Kinds in the order of what is told. */
+const toldOrder: readonly Kind[] = ['incident', 'event', 'commitment']
+
+/** What may be news by the newest report that tells of it; undated reports are never the news. The newest report first. */
+function* newsByReport(record: CaseRecord): Generator<readonly TimelineThing[]> {
+  const { index, shown, alive } = record.ties
+  const { news } = reportNumbers(record)
+  const isMet = new Uint8Array(alive.length)
+  for (let report = news.length - 1; report >= 0; report -= 1) {
+    if (news[report] === 0) continue
+    const found: TimelineThing[] = []
+    const end = index.firstClaim[report + 1] ?? 0
+    for (let place = index.firstClaim[report] ?? end; place < end; place += 1) {
+      const kind = shown[place]?.claim.kind
+      if (alive[place] !== 1 || isMet[place] === 1 || !kind || !newsKinds.includes(kind)) continue
+      const thing = toldThing(record, place, kind)
+      for (const each of thing.places) isMet[each] = 1
+      if (thing.layer === 'foreground' && thing.realis !== 'generic') found.push(thing)
+    }
+    const order = ({ kind, places: [first = 0] }: TimelineThing) =>
+      toldOrder.indexOf(kind) * shown.length + first
+    yield found.sort((a, b) => order(a) - order(b))
+  }
+}
 
 /**
  * News, that of the newest reports first and in each report's own order, for what matters most comes first;
@@ -85,15 +95,9 @@ export function latest(
   record: CaseRecord,
   { each, all }: { readonly each: number; readonly all: number },
 ): readonly LatestEntry[] {
-  const { things, numbers: own } = newsOfRecord(record)
-  const byReport = Map.groupBy(own.keys(), (at) => own[at] ?? 0)
-  const numbers = Array.from(byReport.keys())
-    .filter((number) => number > 0)
-    .sort((a, b) => b - a)
   const seen = new Set<string>()
   const found: LatestEntry[] = []
-  for (const number of numbers) {
-    const news = (byReport.get(number) ?? []).flatMap((at) => things[at] ?? [])
+  for (const news of newsByReport(record)) {
     found.push(...newsOfReport(record, news, seen).slice(0, each))
     if (found.length >= all) break
   }

@@ -119,9 +119,13 @@ export function incidentText({
 export const totalsOf = perRecord((record) => incidentTotals(record, countedIncidents(record)))
 
 /** Incidents that totals count. */
-const ownIncidents = perRecord((record) =>
-  incidentThings(record).filter(({ counted: count }) => isCounted(count(record))),
-)
+const ownIncidents = perRecord((record) => {
+  const all = countedIncidents(record)
+  return incidentThings(record).filter((_, at) => {
+    const own = all[at]
+    return own !== undefined && isCounted(own)
+  })
+})
 
 /** The totals first, then each incident that is news. */
 export function incidentLines(record: CaseRecord): Drafts {
@@ -175,13 +179,28 @@ function changeLine(record: CaseRecord, { tell, before, after }: ChangeThing): D
   }
 }
 
+/** The promise that each of some claims tells of. */
+function promisesWith(record: CaseRecord, ids: readonly ClaimId[]): ReadonlyMap<ClaimId, ClaimId> {
+  const { index, shown, alive } = record.ties
+  const isWanted = new Uint8Array(alive.length)
+  for (const id of ids) isWanted[index.claimAt.get(id) ?? -1] = 1
+  const found = new Map<ClaimId, ClaimId>()
+  if (ids.length === 0) return found
+  for (const { id, places } of commitmentThings(record)) {
+    for (const place of places) {
+      const own = isWanted[place] === 1 ? shown[place] : undefined
+      if (own) found.set(own.claim.id, id)
+    }
+  }
+  return found
+}
+
 /** One step of a kind for each thing in each report: of several tellings there that which words the promise. */
 function oncePerStep(record: CaseRecord, things: readonly ChangeThing[]): readonly ChangeThing[] {
-  const wanted = new Set(things.map(({ id }) => id))
-  const promiseOf = new Map<ClaimId, ClaimId>()
-  for (const { id, members } of commitmentThings(record)) {
-    for (const { claim } of members) if (wanted.has(claim.id)) promiseOf.set(claim.id, id)
-  }
+  const promiseOf = promisesWith(
+    record,
+    things.filter(({ kind }) => kind === 'commitment').map(({ id }) => id),
+  )
   const steps = new Map<string, ChangeThing>()
   for (const each of things) {
     const thing = promiseOf.get(each.id) ?? each.id

@@ -12,7 +12,7 @@ import { headline } from './headline.ts'
 import { incidentThings } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'
-import { perRecord } from './thing.ts'
+import { inOrderOf, perRecord } from './thing.ts'
 import { counted, listed } from './words.ts'
 
 /** The first and the last day that reports may be of. */
@@ -32,7 +32,8 @@ function extentOf(reports: CaseRecord['reports']) {
 
 function sourcesLine(record: CaseRecord): DraftLine {
   const { reports } = record
-  const origins = new Set(reports.map(({ origin }) => origin)).size
+  // Of those that carry one text the first stands for it.
+  const origins = reports.filter(({ document, origin }) => origin === document.id).length
   const { first, last } = extentOf(reports)
   const undated = reports.filter(
     ({ document: { published } }) =>
@@ -107,10 +108,7 @@ function mainEvent(record: CaseRecord): readonly DraftLine[] {
 
 /** Promises that are news, those that most independent texts tell first, then as they fall due. */
 const mostTold = perRecord((record): readonly CommitmentThing[] =>
-  newPromises(record)
-    .map((thing) => ({ thing, origins: originsOf(record, thing.places) }))
-    .sort((a, b) => b.origins - a.origins)
-    .map(({ thing }) => thing),
+  inOrderOf(newPromises(record), ({ places }) => 2 ** 20 - originsOf(record, places)),
 )
 
 /** What the story is about: the promise that several texts tell, else the main event. */

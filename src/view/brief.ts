@@ -116,21 +116,33 @@ function shortenedSection(
   return { id, title, lines: first, empty, more: Math.max(0, lines.count - most.lines) }
 }
 
-/**
- * The situation in about a dozen lines, then what stands behind it, each line with its numbered sources and
- * the words of all claims behind it, or of so many.
- */
-export function brief(record: CaseRecord, limits: LineLimits = {}): Brief {
+/** What a brief says, with its sources not told yet. */
+export interface BriefOfLines extends Omit<Brief, 'sources'> {
+  readonly cited: CaseRecord['reports']
+}
+
+/** As `brief`, for those who show few of its sources. */
+export function briefLines(record: CaseRecord, limits: LineLimits = {}): BriefOfLines {
   const sections = sectionsOf(record).map((each) => shortenedSection(record, each, limits))
-  const lines = sections.flatMap((section) => section.lines).filter(({ isSum }) => !isSum)
-  const cited = new Set(lines.flatMap(({ cites }) => cites))
+  const isCited = new Uint8Array(record.reports.length + 1)
+  for (const { lines } of sections) {
+    for (const { isSum, cites } of lines)
+      if (!isSum) for (const number of cites) isCited[number] = 1
+  }
   const isShort = record.reports.length <= most.sources
   return {
     clocks: record.clocks,
     situation: situation(record).map((draft) => finished(record, draft, limits)),
     sections,
-    sources: record.reports
-      .filter(({ number }) => isShort || cited.has(number))
-      .map((report) => reportEntry(record, report)),
+    cited: record.reports.filter(({ number }) => isShort || isCited[number] === 1),
   }
+}
+
+/**
+ * The situation in about a dozen lines, then what stands behind it, each line with its numbered sources and
+ * the words of all claims behind it, or of so many.
+ */
+export function brief(record: CaseRecord, limits: LineLimits = {}): Brief {
+  const { cited, ...lines } = briefLines(record, limits)
+  return { ...lines, sources: cited.map((report) => reportEntry(record, report)) }
 }

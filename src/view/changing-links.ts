@@ -1,5 +1,6 @@
 import type { Change, DocumentId, Link } from '../record/index.ts'
 import type { CaseRecord } from './record.ts'
+import { reportNumbers } from './report-numbers.ts'
 
 /** The type of change that a link brings; none for one that brings no news. */
 function typeOf({ verdict, changes }: Link): Change | 'contradicted' | undefined {
@@ -10,18 +11,21 @@ function typeOf({ verdict, changes }: Link): Change | 'contradicted' | undefined
 /** Numbers of the links that bring something in reports that are news, between reports. */
 function bringing(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly number[] {
   const { index, alive } = record.ties
-  const { links, from, to, reportOf: reports } = index
-  const isNews = new Uint8Array(index.firstClaim.length)
-  for (const id of news) isNews[index.reportAt.get(id) ?? -1] = 1
+  const { links, from, to, reportOf: reports, firstClaim, linkStart, linkAt } = index
   const found: number[] = []
-  for (let number = 0; number < links.length; number += 1) {
-    const [before = -1, after = -1] = [from[number], to[number]]
-    const [earlier, later = -1] = [reports[before], reports[after]]
-    const isBetween = alive[before] && alive[after] && earlier !== later && isNews[later]
-    const link = isBetween ? links[number] : undefined
-    if (link && typeOf(link)) found.push(number)
+  for (const id of news) {
+    const report = index.reportAt.get(id) ?? -1
+    const [first = 0, next = 0] = [firstClaim[report], firstClaim[report + 1]]
+    for (let at = linkStart[first] ?? 0; at < (linkStart[next] ?? 0); at += 1) {
+      const number = linkAt[at] ?? -1
+      const [before, after] = [from[number] ?? -1, to[number] ?? -1]
+      // One that begins here stands at its end too.
+      if (reports[after] !== report || reports[before] === report) continue
+      const link = alive[before] === 1 && alive[after] === 1 ? links[number] : undefined
+      if (link && typeOf(link)) found.push(number)
+    }
   }
-  return found
+  return found.sort((a, b) => a - b)
 }
 
 /**
@@ -29,9 +33,8 @@ function bringing(record: CaseRecord, news: ReadonlySet<DocumentId>): readonly n
  * is against what was known last, and a copy of an earlier report is no second change. Contradictions all stay.
  */
 function againstLatest(record: CaseRecord, numbers: readonly number[]): readonly number[] {
-  const { links, from, to, reportOf: reports, reportAt } = record.ties.index
-  const shown = new Int32Array(reportAt.size)
-  for (const { document, number } of record.reports) shown[reportAt.get(document.id) ?? -1] = number
+  const { links, from, to, reportOf: reports } = record.ties.index
+  const { all: shown } = reportNumbers(record)
   const latest = new Int32Array(reports.length).fill(-1)
   const against = (link: number) => shown[reports[from[link] ?? -1] ?? -1] ?? 0
   const isContradiction = (link: number) => links[link]?.verdict === 'contradicts'

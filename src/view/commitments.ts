@@ -15,7 +15,7 @@ import { type Deadline, deadlineOf, judged, type LastingDeadline } from './deadl
 import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
-import { inOrderOf, once, perRecord, perThing, type Thing } from './thing.ts'
+import { inOrderOf, once, perRecord, type Thing } from './thing.ts'
 import { amountSlotInWords, oneLine, partyNames } from './words.ts'
 
 /**
@@ -162,6 +162,8 @@ interface Lasting {
   readonly isBackground: boolean
   /** By every clock, where it is not judged on one. */
   readonly status: CommitmentStatus | undefined
+  /** The thing for each status that it has by one clock or another. */
+  readonly things: Map<CommitmentStatus, CommitmentThing>
 }
 
 const lastingOf = perGroup((record, group: Group<'commitment'>): Lasting => {
@@ -174,6 +176,7 @@ const lastingOf = perGroup((record, group: Group<'commitment'>): Lasting => {
     outcome,
     isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
     status: statusOf(group, deadline, outcome?.value),
+    things: new Map(),
   }
 })
 
@@ -243,7 +246,8 @@ export const commitmentThings = perRecord((record): readonly CommitmentThing[] =
   inOrderOf(
     groupsOf(record, 'commitment').map((group) => {
       const lasting = lastingOf(record, group)
-      return thingsOf(lasting)(
+      return thingWith(
+        lasting,
         lasting.status ?? statusBy(record.clocks.clock, lasting.deadline?.latest),
       )
     }),
@@ -251,15 +255,13 @@ export const commitmentThings = perRecord((record): readonly CommitmentThing[] =
   ),
 )
 
-/** The thing for each status that a promise has by one clock or another. */
-const thingsOf = perThing((lasting: Lasting) => {
-  const made = new Map<CommitmentStatus, CommitmentThing>()
-  return (status: CommitmentStatus) => {
-    const thing = made.get(status) ?? thingOf(lasting, status)
-    made.set(status, thing)
-    return thing
-  }
-})
+function thingWith(lasting: Lasting, status: CommitmentStatus): CommitmentThing {
+  const known = lasting.things.get(status)
+  if (known) return known
+  const thing = thingOf(lasting, status)
+  lasting.things.set(status, thing)
+  return thing
+}
 
 function thingOf(lasting: Lasting, status: CommitmentStatus): CommitmentThing {
   const { group, deadline, isBackground, current } = lasting

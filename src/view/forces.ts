@@ -1,7 +1,16 @@
-import { type Change, type ClaimId, type Day, type ForceBasis, isNothing } from '../record/index.ts'
+import {
+  type Change,
+  type ClaimId,
+  type ClaimOf,
+  type Day,
+  type ForceBasis,
+  isNothing,
+} from '../record/index.ts'
+import type { Shown } from '../store/index.ts'
+import { claimsOfCase } from './case-index.ts'
 import { whenInWords } from './days.ts'
 import { type Dispute, disputeOf } from './disputes.ts'
-import { claimsOf, type ShownOf } from './groups.ts'
+import { placesOf, type ShownOf } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
@@ -51,7 +60,7 @@ export interface ForceLine {
 type ForceLevel = ShownOf<'force-level'>
 
 /** What is alike in figures that can be compared. */
-const lineKey = perThing(({ claim: { content, where } }: ForceLevel): string => {
+function lineKey({ content, where }: ClaimOf<'force-level'>): string {
   const owner = content.owner?.value
   const place = where?.value
   return JSON.stringify([
@@ -61,6 +70,18 @@ const lineKey = perThing(({ claim: { content, where } }: ForceLevel): string => 
     content.of.value,
     content.basis.value,
   ])
+}
+
+/** The number of the line that each figure of a case belongs to; -1 for what is no figure. */
+const lineNumbers = perThing((shown: readonly Pick<Shown, 'claim'>[]): Int32Array => {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(shown, ({ claim }) => {
+    if (claim.kind !== 'force-level') return -1
+    const key = lineKey(claim)
+    const number = numbers.get(key) ?? numbers.size
+    numbers.set(key, number)
+    return number
+  })
 })
 
 function dayOf(record: CaseRecord, shown: ForceLevel) {
@@ -187,40 +208,45 @@ interface KeptLine {
   readonly things: readonly ForceThing[]
 }
 
-const keptLines = perCase(() => new Map<string, KeptLine>())
+const keptLines = perCase((): (KeptLine | undefined)[] => [])
 
 /** The very line that another record had, where both show the same figures of the same reports. */
 function keptThing(
   record: CaseRecord,
-  key: string,
-  members: readonly ForceLevel[],
+  line: number,
+  places: readonly number[],
 ): readonly ForceThing[] {
   const lines = keptLines(record)
-  const held = lines.get(key)
+  const held = lines[line]
+  const { index, shown, reports: all } = record.ties
+  const reportAt = (place: number) => all[index.reportOf[place] ?? -1]
   const isSame =
-    held?.members.length === members.length &&
-    members.every(
-      (shown, at) =>
-        held.members[at] === shown && held.reports[at] === record.report.get(shown.claim.document),
+    held?.members.length === places.length &&
+    places.every(
+      (place, at) =>
+        held.members[at] === (shown[place] as unknown) && held.reports[at] === reportAt(place),
     )
-  if (held && isSame) return held.things
-  const reports = members.map(({ claim }) => record.report.get(claim.document))
+  if (isSame) return held.things
+  // Lines are of figures only.
+  const members = places.map((place) => shown[place] as Shown & ForceLevel)
   const things = thingOf(record, members)
-  lines.set(key, { members, reports, things })
+  lines[line] = { members, reports: places.map(reportAt), things }
   return things
 }
 
 /** As `forces`, not told yet. */
-export const forceThings = perRecord((record): readonly ForceThing[] =>
-  [...Map.groupBy(claimsOf(record, 'force-level'), lineKey)]
-    .flatMap(([key, members]) => keptThing(record, key, members))
+export const forceThings = perRecord((record): readonly ForceThing[] => {
+  const numbers = lineNumbers(claimsOfCase(record.ties))
+  const byLine = Map.groupBy(placesOf(record, 'force-level'), (place) => numbers[place] ?? -1)
+  return [...byLine]
+    .flatMap(([line, places]) => keptThing(record, line, places))
     .sort(
       (a, b) =>
         compareText(a.owner, b.owner) ||
         compareText(a.place, b.place) ||
         compareText(a.component, b.component),
-    ),
-)
+    )
+})
 
 /**
  * How many of whom are where: a line for each force, place, component and measure, so that only like stands

@@ -2,7 +2,7 @@ import type { Claim, ClaimId, ClaimOf, Kind, Link } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { type CaseIndex, sameClaims } from './case-index.ts'
 import type { CaseRecord } from './record.ts'
-import { perRecord, perThing } from './thing.ts'
+import { perCase, perRecord, perThing } from './thing.ts'
 
 /** A claim of one kind as decisions leave it. */
 export type ShownOf<K extends Kind> = Omit<Shown, 'claim'> & { readonly claim: ClaimOf<K> }
@@ -28,7 +28,8 @@ const placesByKind = perThing((shown: readonly Shown[]): ReadonlyMap<Kind, Int32
   )
 })
 
-function placesOf({ ties: { index, shown, alive } }: CaseRecord, kind: Kind): Int32Array {
+/** Where the claims of a kind stand that a record shows. */
+export function placesOf({ ties: { index, shown, alive } }: CaseRecord, kind: Kind): Int32Array {
   return (
     placesByKind(sameClaims(index, shown))
       .get(kind)
@@ -104,7 +105,10 @@ function joiner(record: CaseRecord, roots: Int32Array): (a: number, b: number) =
   }
 }
 
-/** For each claim the place of one that stands for all that tell of its thing. */
+/**
+ * For each claim the place of one that stands for all that tell of its thing; by that place, how many tell; and for each
+ * the place of the next that tells of it, -1 after the last.
+ */
 const things = perRecord((record) => {
   const { index, alive } = record.ties
   const roots = Int32Array.from(alive.keys())
@@ -114,22 +118,58 @@ const things = perRecord((record) => {
     const [from, to] = [index.from[link] ?? 0, index.to[link] ?? 0]
     if (alive[from] && alive[to]) join(from, to)
   }
-  for (const place of roots.keys()) roots[place] = rootOf(roots, place)
-  return roots
+  const sizes = new Int32Array(roots.length)
+  const next = new Int32Array(roots.length).fill(-1)
+  for (let place = roots.length - 1; place >= 0; place -= 1) {
+    const root = rootOf(roots, place)
+    roots[place] = root
+    sizes[root] = (sizes[root] ?? 0) + 1
+    if (root === place) continue
+    // The root is the first of all.
+    next[place] = next[root] ?? -1
+    next[root] = place
+  }
+  return { roots, sizes, next }
 })
 
-/** Places of the claims of a kind by the thing that they tell of, in order of their first tellings. */
-function gathered(record: CaseRecord, kind: Kind): readonly Places[] {
-  const roots = things(record)
-  const slots = new Int32Array(roots.length)
-  const found: number[][] = []
+/** Claims of a kind by the thing that they tell of, in order of their first tellings: most are told once. */
+function gathered<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
+  const { roots, sizes } = things(record)
+  const slots = new Map<number, number[]>()
+  const found: (Group<K> | number[])[] = []
   for (const place of placesOf(record, kind)) {
     const root = roots[place] ?? place
-    const slot = slots[root] ?? 0
-    if (slot > 0) found[slot - 1]?.push(place)
-    else slots[root] = found.push([place])
+    const others = sizes[root] === 1 ? undefined : slots.get(root)
+    if (others) others.push(place)
+    else if (sizes[root] === 1) found.push(groupOfOne<K>(record, place))
+    else {
+      const own = [place]
+      slots.set(root, own)
+      found.push(own)
+    }
   }
-  return found
+  return found.map((each) => (Array.isArray(each) ? groupAt<K>(record, each) : each))
+}
+
+/** The thing that a claim tells of, as `groupsOf` has it. */
+export function groupWith<K extends Kind>(record: CaseRecord, place: number, kind: K): Group<K> {
+  const { roots, sizes, next } = things(record)
+  const root = roots[place] ?? place
+  if (sizes[root] === 1) return groupOfOne<K>(record, place)
+  const { shown } = record.ties
+  const places: number[] = []
+  for (let at = root; at >= 0; at = next[at] ?? -1)
+    if (shown[at]?.claim.kind === kind) places.push(at)
+  return groupAt<K>(record, places)
+}
+
+/** As `groupAt`, of a thing told once. */
+function groupOfOne<K extends Kind>(record: CaseRecord, place: number): Group<K> {
+  // Under its first claim stands a group of that claim's kind.
+  const kept = record.ties.index.groups[place] as Group<K> | undefined
+  const isSame =
+    kept?.members.length === 1 && kept.members[0] === (record.ties.shown[place] as unknown)
+  return isSame ? kept : groupAt<K>(record, [place])
 }
 
 /** Links between claims that stand at these places, as one meets them going through the claims. */
@@ -154,10 +194,10 @@ function linksAmong(
  * The group of the claims at these places: the very one that another record had, if that held the same claims, so
  * that what was worked out of it need not be again.
  */
-function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> | undefined {
+function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> {
   const { index, shown } = record.ties
-  const [first] = places
-  if (first === undefined) return undefined
+  // There is one at least.
+  const first = places[0] ?? -1
   // Under its first claim stands a group of that claim's kind.
   const kept = index.groups[first] as Group<K> | undefined
   if (
@@ -184,8 +224,7 @@ function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> |
  */
 export function groupsOf<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
   const kept = keptGroups(record)
-  const groups =
-    kept.get(kind) ?? gathered(record, kind).flatMap((places) => groupAt<K>(record, places) ?? [])
+  const groups = kept.get(kind) ?? gathered(record, kind)
   kept.set(kind, groups)
   // Groups of a kind are kept under it; TypeScript cannot tie the two.
   return groups as readonly Group<K>[]
@@ -196,31 +235,37 @@ const keptGroups = perRecord((): Map<Kind, readonly unknown[]> => new Map())
 /** All tellings of the thing that a claim tells of, itself included. */
 export function membersWith(record: CaseRecord, { id }: Claim): readonly Shown[] {
   const { index, shown, alive } = record.ties
-  const roots = things(record)
+  const { roots } = things(record)
   const root = roots[index.claimAt.get(id) ?? -1]
   return shown.filter((_, place) => alive[place] && roots[place] === root)
+}
+
+interface Held<T> {
+  readonly group: unknown
+  readonly made: T
+  readonly reports: readonly unknown[]
+  readonly pairs: unknown
 }
 
 /** What is made of a group and of how its reports are known; for records that show these alike only once. */
 export function perGroup<K extends Kind, T>(
   make: (record: CaseRecord, group: Group<K>) => T,
 ): (record: CaseRecord, group: Group<K>) => T {
-  const kept = new WeakMap<
-    Group<K>,
-    { readonly made: T; readonly reports: readonly unknown[]; readonly pairs: unknown }
-  >()
+  const byPlace = perCase((): (Held<T> | undefined)[] => [])
   return (record, group) => {
-    const held = kept.get(group)
+    const kept = byPlace(record)
     const { places } = group
+    const first = places[0] ?? -1
+    const held = kept[first]
     const { reports: shown, index } = record.ties
     const reportAt = (place: number) => shown[index.reportOf[place] ?? -1]
-    if (held?.pairs === record.pairs) {
+    if (held?.group === group && held.pairs === record.pairs) {
       let at = 0
       while (at < places.length && held.reports[at] === reportAt(places[at] ?? -1)) at += 1
       if (at === places.length) return held.made
     }
     const made = make(record, group)
-    kept.set(group, { made, reports: places.map(reportAt), pairs: record.pairs })
+    kept[first] = { group, made, reports: places.map(reportAt), pairs: record.pairs }
     return made
   }
 }

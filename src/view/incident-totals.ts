@@ -67,10 +67,12 @@ const reasons: Readonly<
 }
 
 function citing(entries: readonly CountedIncident[]) {
-  const tellings = entries.flatMap((entry) => entry.tellings)
+  const numbers: number[] = []
+  for (const { tellings } of entries) for (const { cited } of tellings) numbers.push(cited.number)
+  const sorted = Int32Array.from(numbers).sort()
   return {
     claims: entries.map(({ id }) => id),
-    reports: [...new Set(tellings.map(({ cited }) => cited.number))].sort((a, b) => a - b),
+    reports: Array.from(sorted.filter((number, at) => at === 0 || number !== sorted[at - 1])),
   }
 }
 

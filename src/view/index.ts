@@ -18,7 +18,8 @@ export {
   waysIn,
   writtenNames,
 } from './actors.ts'
-export { type Brief, type BriefLine, type BriefSection, brief } from './brief.ts'
+export { type Brief, type BriefLine, type BriefSection, brief, briefLines } from './brief.ts'
+export { totalsOf } from './brief-lines.ts'
 export { claimsOfCase } from './case-index.ts'
 export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
 export {

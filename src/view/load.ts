@@ -84,15 +84,29 @@ function visibleGroups<T extends Documents>(
   isHere: Uint8Array,
   { reportAt }: CaseIndex,
 ): readonly T[] {
-  const isShown = (id: DocumentId) => isHere[reportAt.get(id) ?? -1] === 1
-  return groups
-    .map((group) =>
-      group.documents.every(isShown)
-        ? group
-        : { ...group, documents: group.documents.filter(isShown) },
-    )
-    .filter(({ documents }) => documents.length > 0)
+  const placesOf = groupPlaces(reportAt)
+  const found: T[] = []
+  for (const group of groups) {
+    const { documents } = group
+    const places = placesOf(documents)
+    let count = 0
+    for (const place of places) if (isHere[place] === 1) count += 1
+    if (count === documents.length) found.push(group)
+    else if (count > 0)
+      found.push({
+        ...group,
+        documents: documents.filter((_, at) => isHere[places[at] ?? -1] === 1),
+      })
+  }
+  return found
 }
+
+/** Where the reports of a group stand in a case; -1 for one that is not there. */
+const groupPlaces = perThing((reportAt: CaseIndex['reportAt']) =>
+  perThing((documents: readonly DocumentId[]) =>
+    Int32Array.from(documents, (id) => reportAt.get(id) ?? -1),
+  ),
+)
 
 /** With the decisions made by then alone; reports are narrowed with the other clock. */
 function asRecordedBy(contents: CaseContents, recordedBy: string | undefined): CaseContents {

@@ -106,9 +106,22 @@ export interface MentionTable {
   readonly all: readonly Mention[]
   readonly start: Int32Array
   readonly ways: Int32Array
+  /** What each tells of who it is. */
+  readonly told: Uint8Array
   /** Facts of a claim: from `factStart[claim]` to `factStart[claim + 1]`. */
   readonly facts: Int32Array
   readonly factStart: Int32Array
+}
+
+/** It is known who it is; its words are more than a pronoun; they are a name. */
+export const tells = { known: 1, written: 2, named: 4 } as const
+
+function toldBy({ party: { actor, link } }: Mention): number {
+  return (
+    (actor === undefined ? 0 : tells.known) |
+    (link === 'pronoun' ? 0 : tells.written) |
+    (link === 'name' ? tells.named : 0)
+  )
 }
 
 function makeTable(naming: Naming, shown: readonly Shown[]): MentionTable {
@@ -125,6 +138,7 @@ function makeTable(naming: Naming, shown: readonly Shown[]): MentionTable {
     all,
     start,
     ways: Int32Array.from(all, ({ way }) => way),
+    told: Uint8Array.from(all, toldBy),
     facts: Int32Array.from(all.flatMap(({ facts }) => facts)),
     factStart,
   }

@@ -17,15 +17,19 @@ export interface Thing<Entry> {
   readonly tell: (record: CaseRecord) => Entry
 }
 
-/** In order of a number below 2^34 that is made of each; what has the same stays as it stands. At most 2^18 items. */
+/** In order of a whole number that is made of each; what has the same stays as it stands. */
 export function inOrderOf<T>(items: readonly T[], order: (item: T) => number): readonly T[] {
-  const most = 2 ** 18
-  if (items.length > most) return items.toSorted((a, b) => order(a) - order(b))
-  const keys = new Float64Array(items.length)
-  for (let at = 0; at < items.length; at += 1) {
+  const most = items.length
+  const keys = new Float64Array(most)
+  let last = 0
+  for (let at = 0; at < most; at += 1) {
     // Within the length.
-    keys[at] = order(items[at] as T) * most + at
+    const key = order(items[at] as T) * most + at
+    keys[at] = key
+    if (key > last) last = key
   }
+  // Larger numbers are no longer told apart.
+  if (last > Number.MAX_SAFE_INTEGER) return items.toSorted((a, b) => order(a) - order(b))
   return Array.from(keys.sort(), (key) => items[key % most] as T)
 }
 

@@ -1,13 +1,10 @@
 import {
-  type Claim,
   type ClaimId,
   type ClaimOf,
   type Day,
-  type EventType,
   isNothing,
   type Kind,
   type Layer,
-  overlaps,
   type Precision,
   type Realis,
   type When,
@@ -16,11 +13,12 @@ import type { Shown } from '../store/index.ts'
 import { sameClaims } from './case-index.ts'
 import { type CommitmentThing, commitmentThings } from './commitments.ts'
 import { dayOrder, whenInWords } from './days.ts'
-import { groupsOf } from './groups.ts'
+import { groupsOf, groupWith } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
-import { once, perPlace, perRecord, perThing, type Thing } from './thing.ts'
+import { inOrderOf, once, perPlace, perRecord, perThing, type Thing } from './thing.ts'
+import { toldByEvents } from './told-by-events.ts'
 import { promised } from './words.ts'
 
 export interface TimelineEntry {
@@ -148,6 +146,12 @@ const thingAt = perPlace((group: Told): TimelineThing => {
   }
 })
 
+/** The thing that a claim tells of, as it stands among all that are told. */
+export function toldThing(record: CaseRecord, place: number, kind: Kind): TimelineThing {
+  const group = groupWith(record, place, kind)
+  return thingAt(record)(group.places[0] ?? -1, group)
+}
+
 function bounds(earliest: Day | undefined, latest: Day | undefined) {
   return {
     ...(earliest !== undefined && { earliest }),
@@ -159,48 +163,17 @@ function orderOf({ earliest, latest }: Partial<Pick<When, 'earliest' | 'latest'>
   return dayOrder(earliest ?? latest) * 4_000_000 + dayOrder(latest)
 }
 
-/** Pairs of an event and a promise, by their places, that it tells: one says so, or they stand in the same words. */
-const tellingEvents = perThing(
-  (shown: readonly Shown[]): readonly (readonly [number, number])[] => {
-    const byReport = Map.groupBy(shown.keys(), (place) => shown[place]?.claim.document)
-    return [...byReport.values()].flatMap((places) => {
-      const of = (kind: Kind) => places.filter((place) => shown[place]?.claim.kind === kind)
-      const promises = of('commitment')
-      if (promises.length === 0) return []
-      return of('event').flatMap((event) =>
-        promises
-          .filter((promise) => tells(shown[event]?.claim, shown[promise]?.claim))
-          .map((promise) => [event, promise] as const),
-      )
-    })
-  },
-)
-
-function tells(event: Claim | undefined, promise: Claim | undefined): boolean {
-  if (event?.kind !== 'event' || !promise) return false
-  return (
-    event.about.includes(promise.id) ||
-    promise.about.includes(event.id) ||
-    (agreeing.has(event.content.type.value) && overlaps(event.span, promise.span))
-  )
-}
-
-/** Promises that an event of the record tells: 1 at their places. */
-function toldByEvents({ ties: { index, shown, alive } }: CaseRecord): Uint8Array {
-  const told = new Uint8Array(alive.length)
-  for (const [event, promise] of tellingEvents(sameClaims(index, shown)))
-    if (alive[event] === 1) told[promise] = 1
-  return told
-}
-
-/** Sorts of event that give a word. */
-const agreeing: ReadonlySet<EventType> = new Set(['agree', 'concede', 'threaten'])
-
 function deadlines(record: CaseRecord): readonly TimelineThing[] {
-  return commitmentThings(record).flatMap((thing) => deadlineThing(thing) ?? [])
+  const thingOf = deadlineThing(record)
+  const found: TimelineThing[] = []
+  for (const thing of commitmentThings(record)) {
+    const own = thing.deadline && thingOf(thing.places[0] ?? -1, thing)
+    if (own) found.push(own)
+  }
+  return found
 }
 
-const deadlineThing = perThing((thing: CommitmentThing): TimelineThing | undefined => {
+const deadlineThing = perPlace((thing: CommitmentThing): TimelineThing | undefined => {
   const { id, members, places, deadline, isBackground, tell } = thing
   const { latest } = deadline ?? {}
   if (latest === undefined) return undefined
@@ -255,16 +228,16 @@ const beginnings = perThing((shown: readonly Shown[]): Int32Array => {
 /** By first possible day, then last; those without a date at the end, in order of their reports. */
 function inOrder({ ties }: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
   const begins = beginnings(sameClaims(ties.index, ties.shown))
-  const orders = Float64Array.from(things, ({ order }) => order)
-  const starts = Int32Array.from(things, ({ places }) => begins[places[0] ?? 0] ?? 0)
-  const sorted = Uint32Array.from(things.keys()).sort(
-    (a, b) => (orders[a] ?? 0) - (orders[b] ?? 0) || (starts[a] ?? 0) - (starts[b] ?? 0) || a - b,
+  const days = Float64Array.from(new Set(Array.from(things, ({ order }) => order))).sort()
+  const rank = new Map(Array.from(days, (order, at) => [order, at]))
+  return inOrderOf(
+    things,
+    ({ order, places }) => (rank.get(order) ?? 0) * begins.length + (begins[places[0] ?? 0] ?? 0),
   )
-  return Array.from(sorted, (at) => things[at]).filter((thing) => thing !== undefined)
 }
 
 /** Everything told that can have a time, each thing once. */
-export const toldThings = perRecord((record): readonly TimelineThing[] => {
+const toldThings = perRecord((record): readonly TimelineThing[] => {
   const thing = thingAt(record)
   return [
     ...groupsOf(record, 'incident'),

@@ -2,11 +2,10 @@ import {
   type CaseRecord,
   type CommitmentEntry,
   commitmentThings,
-  countedIncidents,
   forceThings,
   incidentThings,
-  incidentTotals,
   perRecord,
+  totalsOf,
   unreviewedByKind,
 } from '../../../view/index.ts'
 import { discrepancyEntries } from '../lists/discrepancies.ts'
@@ -37,7 +36,7 @@ function months(record: CaseRecord) {
 export const cards = perRecord((record) => ({
   deadlines: deadlines(record),
   incidents: {
-    totals: shortTotals(incidentTotals(record, countedIncidents(record))),
+    totals: shortTotals(totalsOf(record)),
     ...months(record),
   },
   forces: forceThings(record)

@@ -96,6 +96,14 @@ function gatherer(most: number): (column: Column, places: readonly number[], int
   const seen = new Int32Array(most)
   let turn = 0
   return ({ start, values }, places, into) => {
+    const [only = -1] = places
+    const first = start[only] ?? 0
+    if (places.length === 1 && (start[only + 1] ?? 0) - first < 2) {
+      // What has one value at most has none twice.
+      const value = first < (start[only + 1] ?? 0) ? (values[first] ?? -1) : -1
+      if (value >= 0) into.push(value)
+      return
+    }
     turn += 1
     for (const place of places) {
       const end = start[place + 1] ?? 0
@@ -128,10 +136,10 @@ function valuesOf(
   const claims = columnsOfClaims(record)
   const actors = ranked(record, claims.ways)
   const gather = gatherer(Math.max(all.length, actorThings(record).length))
-  const { shown } = record.ties
+  const stateOf = leastReviewed(record.ties.shown)
   return (row, { kind, status, actor, place, source, certainty, state }) => {
     const places = placesOf(record, row)
-    const least = leastReviewed(places, shown)
+    const least = stateOf(places)
     for (const each of row.kinds) kind.push(numberOf(each, each))
     if (row.status !== undefined) status.push(numberOf(row.status, row.status))
     state.push(numberOf(least, least))

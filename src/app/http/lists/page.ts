@@ -1,5 +1,5 @@
 import type { Day } from '../../../record/index.ts'
-import type { CaseRecord } from '../../../view/index.ts'
+import { type CaseRecord, perThing } from '../../../view/index.ts'
 import { Refused } from '../problem.ts'
 import type { ListQuery } from '../query.ts'
 import { filtered } from './facets.ts'
@@ -76,9 +76,13 @@ function sorted<Entry>(
   )
 }
 
-function extentOf(
-  rows: readonly Row<unknown>[],
-): { readonly from: Day; readonly to: Day } | undefined {
+interface Extent {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Kept with the rows, which pages are asked for one after the other. */
+const extentOf = perThing((rows: readonly Row<unknown>[]): Extent | undefined => {
   let from: Day | undefined
   let to: Day | undefined
   for (const { earliest, latest } of rows) {
@@ -88,7 +92,7 @@ function extentOf(
     if (last !== undefined && (to === undefined || last > to)) to = last
   }
   return from === undefined || to === undefined ? undefined : { from, to }
-}
+})
 
 function told<Entry>(record: CaseRecord, { members, tell }: Row<Entry>): Tagged<Entry> {
   return { ...tell(record), tags: tagsOf(record, members) }

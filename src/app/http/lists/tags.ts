@@ -104,14 +104,21 @@ export function stateOf(members: readonly Shown[]): ReviewState {
   )
 }
 
+/** States from the least reviewed on. */
+const states: readonly ReviewState[] = ['unreviewed', 'confirmed', 'corrected', 'rejected']
+
+const ranks = perThing((shown: readonly Shown[]) =>
+  Uint8Array.from(shown, ({ state }) => rank[state]),
+)
+
 /** As `stateOf`, of claims by their places. */
-export function leastReviewed(places: readonly number[], shown: readonly Shown[]): ReviewState {
-  let least: ReviewState = 'rejected'
-  for (const place of places) {
-    const { state } = shown[place] ?? { state: 'rejected' }
-    if (rank[state] < rank[least]) least = state
+export function leastReviewed(shown: readonly Shown[]): (places: readonly number[]) => ReviewState {
+  const own = ranks(shown)
+  return (places) => {
+    let least = states.length - 1
+    for (const place of places) least = Math.min(least, own[place] ?? least)
+    return states[least] ?? 'rejected'
   }
-  return least
 }
 
 /** What `members` are filtered by. */

@@ -5,7 +5,6 @@ import {
   citationOf,
   perPlace,
   perRecord,
-  perThing,
   reportOf,
   type TimelineEntry,
   type TimelineHead,
@@ -29,7 +28,7 @@ function rowOf({ kind, what, ...thing }: TimelineThing): TimelineRow {
 
 /** The very same in all records that show a thing alike. */
 const toldRow = perPlace(rowOf)
-const dueRow = perThing(rowOf)
+const dueRow = perPlace(rowOf)
 
 /** An entry with who tells of it; their words are a click away. */
 interface TimelineLine extends TimelineHead {
@@ -51,9 +50,9 @@ function lineOf(record: CaseRecord, row: Row<TimelineEntry>): TimelineLine {
 export const timelineList: List<TimelineEntry> = {
   name: 'timeline',
   rows: perRecord((record) => {
-    const told = toldRow(record)
+    const [told, due] = [toldRow(record), dueRow(record)]
     return timelineThings(record).map((thing) =>
-      thing.what === 'told' ? told(thing.places[0] ?? -1, thing) : dueRow(thing),
+      (thing.what === 'told' ? told : due)(thing.places[0] ?? -1, thing),
     )
   }),
   line: lineOf,
