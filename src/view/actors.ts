@@ -214,13 +214,29 @@ export function actorOf(record: CaseRecord, id: string): ActorThing | undefined 
   return named(record).byId.get(id)
 }
 
+/** Where the claims stand that name some actors. */
+export function placesNaming(record: CaseRecord, actors: readonly ActorThing[]): readonly number[] {
+  const { start, ways } = mentionTable(record.ties)
+  const { byWay, places } = named(record)
+  const ids = new Set(actors.map(({ id }) => id))
+  const isWanted = Uint8Array.from(byWay, (draft) =>
+    Number(draft !== undefined && ids.has(draft.id)),
+  )
+  const found: number[] = []
+  for (const place of places) {
+    const end = start[place + 1] ?? 0
+    let at = start[place] ?? end
+    while (at < end && isWanted[ways[at] ?? -1] !== 1) at += 1
+    if (at < end) found.push(place)
+  }
+  return found
+}
+
 /** Whom claims name, each once, in no order; by claim, for lists of many. */
 export function actorsIn(record: CaseRecord): (claim: Claim) => readonly ActorThing[] {
-  const { byWay, byId } = named(record)
+  const ofWay = actorOfWay(record)
   const { mentionsIn } = namingOf(record.ties.index)
-  return (claim) => [
-    ...new Set(mentionsIn(claim).flatMap(({ way }) => byId.get(byWay[way]?.id ?? '') ?? [])),
-  ]
+  return (claim) => [...new Set(mentionsIn(claim).flatMap(({ way }) => ofWay[way] ?? []))]
 }
 
 /** The ways in which those are known whom a claim names; each once. */
@@ -230,10 +246,10 @@ export function waysIn(record: CaseRecord): (claim: Claim) => readonly number[] 
 }
 
 /** The actor whom each way in which somebody is known stands for; none for those whom the record does not name. */
-export function actorOfWay(record: CaseRecord): readonly (ActorThing | undefined)[] {
+export const actorOfWay = perRecord((record): readonly (ActorThing | undefined)[] => {
   const { byWay, things } = named(record)
   return byWay.map((draft) => (draft && draft.claims > 0 ? things[draft.rank] : undefined))
-}
+})
 
 /** Claims that name one actor by the part it has in them. */
 export function claimsByPart(

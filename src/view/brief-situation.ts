@@ -1,5 +1,5 @@
 import type { ClaimId, Day, EventType } from '../record/index.ts'
-import { actorThings } from './actors.ts'
+import { actorThings, placesNaming } from './actors.ts'
 import { disputeLine, sidesOf } from './brief-disagreements.ts'
 import type { DraftLine } from './brief-drafts.ts'
 import { latest, latestLine } from './brief-latest.ts'
@@ -66,10 +66,9 @@ function whoLine(record: CaseRecord): readonly DraftLine[] {
   if (main.length === 0) return []
   const { all } = reportNumbers(record)
   const { reportOf } = record.ties.index
-  const numbers = new Set<number>()
-  for (const { places } of main)
-    for (const place of places()) numbers.add(all[reportOf[place] ?? -1] ?? 0)
-  const cites = [...numbers].sort((a, b) => a - b)
+  const isCited = new Uint8Array(record.reports.length + 1)
+  for (const place of placesNaming(record, main)) isCited[all[reportOf[place] ?? -1] ?? 0] = 1
+  const cites = record.reports.flatMap(({ number }) => (isCited[number] === 1 ? number : []))
   return [{ label: 'who', text: listed(main.map(({ label }) => label())), cites, claims: [] }]
 }
 

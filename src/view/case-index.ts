@@ -19,8 +19,9 @@ export interface CaseIndex {
   /** The claims at both ends of each link; -1 for one that is not there. */
   readonly from: Int32Array
   readonly to: Int32Array
-  /** Links that make one thing of their ends. */
-  readonly joining: Int32Array
+  /** The claims at both ends of each link that makes one thing of them. */
+  readonly joinedFrom: Int32Array
+  readonly joinedTo: Int32Array
   /** Links at each claim: those from `linkStart[claim]` to `linkStart[claim + 1]` of `linkAt`. */
   readonly linkStart: Int32Array
   readonly linkAt: Int32Array
@@ -108,7 +109,8 @@ function makeIndex(contents: CaseContents): CaseIndex {
     ...places,
     from,
     to,
-    joining: Int32Array.from(joining),
+    joinedFrom: Int32Array.from(joining, (link) => from[link] ?? -1),
+    joinedTo: Int32Array.from(joining, (link) => to[link] ?? -1),
     ...linksByClaim([from, to], shown.length),
     dating: datingLinks(contents, [from, to], places.reportOf),
     originOf: new Map(

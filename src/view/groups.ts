@@ -84,10 +84,17 @@ function pairPlaces(
   )
 }
 
+/** The first of all stands for them. */
+function joinRoots(roots: Int32Array, one: number, other: number): void {
+  if (one < other) roots[other] = one
+  else roots[one] = other
+}
+
 /** Joins two sets of claims unless a person split a claim of one from a claim of the other. */
 function joiner(record: CaseRecord, roots: Int32Array): (a: number, b: number) => void {
   const keys = Array.from(record.pairs.split, (key) => key.split(' ') as [string, string])
   const split = pairPlaces(record, keys)
+  if (split.length === 0) return (a, b) => joinRoots(roots, rootOf(roots, a), rootOf(roots, b))
   const hasSplit = new Set(split.flat())
   return (a, b) => {
     const [one, other] = [rootOf(roots, a), rootOf(roots, b)]
@@ -114,9 +121,10 @@ const things = perRecord((record) => {
   const roots = Int32Array.from(alive.keys())
   const join = joiner(record, roots)
   for (const [a, b] of pairPlaces(record, record.pairs.merged)) join(a, b)
-  for (const link of index.joining) {
-    const [from, to] = [index.from[link] ?? 0, index.to[link] ?? 0]
-    if (alive[from] && alive[to]) join(from, to)
+  const { joinedFrom, joinedTo } = index
+  for (let at = 0; at < joinedFrom.length; at += 1) {
+    const [from, to] = [joinedFrom[at] ?? 0, joinedTo[at] ?? 0]
+    if (alive[from] === 1 && alive[to] === 1 && roots[from] !== roots[to]) join(from, to)
   }
   const sizes = new Int32Array(roots.length)
   const next = new Int32Array(roots.length).fill(-1)

@@ -100,6 +100,18 @@ interface Spot {
 /** What is told of there beyond these is left to the timeline. */
 const mostThings = 10
 
+/** How many outlets tell of what is there; a report without one stands for itself. */
+function sourcesOf({ ties: { index } }: CaseRecord, here: readonly Located[]): number {
+  const found = new Set<string | number>()
+  for (const { thing } of here) {
+    for (const place of thing.places) {
+      const report = index.reportOf[place] ?? -1
+      found.add(index.sourceOf[report] ?? report)
+    }
+  }
+  return found.size
+}
+
 function typesOf(here: readonly Located[]): readonly string[] {
   const types = here.flatMap(({ thing }) => incidentType(thing) ?? [])
   return [...new Set(types)]
@@ -115,11 +127,6 @@ function entryOf(
   most = Number.POSITIVE_INFINITY,
 ): PlaceEntry {
   const things = here.slice(0, most).map(({ thing }) => placed(record, thing))
-  const sources = here.flatMap(({ thing }) =>
-    thing.members.map(
-      ({ claim }) => record.report.get(claim.document)?.document.source ?? claim.document,
-    ),
-  )
   return {
     id,
     name: where.name ?? where.words,
@@ -133,7 +140,7 @@ function entryOf(
     }),
     types: typesOf(here),
     incidents: here.filter(({ thing }) => thing.kind === 'incident').length,
-    sources: new Set(sources).size,
+    sources: sourcesOf(record, here),
     things,
   }
 }

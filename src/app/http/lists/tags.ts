@@ -124,15 +124,20 @@ export function leastReviewed(shown: readonly Shown[]): (places: readonly number
 /** What `members` are filtered by. */
 export function tagsOf(record: CaseRecord, members: readonly Shown[]): Tags {
   const named = actorsIn(record)
-  const reports = members.flatMap(({ claim }) => record.report.get(claim.document) ?? [])
-  const all = members.flatMap(({ claim }) => named(claim).toSorted((a, b) => a.rank - b.rank))
+  const ids = new Set(members.map(({ claim }) => claim.document))
+  const reports = Array.from(ids, (id) => record.report.get(id)).filter(
+    (each) => each !== undefined,
+  )
+  const actors = new Set(
+    members.flatMap(({ claim }) => named(claim).toSorted((a, b) => a.rank - b.rank)),
+  )
   return {
-    actors: unique(all, ({ id }) => id).map(({ id, label }) => ({ id, label: label() })),
+    actors: Array.from(actors, ({ id, label }) => ({ id, label: label() })),
     places: unique(
       members.flatMap((shown) => placeOf(shown) ?? []),
       ({ id }) => id,
     ),
-    reports: [...new Set(reports.map(({ number }) => number))].sort((a, b) => a - b),
+    reports: reports.map(({ number }) => number).sort((a, b) => a - b),
     sources: [...new Set(reports.flatMap(({ document }) => document.source ?? []))],
     state: stateOf(members),
   }
