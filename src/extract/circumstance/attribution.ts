@@ -116,7 +116,9 @@ function hedgeOf(reading: Reading, token: number): Attribution['hedge'] {
   if (!clause) return undefined
   for (const index of reading.tree.children(clause.predicate)) {
     const word = reading.tokens[index]
-    const strength = word && strengthOf(word.lower)
+    // "The raid was claimed by one side, but the other has alleged": a verb beside says nothing of this one.
+    const isBeside = /^(?:conj|parataxis|ccomp|advcl)/.test(word?.relation ?? '')
+    const strength = word && !isBeside ? strengthOf(word.lower) : undefined
     if (word && strength)
       return { words: word.text, span: { start: word.start, end: word.end }, strength }
   }

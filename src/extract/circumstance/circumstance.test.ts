@@ -57,6 +57,11 @@ describe('when', () => {
     ['They kept in touch in the lead up to the July 2019 summit in Lima.', 'summit', '2019-07'],
     ['This week, at the 2021 Tunis summit, he announced aid.', 'summit', '2021-06-14/2021-06-20'],
     ['The elections in October 2022 were promised.', 'elections', '2022-10'],
+    [
+      'She led the investigation of meddling in a poll before the 2008 ballot.',
+      'investigation',
+      undefined,
+    ],
     ['The army attacked the camp.', 'attacked', undefined],
     ['She was arrested in May 2019 and released last week.', 'arrested', '2019-05'],
     ['The premier thanked Chad for a start to talks in Lomé on 3 May 2021.', 'thanked', undefined],

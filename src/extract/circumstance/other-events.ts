@@ -26,6 +26,19 @@ function isOfNoun(reading: Reading, time: TimeExpression, noun: Token): boolean 
   return !marks.some((mark) => including.test(reading.tokens[mark]?.lower ?? ''))
 }
 
+/** "The inquiry into the 2008 election": below a noun, the date is that of the next noun, which it stands before. */
+export function isOfNounBehind(reading: Reading, time: TimeExpression, top: number): boolean {
+  let at = reading.tokenAt(time.start)
+  for (let steps = 0; steps < 6 && at >= 0 && at !== top; steps += 1) {
+    const token = reading.tokens[at]
+    if (!token) return false
+    if (token.start >= time.end || token.end <= time.start)
+      return token.index > top && isOfNoun(reading, time, token)
+    at = token.head
+  }
+  return false
+}
+
 /** "A report of last November", "the accord of 2015": what a noun names by its day, and no day of the clause's. */
 function isNamedBy(reading: Reading, { start }: TimeExpression, top: number): boolean {
   const at = reading.tokenAt(start) - 1

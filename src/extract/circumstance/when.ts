@@ -3,7 +3,13 @@ import { type Clause, clauseLexicon, type TimeExpression } from '../../text/inde
 import type { Reading } from '../reading.ts'
 import { dateHeadOver } from './date-heads.ts'
 import { best, datedIn, exactness } from './dated-times.ts'
-import { isBeforeObject, isOfOtherEvent, isOfWhatIsTold, isOutsideTime } from './other-events.ts'
+import {
+  isBeforeObject,
+  isOfNounBehind,
+  isOfOtherEvent,
+  isOfWhatIsTold,
+  isOutsideTime,
+} from './other-events.ts'
 import { ownOf } from './own-date.ts'
 import { ofWhenClause, opensWithWhen } from './when-clause.ts'
 
@@ -174,7 +180,8 @@ function belowWord(
   return best(reading, times, token, (time) => {
     const at = reading.tokenAt(time.start)
     if (!words.has(at) || !isBelow(reading, at, token)) return false
-    if (clause === undefined) return !isOfNext(reading, at, token)
+    if (clause === undefined)
+      return !isOfNext(reading, at, token) && !isOfNounBehind(reading, time, token)
     return !isOfOtherEvent(reading, time, token) && !isOfWhatIsTold(reading, time, clause)
   })
 }

@@ -33,6 +33,7 @@ const Lexicon = z.object({
   roleNouns: Words,
   jointNouns: Words,
   unwilled: Words,
+  guessing: Words,
   scheduled: Words,
   settledNouns: Words,
   settleVerbs: Words,

@@ -32,7 +32,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
     return
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
-  if (isOrdered(reading, clause)) return
+  if (isOrdered(reading, clause) || isGuess(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
@@ -56,6 +56,13 @@ function isUnwilled(reading: Reading, clause: Clause): boolean {
     lexicon.unwilled.has(lemmaAt(reading, clause.predicate)) &&
     reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
   )
+}
+
+/** "Will probably leave", "perhaps it will help": a guess at what somebody does. */
+function isGuess(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'advmod')
+    .some((child) => lexicon.guessing.has(reading.tokens[child]?.lower ?? ''))
 }
 
 /** "The Secretary shall report": an order to whoever holds an office, and no word of theirs. */

@@ -48,7 +48,17 @@ test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
   expect(promises(text)).toMatchObject([expected])
 })
 
+test('an hour gone by is when a promise was told and not when it is due', () => {
+  const [found] = claimsOf(
+    'commitment',
+    'President Juan Mora announced his resignation shortly before midnight on Monday night.',
+  )
+  expect(found?.content.promise.value).toBe('his resignation')
+  expect(found?.content.deadline).toBeUndefined()
+})
+
 test.each([
+  'Peru will probably withdraw its troops from Chile.',
   "Norway will secure the rebels' commitment to leave the town.",
   'Kenya is seeking a pledge to release the hostages.',
   'President William Ruto said: "Rachel and I tested positive. We will begin our quarantine now."',

@@ -101,8 +101,21 @@ export function deadlineOf(reading: Reading, promise: Span, act: number): Slot<W
   const times = reading
     .timesIn({ start: from, end: to })
     .filter(({ type, start }) => type !== 'SET' && isNear(reading, promise.end, start))
-  const due = times.flatMap((time) => dueWhen(reading, time, act) ?? [])
+  const due = times.flatMap((time) =>
+    isOfTelling(reading, time, act) ? [] : (dueWhen(reading, time, act) ?? []),
+  )
   return due.find(({ spans: [span] }) => span && span.start < promise.end) ?? due[0]
+}
+
+/** "Announced his resignation before midnight": an hour gone by, when it was told and not by when a noun's act is due. */
+function isOfTelling(reading: Reading, { when, rule }: TimeExpression, act: number): boolean {
+  const after = reading.published.earliest
+  return (
+    rule === 'time/clock' &&
+    reading.clauseOf(act) === undefined &&
+    after !== undefined &&
+    (when?.latest ?? after) <= after
+  )
 }
 
 const conditionTypes = {

@@ -102,6 +102,7 @@ describe('who did what to whom', () => {
     'The siege in Chad’s ten-year conflict was long.',
     'They discussed the importance of reaching a ceasefire between Chad and Libya.',
     'I made it clear: If, in fact, Chad invades Libya, the bank will close.',
+    'The Soviet army has not fully overrun Afghanistan.',
     'The White Helmets saw Danish-supported medics.',
   ])('%s (no event)', (sentence) => {
     expect(events(sentence)).toEqual([])

@@ -13,7 +13,7 @@ const pending = new Set(['until', 'till', 'unless', 'whether', 'lest'])
 export function isAct(reading: Reading, clause: Clause): boolean {
   const { predicate, marker, relation, tense } = clause
   const verb = reading.tokens[predicate]
-  if (verb?.tag !== 'VERB' || relation === 'amod') return false
+  if (verb?.tag !== 'VERB' || relation === 'amod' || isPartlyDone(reading, clause)) return false
   // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
   const joint = reading.tokens[predicate - 1]
   if (joint?.text === '-' && joint.end === verb.start) return false
@@ -23,6 +23,18 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   if (isGerund && clause.lemma === 'deny') return false
   return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
 }
+
+/** "Has not fully occupied the valley": part of it was done, so that it is neither told nor denied. */
+function isPartlyDone(reading: Reading, { negated, predicate }: Clause): boolean {
+  return (
+    negated &&
+    reading.tree
+      .childrenBy(predicate, 'advmod')
+      .some((child) => inFull.test(reading.tokens[child]?.lower ?? ''))
+  )
+}
+
+const inFull = /^(?:totally|fully|completely|entirely|wholly|altogether|only|merely|just|simply)$/
 
 /** "Agreed that the programme is a threat", "I agree with what you said": of one mind, and nothing agreed. */
 export function isOpinion(reading: Reading, clause: Clause): boolean {

@@ -3,7 +3,7 @@ import { claimsOf } from '../../../test/analyse.ts'
 
 /** The incidents of a text in words and codes. Published on Tuesday 15 June 2021. */
 function incidents(text: string) {
-  return claimsOf('incident', text).map(({ content, when }) => ({
+  return claimsOf('incident', text).map(({ content, when, where }) => ({
     type: content.type.value,
     clarity: content.clarity,
     weapon: content.weapon?.value,
@@ -11,6 +11,10 @@ function incidents(text: string) {
     killed: content.casualties.filter(({ state }) => state === 'killed').length,
     doers: content.responsibility.map(({ stance, party }) => `${stance}: ${party?.value.name}`),
     when: when?.value.edtf,
+    where: where?.value.name,
+    damage: content.damage,
+    parties: content.targets.map(({ value }) => value.party?.name),
+    parts: content.casualties.map(({ partOf }) => partOf),
   }))
 }
 
@@ -39,6 +43,19 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     'A car bomb killed soldiers and wounded clerks in Mogadishu.',
     { targets: ['people: soldiers', 'people: clerks'] },
   ],
+  [
+    'On 3 June 2021 rebel forces fired missiles targeting the HMS Barton. The destroyer shot them down, preventing any damage.',
+    { targets: ['ship: the HMS Barton'], damage: undefined },
+  ],
+  [
+    'Ivo Holm, the suspect in a shooting of soldiers in Leeds, was freed on bail on Friday.',
+    { targets: ['people: soldiers'], parties: ['soldiers'] },
+  ],
+  ["The rebels' attack on 3 May launched a war in Darfur.", { where: undefined }],
+  [
+    'A bomb killed more than 600 people in Gao on Monday. The bomb killed at least 12 Kenyan nurses.',
+    { parts: [undefined, 0] },
+  ],
 ])('%s', (text, expected) => {
   expect(incidents(text)).toMatchObject([expected])
 })
@@ -48,9 +65,11 @@ test('what goes on in the present is several told as one', () => {
   expect(found?.clarity).toBe('aggregated')
 })
 
-test.each(['Families hit the road on Friday.', 'The party hits the trail in Ohio on Monday.'])(
-  '%s (no incident)',
-  (text) => {
-    expect(incidents(text)).toEqual([])
-  },
-)
+test.each([
+  'Families hit the road on Friday.',
+  'The party hits the trail in Ohio on Monday.',
+  'Chad and Mali agreed to mend the grid and make it safe from rebel attacks.',
+  'The guards did not shoot the clerks. The guards did not shoot the clerks.',
+])('%s (no incident)', (text) => {
+  expect(incidents(text)).toEqual([])
+})

@@ -9,7 +9,7 @@ import { isOfAccident } from './otherwise.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
 import { isReducedPassive, startsPhrase } from './surroundings.ts'
-import { type Harm, type Toll, tollOf } from './toll.ts'
+import { eitherState, type Harm, isPurpose, isSecondOfEither, type Toll, tollOf } from './toll.ts'
 import {
   amountOf,
   cutConjuncts,
@@ -27,7 +27,7 @@ import {
 import { hasMark, isWord, lemmaAt, lightPhrases, lowerAt, verbOf } from './words.ts'
 
 function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined {
-  const state = stateByVerb.get(lemma)
+  const state = eitherState(reading, word) ?? stateByVerb.get(lemma)
   if (state) return { state, isOpen: false }
   if (!lexicon.hit.has(lemma)) return undefined
   const isFatal = [...reading.tree.children(word), word - 1, word + 1].some((child) =>
@@ -111,15 +111,11 @@ function isAccidental(reading: Reading, clause: Clause): boolean {
   return near.some((token) => isWord(reading, token, lexicon.accidents))
 }
 
-/** "An operation to capture him": what was wanted, not what was done. */
-function isPurpose(reading: Reading, { marker, predicate }: Clause): boolean {
-  return marker === 'to' && reading.tokens[predicate]?.penn === 'VB'
-}
-
 function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   const verb = harmVerb(reading, clause)
   const harm = harmOf(reading, clause.predicate, verb)
   if (!harm || isAccidental(reading, clause) || isPurpose(reading, clause)) return []
+  if (isSecondOfEither(reading, clause.predicate)) return []
   if (harm.isOpen && clause.obliques.some(({ preposition }) => preposition === 'at')) return []
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []

@@ -62,7 +62,7 @@ function wholeOf(groups: readonly Group[], toll: Toll): number | undefined {
       whole !== undefined &&
       number !== undefined &&
       number < whole &&
-      !(number > 1 && isLoose(group.toll.group) && !isLoose(toll.group))
+      !(number > 1 && settles(toll.group, group.toll.group))
     )
   })
   return at < 0 ? undefined : at
@@ -82,13 +82,19 @@ function takesIn(group: Group, toll: Toll): boolean {
     part !== undefined &&
     ((toll.group.status === undefined && part < number) ||
       // "Several suspects … four suspects": the number itself.
-      (part > 1 && number > 1 && isLoose(group.toll.group) && !isLoose(toll.group)))
+      (part > 1 && number > 1 && settles(toll.group, group.toll.group)))
   )
 }
 
 /** "Several", "numerous": no number, and one told later settles it. */
 function isLoose({ amount }: Casualties): boolean {
   return !isNothing(amount) && amount.value.best === undefined
+}
+
+/** "Several suspects … four suspects"; but twelve are among "more than 600", and settle nothing. */
+function settles(exact: Casualties, loose: Casualties): boolean {
+  const [number = 0, least = 0] = [exact, loose].map(numberOf)
+  return isLoose(loose) && !isLoose(exact) && (least <= 12 || number >= least)
 }
 
 /** "A commander and another man … the two men": together as many as the groups told one by one before. */

@@ -5,6 +5,7 @@ import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { isMeanwhile, type Word } from './setting-grammar.ts'
 import type { Trigger } from './trigger.ts'
+import { isWord } from './words.ts'
 
 /** "Battle Creek, Michigan": the word is part of a place's name. */
 export function isInName(reading: Reading, { at }: Trigger): boolean {
@@ -47,10 +48,10 @@ export function bearers(reading: Reading, { at }: Pick<Word, 'at'>): readonly nu
         .clausesBelow(clause)
         .filter((each) => /^(xcomp|conj)/.test(each.relation) || isMeanwhile(reading, each))
     : []
-  const people = [clause, ...below].flatMap((each) => [
-    ...(each?.objects ?? []),
-    ...(each?.subjects ?? []),
-  ])
+  const people = [clause, ...below]
+    .flatMap((each) => [...(each?.objects ?? []), ...(each?.subjects ?? [])])
+    // "The raid set off a war in Darfur": where the war is.
+    .filter((head) => head === at || !isWord(reading, head, lexicon.wars))
   const sought = below.flatMap(({ obliques }) => obliques.map(({ head }) => head))
   return [at, verb, ...below.map(({ predicate }) => predicate), ...days, ...people, ...sought]
 }

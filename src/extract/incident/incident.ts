@@ -129,9 +129,9 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
 
 /** A deed denied with nothing more told of it: "we will not let them attack us". */
 function isNeverDone(reading: Reading, telling: Telling, first: Trigger): boolean {
-  const isDenied = !first.isNoun && realisOf(reading, first.at) === 'denied'
-  const hasMore = telling.tolls.some((toll) => !isNone(toll)) || telling.triggers.length > 1
-  return isDenied && !hasMore && stageOf(reading, first) === 'accomplished'
+  const isDenied = ({ isNoun, at }: Trigger) => !isNoun && realisOf(reading, at) === 'denied'
+  const hasMore = telling.tolls.some((toll) => !isNone(toll)) || !telling.triggers.every(isDenied)
+  return isDenied(first) && !hasMore && stageOf(reading, first) === 'accomplished'
 }
 
 /**

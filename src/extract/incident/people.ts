@@ -56,3 +56,14 @@ export function isPerson(reading: Reading, head: number): boolean {
     )
   )
 }
+
+/** The letters that navies and lines put before a ship's name. */
+const beforeShips =
+  /^(?:USS|USNS|HMS|HMAS|HMCS|HMNZS|HDMS|HNoMS|HNLMS|INS|BNS|PNS|TCG|BAP|ARV|RMS|MV|MT|SS|M[/]V)$/
+
+/** "The USS Barton", "HMS Kent": a name with the letters of a ship before it. */
+export function isShip(reading: Reading, head: number): boolean {
+  const { start } = reading.mentionAt(head) ?? {}
+  const first = start === undefined ? head : reading.tokenAt(start)
+  return [first, head - 1].some((at) => beforeShips.test(reading.tokens[at]?.text ?? ''))
+}

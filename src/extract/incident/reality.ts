@@ -1,4 +1,5 @@
 import type { Incident } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
@@ -58,9 +59,20 @@ export function isTalk(reading: Reading, trigger: Trigger): boolean {
   if (realis === 'asserted' || realis === 'denied') return false
   if (isToCome(reading, trigger.at)) return true
   const stage = stageOf(reading, trigger)
-  const isDone = trigger.clause !== undefined && lexicon.doing.has(trigger.clause.lemma)
+  // "Make the port safe from strikes": what is made is not a strike.
+  const isDone =
+    trigger.clause !== undefined &&
+    lexicon.doing.has(trigger.clause.lemma) &&
+    isDoneIn(reading, trigger.clause, trigger.at)
   // "To defend against strikes": what is to be averted has not been foiled.
   return !isDone && stage !== 'attempted' && stage !== 'threatened'
+}
+
+/** Whether a noun is what the clause does: its object, its subject in a passive, or a part of these. */
+function isDoneIn(reading: Reading, { objects, subjects }: Clause, noun: number): boolean {
+  return [...objects, ...subjects].some(
+    (head) => head === noun || reading.tree.conjuncts(head).includes(noun),
+  )
 }
 
 export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {

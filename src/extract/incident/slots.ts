@@ -15,7 +15,7 @@ import type { Reading } from '../reading.ts'
 import { behindSame, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
-import { isPerson } from './people.ts'
+import { isPerson, isShip } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
@@ -208,7 +208,8 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (reading.tokens[head]?.tag === 'PRON' || isCountryBehind(reading, head)) return undefined
   const span = phraseUpTo(reading, head)
   const words = quote(reading.document, span)
-  const type = targetByWord.get(lowerAt(reading, head)) ?? 'people'
+  const type =
+    targetByWord.get(lowerAt(reading, head)) ?? (isShip(reading, head) ? 'ship' : 'people')
   const party: Party | undefined =
     partiesOf(reading, [head])[0]?.value ??
     partiesOf(reading, reading.tree.childrenBy(head, 'compound', 'amod', 'nmod:poss'))[0]?.value
@@ -238,6 +239,8 @@ export function damageIn(
   )
   const token = found === undefined ? undefined : reading.tokens[found]
   if (found === undefined || !token) return undefined
+  // "Shot it down, preventing damage": there was none to tell of.
+  if (found !== clause.predicate && lexicon.foiled.has(clause.lemma)) return undefined
   const isNone =
     clause.negated ||
     reading.tree.childrenBy(found, 'det').some((child) => lowerAt(reading, child) === 'no')

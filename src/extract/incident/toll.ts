@@ -6,8 +6,9 @@ import {
   type Slot,
   type Span,
 } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { byNoun, lexicon, stateByNoun, targetByWord, weaponByWord } from './lexicon.ts'
+import { byNoun, lexicon, stateByNoun, stateByVerb, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import {
   amountOf,
@@ -110,6 +111,36 @@ function isMore(reading: Reading, head: number, at: number): boolean {
         .childrenBy(head, 'amod', 'det')
         .some((child) => hasMark(reading, child, lexicon.more))) ||
     reading.tree.childrenBy(at, 'advmod').some((child) => hasMark(reading, child, lexicon.also))
+  )
+}
+
+/** "An operation to capture him": what was wanted, not what was done. */
+export function isPurpose(reading: Reading, { marker, predicate }: Clause): boolean {
+  return marker === 'to' && reading.tokens[predicate]?.penn === 'VB'
+}
+
+/** A verb of harm tied to this one by "or". */
+function tiedByOr(reading: Reading, verb: number): boolean {
+  return reading.tree
+    .childrenBy(verb, 'cc')
+    .some((mark) => /^(?:or|and[/]or)$/.test(lowerAt(reading, mark)))
+}
+
+/** "Were killed or wounded": so many of both, and nobody says how many of each. */
+export function eitherState(reading: Reading, verb: number): CasualtyState | undefined {
+  const states = [verb, ...reading.tree.childrenBy(verb, 'conj')]
+    .filter((each) => each === verb || tiedByOr(reading, each))
+    .map((each) => stateByVerb.get(reading.tokens[each]?.lemma ?? ''))
+  return new Set(states.filter((state) => state !== undefined)).size > 1 ? 'casualties' : undefined
+}
+
+/** "Wounded" of "killed or wounded", which the first of the two tells. */
+export function isSecondOfEither(reading: Reading, verb: number): boolean {
+  const { relation = '', head = -1 } = reading.tokens[verb] ?? {}
+  return (
+    relation.startsWith('conj') &&
+    eitherState(reading, head) === 'casualties' &&
+    tiedByOr(reading, verb)
   )
 }
 

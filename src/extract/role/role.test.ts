@@ -43,6 +43,7 @@ describe('who holds which office of what', () => {
       'Juan Pereda was elected president of Bolivia.',
       { holder: 'Juan Pereda', post: 'president', status: 'current' },
     ],
+    ['Surveyor General Ana Holt resigned.', { holder: 'Ana Holt', post: 'Surveyor General' }],
     ['Acting President Juan Mora spoke.', { holder: 'Juan Mora', status: 'acting' }],
     ['President-elect Ana Lima spoke.', { holder: 'Ana Lima', status: 'elect' }],
     [

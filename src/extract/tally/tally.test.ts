@@ -35,6 +35,10 @@ test.each([
     [{ counted: 'casualties', number: 20001, state: 'killed' }],
   ],
   [
+    'Since the war began 4,000 miners have been killed or wounded.',
+    [{ counted: 'casualties', number: 4000, state: 'casualties' }],
+  ],
+  [
     'Three Danes and a Norwegian engineer died in those attacks.',
     [
       { counted: 'casualties', number: 3, state: 'killed' },

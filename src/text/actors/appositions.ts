@@ -96,6 +96,15 @@ function phraseEnd(scene: Scene, from: number): number {
   return from
 }
 
+/** Whether a noun for several people stands here. */
+function hasOthers({ tokens }: Scene, ground: Ground, { first, end }: TokenSpan): boolean {
+  for (let at = first; at < end; at++) {
+    const role = ground.roleAt.get(at)
+    if (role && (role.group || tokens[role.end - 1]?.penn === 'NNS')) return true
+  }
+  return false
+}
+
 function closeApposition(
   scene: Scene,
   ground: Ground,
@@ -105,6 +114,9 @@ function closeApposition(
   let end = span.end
   if (['of', 'for', 'to', 'at', 'in'].includes(lowerAt(scene, end))) {
     const close = phraseEnd(scene, end)
+    // "The suspect in a shooting of miners in Leeds,": others than the one named, and nothing of his.
+    if (lowerAt(scene, end) === 'in' && hasOthers(scene, ground, { first: end, end: close }))
+      return { ...officeOf(reading, end), words: { first: span.first, end } }
     takeWithin(scene, ground, reading, { first: end, end: close })
     end = close
   }

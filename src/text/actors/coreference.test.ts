@@ -14,6 +14,7 @@ describe('what stands for somebody told before', () => {
     ['Angela Merkel called Vladimir Putin. She was worried.', 'She: angela-merkel DEU gov'],
     ['The army fought M23 rebels for days, and the group withdrew.', 'group: m23 COD reb'],
     ['Japan said it would send its troops home.', 'troops: Q17 JPN mil'],
+    ['Japan said it would send its rivals home.', 'rivals: - - unk'],
     [
       'President Omar Guelleh spoke in Djibouti. The president thanked them.',
       'president: omar-guelleh - gov',

@@ -34,6 +34,7 @@ const Lists = z.object({
   carrying: words,
   means: words,
   'not-modifiers': words,
+  opposites: words,
   talkers: words,
   ambiguous: z.record(z.string(), words),
   pronouns: z.record(z.string(), z.enum(['male', 'female', 'thing', 'many'])),

@@ -13,10 +13,16 @@ export function tieNominal(told: Told, mention: Resolved): Resolved {
   if (party === undefined || party.country !== undefined || party.actor !== undefined)
     return mention
   const possessor = mention.possessor ?? sharedPossessor(told, mention)
+  if (possessor !== undefined && isOfOthers(told, mention)) return { ...mention, possessor }
   if (possessor !== undefined) return tiePossessed(told, mention, party, possessor)
   return lowerAt(told.scene, mention.first - 1) === 'the'
     ? tieRepeated(told, mention, party)
     : mention
+}
+
+/** "Its enemies", "their neighbours": who they are the possessor does not tell. */
+function isOfOthers({ scene }: Told, { head, who }: Resolved): boolean {
+  return who.kind === 'nominal' && scene.lexicon.opposites.has(scene.tokens[head]?.lemma ?? '')
 }
 
 /** "its troops and diplomats": the second noun is the possessor's too. */
