@@ -208,7 +208,7 @@ export function featuresOf(
     sameType: a === b,
     oneFamily: a !== b && isOneFamily(a, b),
     anyType: a !== b && isGeneric(a, b),
-    otherType: a !== b && !isOneFamily(a, b) && !isGeneric(a, b),
+    otherType: !isAlike(a, b),
     sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
     otherTime: isOtherTime(telling.when, own.when),
     thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),

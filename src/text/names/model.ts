@@ -101,7 +101,6 @@ export function labelNames(weights: Weights, window: NameWindow): void {
       previous = bestClass(
         weights,
         features,
-        features.length,
         labelsAfter(previous, !mayContinue(words, row + 1, end)),
       )
     }

@@ -1,11 +1,6 @@
 import type { Token } from '../analysis.ts'
-
-/** Verbs with two objects: "sent the town food". */
-const twofold: ReadonlySet<string> = new Set(
-  'give offer award grant deny send pay hand sell lend owe show tell teach ask promise allow assign accord bring cost serve throw buy get make leave name call elect appoint consider deem save spare guarantee wish supply provide issue'.split(
-    ' ',
-  ),
-)
+import { givingOrGetting } from './two-objects.ts'
+import { isTensed, phraseInto, rootOf } from './verb-group.ts'
 
 /**
  * "End their maritime border dispute": two objects without a word between them are one phrase, of which the parse took the
@@ -14,7 +9,7 @@ const twofold: ReadonlySet<string> = new Set(
 export function mendTwinObjects(tokens: Token[], at: number): void {
   const [own, verb] = [tokens[at], tokens[tokens[at]?.head ?? -1]]
   if (own === undefined || verb === undefined || own.index < verb.index) return
-  if (!/^(?:NN|JJ)$/.test(own.penn) || twofold.has(verb.lemma)) return
+  if (!/^(?:NN|JJ)$/.test(own.penn) || givingOrGetting.has(verb.lemma)) return
   let next = at + 1
   while (
     next < tokens.length &&
@@ -78,16 +73,10 @@ export function mendOwner(tokens: Token[], at: number): void {
 export function mendDayAsSubject(tokens: Token[], at: number): void {
   const [day, verb] = [tokens[at], tokens[tokens[at]?.head ?? -1]]
   if (day === undefined || verb === undefined || verb.index < at + 3) return
-  let end = verb.index - 1
-  while (end > at && /^(?:AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end--
-  let start = end
-  while (
-    start > at &&
-    /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|ADP|PART)$/.test(tokens[start]?.tag ?? '')
-  ) {
-    if (tokens[start]?.text === ',') break
-    start--
-  }
+  const { before: start, last: end } = phraseInto(tokens, verb, {
+    from: at,
+    inside: /^(?:NOUN|PROPN|ADJ|NUM|DET|PUNCT|ADP|PART)$/,
+  })
   if (tokens[start]?.text !== ',' || start === at || tokens[start + 1]?.tag === 'ADP') return
   const heads = tokens
     .slice(start + 1, end + 1)
@@ -127,8 +116,8 @@ const lost = /^(?:appos|flat|nmod|compound|parataxis|list|dep)/
  * a comma into the main verb is its subject, where that has none, or one that an "and" ties to what stands before.
  */
 export function mendLostSubject(tokens: Token[], first: number): void {
-  const verb = tokens.slice(first).find(({ head }) => head === -1)
-  if (verb === undefined || verb.tag !== 'VERB' || !isFiniteVerb(tokens, verb)) return
+  const verb = rootOf(tokens, first)
+  if (verb === undefined || verb.tag !== 'VERB' || !isTensed(tokens, verb, 5)) return
   const own = tokens
     .slice(first, verb.index)
     .find(({ head, relation }) => head === verb.index && /^(?:n|c)subj|^expl/.test(relation))
@@ -149,27 +138,12 @@ export function mendLostSubject(tokens: Token[], first: number): void {
   for (const other of others) tokens[other.index] = { ...other, head: subject.index }
 }
 
-function isFiniteVerb(tokens: readonly Token[], verb: Token): boolean {
-  if (/^VB[DZP]$/.test(verb.penn)) return true
-  return tokens
-    .slice(Math.max(0, verb.index - 5), verb.index)
-    .some(
-      ({ head, relation, penn }) =>
-        head === verb.index && /^(?:aux|cop)/.test(relation) && /^(?:VB[DZP]|MD)$/.test(penn),
-    )
-}
-
 /** The heads of the phrase between the last comma and the verb group that hang on what is before the comma: one, or all of a list. */
 function behindComma(tokens: readonly Token[], verb: Token, from: number): readonly Token[] {
-  let end = verb.index - 1
-  while (end > from && /^(?:AUX|ADV|PART)$/.test(tokens[end]?.tag ?? '')) end--
-  let start = end
-  while (
-    start > from &&
-    tokens[start]?.text !== ',' &&
-    /^(?:NOUN|PROPN|ADJ|NUM|DET|CCONJ)$/.test(tokens[start]?.tag ?? '')
-  )
-    start--
+  const { before: start, last: end } = phraseInto(tokens, verb, {
+    from,
+    inside: /^(?:NOUN|PROPN|ADJ|NUM|DET|CCONJ)$/,
+  })
   if (tokens[start]?.text !== ',' || start === from || tokens[start + 1]?.tag === 'CCONJ') return []
   const heads = tokens
     .slice(start + 1, end + 1)

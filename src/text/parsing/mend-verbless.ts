@@ -1,11 +1,6 @@
 import type { Token } from '../analysis.ts'
-
-/** Verbs that take two objects, or an object and what it is called: their participle can have one behind it. */
-const giving: ReadonlySet<string> = new Set(
-  'give offer award grant deny send pay hand sell lend owe show tell teach ask promise allow assign accord bring cost serve throw name call elect appoint dub title declare consider make leave label deem style term entitle'.split(
-    ' ',
-  ),
-)
+import { givingOrNaming } from './two-objects.ts'
+import { isTensed, rootOf } from './verb-group.ts'
 
 /**
  * A sentence whose root is a noun has lost its verb where one stands below: "A bomb killed soldiers" read as one killed
@@ -24,11 +19,6 @@ export function mendVerbless(tokens: Token[], first: number): void {
     const token = tokens[at]
     if (token?.head === root.index) tokens[at] = { ...token, head: verb.index }
   }
-}
-
-function rootOf(tokens: readonly Token[], first: number): Token | undefined {
-  for (let at = first; at < tokens.length; at++) if (tokens[at]?.head === -1) return tokens[at]
-  return undefined
 }
 
 /**
@@ -94,7 +84,8 @@ function pastBehind(tokens: readonly Token[], root: Token): Token | undefined {
   const verb = tokens
     .slice(root.index + 1, root.index + 12)
     .find(({ head, relation }) => head === root.index && relation === 'acl')
-  if (verb === undefined || !/^VB[ND]$/.test(verb.penn) || giving.has(verb.lemma)) return undefined
+  if (verb === undefined || !/^VB[ND]$/.test(verb.penn) || givingOrNaming.has(verb.lemma))
+    return undefined
   const below = tokens.slice(root.index).filter(({ head }) => head === verb.index)
   const hasObject = below.some(
     ({ relation, index, tag }) =>
@@ -125,14 +116,7 @@ function behindInfinitive(tokens: readonly Token[], root: Token): Token | undefi
 }
 
 function hasTense(tokens: readonly Token[], token: Token): boolean {
-  if (/^VB[DZP]$/.test(token.penn)) return true
-  if (token.penn === 'VBN' && hasChild(tokens, token, /^obj$/)) return true
-  return tokens
-    .slice(Math.max(0, token.index - 8), token.index)
-    .some(
-      ({ head, relation, penn }) =>
-        head === token.index && /^(?:cop|aux)/.test(relation) && /^(?:VB[DZP]|MD)$/.test(penn),
-    )
+  return (token.penn === 'VBN' && hasChild(tokens, token, /^obj$/)) || isTensed(tokens, token, 8)
 }
 
 function hasChild(tokens: readonly Token[], { index, sentence }: Token, relation: RegExp): boolean {

@@ -4,7 +4,7 @@
 import { fillFeatures } from '../tagging/templates.ts'
 import {
   bestClass,
-  leadingClass,
+  NEVER,
   square,
   unpackParts,
   unpackWeights,
@@ -191,9 +191,6 @@ function scoreMoves({ roots, mask }: Weights, features: Int32Array, leads: Int32
   leads[1] = right
 }
 
-/** Score of a move that is not allowed. */
-const NEVER = -(2 ** 30)
-
 /** The move of highest score among those allowed, of which left is always one. */
 function leadingMove(allowed: number, leads: Int32Array): number {
   const left = leads[0] as number
@@ -227,7 +224,7 @@ export function quickLabel(
   possible: Uint8Array,
 ): number {
   fillFeatures(quickLabelTemplates, labelAtoms, quickLabelFeatures)
-  return leadingClass(quickLabels, quickLabelFeatures, possible, leads)
+  return bestClass(quickLabels, quickLabelFeatures, possible, leads)
 }
 
 /** The relation that all templates choose. */
@@ -237,5 +234,5 @@ export function fullLabel(
   possible: Uint8Array,
 ): number {
   fillFeatures(labelTemplates, labelAtoms, labelFeatures)
-  return bestClass(labels, labelFeatures, labelFeatures.length, possible)
+  return bestClass(labels, labelFeatures, possible)
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import { bulletEnd } from './bullet.ts'
 import { type WordLists, wordLists } from './word-lists.ts'
 
 interface Context {
@@ -34,12 +35,9 @@ export function endsSentence(text: string, stop: Span, context: Context): boolea
   return false
 }
 
-const ITEM = /\s{1,20}[-•*·]\s{1,20}["“‘([]?\p{Lu}/uy
-
 /** "the port was shut. - The airport": a list run together on one line. Behind a quotation the dash is for who said it. */
 function opensItem(text: string, from: number, end: number): boolean {
-  ITEM.lastIndex = from
-  return ITEM.test(text) && ITEM.lastIndex <= end
+  return bulletEnd(text, afterSpace(text, from, end), end) !== undefined
 }
 
 /** A full stop with no space after it: "in the capital.The talks", but not "twitter.com", "U.S" or "George.W. Bush". */
@@ -51,10 +49,15 @@ function endsUnspaced(text: string, stop: Span): boolean {
   return /\p{Ll}{2}["”’)\]]{0,2}$|\d{2}$/u.test(chunk)
 }
 
-/** First run of marks and letters after white space. */
-function nextWord(text: string, from: number, end: number): string {
+function afterSpace(text: string, from: number, end: number): number {
   let start = from
   while (start < end && /\s/.test(text.charAt(start))) start++
+  return start
+}
+
+/** First run of marks and letters after white space. */
+function nextWord(text: string, from: number, end: number): string {
+  const start = afterSpace(text, from, end)
   let stop = start
   while (stop < end && stop - start < 40 && !/\s/.test(text.charAt(stop))) stop++
   return text.slice(start, stop)

@@ -1,4 +1,5 @@
 import type { Document, Span } from '../../record/index.ts'
+import { bulletEnd } from './bullet.ts'
 import { endsSentence } from './full-stop.ts'
 import { endsParagraph } from './line-break.ts'
 
@@ -92,20 +93,13 @@ function addTrimmed(
   while (first < last && isSpace(text, first)) first++
   while (last > first && isSpace(text, last - 1)) last--
   if (first >= last) return
+  // The mark that opens the item of a list stands by itself: parsers are taught on sentences without.
   const item = bulletEnd(text, first, last)
   if (item !== undefined) {
     sentences.push({ start: first, end: first + 1, segment })
     first = item
   }
   sentences.push({ start: first, end: last, segment })
-}
-
-const BULLET = /[-•*·]\s{1,20}(?=["“‘([]?\p{Lu})/uy
-
-/** The mark that opens the item of a list stands by itself: parsers are taught on sentences without. */
-function bulletEnd(text: string, start: number, end: number): number | undefined {
-  BULLET.lastIndex = start
-  return BULLET.test(text) && BULLET.lastIndex < end ? BULLET.lastIndex : undefined
 }
 
 function isSpace(text: string, at: number): boolean {

@@ -18,38 +18,14 @@ export function square(root: number): number {
   return Math.imul(root, Math.abs(root))
 }
 
-/** The class of highest score among `candidates`; the first wins a tie. */
+/** The class of highest score among `candidates`; the first wins a tie. Its lead over the next goes into `leads`, if given. */
 export function bestClass(
   { mask, roots }: Weights,
   features: Int32Array,
-  count: number,
   candidates: Uint8Array,
+  leads?: Int32Array,
 ): number {
   let best = candidates[0] as number
-  let bestScore = Number.NEGATIVE_INFINITY
-  for (let feature = 0; feature < count; feature++)
-    features[feature] = (features[feature] as number) & mask
-  for (let index = 0; index < candidates.length; index++) {
-    const label = candidates[index] as number
-    let score = 0
-    for (let feature = 0; feature < count; feature++)
-      score += square(roots[(features[feature] as number) ^ label] as number)
-    if (score > bestScore) {
-      bestScore = score
-      best = label
-    }
-  }
-  return best
-}
-
-/** The class of highest score among two `candidates` or more; its lead over the next goes into `leads`. */
-export function leadingClass(
-  { mask, roots }: Weights,
-  features: Int32Array,
-  candidates: Uint8Array,
-  leads: Int32Array,
-): number {
-  let best = 0
   let bestScore = NEVER
   let secondScore = NEVER
   for (let feature = 0; feature < features.length; feature++)
@@ -65,12 +41,12 @@ export function leadingClass(
       best = label
     } else if (score > secondScore) secondScore = score
   }
-  leads[0] = bestScore - secondScore
+  if (leads !== undefined) leads[0] = bestScore - secondScore
   return best
 }
 
 /** Below every score. */
-const NEVER = -(2 ** 30)
+export const NEVER = -(2 ** 30)
 
 /** A model file: named parts, each a run of bytes. */
 export type Parts = Readonly<Record<string, Buffer>>

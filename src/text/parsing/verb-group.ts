@@ -1,0 +1,35 @@
+import type { Token } from '../analysis.ts'
+
+/** The root of the sentence that begins at `first`, with which `tokens` end. */
+export function rootOf(tokens: readonly Token[], first: number): Token | undefined {
+  for (let at = first; at < tokens.length; at++) if (tokens[at]?.head === -1) return tokens[at]
+  return undefined
+}
+
+/** Whether a verb carries tense, or an auxiliary at most `reach` words before it does. */
+export function isTensed(tokens: readonly Token[], verb: Token, reach: number): boolean {
+  if (/^VB[DZP]$/.test(verb.penn)) return true
+  return tokens
+    .slice(Math.max(0, verb.index - reach), verb.index)
+    .some(
+      ({ head, relation, penn }) =>
+        head === verb.index && /^(?:aux|cop)/.test(relation) && /^(?:VB[DZP]|MD)$/.test(penn),
+    )
+}
+
+/**
+ * The phrase that runs into the verb group: the place of its last word, and that of the first word before it, not below
+ * `from`, that is a comma or none of the `inside` tags.
+ */
+export function phraseInto(
+  tokens: readonly Token[],
+  verb: Token,
+  { from, inside }: { readonly from: number; readonly inside: RegExp },
+): { readonly before: number; readonly last: number } {
+  let last = verb.index - 1
+  while (last > from && /^(?:AUX|ADV|PART)$/.test(tokens[last]?.tag ?? '')) last--
+  let before = last
+  while (before > from && tokens[before]?.text !== ',' && inside.test(tokens[before]?.tag ?? ''))
+    before--
+  return { before, last }
+}
