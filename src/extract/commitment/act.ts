@@ -78,7 +78,7 @@ export function actAt(reading: Reading, token: number, depth = 0): Read<Commitme
   const lemma = clause?.lemma ?? reading.tokens[token]?.lemma ?? ''
   const phrase = actOfPhrase(reading, lemma, clause)
   if (phrase) return readAt(reading, phrase, token)
-  if (reading.tokens[token]?.lower === 'longer' || (clause && isEnding(reading, clause))) {
+  if (clause && isEnding(reading, clause)) {
     const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
     return inferred('end', 'commitment/no-longer', { start, end })
   }

@@ -14,8 +14,6 @@ export interface Candidate {
   readonly promisors: readonly number[]
   readonly beneficiaries: readonly number[]
   readonly strength: CommitmentStrength
-  /** The promise's words, where the tree below `promise` does not hold them. */
-  readonly words?: readonly number[]
 }
 
 /** Sectors whose word is on record; a promise of a film star or a weather forecast is not. */

@@ -12,7 +12,6 @@ import { nounCandidates } from './noun-promise.ts'
 import {
   continuationCandidates,
   futureCandidates,
-  noLongerCandidates,
   roleCandidates,
   settleCandidates,
 } from './plain-future.ts'
@@ -31,10 +30,9 @@ const frames = [
 ]
 
 function candidates(reading: Reading): readonly Candidate[] {
-  const found = [
-    ...noLongerCandidates(reading),
-    ...frames.flatMap((frame) => reading.clauses.flatMap((clause) => [...frame(reading, clause)])),
-  ]
+  const found = frames.flatMap((frame) =>
+    reading.clauses.flatMap((clause) => [...frame(reading, clause)]),
+  )
   const taken = new Set<number>()
   return found.filter(({ promise }) => {
     const isNew = !taken.has(promise)
@@ -113,7 +111,7 @@ function isEmpty(reading: Reading, { promise, strength }: Candidate): boolean {
 }
 
 function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
-  const words = candidate.words ?? promiseTokens(reading, candidate.promise)
+  const words = promiseTokens(reading, candidate.promise)
   const span = spanOf(reading.tokens, words)
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue || isEmpty(reading, candidate)) return undefined

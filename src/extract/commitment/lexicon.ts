@@ -47,7 +47,6 @@ export const lexicon: z.infer<typeof Lexicon> = readYaml(
 )
 
 const Frame = z.enum([
-  'no-longer',
   'verb',
   'noun',
   'object',
@@ -90,7 +89,6 @@ export const strengthByFrame: { readonly [F in Frame]: ReadonlyMap<string, Commi
   continuation: strengths('continuation'),
   settle: strengths('settle'),
   threat: strengths('threat'),
-  'no-longer': strengths('no-longer'),
 }
 
 const actByWord: ReadonlyMap<string, CommitmentAct> = new Map(

@@ -89,6 +89,26 @@ export function mendDayAsSubject(tokens: Token[], at: number): void {
 }
 
 /**
+ * "The kingdom will no longer train soldiers": no noun has a modal, so what was taken for one is the verb, and what stands
+ * right before the modal its subject. `at` is the modal.
+ */
+export function mendNounAsVerb(tokens: Token[], at: number): void {
+  const verb = tokens[tokens[at]?.head ?? -1]
+  const subject = tokens[at - 1]
+  if (verb === undefined || subject === undefined || verb.penn !== 'NN' || verb.index < at) return
+  if (subject.index !== verb.head || !/^(?:NOUN|PROPN)$/.test(subject.tag)) return
+  // Nothing but adverbs stands between: "will then meet".
+  if (!tokens.slice(at + 1, verb.index).every(({ tag }) => tag === 'ADV' || tag === 'PART')) return
+  const { head, relation } = subject
+  tokens[verb.index] = { ...verb, tag: 'VERB', penn: 'VB', head, relation }
+  tokens[subject.index] = { ...subject, head: verb.index, relation: 'nsubj' }
+  for (let below = verb.index + 1; below < tokens.length; below++) {
+    const token = tokens[below]
+    if (token?.head === subject.index) tokens[below] = { ...token, head: verb.index }
+  }
+}
+
+/**
  * "Agreed Peru and Chile will meet": what stands right before "will" and is taken for the object of the verb before is the
  * subject of the one behind. `at` is the modal.
  */

@@ -3,6 +3,7 @@ import { monthNames, weekdayNames } from '../calendar-words.ts'
 import {
   mendDayAsSubject,
   mendLostSubject,
+  mendNounAsVerb,
   mendObjectAsSubject,
   mendOwner,
   mendTwinNouns,
@@ -26,7 +27,10 @@ export function mendTree(tokens: Token[], first: number): void {
     else if (relation === 'obj') mendTwinObjects(tokens, at)
     else if (relation === 'nmod') mendTwinNouns(tokens, at)
     else if (penn === 'POS') mendOwner(tokens, at)
-    else if (penn === 'MD') mendObjectAsSubject(tokens, at)
+    else if (penn === 'MD') {
+      mendNounAsVerb(tokens, at)
+      mendObjectAsSubject(tokens, at)
+    }
   }
   mendVerbless(tokens, first)
   mendLostSubject(tokens, first)

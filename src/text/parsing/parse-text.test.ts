@@ -85,6 +85,10 @@ test.each([
     ['Ahmed nsubj announcing', 'Today obl:unmarked announcing'],
   ],
   [
+    'The United Kingdom will no longer train Afghan soldiers.',
+    ['Kingdom nsubj train', 'train root ROOT', 'soldiers obj train'],
+  ],
+  [
     'The leaders agreed Peru and Kenya will continue working together.',
     ['Peru nsubj continue', 'continue ccomp agreed'],
   ],
