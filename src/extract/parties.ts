@@ -1,4 +1,5 @@
-import { type Party, quote, type Read, stated } from '../record/index.ts'
+import { z } from 'zod'
+import { type Party, quote, type Read, readYaml, type Span, stated } from '../record/index.ts'
 import { type Mention, type Quotation, stateOf, type Token } from '../text/index.ts'
 import type { Reading } from './reading.ts'
 
@@ -228,10 +229,29 @@ function isOwned(reading: Reading, { head }: Mention, other: Mention): boolean {
   return false
 }
 
+const { staff } = readYaml(
+  new URL('parties.yaml', import.meta.url),
+  z.object({ staff: z.array(z.string()).transform((words) => new Set(words)) }),
+)
+
+/** "An aide of Boro said": it was not Boro who spoke. */
+function isTold(reading: Reading, { head, kind }: Mention, source: readonly Span[]): boolean {
+  const last = reading.tokens[head]
+  const token = last?.relation === 'flat' ? reading.tokens[last.head] : last
+  const noun = reading.tokens[token?.head ?? -1]
+  return (
+    kind === 'person' &&
+    token?.relation === 'nmod' &&
+    noun !== undefined &&
+    staff.has(noun.lemma) &&
+    source.some(({ start, end }) => start <= noun.start && noun.end <= end)
+  )
+}
+
 /** Everybody who stands behind a quotation, each mention by itself: both of "Biden and Kadhimi". */
 export function speakingMentions(
   reading: Reading,
-  { mention, mentions }: Quotation,
+  { mention, mentions, source }: Quotation,
 ): readonly Mention[] {
   const places = mentions ?? (mention === undefined ? [] : [mention])
   const found = places.flatMap((place) => reading.mentions[place] ?? [])
@@ -239,6 +259,7 @@ export function speakingMentions(
     (one) =>
       !isModifier(reading, one) &&
       !isPossessor(reading, one) &&
+      !isTold(reading, one, source) &&
       !(found.length > 1 && isMedium(reading, one)) &&
       !found.some((other) => other !== one && isOwned(reading, one, other)),
   )

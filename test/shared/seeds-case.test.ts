@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { connectCase } from '../../src/pipeline.ts'
 import type { Claim } from '../../src/record/index.ts'
-import { openStore, type Store } from '../../src/store/index.ts'
+import { type Extraction, openStore, type Store } from '../../src/store/index.ts'
 import { actors, commitments, loadRecord } from '../../src/view/index.ts'
 import { around, engine, hasSeeds, iraq, seed, unitedStates } from './seeds/told.ts'
 
 describe.skipIf(!hasSeeds)('the case of both, the first given as of 7 April 2021', () => {
-  const april = engine.extract(seed(0, '2021-04-07'))
-  const july = engine.extract(seed(1))
+  let april: Extraction
+  let july: Extraction
   let store: Store
 
   beforeAll(async () => {
+    april = engine.extract(seed(0, '2021-04-07'))
+    july = engine.extract(seed(1))
     store = await openStore(':memory:', { create: true })
     await store.addReports(
       [april, july].map((extraction) => ({

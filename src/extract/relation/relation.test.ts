@@ -41,6 +41,8 @@ test.each([
   'The pro-choice rally ended peacefully.',
   'The bill was backed by many voters.',
   'The bridge linked to the road was closed.',
+  'The ministers also called for Chad to open the border.',
+  "Boro's pro-Cuba view cost him the post.",
 ])('%s (no relation)', (sentence) => {
   expect(relations(sentence)).toEqual([])
 })

@@ -105,10 +105,14 @@ function* compoundPairs(
     const noun =
       modified(reading, reading.tokenAt(last - 1)) ??
       modified(reading, reading.tokenAt(isAfter ? start : behind))
-    const end = noun === undefined ? undefined : reading.tokens[noun]?.end
-    if (noun === undefined || end === undefined || end <= start) continue
+    if (noun === undefined) continue
+    const end = reading.tokens[noun]?.end
+    const [subject] = partiesOf(reading, [noun])
+    // "Cruz's pro-Cuban view": the view is his and Cuba's, and he is not.
+    const isOther = subject?.rule === 'party/modifier' && (subject.spans[0]?.start ?? 0) < start
+    if (end === undefined || end <= start || isOther) continue
     yield {
-      subject: partiesOf(reading, [noun])[0],
+      subject,
       object: isAfter ? actorAt(first, start) : actorAt(second, behind),
       at: noun,
       span: { start, end },
@@ -149,7 +153,9 @@ function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
       const after = reading.mentions.find(
         ({ start }) => start >= at + words.length && start - at - words.length < 6,
       )
-      if (!before || !after || isListed(reading, before.head)) continue
+      const isNamed =
+        after && /^[\s"“‘'(]*(?:the |an? )?$/.test(text.slice(at + words.length, after.start))
+      if (!before || !isNamed || isListed(reading, before.head)) continue
       const [subject] = partiesOf(reading, [before.head]).map((party) =>
         himself(reading, before, party),
       )

@@ -44,6 +44,7 @@ describe('who holds which office of what', () => {
       { holder: 'Juan Pereda', post: 'president', status: 'current' },
     ],
     ['Surveyor General Ana Holt resigned.', { holder: 'Ana Holt', post: 'Surveyor General' }],
+    ['Retired Colonel Juan Mora spoke.', { post: 'Colonel', status: 'former' }],
     ['Acting President Juan Mora spoke.', { holder: 'Juan Mora', status: 'acting' }],
     ['President-elect Ana Lima spoke.', { holder: 'Ana Lima', status: 'elect' }],
     [

@@ -8,7 +8,7 @@ import {
   type Span,
   stated,
 } from '../../record/index.ts'
-import { type Clause, isOutOfOffice, type Mention } from '../../text/index.ts'
+import { type Clause, type Mention, termOf } from '../../text/index.ts'
 import { attributionOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
@@ -44,6 +44,9 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   const [party] = mention.parties
   if (!title || !party || isOfThings(reading, mention, title)) return undefined
   if (isOthers(reading, mention, title)) return undefined
+  // "Ana Lima for president": the name of a campaign.
+  if (/^\s+for\s+$/.test(reading.document.text.slice(mention.start, title.start).slice(-5)))
+    return undefined
   if (!isPerson(reading, mention) && !isHolderOf(reading, mention, title)) return undefined
   const words = `${before(reading, title)} ${quote(reading.document, title)}`
   const inside = parts(reading, title, party)
@@ -83,16 +86,17 @@ function statusHere(
   mention: Mention,
   { words, modifier }: { readonly words: string; readonly modifier: Span },
 ): Read<RoleStatus> {
-  if (isOfThePast(reading, mention)) return inferred('former', 'role/past-day', modifier)
   const told = statusOf(words)
   if (told !== 'current') return stated(told, modifier)
-  return isOutOfOffice(mention, reading.document.text, reading.published)
-    ? inferred('former', 'role/term-over', modifier)
+  const term = termOf(mention, reading.document.text, reading.published)
+  if (term === 'over') return inferred('former', 'role/term-over', modifier)
+  return term === undefined && isPostWords(words) && isOfThePast(reading, mention)
+    ? inferred('former', 'role/past-day', modifier)
     : inferred('current', 'role/plain-title', modifier)
 }
 
 /** Longer ago than this, whoever held a post is not told of as holding it still, in years. */
-const longAgo = 10
+const longAgo = 4
 
 /** "In 1905, President Roosevelt mediated": the day told of is too long ago for a post of today. */
 function isOfThePast(reading: Reading, { head }: Mention): boolean {

@@ -11,7 +11,7 @@ import { type Mention, partyNamed } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
 const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
-  [/\b(former|ex|then(?!-newly)|late|ousted|deposed|outgoing predecessor)\b/i, 'former'],
+  [/\b(former|ex|then(?!-newly)|late|retired|ousted|deposed|outgoing predecessor)\b/i, 'former'],
   [/\b(acting|interim|caretaker|transitional)\b/i, 'acting'],
   [/\b(elect|designate|incoming)\b/i, 'elect'],
   [/\b(candidate|hopeful|contender)\b/i, 'candidate'],
@@ -23,7 +23,7 @@ export function statusOf(words: string): RoleStatus {
 }
 
 const edges =
-  /^(the|a|an|former|then|late|ex-?|acting|interim|caretaker|outgoing|incoming|current|new|then-newly elected|newly elected|democratic|republican|conservative|labour)\s+/i
+  /^(the|a|an|former|then|late|retired|ex-?|acting|interim|caretaker|outgoing|incoming|current|new|then-newly elected|newly elected|democratic|republican|conservative|labour)\s+/i
 
 /** The nationality, country or body named inside a title, and the post without it. */
 export function parts(

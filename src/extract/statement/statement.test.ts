@@ -93,6 +93,11 @@ describe('who says what to whom, how', () => {
     'A diplomat, who asked not to be named, left.',
     'His party would challenge the law in Chad.',
     'Did Chad ask Niger to take a side?',
+    'Nurses who have answered the call to serve, can thrive.',
+    'We rely on the aid that Chad announced this week.',
+    'Kenya met senior officials of Chad to press for steps that ensure calm.',
+    'Chad intends to reopen its embassy.',
+    'An aide of Ivo Kral said that the vote was fair.',
     'Danish soldiers advise Malian police fighting the rebels.',
   ])('%s (no statement)', (sentence) => {
     expect(statements(sentence)).toEqual([])

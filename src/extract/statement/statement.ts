@@ -41,9 +41,9 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   return [stated<Party>(party, { start, end: start + name.length })]
 }
 
-/** The label of a turn names its speaker by itself: "THE PRESIDENT" is whoever the room knows, "Q" is nobody known. */
+/** The label of a turn names its speaker by itself: "THE PRESIDENT" is whoever the room knows, "Q" and "(AB)" are nobody known. */
 function ofLabel(words: string, span: Span, known: readonly Read<Party>[]): readonly Read<Party>[] {
-  if (words === 'Q') return []
+  if (words === 'Q' || /^[([]/.test(words)) return []
   const isNamed = known.some(
     ({ value }) =>
       (value.link === 'office' && value.actor !== undefined) ||

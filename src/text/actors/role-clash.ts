@@ -72,20 +72,25 @@ function statedBy(mention: Mention, text: string, actors: ActorIndex): readonly 
 }
 
 /**
- * Whether our lists have whoever a title names out of that office on every day that the report can be of: "President
- * Carter" in a report of 1985.
+ * What our lists say of the office that a title gives somebody: `over` when it ended before any day that the report can
+ * be of ("President Carter" in a report of 1985), `open` when it had not, nothing for those whose terms they do not have.
  */
-export function isOutOfOffice(mention: Mention, text: string, published: Published): boolean {
+export function termOf(
+  mention: Mention,
+  text: string,
+  published: Published,
+): 'over' | 'open' | undefined {
   const actors = loadActors()
   const [stated] = statedBy(mention, text, actors)
-  if (stated === undefined || published.earliest === undefined) return false
+  if (stated === undefined || published.earliest === undefined) return undefined
   const held = (actors.terms.get(stated.actor) ?? []).filter(
     ({ office, country }) =>
       sameOffice(stated.office, office) &&
       (country === undefined || country === stated.party.country),
   )
   const day = published.earliest
-  return held.length > 0 && held.every(({ to }) => to !== undefined && lastDay(to) < day)
+  if (held.length === 0) return undefined
+  return held.every(({ to }) => to !== undefined && lastDay(to) < day) ? 'over' : 'open'
 }
 
 function againstLists(

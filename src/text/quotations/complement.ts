@@ -1,8 +1,9 @@
 import type { Token } from '../analysis.ts'
+import { hasAs, hasBareObject, hasInfinitive, hasOwnClause, verbFollows } from './ahead.ts'
 import type { Cue } from './cues.ts'
 import type { ExtentKind } from './extent.ts'
 import { asksBehind, isNominal, phraseAfter } from './noun-phrase.ts'
-import { isEnd, isTensed, isTensedOrModal, opensQuote, type Range, type Scene } from './scene.ts'
+import { isEnd, isTensedOrModal, opensQuote, type Range, type Scene, tokenFrom } from './scene.ts'
 
 /** Where what is said begins, behind its cue. */
 export interface Complement {
@@ -94,9 +95,20 @@ function quoteAnchor(
     index < from + 10 &&
     cue.frames.has('addressed') &&
     scene.stretchOf[index + 3] === scene.stretchOf[index]
+  if (index > from && isSubjectName(scene, index)) return undefined
   if ((direct || plain) && (cue.frames.has('quote') || cue.frames.has('clause')))
     return { start: index, kind: 'quote' }
   return undefined
+}
+
+/** 'said his play, "The Siege", was a comedy': a name between commas, of what the verb behind them tells. */
+function isSubjectName({ tokens, stretches, stretchOf }: Scene, index: number): boolean {
+  const stretch = stretches[stretchOf[index] ?? -1]
+  if (stretch === undefined || tokens[index - 1]?.lower !== ',') return false
+  let at = tokenFrom(tokens, stretch.end)
+  const comma = tokens[at]?.lower === ',' || tokens[at - 2]?.lower === ','
+  if (tokens[at]?.lower === ',') at++
+  return comma && isTensedOrModal(tokens[at])
 }
 
 function isComplementizer(token: Token, index: number, from: number): boolean {
@@ -180,6 +192,7 @@ function readPhrase(
     return takes ? { start: at, kind: 'object', cueEnd: from } : undefined
   }
   if (token?.tag === 'VERB' || token?.tag === 'AUX') return undefined
+  if (isTimeOf(scene, bounds, at, from - 1)) return undefined
   const takesClause =
     cue.frames.has('clause') &&
     (!hasBareObject(scene, bounds, from - 1) || verbFollows(scene, bounds, at))
@@ -192,6 +205,20 @@ function readPhrase(
   if (cue.frames.has('addressed') && hasInfinitive(scene, bounds, at))
     return { start: at, kind: 'object', cueEnd: from }
   return undefined
+}
+
+/** "Announced this week": the phrase behind the verb tells when. */
+function isTimeOf(scene: Scene, bounds: Range, at: number, verb: number): boolean {
+  const phrase = phraseAfter(scene, at, bounds.to)
+  const last = scene.tokens[(phrase?.to ?? 0) - 1]
+  const isWhole = last?.index === at || scene.tokens[at]?.head === last?.index
+  return (
+    isWhole &&
+    phrase !== undefined &&
+    last?.relation === 'obl:unmarked' &&
+    last.head === verb &&
+    (phrase.to >= bounds.to || scene.tokens[phrase.to]?.tag === 'PUNCT')
+  )
 }
 
 /** Past "the press" in "told the press the road was cut": two noun phrases in a row. */
@@ -211,72 +238,4 @@ function behindAddressee({ tokens }: Scene, bounds: Range, at: number): number {
       start?.penn === 'EX')
     ? next
     : at
-}
-
-/** Whether a finite verb stands right behind the noun phrase, which then is a subject and no object. */
-function verbFollows(scene: Scene, bounds: Range, at: number): boolean {
-  const { tokens } = scene
-  let next = phraseAfter(scene, at, bounds.to)?.to ?? at
-  while (tokens[next]?.tag === 'ADV') next++
-  return isTensedOrModal(tokens[next])
-}
-
-/** Whether the parse gives the verb an object and no clause: "added a week". */
-function hasBareObject(scene: Scene, bounds: Range, verb: number): boolean {
-  let object = false
-  for (let index = verb + 1; index < bounds.to; index++) {
-    const token = scene.tokens[index]
-    if (token?.head !== verb) continue
-    if (token.relation === 'ccomp' || token.relation === 'parataxis') return false
-    object ||= token.relation === 'obj'
-  }
-  return object
-}
-
-/** Whether a subject and a finite verb follow, with no comma or relative word between them. */
-function hasOwnClause({ tokens, stretchOf }: Scene, bounds: Range, at: number): boolean {
-  let nominal = tokens[at]?.lower === 'there'
-  for (let index = at; index < bounds.to; index++) {
-    const token = tokens[index]
-    if (token === undefined || token.lower === ';') return false
-    if (/^(?:who|which|that|whom|whose)$/.test(token.lower) && index > at)
-      return nominal && relativeThenVerb(tokens, bounds, index)
-    if (token.penn === 'MD' || ((token.tag === 'VERB' || token.tag === 'AUX') && isTensed(token)))
-      return nominal
-    if (
-      token.tag === 'PUNCT' &&
-      (stretchOf[index] ?? -1) < 0 &&
-      token.lower !== ',' &&
-      token.lower !== '-' &&
-      token.lower !== '(' &&
-      token.lower !== ')'
-    )
-      return false
-    nominal ||=
-      isNominal(token) || token.tag === 'DET' || token.tag === 'NUM' || token.tag === 'ADJ'
-  }
-  return false
-}
-
-/** Behind a relative clause: whether a second finite verb follows the first. */
-function relativeThenVerb(tokens: readonly Token[], bounds: Range, from: number): boolean {
-  let verbs = 0
-  for (let index = from; index < Math.min(bounds.to, from + 25); index++) {
-    const token = tokens[index]
-    if (token?.penn === 'MD' || isTensed(token)) verbs++
-  }
-  return verbs > 1
-}
-
-function hasAs(scene: Scene, bounds: Range, at: number): boolean {
-  for (let index = at; index < Math.min(bounds.to, at + 12); index++) {
-    if (scene.tokens[index]?.lower === 'as' || opensQuote(scene, index)) return true
-  }
-  return false
-}
-
-function hasInfinitive({ tokens }: Scene, bounds: Range, at: number): boolean {
-  return tokens
-    .slice(at, Math.min(bounds.to, at + 10))
-    .some(({ penn, tag, lower }) => penn === 'TO' || (lower === 'to' && tag === 'PART'))
 }

@@ -134,7 +134,16 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
     return resumesCue(scene, place, at + 1) || newSpeaker(scene, bounds, at + 1)
   if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though')
     return newSpeaker(scene, bounds, at + 1)
-  return place.kind === 'object' && !carriesOn(scene, place, next)
+  return place.kind === 'object' && !carriesOn(scene, place, next) && !isInPhrase(scene, place)
+}
+
+/** "A fair, lasting peace": before the comma stands an article or adjective of a noun behind it. */
+function isInPhrase({ tokens }: Scene, { start, index }: Place): boolean {
+  for (let at = start; at < index; at++) {
+    const { relation = '', head = -1 } = tokens[at] ?? {}
+    if (head > index && /^(?:det|amod|nummod|case|nmod:poss)$/.test(relation)) return true
+  }
+  return false
 }
 
 /** Whether the cue's own subject goes on to do something else: "condemned the raid and called for calm". */
@@ -194,7 +203,9 @@ function asideFollows(scene: Scene, bounds: Range, from: number): boolean {
   const verb = tokens[at]
   if (verb === undefined || to === from || !/^VB[DZPN]$/.test(verb.penn)) return false
   return (
-    lexicon.verbs.get(verb.lemma)?.frames.has('clause') === true && isClosed(scene, bounds, at + 1)
+    lexicon.verbs.get(verb.lemma)?.frames.has('clause') === true &&
+    tokens[at + 1]?.penn !== 'TO' &&
+    isClosed(scene, bounds, at + 1)
   )
 }
 

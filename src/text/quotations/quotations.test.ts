@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { read } from '../../../test/quotations.ts'
 import type { Segment } from '../../record/index.ts'
-import { parseText } from '../parsing/index.ts'
-import { findQuotations, quotedStretches, stanceOf } from './index.ts'
-
-function read(text: string, segments?: readonly Segment[]) {
-  const all: readonly Segment[] = segments ?? [
-    { kind: 'body', span: { start: 0, end: text.length } },
-  ]
-  const { tokens, sentences } = parseText({ text, segments: [...all] })
-  const words = (spans: readonly { start: number; end: number }[]) =>
-    spans.map(({ start, end }) => text.slice(start, end)).join(' | ')
-  return findQuotations({ tokens, sentences, text, segments: all }).map((quotation) => ({
-    source: words(quotation.source),
-    cue: words(quotation.cue),
-    content: words(quotation.content),
-    speech: quotation.speech,
-    lemma: quotation.cueLemma,
-  }))
-}
+import { quotedStretches, stanceOf } from './index.ts'
 
 describe('who said what', () => {
   test.each([
@@ -76,6 +60,21 @@ describe('who said what', () => {
       'The bridge is shut',
     ],
     ['Oslo denied any role in the talks.', 'Oslo', 'any role in the talks'],
+    [
+      'The envoys reaffirmed their wish for a fair, lasting peace between Peru and Ecuador.',
+      'The envoys',
+      'their wish for a fair, lasting peace between Peru and Ecuador',
+    ],
+    [
+      'Lind says her play, "The Siege of the North", was written in a week.',
+      'Lind',
+      'her play, "The Siege of the North", was written in a week',
+    ],
+    [
+      'When the states formed the League, Captain Ito said, "We hope for a shield."',
+      'Captain Ito',
+      '"We hope for a shield."',
+    ],
     ['The council called for a truce and the mayor left.', 'The council', 'a truce'],
   ])('"%s"', (sentence, source, content) => {
     const found = read(sentence)
@@ -198,21 +197,6 @@ test('a post is its author’s', () => {
     speech: 'direct',
     lemma: 'post',
   })
-})
-
-test('the turns of a transcript are their speakers’', () => {
-  const text =
-    'MS. ORTIZ: Good morning. We begin.\n\nQ    Will the base close?\n\nMS. ORTIZ: It will not.\n\nThat is all I have.\n\n4:07 P.M. GMT'
-
-  expect(
-    read(text)
-      .filter(({ lemma }) => lemma === ':')
-      .map(({ source, content }) => [source, content]),
-  ).toEqual([
-    ['MS. ORTIZ', 'Good morning. We begin'],
-    ['Q', 'Will the base close?'],
-    ['MS. ORTIZ', 'It will not | That is all I have'],
-  ])
 })
 
 describe('quotation marks', () => {

@@ -39,7 +39,7 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
     scene.tokens[range.to]?.lower === ',' && scene.tokens[range.from - 1]?.lower === ','
   if (apposed) return { range: apposedBefore(scene, range.to, bounds) ?? range, own: true }
   if (subject.tag === 'PROPN' && subject.index < verb.index)
-    return { range: withTitle(scene, range, bounds), own: true }
+    return { range: withTitle(scene, behindClause(scene, range, bounds), bounds), own: true }
   if (subject.tag !== 'PRON' || !subject.penn.startsWith('W')) return { range, own: true }
   const noun = scene.tokens[verb.head]
   if (noun === undefined || !verb.relation.startsWith('acl') || noun.index < bounds.from)
@@ -49,6 +49,18 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
     own: true,
     antecedent: nounPhrase(scene, noun.index, { from: bounds.from, to: subject.index }),
   }
+}
+
+/** "When they made the pact, President Ito said": behind the one comma of a phrase in which the clause before ends. */
+function behindClause({ tokens }: Scene, range: Range, bounds: Range): Range {
+  const inner = tokens.slice(range.from, range.to)
+  const comma = inner.findIndex(({ lower }) => lower === ',')
+  const isList = inner.some(
+    ({ tag, lower }, at) => tag === 'CCONJ' || (lower === ',' && at > comma),
+  )
+  if (comma < 0 || isList || tokens[range.to]?.lower === ',') return range
+  const isBegun = tokens.slice(bounds.from, range.from).some(isTensedOrModal)
+  return isBegun ? { from: range.from + comma + 1, to: range.to } : range
 }
 
 /** "Foreign ministry spokesman Ana Lima": the words right before a name that the parse has given to somebody else. */
@@ -250,27 +262,4 @@ function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource | undef
     current = parent
   }
   return undefined
-}
-
-/** The "by" of a passive: "was accused by Chad of …". */
-export function agentOf(scene: Scene, verb: Token, bounds: Range): Range | undefined {
-  const agent = childOf(
-    scene,
-    verb,
-    bounds,
-    (token) =>
-      token.relation === 'obl:agent' || (token.relation.startsWith('obl') && hasBy(scene, token)),
-  )
-  return agent === undefined
-    ? undefined
-    : nounPhrase(scene, agent.index, { from: verb.index + 1, to: bounds.to })
-}
-
-function hasBy({ tokens }: Scene, token: Token): boolean {
-  for (let index = token.index - 1; index > token.index - 8; index--) {
-    const word = tokens[index]
-    if (word?.lower === 'by') return true
-    if (word === undefined || word.tag === 'VERB' || word.tag === 'PUNCT') return false
-  }
-  return false
 }

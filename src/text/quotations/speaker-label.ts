@@ -5,7 +5,7 @@ const longest = 80
 /** Fewest labelled paragraphs that make a transcript. */
 const fewest = 3
 const label =
-  /^(?:Q(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
+  /^(?:Q(?=\s)|[([]{1,2}\p{Lu}{1,5}[)\]]{1,2}(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
 
 /** "4:07 P.M. EDT": a line that notes when the talk ended. */
 const clock = /^\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?\s*$/u
@@ -22,9 +22,12 @@ export function speakerTurns(scene: Scene): Attributed[] {
   for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
   if (names.filter((name) => name !== undefined).length < fewest) return []
   const turns: Attributed[] = []
+  // Whoever is told by initials in brackets asks; what stands behind the question is somebody else's.
+  let isAsker = false
   for (const [index, { start, end }] of all.entries()) {
     const name = names[index]
     if (name !== undefined && isSpeaker(scene, name, counts)) {
+      isAsker = /^[([]/.test(name)
       const source = [tokensOf(scene, start, start + name.length)]
       turns.push({
         source,
@@ -34,7 +37,7 @@ export function speakerTurns(scene: Scene): Attributed[] {
         rule: 'quotation/speaker-label',
       })
     } else if (name === undefined && !clock.test(scene.text.slice(start, end))) {
-      const turn = turns.pop()
+      const turn = isAsker ? undefined : turns.pop()
       if (turn !== undefined)
         turns.push({ ...turn, content: [...turn.content, tokensOf(scene, start, end)] })
     }
@@ -47,7 +50,11 @@ export function speakerTurns(scene: Scene): Attributed[] {
 
 function labelAt({ text }: Scene, start: number): string | undefined {
   const name = label.exec(text.slice(start, start + longest))?.[0]
-  return name === 'Q' || text.charAt(start + (name?.length ?? 0)) === ':' ? name : undefined
+  return name === 'Q' ||
+    /^[([]/.test(name ?? '') ||
+    text.charAt(start + (name?.length ?? 0)) === ':'
+    ? name
+    : undefined
 }
 
 function isSpeaker({ lexicon }: Scene, name: string, counts: ReadonlyMap<string, number>): boolean {

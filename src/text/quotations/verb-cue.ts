@@ -2,10 +2,10 @@ import type { Token } from '../analysis.ts'
 import { contentBefore, isClosed, resumedAfter } from './before.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
-import { extentOf, withoutEnd } from './extent.ts'
-import { nounPhrase, wholeSubject } from './noun-phrase.ts'
+import { extentOf } from './extent.ts'
+import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
 import { type Attributed, isTensed, type Range, type Scene } from './scene.ts'
-import { agentOf, childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
+import { childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
 
 /** What a verb attributes, or nothing when it is no cue here. */
 export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed | undefined {
@@ -36,7 +36,8 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (after !== undefined && !asClause)
     return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
   if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
-  if (!finite) return undefined
+  // "…, who answered the call": a relative clause tells of its noun, and says nothing of what stands before.
+  if (!finite || (source?.antecedent !== undefined && !asClause)) return undefined
   if (asClause && !standsApart(scene, bounds, left - 1)) return undefined
   if (!(inverted || asClause || isClosed(scene, bounds, right))) return undefined
   const content = aside(scene, bounds, {
@@ -49,12 +50,12 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
 }
 
-/** "to defend the town" is a thing to do; "defended the decree" may be words. */
-function isAct({ tokens }: Scene, { frames }: Cue, verb: Token): boolean {
+/** "to defend the town", "to press for talks" are things to do; "defended the decree" may be words. */
+function isAct({ tokens }: Scene, { frames, prepositions }: Cue, verb: Token): boolean {
   return (
     verb.penn === 'VB' &&
     tokens[verb.index - 1]?.penn === 'TO' &&
-    frames.has('object') &&
+    (frames.has('object') || prepositions.size > 0) &&
     !frames.has('clause')
   )
 }
@@ -173,11 +174,6 @@ function afterParticle({ tokens, lexicon }: Scene, verb: Token): number {
   return particle ? verb.index + 2 : verb.index + 1
 }
 
-function isPassive(scene: Scene, bounds: Range, verb: Token): boolean {
-  if (verb.penn !== 'VBN' && verb.penn !== 'VBD') return false
-  return childOf(scene, verb, bounds, ({ relation }) => relation === 'aux:pass') !== undefined
-}
-
 function hasAuxiliary({ tokens }: Scene, verb: Token): boolean {
   for (let index = verb.index - 1; index > verb.index - 6; index--) {
     const token = tokens[index]
@@ -186,93 +182,4 @@ function hasAuxiliary({ tokens }: Scene, verb: Token): boolean {
     if (token.tag === 'PUNCT' || token.tag === 'NOUN') return false
   }
   return false
-}
-
-/** "was accused by Chad of …", "is expected to …", "it was announced that …". */
-function readPassive(
-  scene: Scene,
-  bounds: Range,
-  { cue, verb }: { cue: Cue; verb: Token },
-): Attributed | undefined {
-  const agent = withoutPreposition(scene, cue, agentOf(scene, verb, bounds))
-  const subject = childOf(
-    scene,
-    verb,
-    bounds,
-    ({ relation }) => relation === 'nsubj:pass' || relation === 'nsubj',
-  )
-  const spoken =
-    subject === undefined || subject.lower === 'it'
-      ? undefined
-      : wholeSubject(
-          scene,
-          verb,
-          nounPhrase(scene, subject.index, { from: bounds.from, to: verb.index }),
-        )
-  const from = agent === undefined ? verb.index + 1 : agent.to
-  const start = passiveComplement(scene, bounds, cue, from)
-  if (start === undefined && agent === undefined) return undefined
-  const content =
-    start === undefined ? [] : [extentOf(scene, bounds, { start, kind: 'object', cue: verb })]
-  const told = cue.frames.has('addressed') && cue.rule === 'cue/tell'
-  const pronoun = subject?.tag === 'PRON' && content.length === 0
-  const all = spoken === undefined || told || pronoun ? content : [spoken, ...content]
-  if (all.length === 0) return undefined
-  return {
-    source: agent === undefined ? [] : [agent],
-    cue: [{ from: verb.index, to: verb.index + 1 }],
-    content: all,
-    lemma: cue.lemma,
-    rule: cue.rule,
-  }
-}
-
-/** Of "accused by the crew of theft" the crew: the rest is what it says. */
-function withoutPreposition(
-  { tokens }: Scene,
-  cue: Cue,
-  agent: Range | undefined,
-): Range | undefined {
-  if (agent === undefined) return undefined
-  for (let index = agent.from + 1; index < agent.to; index++) {
-    if (tokens[index]?.tag === 'ADP' && cue.prepositions.has(tokens[index]?.lower ?? ''))
-      return { from: agent.from, to: index }
-  }
-  return agent
-}
-
-function passiveComplement(
-  { tokens }: Scene,
-  bounds: Range,
-  cue: Cue,
-  from: number,
-): number | undefined {
-  for (let index = from; index < Math.min(bounds.to, from + 6); index++) {
-    const token = tokens[index]
-    if (token === undefined || token.tag === 'PUNCT') return undefined
-    const that = token.lower === 'that' && (token.tag === 'SCONJ' || token.relation === 'mark')
-    if (that || token.lower === 'to' || token.lower === 'as') return index
-    if (cue.prepositions.has(token.lower)) return index + 1
-  }
-  return undefined
-}
-
-/** "a plan backed by Oman", "accused of theft by the court": only with its "by". */
-function readParticiple(
-  scene: Scene,
-  bounds: Range,
-  { cue, verb }: { cue: Cue; verb: Token },
-): Attributed | undefined {
-  const agent = agentOf(scene, verb, bounds)
-  if (agent === undefined || agent.from > verb.index + 8) return undefined
-  const noun = scene.tokens[verb.head]
-  if (noun === undefined || verb.relation !== 'acl' || noun.index < bounds.from) return undefined
-  const content = nounPhrase(scene, noun.index, { from: bounds.from, to: verb.index })
-  return {
-    source: [agent],
-    cue: [{ from: verb.index, to: verb.index + 1 }],
-    content: [{ from: content.from, to: Math.min(content.to, withoutEnd(scene, bounds.to)) }],
-    lemma: cue.lemma,
-    rule: cue.rule,
-  }
 }

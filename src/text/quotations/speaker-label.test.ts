@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { read } from '../../../test/quotations.ts'
+
+test('the turns of a transcript are their speakers’', () => {
+  const text =
+    'MS. ORTIZ: Good morning. We begin.\n\nQ    Will the base close?\n\nMS. ORTIZ: It will not.\n\nThat is all I have.\n\n4:07 P.M. GMT'
+
+  expect(
+    read(text)
+      .filter(({ lemma }) => lemma === ':')
+      .map(({ source, content }) => [source, content]),
+  ).toEqual([
+    ['MS. ORTIZ', 'Good morning. We begin'],
+    ['Q', 'Will the base close?'],
+    ['MS. ORTIZ', 'It will not | That is all I have'],
+  ])
+})
+
+test('whoever asks by initials in brackets ends the turn before', () => {
+  const found = read(
+    'AL: The ice is thin this year.\n\n((WN)) What will you do?\n\nAL: We will wait.\n\n((WN)) How long?\n\nThe talk ended.',
+  )
+
+  expect(found.map(({ source, content }) => [source, content])).toEqual([
+    ['AL', 'The ice is thin this year'],
+    ['((WN))', 'What will you do?'],
+    ['AL', 'We will wait'],
+    ['((WN))', 'How long?'],
+  ])
+})
