@@ -234,17 +234,31 @@ const { staff } = readYaml(
   z.object({ staff: z.array(z.string()).transform((words) => new Set(words)) }),
 )
 
-/** "An aide of Boro said": it was not Boro who spoke. */
+/** "An aide of Boro said", "Boro's wife said": it was not Boro who spoke. */
 function isTold(reading: Reading, { head, kind }: Mention, source: readonly Span[]): boolean {
   const last = reading.tokens[head]
   const token = last?.relation === 'flat' ? reading.tokens[last.head] : last
   const noun = reading.tokens[token?.head ?? -1]
   return (
     kind === 'person' &&
-    token?.relation === 'nmod' &&
+    /^nmod(?::poss)?$/.test(token?.relation ?? '') &&
     noun !== undefined &&
     staff.has(noun.lemma) &&
     source.some(({ start, end }) => start <= noun.start && noun.end <= end)
+  )
+}
+
+/** "His wife Ana Lima, also of the guard, said": of two appositions of one noun the first is who it is. */
+function isBeside(reading: Reading, one: Mention, other: Mention): boolean {
+  const [late, early] = [one, other].map(({ head }) => {
+    const last = reading.tokens[head]
+    return last?.relation === 'flat' ? reading.tokens[last.head] : last
+  })
+  return (
+    late?.relation === 'appos' &&
+    early?.relation === 'appos' &&
+    late.head === early.head &&
+    early.index < late.index
   )
 }
 
@@ -261,6 +275,8 @@ export function speakingMentions(
       !isPossessor(reading, one) &&
       !isTold(reading, one, source) &&
       !(found.length > 1 && isMedium(reading, one)) &&
-      !found.some((other) => other !== one && isOwned(reading, one, other)),
+      !found.some(
+        (other) => other !== one && (isOwned(reading, one, other) || isBeside(reading, one, other)),
+      ),
   )
 }

@@ -45,6 +45,8 @@ describe('who holds which office of what', () => {
     ],
     ['Surveyor General Ana Holt resigned.', { holder: 'Ana Holt', post: 'Surveyor General' }],
     ['Retired Colonel Juan Mora spoke.', { post: 'Colonel', status: 'former' }],
+    ['Prime Minister Sheikh Omar Bakri spoke.', { post: 'Prime Minister' }],
+    ['Peru grew under President Ana Lima.', { post: 'President' }],
     ['Acting President Juan Mora spoke.', { holder: 'Juan Mora', status: 'acting' }],
     ['President-elect Ana Lima spoke.', { holder: 'Ana Lima', status: 'elect' }],
     [

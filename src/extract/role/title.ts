@@ -23,7 +23,7 @@ export function statusOf(words: string): RoleStatus {
 }
 
 const edges =
-  /^(the|a|an|former|then|late|retired|ex-?|acting|interim|caretaker|outgoing|incoming|current|new|then-newly elected|newly elected|democratic|republican|conservative|labour)\s+/i
+  /^(the|a|an|under(?!\s+(?:secretary|general))|former|then|late|retired|ex-?|acting|interim|caretaker|outgoing|incoming|current|new|then-newly elected|newly elected|democratic|republican|conservative|labour)\s+/i
 
 /** The nationality, country or body named inside a title, and the post without it. */
 export function parts(
@@ -96,7 +96,8 @@ function postSpan(reading: Reading, title: Span, word: Span | undefined): Span {
       .replace(/\s+(of|for|to|in|at)(\s+the)?\s*$/i, '')
     end = start + before.length
   }
-  const courtesy = /\s+(?:Dr|Mr|Mrs|Ms|Prof|Sir)\.?\s*$/.exec(text())?.[0].length ?? 0
+  const courtesy =
+    /\s+(?:Dr|Mr|Mrs|Ms|Prof|Sir|Sheikh|Shaykh|Sayyid)\.?\s*$/.exec(text())?.[0].length ?? 0
   end -= courtesy
   return start < end ? { start, end } : title
 }

@@ -45,6 +45,10 @@ describe('who says what to whom, how', () => {
       'France and Germany said in a joint statement that the border would open.',
       { speakers: ['France', 'Germany'], medium: 'joint-statement' },
     ],
+    [
+      "Ito's wife Jonna Ito, also of Interpol, said that the vote was fair.",
+      { speakers: ['Jonna Ito'] },
+    ],
     ['Ana Lima, one of the judges, said that the vote was fair.', { speakers: ['Ana Lima'] }],
     [
       'Ken Abe, the aide of President Ivo Kral, said that the vote was fair.',
@@ -95,6 +99,7 @@ describe('who says what to whom, how', () => {
     'Did Chad ask Niger to take a side?',
     'Nurses who have answered the call to serve, can thrive.',
     'We rely on the aid that Chad announced this week.',
+    'The ministry made combating hate crime a top priority.',
     'Kenya met senior officials of Chad to press for steps that ensure calm.',
     'Chad intends to reopen its embassy.',
     'An aide of Ivo Kral said that the vote was fair.',

@@ -166,7 +166,9 @@ function readPreposition(
   if (questions.has(word) && cue.frames.has('clause'))
     return { start: at, kind: 'clause', cueEnd: from }
   const leads =
-    cue.prepositions.has(word) && !scene.lexicon.fillers.has(tokens[at + 1]?.lower ?? '')
+    cue.prepositions.has(word) &&
+    tokens[at + 1]?.tag !== 'ADP' &&
+    !scene.lexicon.fillers.has(tokens[at + 1]?.lower ?? '')
   if (leads) return { start: at + 1, kind: 'object', cueEnd: at + 1 }
   // "agreed on Monday with Chad to …", "said on Monday in Oslo the talks had failed"
   let next = at

@@ -131,7 +131,12 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
   if (next.penn === 'VBG' && scene.lexicon.verbs.has(next.lemma)) return true
   if (place.kind === 'object' && next.lower === 'but') return true
   if (next.tag === 'CCONJ')
-    return resumesCue(scene, place, at + 1) || newSpeaker(scene, bounds, at + 1)
+    return (
+      resumesCue(scene, place, at + 1) ||
+      newSpeaker(scene, bounds, at + 1) ||
+      // "… the envoys, who say that it holds, and we agree": behind a relative clause the main one goes on.
+      (isRelative(scene, place.cue) && beginsClause(scene, bounds, at + 1))
+    )
   if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though')
     return newSpeaker(scene, bounds, at + 1)
   return place.kind === 'object' && !carriesOn(scene, place, next) && !isInPhrase(scene, place)
@@ -164,6 +169,13 @@ function resumesCue(
   if (verb.head === cue.index && verb.relation === 'conj')
     return kind === 'object' || lexicon.verbs.has(verb.lemma)
   return kind === 'object' && lexicon.verbs.has(verb.lemma)
+}
+
+/** "… who have said": at most auxiliaries and adverbs part the cue from its relative pronoun. */
+function isRelative({ tokens }: Scene, { index }: Token): boolean {
+  let at = index - 1
+  while (/^(?:AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '')) at--
+  return /^(?:who|which)$/.test(tokens[at]?.lower ?? '')
 }
 
 function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {

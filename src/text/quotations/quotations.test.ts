@@ -61,6 +61,16 @@ describe('who said what', () => {
     ],
     ['Oslo denied any role in the talks.', 'Oslo', 'any role in the talks'],
     [
+      'If the count is right, experts say, holding the port may need another way.',
+      'experts',
+      'holding the port may need another way',
+    ],
+    [
+      'We met the envoys, who said they had left Goma, and we are asking why.',
+      'who',
+      'they had left Goma',
+    ],
+    [
       'The envoys reaffirmed their wish for a fair, lasting peace between Peru and Ecuador.',
       'The envoys',
       'their wish for a fair, lasting peace between Peru and Ecuador',

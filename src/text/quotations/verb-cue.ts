@@ -4,7 +4,7 @@ import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf } from './extent.ts'
 import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
-import { type Attributed, isTensed, type Range, type Scene } from './scene.ts'
+import { type Attributed, isDash, isTensed, type Range, type Scene } from './scene.ts'
 import { childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
 
 /** What a verb attributes, or nothing when it is no cue here. */
@@ -124,8 +124,16 @@ function aside(
   const quotedOnly = !cue.frames.has('clause')
   const next = resumedAfter(scene, bounds, { right, quotedOnly: inverted || quotedOnly })
   const parted = scene.tokens[left - 1]?.lower === ',' && next !== undefined
-  const before = contentBefore(scene, bounds, { left, quotedOnly, loose: asClause || parted })
-  const resumed = before !== undefined || asClause || left === bounds.from ? next : undefined
+  // "… those – as Lind said, the dream of all": behind a dash the aside is of what follows.
+  const isAhead = asClause && isDash(scene, left - 1) && next !== undefined
+  const before = isAhead
+    ? undefined
+    : contentBefore(scene, bounds, { left, quotedOnly, loose: asClause || parted })
+  const isHalf = before !== undefined && !asClause && isSubordinate(scene, before)
+  const behind = scene.tokens[right]?.lower === ',' ? right + 1 : undefined
+  if (isHalf && next === undefined && behind === undefined) return []
+  const goesOn = next ?? (isHalf ? behind : undefined)
+  const resumed = before !== undefined || asClause || left === bounds.from ? goesOn : undefined
   if (
     before === undefined &&
     !asClause &&
@@ -143,6 +151,18 @@ function aside(
       }),
     )
   return content
+}
+
+const subordinate =
+  /^(?:if|when|while|although|though|unless|because|since|once|until|as|after|before)$/
+
+/** "If the count is right, they say, …": a clause that has its main one behind the aside. */
+function isSubordinate({ tokens, stretchOf }: Scene, { from, to }: Range): boolean {
+  return (
+    subordinate.test(tokens[from]?.lower ?? '') &&
+    (stretchOf[from] ?? -1) < 0 &&
+    !tokens.slice(from, to).some(({ lower }) => lower === ',')
+  )
 }
 
 function fail(): never {
