@@ -2,7 +2,9 @@ import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { newToken } from '../src/app/http/guard/session.ts'
+import { prepareCase } from '../src/app/http/prepared/prepare-case.ts'
 import { startServer } from '../src/app/http/server.ts'
+import { openStore } from '../src/store/index.ts'
 import { table } from './table.ts'
 import { type Asking, openAsking } from './web/asking.ts'
 import { interactions } from './web/interactions.ts'
@@ -19,6 +21,7 @@ import { makeCase } from './web/make-case.ts'
 const reports = Number(process.argv[2] ?? 10_000)
 const only = process.argv[3] ?? ''
 const out = process.env['ONRECORD_BENCH'] ?? 'out'
+const preparing = { program: 'bench', leastClaims: 0 }
 
 mkdirSync(out, { recursive: true })
 const made = join(out, `web-${reports}.onrecord`)
@@ -26,13 +29,18 @@ await makeCase(made, reports)
 const location = join(out, `web-${reports}-used.onrecord`)
 copyFileSync(made, location)
 
-/** Milliseconds on the wall until it listens, and until the first screen is answered to who asks at once. */
-async function start(): Promise<{ readonly listening: number; readonly first: number }> {
+/**
+ * Milliseconds on the wall until it listens, and until the first screen is answered to who asks at once, that of the
+ * process's processor too.
+ */
+async function start() {
   const token = newToken()
   const began = performance.now()
+  const before = process.cpuUsage()
   const serving = await startServer({
     ...{ location, port: 0, host: '127.0.0.1', allowedHosts: [], token },
-    ...{ isReadOnly: true, user: 'bench', engine: {}, now: () => new Date().toISOString() },
+    ...{ isReadOnly: true, user: 'bench', engine: {}, preparing },
+    now: () => new Date().toISOString(),
     report: (error) => process.stderr.write(`${error.stack}\n`),
   })
   const listening = performance.now() - began
@@ -42,8 +50,9 @@ async function start(): Promise<{ readonly listening: number; readonly first: nu
     ['/meta', '/situation'].map(async (path) => (await fetch(url + path, { headers })).text()),
   )
   const first = performance.now() - began
+  const { user, system } = process.cpuUsage(before)
   await serving.close()
-  return { listening, first }
+  return { listening, first, firstCpu: (user + system) / 1000 }
 }
 
 type Cells = readonly (string | number)[]
@@ -93,7 +102,11 @@ async function decided(asking: Asking): Promise<readonly Cells[]> {
   return names.map((name, index) => row(name, took[index] ?? [], bytes[index] ?? []))
 }
 
-const { listening, first } = await start()
+const cold = await start()
+const store = await openStore(location)
+await prepareCase(store, location, preparing)
+await store.close()
+const prepared = await start()
 const asking = await openAsking(location)
 const rows: Cells[] = []
 for (const { name, times } of interactions) {
@@ -107,11 +120,11 @@ await asking.close()
 for (const suffix of ['', '-wal', '-shm']) rmSync(location + suffix, { force: true })
 
 const ms = (time: number) => `${Math.round(time)} ms`
-const sum = `${reports} reports, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}. On the wall: listening after ${ms(listening)}, the first screen asked for at once after ${ms(first)}. Of the processor: the case read in ${ms(asking.readCpu)}, what pages ask for first worked out in ${ms(asking.warmCpu)}. ${Math.round(rss / 1024 / 1024)} MiB`
+const sum = `${reports} reports, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}. On the wall: listening after ${ms(cold.listening)}, the first screen asked for at once after ${ms(cold.first)} (processor ${ms(cold.firstCpu)}), when prepared after ${ms(prepared.first)} (${ms(prepared.firstCpu)}). Of the processor: the case read in ${ms(asking.readCpu)}, what pages ask for first worked out in ${ms(asking.warmCpu)}. ${Math.round(rss / 1024 / 1024)} MiB`
 process.stdout.write(
   `${sum}\n\n${table(['asked', 'times', 'median ms', 'worst ms', 'KiB'], rows)}\n`,
 )
 writeFileSync(
   join(out, 'web.json'),
-  `${JSON.stringify({ reports, listening, first, rows }, undefined, 1)}\n`,
+  `${JSON.stringify({ reports, cold, prepared, rows }, undefined, 1)}\n`,
 )

@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -24,6 +34,7 @@ try {
     logLevel: 'warn',
     build: { outDir: join(aside, 'web') },
   })
+  writeFileSync(join(aside, 'build.json'), `${JSON.stringify({ digest: digest() })}\n`)
   rmSync(target, { recursive: true, force: true })
   renameSync(aside, target)
 } catch (error) {
@@ -41,4 +52,23 @@ function copyData(): void {
     mkdirSync(dirname(to), { recursive: true })
     cpSync(from, to)
   }
+}
+
+/** Of everything that says how the program answers: its code, lists and models, and what it stands on. */
+function digest(): string {
+  const hash = createHash('sha256')
+  const parts = [aside, join(root, 'data'), join(root, 'models'), join(root, 'package.json')]
+  for (const file of parts.flatMap(filesOf)) {
+    hash.update(relative(file.startsWith(aside) ? aside : root, file)).update(readFileSync(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** In an order that does not hang on the machine. */
+function filesOf(path: string): readonly string[] {
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }

@@ -81,6 +81,15 @@ export interface Connected extends Connections {
   readonly engine: string
 }
 
+/** What was worked out of one state of a case, by names, so that it need not be again. Derived: dropped without loss. */
+export interface Prepared {
+  /** What worked it out: another program may say it otherwise. */
+  readonly program: string
+  /** `changes` of the case that it was worked out of. */
+  readonly changes: number
+  readonly texts: ReadonlyMap<string, string>
+}
+
 /** The two clocks. What is left out does not limit. */
 export interface Clocks {
   /**
@@ -224,6 +233,22 @@ export interface Store {
   rank(words: string, clocks?: Clocks): Promise<readonly DocumentId[]>
 
   info(): Promise<StoreInfo>
+
+  /**
+   * How much was ever written to the case: another number whenever anything in it is another. Cheap enough for every
+   * request. Nothing for a case that an older version wrote and that is open for reading only.
+   */
+  changes(): Promise<number | undefined>
+
+  /**
+   * Keeps what was prepared instead of what was before; it counts as no change.
+   *
+   * @returns false, and keeps nothing, when the case has changed since.
+   */
+  keepPrepared(prepared: Prepared): Promise<boolean>
+
+  /** What this program prepared under a name, if it was of the very state that the case is in. */
+  prepared(program: string, name: string): Promise<string | undefined>
 
   /**
    * Goes through everything kept: the file's own soundness, each row against its schema, each text against

@@ -7,6 +7,7 @@ import { foreign, lacksSession } from './guard/guards.ts'
 import { handlers } from './handlers.ts'
 import { openApi } from './openapi.ts'
 import { base, type Operation, operations } from './operations.ts'
+import { type Found, preparedAnswer } from './prepared/look-up.ts'
 import { problem, Refused, statusOf } from './problem.ts'
 import { FileQuery } from './query.ts'
 import { readQuery, readRequest } from './read-request.ts'
@@ -49,16 +50,27 @@ function requireRevision(request: Request, revision: string): void {
 type AnyAsk = Ask<unknown, unknown>
 type AnyHandler = (ask: AnyAsk) => object | Response | Promise<object | Response>
 
-/** JSON with the revision as its tag; 304 when the reader has it. */
-function asJson(body: object, status: number, desk: Desk): Response {
-  const tag = `"${desk.room.revision()}"`
+/** JSON with the revision as its tag. */
+function asJson({ revision, body }: Found, status = 200): Response {
+  const tag = `"${revision}"`
   const headers = { 'content-type': 'application/json', etag: tag, 'cache-control': 'no-cache' }
-  return new Response(JSON.stringify(body), { status, headers })
+  return new Response(body, { status, headers })
 }
 
-function isUnchanged(request: Request, { room }: Desk): boolean {
+function isUnchanged(request: Request, revision: string): boolean {
   const known = request.headers.get('if-none-match')
-  return request.method === 'GET' && known?.replace(/^W\//, '') === `"${room.revision()}"`
+  return request.method === 'GET' && known?.replace(/^W\//, '') === `"${revision}"`
+}
+
+function notModified(revision: string): Response {
+  return new Response(null, { status: 304, headers: { etag: `"${revision}"` } })
+}
+
+/** 304 when the reader has it. */
+function asSent(request: Request, { isLive }: Operation, found: Found): Response {
+  return !isLive && isUnchanged(request, found.revision)
+    ? notModified(found.revision)
+    : asJson(found)
 }
 
 async function answer(
@@ -69,17 +81,22 @@ async function answer(
 ): Promise<Response> {
   const operation: Operation = operations[name]
   const { query, body } = await readRequest(operation, request)
+  const ready =
+    operation.method === 'get' && operation.answer && (await preparedAnswer(desk, name, query))
+  if (ready) return asSent(request, operation, ready)
   // What everybody may ask does not look at the case.
   if (!operation.isOpen) await desk.room.refresh()
   if (operation.isGuarded) requireRevision(request, desk.room.revision())
-  if (operation.answer && !operation.isLive && isUnchanged(request, desk)) {
-    return new Response(null, { status: 304, headers: { etag: `"${desk.room.revision()}"` } })
+  if (operation.answer && !operation.isLive && isUnchanged(request, desk.room.revision())) {
+    return notModified(desk.room.revision())
   }
   // `handlers` has for each operation the one that takes what its schemas read.
   const handle = handlers[name] as AnyHandler
   const answered = await handle({ desk, id, query, body, request })
   asked(name, query)
-  return answered instanceof Response ? answered : asJson(answered, operation.status ?? 200, desk)
+  if (answered instanceof Response) return answered
+  const found = { revision: desk.room.revision(), body: JSON.stringify(answered) }
+  return asJson(found, operation.status)
 }
 
 function failed(error: Error, report: AppOptions['report']): Response {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { StoryId } from '../../record/index.ts'
 import { type CaseRecord, findById, type RecordOptions } from '../../view/index.ts'
 import { parseDay, parseInstant } from '../days.ts'
+import type { Preparing } from '../program.ts'
 import type { Sessions } from './guard/session.ts'
 import type { Imports } from './importing/imports.ts'
 import type { operations } from './operations.ts'
@@ -17,6 +18,8 @@ export interface Desk {
   /** Who decides, unless a decision says so. */
   readonly user: string
   readonly version: string
+  /** What is worked out of a big case beforehand; nothing is where it is left out. */
+  readonly preparing?: Preparing | undefined
   /** The clock, in ISO 8601. */
   readonly now: () => string
 }

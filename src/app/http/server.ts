@@ -4,11 +4,13 @@ import { getRequestListener } from '@hono/node-server'
 import { openStore } from '../../store/index.ts'
 import { packageVersion } from '../../version.ts'
 import type { EngineOptions } from '../engine.ts'
-import { createApp } from './app.ts'
+import type { Preparing } from '../program.ts'
+import { type AppOptions, createApp } from './app.ts'
 import type { Desk } from './ask.ts'
 import { createSessions } from './guard/session.ts'
 import { createImports } from './importing/imports.ts'
 import { createLookAhead } from './look-ahead.ts'
+import { createPreparing } from './prepared/prepare.ts'
 import { openRoom } from './room/room.ts'
 import { type Assets, readAssets } from './static/assets.ts'
 import { createWarmUp } from './warm-up.ts'
@@ -24,6 +26,8 @@ export interface ServeOptions {
   readonly isReadOnly: boolean
   readonly user: string
   readonly engine: EngineOptions
+  /** What to work out of a big case beforehand; nothing where it is left out. */
+  readonly preparing?: Preparing | undefined
   readonly now: () => string
   readonly report: (error: Error) => void
   /** Instead of the app that was built with the package. */
@@ -55,6 +59,32 @@ function closed(server: Server): Promise<void> {
   })
 }
 
+/** What is done while nobody asks. */
+function createIdleWork(
+  desk: Desk,
+  { preparing, isReadOnly, report }: Pick<ServeOptions, 'preparing' | 'isReadOnly' | 'report'>,
+) {
+  const ahead = createLookAhead(desk)
+  const warmUp = createWarmUp(desk)
+  const keeping = preparing && !isReadOnly ? createPreparing(desk, preparing, report) : undefined
+  const asked: AppOptions['asked'] = (name, query) => {
+    ahead.asked(name, query)
+    keeping?.stirred()
+  }
+  return {
+    asked,
+    read: () => {
+      warmUp.begin()
+      keeping?.stirred()
+    },
+    stop: async () => {
+      warmUp.stop()
+      ahead.stop()
+      await keeping?.stop()
+    },
+  }
+}
+
 /**
  * Opens the case and listens, then reads it into memory.
  *
@@ -74,11 +104,12 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     isReadOnly,
     user: options.user,
     version: packageVersion(),
+    preparing: options.preparing,
     now: options.now,
   }
   const assets = options.assets ?? readAssets()
-  const ahead = createLookAhead(desk)
-  const app = createApp({ desk, hosts, assets, report: options.report, asked: ahead.asked })
+  const idle = createIdleWork(desk, options)
+  const app = createApp({ desk, hosts, assets, report: options.report, asked: idle.asked })
   const server = createServer(
     // A request without `Host`, or with one that is no address, is answered by our own check and not by a fault.
     getRequestListener(app.fetch, { overrideGlobalObjects: false, hostname: 'localhost' }),
@@ -94,14 +125,12 @@ export async function startServer(options: ServeOptions): Promise<Serving> {
     await store.close()
     throw error
   }
-  const warmUp = createWarmUp(desk)
-  room.onRead(warmUp.begin)
+  room.onRead(idle.read)
   return {
     port,
     read: room.first,
     close: async () => {
-      warmUp.stop()
-      ahead.stop()
+      await idle.stop()
       await imports.close()
       await closed(server)
       await room.stop()

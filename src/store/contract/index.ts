@@ -3,6 +3,7 @@ import type { Store } from '../store.ts'
 import { claimsContract } from './claims.ts'
 import { decisionsContract } from './decisions.ts'
 import { derivedContract } from './derived.ts'
+import { preparedContract } from './prepared.ts'
 import { reportsContract } from './reports.ts'
 import { makeReport } from './sample.ts'
 import { searchContract } from './search.ts'
@@ -26,6 +27,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name}: claims`, () => claimsContract(fresh))
   describe(`${name}: derived data`, () => derivedContract(fresh))
   describe(`${name}: decisions`, () => decisionsContract(fresh))
+  describe(`${name}: prepared`, () => preparedContract(fresh))
   describe(`${name}: search`, () => searchContract(fresh))
 
   test(`${name}: tells what it holds`, async () => {

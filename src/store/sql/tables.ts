@@ -16,12 +16,15 @@ export interface Tables {
   story_documents: StoryDocumentRow
   origins: GroupRow
   decisions: DecisionRow
+  prepared: PreparedRow
 }
 
 interface CaseRow {
   case_id: number
   /** Engine that made links between reports, stories and origins. */
   connected_by: string | null
+  /** How much was ever written to the case: another number is another state of it. */
+  changes: Generated<number>
 }
 
 /** Kept for ever: inserted, never updated. */
@@ -107,4 +110,14 @@ interface DecisionRow {
   /** Key of the claim decided on; null for `undo`. */
   claim: string | null
   json: string
+}
+
+/** Worked out of one state of the case by one program, so that it need not be again; dropped without loss. */
+interface PreparedRow {
+  case_id: number
+  name: string
+  program: string
+  /** `changes` of the case then: of another state it says nothing. */
+  changes: number
+  text: string
 }

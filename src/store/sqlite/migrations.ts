@@ -117,4 +117,16 @@ export const migrations: readonly string[] = [
     content = 'documents', content_rowid = 'row', tokenize = 'porter unicode61 remove_diacritics 2'
   );
   `,
+  `
+  ALTER TABLE cases ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+
+  CREATE TABLE prepared (
+    case_id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    program TEXT NOT NULL,
+    changes INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (case_id, name)
+  );
+  `,
 ]

@@ -73,6 +73,26 @@ test('a case of a newer version is refused and left as it is', async () => {
   expect(readFileSync(location)).toEqual(before)
 })
 
+test('a case from before changes were counted is read as it is, and counts from its first writing on', async () => {
+  await makeCase()
+  change('ALTER TABLE cases DROP COLUMN changes', 'DROP TABLE prepared', 'PRAGMA user_version = 1')
+  const before = readFileSync(location)
+
+  const reading = await openStore(location, { readOnly: true })
+  expect(await all(reading.reports())).toHaveLength(1)
+  expect(await reading.changes()).toBeUndefined()
+  expect(await reading.prepared('onrecord', 'brief')).toBeUndefined()
+  await reading.close()
+  expect(readFileSync(location)).toEqual(before)
+
+  const writing = await openStore(location)
+  expect(await writing.changes()).toBe(0)
+  await writing.addReports([makeReport('Another.')])
+  expect(await writing.changes()).toBe(1)
+  expect(await all(writing.reports())).toHaveLength(2)
+  await writing.close()
+})
+
 test('a case in a folder that does not exist cannot be made', async () => {
   const opening = openStore(join(folder, 'nowhere', 'case.onrecord'), { create: true })
 

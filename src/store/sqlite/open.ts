@@ -8,6 +8,9 @@ import { migrations } from './migrations.ts'
 /** "ONRC": tells a casefile from any other SQLite file. */
 const applicationId = 0x4f4e5243
 
+/** Shapes from here on can be read as they are: later ones only added what a reader does without. */
+const readableFrom = 1
+
 /** A number that SQLite keeps in the file's head. */
 function headNumber(database: Database.Database, name: 'application_id' | 'user_version'): number {
   return Number(database.pragma(name, { simple: true }))
@@ -44,7 +47,7 @@ function requireCasefile(database: Database.Database, location: string, options:
       `${location} was written by a newer Onrecord (its shape is ${version}, this one knows ${migrations.length}). Update Onrecord.`,
     )
   }
-  if (version < migrations.length && options.readOnly) {
+  if (version < readableFrom && options.readOnly) {
     throw new OnrecordError(
       'case-older',
       `${location} was written by an older Onrecord (its shape is ${version} of ${migrations.length}). Run \`onrecord rebuild\` to bring it up.`,

@@ -9,7 +9,7 @@ const seen = ['order_day', 'published_earliest', 'published_latest', 'recorded_a
 
 /** What is written of each row; `row` of a document numbers itself. */
 const columns: Columns = {
-  cases: ['case_id', 'connected_by'],
+  cases: ['case_id', 'connected_by', 'changes'],
   documents: [
     ...(['case_id', 'id', 'text_hash', 'source', 'url', 'title'] as const),
     ...(['text', 'segmented', 'json', 'given', 'recorded_at'] as const),
@@ -24,6 +24,7 @@ const columns: Columns = {
   story_documents: ['case_id', 'story', 'document'],
   origins: ['case_id', 'id', 'number', 'json'],
   decisions: ['case_id', 'id', 'type', 'at', 'by', 'claim', 'json'],
+  prepared: ['case_id', 'name', 'program', 'changes', 'text'],
 }
 
 /** Puts a row in, or leaves alone the one that has its key. Says whether it was put in, and its number. */
@@ -45,6 +46,9 @@ function inserts(database: Database.Database) {
   const connectedBy = database.prepare<[string, number]>(
     'UPDATE cases SET connected_by = ? WHERE case_id = ?',
   )
+  const changed = database.prepare<[number, number]>(
+    'UPDATE cases SET changes = changes + ? WHERE case_id = ?',
+  )
   return {
     document: insert(database, 'documents'),
     extraction: insert(database, 'extractions'),
@@ -56,7 +60,9 @@ function inserts(database: Database.Database) {
     decision: insert(database, 'decisions'),
     words: (id: number | bigint, title: string | null, text: string, segmented: string | null) =>
       words.run(id, title, text, segmented),
+    prepared: insert(database, 'prepared'),
     connectedBy: (engine: string) => connectedBy.run(engine, caseId),
+    changed: (times: number) => changed.run(times, caseId),
   }
 }
 
@@ -72,6 +78,7 @@ function deletes(database: Database.Database) {
     forgetLinks: run('DELETE FROM links WHERE case_id = ? AND document = ?'),
     forgetLink: run('DELETE FROM links WHERE case_id = ? AND id = ?'),
     forgetLinksOf: run('DELETE FROM links WHERE case_id = ? AND (from_claim = ? OR to_claim = ?)'),
+    forgetPrepared: run('DELETE FROM prepared WHERE case_id = ?'),
     forgetGroups: ['stories', 'story_documents', 'origins'].map((table) =>
       run(`DELETE FROM ${table} WHERE case_id = ?`),
     ),
@@ -88,6 +95,9 @@ function lookups(database: Database.Database) {
   const claimIds = database
     .prepare<[number, string], string>('SELECT id FROM claims WHERE case_id = ? AND document = ?')
     .pluck()
+  const changes = database
+    .prepare<[number], number>('SELECT changes FROM cases WHERE case_id = ?')
+    .pluck()
   const linksBetween = database.prepare<[number], { id: string; json: string }>(
     'SELECT id, json FROM links WHERE case_id = ? AND document IS NULL',
   )
@@ -100,6 +110,7 @@ function lookups(database: Database.Database) {
     ),
     claimSeen: one<Visibility>(`SELECT ${dated} FROM claims WHERE case_id = ? AND id = ?`),
     claimIds: (document: string) => claimIds.all(caseId, document),
+    changes: () => changes.get(caseId),
     linksBetween: () => linksBetween.all(caseId),
   }
 }

@@ -14,9 +14,10 @@ import type { OpenOptions, Store } from '../store.ts'
 import { check } from './check.ts'
 import { guarded, guardedEach } from './errors.ts'
 import { closeCasefile, openCasefile, schemaVersion } from './open.ts'
+import { readChanges, readPrepared } from './prepared.ts'
 import { rank, search } from './search.ts'
 import { type Writer, writer } from './statements.ts'
-import { addReport, replaceConnections, replaceExtraction } from './write.ts'
+import { addReport, replaceConnections, replaceExtraction, replacePrepared } from './write.ts'
 
 type Transaction = <T>(work: (write: Writer) => T) => Promise<T>
 
@@ -38,14 +39,28 @@ function transactions(database: Database.Database, location: string): Transactio
 function writing(transaction: Transaction) {
   return {
     addReports: (reports) =>
-      transaction((write) => Array.from(reports, (report) => addReport(write, report))),
+      transaction((write) => {
+        const added = Array.from(reports, (report) => addReport(write, report))
+        write.changed(added.filter(({ known }) => !known).length)
+        return added
+      }),
     replaceDerived: ({ extractions, connections }) =>
       transaction((write) => {
-        for (const extraction of extractions ?? []) replaceExtraction(write, extraction)
+        let replaced = 0
+        for (const extraction of extractions ?? []) {
+          replaceExtraction(write, extraction)
+          replaced += 1
+        }
         if (connections) replaceConnections(write, connections)
+        write.changed(replaced + (connections ? 1 : 0))
       }),
     addDecision: (decision) =>
-      transaction((write) => write.decision(decisionRow(decision)).changes > 0),
+      transaction((write) => {
+        const { changes } = write.decision(decisionRow(decision))
+        write.changed(changes)
+        return changes > 0
+      }),
+    keepPrepared: (prepared) => transaction((write) => replacePrepared(write, prepared)),
   } satisfies Partial<Store>
 }
 
@@ -69,6 +84,8 @@ export function openSqlite(location: string, options: OpenOptions = {}): Store {
     decisions: (filter = {}) => guarded(location, () => readDecisions(reader, filter)),
     rank: (words, clocks = {}) => guarded(location, () => rank(reader, words, clocks)),
     search: (words, found = {}) => guarded(location, () => search(database, reader, words, found)),
+    changes: () => guarded(location, () => readChanges(database)),
+    prepared: (program, name) => guarded(location, () => readPrepared(database, program, name)),
     info: () =>
       guarded(location, async () => ({
         location,

@@ -9,7 +9,7 @@ import {
   linkRow,
   visibility,
 } from '../sql/rows.ts'
-import type { AddedReport, Connected, Extraction, NewReport } from '../store.ts'
+import type { AddedReport, Connected, Extraction, NewReport, Prepared } from '../store.ts'
 import type { KeptRow, Writer } from './statements.ts'
 
 /** Writes what was made of a kept report, which must have nothing of the kind yet. */
@@ -113,4 +113,14 @@ export function replaceConnections(write: Writer, connections: Connected): void 
     write.origin({ case_id: caseId, id: origin.id, number, json: JSON.stringify(origin) })
   }
   write.connectedBy(connections.engine)
+}
+
+/** Runs inside the caller's transaction. */
+export function replacePrepared(write: Writer, { program, changes, texts }: Prepared): boolean {
+  if (write.changes() !== changes) return false
+  write.forgetPrepared()
+  for (const [name, text] of texts) {
+    write.prepared({ case_id: caseId, name, program, changes, text })
+  }
+  return true
 }

@@ -7,6 +7,7 @@ import { flag, type Options, type Run, text } from '../command.ts'
 import { inputOptions } from '../input-options.ts'
 import { exit, type Io, printable } from '../io.ts'
 import { openCase } from '../open-case.ts'
+import { prepareScreens } from '../prepare-screens.ts'
 import { createProgress, type Progress, pace } from '../progress.ts'
 import { safeJson } from '../render/layout.ts'
 
@@ -93,6 +94,7 @@ export const run: Run = async (words, options, io) => {
     if (await isUntied(store, engine)) {
       progress.show('tying reports together …')
       await connectCase(engine, store)
+      await prepareScreens(store, options, io)
     }
     progress.clear()
     io.err(`${tally.added} added, ${tally.known} known already, ${tally.failed} failed.\n`)

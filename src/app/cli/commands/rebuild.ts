@@ -5,6 +5,7 @@ import { openEngine } from '../../engine.ts'
 import { flag, type Options, type Run, text } from '../command.ts'
 import { exit } from '../io.ts'
 import { openCase } from '../open-case.ts'
+import { prepareScreens } from '../prepare-screens.ts'
 import { createProgress } from '../progress.ts'
 import { safeJson } from '../render/layout.ts'
 
@@ -40,6 +41,7 @@ export const run: Run = async (_words, options, io) => {
       ...(isResumed && { notReadBy: engine.version }),
       tell: (read) => progress.show(`${read} of ${total} read again`),
     })
+    await prepareScreens(store, options, io)
     progress.clear()
     const { counts } = await store.info()
     const left = counts.reports - done

@@ -3,6 +3,7 @@ import { OnrecordError } from '../../../record/index.ts'
 import { newToken } from '../../http/guard/session.ts'
 import { openInBrowser } from '../../http/open-browser.ts'
 import { type ServeOptions, type Serving, startServer } from '../../http/server.ts'
+import { preparing } from '../../program.ts'
 import { flag, type Options, type Run, text } from '../command.ts'
 import { exit, type Io, printable } from '../io.ts'
 import { caseLocation } from '../open-case.ts'
@@ -48,6 +49,7 @@ function serveOptions(options: Options, io: Io): ServeOptions {
     isReadOnly: flag(options, 'readOnly'),
     user: text(options, 'by') ?? io.user,
     engine: { actors: text(options, 'actors'), places: text(options, 'places') },
+    preparing: preparing(),
     now: io.now,
     report: (error) => io.err(printable(`${error.stack ?? error.message}\n`)),
   }

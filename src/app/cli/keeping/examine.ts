@@ -164,7 +164,7 @@ async function examineStore(store: Store, location: string): Promise<readonly Re
   ]
 }
 
-/** Opened for reading first, since opening for writing would bring an older case up to date. */
+/** Opened for reading first: what cannot be read yet is left as it is, and only told. */
 async function openForExamining(location: string): Promise<Store> {
   const store = await openStore(location, { readOnly: true })
   await store.close()

@@ -1,6 +1,6 @@
 import { exporters } from '../../../export/index.ts'
 import { storyTitles, unreviewedByKind } from '../../../view/index.ts'
-import { clocksOf, type Handler, recordFor } from '../ask.ts'
+import { clocksOf, type Desk, type Handler, recordFor } from '../ask.ts'
 import { mediaTypes } from '../files/media.ts'
 import { limits } from '../importing/limits.ts'
 import { cards } from './cards.ts'
@@ -24,22 +24,29 @@ const formats = exporters.map(({ format, summary, isFolder }) => ({
   mediaType: isFolder ? mediaTypes.zip : (mediaTypes[format] ?? 'text/plain'),
 }))
 
-/** The case and the program. */
-export const meta: Handler<'meta'> = ({ desk }) => {
-  const { room } = desk
+/** What the frame shows of the program and of how it was started. */
+export function serverMeta({ room, version, isReadOnly, user }: Desk) {
+  return {
+    name: room.name,
+    program: 'onrecord',
+    version,
+    api: 'v1',
+    readOnly: isReadOnly,
+    user,
+    formats,
+    limits: { uploadBytes: limits.bytes, uploadFiles: limits.files },
+  }
+}
+
+/** What the frame shows of the case. */
+export function caseMeta({ room }: Desk) {
   const record = room.record()
   const { reports, shown, links, decisions } = room.contents()
   const days = reports.flatMap(({ document: { published } }) => published?.latest ?? [])
   const histogram = counted(days, (day) => day)
   const [first, latest] = [histogram[0]?.[0], histogram.at(-1)?.[0]]
   return {
-    name: room.name,
-    program: 'onrecord',
-    version: desk.version,
-    api: 'v1',
     revision: room.revision(),
-    readOnly: desk.isReadOnly,
-    user: desk.user,
     engines: Object.fromEntries(counted(reports, ({ engine }) => engine)),
     counts: {
       reports: reports.length,
@@ -62,10 +69,11 @@ export const meta: Handler<'meta'> = ({ desk }) => {
     stories: storyTitles(record)
       .toSorted((a, b) => b.reports - a.reports)
       .slice(0, 100),
-    formats,
-    limits: { uploadBytes: limits.bytes, uploadFiles: limits.files },
   }
 }
+
+/** The case and the program. */
+export const meta: Handler<'meta'> = ({ desk }) => ({ ...serverMeta(desk), ...caseMeta(desk) })
 
 /** The brief, and what its cards draw. */
 export const situation: Handler<'situation'> = ({ desk, query }) => {

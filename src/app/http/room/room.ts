@@ -23,6 +23,10 @@ export interface Room {
   readonly first: Promise<void>
   readonly contents: () => CaseContents
   readonly revision: () => string
+  /** Which state of the store this is, by its own count. */
+  readonly changes: () => number | undefined
+  /** Whether the case is in memory. */
+  readonly isRead: () => boolean
   /** As of these clocks; the last few are kept. */
   readonly record: (options?: RecordOptions) => CaseRecord
   /**
@@ -49,13 +53,17 @@ interface Held {
   readonly contents: CaseContents
   readonly derived: string
   readonly revision: string
+  /** The file as it was last found to hold this very case. */
   readonly stamp: string
+  /** `changes` of the store. */
+  readonly changes: number | undefined
   readonly records: Map<string, CaseRecord>
 }
 
 async function read(store: Store, location: string, pause: () => Promise<void>): Promise<Held> {
   // Taken before: what is written while it is read counts as new.
   const stamp = await stampOf(store, location)
+  const changes = await store.changes()
   const contents = await readCase(store, pause)
   const derived = derivedDigest(contents)
   return {
@@ -63,8 +71,20 @@ async function read(store: Store, location: string, pause: () => Promise<void>):
     derived,
     revision: revisionOf(derived, contents.decisions),
     stamp,
+    changes,
     records: new Map(),
   }
+}
+
+/** What is held, if the case is still that, whatever else was done to its file; the stamp is taken first, for writes may come between. */
+async function unchanged(
+  held: Held,
+  { store, location }: Pick<Room, 'store' | 'location'>,
+): Promise<Held | undefined> {
+  const stamp = await stampOf(store, location)
+  if (stamp === held.stamp) return held
+  const changes = await store.changes()
+  return changes !== undefined && changes === held.changes ? { ...held, stamp } : undefined
 }
 
 function recordIn({ contents, records }: Held, options: RecordOptions): CaseRecord {
@@ -88,22 +108,29 @@ async function withDecisions(
   held: () => Held,
   decisions: readonly Decision[],
 ): Promise<Held> {
-  const isClean = (await stampOf(store, location)) === held().stamp
-  for (const decision of decisions) await store.addDecision(decision)
-  const stamp = isClean ? await stampOf(store, location) : held().stamp
+  let added = 0
+  for (const decision of decisions) if (await store.addDecision(decision)) added += 1
+  const stamp = await stampOf(store, location)
+  const changes = await store.changes()
   const before = held()
   const known = new Set(before.contents.decisions.map(({ id }) => id))
   // A reading that ended meanwhile may have them.
   const made = decisions.filter(({ id }) => !known.has(id))
   const contents = decidedSince(before.contents, made)
   const revision = revisionOf(before.derived, contents.decisions)
-  return { ...before, contents, revision, stamp, records: new Map() }
+  // Otherwise somebody else wrote too, or these were read already: the next request looks.
+  const isAll = before.changes !== undefined && changes === before.changes + added
+  return {
+    ...{ ...before, contents, revision, records: new Map() },
+    ...(isAll && { stamp, changes }),
+  }
 }
 
 interface Reader {
   /** What was read last. */
   readonly held: () => Held
   readonly keep: (held: Held) => void
+  readonly isRead: () => boolean
   readonly isReading: () => boolean
   /** Reads, or waits for the reading under way. */
   readonly read: () => Promise<void>
@@ -128,6 +155,7 @@ function createReader(store: Store, location: string, heard: () => void): Reader
     keep: (next) => {
       held = next
     },
+    isRead: () => held !== undefined,
     isReading: () => reading !== undefined || held === undefined,
     read: () => {
       reading ??= read(store, location, pause)
@@ -168,11 +196,15 @@ export function openRoom(
     first,
     contents: () => held().contents,
     revision: () => held().revision,
+    changes: () => held().changes,
+    isRead: reader.isRead,
     record: (options = {}) => recordIn(held(), options),
     refresh: async () => {
       await first
-      const isStale = reader.isReading() || (await stampOf(store, location)) !== held().stamp
-      if (isStale) await Promise.race([reload(), sleep(patience)])
+      const before = held()
+      const same = reader.isReading() ? undefined : await unchanged(before, { store, location })
+      if (!same) await Promise.race([reload(), sleep(patience)])
+      else if (same !== before && held() === before) reader.keep(same)
     },
     reload: async () => {
       // One that is under way may have begun before what is waited for.
