@@ -143,12 +143,11 @@ function canSpeak({ party: { link, name }, class: kind }: Source): boolean {
   )
 }
 
-/** A speaker who quotes himself, by name or as "I" and "we", is one link of the chain. */
+/** A speaker who quotes himself, by name or as "I" and "we", is one link of the chain; of a letter it is the outlet. */
 function isSame({ party }: Source, before: Source | undefined): boolean {
-  if (before === undefined) return false
   return (
     /^(i|we)$/i.test(party.name) ||
-    (party.actor !== undefined && party.actor === before.party.actor)
+    (party.actor !== undefined && party.actor === before?.party.actor)
   )
 }
 
