@@ -74,9 +74,10 @@ function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine
   const roles = newest && newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
   const stated = newest?.asOfBasis === 'stated' ? '' : `, as reported ${newest?.asOf ?? ''}`
   const inDispute = disputes.length > 0 ? '; reports differ' : ''
+  const isHistory = newest?.isBackground === true ? '; told as history' : ''
   return {
     ...(component !== 'not stated' && basis === 'present' && { label: component }),
-    text: `${newest?.text ?? ''}${stated}${roles}${history}${inDispute}`,
+    text: `${newest?.text ?? ''}${stated}${roles}${isHistory}${history}${inDispute}`,
     ...(disputes.length > 0 && { tone: 'alert' as const }),
     members,
   }
@@ -89,7 +90,12 @@ export function forceLines(record: CaseRecord): Drafts {
 /** The forces that the newest figures give a number of. */
 export function newestForces(record: CaseRecord, most: number): readonly DraftLine[] {
   return forceThings(record)
-    .filter(({ basis, best = 0 }) => basis === 'present' && best > 0)
+    .filter(
+      ({ basis, best = 0, members }) =>
+        basis === 'present' &&
+        best > 0 &&
+        members.some(({ claim }) => claim.layer === 'foreground'),
+    )
     .toSorted((a, b) => compareText(b.day ?? '', a.day ?? ''))
     .slice(0, most)
     .map((thing) => forceLine(record, thing))

@@ -1,5 +1,5 @@
 export { attributionOf, isInQuestion, sourcesOf } from './attribution.ts'
-export { layerOf } from './layer.ts'
+export { isShifted, layerOf } from './layer.ts'
 export { pastWhen } from './past-when.ts'
 export { isOpenInfinitive, realisOf } from './realis.ts'
 export { isOnNotion, isSupposed, isUnderNotion } from './supposed.ts'

@@ -30,7 +30,7 @@ function isByFormer(reading: Reading, token: number): boolean {
 }
 
 /** "Said that they had signed": the past of what is said in the past, and no further back than it. */
-function isShifted(reading: Reading, clause: Clause): boolean {
+export function isShifted(reading: Reading, clause: Clause): boolean {
   const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   return clause.relation.startsWith('ccomp') && above?.tense === 'past' && !above.perfect
 }

@@ -110,3 +110,11 @@ test.each([
 ])('%s (no force level)', (sentence) => {
   expect(forces(sentence)).toEqual([])
 })
+
+test.each([
+  ['There were about 9,000 French troops in Mali.', 'background'],
+  ['There are about 9,000 French troops in Mali.', 'foreground'],
+  ['The army said that there were 9,000 French troops in Mali.', 'foreground'],
+])('%s (%s)', (sentence, layer) => {
+  expect(claimsOf('force-level', sentence).map((claim) => claim.layer)).toEqual([layer])
+})

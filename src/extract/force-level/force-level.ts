@@ -1,6 +1,6 @@
 import type { Read, Where } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { isInQuestion, realisOf, siteOf, whereOf } from '../circumstance/index.ts'
+import { isInQuestion, isShifted, realisOf, siteOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { contentOf } from './content.ts'
@@ -119,6 +119,11 @@ function isNoMatterOfTroops(reading: Reading, noun: number, { basis }: ForceRule
   return around.some((word) => lexicon.capacities.has(reading.tokens[word]?.lemma ?? ''))
 }
 
+/** "There were 9,000 troops when the talks began": how many there were is not how many there are. */
+function isOfThen(reading: Reading, clause: Clause | undefined, { basis }: ForceRule): boolean {
+  return basis === 'present' && clause?.tense === 'past' && !isShifted(reading, clause)
+}
+
 function* findingsFor(
   reading: Reading,
   strength: Strength,
@@ -146,6 +151,7 @@ function* findingsFor(
     span: strength.quantity.phrase,
     at: clause?.predicate ?? strength.noun,
     when: content.asOf ?? null,
+    ...(isOfThen(reading, clause, rule) && !content.asOf && { layer: 'background' as const }),
     content,
   }
   const places: readonly (Read<Where> | undefined)[] = eachPlace(

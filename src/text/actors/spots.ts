@@ -99,11 +99,19 @@ function* namedSpots(scene: Scene): Generator<Spot> {
   const { tokens, names } = scene
   let at = 0
   for (const name of names) {
-    const found = name.type in kinds ? kinds[name.type as keyof typeof kinds] : undefined // Asked for just before.
-    if (found === undefined) continue
+    const kind = name.type in kinds ? kinds[name.type as keyof typeof kinds] : undefined // Asked for just before.
+    if (kind === undefined && name.type !== 'other') continue
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at++
     let end = at
     while (end < tokens.length && (tokens[end]?.start ?? 0) < name.end) end++
-    if (end > at && !(end === at + 1 && isMonth(scene, at))) yield { first: at, end, found }
+    const found = kind ?? (endsInBody(scene, at, end) ? 'organisation' : undefined)
+    if (found !== undefined && end > at && !(end === at + 1 && isMonth(scene, at)))
+      yield { first: at, end, found }
   }
+}
+
+/** "Rural Development Corporation", taken for a name of another kind: the last of its words is a noun for a body. */
+function endsInBody({ tokens, lemmas, actors }: Scene, first: number, end: number): boolean {
+  const noun = matchAt(actors.agents, { tokens, keys: lemmas }, end - 1, end)?.values[0]
+  return end > first + 1 && noun?.group === true && tokens[end - 1]?.penn !== 'NNPS'
 }
