@@ -4,6 +4,8 @@ import type { CaseRecord } from '../view/index.ts'
 export interface ExportOptions {
   /** What the case is called; kept in the file's head. */
   readonly name?: string | undefined
+  /** Under which licence, or with which credit, the file may be used; kept in its head. */
+  readonly licence?: string | undefined
   /** With the whole text of each report, which is its publisher's. */
   readonly includeText?: boolean | undefined
   /** Leave cells alone that a spreadsheet would take for formulas. */

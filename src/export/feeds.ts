@@ -61,11 +61,12 @@ function itemsOf(record: CaseRecord): readonly Item[] {
 }
 
 function about(record: CaseRecord, options: ExportOptions) {
-  const { name = 'Onrecord', asOf, clock, engines, reports } = headOf(record, options)
+  const { name = 'Onrecord', asOf, clock, engines, licence, reports } = headOf(record, options)
   const facts = [
     `What changed in a record of ${counted(reports, 'report')}, read by Onrecord ${engines.join(', ')}`,
     asOf === undefined ? '' : `as known on ${dayInWords(asOf)}`,
     clock === undefined ? '' : `deadlines judged on ${dayInWords(clock)}`,
+    licence ?? '',
   ]
   return {
     id: `urn:onrecord:changes:${encodeURIComponent(name)}`,

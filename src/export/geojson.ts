@@ -7,7 +7,7 @@ import {
   timelineThings,
 } from '../view/index.ts'
 import { canonicalLines } from './canonical-json.ts'
-import type { Exporter } from './exporter.ts'
+import type { Exporter, ExportOptions } from './exporter.ts'
 import { headOf } from './head.ts'
 import { evidenceOf } from './told-evidence.ts'
 
@@ -100,10 +100,10 @@ export function featureOf(
 /** Features as RFC 7946 has them, with what they are of beside. */
 export function* featureLines(
   record: CaseRecord,
-  name: string | undefined,
+  options: ExportOptions,
   features: readonly object[],
 ) {
-  yield* canonicalLines({ type: 'FeatureCollection', onrecord: headOf(record, { name }), features })
+  yield* canonicalLines({ type: 'FeatureCollection', onrecord: headOf(record, options), features })
 }
 
 /** What is told to have happened or to be so, for maps: longitude first, properties flat but for the evidence. */
@@ -112,9 +112,9 @@ export const geojson: Exporter = {
   summary: 'what happened where, for maps (RFC 7946)',
   isFolder: false,
 
-  files: (record, { name }) => {
+  files: (record, options) => {
     const things = timelineThings(record).filter(({ what }) => what === 'told')
     const features = things.map((thing) => featureOf(record, thing))
-    return [{ name: 'record.geojson', chunks: featureLines(record, name, features) }]
+    return [{ name: 'record.geojson', chunks: featureLines(record, options, features) }]
   },
 }

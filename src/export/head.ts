@@ -7,6 +7,8 @@ export const exportVersion = '1.0'
 /** What an export is of: the same in every format. */
 export interface ExportHead {
   readonly name?: string
+  /** Licence or credit, in the words of whoever exports. */
+  readonly licence?: string
   readonly version: string
   readonly asOf?: string
   readonly recordedBy?: string
@@ -23,11 +25,12 @@ export interface ExportHead {
 
 export function headOf(
   { clocks, reports, claims }: CaseRecord,
-  { name }: ExportOptions,
+  { name, licence }: ExportOptions,
 ): ExportHead {
   const { asOf, recordedBy, story, clock, clockBasis } = clocks
   return {
     ...(name !== undefined && { name }),
+    ...(licence !== undefined && { licence }),
     version: exportVersion,
     ...(asOf !== undefined && { asOf }),
     ...(recordedBy !== undefined && { recordedBy }),

@@ -6,7 +6,7 @@ import {
   promised,
   type RecordClocks,
 } from '../view/index.ts'
-import type { Exporter } from './exporter.ts'
+import type { Exporter, ExportOptions } from './exporter.ts'
 import { headOf } from './head.ts'
 import { evidenceOf, type ToldEvidence } from './told-evidence.ts'
 
@@ -93,12 +93,13 @@ function* eventOf(entry: CommitmentEntry, day: string, stamp: string): Generator
   yield 'END:VEVENT'
 }
 
-function* calendar(record: CaseRecord, name: string | undefined): Generator<string> {
-  const { asOf, clock, clockBasis, engines, reports } = headOf(record, { name })
+function* calendar(record: CaseRecord, options: ExportOptions): Generator<string> {
+  const { name, asOf, clock, clockBasis, engines, licence, reports } = headOf(record, options)
   const facts = [
     `${reports} reports, read by Onrecord ${engines.join(', ')}`,
     asOf === undefined ? '' : `as known on ${dayInWords(asOf)} (${asOf})`,
     clock === undefined ? '' : `judged on ${dayInWords(clock)} (${clockBasis})`,
+    licence ?? '',
   ]
   yield 'BEGIN:VCALENDAR'
   yield 'VERSION:2.0'
@@ -113,8 +114,8 @@ function* calendar(record: CaseRecord, name: string | undefined): Generator<stri
   yield 'END:VCALENDAR'
 }
 
-function* lines(record: CaseRecord, name: string | undefined): Generator<string> {
-  for (const line of calendar(record, name)) yield folded(line)
+function* lines(record: CaseRecord, options: ExportOptions): Generator<string> {
+  for (const line of calendar(record, options)) yield folded(line)
 }
 
 /** The last days of promises as all-day events of a calendar (RFC 5545). */
@@ -122,5 +123,5 @@ export const ics: Exporter = {
   format: 'ics',
   summary: 'the last days of promises, for calendars (RFC 5545)',
   isFolder: false,
-  files: (record, { name }) => [{ name: 'deadlines.ics', chunks: lines(record, name) }],
+  files: (record, options) => [{ name: 'deadlines.ics', chunks: lines(record, options) }],
 }

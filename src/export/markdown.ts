@@ -73,7 +73,7 @@ function sourceLine(report: ReportEntry): string {
 }
 
 function* documentOf(record: CaseRecord, options: ExportOptions): Generator<string> {
-  const { asOf, recordedBy, clock, clockBasis, engines, name, reports, claims } = headOf(
+  const { asOf, recordedBy, clock, clockBasis, engines, licence, name, reports, claims } = headOf(
     record,
     options,
   )
@@ -87,6 +87,7 @@ function* documentOf(record: CaseRecord, options: ExportOptions): Generator<stri
       ? ''
       : `deadlines judged on ${dayInWords(clock)}${clockBasis === 'newest-report' ? ' (newest report)' : ''}`,
     `read by Onrecord ${engines.join(', ')}`,
+    licence === undefined ? '' : escaped(licence),
   ]
   yield `${facts.filter((fact) => fact !== '').join('; ')}.`
   yield 'What reports say, not what is so. The numbers name the sources at the end.\n'

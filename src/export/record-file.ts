@@ -13,6 +13,8 @@ import {
 const Head = z.object({
   /** What the person who exported it calls the case. */
   name: z.string().optional(),
+  /** Licence or credit, in the words of whoever exported it. */
+  licence: z.string().optional(),
   /** Of this form; a change that could break a reader raises the first number. */
   version: z.string(),
   /** Only what was reported by this day. */

@@ -55,13 +55,22 @@ function slideOf(record: CaseRecord, thing: TimelineThing): readonly object[] {
 }
 
 function titleOf(record: CaseRecord, options: ExportOptions, left: number): object {
-  const { name = 'Onrecord', asOf, clock, clockBasis, engines, reports } = headOf(record, options)
+  const {
+    name = 'Onrecord',
+    asOf,
+    clock,
+    clockBasis,
+    engines,
+    licence = '',
+    reports,
+  } = headOf(record, options)
   const facts = [
     `${counted(reports, 'report')}, read by Onrecord ${engines.join(', ')}`,
     asOf === undefined ? '' : `as known on ${dayInWords(asOf)}`,
     clock === undefined
       ? ''
       : `deadlines judged on ${dayInWords(clock)}${clockBasis === 'newest-report' ? ' (newest report)' : ''}`,
+    licence,
     left === 0 ? '' : `${counted(left, 'thing')} without any date not shown`,
   ]
   const text = facts.filter((fact) => fact !== '').join('; ')

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../record/index.ts'
+import type { ClaimId, Realis } from '../record/index.ts'
 import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
 import { type ChangeThing, type ChangeType, changeThings } from './changes.ts'
 import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './commitments.ts'
@@ -62,10 +62,19 @@ export function promiseLines(record: CaseRecord): Drafts {
   return drafts(newPromises(record), (thing) => promiseLine(record, thing))
 }
 
+/** Told as so, or as ordered: not as denied or only thought possible. */
+function isTold(realis: Realis): boolean {
+  return realis === 'asserted' || realis === 'planned'
+}
+
 function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine {
   const { figures, disputes, component, basis } = tell(record)
-  const news = figures.filter(({ isBackground }) => !isBackground)
-  const newest = (news.length > 0 ? news : figures).at(-1)
+  // A figure that is denied or only thought possible is no level.
+  const told = figures.filter(({ telling }) => isTold(telling.realis))
+  const news = told.filter(({ isBackground }) => !isBackground)
+  const newest = news.at(-1) ?? told.at(-1) ?? figures.at(-1)
+  const unsure =
+    newest && !isTold(newest.telling.realis) ? ` (${codeInWords(newest.telling.realis)})` : ''
   const before = figures.filter(({ claim }) => claim !== newest?.claim)
   // The same figure told before is no other one.
   const changed = before.filter(({ amount }) => amount !== newest?.amount)
@@ -77,7 +86,7 @@ function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine
   const isHistory = newest?.isBackground === true ? '; told as history' : ''
   return {
     ...(component !== 'not stated' && basis === 'present' && { label: component }),
-    text: `${newest?.text ?? ''}${stated}${roles}${isHistory}${history}${inDispute}`,
+    text: `${newest?.text ?? ''}${unsure}${stated}${roles}${isHistory}${history}${inDispute}`,
     ...(disputes.length > 0 && { tone: 'alert' as const }),
     members,
   }
@@ -94,7 +103,7 @@ export function newestForces(record: CaseRecord, most: number): readonly DraftLi
       ({ basis, best = 0, members }) =>
         basis === 'present' &&
         best > 0 &&
-        members.some(({ claim }) => claim.layer === 'foreground'),
+        members.some(({ claim }) => claim.layer === 'foreground' && isTold(claim.realis)),
     )
     .toSorted((a, b) => compareText(b.day ?? '', a.day ?? ''))
     .slice(0, most)

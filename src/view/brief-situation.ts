@@ -30,23 +30,35 @@ function extentOf(reports: CaseRecord['reports']) {
   return { first, last }
 }
 
-function sourcesLine(record: CaseRecord): DraftLine {
-  const { reports } = record
+/** "14 reports of 13 independent origins" and the days they are from and to. */
+function reportParts({ reports }: CaseRecord): readonly [string, string] {
   // Of those that carry one text the first stands for it.
   const origins = reports.filter(({ document, origin }) => origin === document.id).length
   const { first, last } = extentOf(reports)
+  const days =
+    first !== undefined && last !== undefined
+      ? first === last
+        ? `of ${dayInWords(first)}`
+        : `from ${dayInWords(first)} to ${dayInWords(last)}`
+      : ''
+  return [`${counted(reports.length, 'report')} of ${counted(origins, 'independent origin')}`, days]
+}
+
+/** "14 reports of 13 independent origins, from 23 February 2021 to 13 March 2022,". */
+export function sourcesInWords(record: CaseRecord): string {
+  const [sources, days] = reportParts(record)
+  return days === '' ? sources : `${sources}, ${days},`
+}
+
+function sourcesLine(record: CaseRecord): DraftLine {
+  const { reports } = record
   const undated = reports.filter(
     ({ document: { published } }) =>
       published?.earliest === undefined && published?.latest === undefined,
   ).length
   const unsure = reports.filter(({ reported }) => reported === 'possibly').length
   const parts = [
-    `${counted(reports.length, 'report')} of ${counted(origins, 'independent origin')}`,
-    first !== undefined && last !== undefined
-      ? first === last
-        ? `of ${dayInWords(first)}`
-        : `from ${dayInWords(first)} to ${dayInWords(last)}`
-      : '',
+    ...reportParts(record),
     undated > 0 ? `${undated} undated` : '',
     record.stories.length > 1 ? `${record.stories.length} stories (narrow with --story)` : '',
     unsure > 0 ? `${unsure} may not yet have been out` : '',

@@ -80,6 +80,7 @@ export { type ReportEntry, reportEntry, reports } from './reports.ts'
 export { type SearchEntry, search, searchReports } from './search.ts'
 export { type Passage, paragraphOf, passageOf } from './sentence.ts'
 export { type ClaimDetail, type ClaimLink, type Detail, show, type ValueInContext } from './show.ts'
+export { stateInWords } from './state.ts'
 export {
   type StatementEntry,
   type StatementThing,

@@ -1,4 +1,4 @@
-import type { ClaimId } from '../record/index.ts'
+import type { ClaimId, ClaimOf, Party } from '../record/index.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
 import { currentOf, type Group, groupsOf, perGroup } from './groups.ts'
 import type { CaseRecord } from './record.ts'
@@ -9,6 +9,8 @@ import { codeInWords, oneLine, partyNames } from './words.ts'
 export interface StatementEntry {
   readonly id: ClaimId
   readonly speakers: readonly string[]
+  /** The office that the same report gives the one who speaks: so the one held when it was said. */
+  readonly office?: string
   readonly stance: string
   readonly speech: 'direct' | 'indirect' | 'mixed'
   readonly medium?: string
@@ -24,14 +26,34 @@ export interface StatementEntry {
   readonly disputes: readonly Dispute[]
 }
 
+/** Whether two parties of one report are one. */
+function isSame(one: Party, other: Party): boolean {
+  return one.actor !== undefined && other.actor !== undefined
+    ? one.actor === other.actor
+    : one.name === other.name
+}
+
+function officeOf(record: CaseRecord, { document, content }: ClaimOf<'statement'>) {
+  const [speaker, ...others] = content.speakers
+  if (!speaker || others.length > 0) return undefined
+  for (const { claim } of record.claimsIn.get(document) ?? []) {
+    if (claim.kind === 'role' && isSame(claim.content.holder.value, speaker.value)) {
+      return oneLine(claim.content.post.value)
+    }
+  }
+  return undefined
+}
+
 function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry {
   const { claim } = currentOf(record, group)
   const { content } = claim
   const tellings = group.members.map((shown) => tellingOf(record, shown))
   const when = tellings.find((telling) => telling.when !== undefined)?.when
+  const office = officeOf(record, claim)
   return {
     id: claim.id,
     speakers: partyNames(content.speakers),
+    ...(office !== undefined && { office }),
     stance: codeInWords(content.stance.value),
     speech: content.speech,
     ...(content.medium &&

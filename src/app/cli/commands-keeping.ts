@@ -21,6 +21,10 @@ export const keepingCommands: readonly CommandSpec[] = [
         description: 'where to (default: standard output); csv needs a folder',
       },
       { flags: '--name <words>', description: 'what the case is called, kept in the file' },
+      {
+        flags: '--licence <words>',
+        description: 'licence or credit, kept in the file',
+      },
       { flags: '--include-text', description: 'with the whole text of each report' },
       {
         flags: '--raw',

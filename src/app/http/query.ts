@@ -95,6 +95,9 @@ export type LogQuery = z.infer<typeof LogQuery>
 export const ExportQuery = z.strictObject({
   ...clockWords,
   name: words.optional().describe('What the case is called, kept in the file.'),
+  licence: words
+    .optional()
+    .describe('Under which licence, or with which credit, it may be used; kept in the file.'),
   include_text: z.stringbool().optional().describe('With the whole text of each report.'),
   raw: z
     .stringbool()

@@ -56,11 +56,18 @@ function isOfItsClocks(exporter: Exporter, later: string): void {
     expect(early.length).toBeGreaterThan(500)
   })
 
-  test('names the case and its clocks', async () => {
-    const options = { name: 'Callao', asOf: '2021-07-01', clock: '2021-08-02' }
+  test('names the case, its licence and its clocks', async () => {
+    const options = {
+      name: 'Callao',
+      licence: 'CC BY 4.0, Harbour Desk',
+      asOf: '2021-07-01',
+      clock: '2021-08-02',
+    }
     const all = JSON.stringify(await written(exporter, options))
 
     expect(all).toMatch(/Callao/)
+    expect(all).toContain('CC BY 4.0')
+    expect(all).toContain('Harbour Desk')
     expect(all).toMatch(/2021-07-01|1 July 2021/)
     expect(all).toMatch(/2021-08-02|2 August 2021/)
     expect(all).toContain('0.0.0')

@@ -20,7 +20,10 @@ const styleHash = createHash('sha256').update(style).digest('base64')
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
 
 function factsOf(record: CaseRecord, options: ExportOptions): string {
-  const { asOf, recordedBy, clock, clockBasis, engines, ...counts } = headOf(record, options)
+  const { asOf, recordedBy, clock, clockBasis, engines, licence, ...counts } = headOf(
+    record,
+    options,
+  )
   const facts = [
     `${counted(counts.reports, 'report')}, ${counted(counts.claims, 'claim')}`,
     asOf === undefined ? '' : `as known on ${dayInWords(asOf)}`,
@@ -29,6 +32,7 @@ function factsOf(record: CaseRecord, options: ExportOptions): string {
       ? ''
       : `deadlines judged on ${dayInWords(clock)}${clockBasis === 'newest-report' ? ' (newest report)' : ''}`,
     `read by Onrecord ${engines.join(', ')}`,
+    licence ?? '',
   ]
   return facts.filter((fact) => fact !== '').join('; ')
 }

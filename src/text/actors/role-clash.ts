@@ -93,6 +93,12 @@ export function termOf(
   return held.every(({ to }) => to !== undefined && lastDay(to) < day) ? 'over' : 'open'
 }
 
+/** "from 2017-01-20 to 2021-01-20", "since 2025-01-20". */
+function termInWords({ from, to }: { readonly from?: string; readonly to?: string }): string {
+  if (to === undefined) return `since ${from ?? 'an unknown day'}`
+  return from === undefined ? `until ${to}` : `from ${from} to ${to}`
+}
+
 function againstLists(
   { actor, office, party, words }: Stated,
   { terms }: ActorIndex,
@@ -109,6 +115,6 @@ function againstLists(
     held.some((term) => mayCover(term, published))
   )
     return undefined
-  const known = held.map(({ from, to }) => `${from ?? 'unknown'} to ${to ?? 'open'}`).join(', ')
-  return `"${words}" is told of as ${office}, which our list has from ${known}; the report is of ${published.value}.`
+  const known = held.map(termInWords).join(' and ')
+  return `"${words}" is told of as ${office}; our list has that office ${known}, and the report is of ${published.value}.`
 }

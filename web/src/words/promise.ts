@@ -1,4 +1,4 @@
-import { capital } from './kinds.ts'
+import { capital, listed } from './kinds.ts'
 
 interface Promised {
   readonly promisors: readonly string[]
@@ -9,5 +9,5 @@ interface Promised {
 export function promiseInWords({ promisors, promise }: Promised): string {
   const head = promise.slice(0, 60).toLowerCase()
   const areNamed = promisors.every((name) => head.includes(name.toLowerCase()))
-  return capital(areNamed ? promise : `${promisors.join(' and ')}: ${promise}`)
+  return capital(areNamed ? promise : `${listed(promisors)}: ${promise}`)
 }

@@ -135,5 +135,7 @@ export function nothingInWords(nothing: string): string {
 
 /** "named-official" and its like as one would say them. */
 export function sourceClassInWords(code: string): string {
-  return code === 'outlet-narration' ? 'in its own words' : codeWords(code)
+  if (code === 'outlet-narration') return 'in its own words'
+  // An office may speak as well as a person whom nobody names.
+  return code === 'anonymous-official' ? 'official, no person named' : codeWords(code)
 }

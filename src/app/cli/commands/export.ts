@@ -22,6 +22,7 @@ function exporterNamed(format: string): Exporter {
 function exportOptions(options: Options): ExportOptions {
   return {
     name: text(options, 'name'),
+    licence: text(options, 'licence'),
     includeText: flag(options, 'includeText'),
     raw: flag(options, 'raw'),
   }

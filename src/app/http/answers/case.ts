@@ -1,5 +1,5 @@
 import { exporters } from '../../../export/index.ts'
-import { storyTitles, unreviewedByKind } from '../../../view/index.ts'
+import { stateInWords, storyTitles, unreviewedByKind } from '../../../view/index.ts'
 import { clocksOf, type Desk, type Handler, recordFor } from '../ask.ts'
 import { mediaTypes } from '../files/media.ts'
 import { limits } from '../importing/limits.ts'
@@ -78,5 +78,10 @@ export const meta: Handler<'meta'> = ({ desk }) => ({ ...serverMeta(desk), ...ca
 /** The brief, and what its cards draw. */
 export const situation: Handler<'situation'> = ({ desk, query }) => {
   const record = recordFor(desk, query)
-  return { ...shortBrief(record), cards: cards(record), ...clocksOf(desk, record) }
+  return {
+    state: stateInWords(record),
+    ...shortBrief(record),
+    cards: cards(record),
+    ...clocksOf(desk, record),
+  }
 }

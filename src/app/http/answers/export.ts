@@ -31,10 +31,15 @@ export const exported: Handler<'export'> = ({ desk, id: format, query }) => {
     const detail = `There is no format ${format.slice(0, 40)}. There are: ${known}.`
     throw new Refused({ status: 404, code: 'format-unknown', detail })
   }
-  const { name, include_text: includeText, raw, state, ...clocks } = query
+  const { name, licence, include_text: includeText, raw, state, ...clocks } = query
   const all = recordFor(desk, clocks)
   const record = state === 'confirmed' ? confirmedOnly(all) : all
-  const files = exporter.files(record, { name: name ?? desk.room.name, includeText, raw })
+  const files = exporter.files(record, {
+    name: name ?? desk.room.name,
+    licence,
+    includeText,
+    raw,
+  })
   const [only] = files
   const head = { name: name ?? desk.room.name, asOf: record.clocks.asOf }
   if (exporter.isFolder || !only) {

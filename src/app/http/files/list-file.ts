@@ -64,7 +64,7 @@ function asFeatures<Entry extends { readonly id: string }>(
     )
     const lines = featureLines(
       record,
-      desk.room.name,
+      { name: desk.room.name },
       things.map((thing) => featureOf(record, thing)),
     )
     return download([...lines].join(''), headOf(desk, list.name, record, 'geojson'))

@@ -55,8 +55,12 @@ export const actorLine = perThing((actor: ActorThing) => (record: CaseRecord) =>
   const known = mentions.find(({ party }) => party.actor !== undefined)?.party.actor
   const country = mostly(mentions.map(({ party }) => party.country))
   const sector = sectorOf(mentions)
-  const holder = mentions.find(({ claim, part }) => claim.kind === 'role' && part === 'holder')
-  const office = holder?.claim.kind === 'role' ? holder.claim.content.post.value : undefined
+  // The one that most claims state: a report of long ago may name another.
+  const office = mostly(
+    mentions.map(({ claim, part }) =>
+      claim.kind === 'role' && part === 'holder' ? oneLine(claim.content.post.value) : undefined,
+    ),
+  )
   const { index, reports: all } = record.ties
   const numbers = new Set(
     actor.places().map((place) => all[index.reportOf[place] ?? -1]?.number ?? 0),
@@ -70,7 +74,7 @@ export const actorLine = perThing((actor: ActorThing) => (record: CaseRecord) =>
     ...named(country),
     ...(sector !== undefined && { sector }),
     names: writtenNames(actor).slice(0, mostNames),
-    ...(office !== undefined && { office: oneLine(office) }),
+    ...(office !== undefined && { office }),
     claims: actor.claims,
     reports: reports.length,
     ...seenIn(record, reports),

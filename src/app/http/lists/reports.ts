@@ -1,8 +1,8 @@
-import type { DocumentId } from '../../../record/index.ts'
+import { type DocumentId, textHash } from '../../../record/index.ts'
 import { type CaseRecord, perRecord, type ReportEntry, reportEntry } from '../../../view/index.ts'
 import { byDay, type List } from './list.ts'
 
-type ReportItem = ReportEntry & { readonly unreviewed: number }
+type ReportItem = ReportEntry & { readonly unreviewed: number; readonly textSha256: string }
 
 /** Where the claims of a report stand in the case. */
 function placesIn({ ties: { index, alive } }: CaseRecord, id: DocumentId): readonly number[] {
@@ -17,7 +17,11 @@ function itemOf(record: CaseRecord, id: DocumentId): ReportItem {
   const report = record.report.get(id)
   if (!report) throw new Error(`${id} is not shown`)
   const unreviewed = (record.claimsIn.get(id) ?? []).filter(({ state }) => state === 'unreviewed')
-  return { ...reportEntry(record, report), unreviewed: unreviewed.length }
+  return {
+    ...reportEntry(record, report),
+    unreviewed: unreviewed.length,
+    textSha256: textHash(report.document.text),
+  }
 }
 
 /** The reports; their facet `kind` is the language, `status` how the date is known. */
@@ -56,6 +60,7 @@ export const reportList: List<ReportItem> = {
     { name: 'latest', cell: ({ published }) => published.latest },
     { name: 'claims', cell: ({ claims }) => claims },
     { name: 'unreviewed', cell: ({ unreviewed }) => unreviewed },
+    { name: 'text_sha256', cell: ({ textSha256 }) => textSha256 },
     { name: 'carries_text_of', cell: ({ carriesTextOf }) => carriesTextOf?.id },
     { name: 'notices', cell: ({ notices }) => notices.map(({ message }) => message) },
   ],

@@ -27,6 +27,7 @@ export const statementList: List<StatementEntry> = {
   columns: [
     idColumn,
     { name: 'speakers', cell: ({ speakers }) => speakers },
+    { name: 'office', cell: ({ office }) => office },
     { name: 'stance', cell: ({ stance }) => stance },
     { name: 'speech', cell: ({ speech }) => speech },
     { name: 'medium', cell: ({ medium }) => medium },

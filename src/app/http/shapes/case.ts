@@ -66,6 +66,8 @@ const BriefLine = z.strictObject({
 
 /** The brief, and what its cards draw. */
 export const Situation = z.strictObject({
+  /** Two sentences: what the reports tell of, and what is open. */
+  state: z.string(),
   situation: z.array(BriefLine),
   sections: z.array(
     z.strictObject({

@@ -40,7 +40,11 @@ export const ReportEntry = z.strictObject({
   notices: z.array(Notice),
 })
 /** `unreviewed`: its claims that nobody decided on. */
-export const ReportItem = ReportEntry.extend({ unreviewed: z.int(), tags: Tags })
+export const ReportItem = ReportEntry.extend({
+  unreviewed: z.int(),
+  textSha256: z.string(),
+  tags: Tags,
+})
 export const ReportList = listOf(ReportItem)
 
 export const ReportDetail = z.strictObject({

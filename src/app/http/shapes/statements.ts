@@ -8,6 +8,8 @@ const Tagged = { tags: Tags }
 export const StatementItem = z.strictObject({
   id: ClaimId,
   speakers: z.array(z.string()),
+  /** The office that the same report gives the speaker. */
+  office: z.string().optional(),
   stance: z.string(),
   speech: z.enum(['direct', 'indirect', 'mixed']),
   medium: z.string().optional(),

@@ -5,7 +5,7 @@ function figure(parts: object) {
   const whole = {
     claim: 'clm_1',
     asOfBasis: 'day-of-report',
-    telling: { cited: { number: 4 } },
+    telling: { realis: 'asserted', cited: { number: 4 } },
     ...parts,
   }
   // Only what is drawn is looked at.
@@ -42,4 +42,14 @@ test('by the day of the report a figure moves to where it was told', () => {
   const told = figure({ best: 5, asOfBasis: 'stated', day: '2020-01-01' })
 
   expect(drawnOf([told], new Map([[4, '2021-04-07']]))[0]?.day).toBe('2021-04-07')
+})
+
+test('a number that the report denies is drawn nowhere', () => {
+  const denied = figure({
+    best: 900,
+    day: '2020-01-01',
+    telling: { realis: 'denied', cited: { number: 4 } },
+  })
+
+  expect(drawnOf([denied])).toEqual([])
 })

@@ -27,9 +27,15 @@ function heightOf({ nothing, best, low, high }: Figure): number | undefined {
 /** Days reports came out on, by their numbers in citations. */
 export type ReportDays = ReadonlyMap<number, string>
 
-/** Figures in order of their days, meant or reported; those without a day are left out of the picture. */
+/** Told as so, or as ordered: what is denied or only thought possible is no level. */
+export function isLevel({ telling }: Figure): boolean {
+  return telling.realis === 'asserted' || telling.realis === 'planned'
+}
+
+/** Levels in order of their days, meant or reported; those without a day are left out of the picture. */
 export function drawnOf(figures: readonly Figure[], reported?: ReportDays): readonly Drawn[] {
   return figures
+    .filter(isLevel)
     .flatMap((figure): Drawn[] => {
       const day = reported ? (reported.get(figure.telling.cited.number) ?? figure.day) : figure.day
       if (day === undefined) return []
@@ -61,20 +67,23 @@ export function spanOf(drawn: readonly Drawn[]): { readonly from: string; readon
   return { from: addDays(first, -room), to: addDays(last, room) }
 }
 
-function whatOf({ component, of }: ForceItem): string {
+/** The words of a line need none of its tags. */
+type Line = Omit<ForceItem, 'tags'>
+
+function whatOf({ component, of }: Line): string {
   return `${component === 'not stated' ? '' : `${component} `}${of === 'personnel' ? 'troops' : of}`
 }
 
 /** What tells a line from all others: "United States, special operations troops in Iraq (planned)". */
-export function headOf(line: ForceItem): string {
+export function headOf(line: Line): string {
   const place = /not stated$/.test(line.place) ? `, ${line.place}` : ` in ${line.place}`
   const basis = line.basis === 'present' ? '' : ` (${codeWords(line.basis)})`
   return `${capital(line.owner)}, ${whatOf(line)}${place}${basis}`
 }
 
 /** What the chart of a line says, in a sentence. */
-export function sentenceOf(line: ForceItem): string {
-  const last = line.figures.at(-1)
+export function sentenceOf(line: Line): string {
+  const last = line.figures.findLast(isLevel) ?? line.figures.at(-1)
   const numbers = line.figures.length === 1 ? 'one figure' : `${line.figures.length} figures`
   const latest = last
     ? `; the latest ${last.nothing === 'stated-none' ? 'is none' : `is ${last.amount}`} (${last.asOf})`

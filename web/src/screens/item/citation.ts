@@ -13,3 +13,27 @@ export function markdown({ telling, report }: ClaimDetail, url: string): string 
   const source = report.source === undefined ? '' : `${report.source}, `
   return `**${telling.text}**\n\n> ${quoted}\n\n— ${source}*${report.title}*, ${report.published.inWords} · [${telling.claim}](${url})\n`
 }
+
+/** The same as a Web Annotation in JSON-LD: the claim's text on the words of the report. Offsets are UTF-16 code units. */
+export function jsonLd({ telling, report }: ClaimDetail, url: string): string {
+  const { span, before, words, after } = telling.passage
+  const annotation = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: url,
+    type: 'Annotation',
+    body: { type: 'TextualBody', value: telling.text, purpose: 'describing' },
+    target: {
+      source: report.url ?? report.id,
+      selector: [
+        {
+          type: 'TextQuoteSelector',
+          exact: words,
+          prefix: before.slice(-32),
+          suffix: after.slice(0, 32),
+        },
+        { type: 'TextPositionSelector', start: span.start, end: span.end },
+      ],
+    },
+  }
+  return JSON.stringify(annotation, null, 2)
+}

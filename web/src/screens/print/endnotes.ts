@@ -1,4 +1,4 @@
-import type { Situation } from '../../api/shapes.ts'
+import type { BriefLine, Situation, Telling } from '../../api/shapes.ts'
 
 export interface Endnote {
   readonly number: number
@@ -13,7 +13,29 @@ export interface Endnotes {
   readonly numbers: ReadonlyMap<string, number>
 }
 
-/** The evidence of a printed brief, numbered in order of first mention; a claim told twice is one note. */
+/** More notes than this on one line nobody reads: such a line sums up others. */
+const most = 6
+
+/** The claims of a line whose notes it shows, each once. */
+function shownOn({ tellings }: BriefLine): readonly Telling[] {
+  const once = tellings.filter(
+    ({ claim }, index) => tellings.findIndex((other) => other.claim === claim) === index,
+  )
+  return once.length > most ? [] : once
+}
+
+/** Numbers of the notes that a line shows. */
+export function numbersOn(line: BriefLine, { numbers }: Endnotes): readonly number[] {
+  return shownOn(line).flatMap(({ claim }) => numbers.get(claim) ?? [])
+}
+
+function noteOf({ claim, passage, cited }: Telling, number: number): Endnote {
+  const source = [cited.source, cited.title, cited.published].filter((part) => part !== undefined)
+  const words = passage.words.replace(/\s+/g, ' ').trim()
+  return { number, claim, words, source: source.join(', ') }
+}
+
+/** The evidence of a printed brief, numbered in order of first mention; what only a sum stands on comes last. */
 export function endnotes(
   brief: Pick<Situation, 'situation'>,
   sections: Situation['sections'],
@@ -21,17 +43,10 @@ export function endnotes(
   const list: Endnote[] = []
   const numbers = new Map<string, number>()
   const lines = [...brief.situation, ...sections.flatMap((section) => section.lines)]
-  for (const { claim, passage, cited } of lines.flatMap(({ tellings }) => tellings)) {
-    if (numbers.has(claim)) continue
-    const number = list.length + 1
-    const source = [cited.source, cited.title, cited.published].filter((part) => part !== undefined)
-    numbers.set(claim, number)
-    list.push({
-      number,
-      claim,
-      words: passage.words.replace(/\s+/g, ' ').trim(),
-      source: source.join(', '),
-    })
+  for (const telling of [...lines.flatMap(shownOn), ...lines.flatMap(({ tellings }) => tellings)]) {
+    if (numbers.has(telling.claim)) continue
+    numbers.set(telling.claim, list.length + 1)
+    list.push(noteOf(telling, list.length + 1))
   }
   return { list, numbers }
 }

@@ -1,9 +1,9 @@
 const words: Readonly<Record<string, string>> = {
-  given: 'given when it was added',
-  metadata: "stated in the file's data",
-  inline: 'stated in the text',
-  dateline: 'stated in the dateline',
-  inferred: 'worked out from the text',
+  given: 'given when added',
+  metadata: "in the file's data",
+  inline: 'in the text',
+  dateline: 'in the dateline',
+  inferred: 'worked out',
 }
 
 /** How the day of a report is known. */
