@@ -58,13 +58,12 @@ function modifierOf(reading: Reading, head: number): readonly Read<Party>[] {
   return before.flatMap((index) => {
     const mention = reading.mentionAt(index)
     const party = mention?.parties[0]
-    if (
-      !mention ||
-      !party ||
-      party.actor === undefined ||
-      !/^(name|demonym|metonym)$/.test(party.link)
-    )
-      return []
+    // "The Sahel countries", "every NATO nation": some or one of them, and not somebody of that name.
+    const isRegion =
+      /^(country|nation|state)$/.test(reading.tokens[head]?.lemma ?? '') &&
+      (party?.sector === undefined || reading.tokens[head]?.penn === 'NN')
+    const isKnown = party?.actor !== undefined && /^(name|demonym|metonym)$/.test(party.link)
+    if (!mention || !party || !isKnown || isRegion) return []
     return [
       {
         value: party,

@@ -54,6 +54,14 @@ function classByNoun(words: readonly string[]): SourceClass | undefined {
   return undefined
 }
 
+/** "The president", "both leaders": whoever holds the office is told by it, and is nobody unnamed. */
+function isByOffice(words: readonly string[], party: Party | undefined): boolean {
+  const head = words.at(-1) ?? ''
+  const isKnown = /^(the|both|his|her|their)$/.test(words[0] ?? '') || party?.actor !== undefined
+  // "The minister" may be any; "the foreign minister" is one.
+  return isKnown && lexicon.offices.has(head) && (head !== 'minister' || words.length > 2)
+}
+
 /** Class of a source from its own words and who it was found to be. */
 export function sourceClass(words: string, party: Party | undefined, isPost: boolean): SourceClass {
   if (isPost) return 'social-post'
@@ -66,6 +74,7 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
   const byNoun = classByNoun(ownWords(spoken))
   const isTied = party?.actor !== undefined && !/^Q\d/.test(party.actor) && byNoun === undefined
   const isNamed = isTied || (party !== undefined && !/^(description|none)$/.test(party.link))
+  if (!isNamed && isByOffice(ownWords(spoken), party)) return 'named-official'
   if (!isNamed)
     return (
       byNoun ??

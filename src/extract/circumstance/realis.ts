@@ -77,5 +77,8 @@ export function isOpenInfinitive(reading: Reading, token: number): boolean {
   const clause = reading.clauseOf(token)
   if (clause?.marker !== 'to' || clause.relation !== 'xcomp') return false
   const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
-  return parent !== undefined && !lexicon.implicative.has(parent.lemma.split(' ')[0] ?? '')
+  if (parent === undefined) return false
+  // "Need to continue to work": begun, and as open as the beginning.
+  const isImplied = lexicon.implicative.has(parent.lemma.split(' ')[0] ?? '')
+  return !isImplied || isOpenInfinitive(reading, parent.predicate)
 }

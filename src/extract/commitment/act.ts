@@ -20,15 +20,15 @@ const ofAct = new Set(['to', 'on', 'with', 'in', 'of', 'for', 'into'])
 function belowLight(reading: Reading, predicate: number): readonly number[] {
   const clause = reading.clauseOf(predicate)
   // "Provide packages to meet needs": the purpose is not the act.
-  const complements = clause?.objects.length
-    ? reading.tree.childrenBy(predicate, 'xcomp', 'ccomp')
-    : reading.tree
-        .childrenBy(predicate, 'xcomp', 'ccomp', 'advcl')
-        .filter((below) => !isAside(reading, below))
+  const relations = clause?.objects.length ? ['xcomp', 'ccomp'] : ['xcomp', 'ccomp', 'advcl']
+  const complements = reading.tree
+    .childrenBy(predicate, ...relations)
+    .filter((below) => !isAside(reading, below) && !isOfAnother(reading, predicate, below))
   const nouns = [
     ...(clause?.objects ?? []),
     ...(clause?.obliques ?? [])
-      .filter(({ preposition }) => ofAct.has(preposition))
+      // "To that end": what stands before the verb says why.
+      .filter(({ preposition, head }) => ofAct.has(preposition) && head > predicate)
       .map(({ head }) => head),
   ]
   return [...complements, ...nouns]
@@ -40,6 +40,16 @@ function isAside(reading: Reading, below: number): boolean {
     reading.tokens[below]?.relation.startsWith('advcl') === true &&
     reading.clauseOf(below)?.marker !== 'to'
   )
+}
+
+/** "Ensure that the rebels never build a bomb": what somebody else does. */
+function isOfAnother(reading: Reading, promise: number, below: number): boolean {
+  const clause = reading.clauseOf(promise)
+  // "Have their teams meet", "help them build": what one brings about is one's own act.
+  if (!/^(ensure|see|guarantee|make)$/.test(clause?.lemma ?? '')) return false
+  const own = clause?.subjects ?? []
+  const others = reading.clauseOf(below)?.subjects ?? []
+  return others.length > 0 && !others.some((other) => own.includes(other))
 }
 
 /** What the noun names, or what modifies it: the "training" of "training tasks". */
@@ -98,9 +108,26 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
     return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
   if (lemma === 'secure' && !isGuarded(reading, token)) return undefined
   const instead = Object.hasOwn(lexicon.ofForces, lemma) ? lexicon.ofForces[lemma] : undefined
-  if (instead && !movesForces(reading, token))
+  if (instead && !movesForces(reading, token)) {
+    if (movesPeople(reading, token)) return otherAct(reading, token)
     return instead === 'other' ? undefined : readAt(reading, instead, token)
-  return act && readAt(reading, act, token)
+  }
+  const arranged = lexicon.arranging.has(lemma) ? arrangedAt(reading, token) : undefined
+  return arranged ?? (act && readAt(reading, act, token))
+}
+
+/** "Establish a dialogue", "convene a meeting": the talks that are set up. */
+function arrangedAt(reading: Reading, token: number): Read<CommitmentAct> | undefined {
+  return reading
+    .clauseOf(token)
+    ?.objects.map((object) => actOfNoun(reading, object))
+    .find((act) => act?.value === 'meet' || act?.value === 'negotiate')
+}
+
+/** "Send officials": people are not supplied. */
+function movesPeople(reading: Reading, token: number): boolean {
+  const objects = reading.clauseOf(token)?.objects ?? []
+  return objects.some((object) => reading.mentionAt(object)?.head === object)
 }
 
 /** "Secure the border" guards it; "secure a release" brings it about. */
@@ -143,8 +170,16 @@ export function actBelow(
   promise: number,
   depth = 0,
 ): Read<CommitmentAct> | undefined {
-  for (const word of reading.tree.childrenBy(promise, 'xcomp', 'advcl', 'conj', 'ccomp')) {
-    if (!reading.clauseOf(word)) continue
+  const clause = reading.clauseOf(promise)
+  // "Explore ways to train": a verb that says something itself has its purpose below it.
+  const isFull = reading.tokens[promise]?.tag === 'VERB' && !lexicon.light.has(clause?.lemma ?? '')
+  const relations = isFull
+    ? clause?.objects.length
+      ? []
+      : ['xcomp']
+    : ['xcomp', 'advcl', 'conj', 'ccomp']
+  for (const word of reading.tree.childrenBy(promise, ...relations)) {
+    if (!reading.clauseOf(word) || isOfAnother(reading, promise, word)) continue
     const act = actAt(reading, word) ?? (depth < 2 ? actBelow(reading, word, depth + 1) : undefined)
     if (act) return act
   }

@@ -45,10 +45,22 @@ export function nameOf(frame: Frame): string {
 
 /** Whether at least one of these words names somebody whose promises are on record. */
 export function isPublic(reading: Reading, heads: readonly number[]): boolean {
-  return partiesOf(reading, heads).some(
+  const known = heads.filter((head) => !isAnyone(reading, head))
+  return partiesOf(reading, known).some(
     ({ value }) =>
       (value.sector !== undefined && public_.has(value.sector)) ||
       (value.sector === undefined && value.country !== undefined),
+  )
+}
+
+/** "A candidate", "an official": somebody of a sort, whose word nobody can hold him to. */
+function isAnyone(reading: Reading, head: number): boolean {
+  const token = reading.tokens[head]
+  return (
+    token?.penn === 'NN' &&
+    reading.tree
+      .childrenBy(head, 'det')
+      .some((child) => /^an?$/.test(reading.tokens[child]?.lower ?? ''))
   )
 }
 

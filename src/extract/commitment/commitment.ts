@@ -4,18 +4,20 @@ import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow } from './act.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, nameOf } from './candidate.ts'
 import { contentOf, objectsOf } from './content.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
 import { mergePromises } from './merge.ts'
 import { nounCandidates } from './noun-promise.ts'
+import { objectCandidates } from './object-promise.ts'
 import {
   continuationCandidates,
   futureCandidates,
+  isOfOtherSide,
   roleCandidates,
   settleCandidates,
 } from './plain-future.ts'
-import { objectCandidates, threatCandidates, verbCandidates } from './verb-promise.ts'
+import { threatCandidates, verbCandidates } from './verb-promise.ts'
 
 /** In order of trust: of two that promise the same words the earlier stays. */
 const frames = [
@@ -100,14 +102,57 @@ function promiseTokens(reading: Reading, promise: number): readonly number[] {
     ({ relation, index }) =>
       relation === 'parataxis' || isOtherClause(reading, index) || isScene(reading, index, promise),
   )
-  return withoutOpening(reading, withoutHeading(reading, indices, promise))
+  return withoutOpening(
+    reading,
+    withoutHeading(reading, withoutScene(reading, indices, promise), promise),
+  )
 }
 
-/** "decided to do something": no act, and nothing it is done to. */
+/** "As the army leaves, Chad will": where the parse hangs the opening clause on the subject, it ends at the comma before it. */
+function withoutScene(
+  reading: Reading,
+  indices: readonly number[],
+  promise: number,
+): readonly number[] {
+  const first = reading.tokens[indices[0] ?? -1]
+  if (!first || !/^(as|while|whereas|although|though)$/.test(first.lower)) return indices
+  if (first.relation !== 'mark' || first.head === promise) return indices
+  const subject = reading.clauseOf(promise)?.subjects[0] ?? promise
+  const comma = indices.findLast((index) => index < subject && reading.tokens[index]?.lower === ',')
+  return comma === undefined ? indices : indices.filter((index) => index > comma)
+}
+
+/** "decided to do something", "agreed to do it": no act, and nothing it is done to. */
 function isEmpty(reading: Reading, { promise, strength }: Candidate): boolean {
-  if (strength !== 'intended' || actAt(reading, promise) || actBelow(reading, promise)) return false
+  const isOpen = strength === 'intended' || reading.clauseOf(promise)?.lemma === 'do'
+  if (!isOpen || actAt(reading, promise) || actBelow(reading, promise)) return false
   const objects = objectsOf(reading, reading.clauseOf(promise), promise)
   return objects.every((object) => reading.tokens[object]?.tag === 'PRON')
+}
+
+/**
+ * "Carbon: Shell has signed": what stands before a colon is a heading, and who has signed beside it in the parse.
+ */
+function withoutHeadings(reading: Reading, heads: readonly number[]): readonly number[] {
+  return heads.flatMap((head) =>
+    reading.tokens[head + 1]?.text === ':'
+      ? reading.tree
+          .childrenBy(head, 'appos')
+          .filter((child) => child > head)
+          .flatMap((child) => reading.tree.conjuncts(child))
+      : [head],
+  )
+}
+
+/** "They plan to bomb us again": what an enemy is said to mean to do is no word of his. */
+function isImputed(
+  reading: Reading,
+  candidate: Candidate,
+  { type, promisors }: Commitment,
+): boolean {
+  const { rule, strength, cue, promise } = candidate
+  if (type !== 'threaten' || strength !== 'intended' || cue === promise) return false
+  return rule !== nameOf('threat') && isOfOtherSide(reading, cue, promisors)
 }
 
 function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
@@ -116,7 +161,9 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue || isEmpty(reading, candidate)) return undefined
   if (isInQuestion(reading, candidate.cue, span)) return undefined
-  const content = contentOf(reading, candidate, words, span)
+  const promisors = withoutHeadings(reading, candidate.promisors)
+  const content = contentOf(reading, { ...candidate, promisors }, words, span)
+  if (isImputed(reading, candidate, content)) return undefined
   const isNear =
     cue.end <= span.start && cue.sentence === reading.tokens[candidate.promise]?.sentence
   return {

@@ -12,8 +12,9 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow, otherAct, typeOf } from './act.ts'
 import type { Candidate } from './candidate.ts'
+import { deadlineOf } from './deadline.ts'
 import { actOfWord, lexicon, outcomeByVerb } from './lexicon.ts'
-import { conditionOf, deadlineOf, objectOf, scopeOf } from './terms.ts'
+import { conditionOf, objectOf, scopeOf } from './terms.ts'
 
 /** "US forces would leave the country": what is withdrawn is who leaves. */
 function leavers(reading: Reading, clause: Clause | undefined): readonly number[] {
@@ -34,7 +35,9 @@ function given(reading: Reading, clause: Clause | undefined): readonly number[] 
   return clause.obliques
     .filter(
       ({ preposition, head }) =>
-        preposition === 'with' && /^(NOUN|PROPN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? ''),
+        preposition === 'with' &&
+        /^(NOUN|PROPN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? '') &&
+        !lexicon.inPassing.has(reading.tokens[head]?.lemma ?? ''),
     )
     .map(({ head }) => head)
 }
@@ -165,7 +168,7 @@ export function contentOf(
     .childrenBy(promise, 'xcomp', 'advcl', 'ccomp')
     .filter((word) => reading.clauseOf(word)?.marker === 'to')
   const scope = scopeOf(reading, words, [promise, ...below, ...doneTo])
-  const deadline = deadlineOf(reading, span, promise)
+  const deadline = deadlineOf(reading, span, { act: promise, cue })
   const condition = conditionOf(
     reading,
     [...words, ...reading.tree.children(cue)],

@@ -23,6 +23,18 @@ function isSameObject(a: Commitment, b: Commitment): boolean {
   return [...first].some((word) => second.has(word))
 }
 
+/**
+ * Whether most of what the shorter telling says is in the longer: "support research on rice" and "support research into
+ * vaccines" share their act and object and are two.
+ */
+function isSaidInBoth(a: Commitment, b: Commitment): boolean {
+  const [few, many] = [headNouns(a.promise.value), headNouns(b.promise.value)].sort(
+    (x, y) => x.size - y.size,
+  )
+  if (!few || !many || few.size === 0) return false
+  return [...few].filter((word) => many.has(word)).length * 2 >= few.size
+}
+
 /** How much a telling says: what decides which one stands for the promise. */
 function detail({ content }: Promise_): number {
   const slots = [
@@ -46,6 +58,7 @@ function isSame(a: Promise_, b: Promise_): boolean {
     a.content.type === b.content.type &&
     isSharing(a.content.promisors, b.content.promisors) &&
     isSameObject(a.content, b.content) &&
+    isSaidInBoth(a.content, b.content) &&
     !isDueDifferently(a.content, b.content)
   )
 }

@@ -14,11 +14,24 @@ import { lexicon, strengthByFrame } from './lexicon.ts'
 
 /** Whose promise it is by the noun's own words: "the minister's commitment", "an agreement between X and Y". */
 export function ownersOf(reading: Reading, noun: number): readonly number[] | undefined {
-  const own = reading.tree
-    .childrenBy(noun, 'nmod:poss', 'nmod', 'compound', 'amod')
-    .flatMap((head) => reading.tree.conjuncts(head))
-    .filter((head) => isPublic(reading, [head]))
+  const own = around(reading, noun).filter((head) => isPublic(reading, [head]))
   return own.length > 0 ? own : undefined
+}
+
+/** Who may own a promise by its noun: of "its UN pledge" only "its"; of "Chad's tact and readiness" Chad. */
+function around(reading: Reading, noun: number): readonly number[] {
+  const { relation, head = noun } = reading.tokens[noun] ?? {}
+  const possessors = reading.tree.childrenBy(noun, 'nmod:poss')
+  const own =
+    possessors.length > 0
+      ? [...possessors, ...reading.tree.childrenBy(noun, 'nmod')]
+      : reading.tree.childrenBy(noun, 'nmod', 'compound', 'amod')
+  const isBare = own.length === 0 && reading.tree.child(noun, 'det') === undefined
+  const shared =
+    relation === 'conj' && isBare
+      ? reading.tree.childrenBy(head, 'nmod:poss', 'compound', 'amod').filter((each) => each < head)
+      : []
+  return [...own, ...shared].flatMap((each) => reading.tree.conjuncts(each))
 }
 
 /** "Our", "my", "your": the words of a speaker whom the report does not name. */
@@ -33,15 +46,42 @@ function holders(reading: Reading, noun: number): readonly number[] {
   const named = ownersOf(reading, noun)
   if (named) return named
   // "The union won the rebels' pledge": it is theirs, also where nobody knows who they are.
-  const hasOwner = reading.tree
-    .childrenBy(noun, 'nmod:poss')
-    .some((owner) => /^(NOUN|PROPN)$/.test(reading.tokens[owner]?.tag ?? ''))
-  if (hasOwner) return []
+  if (around(reading, noun).some((owner) => isName(reading, owner))) return []
   const clause = reading.clauseAt(noun)
   // "Reiterated our commitment": of somebody nobody has told us of.
   if (hasUnknownOwner(reading, noun)) return []
   // "They discussed plans to build a dam": who talks of a promise has not given it.
-  return clause === undefined || lexicon.ofTalk.has(clause.lemma) ? [] : clause.subjects
+  if (clause === undefined || lexicon.ofTalk.has(clause.lemma)) return []
+  // "Backed by the army and a commitment to stay": who does the backing has not promised.
+  return clause.passive && !clause.objects.includes(noun) ? [] : clause.subjects
+}
+
+/** A noun in the possessive, or a name before it or behind "between": somebody's, whether we know him or not. */
+function isName(reading: Reading, owner: number): boolean {
+  const { relation = '', tag = '' } = reading.tokens[owner] ?? {}
+  if (relation === 'nmod:poss') return tag === 'NOUN' || tag === 'PROPN'
+  return relation === 'compound' && tag === 'PROPN'
+}
+
+/** "A deal between Chad and the rebels": with one of the sides unknown nobody can say who is to do it. */
+function isOfUnknownSide(reading: Reading, noun: number): boolean {
+  const between = reading.tree
+    .childrenBy(noun, 'nmod')
+    .filter((head) =>
+      reading.tree
+        .childrenBy(head, 'case')
+        .some((mark) => reading.tokens[mark]?.lower === 'between'),
+    )
+  return between
+    .flatMap((head) => reading.tree.conjuncts(head))
+    .some((head) => !isPublic(reading, [head]))
+}
+
+const agreements = /^(agreement|deal|accord|pact|treaty)$/
+
+/** "A deal to avoid a default": what for, and nobody's promise. */
+function isPurpose(reading: Reading, noun: number, { lemma }: Clause): boolean {
+  return agreements.test(lemmaAt(reading, noun)) && lexicon.averting.has(lemma)
 }
 
 /** "Will secure the rebels' commitment to leave", "seeks a pledge": it has not been given. */
@@ -62,7 +102,8 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const noun = reading.tokens[clause.predicate]?.head ?? -1
   const strength = strengthByFrame.noun.get(lemmaAt(reading, noun))
   const governor = reading.clauseAt(noun)
-  if (!strength || isSupposed(reading, noun)) return
+  if (!strength || isSupposed(reading, noun) || isPurpose(reading, noun, clause)) return
+  if (isOfUnknownSide(reading, noun)) return
   if (governor?.negated && !governor.subjects.includes(noun)) return
   if (governor && isSought(governor, noun)) return
   const promisors = holders(reading, noun)

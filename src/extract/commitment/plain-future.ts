@@ -1,4 +1,4 @@
-import type { SourceClass } from '../../record/index.ts'
+import type { Party, Read, SourceClass } from '../../record/index.ts'
 import { type Clause, sameSide } from '../../text/index.ts'
 import { sourcesOf } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
@@ -33,6 +33,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
   if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
   if (isOrdered(reading, clause) || isGuess(reading, clause)) return
+  if (isBroughtAbout(reading, clause) || isHeld(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
@@ -50,11 +51,34 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   }
 }
 
-/** "Will have to leave", "will need to pay", "will be able to": what befalls somebody is no word of theirs. */
+/** "Will have to leave", "will need to pay", "will pay a price": what befalls somebody is no word of theirs. */
 function isUnwilled(reading: Reading, clause: Clause): boolean {
+  const { lemma, objects, obliques, subjects } = clause
+  if (
+    lexicon.undergoing.has(lemma) &&
+    objects.some((each) => lexicon.harms.has(lemmaAt(reading, each)))
+  )
+    return true
+  // "They will pay for this"; who says "I will pay for it" means money.
+  const isAtonement =
+    lemma === 'pay' &&
+    objects.length === 0 &&
+    obliques.some(({ preposition }) => preposition === 'for')
+  if (isAtonement && !subjects.some((each) => isFirst.test(reading.tokens[each]?.lower ?? '')))
+    return true
   return (
     lexicon.unwilled.has(lemmaAt(reading, clause.predicate)) &&
     reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
+  )
+}
+
+const isFirst = /^(i|we)$/
+
+/** "Chad joining the union will help": what brings it about is the joining, and nobody's promise. */
+function isBroughtAbout(reading: Reading, { subjects }: Clause): boolean {
+  const [first = -1] = subjects
+  return subjects.some(
+    (subject) => subject > first && reading.tokens[subject]?.relation.startsWith('csubj') === true,
   )
 }
 
@@ -80,7 +104,14 @@ function isOrdered(reading: Reading, { modal, subjects }: Clause): boolean {
 function isScheduled(reading: Reading, clause: Clause): boolean {
   return (
     clause.objects.some((object) => lexicon.scheduled.has(lemmaAt(reading, object))) &&
-    !clause.subjects.some((subject) => /^(i|we)$/.test(reading.tokens[subject]?.lower ?? ''))
+    !clause.subjects.some((subject) => isFirst.test(reading.tokens[subject]?.lower ?? ''))
+  )
+}
+
+/** "We will have our meeting next month": it is set, and what somebody will have nobody does. */
+function isHeld(reading: Reading, { lemma, objects, predicate }: Clause): boolean {
+  return (
+    lemma === 'have' && objects.length > 0 && reading.tree.child(predicate, 'xcomp') === undefined
   )
 }
 
@@ -123,13 +154,21 @@ function isForetold(reading: Reading, clause: Clause): boolean {
   const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   if (clause.relation.startsWith('ccomp') && above && lexicon.foreseeing.has(above.lemma))
     return true
-  const verb = reading.tokens[clause.predicate]
+  return isOfOtherSide(reading, clause.predicate, partiesOf(reading, clause.subjects))
+}
+
+/** Whether the words around this one are of somebody who does not speak for these. */
+export function isOfOtherSide(
+  reading: Reading,
+  token: number,
+  promisors: readonly Read<Party>[],
+): boolean {
+  const verb = reading.tokens[token]
   const quotation = verb && reading.quotationsOver({ start: verb.start, end: verb.end }).at(-1)
   if (!quotation) return false
   const sources = sourcesOf(reading, quotation)
   if (sources.every(({ class: kind }) => outsiders.has(kind))) return true
   const known = sources.filter(({ party }) => party.actor ?? party.country)
-  const promisors = partiesOf(reading, clause.subjects)
   // A turn of somebody we do not know: only "I" and "we" are surely his.
   const isOfUnknown = known.length === 0 && quotation.rule === 'quotation/speaker-label'
   if (isOfUnknown && !promisors.some(({ rule }) => /^party\/speak/.test(rule ?? ''))) return true
@@ -149,9 +188,16 @@ function ownersOf(reading: Reading, noun: number): readonly number[] {
   return reading.tree.subtree(noun).filter((token) => token !== noun && isPublic(reading, [token]))
 }
 
+/** "Its goal was to establish": an aim of the past. */
+function isPast(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'cop')
+    .some((copula) => reading.tokens[copula]?.penn === 'VBD')
+}
+
 /** "The role of France will shift to training": the owner of the role gives the word. */
 export function* roleCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  if (clause.tense !== 'future') return
+  if (clause.tense !== 'future' || isPast(reading, clause)) return
   const noun = clause.subjects.find((subject) => lexicon.roleNouns.has(lemmaAt(reading, subject)))
   const owners = noun === undefined ? [] : ownersOf(reading, noun)
   if (owners.length === 0) return

@@ -17,9 +17,11 @@ import { lexicon, strengthByFrame } from './lexicon.ts'
 import { ownersOf } from './noun-promise.ts'
 
 /** "Unless both sides agree to", "the need to ensure": nobody gave a word. */
-function isNotGiven(reading: Reading, clause: Clause): boolean {
+export function isNotGiven(reading: Reading, clause: Clause): boolean {
   const { marker, modal, tense, relation, parent } = clause
   if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
+  // "When they agreed to leave": told of as past, to say when something else was.
+  if (relation === 'advcl' && isWhen(reading, clause)) return true
   if (modal !== undefined && modal !== 'will') return true
   // "expects that Russia announce": a wish has no tense, and a verb without its ending after one who does.
   if (isSubjunctive(reading, clause)) return true
@@ -27,6 +29,15 @@ function isNotGiven(reading: Reading, clause: Clause): boolean {
   const governor = parent === undefined ? undefined : reading.clauses[parent]
   return (
     /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
+  )
+}
+
+function isWhen(reading: Reading, { predicate, marker }: Clause): boolean {
+  return (
+    marker === 'when' ||
+    reading.tree
+      .childrenBy(predicate, 'advmod')
+      .some((child) => child < predicate && reading.tokens[child]?.lower === 'when')
   )
 }
 
@@ -89,6 +100,7 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
     // "To help the region, it has committed to": the purpose before is not what was promised.
     if (complement.relation !== 'ccomp' && complement.predicate < clause.predicate) continue
     if (lexicon.byInfinitive.has(clause.lemma) && complement.relation.startsWith('ccomp')) continue
+    if (noun === undefined && isBeside(reading, clause, complement)) continue
     if (isPurposeOfAgreed(reading, clause, complement) || isOfOther(reading, clause, complement))
       continue
     if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
@@ -155,6 +167,13 @@ function isOfOther(reading: Reading, clause: Clause, complement: Clause): boolea
   )
 }
 
+/** "reaffirmed our efforts to raise it": verbs that commit by a that-clause have a purpose in the infinitive. */
+function isBeside(reading: Reading, clause: Clause, { relation, parent }: Clause): boolean {
+  if (!lexicon.byClause.has(clause.lemma)) return false
+  const above = relation === 'conj' && parent !== undefined ? reading.clauses[parent] : undefined
+  return !(above?.relation ?? relation).startsWith('ccomp')
+}
+
 /** "reaffirmed the need for Chad to reform": the infinitive belongs to the noun, which gives no word. */
 function isOfItsObject(reading: Reading, clause: Clause, complement: Clause): boolean {
   const [object] = clause.objects
@@ -193,40 +212,6 @@ function isOfNobody(
     lexicon.affirming.has(clause.lemma) ||
     (strength === 'intended' && complement.subjects.length > 0)
   )
-}
-
-/** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
-export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  const strength = strengthByFrame.object.get(clause.lemma)
-  if (
-    !strength ||
-    clause.negated ||
-    isNotGiven(reading, clause) ||
-    !isPublic(reading, clause.subjects)
-  )
-    return
-  const nouns = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'to']))]
-  for (const noun of nouns.filter((each) => clause.passive || each > clause.predicate)) {
-    const isMoney = reading.quantities.some(
-      ({ unit, phrase }) =>
-        unit === 'money' &&
-        phrase.start <= (reading.tokens[noun]?.start ?? 0) &&
-        (reading.tokens[noun]?.end ?? 0) <= phrase.end,
-    )
-    const isNoun =
-      reading.tokens[noun]?.tag === 'NOUN' &&
-      !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
-      reading.mentionAt(noun)?.head !== noun
-    if (!isMoney && (!isNoun || actAt(reading, noun) === undefined)) continue
-    yield {
-      rule: nameOf('object'),
-      cue: clause.predicate,
-      promise: noun,
-      promisors: clause.subjects,
-      beneficiaries: obliqueHeads(clause, withOrTo),
-      strength,
-    }
-  }
 }
 
 /** "warned that his army will strike", "threatened to attack". */

@@ -7,20 +7,15 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { realisOf, siteOf, whenOf, whereOf } from '../circumstance/index.ts'
+import { realisOf, siteOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
-import { behind, nounEvent, realisTold } from './noun-event.ts'
-import { isAct, isAsked, isOnlyMeant, isOnRecord, isOpinion, isPurpose } from './on-record.ts'
-import { actorsAt, actSpan, type Told } from './told.ts'
-
-function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
-  return clause.obliques
-    .filter(({ preposition }) => prepositions.has(preposition))
-    .map(({ head }) => head)
-}
+import { isDeniedOnly, nounEvent, realisTold } from './noun-event.ts'
+import { isAct, isAsked, isOnlyMeant, isOnRecord, isPurpose } from './on-record.ts'
+import type { Told } from './told.ts'
+import { verbEvent } from './verb-event.ts'
 
 function contextsOf(reading: Reading, span: Span): readonly EventContext[] {
   const words = new Set(
@@ -49,84 +44,6 @@ function contentOf(reading: Reading, { rule, at, span, actors, recipients }: Tol
     act: stated(quote(reading.document, span), span),
     ...(rule.form && { form: inferred(rule.form, rule.name, { start, end }) }),
   }
-}
-
-/** Whether a word, in whatever number, is on a rule's list of nouns. */
-function isOneOf(reading: Reading, token: number, nouns: ReadonlySet<string> | undefined): boolean {
-  const { lemma = '', lower = '' } = reading.tokens[token] ?? {}
-  return nouns !== undefined && (nouns.has(lemma) || nouns.has(lower.replace(/s$/, '')))
-}
-
-/** Whether subject and object are what the rule asks for. */
-function hasItsNouns(
-  reading: Reading,
-  clause: Clause,
-  { objects, subjects, orPeople }: EventRule,
-): boolean {
-  const heads = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))]
-  const isPeople = (head: number) =>
-    orPeople &&
-    reading.mentionAt(head) !== undefined &&
-    reading.quantities.some(({ noun }) => noun === head)
-  if (objects && !heads.some((head) => isOneOf(reading, head, objects) || isPeople(head)))
-    return false
-  return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
-}
-
-/** Who does it: the subject; of a passive only who stands behind "by". */
-function doersOf(reading: Reading, clause: Clause): readonly number[] {
-  if (!clause.passive) return clause.subjects
-  return clause.subjects.filter((subject) =>
-    reading.tree.childrenBy(subject, 'case').some((mark) => reading.tokens[mark]?.lower === 'by'),
-  )
-}
-
-function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
-  if (!hasItsNouns(reading, clause, rule) || isOpinion(reading, clause)) return undefined
-  if (rule.intransitive && clause.objects.length > 0) return undefined
-  // "US support has arrived": the country did not.
-  const actors = actorsAt(reading, doersOf(reading, clause)).filter(
-    ({ value, rule: tie }) =>
-      (rule.type !== 'consult' || tie !== 'party/modifier') &&
-      // A singer who retreats to the country withdraws no troops.
-      (rule.mode !== 'withdraw' || value.sector !== undefined),
-  )
-  // What is spoken of and discussed takes no part.
-  const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
-    ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
-    : clause.objects
-  const companions = clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
-  const recipients = actorsAt(reading, [
-    ...direct,
-    ...companions,
-    ...obliqueHeads(clause, rule.recipients),
-  ]).filter((party) => !rule.wholeRecipient || party.rule !== 'party/modifier')
-  // "Warned of a civil war": nobody is threatened with it.
-  if (clause.lemma === 'warn' && recipients.length === 0) return undefined
-  const place = whereOf(reading, clause.predicate)
-  if (
-    actors.length === 0 &&
-    !(
-      rule.anyActor &&
-      (recipients.length > 0 ||
-        (clause.subjects.length > 0 && (place ?? whenOf(reading, clause.predicate))))
-    )
-  )
-    return undefined
-  // "To meet threats", "will be met with force": what is met is nobody.
-  if (
-    rule.form === 'meeting' &&
-    clause.objects.length > 0 &&
-    (clause.passive || recipients.length === 0)
-  )
-    return undefined
-  if (
-    rule.needsRecipient &&
-    recipients.length === 0 &&
-    !(rule.placeCounts && (place ?? whenOf(reading, clause.predicate)))
-  )
-    return undefined
-  return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
 }
 
 /** What is only said or decided has its place from the saying and not from what is spoken of. */
@@ -238,6 +155,7 @@ export const event: Extractor<'event'> = {
         isOnRecord(content.type.value, realis ?? realisOf(reading, at)) &&
         !isPurpose(reading, at) &&
         !isOnlyMeant(reading, at) &&
+        !isDeniedOnly(reading, at, realis ?? realisOf(reading, at)) &&
         !isAsked(reading, finding)
       )
     })

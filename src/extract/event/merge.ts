@@ -22,7 +22,11 @@ function isOneWord(reading: Reading, a: Told, b: Told): boolean {
 /** Whether the shorter list of parties is part of the longer: "both leaders" and "Chad and Libya". */
 function isOneCast(a: Told, b: Told): boolean {
   const [few, many] = [everybody(a), everybody(b)].sort((x, y) => x.length - y.length)
-  return few !== undefined && many !== undefined && few.every((each) => many.includes(each))
+  if (few === undefined || many === undefined) return false
+  // A meeting of two is not the round that they are part of as well.
+  const isOther =
+    a.content.type.value === 'consult' && few.length > 1 && new Set(many).size > new Set(few).size
+  return !isOther && few.every((each) => many.includes(each))
 }
 
 function canBeOneTime(reading: Reading, a: Told, b: Told): boolean {

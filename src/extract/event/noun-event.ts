@@ -1,4 +1,4 @@
-import { contains, type Party, type Read } from '../../record/index.ts'
+import { contains, type Party, type Read, type Realis } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
@@ -62,11 +62,15 @@ function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Arou
   )
   const clause = finiteAt(reading, noun)
   const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
-  const owners = (isOwn || isDone) && acting.length === 0 ? ownersOf(reading, noun, clause) : []
+  // "Chad held talks with Niger": both of them did.
+  const isHeld =
+    mutual && clause?.objects.includes(noun) === true && /^(hold|conduct)$/.test(clause.lemma)
+  const isTheirs = isHeld || ((isOwn || isDone) && acting.length === 0)
+  const owners = isTheirs ? ownersOf(reading, noun, clause) : []
   const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
   return mutual
-    ? { actors: [...acting, ...owners, ...undergoing], recipients: [] }
-    : { actors: [...acting, ...owners], recipients: undergoing }
+    ? { actors: [...owners, ...acting, ...undergoing], recipients: [] }
+    : { actors: [...owners, ...acting], recipients: undergoing }
 }
 
 /** "held Russia accountable for its war": beside an object the owner is the object, else the subject. */
@@ -140,7 +144,11 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
       : []
   const actors = [...around.actors, ...shared]
   const own = hasOwnTime(reading, noun)
-  const isTimed = own || (sharesTime(reading, head, clause) && whenOf(reading, noun) !== undefined)
+  const isTimed =
+    own ||
+    (sharesTime(reading, head, clause) &&
+      !isWarsEnd(reading, clause, rule) &&
+      whenOf(reading, noun) !== undefined)
   if (isSupposed(reading, noun) || isFigurative(reading, noun, rule)) return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
   const isSet = isSubject ? isTimed || isPlaced : own
@@ -161,6 +169,12 @@ function sharesTime(reading: Reading, noun: number, clause: Clause | undefined):
   return isObject
     ? doing.test(clause.lemma) || setting.test(clause.lemma)
     : clause.subjects.includes(noun)
+}
+
+/** "Today the war is over": the day on which it ended is not the day of the war. */
+function isWarsEnd(reading: Reading, clause: Clause | undefined, { type }: EventRule): boolean {
+  const word = clause === undefined ? undefined : reading.tokens[clause.predicate]
+  return type === 'assault' && /^(over|end|conclude|finish|cease|stop)$/.test(word?.lemma ?? '')
 }
 
 /** "A demonstration of support" is no protest. "The terrorist threat" is a danger; only a threat to do something is an act. */
@@ -197,6 +211,14 @@ export function realisTold(reading: Reading, told: Told): 'asserted' | 'planned'
   if (earliest !== undefined && published !== undefined && earliest > published) return 'planned'
   if (latest !== undefined && published !== undefined && latest <= published) return 'asserted'
   return isPresupposed(reading, told) ? 'asserted' : undefined
+}
+
+/** "You will not end a war between them": what is denied is the ending. Only verbs of holding and doing deny what they hold. */
+export function isDeniedOnly(reading: Reading, at: number, realis: Realis): boolean {
+  if (realis !== 'denied' || reading.clauseOf(at) !== undefined) return false
+  const clause = finiteAt(reading, at)
+  if (clause === undefined || clause.subjects.includes(at)) return false
+  return !doing.test(clause.lemma) && !setting.test(clause.lemma) && clause.lemma !== 'be'
 }
 
 /** What, once somebody's, is or was: "never recognised Russia's annexation" denies no annexation. */

@@ -14,6 +14,7 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const { predicate, marker, relation, tense } = clause
   const verb = reading.tokens[predicate]
   if (verb?.tag !== 'VERB' || relation === 'amod' || isPartlyDone(reading, clause)) return false
+  if (isAlleged(reading, clause) || isOfAnybody(reading, clause)) return false
   // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
   const joint = reading.tokens[predicate - 1]
   if (joint?.text === '-' && joint.end === verb.start) return false
@@ -22,6 +23,33 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const isGerund = verb.penn === 'VBG' && tense === 'none'
   if (isGerund && clause.lemma === 'deny') return false
   return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
+}
+
+/** "Accused him of fraud, threatening to go to the press": what the accused is said to have done, and not the accuser. */
+function isAlleged(reading: Reading, { predicate, relation, parent }: Clause): boolean {
+  if (relation !== 'advcl' || reading.tokens[predicate]?.penn !== 'VBG') return false
+  let above = parent === undefined ? undefined : reading.clauses[parent]
+  for (let steps = 0; steps < 3 && above; steps += 1) {
+    if (accusing.test(above.lemma) && above.objects.length > 0) return true
+    above = above.parent === undefined ? undefined : reading.clauses[above.parent]
+  }
+  return false
+}
+
+const accusing = /^(accuse|charge|suspect|convict|indict|acquit|blame)$/
+
+/** "Any rebel who threatens us": nobody is told to have done it. */
+function isOfAnybody(reading: Reading, clause: Clause): boolean {
+  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const relative = clause.relation === 'conj' && parent ? parent : clause
+  if (relative.relation !== 'acl:relcl') return false
+  const head = reading.tokens[relative.predicate]?.head ?? -1
+  return (
+    /^(any(one|body)|everyone|everybody|whoever)$/.test(reading.tokens[head]?.lower ?? '') ||
+    reading.tree
+      .childrenBy(head, 'det')
+      .some((child) => /^(any|every|no)$/.test(reading.tokens[child]?.lower ?? ''))
+  )
 }
 
 /** "Has not fully occupied the valley": part of it was done, so that it is neither told nor denied. */

@@ -111,6 +111,15 @@ function withCutConjunct(tree: Tree, clause: Clause, below: Extents): Clause {
   return { ...clause, subjects: [name.index, ...clause.subjects] }
 }
 
+/** "Did not stop or turn back": what a negation covers behind "or" is denied as well. */
+function isAlternative({ predicate }: Clause, tokens: readonly Token[]): boolean {
+  for (let at = predicate - 1; at >= 0 && at > predicate - 4; at -= 1) {
+    const { head, relation, lower } = tokens[at] ?? {}
+    if (head === predicate && relation === 'cc') return lower === 'or' || lower === 'nor'
+  }
+  return false
+}
+
 /** A coordinated verb without auxiliaries of its own shares those of the first: "will leave and not return". */
 function inherit(clause: Clause, clauses: readonly Clause[], tokens: readonly Token[]): Clause {
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent]
@@ -133,6 +142,7 @@ function inherit(clause: Clause, clauses: readonly Clause[], tokens: readonly To
     subjects,
     objects,
     tense,
+    negated: clause.negated || (parent.negated && isAlternative(clause, tokens)),
     perfect: perfect || clause.perfect,
     ...(modal && !clause.modal && { modal }),
   }

@@ -4,6 +4,19 @@ import type { Extents } from './extents.ts'
 
 const inside = /^(flat|compound|appos|nmod|amod|det|nummod|fixed)/
 
+/** "Chad, working with Niger, plans", "Ali, who was a judge, said": the phrase that the aside between commas is about. */
+function beforeAside(tokens: readonly Token[], noun: Token | undefined): Token | undefined {
+  let top = noun
+  for (let steps = 0; steps < 6 && top && /^(nmod|compound|flat|obl|obj)/.test(top.relation); ) {
+    top = tokens[top.head]
+    steps += 1
+  }
+  if (top === undefined || noun === undefined || top.index > noun.index) return noun
+  if (top.relation === 'acl:relcl' && top.tag === 'NOUN') return tokens[top.head]
+  const comma = tokens[top.index - 1]
+  return top.penn === 'VBG' && comma?.lower === ',' ? tokens[top.index - 2] : noun
+}
+
 /**
  * The noun phrase that ends right before the verb group, commas and adverbs aside: what a greedy parse
  * loses as subject when something long stands between ("The minister, Ana Lima, warned").
@@ -15,7 +28,7 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
     if (token?.sentence !== predicate.sentence) return undefined
     if (!/^(AUX|ADV|PART)$/.test(token.tag) && token.lower !== ',') break
   }
-  let noun = tokens[at]
+  let noun = beforeAside(tokens, tokens[at])
   if (!noun || !/^(NOUN|PROPN)$/.test(noun.tag)) return undefined
   for (let steps = 0; steps < 6 && inside.test(noun.relation); steps += 1) {
     const head: Token | undefined = tokens[noun.head]

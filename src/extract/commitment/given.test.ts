@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+import { isNothing } from '../../record/index.ts'
+
+/** The promises of a text in words and codes. Published on Tuesday 15 June 2021. */
+function promises(text: string) {
+  return claimsOf('commitment', text).map(({ content, attribution }) => ({
+    type: content.type,
+    act: content.act.value,
+    promisors: content.promisors.map(({ value }) => value.label ?? value.name),
+    object: content.object?.value,
+    scope: content.scope?.value,
+    promise: content.promise.value,
+    source: attribution.class,
+    due:
+      content.deadline && !isNothing(content.deadline) ? content.deadline.value.latest : undefined,
+  }))
+}
+
+type Promised = Partial<ReturnType<typeof promises>[number]>
+
+describe('what is promised is the act of whoever promises', () => {
+  test.each<[string, Promised]>([
+    ['To that end, Kenya will continue facilitating talks to achieve peace.', { act: 'continue' }],
+    ['Norway promised to ensure that Libya never builds a bomb.', { act: 'other' }],
+    ['Chad and Niger agreed to establish a meeting of judges.', { act: 'meet' }],
+    ['Japan intends to explore ways to train Kenyan pilots.', { act: 'other' }],
+    ['Norway will send diplomats to Juba.', { act: 'other' }],
+    ['Norway will send soldiers to Juba.', { act: 'deploy' }],
+    ['Peru promised to resume talks with Chile.', { act: 'begin' }],
+    ['Poland promised to boost its spending on arms.', { act: 'expand' }],
+    ['Canada announced a donation of tanks to Kenya.', { act: 'supply' }],
+    ['Kenya promised to build on its ties with Uganda.', { act: 'other' }],
+    ['Chad will not tolerate raids or allow rebels to cross the border.', { type: 'refrain' }],
+  ])('%s', (sentence, expected) => {
+    expect(promises(sentence).at(-1)).toMatchObject(expected)
+  })
+})
+
+describe('whoever promises', () => {
+  test.each<[string, Promised]>([
+    [
+      'Chad, working with the bank, intends to open the border with Niger.',
+      { promisors: ['Chad'] },
+    ],
+    [
+      'President Macron exceeded his NATO pledge to reduce the army of France.',
+      { promisors: ['Emmanuel Macron'] },
+    ],
+    ['As the war goes on, Japan will support Kenya.', { promise: 'Japan will support Kenya' }],
+  ])('%s', (sentence, expected) => {
+    expect(promises(sentence)).toMatchObject([expected])
+  })
+
+  test('an office that one person holds is not an unnamed official', () => {
+    const text =
+      'The President said that Peru will open the border. A minister said Peru will help Chile.'
+
+    expect(promises(text).map(({ source }) => source)).toEqual([
+      'named-official',
+      'anonymous-official',
+    ])
+  })
+})
+
+describe('what is no promise', () => {
+  test.each([
+    ['what befalls somebody', 'Russia will pay a high price if it invades Georgia.'],
+    ['atonement', 'Russia will pay for these crimes.'],
+    ['congratulations', 'The king of Spain offered his congratulations to Chile on its election.'],
+    ['what is set', 'France will have a meeting with Germany in July.'],
+    ['what an accession brings', 'Finland and Sweden joining the union will support trade.'],
+    ['an aim of the past', 'President Mandela said his goal was to open the border.'],
+    ['efforts', 'France reaffirmed our efforts to raise and keep the supply of water.'],
+    ['a scene of the past', 'The crowd cheered when Kenya agreed to open the border.'],
+    ['a purpose', 'Peru and Chile reached a deal to avoid a default.'],
+    ['a favour', 'Japan agreed to do it.'],
+    ['who backs it', 'It is backed by the army of Chad and a commitment to protect trade.'],
+    ['one side of two', 'A deal between Israel and the strip to release all prisoners was made.'],
+    ['somebody of a sort', 'A Kenyan official promised to open the border.'],
+  ])('%s: %s', (_, text) => {
+    expect(promises(text)).toEqual([])
+  })
+})
+
+describe('terms', () => {
+  test('a bound of a resolve within the promise is not its deadline', () => {
+    const text =
+      'Norway promised to keep its rules for gas, affirming the resolve to end its dependence by 2030.'
+
+    expect(promises(text)).toMatchObject([{ due: undefined }])
+  })
+
+  test('"all that we can" says nothing of scope', () => {
+    expect(promises('Kenya promised to do all that it can to help Uganda.')).toMatchObject([
+      { scope: undefined },
+    ])
+  })
+
+  test('promises that share act and object only are two', () => {
+    const text =
+      'Japan intends to support research on rice in the highlands of Laos. ' +
+      'Japan intends to support research into vaccines with universities in Kenya.'
+
+    expect(promises(text)).toHaveLength(2)
+  })
+})

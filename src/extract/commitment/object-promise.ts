@@ -1,0 +1,42 @@
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { actAt } from './act.ts'
+import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads, withOrTo } from './candidate.ts'
+import { strengthByFrame } from './lexicon.ts'
+import { isNotGiven } from './verb-promise.ts'
+
+/** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
+export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+  const strength = strengthByFrame.object.get(clause.lemma)
+  if (
+    !strength ||
+    clause.negated ||
+    isNotGiven(reading, clause) ||
+    !isPublic(reading, clause.subjects)
+  )
+    return
+  // "Offered congratulations on his election": what stands behind an object is not what is offered.
+  const nouns =
+    clause.objects.length > 0 ? clause.objects : obliqueHeads(clause, new Set(['on', 'to']))
+  for (const noun of nouns.filter((each) => clause.passive || each > clause.predicate)) {
+    const isMoney = reading.quantities.some(
+      ({ unit, phrase }) =>
+        unit === 'money' &&
+        phrase.start <= (reading.tokens[noun]?.start ?? 0) &&
+        (reading.tokens[noun]?.end ?? 0) <= phrase.end,
+    )
+    const isNoun =
+      reading.tokens[noun]?.tag === 'NOUN' &&
+      !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
+      reading.mentionAt(noun)?.head !== noun
+    if (!isMoney && (!isNoun || actAt(reading, noun) === undefined)) continue
+    yield {
+      rule: nameOf('object'),
+      cue: clause.predicate,
+      promise: noun,
+      promisors: clause.subjects,
+      beneficiaries: obliqueHeads(clause, withOrTo),
+      strength,
+    }
+  }
+}

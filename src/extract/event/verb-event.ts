@@ -1,0 +1,125 @@
+import type { Party, Read } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import { whenOf, whereOf } from '../circumstance/index.ts'
+import type { Reading } from '../reading.ts'
+import type { EventRule } from './lexicon.ts'
+import { behind } from './noun-event.ts'
+import { isOpinion } from './on-record.ts'
+import { isOtherSense } from './other-sense.ts'
+import { actorsAt, actSpan, type Told } from './told.ts'
+
+function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
+  return clause.obliques
+    .filter(({ preposition }) => prepositions.has(preposition))
+    .map(({ head }) => head)
+}
+
+/** Whether a word, in whatever number, is on a rule's list of nouns. */
+function isOneOf(reading: Reading, token: number, nouns: ReadonlySet<string> | undefined): boolean {
+  const { lemma = '', lower = '' } = reading.tokens[token] ?? {}
+  return nouns !== undefined && (nouns.has(lemma) || nouns.has(lower.replace(/s$/, '')))
+}
+
+/** Whether subject and object are what the rule asks for. */
+function hasItsNouns(
+  reading: Reading,
+  clause: Clause,
+  { objects, subjects, orPeople }: EventRule,
+): boolean {
+  const heads = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))]
+  const isPeople = (head: number) =>
+    orPeople &&
+    reading.mentionAt(head) !== undefined &&
+    reading.quantities.some(({ noun }) => noun === head)
+  if (objects && !heads.some((head) => isOneOf(reading, head, objects) || isPeople(head)))
+    return false
+  return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
+}
+
+/** Who does it: the subject; of a passive only who stands behind "by". */
+function doersOf(reading: Reading, clause: Clause): readonly number[] {
+  if (!clause.passive) return clause.subjects
+  return clause.subjects.filter((subject) =>
+    reading.tree.childrenBy(subject, 'case').some((mark) => reading.tokens[mark]?.lower === 'by'),
+  )
+}
+
+/**
+ * "We met in Oslo": of those who met only the speaker's side is told. "Speaking to Ali, he said": a pronoun that was tied to
+ * the other one.
+ */
+function isOneSided(
+  { obliques, objects }: Clause,
+  actors: readonly Read<Party>[],
+  recipients: readonly Read<Party>[],
+): boolean {
+  const isWe =
+    actors.length > 0 &&
+    recipients.length === 0 &&
+    objects.length === 0 &&
+    actors.every(({ rule }) => rule === 'party/speaks-for') &&
+    !obliques.some(({ preposition }) => /^(with|to)$/.test(preposition))
+  const isSelf = actors.every(
+    ({ value, rule }) =>
+      rule === 'party/pronoun' && recipients.some((other) => other.value.actor === value.actor),
+  )
+  return isWe || (actors.length > 0 && isSelf)
+}
+
+/** Who does a verb's act, and who is on the other side. */
+function partiesOfVerb(
+  reading: Reading,
+  clause: Clause,
+  rule: EventRule,
+): Pick<Told, 'actors' | 'recipients'> {
+  // "US support has arrived": the country did not.
+  const actors = actorsAt(reading, doersOf(reading, clause)).filter(
+    ({ value, rule: tie }) =>
+      (rule.type !== 'consult' || tie !== 'party/modifier') &&
+      // A singer who retreats to the country withdraws no troops.
+      (rule.mode !== 'withdraw' || value.sector !== undefined),
+  )
+  // What is spoken of and discussed takes no part.
+  const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
+    ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
+    : clause.objects
+  // "The two discussed their ties with Chad": those who talk are told, and Chad is what they talk about.
+  const companions =
+    rule.mutual && actors.length > 1
+      ? []
+      : clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
+  const heads = [...direct, ...companions, ...obliqueHeads(clause, rule.recipients)]
+  const recipients = actorsAt(reading, heads).filter(
+    (party) => !rule.wholeRecipient || party.rule !== 'party/modifier',
+  )
+  return { actors, recipients }
+}
+
+/** Whether enough is told beside the verb that it is the rule's act and somebody's. */
+function isWhole(
+  reading: Reading,
+  clause: Clause,
+  { rule, actors, recipients }: Pick<Told, 'rule' | 'actors' | 'recipients'>,
+): boolean {
+  if (rule.mutual && isOneSided(clause, actors, recipients)) return false
+  // "Warned of a civil war": nobody is threatened with it.
+  if (clause.lemma === 'warn' && recipients.length === 0) return false
+  // "To meet threats", "will be met with force": what is met is nobody.
+  const isMet = rule.form === 'meeting' && clause.objects.length > 0
+  if (isMet && (clause.passive || recipients.length === 0)) return false
+  const isSet = () =>
+    (whereOf(reading, clause.predicate) ?? whenOf(reading, clause.predicate)) !== undefined
+  const isByAnybody =
+    rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && isSet()))
+  if (actors.length === 0 && !isByAnybody) return false
+  return !rule.needsRecipient || recipients.length > 0 || (rule.placeCounts && isSet())
+}
+
+/** The event that a verb tells, as far as its rule's nouns and parties are there. */
+export function verbEvent(reading: Reading, clause: Clause, rule: EventRule): Told | undefined {
+  if (!hasItsNouns(reading, clause, rule) || isOpinion(reading, clause)) return undefined
+  if (isOtherSense(reading, clause, rule)) return undefined
+  const { actors, recipients } = partiesOfVerb(reading, clause, rule)
+  if (!isWhole(reading, clause, { rule, actors, recipients })) return undefined
+  return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
+}
