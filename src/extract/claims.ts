@@ -11,7 +11,7 @@ import {
   attributionOf,
   layerOf,
   pastWhen,
-  realisOf,
+  toldRealis,
   whenOf,
   whereOf,
 } from './circumstance/index.ts'
@@ -32,7 +32,7 @@ function complete(reading: Reading, finding: Finding): Unidentified {
     span: finding.span,
     mentions: [...(finding.mentions ?? [])].sort(bySpan),
     attribution: finding.attribution ?? attributionOf(reading, finding.at, finding.span),
-    realis: finding.realis ?? realisOf(reading, finding.at),
+    realis: finding.realis ?? toldRealis(reading, finding.at),
     layer: finding.layer ?? layerOf(reading, finding.at, when),
     ...(when && { when }),
     ...(where && { where }),

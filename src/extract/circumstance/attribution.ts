@@ -1,8 +1,8 @@
 import type { Attribution, Party, Source, SourceClass, Span } from '../../record/index.ts'
 import { quote } from '../../record/index.ts'
 import type { Quotation } from '../../text/index.ts'
-import { speakingMentions } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { speakingMentions } from '../speakers.ts'
 import { lexicon } from './lexicon.ts'
 
 const officials = new Set([

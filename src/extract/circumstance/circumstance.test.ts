@@ -3,7 +3,7 @@ import { analyse } from '../../../test/analyse.ts'
 import type { Layer, Realis, SourceClass } from '../../record/index.ts'
 import { quote } from '../../record/index.ts'
 import { type Reading, readingOf } from '../reading.ts'
-import { attributionOf, layerOf, realisOf, whenOf, whereOf } from './index.ts'
+import { attributionOf, layerOf, realisOf, toldRealis, whenOf, whereOf } from './index.ts'
 
 /** A text read, and the first token of it that is this word. Published on Tuesday 15 June 2021. */
 function at(text: string, word: string): { readonly reading: Reading; readonly token: number } {
@@ -186,6 +186,16 @@ describe('realis', () => {
     const { reading, token } = at(text, word)
 
     expect(realisOf(reading, token)).toBe(realis)
+  })
+
+  test.each<[string, string, Realis]>([
+    ['Rwanda denied it was backing the rebels.', 'backing', 'denied'],
+    ['Chad denied that its army had left Bangui.', 'left', 'denied'],
+    ['Chad did not deny that its army had left Bangui.', 'left', 'asserted'],
+  ])('%s (told as %s)', (text, word, realis) => {
+    const { reading, token } = at(text, word)
+
+    expect(toldRealis(reading, token)).toBe(realis)
   })
 })
 

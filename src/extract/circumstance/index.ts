@@ -1,7 +1,7 @@
 export { attributionOf, isInQuestion, sourcesOf } from './attribution.ts'
 export { isShifted, layerOf } from './layer.ts'
 export { pastWhen } from './past-when.ts'
-export { isOpenInfinitive, realisOf } from './realis.ts'
+export { isOpenInfinitive, realisOf, toldRealis } from './realis.ts'
 export { isOnNotion, isSupposed, isUnderNotion } from './supposed.ts'
 export { whenOf } from './when.ts'
 export { siteOf, whereOf } from './where.ts'

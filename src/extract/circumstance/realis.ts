@@ -55,6 +55,28 @@ export function realisOf(reading: Reading, token: number): Realis {
   return realis
 }
 
+/** As `realisOf`, and denied where somebody is told to deny the whole clause: "denied that it had backed them". */
+export function toldRealis(reading: Reading, token: number): Realis {
+  const realis = realisOf(reading, token)
+  let below = reading.clauseAt(token)
+  for (let steps = 0; steps < 8 && below?.parent !== undefined; steps += 1) {
+    const parent: Clause | undefined = reading.clauses[below.parent]
+    if (realis === 'asserted' && parent && isDeniedBy(reading, below, parent)) return 'denied'
+    below = parent
+  }
+  return realis
+}
+
+/** A clause that somebody says is not so. */
+function isDeniedBy(reading: Reading, below: Clause, parent: Clause): boolean {
+  return (
+    below.relation.startsWith('ccomp') &&
+    !isInfinitive(reading, below) &&
+    !parent.negated &&
+    clauseLexicon.denying.has(parent.lemma)
+  )
+}
+
 function raised(reading: Reading, realis: Realis, below: Clause, parent: Clause): Realis {
   if (isConditional(below) && realis === 'asserted') return 'conditional'
   const isComplement =

@@ -14,6 +14,7 @@ const Lexicon = z.object({
   objectControl: Words,
   prospective: Words,
   negative: Words,
+  denying: Words,
   conditional: Words,
   twoObjects: Words,
 })

@@ -9,6 +9,7 @@ import {
   mendTwinNouns,
   mendTwinObjects,
 } from './mend-phrase.ts'
+import { mendSemicolon } from './mend-semicolon.ts'
 import { mendVerbless } from './mend-verbless.ts'
 
 /**
@@ -27,6 +28,7 @@ export function mendTree(tokens: Token[], first: number): void {
     else if (relation === 'obj') mendTwinObjects(tokens, at)
     else if (relation === 'nmod') mendTwinNouns(tokens, at)
     else if (penn === 'POS') mendOwner(tokens, at)
+    else if (lower === ';') mendSemicolon(tokens, at)
     else if (penn === 'MD') {
       mendNounAsVerb(tokens, at)
       mendObjectAsSubject(tokens, at)

@@ -54,6 +54,14 @@ test.each([
     ['miners nsubj vowed', 'party acl:relcl miners', 'vowed root ROOT'],
   ],
   [
+    'Chad has 4,000 men in Mali, according to US officials; Bamako has never confirmed the figure.',
+    ['Bamako nsubj confirmed', 'confirmed parataxis has'],
+  ],
+  [
+    'The guards had the houses searched; clerks reportedly asked for papers.',
+    ['clerks nsubj asked'],
+  ],
+  [
     'Mensah said last month that his men would not negotiate.',
     ['negotiate ccomp said', 'that mark negotiate'],
   ],

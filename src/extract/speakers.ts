@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { readYaml, type Span } from '../record/index.ts'
+import type { Mention, Quotation } from '../text/index.ts'
+import type { Reading } from './reading.ts'
+
+/** "On Twitter West said": where it was said does not speak. */
+function isMedium(reading: Reading, { head }: Mention): boolean {
+  return reading.tree
+    .childrenBy(head, 'case')
+    .some((mark) => /^(on|via|in|at|during|after|over)$/.test(reading.tokens[mark]?.lower ?? ''))
+}
+
+const ownHouse = /^(administration|government|cabinet|team|office|ministry|side)s?$/
+
+/** "The Adams campaign": named after somebody who does not speak himself; "the Adams administration" is his. */
+function isModifier(reading: Reading, { head, end }: Mention): boolean {
+  const token = reading.tokens[head]
+  const noun = reading.tokens[token?.head ?? -1]
+  return (
+    token?.relation === 'compound' &&
+    noun?.tag === 'NOUN' &&
+    noun.index > head &&
+    noun.start >= end &&
+    !ownHouse.test(noun.lower)
+  )
+}
+
+/** "His associates said": he did not. */
+function isPossessor(reading: Reading, { head, start, end }: Mention): boolean {
+  const token = reading.tokens[head]
+  const isWhole = token !== undefined && token.start === start && token.end === end
+  return isWhole && token.penn === 'PRP$'
+}
+
+/** Phrases that stand beside or below a name: what it is, whom it belongs to. */
+const within = /^(?:flat|nmod|appos|compound|acl|advcl|obl|nsubj:outer)/
+
+/**
+ * "Lucy Fischer of The Times", "Ana Lima, one of the judges", "the aide of President Boro": whom somebody works for, and
+ * what he is called besides, do not speak too.
+ */
+function isOwned(reading: Reading, { head }: Mention, other: Mention): boolean {
+  let token = reading.tokens[head]
+  for (let steps = 0; steps < 5 && token !== undefined; steps += 1) {
+    if (!within.test(token.relation) || token.head < 0) return false
+    token = reading.tokens[token.head]
+    if (token === undefined) return false
+    if (token.start >= other.start && token.end <= other.end && other.head !== head) return true
+  }
+  return false
+}
+
+const { staff } = readYaml(
+  new URL('speakers.yaml', import.meta.url),
+  z.object({ staff: z.array(z.string()).transform((words) => new Set(words)) }),
+)
+
+/** "An aide of Boro said", "Boro's wife said": it was not Boro who spoke. */
+function isTold(reading: Reading, { head, kind }: Mention, source: readonly Span[]): boolean {
+  const last = reading.tokens[head]
+  const token = last?.relation === 'flat' ? reading.tokens[last.head] : last
+  const noun = reading.tokens[token?.head ?? -1]
+  return (
+    kind === 'person' &&
+    /^nmod(?::poss)?$/.test(token?.relation ?? '') &&
+    noun !== undefined &&
+    staff.has(noun.lemma) &&
+    source.some(({ start, end }) => start <= noun.start && noun.end <= end)
+  )
+}
+
+/** "His wife Ana Lima, also of the guard, said": of two appositions of one noun the first is who it is. */
+function isBeside(reading: Reading, one: Mention, other: Mention): boolean {
+  const [late, early] = [one, other].map(({ head }) => {
+    const last = reading.tokens[head]
+    return last?.relation === 'flat' ? reading.tokens[last.head] : last
+  })
+  return (
+    late?.relation === 'appos' &&
+    early?.relation === 'appos' &&
+    late.head === early.head &&
+    early.index < late.index
+  )
+}
+
+/** Everybody who stands behind a quotation, each mention by itself: both of "Biden and Kadhimi". */
+export function speakingMentions(
+  reading: Reading,
+  { mention, mentions, source }: Quotation,
+): readonly Mention[] {
+  const places = mentions ?? (mention === undefined ? [] : [mention])
+  const found = places.flatMap((place) => reading.mentions[place] ?? [])
+  return found.filter(
+    (one) =>
+      !isModifier(reading, one) &&
+      !isPossessor(reading, one) &&
+      !isTold(reading, one, source) &&
+      !(found.length > 1 && isMedium(reading, one)) &&
+      !found.some(
+        (other) => other !== one && (isOwned(reading, one, other) || isBeside(reading, one, other)),
+      ),
+  )
+}
