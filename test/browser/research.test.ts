@@ -58,7 +58,13 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     await the.page.getByText('What was compared').waitFor()
     const sides = await the.page.locator('.side blockquote').allInnerTexts()
 
+    const values = await the.page.locator('.side .value').allInnerTexts()
+    const marked = await the.page.locator('.side blockquote .strong').allInnerTexts()
+
     expect(sides).toHaveLength(2)
+    expect(values).toEqual(['5 soldiers killed', '3 soldiers killed'])
+    expect(marked).toEqual(['five', 'three'])
+    expect(await the.page.getByText('which came out first is not known').count()).toBe(1)
     expect(sides.join(' ')).toContain('killed five soldiers')
     expect(sides.join(' ')).toContain('killed three soldiers')
   })
@@ -107,12 +113,30 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
   })
 
   test('takes the last decision back', async () => {
-    await the.page.locator('h1').click()
     await the.page.keyboard.press('u')
     await the.page.getByText('The last decision is taken back.').waitFor()
     await quietly()
 
     expect(await decided()).toBe(11)
+  })
+
+  test('corrects a value without touching the mouse', async () => {
+    await the.visit.go('/review?kind=force-level')
+    const item = the.page.locator('article').first()
+    const shown = new URL(the.page.url()).searchParams.get('at')
+    await the.page.keyboard.press('e')
+    await item.getByRole('combobox').waitFor()
+    await the.page.keyboard.type('amount')
+    await the.page.keyboard.press('Tab')
+    await the.page.keyboard.press('Control+a')
+    await the.page.keyboard.type('about 2600')
+    await the.page.keyboard.press('Enter')
+    await the.page.getByText('Corrected').first().waitFor()
+    await quietly()
+
+    expect(await decided()).toBe(12)
+    expect(JSON.stringify(await the.app.journey.json('decisions'))).toContain('2600')
+    expect(shown).toBeNull()
   })
 
   test('corrects a deadline, and the ledger judges by it', async () => {
@@ -140,6 +164,39 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     const text = readFileSync(await download.path(), 'utf8')
 
     expect(text.includes('../2021-12-01')).toBe(true)
+  })
+
+  test('imports what was exported again: every report is known, and nothing is doubled', async () => {
+    const before = await decided()
+    await the.visit.go('/export?format=json')
+    await the.page.getByLabel('Licence or credit').fill('CC BY 4.0, Harbour Desk')
+    await the.page.getByLabel(/The whole text of each report/).check()
+    const [download] = await Promise.all([
+      the.page.waitForEvent('download'),
+      the.page.getByRole('link', { name: 'Download JSON' }).click(),
+    ])
+    const file = join(the.app.journey.folder, 'record.json')
+    await download.saveAs(file)
+    await the.visit.go('/import')
+    await the.page.setInputFiles('input[type="file"]', file)
+    await the.page.getByText('14 reports: 0 new, 14 known already').waitFor()
+
+    expect(readFileSync(file, 'utf8')).toContain('CC BY 4.0, Harbour Desk')
+    expect(await decided()).toBe(before)
+  })
+
+  test('is told when a file is an export without the texts', async () => {
+    await the.visit.go('/export?format=json')
+    const [download] = await Promise.all([
+      the.page.waitForEvent('download'),
+      the.page.getByRole('link', { name: 'Download JSON' }).click(),
+    ])
+    const file = join(the.app.journey.folder, 'bare.json')
+    await download.saveAs(file)
+    await the.visit.go('/import')
+    await the.page.setInputFiles('input[type="file"]', file)
+
+    await the.page.getByText('was exported without the texts').first().waitFor()
   })
 
   test('adds a report by dropping a file, after looking at what is in it', async () => {

@@ -3,8 +3,12 @@ import { decodeText } from '../decode/index.ts'
 import { fieldsOf } from '../fields/index.ts'
 import { type Failure, type Item, isFailure, type Reader } from '../source.ts'
 import { itemOf } from './items.ts'
+import { ownReports } from './own-export.ts'
 
-/** One JSON object, an array of them, or an object that holds them: a JSON Feed's `items`, a corpus's `articles` or `documents`. */
+/**
+ * One JSON object, an array of them, or an object that holds them: a JSON Feed's `items`, a corpus's `articles` or
+ * `documents`, the `reports` of our own export.
+ */
 export const json: Reader = {
   format: 'json',
   extensions: ['json', 'ninjs'],
@@ -46,6 +50,8 @@ interface List {
 function listOf(value: unknown): List | undefined {
   if (Array.isArray(value)) return { values: value }
   if (typeof value !== 'object' || value === null) return undefined
+  const own = ownReports(value)
+  if (own) return { values: own }
   for (const key of ['items', 'articles', 'documents', 'data', 'results']) {
     const found: unknown = Object.entries(value).find(([own]) => own === key)?.[1]
     if (Array.isArray(found)) {

@@ -1,6 +1,7 @@
 import { field, fieldsOf } from '../fields/index.ts'
 import { isMarkup, pageText } from '../html/page-text.ts'
 import type { Failure, Item } from '../source.ts'
+import { isOwnClaim } from './own-export.ts'
 
 /**
  * The report that a JSON object holds: our own fields, those of ninjs, JSON Feed and NewsArticle. A text that stands there only
@@ -11,6 +12,14 @@ export function itemOf(value: unknown, place: string): Item | Failure {
     return {
       code: 'json-not-a-report',
       message: 'A report is a JSON object with a "text"; this is none.',
+      place,
+    }
+  }
+  if (isOwnClaim(value)) {
+    return {
+      code: 'own-export',
+      message:
+        'This is a claim that Onrecord exported, and no report. Add the reports themselves, or an export as JSON with --include-text.',
       place,
     }
   }

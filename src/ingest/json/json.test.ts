@@ -77,3 +77,44 @@ test('a list without any report fails as a whole', () => {
     { code: 'no-text', place: 'report.json' },
   ])
 })
+
+test('the reports of an exported record are read again, with the days that stood beside them', () => {
+  const report = (basis: string) => ({
+    id: 'doc_1',
+    title: 'Guns',
+    source: 'Harbour Radio',
+    published: { basis, value: '1997-03-02' },
+    text,
+  })
+  const record = {
+    format: 'onrecord-record',
+    claims: [],
+    reports: [report('metadata'), report('dateline')],
+  }
+
+  expect(read(record)).toMatchObject([
+    { document: { title: 'Guns', source: 'Harbour Radio', published: { value: '1997-03-02' } } },
+    { document: { text } },
+  ])
+})
+
+test.each([
+  [
+    { format: 'onrecord-record', reports: [{ id: 'doc_1', title: 'Guns' }], claims: [] },
+    /--include-text/,
+  ],
+  [
+    { id: 'clm_1', document: 'doc_1', kind: 'event', text: 'The two armies drew back' },
+    /no report/,
+  ],
+])('%j holds no report', (value, message) => {
+  const [found] = (() => {
+    try {
+      return read(value)
+    } catch (error) {
+      return [error as { readonly code: string; readonly message: string }]
+    }
+  })()
+
+  expect(found).toMatchObject({ code: 'own-export', message: expect.stringMatching(message) })
+})

@@ -33,7 +33,10 @@ export async function problemOf(response: Response): Promise<Problem> {
     body = undefined
   }
   const fields: Fields = typeof body === 'object' && body !== null ? { ...body } : {}
-  const detail = text(fields, 'detail')
+  const detail =
+    response.status === 401
+      ? 'Open the address that onrecord serve printed: its last part lets this browser in. A server that was started anew has a new one.'
+      : text(fields, 'detail')
   const code = text(fields, 'code') ?? text(fields, 'type')
   return {
     status: response.status,

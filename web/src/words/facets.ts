@@ -35,6 +35,7 @@ export function facetTitle(name: string, screen = ''): string {
 
 /** A value of a facet: codes in words, names as they are. */
 export function facetLabel(name: string, value: string, label: string, screen = ''): string {
+  if (name === 'kind' && value === 'deadline') return 'Deadlines'
   if (name === 'kind')
     return capital(
       isKind(value)

@@ -43,7 +43,6 @@ const lists: Readonly<Record<string, string>> = {
   'withdrawn-delta': 'withdrawn',
   'deployed-delta': 'sent',
   'disrupted-weapons-use': 'use of weapons foiled',
-  deadline: 'deadlines',
 }
 
 /** "special-operations" → "special operations". */
