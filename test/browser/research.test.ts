@@ -230,6 +230,10 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
 
     expect(await row.innerText()).toContain('1 December 2021')
     expect(await decided()).toBe(before)
+    await the.visit.go('/forces')
+    expect(await the.page.locator('main').innerText()).toContain('about 2,600')
+    await the.visit.go('/review')
+    expect(await the.page.getByText('The decree says so').count()).toBeGreaterThan(0)
     expect(the.visit.faults).toEqual([])
   })
 })

@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { broken } from './axe.ts'
 import { chromiumPath } from './chromium.ts'
 import { type Colours, type RunningApp, startApp, type Visit } from './running-app.ts'
 import { idsOf, screensOf } from './screens.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const pictures = join('out', 'screens')
 
 let app: RunningApp
@@ -21,25 +19,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => app?.close())
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** Rules broken on the page, each with the places that break it. */
-async function broken({ page }: Visit): Promise<readonly string[]> {
-  // The policy of the page allows no script but its own: this one comes in from outside of it.
-  await page.evaluate(readFileSync(axe, 'utf8'))
-  // What axe answers is of its own type.
-  const results = (await page.evaluate(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(tags)} }, resultTypes: ['violations'] })`,
-  )) as AxeResults
-  return results.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .slice(0, 3)
-        .map(({ html }) => html.slice(0, 160))
-        .join(' | ')}`,
-  )
-}
 
 /** What a reader sees, without what the browser itself numbers. */
 function dom({ page }: Visit): Promise<string> {
