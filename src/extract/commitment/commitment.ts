@@ -1,4 +1,4 @@
-import { type Commitment, cover, type Realis } from '../../record/index.ts'
+import { type Commitment, cover, type Realis, type Span } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
 import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
@@ -104,8 +104,38 @@ function promiseTokens(reading: Reading, promise: number): readonly number[] {
   )
   return withoutOpening(
     reading,
-    withoutHeading(reading, withoutScene(reading, indices, promise), promise),
+    withoutHeading(
+      reading,
+      withoutScene(reading, withoutSaying(reading, indices, promise), promise),
+      promise,
+    ),
   )
+}
+
+/** "Chad will send men, the minister announced": who says so is no part of what is promised, wherever the parse hangs it. */
+function withoutSaying(
+  reading: Reading,
+  indices: readonly number[],
+  promise: number,
+): readonly number[] {
+  const isWithin = (index: number, { start, end }: Span) => {
+    const token = reading.tokens[index]
+    return token !== undefined && start <= token.start && token.end <= end
+  }
+  const said = reading.quotations.find(
+    ({ cue, content }) =>
+      content.length === 1 &&
+      content.every(
+        (span) => isWithin(promise, span) && reading.document.text.charAt(span.end) === ',',
+      ) &&
+      cue.some(
+        (span) =>
+          content.every(({ end }) => end < span.start) &&
+          indices.some((index) => isWithin(index, span)),
+      ),
+  )
+  const [words] = said?.content ?? []
+  return words ? indices.filter((index) => isWithin(index, words)) : indices
 }
 
 /** "As the army leaves, Chad will": where the parse hangs the opening clause on the subject, it ends at the comma before it. */
