@@ -61,7 +61,7 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
 })
 
 test('what goes on in the present is several told as one', () => {
-  const [found] = incidents('The army is starving the city, shelling its markets.')
+  const [found] = incidents('The army is starving Hodeidah, shelling its markets since Monday.')
   expect(found?.clarity).toBe('aggregated')
 })
 

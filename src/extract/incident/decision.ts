@@ -8,7 +8,7 @@ export type Features = Readonly<Record<string, boolean | number>>
 
 const tables = readYaml(
   new URL('weights.yaml', import.meta.url),
-  z.object({ time: Table, place: Table, same: Table, report: Table, town: Table }),
+  z.object({ time: Table, place: Table, same: Table, report: Table, town: Table, deed: Table }),
 )
 
 /** The sum of the weights of what holds. */
@@ -18,6 +18,11 @@ export function scoreOf(table: keyof typeof tables, features: Features): number 
     (sum, [name, held]) => sum + Number(held) * (weights[name] ?? 0),
     0,
   )
+}
+
+/** Whether what holds adds up to the least that is asked. */
+export function isEnough(table: keyof typeof tables, features: Features): boolean {
+  return scoreOf(table, features) >= tables[table].least
 }
 
 /** The candidate with the highest score, when that is enough; the first of several alike. */

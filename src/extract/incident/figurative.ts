@@ -9,6 +9,11 @@ function isModifier(reading: Reading, word: number, of: number): boolean {
   return head === of && /^(?:compound|amod|nmod|advmod)/.test(relation)
 }
 
+/** "Almost killed", "a Beslan-style attack": what did not happen, or not there. */
+function isLikened(reading: Reading, word: number): boolean {
+  return hasMark(reading, word, lexicon.almost) || /(?:^|-)style$/.test(lowerAt(reading, word))
+}
+
 /** A drill, a film, a match: the clause has a word that makes it unreal. */
 export function isUnreal(reading: Reading, token: number, clause: Clause | undefined): boolean {
   const near = [
@@ -20,6 +25,7 @@ export function isUnreal(reading: Reading, token: number, clause: Clause | undef
   return near.some(
     (each) =>
       isWord(reading, each, lexicon.unreal) ||
+      (isModifier(reading, each, token) && isLikened(reading, each)) ||
       (isModifier(reading, each, token) && lexicon.peaceful.has(lowerAt(reading, each))),
   )
 }

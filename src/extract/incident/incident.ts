@@ -2,6 +2,7 @@ import { type Incident, inferred, stated } from '../../record/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
+import { type Candidate, isOneDeed } from './deed.ts'
 import { groupsOf } from './groups.ts'
 import { isInName, isOfNature } from './holds.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
@@ -105,11 +106,18 @@ function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident
   }
 }
 
-function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
-  const [first, ...others] = telling.triggers
+function candidateOf(reading: Reading, telling: Telling): Candidate | undefined {
+  const [first] = telling.triggers
   if (!first || isBare(reading, telling, first) || isTalk(reading, first)) return undefined
   if (isNeverDone(reading, telling, first) || isInGeneral(reading, telling)) return undefined
   if (isInName(reading, first) || isOfNature(reading, telling)) return undefined
+  return { telling, first, content: contentOf(reading, telling, first) }
+}
+
+function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
+  const [first, ...others] = telling.triggers
+  if (!first) return undefined
+  const content = contentOf(reading, telling, first)
   return {
     kind: 'incident',
     rule: first.rule.name,
@@ -123,13 +131,15 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
     when: telling.when ?? null,
     where: telling.where ?? null,
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
-    content: contentOf(reading, telling, first),
+    content,
   }
 }
 
-/** A deed denied with nothing more told of it: "we will not let them attack us". */
+/** A deed denied with nothing more told of it: "we will not let them attack us", "we have seen no attacks". */
 function isNeverDone(reading: Reading, telling: Telling, first: Trigger): boolean {
-  const isDenied = ({ isNoun, at }: Trigger) => !isNoun && realisOf(reading, at) === 'denied'
+  const isDenied = ({ isNoun, isDefinite, at, clause }: Trigger) =>
+    (!isNoun || (!isDefinite && clause?.objects.includes(at) === true)) &&
+    realisOf(reading, at) === 'denied'
   const hasMore = telling.tolls.some((toll) => !isNone(toll)) || !telling.triggers.every(isDenied)
   return isDenied(first) && !hasMore && stageOf(reading, first) === 'accomplished'
 }
@@ -199,15 +209,47 @@ function oddFinding(
   }
 }
 
+function settled(reading: Reading, gathered: readonly Telling[]): Sorted {
+  const { tellings, odd } = sortTolls(reading, gathered)
+  return { tellings: withStances(reading, tellings), odd }
+}
+
+/** Each telling that passes for violence, with its numbers and stances. */
+export function candidatesOf(
+  reading: Reading,
+  { tellings }: Sorted = settled(reading, gathered(reading)),
+): readonly Candidate[] {
+  return tellings.flatMap((telling) => candidateOf(reading, telling) ?? [])
+}
+
+function gathered(reading: Reading): readonly Telling[] {
+  return withScenes(reading, gather(reading, findTriggers(reading)))
+}
+
+/** What tells of one deed. What went to talk of violence is given anew to what does. */
+function deedsOf(reading: Reading): Sorted {
+  const all = gathered(reading)
+  const first = settled(reading, all)
+  const deeds = new Set(
+    candidatesOf(reading, first)
+      .filter((candidate) => isOneDeed(reading, candidate))
+      .map(({ first: { at } }) => at),
+  )
+  const isDeed = ({ triggers: [trigger] }: Telling) =>
+    trigger !== undefined && deeds.has(trigger.at)
+  const hasLost = first.tellings.some(
+    (telling) => !isDeed(telling) && telling.tolls.length + telling.stances.length > 0,
+  )
+  if (!hasLost) return { ...first, tellings: first.tellings.filter(isDeed) }
+  return settled(reading, all.filter(isDeed))
+}
+
 /** Acts of violence, each once a report, with all that its sentences tell of it. */
 export const incident: Extractor<'incident'> = {
   kind: 'incident',
   *extract(reading) {
-    const { tellings, odd } = sortTolls(
-      reading,
-      withScenes(reading, gather(reading, findTriggers(reading))),
-    )
-    for (const telling of withStances(reading, tellings)) {
+    const { tellings, odd } = deedsOf(reading)
+    for (const telling of tellings) {
       const finding = findingOf(reading, telling)
       if (finding) yield finding
     }

@@ -4,10 +4,12 @@ import type { Reading } from '../reading.ts'
 import { byNoun, weaponByWord } from './lexicon.ts'
 
 export { findTolls } from './casualties.ts'
-export { incident } from './incident.ts'
+export { deedFeatures } from './deed.ts'
+export { candidatesOf, incident } from './incident.ts'
 export { rules } from './lexicon.ts'
 export { isOfMany, isOfWar, isPlaceInSeries, isRunning, isVague, isViolent } from './series.ts'
 export type { Toll } from './toll.ts'
+export { spanOf } from './trigger.ts'
 
 /** The type of incident that a noun names, with its weapon: "rocket attacks", "car bombing". */
 export function incidentRuleAt(

@@ -63,6 +63,7 @@ const Lexicon = z.object({
   accidents: Words,
   peaceful: Words,
   unreal: Words,
+  almost: Words,
   foiled: Words,
   toCome: Words,
   attempted: Words,
@@ -190,6 +191,11 @@ const Lexicon = z.object({
   hitIdioms: Words,
   happening: Words,
   happened: Words,
+  lasting: Words,
+  rates: Words,
+  manifold: Words,
+  behindIt: Words,
+  sustained: Words,
 })
 
 /** Words around violence. */

@@ -72,12 +72,23 @@ function isIdiom(reading: Reading, { lemma, objects, subjects }: Clause): boolea
   )
 }
 
+/** "Executed a strike", "executes this script": what is carried out is nobody. */
+function isCarriedOut(reading: Reading, { lemma, objects }: Clause): boolean {
+  const isSomebody = (head: number) =>
+    isPerson(reading, head) &&
+    !reading.tree
+      .childrenBy(head, 'det')
+      .some((child) => reading.tokens[head]?.tag === 'PROPN' && /^th/.test(lowerAt(reading, child)))
+  return lemma === 'execute' && objects.length > 0 && !objects.some(isSomebody)
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
   { type, name }: IncidentRule,
   clause: Clause,
 ): boolean {
+  if (name === 'incident/execution') return isCarriedOut(reading, clause)
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)
   if (name === 'incident/hostage' && clause.lemma === 'hold')
     return clause.relation.startsWith('acl') || isState(reading, clause)

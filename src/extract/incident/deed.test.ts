@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+test.each([
+  'Rebels attacked a convoy near Gao on Monday.',
+  'The army conducted strikes against two depots in Idlib.',
+  'After the attack on the market in Maiduguri the schools were closed.',
+  'Gunmen killed three nurses in Juba.',
+  'The town lives under almost daily rocket attacks by militias on the port of Aden.',
+])('%s (a deed)', (text) => {
+  expect(claimsOf('incident', text)).toHaveLength(1)
+})
+
+test.each([
+  'Militias have perpetrated a series of attacks against patrols.',
+  'He thanked those who defend the country against the relentless onslaught.',
+  'The group is responsible for attacks on civilians.',
+  'Gangs attack villagers and burn fields.',
+  'He almost killed his brother in Oran.',
+  'They prepared for a Beslan-style attack in Dagestan.',
+  'We have not seen attacks on our patrols today.',
+  'The team executed the plan against the leaders of the league.',
+  'The threat of strikes on the port remains.',
+])('%s (none)', (text) => {
+  expect(claimsOf('incident', text)).toEqual([])
+})
