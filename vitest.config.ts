@@ -4,7 +4,7 @@ const onServer = process.env['CI'] !== undefined && process.env['CI'] !== 'false
 
 export default defineConfig({
   test: {
-    include: ['{src,test,bench,scripts,web/src}/**/*.test.ts'],
+    include: ['{src,test,bench,scripts,web}/**/*.test.ts'],
     // A few tests build, pack and install the whole package.
     testTimeout: 60_000,
     hookTimeout: 300_000,

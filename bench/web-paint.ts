@@ -6,16 +6,19 @@ import { newToken } from '../src/app/http/guard/session.ts'
 import { startServer } from '../src/app/http/server.ts'
 import { table } from './table.ts'
 import { makeCase } from './web/make-case.ts'
+import { type Ran, startTracing } from './web/tracing.ts'
 
 /**
  * How long a person waits before a browser's window on a case of ten thousand constructed reports: until the frame is
  * painted, until the page's own data stands in it, and from a click or a key to its answer, with how long the
- * page's own thread ran for it and its longest task. Milliseconds on the clock on the wall, so run it alone. Needs Chromium:
+ * page's own thread ran for it and its longest task: milliseconds on the clock on the wall, which other work on the
+ * machine makes longer, and of the processor for the thread. Needs Chromium:
  * at /usr/bin/chromium, or named in $ONRECORD_CHROMIUM. Build first.
  *
- *     npm run build && node bench/web-paint.ts [reports]
+ *     npm run build && node bench/web-paint.ts [reports] [screen]
  */
 const reports = Number(process.argv[2] ?? 10_000)
+const only = process.argv[3] ?? ''
 const out = process.env['ONRECORD_BENCH'] ?? 'out'
 const token = newToken()
 
@@ -41,7 +44,6 @@ const browser = await chromium.launch({
 })
 const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
 const inspector = await page.context().newCDPSession(page)
-await inspector.send('Performance.enable', { timeDomain: 'threadTicks' })
 const url = `http://127.0.0.1:${serving.port}`
 
 /** In the browser: the program's own types know no page. */
@@ -60,11 +62,8 @@ const inPage = {
  */
 const watch = `(() => {
   const acts = ['keydown', 'click', 'wheel', 'popstate']
-  const told = { start: 0, end: 0, longest: 0 }
+  const told = { start: 0, end: 0 }
   globalThis.watched = told
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) told.longest = Math.max(told.longest, duration)
-  }).observe({ type: 'longtask' })
   const look = () => requestAnimationFrame(() => setTimeout(() => {
     if (${inPage.settled}) told.end = performance.now()
     else look()
@@ -78,8 +77,8 @@ const watch = `(() => {
 })()`
 
 const found = `(() => {
-  const { start, end, longest } = globalThis.watched
-  return end === 0 ? undefined : [end - start, longest]
+  const { start, end } = globalThis.watched
+  return end === 0 ? undefined : end - start
 })()`
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
@@ -102,29 +101,18 @@ async function opened(path: string): Promise<readonly [string, number, number]> 
   ]
 }
 
-/** What an act took, in milliseconds: on the wall, of the page's own thread (time it ran, whoever else did), its longest task. */
-interface Took {
+/** What an act took: on the wall, and of the page's own thread. */
+interface Took extends Ran {
   readonly whole: number
-  readonly browser: number
-  readonly longest: number
-}
-
-/** How long the page's thread has run so far. */
-async function ran(): Promise<number> {
-  const { metrics } = await inspector.send('Performance.getMetrics')
-  return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
 }
 
 async function took(act: () => Promise<unknown>): Promise<Took> {
   await page.evaluate(watch)
-  const before = await ran()
+  const ran = await startTracing(inspector)
   await act()
   for (let tries = 0; tries < 2000; tries += 1) {
-    const told: unknown = await page.evaluate(found)
-    if (Array.isArray(told)) {
-      const [whole = 0, longest = 0] = told.map(Number)
-      return { whole, browser: (await ran()) - before, longest }
-    }
+    const whole: unknown = await page.evaluate(found)
+    if (typeof whole === 'number') return { whole, ...(await ran()) }
     await pause(50)
   }
   throw new Error('an act came to no end')
@@ -205,7 +193,7 @@ const screens = [
 ]
 const names = ['open', 'filter', 'back', 'step', 'step on', 'panel', 'next', 'scroll']
 const done: (readonly [string, ReadonlyMap<string, Took>])[] = []
-for (const screen of screens) done.push([screen, await worked(screen)])
+for (const screen of screens) if (screen.includes(only)) done.push([screen, await worked(screen)])
 
 function listed(title: string, of: keyof Took): string {
   const rows = done.map(([screen, all]) => [
@@ -215,15 +203,15 @@ function listed(title: string, of: keyof Took): string {
   return table([title, ...names], rows)
 }
 
-const palette = (await searched()).map(([name, { whole, browser: own, longest }]) => [
+const palette = (await searched()).map(([name, { whole, all, longest }]) => [
   name,
-  ...[whole, own, longest].map(Math.round),
+  ...[whole, all, longest].map(Math.round),
 ])
 process.stdout.write(
   `${[
     listed('to the answer, ms', 'whole'),
-    listed('of the page, CPU ms', 'browser'),
-    listed('longest task, ms', 'longest'),
+    listed('of the page, CPU ms', 'all'),
+    listed('longest task, CPU ms', 'longest'),
     table(['searched', 'ms', 'of the page', 'longest task'], palette),
   ].join('\n\n')}\n`,
 )

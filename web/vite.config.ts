@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { borders } from './borders.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const components = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -11,6 +12,7 @@ const components = readdirSync(root, { recursive: true, encoding: 'utf8' })
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [
+    borders(),
     svelte({
       compilerOptions: {
         fragments: 'tree',
@@ -39,8 +41,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'app', test: /web\/src\/(?!screens\/map)|node_modules\/(?!d3-geo|topojson)/ },
-            { name: 'map', test: /screens\/map|node_modules\/(?:d3-geo|topojson)/ },
+            { name: 'app', test: /web\/src\/(?!screens\/map)|node_modules\// },
+            { name: 'map', test: /screens\/map|virtual:borders/ },
           ],
         },
       },

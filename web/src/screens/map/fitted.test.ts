@@ -1,6 +1,5 @@
-import { geoPath } from 'd3-geo'
 import { expect, test } from 'vitest'
-import { drawnAt, earth, fitted } from './fitted.ts'
+import { drawnAt, fitted, reachOf } from './fitted.ts'
 
 const size = { width: 800, height: 450 }
 
@@ -41,23 +40,17 @@ test('one place alone is not drawn as if it were the world: some hundred kilomet
   expect(east).toBeLessThan(size.width)
 })
 
-test('what crosses the 180th meridian is drawn on both sides of it, and not across the whole earth', () => {
-  const path = geoPath(earth)({
-    type: 'Polygon',
-    coordinates: [
-      [
-        [170, 60],
-        [-170, 60],
-        [-170, 70],
-        [170, 70],
-        [170, 60],
-      ].toReversed(),
-    ],
-  })
-  const edge = drawnAt(180, 0)[0]
-  const across = [...(path ?? '').matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x))
+test.each([
+  ['on the equator', 32.6, 0.3, 25],
+  ['in the north', 25.3, 68.9, 120],
+  ['in the south', -70.9, -53.2, 60],
+])('%s what is around a place reaches as far as it should', (_, lon, lat, radiusKm) => {
+  const { x, y, wide, high } = reachOf({ lon, lat }, radiusKm)
+  const degrees = radiusKm / 111.2
 
-  expect(across.some((x) => x > 0)).toBe(true)
-  expect(across.some((x) => x < 0)).toBe(true)
-  for (const x of across) expect(Math.abs(x)).toBeGreaterThan(edge * 0.9)
+  expect(y - high).toBeCloseTo(drawnAt(lon, lat + degrees)[1], 6)
+  expect(y + high).toBeCloseTo(drawnAt(lon, lat - degrees)[1], 6)
+  expect(x).toBeCloseTo(drawnAt(lon, lat)[0], 6)
+  // A degree of longitude is shorter by the cosine of the latitude; at its widest a circle is a little wider still.
+  expect(wide / (drawnAt(degrees, 0)[0] / Math.cos((lat * Math.PI) / 180))).toBeCloseTo(1, 2)
 })

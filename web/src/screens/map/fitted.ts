@@ -1,4 +1,3 @@
-import { type GeoStream, type GeoStreamWrapper, geoClipAntimeridian, geoTransform } from 'd3-geo'
 import type { PlaceItem } from '../../api/shapes.ts'
 
 interface Size {
@@ -37,11 +36,14 @@ function boxOf(places: readonly Pick<PlaceItem, 'lat' | 'lon'>[]): Box {
 }
 
 const radians = Math.PI / 180
+const kmOfDegree = 111.2
 /** Pixels of a radian at the equator as the earth is drawn, once for all pictures. */
 const unit = 100
+/** Steps of a pixel that the earth is drawn in: about what Natural Earth's points are exact to. */
+export const grid = 200
 
 /** Mercator's, from radians; nearer to the poles than 85 degrees all lies on one line. */
-function mercator(longitude: number, latitude: number): Point {
+export function mercator(longitude: number, latitude: number): Point {
   const bounded = Math.max(-85 * radians, Math.min(85 * radians, latitude))
   return [unit * longitude, -unit * Math.log(Math.tan(Math.PI / 4 + bounded / 2))]
 }
@@ -51,24 +53,16 @@ export function drawnAt(longitude: number, latitude: number): Point {
   return mercator(longitude * radians, latitude * radians)
 }
 
-/** Points as they pass from one shape to another. */
-function through(change: (x: number, y: number) => Point): GeoStreamWrapper {
-  return geoTransform({
-    point(this: { stream: GeoStream }, x: number, y: number) {
-      this.stream.point(...change(x, y))
-    },
-  })
-}
-
 /**
- * Draws the earth. What crosses the 180th meridian is cut there; no line is so long that its bend would show, so that
- * points are all there is to project.
+ * What lies within so many kilometres of a place, as Mercator draws it: a circle on the ground is taller towards the
+ * pole, so its middle is not the place. Nothing so near to a pole that the circle holds it is ever drawn here.
  */
-export const earth: GeoStreamWrapper = {
-  stream: (output) =>
-    through((longitude, latitude) => [longitude * radians, latitude * radians]).stream(
-      geoClipAntimeridian(through(mercator).stream(output)),
-    ),
+export function reachOf({ lon, lat }: Pick<PlaceItem, 'lat' | 'lon'>, radiusKm: number) {
+  const radius = (radiusKm / kmOfDegree) * radians
+  const [x, top] = mercator(lon * radians, lat * radians + radius)
+  const [, bottom] = mercator(lon * radians, lat * radians - radius)
+  const wide = Math.asin(Math.min(1, Math.sin(radius) / Math.cos(lat * radians)))
+  return { x, y: (top + bottom) / 2, wide: unit * wide, high: (bottom - top) / 2 }
 }
 
 /** Where the earth has to lie for all the places to be seen, and some of what is around them. */
