@@ -147,7 +147,7 @@ export function before(reading: Reading, title: Span): string {
 }
 
 export const honorific =
-  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran|father|mother|brother|sister|son|daughter)\.?$/i
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran|predecessor|successor|rival|opponent|colleague|counterpart|neighbour|neighbor|relative|husband|wife|widow|father|mother|brother|sister|son|daughter)\.?$/i
 
 function isSomewhere(reading: Reading, span: Span, name: string): boolean {
   const isNamed =

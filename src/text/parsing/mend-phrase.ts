@@ -171,3 +171,22 @@ function behindComma(tokens: readonly Token[], verb: Token, from: number): reado
   const isOne = heads.length === 1 && lost.test(heads[0]?.relation ?? '')
   return isOne || heads.every(({ relation }) => relation === 'conj') ? heads : []
 }
+
+/**
+ * "Chancellor Ana Lima and French President Ito Ken hailed it": the adjective of the second title was taken for what is
+ * beside the first name, and both names for subjects. `at` is the adjective.
+ */
+export function mendTwinTitles(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  const first = tokens[own?.head ?? -1]
+  if (own?.tag !== 'ADJ' || first?.tag !== 'PROPN' || first.index > at) return
+  let next = at + 1
+  while (/^nmod:desc|^compound/.test(tokens[next]?.relation ?? '')) next++
+  const second = tokens[next]
+  if (second?.tag !== 'PROPN' || next === at + 1) return
+  if (second.head !== first.head || second.relation !== first.relation) return
+  tokens[at] = { ...own, head: next, relation: 'amod' }
+  tokens[next] = { ...second, head: first.index, relation: 'conj' }
+  const tie = tokens[at - 1]
+  if (tie?.relation === 'cc') tokens[at - 1] = { ...tie, head: next }
+}

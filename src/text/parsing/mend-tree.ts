@@ -8,6 +8,7 @@ import {
   mendOwner,
   mendTwinNouns,
   mendTwinObjects,
+  mendTwinTitles,
 } from './mend-phrase.ts'
 import { mendSemicolon } from './mend-semicolon.ts'
 import { mendVerbless } from './mend-verbless.ts'
@@ -26,6 +27,7 @@ export function mendTree(tokens: Token[], first: number): void {
     else if ((lower === 'who' || lower === 'which') && tokens[at - 1]?.text === ',')
       mendRelative(tokens, first, at)
     else if (relation === 'obj') mendTwinObjects(tokens, at)
+    else if (relation === 'conj') mendTwinTitles(tokens, at)
     else if (relation === 'nmod') mendTwinNouns(tokens, at)
     else if (penn === 'POS') mendOwner(tokens, at)
     else if (lower === ';') mendSemicolon(tokens, at)
@@ -46,6 +48,10 @@ const times: ReadonlySet<string> = new Set([
   ...monthNames.filter((name) => name !== 'may'),
   ...['today', 'yesterday', 'week', 'month', 'year', 'morning', 'afternoon', 'evening', 'night'],
 ])
+/** Verbs that name whom something is told before what it is. */
+const telling: ReadonlySet<string> = new Set([
+  ...['tell', 'inform', 'assure', 'remind', 'warn', 'notify', 'convince', 'persuade'],
+])
 const year = /^[12]\d{3}$/
 
 /** "Said last week that his men would go", "said in Lomé that": the "that" of what is said, taken for the week's or town's. */
@@ -53,7 +59,10 @@ function mendComplementizer(tokens: Token[], at: number): void {
   const [before, that, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (before === undefined || that === undefined || next === undefined) return
   if (/^(?:mark|det)/.test(that.relation)) return
-  if (before.tag !== 'PROPN' && !times.has(before.lower) && !year.test(before.lower)) return
+  const isTold =
+    /^(?:obj|iobj)$/.test(before.relation) && telling.has(tokens[before.head]?.lemma ?? '')
+  if (before.tag !== 'PROPN' && !times.has(before.lower) && !year.test(before.lower) && !isTold)
+    return
   // "The week that changed the country", "the day that he was shot".
   if (/^(?:VERB|AUX|ADV)$/.test(next.tag) || isDefinite(tokens, at - 1)) return
   const verb = verbAbove(tokens, before)

@@ -52,6 +52,14 @@ export function nounPhrase(scene: Scene, head: number, bounds: Range): Range {
   }
   while (to - 1 > head && (isLoose(tokens[to - 1]) || tokens[to - 1]?.tag === 'DET')) to--
   while (from < head && isLoose(tokens[from])) from++
+  // "US-based": what a hyphen joins is one word.
+  while (
+    from - 2 >= bounds.from &&
+    tokens[from - 1]?.lower === '-' &&
+    tokens[from - 1]?.end === tokens[from]?.start &&
+    tokens[from - 2]?.end === tokens[from - 1]?.start
+  )
+    from -= 2
   return { from, to: beforeDay(scene, head, to) }
 }
 
@@ -90,10 +98,15 @@ function belongs({ tokens, stretchOf }: Scene, token: Token, range: Range): bool
 }
 
 function holds(token: Token): boolean {
-  if (token.tag === 'VERB' || token.tag === 'AUX') return false
+  if (token.tag === 'AUX' || (token.tag === 'VERB' && !isParticiple(token))) return false
   return (
     inside.has(token.relation) || token.relation === 'punct' || token.relation.startsWith('nmod')
   )
+}
+
+/** "The United Nations", "the elected council": a verb's form that only says of what kind the noun behind it is. */
+function isParticiple({ relation, head, index }: Token): boolean {
+  return relation === 'amod' && head > index
 }
 
 /** A noun phrase found without the parse: determiners, adjectives and nouns in a row, ending before `end`. */
@@ -124,6 +137,7 @@ function isPhraseWord(token: Token | undefined): boolean {
     token.tag === 'DET' ||
     token.tag === 'ADJ' ||
     token.tag === 'NUM' ||
+    (token.tag === 'VERB' && isParticiple(token)) ||
     token.penn === 'POS' ||
     token.lower === '-'
   )

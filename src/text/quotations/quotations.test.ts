@@ -61,6 +61,21 @@ describe('who said what', () => {
     ],
     ['Oslo denied any role in the talks.', 'Oslo', 'any role in the talks'],
     [
+      'The United Nations, which runs the camps, confirmed the number.',
+      'The United Nations',
+      'the number',
+    ],
+    [
+      'German Chancellor Ana Lind and French President Ito Ken hailed the exchange.',
+      'German Chancellor Ana Lind and French President Ito Ken',
+      'the exchange',
+    ],
+    [
+      'The envoy told the radio service that Oslo would not interfere.',
+      'The envoy',
+      'that Oslo would not interfere',
+    ],
+    [
       'If the count is right, experts say, holding the port may need another way.',
       'experts',
       'holding the port may need another way',
