@@ -4,7 +4,7 @@ import { findOrigins, type Origin } from './origins.ts'
 import { findStories, type Story } from './stories.ts'
 
 export { familyOfIncident } from './kinds/incident-families.ts'
-export { linkWithin, type Told } from './link.ts'
+export { linkLater, linkWithin, type Told } from './link.ts'
 export type { Origin } from './origins.ts'
 export type { Story } from './stories.ts'
 

@@ -12,15 +12,23 @@ function linkOf(from: Claim, to: Claim, judgement: Judgement): Link {
   return { id: makeId('lnk', from.id, to.id), from: from.id, to: to.id, ...judgement }
 }
 
+/** What a claim may share with others that it is compared with. */
+function keysOf(claim: Claim): ReadonlySet<string> {
+  return new Set(
+    comparisonFor(claim)
+      .keys(claim)
+      .map((key) => `${claim.kind}|${key}`),
+  )
+}
+
 /** Claims of one kind that share a key: the only ones that are compared. */
 function candidates(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
   const byKey = new Map<string, Claim[]>()
   for (const claim of claims) {
-    for (const key of new Set(comparisonFor(claim).keys(claim))) {
-      const full = `${claim.kind}|${key}`
-      const group = byKey.get(full)
+    for (const key of keysOf(claim)) {
+      const group = byKey.get(key)
       if (group) group.push(claim)
-      else byKey.set(full, [claim])
+      else byKey.set(key, [claim])
     }
   }
   const pairs = new Map<string, readonly [Claim, Claim]>()
@@ -77,4 +85,19 @@ export function linkAcross(reports: readonly Told[]): readonly Link[] {
     })
     return judgement ? [linkOf(from, to, judgement)] : []
   })
+}
+
+/**
+ * Links of claims that came in later, among the reports of one story: those that `linkWithin` and `linkAcross` would have made,
+ * had the claims been there. Only claims that share a key with them are looked at.
+ */
+export function linkLater(later: ReadonlySet<Claim>, reports: readonly Told[]): readonly Link[] {
+  const keys = new Set([...later].flatMap((claim) => [...keysOf(claim)]))
+  const near = reports.map(({ document, claims }) => ({
+    document,
+    claims: claims.filter((claim) => [...keysOf(claim)].some((key) => keys.has(key))),
+  }))
+  const ids = new Set<string>([...later].map(({ id }) => id))
+  const links = [...near.flatMap(({ claims }) => linkWithin(claims)), ...linkAcross(near)]
+  return links.filter(({ from, to }) => ids.has(from) || ids.has(to))
 }

@@ -1,4 +1,4 @@
-import type { Origin, Story } from '../reconcile/index.ts'
+import { linkLater, type Origin, type Story } from '../reconcile/index.ts'
 import type { Claim, Decision, DocumentId, Link } from '../record/index.ts'
 import {
   addedByHand,
@@ -52,6 +52,36 @@ function byReport(reports: readonly StoredReport[]): (a: Claim, b: Claim) => num
   return (a, b) => place(a) - place(b) || a.span.start - b.span.start || compareText(a.id, b.id)
 }
 
+const isAdded = ({ original }: Shown) => original.rule === addedByHand
+
+/** Links of the claims that people added, with the others of their stories: nothing else tells what became of them. */
+function linksOfAdded(
+  reports: readonly StoredReport[],
+  stories: readonly Story[],
+  shown: readonly Shown[],
+): readonly Link[] {
+  const added = shown.filter(isAdded)
+  if (added.length === 0) return []
+  const documents = new Map(reports.map(({ document }) => [document.id, document]))
+  const claims = Map.groupBy(
+    shown.map((each) => (isAdded(each) ? each.claim : each.original)),
+    ({ document }) => document,
+  )
+  const later = new Set(added.map(({ claim }) => claim))
+  const homes = new Set(added.map(({ claim }) => claim.document))
+  return stories
+    .filter((story) => story.documents.some((id) => homes.has(id)))
+    .flatMap((story) =>
+      linkLater(
+        new Set([...later].filter(({ document }) => story.documents.includes(document))),
+        story.documents.flatMap((id) => {
+          const document = documents.get(id)
+          return document ? [{ document, claims: claims.get(id) ?? [] }] : []
+        }),
+      ),
+    )
+}
+
 /** Claims as decisions leave them, those that people added in their places; one whose report is not here is stale. */
 function applied(
   reports: readonly StoredReport[],
@@ -59,7 +89,7 @@ function applied(
   decisions: readonly Decision[],
 ): Pick<CaseContents, 'shown' | 'stale'> {
   const { shown, stale } = applyDecisions(claims, decisions)
-  if (!shown.some(({ original }) => original.rule === addedByHand)) return { shown, stale }
+  if (!shown.some(isAdded)) return { shown, stale }
   const here = new Set<string>(reports.map(({ document }) => document.id))
   const order = byReport(reports)
   const message = 'The report it was added to is not in this case.'
@@ -86,13 +116,24 @@ export async function readCase(
   const claims = (await collect(store.claims(), pause)).toSorted(byReport(reports))
   const links = await collect(store.links(), pause)
   const decisions = await store.decisions()
-  return { reports, links, stories, origins, decisions, ...applied(reports, claims, decisions) }
+  const { shown, stale } = applied(reports, claims, decisions)
+  const all = [...links, ...linksOfAdded(reports, stories, shown)]
+  return { reports, links: all, stories, origins, decisions, shown, stale }
 }
 
 /** The contents with another log of decisions: as they were by a time, or with those made since. */
 export function decided(contents: CaseContents, decisions: readonly Decision[]): CaseContents {
+  const { reports, stories } = contents
   const claims = contents.shown.map(({ original }) => original)
-  return { ...contents, decisions, ...applied(contents.reports, claims, decisions) }
+  const { shown, stale } = applied(reports, claims, decisions)
+  const before = new Set<string>(contents.shown.filter(isAdded).map(({ claim }) => claim.id))
+  const read =
+    before.size === 0
+      ? contents.links
+      : contents.links.filter(({ from, to }) => !before.has(from) && !before.has(to))
+  const added = linksOfAdded(reports, stories, shown)
+  const links = added.length === 0 ? read : [...read, ...added]
+  return { ...contents, decisions, shown, stale, links }
 }
 
 /** Keys of the claims that a decision is on, through what it takes back. */
@@ -115,8 +156,7 @@ export function decidedSince(contents: CaseContents, made: readonly Decision[]):
   const keys = new Set(made.flatMap((each) => keysOf(each, log)))
   const touched = contents.shown.filter(({ key }) => keys.has(key))
   // A claim that a person adds, or takes away again, has its place among the others.
-  if (touched.length < keys.size || touched.some(({ original }) => original.rule === addedByHand))
-    return decided(contents, decisions)
+  if (touched.length < keys.size || touched.some(isAdded)) return decided(contents, decisions)
   const { shown, stale } = applyDecisions(
     touched.map(({ original }) => original),
     decisions.filter((each) => keysOf(each, log).some((key) => keys.has(key))),
