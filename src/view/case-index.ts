@@ -27,12 +27,12 @@ export interface CaseIndex {
   readonly linkAt: Int32Array
   /** Links that may say when an undated report came out. */
   readonly dating: readonly Link[]
-  /** The first report of the text that each carries. */
-  readonly originOf: ReadonlyMap<DocumentId, DocumentId>
+  /** The same number for all reports that carry one text. */
+  readonly originOf: Int32Array
   /** Who put each report out. */
   readonly sourceOf: readonly (string | undefined)[]
   /** Reports and groups as some record showed them last: another that shows them so has the very same. */
-  readonly reports: Map<DocumentId, RecordReport>
+  readonly reports: (RecordReport | undefined)[]
   readonly groups: (Group<never> | undefined)[]
   /** What else is kept of the case, by who keeps it. */
   readonly kept: Map<object, unknown>
@@ -95,8 +95,21 @@ function datingLinks(
   )
 }
 
+/** What no origin holds is one of its own. */
+function originsOf(
+  { reports, origins }: CaseContents,
+  reportAt: CaseIndex['reportAt'],
+): CaseIndex['originOf'] {
+  const found = Int32Array.from(reports.keys())
+  for (const { documents } of origins) {
+    const places = documents.flatMap((document) => reportAt.get(document) ?? [])
+    for (const place of places) found[place] = places[0] ?? place
+  }
+  return found
+}
+
 function makeIndex(contents: CaseContents): CaseIndex {
-  const { links, origins, shown } = contents
+  const { links, shown } = contents
   const places = placesOf(contents)
   const end = (id: ClaimId) => places.claimAt.get(id) ?? -1
   const from = Int32Array.from(links, (link) => end(link.from))
@@ -113,11 +126,9 @@ function makeIndex(contents: CaseContents): CaseIndex {
     joinedTo: Int32Array.from(joining, (link) => to[link] ?? -1),
     ...linksByClaim([from, to], shown.length),
     dating: datingLinks(contents, [from, to], places.reportOf),
-    originOf: new Map(
-      origins.flatMap(({ id, documents }) => documents.map((each) => [each, id] as const)),
-    ),
+    originOf: originsOf(contents, places.reportAt),
     sourceOf: contents.reports.map(({ document }) => document.source),
-    reports: new Map(),
+    reports: new Array<undefined>(contents.reports.length).fill(undefined),
     groups: new Array<undefined>(shown.length).fill(undefined),
     kept: new Map(),
   }

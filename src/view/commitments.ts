@@ -10,9 +10,10 @@ import {
   type When,
 } from '../record/index.ts'
 import { bearingOn } from './bearing.ts'
+import { currentOf, isChanged } from './current.ts'
 import { dayOrder, whenInWords } from './days.ts'
 import { type Deadline, deadlineOf, judged, type LastingDeadline } from './deadlines.ts'
-import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
+import { type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
 import { inOrderOf, once, perRecord, type Thing } from './thing.ts'
@@ -99,16 +100,16 @@ const ends: { readonly [outcome in Outcome]?: CommitmentStatus } = {
 }
 
 function statusOf(
-  { links, latest }: Group<'commitment'>,
-  deadline: LastingDeadline | undefined,
-  outcome: Outcome | undefined,
+  record: CaseRecord,
+  group: Group<'commitment'>,
+  {
+    deadline,
+    outcome,
+  }: { readonly deadline: LastingDeadline | undefined; readonly outcome: Outcome | undefined },
 ): CommitmentStatus | undefined {
   const ended = outcome && ends[outcome]
   if (ended) return ended
-  const isReversed = links.some(
-    ({ to, changes }) => to === latest.claim.id && changes.includes('reversed'),
-  )
-  if (isReversed) return 'reversed'
+  if (isChanged(record, group, 'reversed')) return 'reversed'
   return deadline?.latest === undefined ? 'open' : undefined
 }
 
@@ -175,7 +176,7 @@ const lastingOf = perGroup((record, group: Group<'commitment'>): Lasting => {
     deadline,
     outcome,
     isBackground: group.members.every(({ claim }) => claim.layer === 'background'),
-    status: statusOf(group, deadline, outcome?.value),
+    status: statusOf(record, group, { deadline, outcome: outcome?.value }),
     things: new Map(),
   }
 })

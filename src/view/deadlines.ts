@@ -1,6 +1,7 @@
 import { type ClaimId, type Day, isNothing } from '../record/index.ts'
+import { currentOf } from './current.ts'
 import { daysApart, whenInWords } from './days.ts'
-import { currentOf, type Group } from './groups.ts'
+import type { Group } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 
 export interface Deadline {

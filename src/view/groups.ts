@@ -118,7 +118,8 @@ function joiner(record: CaseRecord, roots: Int32Array): (a: number, b: number) =
  */
 const things = perRecord((record) => {
   const { index, alive } = record.ties
-  const roots = Int32Array.from(alive.keys())
+  const roots = new Int32Array(alive.length)
+  for (let place = 0; place < roots.length; place += 1) roots[place] = place
   const join = joiner(record, roots)
   for (const [a, b] of pairPlaces(record, record.pairs.merged)) join(a, b)
   const { joinedFrom, joinedTo } = index
@@ -215,11 +216,16 @@ function groupAt<K extends Kind>(record: CaseRecord, places: Places): Group<K> {
     return kept
   }
   const members = places.map((place) => shownAt<K>(record, place))
+  let links: readonly Link[] | undefined
   const group: Group<K> = {
     first: shownAt<K>(record, first),
     latest: shownAt<K>(record, places.at(-1) ?? first),
     members,
-    links: linksAmong(index, places),
+    // Asked for only where the thing is told.
+    get links() {
+      links ??= linksAmong(index, places)
+      return links
+    },
     places,
   }
   index.groups[first] = group as unknown as Group<never>
@@ -276,31 +282,4 @@ export function perGroup<K extends Kind, T>(
     kept[first] = { group, made, reports: places.map(reportAt), pairs: record.pairs }
     return made
   }
-}
-
-/** The best of some reports to go by: surely out and dated, else surely out, else all. */
-function soundest<K extends Kind>(
-  { report }: CaseRecord,
-  members: readonly ShownOf<K>[],
-): readonly ShownOf<K>[] {
-  const sure = members.filter(({ claim }) => report.get(claim.document)?.reported === 'surely')
-  const dated = sure.filter(({ claim }) => {
-    const { published } = report.get(claim.document)?.document ?? {}
-    return published?.earliest !== undefined || published?.latest !== undefined
-  })
-  return dated.length > 0 ? dated : sure.length > 0 ? sure : members
-}
-
-/**
- * The telling that speaks for a group: the one a person prefers, else the latest that fits. One without a
- * date, or that may not yet have been out, speaks only where there is no other that fits.
- */
-export function currentOf<K extends Kind>(
-  record: CaseRecord,
-  { members, latest }: Group<K>,
-  isFit: (shown: ShownOf<K>) => boolean = () => true,
-): ShownOf<K> {
-  const preferred = members.findLast(({ claim }) => record.pairs.preferred.has(claim.id))
-  const fitting = soundest(record, members.filter(isFit)).at(-1)
-  return preferred ?? fitting ?? soundest(record, members).at(-1) ?? latest
 }

@@ -7,9 +7,10 @@ import {
   type Realis,
 } from '../record/index.ts'
 import { type CasualtyFigure, figuresOf } from './casualties.ts'
+import { currentOf } from './current.ts'
 import { dayOrder, whenInWords } from './days.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { currentOf, type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
+import { type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import { incidentName, responsibilityInWords } from './headline.ts'
 import { tellsWho } from './incident-words.ts'
 import type { CaseRecord } from './record.ts'

@@ -19,13 +19,13 @@ export function recordOf(all: CaseContents, options: RecordOptions = {}): CaseRe
   const contents = asRecordedBy(all, options.recordedBy)
   const { decisions, stale } = contents
   const index = indexOf(contents)
-  const asRead = visibleReports(contents, options)
+  const { reports: asRead, places } = visibleReports(contents, options)
   const isHere = new Uint8Array(contents.reports.length)
-  for (const { document } of asRead) isHere[index.reportAt.get(document.id) ?? -1] = 1
+  for (const place of places) isHere[place] = 1
   const shown = identifiedWhere(contents, (place) => isHere[index.reportOf[place] ?? 0] === 1)
   const alive = aliveIn(shown, isHere, index)
   const reports = withNarrowedDates(asRead, claimLookup({ index, shown, alive }), index.dating)
-  const ties = { index, shown, alive, reports: byPlace(contents, reports, index) }
+  const ties = { index, shown, alive, reports: byPlace(contents, reports, places) }
   const rejected = () =>
     shown.filter(
       ({ state }, place) => state === 'rejected' && isHere[index.reportOf[place] ?? 0] === 1,
@@ -45,10 +45,10 @@ export function recordOf(all: CaseContents, options: RecordOptions = {}): CaseRe
 function byPlace(
   contents: CaseContents,
   reports: readonly RecordReport[],
-  { reportAt }: CaseIndex,
+  places: readonly number[],
 ): Ties['reports'] {
   const found = new Array<RecordReport | undefined>(contents.reports.length).fill(undefined)
-  for (const report of reports) found[reportAt.get(report.document.id) ?? -1] = report
+  for (let at = 0; at < places.length; at += 1) found[places[at] ?? -1] = reports[at]
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimId, ClaimOf, Party } from '../record/index.ts'
+import { currentOf } from './current.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { currentOf, type Group, groupsOf, perGroup } from './groups.ts'
+import { type Group, groupsOf, perGroup } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, type Thing } from './thing.ts'

@@ -13,28 +13,32 @@ function reportedBy({ document: { published } }: StoredReport, asOf: Day | undef
   return earliest === undefined || earliest <= asOf ? 'possibly' : undefined
 }
 
-/** The reports that a record shows by its clocks, numbered. */
+/** The reports that a record shows by its clocks, numbered, and where each stands in the case. */
 export function visibleReports(
   contents: CaseContents,
   { asOf, recordedBy, story }: RecordOptions,
-): readonly RecordReport[] {
-  const { reports, stories } = contents
+): { readonly reports: readonly RecordReport[]; readonly places: readonly number[] } {
+  const { reports: all, stories } = contents
   const index = indexOf(contents)
   const members = story && new Set(stories.find(({ id }) => id === story)?.documents)
   const limit = recordedBy === undefined ? undefined : Date.parse(recordedBy)
-  const first = new Map<DocumentId, DocumentId>()
-  const found: RecordReport[] = []
-  for (const each of reports) {
+  const first: (DocumentId | undefined)[] = []
+  const reports: RecordReport[] = []
+  const places: number[] = []
+  for (let place = 0; place < all.length; place += 1) {
+    // Within the length.
+    const each = all[place] as StoredReport
     const reported = reportedBy(each, asOf)
     const isLate = limit !== undefined && Date.parse(each.recordedAt) > limit
     if (!reported || isLate || members?.has(each.document.id) === false) continue
-    const carried = index.originOf.get(each.document.id) ?? each.document.id
+    const carried = index.originOf[place] ?? place
     // As of a day before the first carrier, the first one shown stands for the origin.
-    const origin = first.get(carried) ?? each.document.id
-    first.set(carried, origin)
-    found.push(recordReport(each, { number: found.length + 1, reported, origin }, index))
+    const origin = first[carried] ?? each.document.id
+    first[carried] = origin
+    places.push(place)
+    reports.push(recordReport(each, { number: places.length, reported, origin }, index, place))
   }
-  return found
+  return { reports, places }
 }
 
 /** The very same for all records that show a report alike. */
@@ -42,8 +46,9 @@ function recordReport(
   { document, notices, recordedAt, engine }: StoredReport,
   { number, reported, origin }: Pick<RecordReport, 'number' | 'reported' | 'origin'>,
   { reports }: CaseIndex,
+  place: number,
 ): RecordReport {
-  const kept = reports.get(document.id)
+  const kept = reports[place]
   if (kept?.number === number && kept.reported === reported && kept.origin === origin) return kept
   const made = {
     document,
@@ -54,7 +59,7 @@ function recordReport(
     notices: [...document.notices, ...notices],
     origin,
   }
-  reports.set(document.id, made)
+  reports[place] = made
   return made
 }
 
