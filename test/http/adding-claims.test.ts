@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startJourney } from '../journey/fake-io.ts'
-import { type Served, serve } from './serving.ts'
+import { type Served, serve, serveFile } from './serving.ts'
 
 const text =
   'The Harbour Front stormed the lighthouse of Mombasa on 3 May 2019, and two guards lost their lives. The Front, a police spokesman said, will leave Mombasa.'
@@ -71,6 +71,16 @@ describe('a claim added from words of a report', () => {
     expect(JSON.stringify(texts['highlights'])).toContain(claim?.id)
     expect(file).toContain(claim?.id)
     expect(JSON.stringify(await served.json('/api/v1/incidents'))).toContain(claim?.id)
+  })
+
+  test('leaves the case at the revision that a server started anew tells', async () => {
+    await added(lost)
+    const { revision } = await served.json('/api/v1/meta')
+    const again = await serveFile(served.file)
+    const fresh = await again.json('/api/v1/meta')
+    await again.close()
+
+    expect(fresh['revision']).toBe(revision)
   })
 
   test('survives a rebuild and goes when it is taken back', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Decision } from '../../../record/index.ts'
+import { addedByHand } from '../../../store/index.ts'
 import type { CaseContents } from '../../../view/index.ts'
 
 /** A digest of what reports, claims and links there are, and who read them: all but people's decisions. */
@@ -8,8 +9,15 @@ export function derivedDigest({ reports, shown, links, stories, origins }: CaseC
   for (const { document, engine, recordedAt } of reports) {
     hash.update(`${document.id} ${engine} ${recordedAt} ${document.published?.value ?? ''}\n`)
   }
-  for (const { original } of shown) hash.update(`${original.id} ${original.rule}\n`)
-  for (const { id, verdict } of links) hash.update(`${id} ${verdict}\n`)
+  // What people added is a decision, and so are the links that it has.
+  const added = new Set<string>()
+  for (const { original } of shown) {
+    if (original.rule === addedByHand) added.add(original.id)
+    else hash.update(`${original.id} ${original.rule}\n`)
+  }
+  for (const { id, verdict, from, to } of links) {
+    if (!added.has(from) && !added.has(to)) hash.update(`${id} ${verdict}\n`)
+  }
   hash.update(JSON.stringify([stories, origins]))
   return hash.digest('hex')
 }
