@@ -46,6 +46,10 @@ describe('who says what to whom, how', () => {
       { speakers: ['France', 'Germany'], medium: 'joint-statement' },
     ],
     [
+      'Peru had threatened sanctions if the rebels refused to sign.',
+      { stance: 'warn', words: 'sanctions if the rebels refused to sign' },
+    ],
+    [
       "Ito's wife Jonna Ito, also of Interpol, said that the vote was fair.",
       { speakers: ['Jonna Ito'] },
     ],

@@ -62,7 +62,8 @@ function anchorOf(
     if (index > from && !light) return undefined
     if (cue.frames.has('clause') && isComplementizer(token, index, from))
       return { start: index, kind: 'clause' }
-    if (cue.frames.has('addressed') && asksBehind(tokens, index, from))
+    // "Threatened sanctions if they refused": what is warned of, and when.
+    if (cue.frames.has('addressed') && cue.stance !== 'warn' && asksBehind(tokens, index, from))
       return { start: index, kind: 'clause' }
     if (token.tag === 'VERB' && token.penn !== 'VBN' && token.penn !== 'VBG') return undefined
     if (token.tag === 'AUX' && token.penn !== 'VB') return undefined
