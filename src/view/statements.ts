@@ -2,6 +2,7 @@ import type { ClaimId, ClaimOf, Party } from '../record/index.ts'
 import { currentOf } from './current.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
 import { type Group, groupsOf, perGroup } from './groups.ts'
+import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, type Thing } from './thing.ts'
@@ -23,6 +24,8 @@ export interface StatementEntry {
   readonly when?: string
   /** Claims that it speaks of. */
   readonly about: readonly ClaimId[]
+  /** The first of these in words: what it is on. */
+  readonly topic?: string
   readonly tellings: readonly Telling[]
   readonly disputes: readonly Dispute[]
 }
@@ -51,6 +54,8 @@ function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry 
   const tellings = group.members.map((shown) => tellingOf(record, shown))
   const when = tellings.find((telling) => telling.when !== undefined)?.when
   const office = officeOf(record, claim)
+  const [on] = claim.about.flatMap((id) => record.claim.get(id) ?? [])
+  const topic = on && headline(on.claim)
   return {
     id: claim.id,
     speakers: partyNames(content.speakers),
@@ -64,6 +69,7 @@ function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry 
     isExpected: content.expected === true,
     ...(when !== undefined && { when }),
     about: claim.about,
+    ...(topic !== undefined && { topic }),
     tellings,
     disputes: disputesOf(record, group.links),
   }

@@ -56,6 +56,7 @@ export function screensOf({
     actors: '/actors',
     actor: '/actors/Q30',
     statements: '/statements',
+    'statements-by-topic': '/statements?group=topic',
     discrepancies: '/discrepancies',
     discrepancy: `/discrepancies/${dispute}`,
     reports: '/reports',

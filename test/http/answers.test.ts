@@ -48,6 +48,16 @@ describe('answers are what the API says of them', () => {
     },
   )
 
+  test('a statement says in what office it was made and what it is on; a report has the hash of its text', async () => {
+    const { items: said } = await served.json('/api/v1/statements?q=Psaki')
+    const { items: reports } = await served.json('/api/v1/reports?limit=1')
+    const { state } = await served.json('/api/v1/situation')
+
+    expect(said).toMatchObject([{ office: 'press secretary', topic: expect.any(String) }, {}])
+    expect(reports).toMatchObject([{ textSha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
+    expect(state).toMatch(/^\d+ reports of \d+ independent origins, from .* tell of .*\. .*\.$/)
+  })
+
   test('nothing went wrong on the way', () => {
     expect(served.errors).toEqual([])
   })

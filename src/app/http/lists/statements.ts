@@ -33,6 +33,7 @@ export const statementList: List<StatementEntry> = {
     { name: 'medium', cell: ({ medium }) => medium },
     { name: 'addressees', cell: ({ addressees }) => addressees },
     { name: 'content', cell: ({ content }) => content },
+    { name: 'topic', cell: ({ topic }) => topic },
     { name: 'date', cell: ({ when }) => when },
     ...tagColumns,
     quoteColumn(({ tellings }) => tellings),

@@ -18,6 +18,8 @@ export const StatementItem = z.strictObject({
   isExpected: z.boolean(),
   when: z.string().optional(),
   about: z.array(ClaimId),
+  /** The first of these in words. */
+  topic: z.string().optional(),
   tellings: z.array(Telling),
   disputes: z.array(Dispute),
   ...Tagged,
