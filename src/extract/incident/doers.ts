@@ -3,13 +3,13 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { isAccused, isDay } from './figurative.ts'
-import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
-import { isPerson } from './people.ts'
+import { lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
+import { isPerson, isPersonName } from './people.ts'
 import { ofWhom } from './slots.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimAfter, victimBefore } from './victims.ts'
-import { hasMark, lowerAt, phraseUpTo } from './words.ts'
+import { hasMark, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
 
 /** Somebody who can do it: a state, armed people, and beside a verb any person; never a weapon or an event with a name. */
 function canDo(
@@ -91,11 +91,15 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
   )
   const isAble = told.some((token) => isAttacker(reading, token) || isPerson(reading, token))
   const agent = clause.passive || isAble ? undefined : victimBefore(reading, clause.predicate)
-  return agent === undefined || objects.includes(agent) ? told : [agent]
+  return agent === undefined || objects.includes(agent) || isIncluded(reading, agent)
+    ? told
+    : [agent]
 }
 
 /** "Killed a hundred people, including two Danes, and took others": whom a list includes does nothing in it. */
 function isIncluded(reading: Reading, head: number): boolean {
+  if (lowerAt(reading, head - 1) === 'including' || lowerAt(reading, head - 2) === 'including')
+    return true
   return reading.tree
     .childrenBy(head, 'case')
     .some((mark) => lowerAt(reading, mark) === 'including')
@@ -175,8 +179,9 @@ function kindBefore(reading: Reading, { at, rule }: Trigger): readonly Read<Part
 }
 
 function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readonly Read<Party>[] {
-  // Who defuses a bomb or shoots down a drone did not send it.
-  if (lexicon.foiled.has(clause.lemma)) return []
+  // Who defuses a bomb or shoots down a drone did not send it; who surrenders is the one taken.
+  if (lexicon.foiled.has(clause.lemma) || lexicon.intransitive.has(clause.lemma)) return []
+  if (trigger.rule.needs === 'surrendering') return []
   const heads = subjectsOf(reading, trigger)
   const subjects = able(reading, heads, true)
   if (subjects.length > 0) return subjects
@@ -197,6 +202,21 @@ function isWhole(reading: Reading, child: number): boolean {
   )
 }
 
+/** "His arrest", "the reporter's murder": of people who were taken or killed, unless it is of somebody else. */
+function isSufferer(reading: Reading, owner: number, { at, rule }: Trigger): boolean {
+  const token = reading.tokens[owner]
+  if (token?.relation !== 'nmod:poss') return false
+  const lemma = lemmaAt(reading, at)
+  if (!stateByDeed.has(lemma) && !lexicon.openDeeds.has(lemma)) return false
+  const isOfOther = reading.tree
+    .childrenBy(at, 'nmod')
+    .some((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'of'),
+    )
+  const isSomebody = token.tag === 'PRON' || isPersonName(reading, owner)
+  return !isOfOther && isSomebody && (lexicon.apart.has(rule.type) || !isAttacker(reading, owner))
+}
+
 /** Who did it, as the words state: subject of the verb, "by" behind the noun, or a nationality before it. */
 export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party>[] {
   const { at, clause, isNoun } = trigger
@@ -210,7 +230,10 @@ export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party
   const before = [
     ...reading.tree.childrenBy(at, 'nmod:poss', 'amod', 'compound'),
     ...(of === undefined ? [] : reading.tree.conjuncts(of)),
-  ].filter((child) => isWhole(reading, child) && !isWeapon(reading, child))
+  ].filter(
+    (child) =>
+      isWhole(reading, child) && !isWeapon(reading, child) && !isSufferer(reading, child, trigger),
+  )
   const telling = tellingOfDeed(reading, at)
   const carried = telling.flatMap(({ subjects }) =>
     subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token)),

@@ -40,7 +40,8 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
   for (const stance of findStances(reading)) {
     const at =
       incidentFor(reading, sorted, stance, (telling) => !isOfArrest(telling)) ??
-      incidentFor(reading, sorted, stance)
+      // Nobody is blamed for an arrest in news of what the one arrested did.
+      (stance.stance.stance === 'blamed' ? undefined : incidentFor(reading, sorted, stance))
     const telling = at === undefined ? undefined : sorted[at]
     if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }

@@ -16,6 +16,9 @@ function tellingOf(reading: Reading, trigger: Trigger): Telling {
 }
 
 function joined(telling: Telling, trigger: Trigger, own: Telling): Telling {
+  // "Attacks …, including the attack of 3 May": the day and the place of one are not those of all.
+  const isOneOfMany = telling.triggers[0]?.isPlural === true && !trigger.isPlural
+  if (isOneOfMany) return { ...telling, triggers: [...telling.triggers, trigger] }
   return {
     ...telling,
     triggers: [...telling.triggers, trigger],

@@ -189,6 +189,35 @@ function isOfThatDay(reading: Reading, { isNoun, at }: Trigger, { when }: Tellin
   )
 }
 
+/** "In response to the strike": another deed that this one answers. */
+function isAnswered(reading: Reading, { at, isNoun }: Trigger): boolean {
+  if (!isNoun) return false
+  for (let back = at - 1; back > Math.max(0, at - 7); back -= 1) {
+    if (hasMark(reading, back, lexicon.answers)) return true
+    if (/^(VERB|PUNCT)$/.test(reading.tokens[back]?.tag ?? 'PUNCT')) return false
+  }
+  return false
+}
+
+/** "Strikes on depots that serve the rebels' raids": told only to say what was struck. */
+function isInside(reading: Reading, before: Trigger, { at, isNoun }: Trigger): boolean {
+  let isApart = false
+  for (let token = at, steps = 0; isNoun && token >= 0 && steps < 10; steps += 1) {
+    const { head = -1, relation = '' } = reading.tokens[token] ?? {}
+    if (relation === 'acl:relcl' && head !== before.at) isApart = true
+    if (head === before.at || (head >= 0 && head === before.clause?.predicate)) return isApart
+    token = head
+  }
+  return false
+}
+
+/** "Her parents were killed and she was taken": two acts, each with its verb. */
+function isOtherAct(a: Trigger, b: Trigger): boolean {
+  const isHeld = ({ rule }: Trigger) => lexicon.captivity.has(rule.type)
+  const isHurt = ({ rule }: Trigger) => rule.needs === 'victim' || rule.needs === 'person'
+  return !a.isNoun && !b.isNoun && ((isHeld(a) && isHurt(b)) || (isHeld(b) && isHurt(a)))
+}
+
 /** What speaks for and against a word of violence telling of an incident told before. */
 export function featuresOf(
   reading: Reading,
@@ -208,7 +237,10 @@ export function featuresOf(
     sameType: a === b,
     oneFamily: a !== b && isOneFamily(a, b),
     anyType: a !== b && isGeneric(a, b),
-    otherType: !isAlike(a, b),
+    otherType: !isAlike(a, b) || isOtherAct(first, trigger),
+    oneOfMany: trigger.isNoun && first.isPlural && !trigger.isPlural,
+    answered: isAnswered(reading, trigger),
+    inside: isInside(reading, last, trigger),
     sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
     otherTime: isOtherTime(telling.when, own.when),
     thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),

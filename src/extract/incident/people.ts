@@ -15,6 +15,13 @@ export function isPersonName(reading: Reading, head: number): boolean {
   )
 }
 
+/** "Killed Ana, Carmel and Eden": names listed with names of people are no towns. */
+export function isAmongPeople(reading: Reading, head: number): boolean {
+  const { relation = '', head: above = -1 } = reading.tokens[head] ?? {}
+  const first = relation.startsWith('conj') ? above : head
+  return reading.tree.conjuncts(first).some((each) => each !== head && isPersonName(reading, each))
+}
+
 /** "a 9-year-old": an age that stands for the person. */
 export function isAged(reading: Reading, token: number): boolean {
   return lowerAt(reading, token) === 'old' && hasMark(reading, token - 2, lexicon.aged)
@@ -32,7 +39,7 @@ export function isNamedBehind(reading: Reading, head: number): boolean {
 }
 
 /** "Taken hostage", "held captive": what is done, and nobody more. */
-function isBareHostage(reading: Reading, head: number): boolean {
+export function isBareHostage(reading: Reading, head: number): boolean {
   return (
     hasMark(reading, head, lexicon.bareHostage) &&
     reading.tree.childrenBy(head, 'det', 'nummod', 'amod', 'nmod:poss').length === 0

@@ -16,6 +16,18 @@ function isFresh({ when }: TimeExpression, published: string): boolean {
   return back >= 0 && back <= fresh
 }
 
+/** A day by its name or date: not "that night", nor "the last day" of a meeting. */
+function isNamed(reading: Reading, { anchor, start }: TimeExpression): boolean {
+  return (
+    anchor.kind !== 'event' &&
+    !(lowerAt(reading, reading.tokenAt(start)) === 'the' && isDayWord(reading, start))
+  )
+}
+
+function isDayWord(reading: Reading, start: number): boolean {
+  return /^(last|past|next|first|final)$/.test(lowerAt(reading, reading.tokenAt(start) + 1))
+}
+
 /** Whether the time is when somebody spoke, charged or heard a case. */
 function isOfTelling(reading: Reading, { start, end }: TimeExpression): boolean {
   const host = reading.clauseAt(reading.tokenAt(end - 1))
@@ -63,6 +75,12 @@ function dayFeatures(reading: Reading, time: TimeExpression, first: string): Fea
   }
 }
 
+/** The day of a release, a funeral or a trial, by the verb that it hangs on. */
+function isAftermath(reading: Reading, { end }: TimeExpression): boolean {
+  const verb = reading.clauseAt(reading.tokenAt(end - 1))?.predicate ?? -1
+  return isWord(reading, verb, lexicon.afterwards) || isWord(reading, verb, lexicon.legal)
+}
+
 /**
  * The day of the last week that most in a report speaks for, those apart on which somebody spoke, on which the page changed or
  * that are taken. For a crime that a local report tells of: where two days are alike it is left open.
@@ -74,6 +92,7 @@ export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> 
     (time) =>
       isFresh(time, latest) &&
       time.rule !== 'time/clock' &&
+      isNamed(reading, time) &&
       !taken.some(({ start }) => start === time.start) &&
       !isOfTelling(reading, time) &&
       !isOfPage(reading, time),
@@ -82,7 +101,7 @@ export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> 
   const first = [...days].map((day) => day ?? '').sort()[0] ?? ''
   const best =
     days.size === 1
-      ? named[0]
+      ? named.find((time) => !isAftermath(reading, time))
       : bestOf('report', named, (time) => dayFeatures(reading, time, first))
   if (!best?.when) return undefined
   const span = { start: best.start, end: best.end }

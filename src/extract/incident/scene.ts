@@ -2,7 +2,7 @@ import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
-import type { Telling } from './one-incident.ts'
+import { isReal, type Telling } from './one-incident.ts'
 import { reportDay } from './report-day.ts'
 import { isOfForce, reportPlace } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
@@ -102,7 +102,7 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
   const calls = crimes.length === 1 ? responses(reading) : []
   return tellings.map((telling) => {
     const [first] = telling.triggers
-    if (!first || (telling.when && telling.where)) return telling
+    if (!first || (telling.when && telling.where) || !isReal(reading, first.at)) return telling
     const sentence = sentenceOf(reading, first)
     const isTold = !first.isNoun && !first.isPlural
     const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)

@@ -96,7 +96,8 @@ export function isSpoken(reading: Reading, host: Clause | undefined, first: numb
   return host !== undefined && isSaying(host.predicate)
 }
 
-const relating = /^(after|before|since|following|until|despite|over|about|amid|prior|ahead)$/
+const relating =
+  /^(after|before|since|following|until|despite|over|about|amid|prior|ahead|including)$/
 
 /** "After an attack at the beginning of the month, she warned". */
 function isOfOtherEvent(

@@ -6,6 +6,7 @@ import { isDeep, isFrom, isPaired, isToward } from './attachment.ts'
 import { bestOf, type Features } from './decision.ts'
 import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
+import { isAmongPeople } from './people.ts'
 import { grammarOf, isClosing, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
@@ -76,7 +77,8 @@ export function timeFeatures(
     bound: !isBefore && bounds.test(time.governor?.word ?? ''),
     toCome: isToCome(reading, time, word),
     longAgo: isLongAgo(reading, time),
-    hour: time.rule === 'time/clock',
+    // An hour that has its day from another expression tells no day of its own.
+    hour: time.rule === 'time/clock' ? (time.anchor.kind === 'event' ? 3 : 1) : 0,
     only: isOnly,
   }
 }
@@ -148,7 +150,7 @@ export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
   const places = sentence ? reading.placesIn(sentence) : []
   if (places.length === 0) return undefined
   const sites = sitesOf(reading, places).filter(
-    ({ places: [first] }) => first && !isActor(reading, first),
+    ({ places: [first] }) => first && !isActor(reading, first) && !isPartOfName(reading, first),
   )
   const named = sites.flatMap((site) => site.places.map((place) => ({ site, place })))
   const day = timeOf(reading, word)?.spans[0]
@@ -164,6 +166,20 @@ function isTaken(reading: Reading, token: number): boolean {
   const clause = reading.clauseOf(reading.tokens[token]?.head ?? -1)
   const isPart = !clause || [...clause.subjects, ...clause.objects].includes(token)
   return isPart && lowerAt(reading, token - 1) !== 'in'
+}
+
+/** "The Department of Justice", "Ana, Carmel and Eden": part of the name of a body, or a name in a list of people. */
+function isPartOfName(reading: Reading, { start, end }: Place): boolean {
+  const last = reading.tokenAt(end - 1)
+  const { start: from = end, end: to = 0 } = reading.mentionAt(last) ?? {}
+  const isOf = lowerAt(reading, reading.tokenAt(start) - 1) === 'of'
+  if (isAmongPeople(reading, last) || (isOf && from < start && end === to)) return true
+  return (
+    lowerAt(reading, reading.tokenAt(start) - 1) === 'of' &&
+    reading.names.some(
+      (name) => name.type === 'organisation' && name.start < start && end <= name.end,
+    )
+  )
 }
 
 /** A country or capital that acts and is no place of the act: "Washington bombed", "US forces"; "bombed Gao" is one. */

@@ -15,7 +15,7 @@ import type { Reading } from '../reading.ts'
 import { behindSame, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
-import { isPerson, isShip } from './people.ts'
+import { isAmongPeople, isBareHostage, isPerson, isPersonName, isShip } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
@@ -111,6 +111,12 @@ function isPieceOf(reading: Reading, preposition: string, head: number): boolean
   return preposition === 'in' && hasMark(reading, head, lexicon.pieces)
 }
 
+/** Prepositions of what a deed is aimed at: a riot near a bank is not aimed at it, and nobody is arrested "at" somebody. */
+function aims({ rule }: Trigger): ReadonlySet<string> {
+  if (lexicon.apart.has(rule.type)) return lexicon.ofWord
+  return lexicon.crowds.has(rule.type) ? lexicon.against : lexicon.aimed
+}
+
 /** "The attack of the rebels on Juba": behind "of" stands who did it, where the noun has "on" too and tells no victim by itself. */
 export function ofWhom(reading: Reading, at: number): number | undefined {
   if (stateByDeed.has(lemmaAt(reading, at)) || lexicon.openDeeds.has(lemmaAt(reading, at)))
@@ -138,17 +144,18 @@ export function ofWhom(reading: Reading, at: number): number | undefined {
 }
 
 /** Nouns behind a noun of violence that say at what it was aimed, also where the parse ties them to its verb. */
-function aimedAt(reading: Reading, { at, clause }: Trigger): readonly number[] {
+function aimedAt(reading: Reading, trigger: Trigger): readonly number[] {
+  const { at, clause } = trigger
   // "Blamed the massacre on the rebels": they are not what it was aimed at.
   if (clause && lexicon.responsibility.blame.has(clause.lemma) && clause.objects.includes(at))
     return []
   const doer = ofWhom(reading, at)
+  const words = aims(trigger)
   const behind = reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
     reading.tree.childrenBy(child, 'case').some((mark) => {
       const preposition = lowerAt(reading, mark)
-      return (
-        child !== doer && (lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, child))
-      )
+      const isAimed = words.has(preposition) || isPieceOf(reading, preposition, child)
+      return child !== doer && isAimed && isTarget(reading, contentHead(reading, child))
     }),
   )
   const cut = clause?.predicate === at ? [] : (clause?.obliques ?? [])
@@ -182,9 +189,11 @@ function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
   const { clause, isNoun } = trigger
   if (isNoun) return struckByNoun(reading, trigger)
   if (!clause) return []
+  const words = aims(trigger)
+  const isCrowd = lexicon.crowds.has(trigger.rule.type)
   const aimed = clause.obliques.filter(
     ({ preposition, head }) =>
-      lexicon.aimed.has(preposition) || isPieceOf(reading, preposition, head),
+      words.has(preposition) || (!isCrowd && isPieceOf(reading, preposition, head)),
   )
   return [
     ...objectsOf(reading, clause),
@@ -203,21 +212,49 @@ function isCountryBehind(reading: Reading, head: number): boolean {
   )
 }
 
+/** Whether the phrase ends in the middle of a longer one, as the parse has it: "attacks on United States | personnel". */
+function isCut(reading: Reading, head: number, { end }: Span): boolean {
+  const next = reading.tokens[reading.tokenAt(end)]
+  return (
+    next !== undefined &&
+    next.start === end + 1 &&
+    next.sentence === reading.tokens[head]?.sentence &&
+    /^(NOUN|PROPN)$/.test(next.tag) &&
+    reading.document.text[end] === ' ' &&
+    !isDay(reading, next.index)
+  )
+}
+
+/** Who is struck: by the noun, or by whose it is; a friend of somebody is not that somebody. */
+function partyOf(reading: Reading, head: number): Party | undefined {
+  const own = partiesOf(reading, [head])[0]?.value
+  // "A graduation party": a feast is no political party.
+  const isFeast = lexicon.targets.people?.has(lowerAt(reading, head)) === true
+  if (own) return isFeast && own.actor === undefined ? undefined : own
+  const owners = reading.tree
+    .childrenBy(head, 'nmod:poss')
+    .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && !isPersonName(reading, owner))
+  const before = reading.tree.childrenBy(head, 'compound', 'amod')
+  return partiesOf(reading, [...before, ...owners])[0]?.value
+}
+
 function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
+  if (isBareHostage(reading, head)) return undefined
   if (reading.tokens[head]?.tag === 'PRON' || isCountryBehind(reading, head)) return undefined
   const span = phraseUpTo(reading, head)
+  if (isCut(reading, head, span)) return undefined
   const words = quote(reading.document, span)
   const type =
     targetByWord.get(lowerAt(reading, head)) ?? (isShip(reading, head) ? 'ship' : 'people')
-  const party: Party | undefined =
-    partiesOf(reading, [head])[0]?.value ??
-    partiesOf(reading, reading.tree.childrenBy(head, 'compound', 'amod', 'nmod:poss'))[0]?.value
+  const party = partyOf(reading, head)
   // "A dancer from Lima": the town is where she is from.
   const own = reading.tokens[head] ?? span
   const place = type === 'people' ? reading.places.find((each) => overlaps(each, own)) : undefined
-  const isCountry = place !== undefined && place.text === words && place.where.precision >= 6
-  const kind = isCountry ? 'other' : place && !party ? 'settlement' : type
+  const isCountry =
+    place !== undefined && words.replace(/^the /i, '') === place.text && place.where.precision >= 6
+  const isTown = place !== undefined && !party && !isAmongPeople(reading, head)
+  const kind = isCountry ? 'other' : isTown ? 'settlement' : type
   return stated({ type: kind, ...(party && { party }), words }, span)
 }
 

@@ -3,12 +3,13 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { findTolls } from './casualties.ts'
 import { isAtOdds } from './groups.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, stateByVerb } from './lexicon.ts'
 import { incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOfMany } from './series.ts'
 import { damageIn } from './slots.ts'
 import type { Toll } from './toll.ts'
+import { hasMark, lowerAt } from './words.ts'
 
 /** Plural definites ("those attacks") speak of a series, unless they were found to speak of one incident: their numbers are tallies. */
 function isOfSeries(reading: Reading, tellings: readonly Telling[], toll: Toll): boolean {
@@ -23,11 +24,73 @@ function isOfSeries(reading: Reading, tellings: readonly Telling[], toll: Toll):
   )
 }
 
+/** "The riots over the death of", "her death, of which the planner of the attack spoke": a death told beside the deed as something else. */
+function isBeside(reading: Reading, { triggers }: Telling, { at, head }: Toll): boolean {
+  if (reading.tokens[at]?.tag !== 'NOUN') return false
+  return triggers.some(
+    (trigger) =>
+      isBehind(reading, at, trigger.at, lexicon.occasions) ||
+      isInRelative(reading, trigger.at, [at, head]),
+  )
+}
+
+/** Whether a word hangs below another behind one of these prepositions: "over the death of". */
+function isBehind(
+  reading: Reading,
+  low: number,
+  high: number,
+  prepositions: ReadonlySet<string>,
+): boolean {
+  for (let at = low, steps = 0; at >= 0 && steps < 6; steps += 1) {
+    const above = reading.tokens[at]?.head ?? -1
+    const isMarked = reading.tree
+      .childrenBy(at, 'case')
+      .some(
+        (mark) =>
+          hasMark(reading, mark, prepositions) ||
+          (lowerAt(reading, mark) === 'to' && lowerAt(reading, above) === 'related'),
+      )
+    if (isMarked && isBelow(reading, above, high)) return true
+    if (above === high) return false
+    at = above
+  }
+  return false
+}
+
+function isBelow(reading: Reading, low: number, high: number): boolean {
+  const { relation = '', head: first = -1 } = reading.tokens[high] ?? {}
+  for (let at = low, steps = 0; at >= 0 && steps < 4; steps += 1) {
+    // "Marches and riots over": what hangs on the first is of both.
+    if (at === high || (relation.startsWith('conj') && at === first)) return true
+    at = reading.tokens[at]?.head ?? -1
+  }
+  return false
+}
+
+/** Whether a word stands in a relative clause on a noun that does not tell of harm. */
+function isInRelative(reading: Reading, low: number, nouns: readonly number[]): boolean {
+  for (let at = low, steps = 0; at >= 0 && steps < 10; steps += 1) {
+    const { relation = '', head = -1, lemma = '' } = reading.tokens[at] ?? {}
+    if (nouns.includes(head) && relation === 'acl:relcl')
+      return !stateByVerb.has(lemma) && !lexicon.hit.has(lemma)
+    at = head
+  }
+  return false
+}
+
 /** People die beside an arrest only where its own sentence says so. */
-function canHave(reading: Reading, { triggers }: Telling, { sentence, group }: Toll): boolean {
+function canHave(reading: Reading, telling: Telling, toll: Toll): boolean {
+  const { triggers } = telling
+  const { sentence, group } = toll
   const isArrest = triggers.every(({ rule }) => lexicon.apart.has(rule.type))
   const isHere = triggers.some(({ at }) => reading.tokens[at]?.sentence === sentence)
-  return !isArrest || isHere || /^(captured|abducted)$/.test(group.state)
+  const isHeld = /^(captured|abducted)$/.test(group.state)
+  // Rape and riots: whoever else was hurt was hurt by something else, unless the sentence says so.
+  const isOfOther = triggers.every(
+    ({ rule }) => rule.type === 'sexual-violence' || lexicon.crowds.has(rule.type),
+  )
+  if (isBeside(reading, telling, toll)) return false
+  return (!isArrest && !isOfOther) || isHere || (isArrest && isHeld)
 }
 
 /** Tellings with their tolls, and the tolls at odds with them: each of those becomes a claim of its own. */
@@ -64,7 +127,11 @@ function withDamage(reading: Reading, tellings: readonly Telling[]): readonly Te
   for (const clause of reading.clauses) {
     const damage = isTold(reading, clause) ? damageIn(reading, clause) : undefined
     const { predicate: at, sentence } = clause
-    const index = damage && incidentFor(reading, sorted, { at, sentence })
+    const index =
+      damage &&
+      incidentFor(reading, sorted, { at, sentence }, ({ triggers }) =>
+        triggers.some(({ rule }) => !lexicon.apart.has(rule.type)),
+      )
     const telling = index === undefined ? undefined : sorted[index]
     if (index !== undefined && telling && damage && !telling.damage)
       sorted[index] = { ...telling, damage }

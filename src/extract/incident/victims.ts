@@ -99,7 +99,11 @@ export function amountOf(reading: Reading, head: number): Slot<Amount> | undefin
 /** Whose people they are, when the words give a country or a known group. */
 export function whoOf(reading: Reading, head: number): Read<Party> | undefined {
   const core = contentHead(reading, head)
-  const inside = [core, ...reading.tree.childrenBy(core, 'amod', 'compound', 'nmod:poss')]
+  // "Their children", "Ana's friend": somebody else.
+  const owners = reading.tree
+    .childrenBy(core, 'nmod:poss')
+    .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && !isPersonName(reading, owner))
+  const inside = [core, ...reading.tree.childrenBy(core, 'amod', 'compound'), ...owners]
   return partiesOf(reading, inside).find(
     ({ value }) => value.country !== undefined || value.actor !== undefined,
   )

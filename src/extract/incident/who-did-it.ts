@@ -2,10 +2,13 @@ import { overlaps, type Party, type Read, type Responsibility } from '../../reco
 import type { Reading } from '../reading.ts'
 import { doerStance } from './blaming.ts'
 import { doersOf } from './doers.ts'
+import { statusByWord } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { statedBy } from './responsibility.ts'
+import { isWeapon } from './surroundings.ts'
 import type { Toll } from './toll.ts'
 import { spanOf, type Trigger } from './trigger.ts'
+import { lowerAt } from './words.ts'
 
 /** Who is told to be hurt is not told to have done it. */
 function isVictim(party: Read<Party>, tolls: readonly Toll[]): boolean {
@@ -15,12 +18,29 @@ function isVictim(party: Read<Party>, tolls: readonly Toll[]): boolean {
 
 /** Every stance on who did it, the report's own first. */
 export function responsibilityOf(reading: Reading, telling: Telling): readonly Responsibility[] {
-  const told = telling.stances.map(({ stance }) => stance)
+  const told = telling.stances
+    .map(({ stance }) => datedApart(stance, telling))
+    .filter(({ party }) => !party || isSomebody(reading, party))
   const isSettled = told.some(({ stance }) => stance === 'stated')
   const known = (party: Read<Party>) =>
     told.some((stance) => stance.party?.value.name === party.value.name)
   const doers = tellers(reading, telling).filter(({ party }) => !known(party))
   return [...(isSettled ? [] : doers.map(({ stance }) => stance)), ...told]
+}
+
+/** Blame without the day of the deed itself, which is not when it was laid. */
+function datedApart({ when, ...stance }: Responsibility, telling: Telling): Responsibility {
+  const isOfDeed = when?.spans.some((span) =>
+    telling.when?.spans.some((other) => overlaps(span, other)),
+  )
+  return when && !(isOfDeed && stance.stance === 'blamed') ? { ...stance, when } : stance
+}
+
+/** "Jets took part in the strikes": what is used is nobody. */
+function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
+  if (value.actor !== undefined || !span) return true
+  const last = reading.tokenAt(span.end - 1)
+  return !isWeapon(reading, last) || statusByWord.get(lowerAt(reading, last)) === 'militant'
 }
 
 interface Doer {
@@ -29,11 +49,14 @@ interface Doer {
 }
 
 /** Whoever the first word of violence that names somebody tells to have done it; nobody by name, the next name too. */
-function tellers(reading: Reading, { triggers, tolls }: Telling): readonly Doer[] {
+function tellers(reading: Reading, telling: Telling): readonly Doer[] {
+  const { triggers, tolls } = telling
   const all = triggers.map((trigger) =>
     doersOf(reading, trigger)
       .filter((party) => !isVictim(party, tolls))
+      .filter((party) => isSomebody(reading, party))
       .flatMap((party) => doerTold(reading, trigger, party))
+      .map((doer) => ({ ...doer, stance: datedApart(doer.stance, telling) }))
       .filter(isFirst),
   )
   const first = all.find((doers) => doers.length > 0) ?? []

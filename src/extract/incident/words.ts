@@ -1,7 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, weaponByWord } from './lexicon.ts'
 
 /** A word in lower case; empty for no word. */
 export function lowerAt(reading: Reading, token: number): string {
@@ -51,18 +51,41 @@ export function lightPhrases(reading: Reading, clause: Clause): readonly string[
   ]
 }
 
+/** Where the phrase begins, without adverbs, days and verbs that the parse puts before it: "not only soldiers". */
+function firstOf(reading: Reading, head: number, phrase: Span): number {
+  const isOutside = (token: number) => {
+    const { tag, start = 0, end = 0 } = reading.tokens[token] ?? {}
+    return (
+      tag === 'ADV' ||
+      tag === 'PART' ||
+      (tag === 'VERB' && reading.clauseOf(token) !== undefined) ||
+      reading.times.some((time) => time.start <= start && end <= time.end)
+    )
+  }
+  const first = reading.tokensIn(phrase).find((token) => token >= head || !isOutside(token))
+  return reading.tokens[first ?? head]?.start ?? phrase.start
+}
+
+/** "During", "in"; "with" before a weapon, which is what they were struck with. */
+function endsPhrase(reading: Reading, token: number): boolean {
+  if (hasMark(reading, token, lexicon.trailing)) return true
+  return (
+    lowerAt(reading, token) === 'with' &&
+    [1, 2, 3].some((far) => weaponByWord.has(lowerAt(reading, token + far)))
+  )
+}
+
 /** The phrase of people or things struck, with their number, up to what tells when or how they were. */
 export function phraseUpTo(reading: Reading, head: number): Span {
   const phrase = reading.phrase(head)
-  const counted = reading.quantities.find(({ noun }) => noun === head)?.phrase.start
+  const counted = reading.quantities.find(({ noun, unit }) => noun === head && unit === 'count')
+    ?.phrase.start
   const name = reading.tree
     .childrenBy(head, 'appos', 'flat')
     .find((child) => child === head + 1 && reading.tokens[child]?.tag === 'PROPN')
   const end = name === undefined ? phrase.end : Math.max(phrase.end, reading.phrase(name).end)
-  const span = { start: Math.min(phrase.start, counted ?? phrase.start), end }
-  const cut = reading
-    .tokensIn(span)
-    .find((token) => token > head && hasMark(reading, token, lexicon.trailing))
+  const span = { start: counted ?? firstOf(reading, head, phrase), end }
+  const cut = reading.tokensIn(span).find((token) => token > head && endsPhrase(reading, token))
   const last = cut === undefined ? undefined : reading.tokens[cut - 1]
   return last ? { start: span.start, end: last.end } : span
 }
