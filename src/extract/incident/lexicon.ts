@@ -157,7 +157,6 @@ const Lexicon = z.object({
   crowds: Words,
   occasions: Words,
   answers: Words,
-  captivity: Words,
   coarse: Words,
   verbal: Words,
   operations: Words,

@@ -211,13 +211,6 @@ function isInside(reading: Reading, before: Trigger, { at, isNoun }: Trigger): b
   return false
 }
 
-/** "Her parents were killed and she was taken": two acts, each with its verb. */
-function isOtherAct(a: Trigger, b: Trigger): boolean {
-  const isHeld = ({ rule }: Trigger) => lexicon.captivity.has(rule.type)
-  const isHurt = ({ rule }: Trigger) => rule.needs === 'victim' || rule.needs === 'person'
-  return !a.isNoun && !b.isNoun && ((isHeld(a) && isHurt(b)) || (isHeld(b) && isHurt(a)))
-}
-
 /** What speaks for and against a word of violence telling of an incident told before. */
 export function featuresOf(
   reading: Reading,
@@ -237,7 +230,7 @@ export function featuresOf(
     sameType: a === b,
     oneFamily: a !== b && isOneFamily(a, b),
     anyType: a !== b && isGeneric(a, b),
-    otherType: !isAlike(a, b) || isOtherAct(first, trigger),
+    otherType: !isAlike(a, b),
     oneOfMany: trigger.isNoun && first.isPlural && !trigger.isPlural,
     answered: isAnswered(reading, trigger),
     inside: isInside(reading, last, trigger),

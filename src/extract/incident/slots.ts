@@ -15,7 +15,7 @@ import type { Reading } from '../reading.ts'
 import { behindSame, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
-import { isAmongPeople, isBareHostage, isPerson, isPersonName, isShip } from './people.ts'
+import { isAmongPeople, isBareHostage, isPerson, isShip } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
@@ -114,7 +114,8 @@ function isPieceOf(reading: Reading, preposition: string, head: number): boolean
 /** Prepositions of what a deed is aimed at: a riot near a bank is not aimed at it, and nobody is arrested "at" somebody. */
 function aims({ rule }: Trigger): ReadonlySet<string> {
   if (lexicon.apart.has(rule.type)) return lexicon.ofWord
-  return lexicon.crowds.has(rule.type) ? lexicon.against : lexicon.aimed
+  const isCrowd = lexicon.crowds.has(rule.type) && rule.type !== 'armed-clash'
+  return isCrowd ? lexicon.against : lexicon.aimed
 }
 
 /** "The attack of the rebels on Juba": behind "of" stands who did it, where the noun has "on" too and tells no victim by itself. */
@@ -214,6 +215,7 @@ function isCountryBehind(reading: Reading, head: number): boolean {
 
 /** Whether the phrase ends in the middle of a longer one, as the parse has it: "attacks on United States | personnel". */
 function isCut(reading: Reading, head: number, { end }: Span): boolean {
+  if (reading.tokens[head]?.tag !== 'PROPN') return false
   const next = reading.tokens[reading.tokenAt(end)]
   return (
     next !== undefined &&
@@ -233,7 +235,7 @@ function partyOf(reading: Reading, head: number): Party | undefined {
   if (own) return isFeast && own.actor === undefined ? undefined : own
   const owners = reading.tree
     .childrenBy(head, 'nmod:poss')
-    .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && !isPersonName(reading, owner))
+    .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && !isPerson(reading, owner))
   const before = reading.tree.childrenBy(head, 'compound', 'amod')
   return partiesOf(reading, [...before, ...owners])[0]?.value
 }

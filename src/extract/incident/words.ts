@@ -84,7 +84,8 @@ export function phraseUpTo(reading: Reading, head: number): Span {
     .childrenBy(head, 'appos', 'flat')
     .find((child) => child === head + 1 && reading.tokens[child]?.tag === 'PROPN')
   const end = name === undefined ? phrase.end : Math.max(phrase.end, reading.phrase(name).end)
-  const span = { start: counted ?? firstOf(reading, head, phrase), end }
+  const first = firstOf(reading, head, phrase)
+  const span = { start: Math.min(first, counted ?? first), end }
   const cut = reading.tokensIn(span).find((token) => token > head && endsPhrase(reading, token))
   const last = cut === undefined ? undefined : reading.tokens[cut - 1]
   return last ? { start: span.start, end: last.end } : span
