@@ -151,6 +151,26 @@ function isUnreal(reading: Reading, first: Trigger): boolean {
   return isNext || (realisOf(reading, first.at) !== 'asserted' && !isPresupposed(reading, first))
 }
 
+const voices = new WeakMap<Reading, boolean>()
+
+/** Remarks, letters and statements: a text that says "I" and "we", and speaks of violence where news tells of it; what is quoted is another's. */
+function isInFirstPerson(reading: Reading): boolean {
+  const before = voices.get(reading)
+  if (before !== undefined) return before
+  let own = 0
+  let isQuoted = false
+  for (const { lower, text } of reading.tokens) {
+    if (lower === '“') isQuoted = true
+    else if (lower === '”') isQuoted = false
+    else if (lower === '"') isQuoted = !isQuoted
+    // "US" is a country.
+    else if (!isQuoted && text !== 'US' && lexicon.ourselves.has(lower)) own += 1
+  }
+  const isSpoken = own > reading.tokens.length / 100
+  voices.set(reading, isSpoken)
+  return isSpoken
+}
+
 /** What speaks for and against a candidate telling of one deed, and not of war, of a series or of violence in general. */
 export function deedFeatures(reading: Reading, candidate: Candidate): Features {
   const { first, telling } = candidate
@@ -174,6 +194,7 @@ export function deedFeatures(reading: Reading, candidate: Candidate): Features {
     behindIt: isBehindIt(reading, first),
     unreal: isUnreal(reading, first),
     again: telling.triggers.length > 1,
+    spoken: isInFirstPerson(reading),
   }
 }
 

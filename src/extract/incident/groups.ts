@@ -153,6 +153,12 @@ function settled(toll: Toll, tolls: readonly Toll[]): Casualties | undefined {
         (other.name ?? 0) === toll.name ||
         isOneAndSame(other, toll)),
   )
+  // "Diaz was killed … Gil shot him": the one who died.
+  const isHim =
+    toll.isKnown &&
+    numberOf(toll.group) === 1 &&
+    tolls.some((other) => isOneAndSame(other, toll) && other.group.state === 'killed')
+  if (isHim) return undefined
   return hasDied ? { ...toll.group, state: 'casualties' } : toll.group
 }
 

@@ -196,6 +196,7 @@ const Lexicon = z.object({
   happened: Words,
   lasting: Words,
   rates: Words,
+  ourselves: Words,
   manifold: Words,
   behindIt: Words,
   sustained: Words,

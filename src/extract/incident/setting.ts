@@ -71,6 +71,7 @@ export function timeFeatures(
   return {
     ...grammar,
     own: own || isBefore,
+    otherDeed: word.isNoun && isOfOtherDeed(reading, word, time),
     governed: covers(whenOf(reading, word.at), time),
     day: precision === 'day' || precision === 'week',
     year: precision === 'year' || precision === 'decade' || precision === 'interval',

@@ -255,7 +255,11 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   const place = type === 'people' ? reading.places.find((each) => overlaps(each, own)) : undefined
   const isCountry =
     place !== undefined && words.replace(/^the /i, '') === place.text && place.where.precision >= 6
-  const isTown = place !== undefined && !party && !isAmongPeople(reading, head)
+  const isTown =
+    place !== undefined &&
+    !party &&
+    reading.tokens[head]?.tag !== 'NOUN' &&
+    !isAmongPeople(reading, head)
   const kind = isCountry ? 'other' : isTown ? 'settlement' : type
   return stated({ type: kind, ...(party && { party }), words }, span)
 }

@@ -99,6 +99,7 @@ export function amountOf(reading: Reading, head: number): Slot<Amount> | undefin
 /** Whose people they are, when the words give a country or a known group. */
 export function whoOf(reading: Reading, head: number): Read<Party> | undefined {
   const core = contentHead(reading, head)
+  if (hasMark(reading, core, lexicon.partitive)) return undefined
   // "Their children", "Ana's friend": somebody else.
   const owners = reading.tree
     .childrenBy(core, 'nmod:poss')
