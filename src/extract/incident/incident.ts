@@ -1,22 +1,19 @@
-import { type Incident, inferred, stated } from '../../record/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
+import { contentOf } from './content.ts'
 import { type Candidate, isOneDeed } from './deed.ts'
-import { groupsOf } from './groups.ts'
 import { isInName, isOfNature } from './holds.ts'
-import { lexicon, typeByWeapon } from './lexicon.ts'
+import { lexicon } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isPresupposed, isTalk, stageOf } from './reality.ts'
 import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated } from './series.ts'
-import { suicideBombIn, targetsOf, weaponCountOf, weaponOf } from './slots.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
-import { responsibilityOf } from './who-did-it.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -47,64 +44,6 @@ function withStances(reading: Reading, tellings: readonly Telling[]): readonly T
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }
   }
   return sorted
-}
-
-function firstOf<T>(
-  triggers: readonly Trigger[],
-  read: (trigger: Trigger) => T | undefined,
-): T | undefined {
-  for (const trigger of triggers) {
-    const found = read(trigger)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** The finest type told: a bombing told as "the attack" stays a bombing, and an attack with bombs is one. */
-function typeOf(
-  triggers: readonly Trigger[],
-  first: Trigger,
-  weapon: Incident['weapon'],
-): Incident['type'] {
-  const isCoarse = lexicon.coarse.has(first.rule.type) && first.rule.name !== 'incident/massacre'
-  const finer = triggers.find(({ rule }) => !lexicon.coarse.has(rule.type))
-  const finest = (isCoarse ? finer : undefined) ?? first
-  const byWeapon =
-    finest.rule.type === 'attack' && weapon ? typeByWeapon.get(weapon.value) : undefined
-  return weapon && byWeapon
-    ? inferred(byWeapon, 'incident/type-by-weapon', finest.span, ...weapon.spans)
-    : stated(finest.rule.type, finest.span)
-}
-
-/** "Detonated a suicide bomb": the word before the bomb tells more than the verb. */
-function suicideType(
-  reading: Reading,
-  { rule, clause, span }: Trigger,
-): Incident['type'] | undefined {
-  const isBombing = rule.type === 'remote-explosive-landmine-ied' || rule.type === 'attack'
-  const bomb = isBombing && clause ? suicideBombIn(reading, clause.span) : undefined
-  return bomb && inferred('suicide-bomb', 'incident/type-by-weapon', span, bomb)
-}
-
-function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident {
-  const { triggers, tolls, damage } = telling
-  const weapon = firstOf(triggers, (trigger) => weaponOf(reading, trigger))
-  const weaponCount = firstOf(triggers, (trigger) => weaponCountOf(reading, trigger))
-  const targets = triggers.flatMap((trigger) => targetsOf(reading, trigger))
-  const seen = new Set<string>()
-  return {
-    type: suicideType(reading, first) ?? typeOf(triggers, first, weapon),
-    stage: stageOf(reading, first),
-    clarity: first.isPlural ? 'aggregated' : 'single',
-    ...(weapon && { weapon }),
-    ...(weaponCount && { weaponCount }),
-    targets: targets.filter(
-      ({ value }) => !seen.has(value.words.toLowerCase()) && seen.add(value.words.toLowerCase()),
-    ),
-    casualties: groupsOf(tolls),
-    ...(damage && { damage }),
-    responsibility: responsibilityOf(reading, telling),
-  }
 }
 
 function candidateOf(reading: Reading, telling: Telling): Candidate | undefined {

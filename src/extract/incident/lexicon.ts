@@ -156,6 +156,7 @@ const Lexicon = z.object({
   apart: Words,
   crowds: Words,
   occasions: Words,
+  partial: Words,
   answers: Words,
   coarse: Words,
   verbal: Words,

@@ -8,7 +8,9 @@ import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
-import { targetsOf, weaponOf } from './slots.ts'
+import { weaponOf } from './slots.ts'
+import { targetsOf } from './targets.ts'
+import { isAnswered, isInside } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isHeadline, lemmaAt } from './words.ts'
@@ -187,28 +189,6 @@ function isOfThatDay(reading: Reading, { isNoun, at }: Trigger, { when }: Tellin
       time.when?.earliest === earliest &&
       time.when.latest === latest,
   )
-}
-
-/** "In response to the strike": another deed that this one answers. */
-function isAnswered(reading: Reading, { at, isNoun }: Trigger): boolean {
-  if (!isNoun) return false
-  for (let back = at - 1; back > Math.max(0, at - 7); back -= 1) {
-    if (hasMark(reading, back, lexicon.answers)) return true
-    if (/^(VERB|PUNCT)$/.test(reading.tokens[back]?.tag ?? 'PUNCT')) return false
-  }
-  return false
-}
-
-/** "Strikes on depots that serve the rebels' raids": told only to say what was struck. */
-function isInside(reading: Reading, before: Trigger, { at, isNoun }: Trigger): boolean {
-  let isApart = false
-  for (let token = at, steps = 0; isNoun && token >= 0 && steps < 10; steps += 1) {
-    const { head = -1, relation = '' } = reading.tokens[token] ?? {}
-    if (relation === 'acl:relcl' && head !== before.at) isApart = true
-    if (head === before.at || (head >= 0 && head === before.clause?.predicate)) return isApart
-    token = head
-  }
-  return false
 }
 
 /** What speaks for and against a word of violence telling of an incident told before. */
