@@ -107,10 +107,13 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
   if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))
     return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
   if (lemma === 'secure' && !isGuarded(reading, token)) return undefined
+  if (lemma === 'ban' && isOfArms(reading, token)) return otherAct(reading, token)
   const instead = Object.hasOwn(lexicon.ofForces, lemma) ? lexicon.ofForces[lemma] : undefined
   if (instead && !movesForces(reading, token)) {
     if (movesPeople(reading, token)) return otherAct(reading, token)
-    return instead === 'other' ? undefined : readAt(reading, instead, token)
+    // "Deploy a tool" is promised all the same; "remove doubts" may be no promise at all.
+    if (instead === 'other') return lemma === 'deploy' ? otherAct(reading, token) : undefined
+    return readAt(reading, instead, token)
   }
   const arranged = lexicon.arranging.has(lemma) ? arrangedAt(reading, token) : undefined
   return arranged ?? (act && readAt(reading, act, token))
@@ -130,6 +133,12 @@ function movesPeople(reading: Reading, token: number): boolean {
   return objects.some((object) => reading.mentionAt(object)?.head === object)
 }
 
+/** "Ban strikes on ports": nobody is punished. */
+function isOfArms(reading: Reading, token: number): boolean {
+  const objects = reading.clauseOf(token)?.objects ?? []
+  return objects.some((head) => lexicon.arms.has(reading.tokens[head]?.lemma ?? ''))
+}
+
 /** "Secure the border" guards it; "secure a release" brings it about. */
 function isGuarded(reading: Reading, token: number): boolean {
   const objects = reading.clauseOf(token)?.objects ?? []
@@ -142,7 +151,12 @@ function movesForces(reading: Reading, token: number): boolean {
   const moved = clause ? clause.objects : reading.tree.childrenBy(token, 'nmod')
   return (
     moved.length === 0 ||
-    moved.some((head) => lexicon.movers.has(reading.tokens[head]?.lower ?? ''))
+    moved.some(
+      (head) =>
+        lexicon.movers.has(reading.tokens[head]?.lower ?? '') ||
+        (/^(deploy|deployment)$/.test(clause?.lemma ?? reading.tokens[token]?.lemma ?? '') &&
+          lexicon.deployed.has(reading.tokens[head]?.lemma ?? '')),
+    )
   )
 }
 

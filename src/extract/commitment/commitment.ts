@@ -52,7 +52,8 @@ function withoutOpening(reading: Reading, indices: readonly number[]): readonly 
     !token ||
     !(
       token.relation === 'cc' ||
-      token.relation === 'mark' ||
+      // "By raising taxes, the state will": that is how.
+      (token.relation === 'mark' && !/^(by|in|after|without)$/.test(token.lower)) ||
       token.relation === 'discourse' ||
       (token.relation === 'advmod' && isComma)
     )
@@ -96,11 +97,15 @@ function withoutHeading(
 }
 
 /** The promise's words without what only says who reports it. */
-function promiseTokens(reading: Reading, promise: number): readonly number[] {
+function promiseTokens(reading: Reading, { promise, cue }: Candidate): readonly number[] {
+  const isNoun = reading.tokens[cue]?.tag === 'NOUN'
   const indices = reading.tree.subtree(
     promise,
     ({ relation, index }) =>
-      relation === 'parataxis' || isOtherClause(reading, index) || isScene(reading, index, promise),
+      relation === 'parataxis' ||
+      isOtherClause(reading, index) ||
+      isScene(reading, index, promise) ||
+      (isNoun && isRemark(reading, promise, index)),
   )
   return withoutOpening(
     reading,
@@ -136,6 +141,23 @@ function withoutSaying(
   )
   const [words] = said?.content ?? []
   return words ? indices.filter((index) => isWithin(index, words)) : indices
+}
+
+/** "His commitment to open it, underlining his support": beside the noun, and the main verb's. */
+function isRemark(reading: Reading, promise: number, index: number): boolean {
+  const { relation = '', penn } = reading.tokens[index] ?? {}
+  // "To continue sending aid, raising costs and holding talks": one list.
+  const own = [promise, ...reading.tree.childrenBy(promise, 'xcomp')]
+  if (own.some((each) => reading.tokens[each]?.penn === 'VBG')) return false
+  return relation === 'advcl' && penn === 'VBG' && reading.tokens[index - 1]?.lower === ','
+}
+
+/** "Its 96 AH-64 helicopters", "the U.S.-Chad treaty": words do not end before a hyphen that ties on; they go on to the next mark. */
+function withWhole(reading: Reading, span: Span | undefined): Span | undefined {
+  const { text } = reading.document
+  if (!span || !/^[-‑–][\p{L}\d]/u.test(text.slice(span.end, span.end + 2))) return span
+  const rest = /^[^.,;:\n()]{1,80}/.exec(text.slice(span.end, span.end + 80))?.[0] ?? ''
+  return { start: span.start, end: span.end + rest.trimEnd().length }
 }
 
 /** "As the army leaves, Chad will": where the parse hangs the opening clause on the subject, it ends at the comma before it. */
@@ -186,14 +208,17 @@ function isImputed(
 }
 
 function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
-  const words = promiseTokens(reading, candidate.promise)
-  const span = spanOf(reading.tokens, words)
+  const words = promiseTokens(reading, candidate)
+  const span = withWhole(reading, spanOf(reading.tokens, words))
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue || isEmpty(reading, candidate)) return undefined
   if (isInQuestion(reading, candidate.cue, span)) return undefined
   const promisors = withoutHeadings(reading, candidate.promisors)
   const content = contentOf(reading, { ...candidate, promisors }, words, span)
   if (isImputed(reading, candidate, content)) return undefined
+  const realis = realisOfWord(reading, candidate)
+  // "What will not help is the plan to": whether there is one is not what is denied.
+  if (realis === 'denied' && reading.tokens[candidate.cue]?.tag === 'NOUN') return undefined
   const isNear =
     cue.end <= span.start && cue.sentence === reading.tokens[candidate.promise]?.sentence
   return {
@@ -203,7 +228,7 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
     at: candidate.cue,
     content,
     where: placeOf(reading, candidate, content) ?? null,
-    realis: realisOfWord(reading, candidate),
+    realis,
   }
 }
 

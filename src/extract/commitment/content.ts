@@ -2,6 +2,7 @@ import {
   type Commitment,
   inferred,
   overlaps,
+  type Party,
   quote,
   type Read,
   type Span,
@@ -32,14 +33,34 @@ function given(reading: Reading, clause: Clause | undefined): readonly number[] 
     !/^(provide|supply|equip|arm|present)$/.test(clause.lemma)
   )
     return []
-  return clause.obliques
-    .filter(
-      ({ preposition, head }) =>
-        preposition === 'with' &&
-        /^(NOUN|PROPN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? '') &&
-        !lexicon.inPassing.has(reading.tokens[head]?.lemma ?? ''),
-    )
+  const withs = clause.obliques
+    .filter(({ preposition }) => preposition === 'with')
     .map(({ head }) => head)
+  return [...withs, ...clause.objects.flatMap((object) => withBehind(reading, object))].filter(
+    (head) =>
+      /^(NOUN|PROPN|SYM|NUM)$/.test(reading.tokens[head]?.tag ?? '') &&
+      !lexicon.inPassing.has(reading.tokens[head]?.lemma ?? ''),
+  )
+}
+
+function withBehind(reading: Reading, noun: number): readonly number[] {
+  return reading.tree
+    .childrenBy(noun, 'nmod')
+    .filter((head) =>
+      reading.tree.childrenBy(head, 'case').some((mark) => reading.tokens[mark]?.lower === 'with'),
+    )
+}
+
+/** "Sell Poland helicopters", "supply Ukraine with tanks": who gets them is not what is given. */
+function receivers(
+  reading: Reading,
+  clause: Clause | undefined,
+  { value: act }: Commitment['act'],
+): readonly number[] {
+  if (!clause || clause.passive || act !== 'supply') return []
+  return clause.objects.filter((object) =>
+    partiesOf(reading, [object]).some(({ value }) => value.country ?? value.actor),
+  )
 }
 
 export function objectsOf(
@@ -138,14 +159,20 @@ function quantityOf(reading: Reading, head: number, span: Span): Commitment['qua
 function doneToBy(
   reading: Reading,
   clause: Clause | undefined,
-  promise: number,
+  { promise, getting }: { readonly promise: number; readonly getting: readonly number[] },
 ): readonly number[] {
   const heads = [
     ...leavers(reading, clause),
     ...given(reading, clause),
-    ...objectsOf(reading, clause, promise),
+    ...objectsOf(reading, clause, promise).filter((object) => !getting.includes(object)),
   ]
   return heads.filter((head) => /^(NOUN|PROPN|NUM|PRON|SYM)$/.test(reading.tokens[head]?.tag ?? ''))
+}
+
+function isAmong(promisors: readonly Read<Party>[], { value }: Read<Party>): boolean {
+  return promisors.some(
+    (promisor) => promisor.value.actor !== undefined && promisor.value.actor === value.actor,
+  )
 }
 
 /** What is promised, by whom, to whom and on what terms, read around its words. */
@@ -162,7 +189,9 @@ export function contentOf(
     actAt(reading, promise) ??
     actBelow(reading, promise) ??
     otherAct(reading, promise)
-  const doneTo = doneToBy(reading, clauseOfAct(reading, promise, act), promise)
+  const acting = clauseOfAct(reading, promise, act)
+  const getting = receivers(reading, acting, act)
+  const doneTo = doneToBy(reading, acting, { promise, getting })
   const object = objectOf(reading, doneTo)
   const below = reading.tree
     .childrenBy(promise, 'xcomp', 'advcl', 'ccomp')
@@ -176,17 +205,13 @@ export function contentOf(
   )
   const quantity = quantityOf(reading, doneTo[0] ?? -1, object?.spans[0] ?? span)
   const promisorsRead = partiesOf(reading, promisors)
+  const others = partiesOf(reading, [...beneficiaries, ...getting])
   return {
     type: reading.tokens[cue]?.lemma === 'threaten' ? 'threaten' : typeOf(clause, act),
     ...outcomeOf(reading, candidate),
     strength: strengthRead(reading, candidate),
     promisors: promisorsRead,
-    beneficiaries: partiesOf(reading, beneficiaries).filter(
-      ({ value }) =>
-        !promisorsRead.some(
-          (other) => other.value.actor !== undefined && other.value.actor === value.actor,
-        ),
-    ),
+    beneficiaries: others.filter((other) => !isAmong(promisorsRead, other)),
     act,
     promise: stated(quote(reading.document, span), span),
     ...(object && { object }),

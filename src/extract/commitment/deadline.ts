@@ -66,7 +66,8 @@ function dueWhen(
   // "An agreement of December": the day of what a noun names.
   if (isStart || isInName || named?.lower === 'of') return undefined
   const isFuture = after !== undefined && when.latest > after && (when.earliest ?? '') >= after
-  return isFuture && isOwn(reading, reading.tokenAt(time.start), act)
+  const at = reading.tokenAt(time.start)
+  return isFuture && isOwn(reading, at, act) && !isOfOther(reading, at, [act, cue])
     ? inferred(when, 'commitment/future-date', span)
     : undefined
 }

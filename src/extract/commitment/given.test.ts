@@ -31,6 +31,11 @@ describe('what is promised is the act of whoever promises', () => {
     ['Poland promised to boost its spending on arms.', { act: 'expand' }],
     ['Canada announced a donation of tanks to Kenya.', { act: 'supply' }],
     ['Kenya promised to build on its ties with Uganda.', { act: 'other' }],
+    ['Peru will deploy a new tool against fraud.', { act: 'other' }],
+    ['Peru will deploy two frigates off Chile.', { act: 'deploy' }],
+    ['Iran and Iraq reached an agreement to ban strikes on ports.', { act: 'other' }],
+    ['Norway promised to supply Kenya with ten tanks.', { object: 'ten tanks' }],
+    ['Norway promised to sell Kenya ten tanks.', { object: 'ten tanks' }],
     ['Chad will not tolerate raids or allow rebels to cross the border.', { type: 'refrain' }],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence).at(-1)).toMatchObject(expected)
@@ -46,6 +51,10 @@ describe('whoever promises', () => {
     [
       'President Macron exceeded his NATO pledge to reduce the army of France.',
       { promisors: ['Emmanuel Macron'] },
+    ],
+    [
+      'By joining the union, Finland will support trade.',
+      { promise: 'By joining the union, Finland will support trade' },
     ],
     ['As the war goes on, Japan will support Kenya.', { promise: 'Japan will support Kenya' }],
   ])('%s', (sentence, expected) => {
@@ -76,6 +85,10 @@ describe('what is no promise', () => {
     ['a purpose', 'Peru and Chile reached a deal to avoid a default.'],
     ['a favour', 'Japan agreed to do it.'],
     ['who backs it', 'It is backed by the army of Chad and a commitment to protect trade.'],
+    ['one to be made', 'Kenya and Uganda have an announcement to make.'],
+    ['another’s', 'Some Democrats revisited a plan to widen the court.'],
+    ['what is expected', 'Kenya expects that Uganda will agree to open the border.'],
+    ['a decision asked about', 'He told them why Norway decided to join the union.'],
     ['one side of two', 'A deal between Israel and the strip to release all prisoners was made.'],
     ['somebody of a sort', 'A Kenyan official promised to open the border.'],
   ])('%s: %s', (_, text) => {

@@ -22,10 +22,14 @@ export function ownersOf(reading: Reading, noun: number): readonly number[] | un
 function around(reading: Reading, noun: number): readonly number[] {
   const { relation, head = noun } = reading.tokens[noun] ?? {}
   const possessors = reading.tree.childrenBy(noun, 'nmod:poss')
+  // "Agreement with Spain": Spain is whom it was given to.
+  const behind = reading.tree
+    .childrenBy(noun, 'nmod')
+    .filter((head) => !isBehind(reading, head, /^(with|to|for|on|in|about)$/))
   const own =
     possessors.length > 0
-      ? [...possessors, ...reading.tree.childrenBy(noun, 'nmod')]
-      : reading.tree.childrenBy(noun, 'nmod', 'compound', 'amod')
+      ? [...possessors, ...behind]
+      : [...behind, ...reading.tree.childrenBy(noun, 'compound', 'amod')]
   const isBare = own.length === 0 && reading.tree.child(noun, 'det') === undefined
   const shared =
     relation === 'conj' && isBare
@@ -52,6 +56,8 @@ function holders(reading: Reading, noun: number): readonly number[] {
   if (hasUnknownOwner(reading, noun)) return []
   // "They discussed plans to build a dam": who talks of a promise has not given it.
   if (clause === undefined || lexicon.ofTalk.has(clause.lemma)) return []
+  // "Some have revisited a plan to widen it": whose it is nobody says.
+  if (clause.objects.includes(noun) && !lexicon.giving.has(clause.lemma)) return []
   // "Backed by the army and a commitment to stay": who does the backing has not promised.
   return clause.passive && !clause.objects.includes(noun) ? [] : clause.subjects
 }
@@ -67,14 +73,23 @@ function isName(reading: Reading, owner: number): boolean {
 function isOfUnknownSide(reading: Reading, noun: number): boolean {
   const between = reading.tree
     .childrenBy(noun, 'nmod')
-    .filter((head) =>
-      reading.tree
-        .childrenBy(head, 'case')
-        .some((mark) => reading.tokens[mark]?.lower === 'between'),
-    )
+    .filter((head) => isBehind(reading, head, /^between$/))
   return between
     .flatMap((head) => reading.tree.conjuncts(head))
     .some((head) => !isPublic(reading, [head]))
+}
+
+function isBehind(reading: Reading, head: number, prepositions: RegExp): boolean {
+  return reading.tree
+    .childrenBy(head, 'case')
+    .some((mark) => prepositions.test(reading.tokens[mark]?.lower ?? ''))
+}
+
+/** "An announcement to make", "a promise to keep": the noun is what the verb is done to. */
+function isKept(reading: Reading, noun: number, { lemma, objects, predicate }: Clause): boolean {
+  const next = reading.tokens[predicate + 1]
+  const isBare = objects.length === 0 || !/^(DET|NOUN|PROPN|ADJ|NUM|PRON)$/.test(next?.tag ?? '')
+  return lexicon.keeping.has(lemma) && isBare && lemmaAt(reading, noun) !== 'plan'
 }
 
 const agreements = /^(agreement|deal|accord|pact|treaty)$/
@@ -103,7 +118,7 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const strength = strengthByFrame.noun.get(lemmaAt(reading, noun))
   const governor = reading.clauseAt(noun)
   if (!strength || isSupposed(reading, noun) || isPurpose(reading, noun, clause)) return
-  if (isOfUnknownSide(reading, noun)) return
+  if (isOfUnknownSide(reading, noun) || isKept(reading, noun, clause)) return
   if (governor?.negated && !governor.subjects.includes(noun)) return
   if (governor && isSought(governor, noun)) return
   const promisors = holders(reading, noun)

@@ -86,10 +86,22 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
   const span = sum?.phrase ?? withWholeSum(reading, nounPhrase(reading, head))
+  if (isCutList(reading, head)) return undefined
   // "The India–Europe corridor": a phrase that the parse breaks at a dash is not whole.
   if (/^[-–‑]/.test(reading.document.text.slice(span.end, span.end + 1))) return undefined
   return stated(quote(reading.document, span), span)
 }
+
+/** "Our quiet and patient work", with "quiet" for a noun: the phrase ends before its noun. */
+function isCutList(reading: Reading, head: number): boolean {
+  const tags = [1, 2, 3].map((step) => reading.tokens[head + step]?.tag)
+  const isListed = reading.tokens[head]?.penn === 'NN' && tags[0] === 'CCONJ' && tags[1] === 'ADJ'
+  const own = reading.tokens[head]?.lemma ?? ''
+  return isListed && /^(NOUN|ADJ)$/.test(tags[2] ?? '') && adjectival.test(own)
+}
+
+const adjectival =
+  /^(quiet|calm|safe|secure|free|fair|light|right|general|public|native|individual|kind|cold|dark)$/
 
 /** "The provision of $4 million": a phrase does not end within a sum. */
 function withWholeSum(reading: Reading, span: Span): Span {

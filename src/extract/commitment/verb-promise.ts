@@ -25,10 +25,23 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   if (modal !== undefined && modal !== 'will') return true
   // "expects that Russia announce": a wish has no tense, and a verb without its ending after one who does.
   if (isSubjunctive(reading, clause)) return true
-  if (tense !== 'none') return false
   const governor = parent === undefined ? undefined : reading.clauses[parent]
+  // "We expect that they will agree": not yet.
+  if (tense === 'future' && governor && lexicon.foreseeing.has(governor.lemma)) return true
+  // "Why he decided to join": told of as past.
+  if (isAskedAbout(reading, clause)) return true
+  if (tense !== 'none') return false
   return (
     /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
+  )
+}
+
+function isAskedAbout(reading: Reading, { predicate, tense }: Clause): boolean {
+  return (
+    tense === 'past' &&
+    reading.tree
+      .childrenBy(predicate, 'advmod')
+      .some((child) => child < predicate && /^(why|how)$/.test(reading.tokens[child]?.lower ?? ''))
   )
 }
 

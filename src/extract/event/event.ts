@@ -12,7 +12,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
-import { isDeniedOnly, nounEvent, realisTold } from './noun-event.ts'
+import { isDeniedOnly, isOfClauseOnly, nounEvent, realisTold } from './noun-event.ts'
 import { isAct, isAsked, isOnlyMeant, isOnRecord, isPurpose } from './on-record.ts'
 import type { Told } from './told.ts'
 import { verbEvent } from './verb-event.ts'
@@ -87,6 +87,12 @@ function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>,
     : {}
 }
 
+/** Whether the time around it is not its own. */
+function isUndated(reading: Reading, told: Told): boolean {
+  if (told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) return true
+  return isOfClauseOnly(reading, told.at)
+}
+
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
   const realis = realisTold(reading, told)
   return {
@@ -96,9 +102,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     at: told.at,
     content: contentOf(reading, told),
     ...whereTold(reading, told),
-    ...((told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) && {
-      when: null,
-    }),
+    ...(isUndated(reading, told) && { when: null }),
     ...(realis && { realis }),
   }
 }

@@ -19,13 +19,28 @@ function isOneWord(reading: Reading, a: Told, b: Told): boolean {
   return a.content.type.value !== 'assault' || stem(a) === stem(b)
 }
 
+/** "The meeting", "their call": one told before. */
+function isReferring(reading: Reading, { at, content }: Told): boolean {
+  return (
+    reading.clauseOf(at) === undefined &&
+    content.actors.length < 2 &&
+    reading.tree
+      .childrenBy(at, 'det', 'nmod:poss')
+      .some((child) =>
+        /^(the|this|that|their|our|its|his|her)$/.test(reading.tokens[child]?.lower ?? ''),
+      )
+  )
+}
+
 /** Whether the shorter list of parties is part of the longer: "both leaders" and "Chad and Libya". */
-function isOneCast(a: Told, b: Told): boolean {
+function isOneCast(reading: Reading, a: Told, b: Told): boolean {
   const [few, many] = [everybody(a), everybody(b)].sort((x, y) => x.length - y.length)
   if (few === undefined || many === undefined) return false
-  // A meeting of two is not the round that they are part of as well.
+  // A meeting of two is not the round that they are part of as well; "the meeting" may be.
   const isOther =
-    a.content.type.value === 'consult' && few.length > 1 && new Set(many).size > new Set(few).size
+    a.content.type.value === 'consult' &&
+    new Set(many).size > new Set(few).size &&
+    !(few.length < 2 && [a, b].some((each) => isReferring(reading, each)))
   return !isOther && few.every((each) => many.includes(each))
 }
 
@@ -52,7 +67,7 @@ function isOne(reading: Reading, a: Told, b: Told): boolean {
     (a.content.mode?.value ?? b.content.mode?.value) ===
       (b.content.mode?.value ?? a.content.mode?.value) &&
     isOneWord(reading, a, b) &&
-    isOneCast(a, b) &&
+    isOneCast(reading, a, b) &&
     canBeOneTime(reading, a, b) &&
     canBeOnePlace(reading, a, b)
   )

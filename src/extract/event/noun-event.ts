@@ -3,7 +3,8 @@ import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
-import { actorsAt, actSpan, type Told } from './told.ts'
+import { doing, isFigurative, isOnlyProposed, isWarsEnd, takesPart } from './noun-sense.ts'
+import { actorsAt, actSpan, behind, type Told } from './told.ts'
 
 /** Parties beside an event noun: who does it, and whom it is done to. */
 interface Around {
@@ -11,28 +12,8 @@ interface Around {
   readonly recipients: readonly Read<Party>[]
 }
 
-/** Nouns behind one of these prepositions, each conjunct by itself. */
-export function behind(
-  reading: Reading,
-  noun: number,
-  prepositions: ReadonlySet<string>,
-): readonly number[] {
-  const heads = reading.tree
-    .childrenBy(noun, 'nmod', 'obl')
-    .filter((head) =>
-      reading.tree
-        .childrenBy(head, 'case')
-        .some((index) => prepositions.has(reading.tokens[index]?.lower ?? '')),
-    )
-  return heads.flatMap((head) => reading.tree.conjuncts(head))
-}
-
 const doers = new Set(['by', 'between', 'among', 'with', "'s"])
 const undergoers = new Set(['of', 'against', 'on', 'into'])
-
-/** Verbs whose subject does what their object names. */
-const doing =
-  /^(complete|begin|start|finish|launch|conduct|carry out|stage|mount|resume|make|announce|reach|sign|strike|conclude|broker|seal)$/
 
 /** The clause of a noun, if somebody does something in it: "efforts in reaching a deal" have no subject and no time. */
 function finiteAt(reading: Reading, noun: number): Clause | undefined {
@@ -139,10 +120,15 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
     clause?.subjects.includes(head) === true ||
     (clause?.passive === true && clause.objects.includes(head))
   const shared =
-    rule.type === 'consult' && around.actors.length === 0 && !isSubject
+    rule.type === 'consult' && around.actors.length === 0 && takesPart(reading, head, clause)
       ? actorsAt(reading, clause?.subjects ?? [])
       : []
-  const actors = [...around.actors, ...shared]
+  // "Congratulated him on his election": a pronoun too far from its name to say whose vote it was.
+  const acting =
+    rule.type === 'process'
+      ? around.actors.filter((each) => each.rule !== 'party/pronoun')
+      : around.actors
+  const actors = [...acting, ...shared]
   const own = hasOwnTime(reading, noun)
   const isTimed =
     own ||
@@ -150,6 +136,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
       !isWarsEnd(reading, clause, rule) &&
       whenOf(reading, noun) !== undefined)
   if (isSupposed(reading, noun) || isFigurative(reading, noun, rule)) return undefined
+  if (isOnlyProposed(reading, noun, rule)) return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
   const isSet = isSubject ? isTimed || isPlaced : own
   const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
@@ -171,22 +158,11 @@ function sharesTime(reading: Reading, noun: number, clause: Clause | undefined):
     : clause.subjects.includes(noun)
 }
 
-/** "Today the war is over": the day on which it ended is not the day of the war. */
-function isWarsEnd(reading: Reading, clause: Clause | undefined, { type }: EventRule): boolean {
-  const word = clause === undefined ? undefined : reading.tokens[clause.predicate]
-  return type === 'assault' && /^(over|end|conclude|finish|cease|stop)$/.test(word?.lemma ?? '')
-}
-
-/** "A demonstration of support" is no protest. "The terrorist threat" is a danger; only a threat to do something is an act. */
-function isFigurative(reading: Reading, noun: number, { type }: EventRule): boolean {
-  // "A demonstration of support".
-  if (reading.tokens[noun]?.lemma === 'demonstration')
-    return behind(reading, noun, new Set(['of'])).length > 0
-  return (
-    type === 'threaten' &&
-    reading.tokens[noun]?.lemma === 'threat' &&
-    !reading.tree.childrenBy(noun, 'acl').some((below) => reading.clauseOf(below)?.marker === 'to')
-  )
+/** "This morning they spoke of his talks on Friday": a time of its own that was passed over for that of the clause. */
+export function isOfClauseOnly(reading: Reading, at: number): boolean {
+  if (reading.clauseOf(at) !== undefined || !hasOwnTime(reading, at)) return false
+  const [span] = whenOf(reading, at)?.spans ?? []
+  return span !== undefined && !reading.tree.subtree(at).includes(reading.tokenAt(span.end - 1))
 }
 
 /** Whether a time stands below the noun itself: "the election in October". */

@@ -67,7 +67,7 @@ const inFull = /^(?:totally|fully|completely|entirely|wholly|altogether|only|mer
 /** "Agreed that the programme is a threat", "I agree with what you said": of one mind, and nothing agreed. */
 export function isOpinion(reading: Reading, clause: Clause): boolean {
   if (clause.lemma !== 'agree') return false
-  if (isOnNotion(reading, clause)) return true
+  if (isOnNotion(reading, clause) || isOfOneMind(reading, clause)) return true
   const below = reading.clausesBelow(clause)
   const said = below.filter(({ relation }) => relation === 'ccomp')
   const isOnSomething =
@@ -86,6 +86,14 @@ export function isOpinion(reading: Reading, clause: Clause): boolean {
   return (
     said.length > 0 &&
     said.every(({ tense, modal }) => tense !== 'future' && tense !== 'none' && modal === undefined)
+  )
+}
+
+/** "I couldn't agree more". */
+function isOfOneMind(reading: Reading, { predicate, negated }: Clause): boolean {
+  return (
+    negated &&
+    reading.tree.children(predicate).some((child) => reading.tokens[child]?.lower === 'more')
   )
 }
 

@@ -10,7 +10,7 @@ const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 
 /** Whether the words around a verb of a rule's list show that it tells of something else. */
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
-  if (rule.intransitive && hasComplement(reading, clause)) return true
+  if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isBeforeQuestion(reading, clause.predicate)) return true
   if (rule.mode === 'withdraw') return isLeavingBody(reading, clause)
   return rule.mode === 'visit' && isArrivalOnly(reading, clause)

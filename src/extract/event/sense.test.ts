@@ -20,6 +20,11 @@ describe('words of a rule that tell of something else', () => {
     ['coming home', 'The king of Oman arrived back home in 1964.'],
     ['a war that is not ended', 'You will not end a war between Chad and Libya without talks.'],
     ['anybody who does it', 'He spoke of any rebel who threatens Uganda.'],
+    ['a wish', 'Chad suggested that there be talks between Mali and Niger.'],
+    ['being of one mind', 'Chad could not agree with Niger more.'],
+    ['a negotiation', 'They spoke of the negotiation of an agreement between Chad and Libya.'],
+    ['talks that are discussed', 'Chad reviewed ongoing negotiations.'],
+    ['a degree', 'Kofi Annan received a degree from Macalester College.'],
     ['a region', 'The meeting of Sahel countries was long.'],
   ])('%s: %s', (_, text) => {
     expect(events(text)).toEqual([])

@@ -68,3 +68,19 @@ function closed(reading: Reading, start: number, end: number): number {
   const isOpen = next === '”' ? opened.endsWith('“') : next === '"' && opened.length % 2 === 1
   return isOpen ? end + 1 : end
 }
+
+/** Nouns behind one of these prepositions, each conjunct by itself. */
+export function behind(
+  reading: Reading,
+  noun: number,
+  prepositions: ReadonlySet<string>,
+): readonly number[] {
+  const heads = reading.tree
+    .childrenBy(noun, 'nmod', 'obl')
+    .filter((head) =>
+      reading.tree
+        .childrenBy(head, 'case')
+        .some((index) => prepositions.has(reading.tokens[index]?.lower ?? '')),
+    )
+  return heads.flatMap((head) => reading.tree.conjuncts(head))
+}

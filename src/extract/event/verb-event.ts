@@ -3,10 +3,9 @@ import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
-import { behind } from './noun-event.ts'
 import { isOpinion } from './on-record.ts'
 import { isOtherSense } from './other-sense.ts'
-import { actorsAt, actSpan, type Told } from './told.ts'
+import { actorsAt, actSpan, behind, type Told } from './told.ts'
 
 function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
   return clause.obliques
@@ -107,6 +106,9 @@ function isWhole(
   // "To meet threats", "will be met with force": what is met is nobody.
   const isMet = rule.form === 'meeting' && clause.objects.length > 0
   if (isMet && (clause.passive || recipients.length === 0)) return false
+  // "Received a degree from a college": a guest is of some country or office.
+  const isGuest = recipients.some(({ value }) => (value.country ?? value.sector) !== undefined)
+  if (rule.form === 'meeting' && rule.wholeRecipient && !isGuest) return false
   const isSet = () =>
     (whereOf(reading, clause.predicate) ?? whenOf(reading, clause.predicate)) !== undefined
   const isByAnybody =

@@ -129,7 +129,11 @@ function inherit(clause: Clause, clauses: readonly Clause[], tokens: readonly To
     clause.subjects.length === 0 && !(clause.passive && clause.objects.length === 0)
   const subjects = lacksSubject ? inheritedSubjects(clause, parent) : clause.subjects
   const objects =
-    clause.passive && clause.objects.length === 0 && clause.relation !== 'acl:relcl'
+    clause.passive &&
+    clause.objects.length === 0 &&
+    clause.relation !== 'acl:relcl' &&
+    // "As outlined by the judge": what is outlined is the whole, and not whoever the sentence is about.
+    !(clause.relation === 'advcl' && clause.marker === 'as')
       ? [...inheritedSubjects({ ...clause, passive: false }, parent)]
       : clause.objects
   const isBare =
