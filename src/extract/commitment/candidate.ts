@@ -2,7 +2,7 @@ import type { CommitmentStrength } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { type Frame, rules } from './lexicon.ts'
+import { type Frame, lexicon, rules } from './lexicon.ts'
 
 /** A place where somebody seems to give their word. Indices are tokens. */
 export interface Candidate {
@@ -45,11 +45,19 @@ export function nameOf(frame: Frame): string {
 
 /** Whether at least one of these words names somebody whose promises are on record. */
 export function isPublic(reading: Reading, heads: readonly number[]): boolean {
-  const known = heads.filter((head) => !isAnyone(reading, head))
+  const known = heads.filter((head) => !isAnyone(reading, head) && isSomebody(reading, head))
   return partiesOf(reading, known).some(
     ({ value }) =>
       (value.sector !== undefined && public_.has(value.sector)) ||
       (value.sector === undefined && value.country !== undefined),
+  )
+}
+
+/** "Russian strikes will deepen the crisis": things that bear a country's name promise nothing; "the UN mission will" does. */
+function isSomebody(reading: Reading, head: number): boolean {
+  return (
+    lexicon.bodies.has(lemmaAt(reading, head)) ||
+    partiesOf(reading, [head]).some(({ rule }) => rule !== 'party/modifier')
   )
 }
 

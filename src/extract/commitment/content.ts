@@ -69,6 +69,9 @@ export function objectsOf(
   promise: number,
 ): readonly number[] {
   if (clause?.passive) return clause.objects
+  // "Ensure Chad never builds one": who is not to do it is not what is done.
+  if (clause?.lemma === 'ensure' && reading.tree.child(clause.predicate, 'ccomp') !== undefined)
+    return []
   if (clause) {
     const behind = clause.objects.filter((object) => isInPlace(clause, object))
     return behind.length > 0 ? behind : deeperObjects(reading, clause)

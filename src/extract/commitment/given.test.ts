@@ -22,7 +22,7 @@ type Promised = Partial<ReturnType<typeof promises>[number]>
 describe('what is promised is the act of whoever promises', () => {
   test.each<[string, Promised]>([
     ['To that end, Kenya will continue facilitating talks to achieve peace.', { act: 'continue' }],
-    ['Norway promised to ensure that Libya never builds a bomb.', { act: 'other' }],
+    ['Norway promised to ensure Libya never builds a bomb.', { act: 'other', object: undefined }],
     ['Chad and Niger agreed to establish a meeting of judges.', { act: 'meet' }],
     ['Japan intends to explore ways to train Kenyan pilots.', { act: 'other' }],
     ['Norway will send diplomats to Juba.', { act: 'other' }],
@@ -56,6 +56,10 @@ describe('whoever promises', () => {
       'By joining the union, Finland will support trade.',
       { promise: 'By joining the union, Finland will support trade' },
     ],
+    [
+      'Macron went to Kyiv to underscore Japan’s lasting commitment to supporting Kenya.',
+      { promisors: ['Japan'] },
+    ],
     ['As the war goes on, Japan will support Kenya.', { promise: 'Japan will support Kenya' }],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence)).toMatchObject([expected])
@@ -87,6 +91,12 @@ describe('what is no promise', () => {
     ['who backs it', 'It is backed by the army of Chad and a commitment to protect trade.'],
     ['one to be made', 'Kenya and Uganda have an announcement to make.'],
     ['another’s', 'Some Democrats revisited a plan to widen the court.'],
+    ['a question left open', 'Peru refused to say whether it would support the union.'],
+    [
+      'a thing of theirs',
+      'It is a breach of the rules, which the war of Chad is committed to ending.',
+    ],
+    ['a value', 'His lasting commitment to justice left a mark on Chile.'],
     ['what is expected', 'Kenya expects that Uganda will agree to open the border.'],
     ['a decision asked about', 'He told them why Norway decided to join the union.'],
     ['one side of two', 'A deal between Israel and the strip to release all prisoners was made.'],

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/index.ts'
 import { isSupposed } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { actAt } from './act.ts'
 import {
   type Candidate,
   isPublic,
@@ -21,7 +22,9 @@ export function ownersOf(reading: Reading, noun: number): readonly number[] | un
 /** Who may own a promise by its noun: of "its UN pledge" only "its"; of "Chad's tact and readiness" Chad. */
 function around(reading: Reading, noun: number): readonly number[] {
   const { relation, head = noun } = reading.tokens[noun] ?? {}
+  const stray = possessorBefore(reading, noun)
   const possessors = reading.tree.childrenBy(noun, 'nmod:poss')
+  if (possessors.length === 0 && stray !== undefined) return reading.tree.conjuncts(stray)
   // "Agreement with Spain": Spain is whom it was given to.
   const behind = reading.tree
     .childrenBy(noun, 'nmod')
@@ -79,6 +82,14 @@ function isOfUnknownSide(reading: Reading, noun: number): boolean {
     .some((head) => !isPublic(reading, [head]))
 }
 
+/** The "Chad" of "Chad's lasting commitment", where the parse hangs it on the verb. */
+function possessorBefore(reading: Reading, noun: number): number | undefined {
+  let at = noun - 1
+  while (at > noun - 5 && /^(ADJ|ADV|VERB|NUM)$/.test(reading.tokens[at]?.tag ?? '')) at -= 1
+  const mark = reading.tokens[at]
+  return mark?.penn === 'POS' && mark.head !== noun ? mark.head : undefined
+}
+
 function isBehind(reading: Reading, head: number, prepositions: RegExp): boolean {
   return reading.tree
     .childrenBy(head, 'case')
@@ -93,6 +104,14 @@ function isKept(reading: Reading, noun: number, { lemma, objects, predicate }: C
 }
 
 const agreements = /^(agreement|deal|accord|pact|treaty)$/
+
+/** "His commitment to justice": a noun taken for a verb stands alone. */
+function isValue(reading: Reading, clause: Clause): boolean {
+  const isAlone = reading.tree
+    .children(clause.predicate)
+    .every((child) => /^(mark|punct|cc)$/.test(reading.tokens[child]?.relation ?? ''))
+  return isAlone && actAt(reading, clause.predicate) === undefined
+}
 
 /** "A deal to avoid a default": what for, and nobody's promise. */
 function isPurpose(reading: Reading, noun: number, { lemma }: Clause): boolean {
@@ -119,6 +138,7 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const governor = reading.clauseAt(noun)
   if (!strength || isSupposed(reading, noun) || isPurpose(reading, noun, clause)) return
   if (isOfUnknownSide(reading, noun) || isKept(reading, noun, clause)) return
+  if (isValue(reading, clause)) return
   if (governor?.negated && !governor.subjects.includes(noun)) return
   if (governor && isSought(governor, noun)) return
   const promisors = holders(reading, noun)

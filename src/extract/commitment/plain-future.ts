@@ -30,7 +30,8 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
     !/^(VERB|AUX)$/.test(reading.tokens[clause.predicate]?.tag ?? '')
   )
     return
-  if (!isFuture || clause.marker === 'if' || isCommitted(reading, clause)) return
+  if (!isFuture || /^(if|whether)$/.test(clause.marker ?? '')) return
+  if (isCommitted(reading, clause)) return
   if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
   if (isOrdered(reading, clause) || isGuess(reading, clause)) return
   if (isBroughtAbout(reading, clause) || isHeld(reading, clause)) return
@@ -38,7 +39,6 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
     return
-  if (!isSomebodys(reading, clause.subjects)) return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {
       rule: nameOf('future'),
@@ -112,15 +112,6 @@ function isScheduled(reading: Reading, clause: Clause): boolean {
 function isHeld(reading: Reading, { lemma, objects, predicate }: Clause): boolean {
   return (
     lemma === 'have' && objects.length > 0 && reading.tree.child(predicate, 'xcomp') === undefined
-  )
-}
-
-/** "Russian strikes will deepen the crisis": things that bear a country's name promise nothing; "the UN mission will" does. */
-function isSomebodys(reading: Reading, subjects: readonly number[]): boolean {
-  return subjects.some(
-    (subject) =>
-      partiesOf(reading, [subject]).some(({ rule }) => rule !== 'party/modifier') ||
-      lexicon.bodies.has(lemmaAt(reading, subject)),
   )
 }
 

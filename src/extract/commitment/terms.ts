@@ -59,7 +59,12 @@ function nounPhrase(reading: Reading, head: number): Span {
     .filter((child) => reading.tokens[child]?.relation !== 'case' || child === head - 1)
   const first = Math.min(head, ...left.flatMap((child) => withoutMarks(reading, child)))
   let last = head
-  while (reading.tokens[last + 1]?.relation === 'flat') last += 1
+  // "Hold Chad accountable", taken for a name of two words.
+  while (
+    reading.tokens[last + 1]?.relation === 'flat' &&
+    /^(PROPN|NUM|NOUN|X)$/.test(reading.tokens[last + 1]?.tag ?? '')
+  )
+    last += 1
   const behind = reading.tree
     .childrenBy(head, 'nmod')
     .find((child) => child > last && reading.tokens[last + 1]?.lower === 'of')
@@ -101,7 +106,7 @@ function isCutList(reading: Reading, head: number): boolean {
 }
 
 const adjectival =
-  /^(quiet|calm|safe|secure|free|fair|light|right|general|public|native|individual|kind|cold|dark)$/
+  /^(quiet|calm|safe|secure|free|fair|light|right|general|public|native|individual|kind|cold|dark|\p{L}{3,}(?:ing|ive|ous|ical|able))$/u
 
 /** "The provision of $4 million": a phrase does not end within a sum. */
 function withWholeSum(reading: Reading, span: Span): Span {

@@ -21,7 +21,7 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   const { marker, modal, tense, relation, parent } = clause
   if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
   // "When they agreed to leave": told of as past, to say when something else was.
-  if (relation === 'advcl' && isWhen(reading, clause)) return true
+  if (isWhen(reading, clause)) return true
   if (modal !== undefined && modal !== 'will') return true
   // "expects that Russia announce": a wish has no tense, and a verb without its ending after one who does.
   if (isSubjunctive(reading, clause)) return true
