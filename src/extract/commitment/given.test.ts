@@ -22,7 +22,7 @@ type Promised = Partial<ReturnType<typeof promises>[number]>
 describe('what is promised is the act of whoever promises', () => {
   test.each<[string, Promised]>([
     ['To that end, Kenya will continue facilitating talks to achieve peace.', { act: 'continue' }],
-    ['Norway promised to ensure Libya never builds a bomb.', { act: 'other', object: undefined }],
+    ['Norway promised to ensure that Libya never builds a bomb.', { act: 'other', object: undefined }],
     ['Chad and Niger agreed to establish a meeting of judges.', { act: 'meet' }],
     ['Japan intends to explore ways to train Kenyan pilots.', { act: 'other' }],
     ['Norway will send diplomats to Juba.', { act: 'other' }],
