@@ -48,7 +48,7 @@ export function realisOf(reading: Reading, token: number): Realis {
   for (let steps = 0; steps < 8 && below.parent !== undefined; steps += 1) {
     const parent = reading.clauses[below.parent]
     // "by killing": the means, which was used.
-    if (!parent || below.marker === 'by') break
+    if (!parent || below.marker === 'by' || isToldByItself(below)) break
     realis = raised(reading, realis, below, parent)
     below = parent
   }
@@ -75,6 +75,12 @@ function isDeniedBy(reading: Reading, below: Clause, parent: Clause): boolean {
     !parent.negated &&
     clauseLexicon.denying.has(parent.lemma)
   )
+}
+
+/** "Wants to thank those who fought": a relative clause tells of what there is, whatever the verb above it wants. */
+function isToldByItself({ relation, tense }: Clause): boolean {
+  const isTensed = tense === 'past' || tense === 'present'
+  return relation === 'acl:relcl' || (isTensed && /^(obl|obj|nmod|appos)/.test(relation))
 }
 
 function raised(reading: Reading, realis: Realis, below: Clause, parent: Clause): Realis {

@@ -107,7 +107,7 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
   if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))
     return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
   if (lemma === 'secure' && !isGuarded(reading, token)) return undefined
-  if (lemma === 'ban' && isOfArms(reading, token)) return otherAct(reading, token)
+  if (lemma === 'ban' && !isPunishing(reading, token)) return otherAct(reading, token)
   const instead = Object.hasOwn(lexicon.ofForces, lemma) ? lexicon.ofForces[lemma] : undefined
   if (instead && !movesForces(reading, token)) {
     if (movesPeople(reading, token)) return otherAct(reading, token)
@@ -133,10 +133,14 @@ function movesPeople(reading: Reading, token: number): boolean {
   return objects.some((object) => reading.mentionAt(object)?.head === object)
 }
 
-/** "Ban strikes on ports": nobody is punished. */
-function isOfArms(reading: Reading, token: number): boolean {
+/** "Ban oil imports", "ban two envoys": trade or somebody is hit; "ban strikes on ports" punishes nobody. */
+function isPunishing(reading: Reading, token: number): boolean {
   const objects = reading.clauseOf(token)?.objects ?? []
-  return objects.some((head) => lexicon.arms.has(reading.tokens[head]?.lemma ?? ''))
+  return objects.some(
+    (head) =>
+      lexicon.traded.has(reading.tokens[head]?.lemma ?? '') ||
+      reading.mentionAt(head)?.head === head,
+  )
 }
 
 /** "Secure the border" guards it; "secure a release" brings it about. */

@@ -1,4 +1,4 @@
-import { type Commitment, cover, type Realis, type Span } from '../../record/index.ts'
+import { type Commitment, cover, type Realis } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
 import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
@@ -17,6 +17,7 @@ import {
   roleCandidates,
   settleCandidates,
 } from './plain-future.ts'
+import { promiseTokens, withWhole } from './promise-words.ts'
 import { threatCandidates, verbCandidates } from './verb-promise.ts'
 
 /** In order of trust: of two that promise the same words the earlier stays. */
@@ -41,137 +42,6 @@ function candidates(reading: Reading): readonly Candidate[] {
     taken.add(promise)
     return isNew
   })
-}
-
-/** "However," and "And" before a promise are no part of it. */
-function withoutOpening(reading: Reading, indices: readonly number[]): readonly number[] {
-  const [first, second] = indices
-  const token = reading.tokens[first ?? -1]
-  const isComma = reading.tokens[second ?? -1]?.lower === ','
-  if (
-    !token ||
-    !(
-      token.relation === 'cc' ||
-      // "By raising taxes, the state will": that is how.
-      (token.relation === 'mark' && !/^(by|in|after|without)$/.test(token.lower)) ||
-      token.relation === 'discourse' ||
-      (token.relation === 'advmod' && isComma)
-    )
-  )
-    return indices
-  return indices.length > 2 && token.lower !== 'to'
-    ? withoutOpening(reading, indices.slice(isComma ? 2 : 1))
-    : indices
-}
-
-/** A coordinated clause with a subject of its own promises something of its own. */
-function isOtherClause(reading: Reading, index: number): boolean {
-  return (
-    reading.tokens[index]?.relation === 'conj' && reading.tree.child(index, 'nsubj') !== undefined
-  )
-}
-
-/** "As we turn to what comes next, the country will": what goes before sets the scene, unless it is a condition. */
-function isScene(reading: Reading, index: number, promise: number): boolean {
-  const clause = reading.clauseOf(index)
-  return (
-    index < promise &&
-    reading.tokens[index]?.relation === 'advcl' &&
-    /^(as|while|whereas|although|though|since)$/.test(clause?.marker ?? '')
-  )
-}
-
-/** "Food: the agency will send rice": the heading before a colon is no part of the promise. */
-function withoutHeading(
-  reading: Reading,
-  indices: readonly number[],
-  promise: number,
-): readonly number[] {
-  const colon = indices.findLastIndex(
-    (index) => index < promise && reading.tokens[index]?.text === ':',
-  )
-  const isHeading = indices
-    .slice(0, colon)
-    .every((index) => !/^(?:VB[DZP]|MD)$/.test(reading.tokens[index]?.penn ?? ''))
-  return colon > 0 && isHeading ? indices.slice(colon + 1) : indices
-}
-
-/** The promise's words without what only says who reports it. */
-function promiseTokens(reading: Reading, { promise, cue }: Candidate): readonly number[] {
-  const isNoun = reading.tokens[cue]?.tag === 'NOUN'
-  const indices = reading.tree.subtree(
-    promise,
-    ({ relation, index }) =>
-      relation === 'parataxis' ||
-      isOtherClause(reading, index) ||
-      isScene(reading, index, promise) ||
-      (isNoun && isRemark(reading, promise, index)),
-  )
-  return withoutOpening(
-    reading,
-    withoutHeading(
-      reading,
-      withoutScene(reading, withoutSaying(reading, indices, promise), promise),
-      promise,
-    ),
-  )
-}
-
-/** "Chad will send men, the minister announced": who says so is no part of what is promised, wherever the parse hangs it. */
-function withoutSaying(
-  reading: Reading,
-  indices: readonly number[],
-  promise: number,
-): readonly number[] {
-  const isWithin = (index: number, { start, end }: Span) => {
-    const token = reading.tokens[index]
-    return token !== undefined && start <= token.start && token.end <= end
-  }
-  const said = reading.quotations.find(
-    ({ cue, content }) =>
-      content.length === 1 &&
-      content.every(
-        (span) => isWithin(promise, span) && reading.document.text.charAt(span.end) === ',',
-      ) &&
-      cue.some(
-        (span) =>
-          content.every(({ end }) => end < span.start) &&
-          indices.some((index) => isWithin(index, span)),
-      ),
-  )
-  const [words] = said?.content ?? []
-  return words ? indices.filter((index) => isWithin(index, words)) : indices
-}
-
-/** "His commitment to open it, underlining his support": beside the noun, and the main verb's. */
-function isRemark(reading: Reading, promise: number, index: number): boolean {
-  const { relation = '', penn } = reading.tokens[index] ?? {}
-  // "To continue sending aid, raising costs and holding talks": one list.
-  const own = [promise, ...reading.tree.childrenBy(promise, 'xcomp')]
-  if (own.some((each) => reading.tokens[each]?.penn === 'VBG')) return false
-  return relation === 'advcl' && penn === 'VBG' && reading.tokens[index - 1]?.lower === ','
-}
-
-/** "Its 96 AH-64 helicopters", "the U.S.-Chad treaty": words do not end before a hyphen that ties on; they go on to the next mark. */
-function withWhole(reading: Reading, span: Span | undefined): Span | undefined {
-  const { text } = reading.document
-  if (!span || !/^[-‑–][\p{L}\d]/u.test(text.slice(span.end, span.end + 2))) return span
-  const rest = /^[^.,;:\n()]{1,80}/.exec(text.slice(span.end, span.end + 80))?.[0] ?? ''
-  return { start: span.start, end: span.end + rest.trimEnd().length }
-}
-
-/** "As the army leaves, Chad will": where the parse hangs the opening clause on the subject, it ends at the comma before it. */
-function withoutScene(
-  reading: Reading,
-  indices: readonly number[],
-  promise: number,
-): readonly number[] {
-  const first = reading.tokens[indices[0] ?? -1]
-  if (!first || !/^(as|while|whereas|although|though)$/.test(first.lower)) return indices
-  if (first.relation !== 'mark' || first.head === promise) return indices
-  const subject = reading.clauseOf(promise)?.subjects[0] ?? promise
-  const comma = indices.findLast((index) => index < subject && reading.tokens[index]?.lower === ',')
-  return comma === undefined ? indices : indices.filter((index) => index > comma)
 }
 
 /** "decided to do something", "agreed to do it": no act, and nothing it is done to. */

@@ -158,6 +158,13 @@ function quantityOf(reading: Reading, head: number, span: Span): Commitment['qua
   return found && stated(found.amount, { start: found.start, end: found.end })
 }
 
+function isDay(reading: Reading, head: number): boolean {
+  const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+  return reading.times.some(
+    (time) => time.type === 'DATE' && time.start <= start && end <= time.end,
+  )
+}
+
 /** The nouns that the act is done to, the surest first. */
 function doneToBy(
   reading: Reading,
@@ -169,7 +176,13 @@ function doneToBy(
     ...given(reading, clause),
     ...objectsOf(reading, clause, promise).filter((object) => !getting.includes(object)),
   ]
-  return heads.filter((head) => /^(NOUN|PROPN|NUM|PRON|SYM)$/.test(reading.tokens[head]?.tag ?? ''))
+  return heads.filter(
+    (head) =>
+      /^(NOUN|PROPN|NUM|PRON|SYM)$/.test(reading.tokens[head]?.tag ?? '') &&
+      // "Follow up", "meet Monday": neither a particle nor a day is done anything to.
+      !/^(up|out|off|on|down|back|through)$/.test(reading.tokens[head]?.lower ?? '') &&
+      !isDay(reading, head),
+  )
 }
 
 function isAmong(promisors: readonly Read<Party>[], { value }: Read<Party>): boolean {

@@ -22,7 +22,10 @@ type Promised = Partial<ReturnType<typeof promises>[number]>
 describe('what is promised is the act of whoever promises', () => {
   test.each<[string, Promised]>([
     ['To that end, Kenya will continue facilitating talks to achieve peace.', { act: 'continue' }],
-    ['Norway promised to ensure that Libya never builds a bomb.', { act: 'other', object: undefined }],
+    [
+      'Norway promised to ensure that Libya never builds a bomb.',
+      { act: 'other', object: undefined },
+    ],
     ['Chad and Niger agreed to establish a meeting of judges.', { act: 'meet' }],
     ['Japan intends to explore ways to train Kenyan pilots.', { act: 'other' }],
     ['Norway will send diplomats to Juba.', { act: 'other' }],
@@ -36,6 +39,9 @@ describe('what is promised is the act of whoever promises', () => {
     ['Iran and Iraq reached an agreement to ban strikes on ports.', { act: 'other' }],
     ['Norway promised to supply Kenya with ten tanks.', { object: 'ten tanks' }],
     ['Norway promised to sell Kenya ten tanks.', { object: 'ten tanks' }],
+    ['Kenya agreed to cut ties with the militia.', { act: 'end' }],
+    ['Kenya will ban plastic bags in July.', { act: 'other' }],
+    ['Kenya will ban imports from Chad.', { act: 'sanction' }],
     ['Chad will not tolerate raids or allow rebels to cross the border.', { type: 'refrain' }],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence).at(-1)).toMatchObject(expected)
@@ -60,6 +66,7 @@ describe('whoever promises', () => {
       'Macron went to Kyiv to underscore Japan’s lasting commitment to supporting Kenya.',
       { promisors: ['Japan'] },
     ],
+    ['President Macron announced a reduction of forces by Germany.', { promisors: ['Germany'] }],
     ['As the war goes on, Japan will support Kenya.', { promise: 'Japan will support Kenya' }],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence)).toMatchObject([expected])
@@ -91,6 +98,11 @@ describe('what is no promise', () => {
     ['who backs it', 'It is backed by the army of Chad and a commitment to protect trade.'],
     ['one to be made', 'Kenya and Uganda have an announcement to make.'],
     ['another’s', 'Some Democrats revisited a plan to widen the court.'],
+    [
+      'a need',
+      'Both leaders emphasized the urgent need for a deal to return the prisoners to Peru.',
+    ],
+    ['a plan of the past', 'The Kenyan army was to meet on Monday to discuss the border.'],
     ['a question left open', 'Peru refused to say whether it would support the union.'],
     [
       'a thing of theirs',

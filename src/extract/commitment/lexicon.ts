@@ -25,6 +25,7 @@ const Lexicon = z.object({
   ofForces: z.record(z.string(), CommitmentAct),
   inPassing: Words,
   deployed: Words,
+  traded: Words,
   giving: Words,
   keeping: Words,
   undergoing: Words,

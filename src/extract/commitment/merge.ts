@@ -59,8 +59,21 @@ function isSame(a: Promise_, b: Promise_): boolean {
     isSharing(a.content.promisors, b.content.promisors) &&
     isSameObject(a.content, b.content) &&
     isSaidInBoth(a.content, b.content) &&
+    !isWithOthers(a.content, b.content) &&
     !isDueDifferently(a.content, b.content)
   )
+}
+
+/** "Will meet the leaders of the EU" and "of NATO": each names somebody, and nobody in common but who promises. */
+function isWithOthers(a: Commitment, b: Commitment): boolean {
+  const [first, second] = [namesIn(a), namesIn(b)]
+  return first.length > 0 && second.length > 0 && !first.some((name) => second.includes(name))
+}
+
+function namesIn({ promise, promisors }: Commitment): readonly string[] {
+  const own = promisors.map(({ value }) => `${value.name} ${value.label ?? ''}`).join(' ')
+  const words = promise.value.match(/(?<=\s)\p{Lu}[\p{L}\d]+/gu) ?? []
+  return words.filter((word) => !own.includes(word))
 }
 
 function isDueDifferently(a: Commitment, b: Commitment): boolean {

@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/index.ts'
-import { isSupposed } from '../circumstance/index.ts'
+import { isSupposed, isUnderNotion } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
 import {
@@ -137,6 +137,8 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   const strength = strengthByFrame.noun.get(lemmaAt(reading, noun))
   const governor = reading.clauseAt(noun)
   if (!strength || isSupposed(reading, noun) || isPurpose(reading, noun, clause)) return
+  // "The need for a deal to bring them home".
+  if (isUnderNotion(reading, noun)) return
   if (isOfUnknownSide(reading, noun) || isKept(reading, noun, clause)) return
   if (isValue(reading, clause)) return
   if (governor?.negated && !governor.subjects.includes(noun)) return

@@ -5,6 +5,21 @@ import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads, withOrTo } fro
 import { strengthByFrame } from './lexicon.ts'
 import { isNotGiven } from './verb-promise.ts'
 
+/** "Announced a rise in spending by the allies": theirs, and not whose who announced it. */
+function givers(reading: Reading, noun: number): readonly number[] | undefined {
+  const found = reading.tree
+    .subtree(noun)
+    .filter((head) => /^(NOUN|PROPN)$/.test(reading.tokens[head]?.tag ?? ''))
+    .filter((head) => reading.tokens[head]?.sentence === reading.tokens[noun]?.sentence)
+    .filter((head) => {
+      const by = reading.tree
+        .childrenBy(head, 'case')
+        .some((mark) => reading.tokens[mark]?.lower === 'by')
+      return by && reading.mentionAt(head)?.head === head
+    })
+  return found.length > 0 ? found : undefined
+}
+
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
 export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthByFrame.object.get(clause.lemma)
@@ -30,11 +45,13 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
       !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
       reading.mentionAt(noun)?.head !== noun
     if (!isMoney && (!isNoun || actAt(reading, noun) === undefined)) continue
+    const promisors = givers(reading, noun) ?? clause.subjects
+    if (!isPublic(reading, promisors)) continue
     yield {
       rule: nameOf('object'),
       cue: clause.predicate,
       promise: noun,
-      promisors: clause.subjects,
+      promisors,
       beneficiaries: obliqueHeads(clause, withOrTo),
       strength,
     }

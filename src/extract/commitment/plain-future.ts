@@ -35,6 +35,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
   if (isOrdered(reading, clause) || isGuess(reading, clause)) return
   if (isBroughtAbout(reading, clause) || isHeld(reading, clause)) return
+  if (isPast(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
@@ -179,11 +180,16 @@ function ownersOf(reading: Reading, noun: number): readonly number[] {
   return reading.tree.subtree(noun).filter((token) => token !== noun && isPublic(reading, [token]))
 }
 
-/** "Its goal was to establish": an aim of the past. */
-function isPast(reading: Reading, { predicate }: Clause): boolean {
-  return reading.tree
-    .childrenBy(predicate, 'cop')
-    .some((copula) => reading.tokens[copula]?.penn === 'VBD')
+/** "Its goal was to establish", "it was to meet on Monday": an aim of the past. */
+function isPast(reading: Reading, { predicate, modal }: Clause): boolean {
+  return (
+    modal === undefined &&
+    reading.tree
+      .childrenBy(predicate, 'cop', 'aux')
+      .some((verb) => /^(was|were)$/.test(reading.tokens[verb]?.lower ?? '')) &&
+    // "We were going to".
+    reading.tokens[predicate]?.lower !== 'going'
+  )
 }
 
 /** "The role of France will shift to training": the owner of the role gives the word. */

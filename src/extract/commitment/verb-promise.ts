@@ -146,7 +146,8 @@ function promisorsOf(
 ): readonly number[] {
   const isAnnounced =
     strength === 'intended' &&
-    relation.startsWith('ccomp') &&
+    // "Announced that the state will buy doses and donate them".
+    (relation.startsWith('ccomp') || relation === 'conj') &&
     subjects.some((subject) => reading.tokens[subject]?.tag !== 'PRON') &&
     isPublic(reading, subjects)
   return isAnnounced ? subjects : clause.subjects

@@ -1,4 +1,5 @@
 import {
+  contains,
   type Event,
   type EventContext,
   inferred,
@@ -7,7 +8,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { realisOf, siteOf, whenOf } from '../circumstance/index.ts'
+import { realisOf, siteOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, byVerb, contexts, type EventRule } from './lexicon.ts'
@@ -81,15 +82,33 @@ function isBoundOnly(reading: Reading, { at }: Told): boolean {
   return when !== undefined && when.earliest === undefined
 }
 
-function whereTold(reading: Reading, { rule, at }: Told): Pick<Finding<'event'>, 'where'> {
+function whereTold(reading: Reading, { rule, at, span }: Told): Pick<Finding<'event'>, 'where'> {
+  // "Visited Chad to speak of Mali": where the visit went stands with it.
+  if (rule.mode === 'visit' && reading.clauseOf(at) !== undefined) {
+    const place = whereOf(reading, at)
+    return place?.spans.every((each) => contains(span, each)) ? {} : { where: null }
+  }
   return ofWords.has(rule.type) && rule.mode !== 'visit'
     ? { where: siteOf(reading, at) ?? null }
     : {}
 }
 
+/** "Has agreed to open it by May": by when it is due, and not when they agreed. */
+function isDue(reading: Reading, { rule, at }: Told): boolean {
+  const when = ofWords.has(rule.type) ? whenOf(reading, at)?.value : undefined
+  const published = reading.published.latest
+  return (
+    when !== undefined &&
+    when.earliest === undefined &&
+    published !== undefined &&
+    (when.latest ?? '') > published
+  )
+}
+
 /** Whether the time around it is not its own. */
 function isUndated(reading: Reading, told: Told): boolean {
   if (told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) return true
+  if (isDue(reading, told)) return true
   return isOfClauseOnly(reading, told.at)
 }
 

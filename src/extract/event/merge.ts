@@ -13,6 +13,19 @@ function everybody({ content }: Told): readonly string[] {
   return [...content.actors, ...content.recipients].map(idOf)
 }
 
+/** "Warren praised Biden", "Biden praised Warren": two, with the parts turned round. */
+function isTurned({ content: a }: Told, { content: b }: Told): boolean {
+  const actors = new Set(b.actors.map(idOf))
+  return a.actors.length > 0 && actors.size > 0 && !a.actors.some((each) => actors.has(idOf(each)))
+}
+
+/** "Visited Chad" and "met its envoy" there: a visit and a meeting, both told by verbs. */
+function isVisitAndTalk(reading: Reading, a: Told, b: Told): boolean {
+  const isVisit = (told: Told) => told.content.mode?.value === 'visit'
+  const areVerbs = [a, b].every(({ at }) => reading.clauseOf(at) !== undefined)
+  return areVerbs && isVisit(a) !== isVisit(b)
+}
+
 /** A war, an invasion and a coup are each their own, though of one type: their words must be of one stem. */
 function isOneWord(reading: Reading, a: Told, b: Told): boolean {
   const stem = ({ at }: Told) => (reading.tokens[at]?.lemma ?? '').toLowerCase().slice(0, 5)
@@ -67,6 +80,8 @@ function isOne(reading: Reading, a: Told, b: Told): boolean {
     (a.content.mode?.value ?? b.content.mode?.value) ===
       (b.content.mode?.value ?? a.content.mode?.value) &&
     isOneWord(reading, a, b) &&
+    !isTurned(a, b) &&
+    !isVisitAndTalk(reading, a, b) &&
     isOneCast(reading, a, b) &&
     canBeOneTime(reading, a, b) &&
     canBeOnePlace(reading, a, b)

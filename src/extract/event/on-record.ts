@@ -97,8 +97,22 @@ function isOfOneMind(reading: Reading, { predicate, negated }: Clause): boolean 
   )
 }
 
+/** "To stop the war, lift the siege and negotiate": the infinitive that a list of bare verbs goes on. */
+function firstOfList(reading: Reading, token: number): number {
+  let clause = reading.clauseOf(token)
+  for (let steps = 0; steps < 6 && clause; steps += 1) {
+    const isBare = clause.relation === 'conj' && reading.tokens[clause.predicate]?.penn === 'VB'
+    const parent: Clause | undefined =
+      clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+    if (!isBare || clause.modal !== undefined || !parent) break
+    clause = parent
+  }
+  return clause?.predicate ?? token
+}
+
 /** "to threaten its neighbours", "efforts to end the war": a purpose, of which nobody says that it came about. */
-export function isPurpose(reading: Reading, at: number): boolean {
+export function isPurpose(reading: Reading, token: number): boolean {
+  const at = firstOfList(reading, token)
   const clause = reading.clauseOf(at)
   if (clause?.marker !== 'to') return false
   // "Less likely to invade", "ready to talk".
@@ -108,14 +122,26 @@ export function isPurpose(reading: Reading, at: number): boolean {
 }
 
 /** "Pledged supporting the talks": planned by a verb without a subject of its own; a commitment says so. */
-export function isOnlyMeant(reading: Reading, at: number): boolean {
+export function isOnlyMeant(reading: Reading, token: number): boolean {
+  const at = firstOfList(reading, token)
   const clause = reading.clauseOf(at)
-  if (isOpenInfinitive(reading, at)) return true
+  if (isOpenInfinitive(reading, at) || isOfTopics(reading, at)) return true
   return (
     clause !== undefined &&
     clause.tense === 'none' &&
     reading.tree.child(clause.predicate, 'nsubj') === undefined &&
     realisOf(reading, at) === 'planned'
+  )
+}
+
+/** "Will discuss trade, reaching a truce and building roads": topics, and none of them done. */
+function isOfTopics(reading: Reading, at: number): boolean {
+  const clause = reading.clauseOf(at)
+  const parent = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const isGerund =
+    clause?.relation === 'advcl' && clause.tense === 'none' && reading.tokens[at]?.penn === 'VBG'
+  return (
+    isGerund && parent !== undefined && /^(discuss|address|review|consider)$/.test(parent.lemma)
   )
 }
 

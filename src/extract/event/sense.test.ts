@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimsOf } from '../../../test/analyse.ts'
+import { claimsOf, extracted } from '../../../test/analyse.ts'
 
 /** The events of a text in words and codes. Published on Tuesday 15 June 2021. */
 function events(text: string) {
@@ -20,6 +20,12 @@ describe('words of a rule that tell of something else', () => {
     ['coming home', 'The king of Oman arrived back home in 1964.'],
     ['a war that is not ended', 'You will not end a war between Chad and Libya without talks.'],
     ['anybody who does it', 'He spoke of any rebel who threatens Uganda.'],
+    ['himself', 'President Macron was charged with fraud, and President Macron spoke with Macron.'],
+    ['topics', 'Chad and Niger will discuss trade, reaching a deal on water and building roads.'],
+    [
+      'what is called for',
+      'Chad calls on the militia to stop its raids, lift curbs and negotiate a truce.',
+    ],
     ['a wish', 'Chad suggested that there be talks between Mali and Niger.'],
     ['being of one mind', 'Chad could not agree with Niger more.'],
     ['a negotiation', 'They spoke of the negotiation of an agreement between Chad and Libya.'],
@@ -37,6 +43,25 @@ describe('words of a rule that tell of something else', () => {
   ])('%s is told: %s', (_, text, type) => {
     expect(events(text)).toMatchObject([{ type }])
   })
+})
+
+test('what a relative clause tells came about, whatever is wanted above it', () => {
+  const { claims } = extracted('Japan wants to praise the treaty that Chad signed with Niger.')
+  const [told] = claims.filter(({ rule }) => rule === 'event/sign')
+
+  expect(told?.realis).toBe('asserted')
+})
+
+test('by when it is due is not when it was agreed', () => {
+  expect(events('Chad has agreed to open the border by 30 September 2021.')).toMatchObject([
+    { type: 'agree', when: undefined },
+  ])
+})
+
+test('praise returned is another event', () => {
+  const text = 'Chad praised Niger on Monday. Niger praised Chad in return.'
+
+  expect(events(text)).toHaveLength(2)
 })
 
 describe('who takes part', () => {

@@ -15,7 +15,12 @@ export interface Told {
   readonly timeless?: boolean
 }
 
+/** "Syria's neighbours": of another country than their name says. */
+const opposites =
+  /\b(neighbou?rs?|enemy|enemies|rivals?|adversary|adversaries|allies|partners|critics|supporters)$/i
+
 function isActor({ value }: Read<Party>): boolean {
+  if (value.actor === undefined && opposites.test(value.name)) return false
   return (
     value.actor !== undefined ||
     // "His team": of a country by somebody's word and of no sort we know.

@@ -43,10 +43,7 @@ function doersOf(reading: Reading, clause: Clause): readonly number[] {
   )
 }
 
-/**
- * "We met in Oslo": of those who met only the speaker's side is told. "Speaking to Ali, he said": a pronoun that was tied to
- * the other one.
- */
+/** "We met in Oslo": of those who met only the speaker's side is told. */
 function isOneSided(
   { obliques, objects }: Clause,
   actors: readonly Read<Party>[],
@@ -58,11 +55,7 @@ function isOneSided(
     objects.length === 0 &&
     actors.every(({ rule }) => rule === 'party/speaks-for') &&
     !obliques.some(({ preposition }) => /^(with|to)$/.test(preposition))
-  const isSelf = actors.every(
-    ({ value, rule }) =>
-      rule === 'party/pronoun' && recipients.some((other) => other.value.actor === value.actor),
-  )
-  return isWe || (actors.length > 0 && isSelf)
+  return isWe
 }
 
 /** Who does a verb's act, and who is on the other side. */
@@ -101,6 +94,16 @@ function isWhole(
   { rule, actors, recipients }: Pick<Told, 'rule' | 'actors' | 'recipients'>,
 ): boolean {
   if (rule.mutual && isOneSided(clause, actors, recipients)) return false
+  // "The second accused him", "speaking to Ali, he said" with "he" tied to Ali: nobody does it to himself alone.
+  const isSelf = actors.every(({ value }) =>
+    recipients.some(
+      (other) =>
+        value.actor !== undefined &&
+        other.value.actor === value.actor &&
+        other.value.sector === value.sector,
+    ),
+  )
+  if (actors.length > 0 && isSelf) return false
   // "Warned of a civil war": nobody is threatened with it.
   if (clause.lemma === 'warn' && recipients.length === 0) return false
   // "To meet threats", "will be met with force": what is met is nobody.

@@ -88,6 +88,10 @@ function inheritedSubjects(clause: Clause, parent: Clause): readonly number[] {
   if (clause.relation === 'conj')
     return parent.passive === clause.passive ? parent.subjects : parent.objects
   if (clause.relation !== 'xcomp' && clause.relation !== 'advcl') return []
+  // "Calls on the rebels to stop": they are to stop.
+  const on = parent.obliques.filter(({ preposition }) => /^(on|upon)$/.test(preposition))
+  if (clause.marker === 'to' && parent.lemma === 'call' && on.length > 0)
+    return on.map(({ head }) => head)
   if (
     clause.relation === 'xcomp' &&
     parent.objects.length > 0 &&

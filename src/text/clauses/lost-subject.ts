@@ -59,7 +59,7 @@ function isFronted(clause: Clause, tokens: readonly Token[], below: Extents): bo
   )
 }
 
-const fronting = /^(in|near|outside|inside|during|across)$/
+const fronting = /^(in|near|outside|inside|during|across|for|under|despite|through)$/
 
 /** A finite verb has a subject: what the parse left without one takes the phrase before it. */
 export function withSubject(clause: Clause, tokens: readonly Token[], below: Extents): Clause {
