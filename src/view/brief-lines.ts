@@ -39,6 +39,7 @@ export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThi
   const rest = [
     condition ? `condition: ${condition.words}` : '',
     nextStep ? `next: ${nextStep}` : '',
+    status === 'disputed' ? 'reports contradict each other' : '',
     isOnlyPossibly ? 'may not yet have been reported' : '',
   ].filter((part) => part !== '')
   const also = rest.length > 0 ? `; ${rest.join('; ')}` : ''
@@ -46,7 +47,7 @@ export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThi
   return {
     label: status,
     text: `${promised(promisors, promise)}${threat} — ${dueWords(entry)}${ended}${also}`,
-    ...(status === 'overdue' && { tone: 'alert' as const }),
+    ...((status === 'overdue' || status === 'disputed') && { tone: 'alert' as const }),
     members,
   }
 }

@@ -140,6 +140,7 @@ function dueLines(record: CaseRecord): readonly DraftLine[] {
     ['open', 'without a deadline'],
     ['kept', 'reported kept'],
     ['broken', 'reported broken'],
+    ['disputed', 'on which reports contradict each other'],
   ].flatMap(([status = '', words = '']) => (count(status) > 0 ? [`${count(status)} ${words}`] : []))
   const summary = {
     label: 'promises',

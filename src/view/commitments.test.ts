@@ -50,6 +50,7 @@ const told = [
   [march, first],
   [june, dated],
 ] as const
+const decided = { by: 'ana', at: '2024-06-02T00:00:00Z' }
 const added = makeLink(first.id, dated.id, { verdict: 'updates', changes: ['deadline-added'] })
 
 async function ledger(options: RecordOptions, decisions: readonly NewDecision[] = []) {
@@ -89,6 +90,66 @@ describe('where a promise stands', () => {
   })
 })
 
+describe('where reports contradict each other', () => {
+  const broke = makeDocument('Eritrea broke its pledge to pull its army back, Kenya said.', {
+    day: '2019-08-20',
+  })
+  const broken = promise(broke, 'to pull its army back', {
+    outcome: stated('broken', spanOf(broke, 'broke')),
+  })
+  const held = makeDocument('Eritrea kept its pledge to pull its army back, Sudan said.', {
+    day: '2019-08-20',
+  })
+  const honoured = promise(held, 'to pull its army back', {
+    outcome: stated('kept', spanOf(held, 'kept')),
+  })
+  const contradiction = makeLink(broken.id, honoured.id, {
+    verdict: 'contradicts',
+    changes: [],
+    path: 'outcome',
+  })
+  const pair = { claim: claimKey(broken), other: claimKey(honoured) }
+
+  async function disputed(...decisions: readonly NewDecision[]) {
+    const store = await makeCase({
+      told: [
+        [broke, broken],
+        [held, honoured],
+      ],
+      links: [contradiction],
+    })
+    for (const decision of decisions) await store.addDecision(makeDecision(decision))
+    return commitments(await loadRecord(store))
+  }
+
+  test('it is disputed, with both sides', async () => {
+    expect(await disputed()).toMatchObject([
+      {
+        status: 'disputed',
+        disputes: [{ path: 'outcome', from: { claim: broken.id }, to: { claim: honoured.id } }],
+      },
+    ])
+  })
+
+  test('what a person prefers became of it', async () => {
+    expect(await disputed({ type: 'prefer', ...decided, ...pair })).toMatchObject([
+      { status: 'broken', outcome: { value: 'broken' }, disputes: [{ settled: 'prefer' }] },
+    ])
+  })
+
+  test.each([pair.claim, pair.other])('what a person says became of it decides', async (claim) => {
+    const said = { type: 'correct', ...decided, path: 'content.outcome.value' } as const
+    expect(await disputed({ ...said, claim, new: 'withdrawn' })).toMatchObject([
+      { status: 'withdrawn' },
+    ])
+  })
+
+  test('two promises of a person who splits them are not in dispute', async () => {
+    const entries = await disputed({ type: 'split', ...decided, ...pair })
+    expect(entries.map(({ status }) => status).sort()).toEqual(['broken', 'kept'])
+  })
+})
+
 test('its history has each telling with what it changed', async () => {
   const [entry] = await ledger({})
 
@@ -99,7 +160,6 @@ test('its history has each telling with what it changed', async () => {
   ])
 })
 
-const decided = { by: 'ana', at: '2024-06-02T00:00:00Z' }
 const [one, other] = [claimKey(first), claimKey(dated)]
 
 test('what a person splits apart stays apart', async () => {

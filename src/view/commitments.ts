@@ -10,9 +10,11 @@ import {
   type When,
 } from '../record/index.ts'
 import { bearingOn } from './bearing.ts'
+import { endOf, isUndecided, type Outcome, outcomeOf } from './commitment-outcome.ts'
 import { currentOf, isChanged } from './current.ts'
 import { dayOrder, whenInWords } from './days.ts'
 import { type Deadline, deadlineOf, judged, type LastingDeadline } from './deadlines.ts'
+import { type Dispute, disputesOf } from './disputes.ts'
 import { type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
@@ -21,7 +23,8 @@ import { amountSlotInWords, oneLine, partyNames } from './words.ts'
 
 /**
  * Where a promise stands on the clock's day. `open`: without a deadline; `overdue`: the deadline passed and
- * no report says what became of it, which is never `broken`: that takes a report that says so.
+ * no report says what became of it, which is never `broken`: that takes a report that says so. `disputed`:
+ * reports contradict each other on what was promised or what became of it, and no person decided.
  */
 export type CommitmentStatus =
   | 'open'
@@ -32,6 +35,7 @@ export type CommitmentStatus =
   | 'compromise'
   | 'withdrawn'
   | 'reversed'
+  | 'disputed'
 
 /** One telling of a promise and what it changed against those before it. */
 export interface CommitmentStep {
@@ -60,6 +64,8 @@ export interface CommitmentEntry {
   /** What a report says became of it. */
   readonly outcome?: { readonly value: string; readonly claim: ClaimId; readonly report: number }
   readonly status: CommitmentStatus
+  /** Contradictions among its tellings. */
+  readonly disputes: readonly Dispute[]
   /** Later tellings that may say what became of it; they decide nothing. */
   readonly bearing: readonly Telling[]
   /** History told to explain the news. */
@@ -82,23 +88,6 @@ function currentWording(record: CaseRecord, group: Group<'commitment'>): Commitm
   return own.toSorted((a, b) => firmness(a) - firmness(b))[0] ?? current
 }
 
-function outcomeOf(record: CaseRecord, { members }: Group<'commitment'>) {
-  const told = members.findLast(({ claim }) => claim.content.outcome)
-  const value = told?.claim.content.outcome?.value
-  if (!told || !value) return undefined
-  return { value, claim: told.claim.id, report: reportOf(record, told).number }
-}
-
-type Outcome = NonNullable<Commitment['claim']['content']['outcome']>['value']
-
-/** Outcomes that end a promise; the others ("in the works") leave the clock to judge it. */
-const ends: { readonly [outcome in Outcome]?: CommitmentStatus } = {
-  kept: 'kept',
-  broken: 'broken',
-  compromise: 'compromise',
-  withdrawn: 'withdrawn',
-}
-
 function statusOf(
   record: CaseRecord,
   group: Group<'commitment'>,
@@ -107,7 +96,8 @@ function statusOf(
     outcome,
   }: { readonly deadline: LastingDeadline | undefined; readonly outcome: Outcome | undefined },
 ): CommitmentStatus | undefined {
-  const ended = outcome && ends[outcome]
+  if (isUndecided(record, group)) return 'disputed'
+  const ended = outcome && endOf(outcome)
   if (ended) return ended
   if (isChanged(record, group, 'reversed')) return 'reversed'
   return deadline?.latest === undefined ? 'open' : undefined
@@ -205,6 +195,7 @@ function entryOf(
     ...(nextStep && { nextStep: oneLine(nextStep.value) }),
     ...(outcome && { outcome }),
     status,
+    disputes: disputesOf(record, group.links),
     bearing: outcome ? [] : bearingOn(record, group),
     isBackground,
     isOnlyPossibly: group.members.every((each) => reportOf(record, each).reported === 'possibly'),
@@ -216,16 +207,17 @@ const rank: Readonly<Record<CommitmentStatus, number>> = {
   overdue: 0,
   due: 1,
   open: 2,
-  reversed: 3,
-  broken: 4,
-  compromise: 5,
-  withdrawn: 6,
-  kept: 7,
+  disputed: 3,
+  reversed: 4,
+  broken: 5,
+  compromise: 6,
+  withdrawn: 7,
+  kept: 8,
 }
 
 /** Overdue first, then by deadline, then those without one; history last. */
 function urgency({ isBackground, status, due }: CommitmentThing): number {
-  return ((isBackground ? 8 : 0) + rank[status]) * 4_000_000 + due
+  return ((isBackground ? 9 : 0) + rank[status]) * 4_000_000 + due
 }
 
 /** A promise, not told yet, with where it stands. */

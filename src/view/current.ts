@@ -1,4 +1,5 @@
 import type { Change, Kind } from '../record/index.ts'
+import { pairKey } from './decided-pairs.ts'
 import type { Group, ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 
@@ -39,6 +40,25 @@ export function currentOf<K extends Kind>(
   const chosen =
     preferred.size === 0 ? undefined : members.findLast(({ claim }) => preferred.has(claim.id))
   return chosen ?? soundest(record, group, isFit) ?? soundest(record, group, anyFits) ?? latest
+}
+
+/** Whether two tellings of the thing contradict each other and nobody said which of them to show. */
+export function isDisputed<K extends Kind>(
+  { ties: { index }, pairs }: CaseRecord,
+  { places }: Group<K>,
+): boolean {
+  if (places.length < 2) return false
+  const { linkStart, linkAt, from, to, links } = index
+  for (const place of places) {
+    for (let at = linkStart[place] ?? 0; at < (linkStart[place + 1] ?? 0); at += 1) {
+      const number = linkAt[at] ?? -1
+      const link = links[number]
+      if (link?.verdict !== 'contradicts' || from[number] !== place) continue
+      if (places.includes(to[number] ?? -1) && !pairs.settled.has(pairKey(link.from, link.to)))
+        return true
+    }
+  }
+  return false
 }
 
 /** Whether a link from another telling of the thing to its latest says that this changed. */

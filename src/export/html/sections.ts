@@ -19,6 +19,8 @@ interface Section {
   readonly rows: (record: CaseRecord) => readonly HtmlRow[]
 }
 
+const alertStatuses: ReadonlySet<string> = new Set(['overdue', 'broken', 'disputed'])
+
 /** What the page shows after the brief, in this order. */
 export const sections: readonly Section[] = [
   {
@@ -63,7 +65,7 @@ export const sections: readonly Section[] = [
       commitments(record).map((entry) => ({
         id: `commitment-${entry.id}`,
         cells: [
-          { text: entry.status, isAlert: entry.status === 'overdue' || entry.status === 'broken' },
+          { text: entry.status, isAlert: alertStatuses.has(entry.status) },
           entry.deadline?.inWords ?? 'no deadline',
           entry.promisors.join(', '),
           entry.promise,

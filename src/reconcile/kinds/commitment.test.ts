@@ -104,6 +104,17 @@ describe('a promise told again', () => {
 
     expect(links).toMatchObject([{ verdict: 'contradicts', path: 'type' }])
   })
+
+  test('two ends on one day are a contradiction, on two days an update', () => {
+    const [broken, kept] = [{ outcome: 'broken' }, { outcome: 'kept' }] as const
+
+    expect(linked(broken, kept, ['2022-01-01', '2022-01-01'])).toMatchObject([
+      { verdict: 'contradicts', path: 'outcome' },
+    ])
+    expect(linked(broken, kept)).toMatchObject([
+      { verdict: 'updates', changes: ['status-changed'] },
+    ])
+  })
 })
 
 test.each<[string, Promised, Promised]>([

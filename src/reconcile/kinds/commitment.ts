@@ -81,6 +81,17 @@ function outcomeChange(from: Commitment, to: Commitment): readonly Change[] {
     : []
 }
 
+const endings: ReadonlySet<unknown> = new Set(['kept', 'broken', 'compromise', 'withdrawn'])
+
+/** Two ends that a promise cannot both have come to, unless one came after the other. */
+function opposedEnds(from: Commitment, to: Commitment): Feature | undefined {
+  const [before, after] = [from.content.outcome?.value, to.content.outcome?.value]
+  if (before === undefined || after === undefined || before === after) return undefined
+  return endings.has(before) && endings.has(after)
+    ? feature('outcome', 0, before, after)
+    : undefined
+}
+
 function objectOf({ content }: Commitment): string | undefined {
   return content.object && withoutNames(content.object.value)
 }
@@ -144,6 +155,9 @@ function judge(
       : { verdict: 'updates', changes: ['reversed'], reasons }
   }
   if (within) return undefined
+  const ends = gapDays === undefined || gapDays === 0 ? opposedEnds(from, to) : undefined
+  if (ends)
+    return { verdict: 'contradicts', changes: [], path: 'outcome', reasons: [...reasons, ends] }
   const changes = [
     ...outcomeChange(from, to),
     ...deadlineChange(from, to),

@@ -13,6 +13,7 @@ const titles: Readonly<Record<CommitmentEntry['status'], string>> = {
   overdue: 'Overdue, no outcome reported',
   due: 'Due',
   open: 'Open, no deadline stated',
+  disputed: 'Disputed: reports contradict each other',
   reversed: 'Reversed by a later report',
   broken: 'Broken, as reported',
   compromise: 'Ended in a compromise, as reported',
@@ -83,6 +84,17 @@ function bearingLines({ bearing }: CommitmentEntry): readonly Line[] {
   )
 }
 
+function disputeLines({ disputes }: CommitmentEntry): readonly Line[] {
+  return disputes
+    .filter(({ settled }) => settled === undefined)
+    .map(
+      ({ from, to }): Line => ({
+        indent: 4,
+        parts: [alert(`[${from.cited.number}] ${from.text} — but [${to.cited.number}] ${to.text}`)],
+      }),
+    )
+}
+
 function historyLines({ history }: CommitmentEntry): readonly Line[] {
   if (history.length < 2) return []
   return history.map(
@@ -102,6 +114,7 @@ function entryLines(entry: CommitmentEntry, page: Page): readonly Line[] {
   return [
     { indent: 2, parts: headParts(entry) },
     ...detailLines(entry),
+    ...disputeLines(entry),
     ...historyLines(entry),
     ...bearingLines(entry),
     ...underEntry(tellings, page),

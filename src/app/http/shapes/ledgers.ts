@@ -129,6 +129,7 @@ export const CommitmentStatus = z.enum([
   'compromise',
   'withdrawn',
   'reversed',
+  'disputed',
 ])
 
 export const CommitmentItem = z.strictObject({
@@ -158,6 +159,7 @@ export const CommitmentItem = z.strictObject({
   nextStep: z.string().optional(),
   outcome: z.strictObject({ value: z.string(), claim: ClaimId, report: z.int() }).optional(),
   status: CommitmentStatus,
+  disputes: z.array(Dispute),
   bearing: z.array(Telling),
   isBackground: z.boolean(),
   isOnlyPossibly: z.boolean(),

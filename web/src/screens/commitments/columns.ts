@@ -30,6 +30,7 @@ export const columns: readonly Column[] = [
     icon: 'changed',
     holds: hasStatus('compromise', 'withdrawn', 'reversed'),
   },
+  { id: 'disputed', title: 'Disputed', icon: 'dispute', holds: hasStatus('disputed') },
 ]
 
 /** What a person may say became of a promise: the words of the record for it. */
