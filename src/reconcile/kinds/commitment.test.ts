@@ -105,12 +105,18 @@ describe('a promise told again', () => {
     expect(links).toMatchObject([{ verdict: 'contradicts', path: 'type' }])
   })
 
-  test('two ends on one day are a contradiction, on two days an update', () => {
-    const [broken, kept] = [{ outcome: 'broken' }, { outcome: 'kept' }] as const
-
-    expect(linked(broken, kept, ['2022-01-01', '2022-01-01'])).toMatchObject([
+  test.each([
+    ['2022-01-01', '2022-01-01'],
+    ['', '2022-01-01'],
+  ])('two ends told on days that cannot be told apart contradict each other', (...days) => {
+    expect(linked({ outcome: 'broken' }, { outcome: 'kept' }, days)).toMatchObject([
       { verdict: 'contradicts', path: 'outcome' },
     ])
+  })
+
+  test('two ends on two days are an update', () => {
+    const [broken, kept] = [{ outcome: 'broken' }, { outcome: 'kept' }] as const
+
     expect(linked(broken, kept)).toMatchObject([
       { verdict: 'updates', changes: ['status-changed'] },
     ])
