@@ -1,7 +1,7 @@
 import { type DocumentId, makeId, type StoryId } from '../record/index.ts'
 import { daysBetween } from '../text/index.ts'
 import { inOrder, type Told } from './link.ts'
-import { cosine, type Vector, vectorsOf } from './vectors.ts'
+import { type Vector, vectorsOf } from './vectors.ts'
 
 /** Reports of one developing story. */
 export interface Story {
@@ -15,13 +15,46 @@ const joins = { soon: 0.15, late: 0.2, lateDays: 400 }
 
 interface Growing {
   readonly members: number[]
-  /** Sum of the members' vectors: their mean cosine to a report is its product with the report, shared out. */
-  readonly sum: Map<string, number>
   lastDay: string | undefined
 }
 
-function similarity(story: Growing, vector: Vector): number {
-  return cosine(story.sum, vector) / story.members.length
+/** Of one stem: the stories that have it, each with the sum of its members' weights. */
+interface Posting {
+  readonly placeOf: Map<number, number>
+  readonly stories: number[]
+  readonly sums: number[]
+}
+
+/** Stories by the stems of their reports, so that a report is set beside those only that it shares words with. */
+type Postings = Map<string, Posting>
+
+/** The product of a report's vector with the sum of each story's: shared out among its members, their mean cosine. */
+function productsOf(postings: Postings, vector: Vector, count: number): Float64Array {
+  const products = new Float64Array(count)
+  for (const [stem, weight] of vector) {
+    const posting = postings.get(stem)
+    if (posting === undefined) continue
+    const { stories, sums } = posting
+    for (let at = 0; at < stories.length; at++) {
+      const story = stories[at] ?? 0
+      products[story] = (products[story] ?? 0) + weight * (sums[at] ?? 0)
+    }
+  }
+  return products
+}
+
+function addTo(postings: Postings, story: number, vector: Vector): void {
+  for (const [stem, weight] of vector) {
+    if (weight === 0) continue
+    const posting: Posting = postings.get(stem) ?? { placeOf: new Map(), stories: [], sums: [] }
+    postings.set(stem, posting)
+    const place = posting.placeOf.get(story)
+    if (place === undefined) {
+      posting.placeOf.set(story, posting.stories.length)
+      posting.stories.push(story)
+      posting.sums.push(weight)
+    } else posting.sums[place] = (posting.sums[place] ?? 0) + weight
+  }
 }
 
 function isLate(story: Growing, day: string | undefined): boolean {
@@ -32,25 +65,19 @@ function isLate(story: Growing, day: string | undefined): boolean {
   )
 }
 
+/** The story most like a report, the first of equals, or none when no story is like enough. */
 function nearest(
   stories: readonly Growing[],
-  vector: Vector,
+  products: Float64Array,
   day: string | undefined,
-): Growing | undefined {
-  const scored = stories.map((story) => ({ story, score: similarity(story, vector) }))
-  const fit = scored.filter(
-    ({ story, score }) => score >= (isLate(story, day) ? joins.late : joins.soon),
-  )
-  return fit.reduce<(typeof fit)[number] | undefined>(
-    (best, each) => (best && best.score >= each.score ? best : each),
-    undefined,
-  )?.story
-}
-
-function join(story: Growing, member: number, vector: Vector, day: string | undefined): void {
-  story.members.push(member)
-  for (const [key, value] of vector) story.sum.set(key, (story.sum.get(key) ?? 0) + value)
-  story.lastDay = day ?? story.lastDay
+): number | undefined {
+  let best: { readonly story: number; readonly score: number } | undefined
+  for (const [at, story] of stories.entries()) {
+    const score = (products[at] ?? 0) / story.members.length
+    if (score < joins.soon || (best && best.score >= score)) continue
+    if (score >= joins.late || !isLate(story, day)) best = { story: at, score }
+  }
+  return best?.story
 }
 
 /**
@@ -63,12 +90,17 @@ export function findStories(reports: readonly Told[]): readonly Story[] {
     ordered.map(({ document }) => `${document.title ?? ''}\n${document.text}`),
   )
   const stories: Growing[] = []
+  const postings: Postings = new Map()
   ordered.forEach(({ document }, at) => {
     const vector = vectors[at] ?? new Map<string, number>()
     const day = document.published?.latest ?? document.published?.earliest
-    const story = nearest(stories, vector, day)
-    if (story) join(story, at, vector, day)
-    else stories.push({ members: [at], sum: new Map(vector), lastDay: day })
+    const near = nearest(stories, productsOf(postings, vector, stories.length), day)
+    const story = stories[near ?? -1]
+    if (story) {
+      story.members.push(at)
+      story.lastDay = day ?? story.lastDay
+    } else stories.push({ members: [at], lastDay: day })
+    addTo(postings, near ?? stories.length - 1, vector)
   })
   return stories.flatMap(({ members }) => {
     const documents = members.flatMap((member) => ordered[member]?.document.id ?? [])

@@ -57,10 +57,3 @@ export function vectorsOf(texts: readonly string[]): readonly Vector[] {
     ),
   )
 }
-
-export function cosine(a: Vector, b: Vector): number {
-  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
-  let product = 0
-  for (const [key, value] of few) product += value * (many.get(key) ?? 0)
-  return product
-}

@@ -102,6 +102,10 @@ describe.skipIf(chromiumPath === undefined).sequential('what is opened on a scre
         await open(the.page)
         for (const colorScheme of ['light', 'dark'] as const) {
           await the.page.emulateMedia({ colorScheme })
+          // The page hears of it when it gets to: only then do frames show the new colours.
+          await the.page.waitForFunction(
+            `matchMedia('(prefers-color-scheme: ${colorScheme})').matches`,
+          )
           await the.page.evaluate(
             'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
           )

@@ -93,6 +93,21 @@ function isQuestioner(reading: Reading, { rule, source: [span] }: Quotation): bo
   )
 }
 
+/** "PRIME MINISTER LIND": a turn's label that gives a name behind the office, whoever that is. */
+function isNamedLabel({ rule }: Quotation, words: string): boolean {
+  const last = headWords(words).at(-1)
+  return (
+    rule === 'quotation/speaker-label' &&
+    /\s/.test(words) &&
+    last !== undefined &&
+    classByNoun([last]) === undefined
+  )
+}
+
+function namedClass(words: string): SourceClass {
+  return /^(?:MR|MRS|MS|MISS|DR)\b/i.test(words) ? 'named-other' : 'named-official'
+}
+
 /** Who is behind a quotation; several when they speak together. */
 export function sourcesOf(reading: Reading, quotation: Quotation): readonly Source[] {
   const span = quotation.source[0]
@@ -104,9 +119,13 @@ export function sourcesOf(reading: Reading, quotation: Quotation): readonly Sour
   const parties: readonly Party[] =
     known.length > 0 ? known : words ? [{ name: words, link: 'none' }] : []
   const joint = isJointStatement(reading, quotation)
+  const classOf = (party: Party) =>
+    party.link === 'none' && isNamedLabel(quotation, words)
+      ? namedClass(words)
+      : sourceClass(words, party, isPost)
   return parties.map((party) => ({
     party,
-    class: joint ? 'joint-statement' : sourceClass(words, party, isPost),
+    class: joint ? 'joint-statement' : classOf(party),
     ...(span && { span }),
   }))
 }

@@ -47,6 +47,11 @@ describe('who holds which office of what', () => {
     ['Retired Colonel Juan Mora spoke.', { post: 'Colonel', status: 'former' }],
     ['Prime Minister Sheikh Omar Bakri spoke.', { post: 'Prime Minister' }],
     ['Peru grew under President Ana Lima.', { post: 'President' }],
+    ['Mayor de Blasio spoke.', { post: 'Mayor' }],
+    [
+      'The party nominated Ana Lima for president.',
+      { holder: 'Ana Lima', post: 'president', status: 'nominated' },
+    ],
     ['Acting President Juan Mora spoke.', { holder: 'Juan Mora', status: 'acting' }],
     ['President-elect Ana Lima spoke.', { holder: 'Ana Lima', status: 'elect' }],
     [

@@ -23,6 +23,7 @@ import {
   parts,
   statusOf,
   trimmed,
+  withoutParticle,
 } from './title.ts'
 
 const RoleRule = Rule.extend({
@@ -40,7 +41,7 @@ function isPerson(reading: Reading, mention: Mention): boolean {
 }
 
 function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | undefined {
-  const { title } = mention
+  const title = mention.title && withoutParticle(reading, mention.title)
   const [party] = mention.parties
   if (!title || !party || isOfThings(reading, mention, title)) return undefined
   if (isOthers(reading, mention, title)) return undefined
@@ -163,6 +164,12 @@ function postOf(
   return behindOf(reading, post, holder) ?? { post }
 }
 
+/** The verb that has somebody as its object: "nominated Ana Lima for president". */
+function holderClause(reading: Reading, holder: number | undefined): string | undefined {
+  return reading.clauses.find(({ objects }) => holder !== undefined && objects.includes(holder))
+    ?.lemma
+}
+
 function predicated(
   reading: Reading,
   holderHead: number | undefined,
@@ -188,7 +195,9 @@ function predicated(
       ({ value }) => value.country !== undefined || value.actor !== undefined,
     )
   const isPast = clause?.tense === 'past' && rule === 'role/copula'
-  const status: RoleStatus = isPast ? 'former' : statusOf(quote(reading.document, span))
+  const isNominated = rule === 'role/appointed' && holderClause(reading, holderHead) === 'nominate'
+  const told = isNominated ? 'nominated' : statusOf(quote(reading.document, span))
+  const status: RoleStatus = isPast ? 'former' : told
   return {
     kind: 'role',
     rule,

@@ -102,6 +102,14 @@ function postSpan(reading: Reading, title: Span, word: Span | undefined): Span {
   return start < end ? { start, end } : title
 }
 
+/** "Mayor de Blasio": the small word before a name is the name's. */
+export function withoutParticle(reading: Reading, title: Span): Span {
+  const words = quote(reading.document, title)
+  const particle =
+    /\s+(?:de|da|di|do|du|del|della|la|le|van|von|der|den|ten|ter|bin|ibn|ben|abu|al|el)$/
+  return { start: title.start, end: title.start + words.replace(particle, '').length }
+}
+
 /** The mention's name without its title: "Lloyd Austin". */
 export function nameSpan(mention: Mention, title: Span): Span {
   return title.start <= mention.start
@@ -147,7 +155,7 @@ export function before(reading: Reading, title: Span): string {
 }
 
 export const honorific =
-  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran|predecessor|successor|rival|opponent|colleague|counterpart|neighbour|neighbor|relative|husband|wife|widow|father|mother|brother|sister|son|daughter)\.?$/i
+  /^(mr|mrs|ms|miss|dr|sir|dame|lord|lady|imam|shahid|sayyid|sayyed|hajj?|prof|professor|rev|st|saint|madam|mme|don|doña|sheikh|shaykh|national|resident|citizen|native|member|man|woman|friend|veteran|girl|boy|baby|toddler|teenager|child|predecessor|successor|rival|opponent|colleague|counterpart|neighbour|neighbor|relative|husband|wife|widow|father|mother|brother|sister|son|daughter)\.?$/i
 
 function isSomewhere(reading: Reading, span: Span, name: string): boolean {
   const isNamed =

@@ -9,6 +9,7 @@ const Lexicon = z.object({
   deeds: Words,
   ofNouns: Words,
   unnamed: Words,
+  addressing: Words,
   media: z.partialRecord(Medium, z.array(z.string())),
   nouns: Words,
   verbs: Words,

@@ -14,6 +14,7 @@ export function isSpoken(
   if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
   if (isOfSource(reading, content) || isOnlySupposed(reading, cue[0], speech)) return false
   if (isAsked(reading, cue[0], speech)) return false
+  if (speech === 'indirect' && isOnlyAddressed(reading, content, cueLemma)) return false
   if (speech !== 'indirect' || lexicon.ofNouns.has(cueLemma)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
@@ -22,6 +23,17 @@ export function isSpoken(
       ({ predicate, relation }) =>
         !relation.startsWith('acl') && isIn(reading.tokens[predicate], span),
     ),
+  )
+}
+
+/** "Congratulated Ana Lima": to whom something was said, and nothing of what. */
+function isOnlyAddressed(reading: Reading, content: readonly Span[], cueLemma: string): boolean {
+  const [only, ...more] = content
+  return (
+    lexicon.addressing.has(cueLemma) &&
+    only !== undefined &&
+    more.length === 0 &&
+    reading.mentions.some(({ start, end }) => start === only.start && end === only.end)
   )
 }
 

@@ -104,6 +104,7 @@ describe('who says what to whom, how', () => {
     'Nurses who have answered the call to serve, can thrive.',
     'We rely on the aid that Chad announced this week.',
     'The ministry made combating hate crime a top priority.',
+    'The president congratulated Ana Lima.',
     'Kenya met senior officials of Chad to press for steps that ensure calm.',
     'Chad intends to reopen its embassy.',
     'An aide of Ivo Kral said that the vote was fair.',

@@ -3,6 +3,7 @@ import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import {
   type Attributed,
   isDash,
+  isTensed,
   opensQuote,
   type Range,
   type Scene,
@@ -144,6 +145,8 @@ function namedBefore(scene: Scene, sentence: Sentence, colon: number): Range | u
     )
   if (verb !== undefined && subject !== undefined && stretchAt(scene, subject.index) === undefined)
     return nounPhrase(scene, subject.index, { from: sentence.firstToken, to: verb.index })
+  const doer = doerBefore(scene, sentence, colon)
+  if (doer !== 'no verb') return doer
   const named =
     label !== undefined && tokens.slice(label.from, label.to).some(({ tag }) => tag === 'PROPN')
   return named ? label : undefined
@@ -201,4 +204,27 @@ function subjectBefore(scene: Scene, from: number): Range[] {
     }
   }
   return []
+}
+
+/** "- President Boro told of the Strait of Oman: …": whose verb stands between the last dash and the colon. */
+function doerBefore(
+  scene: Scene,
+  sentence: Sentence,
+  colon: number,
+): Range | 'no verb' | undefined {
+  const { tokens } = scene
+  let from = colon
+  while (from > sentence.firstToken && !isDash(scene, from - 1)) from--
+  const verb = tokens.slice(from, colon).find(isTensed)
+  if (verb === undefined) return 'no verb'
+  let at = verb.index
+  while (
+    at > from &&
+    (/^(?:ADV|AUX)$/.test(tokens[at - 1]?.tag ?? '') || tokens[at - 1]?.text === '[')
+  )
+    at--
+  const doer = phraseBefore(scene, at, from)
+  const isNamed =
+    doer !== undefined && tokens.slice(doer.from, doer.to).some(({ tag }) => tag === 'PROPN')
+  return isNamed ? doer : undefined
 }

@@ -28,3 +28,11 @@ test('whoever asks by initials in brackets ends the turn before', () => {
     ['((WN))', 'How long?'],
   ])
 })
+
+test('what stands before a colon is no speaker when a verb tells who is', () => {
+  const found = read(
+    '- President Boro told of the Strait of Oman: “We have a blockade up there, and only ships of ours get through.”',
+  )
+
+  expect(found.map(({ source }) => source)).toEqual(['President Boro'])
+})
