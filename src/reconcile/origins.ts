@@ -21,23 +21,31 @@ function hash(shingle: string): number {
   return createHash('md5').update(shingle).digest().readUInt32BE(0)
 }
 
-/** The lowest hashes of all runs of five words: a bottom-k sketch (Broder 1997). */
-function sketchOf(text: string): ReadonlySet<number> {
+/** The lowest hashes of all runs of five words, in order: a bottom-k sketch (Broder 1997). */
+function sketchOf(text: string): readonly number[] {
   const all = words(text)
   const hashes = new Set<number>()
   for (let at = 0; at + shingleWords <= all.length; at += 1)
     hashes.add(hash(all.slice(at, at + shingleWords).join(' ')))
-  return new Set([...hashes].sort((a, b) => a - b).slice(0, sketchSize))
+  return [...hashes].sort((a, b) => a - b).slice(0, sketchSize)
 }
 
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const smaller = Math.min(a.size, b.size)
-  if (smaller === 0) return 0
-  // Only hashes below both sketches' highest can be compared.
-  const limit = Math.min(Math.max(...a), Math.max(...b))
-  const low = [...a].filter((each) => each <= limit)
-  const other = [...b].filter((each) => each <= limit).length
-  return low.filter((each) => b.has(each)).length / Math.max(1, Math.min(low.length, other))
+/** How many numbers of an ordered list are at most `limit`. */
+function upTo(ordered: readonly number[], limit: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ordered[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Share of the smaller of two sketches that is in both: only hashes below both sketches' highest can be compared. */
+function shareOf(both: number, a: readonly number[], b: readonly number[]): number {
+  const limit = Math.min(a.at(-1) ?? 0, b.at(-1) ?? 0)
+  return both / Math.max(1, Math.min(upTo(a, limit), upTo(b, limit)))
 }
 
 /**
@@ -48,19 +56,30 @@ export function findOrigins(documents: readonly Document[]): readonly Origin[] {
   const sketches = documents.map(({ text }) => sketchOf(text))
   const byHash = new Map<number, number[]>()
   const groupOf: number[] = []
-  documents.forEach((_, index) => {
-    const sketch = sketches[index] ?? new Set<number>()
-    const near = new Set([...sketch].flatMap((each) => byHash.get(each) ?? []))
-    const match = [...near]
-      .sort((a, b) => a - b)
-      .find((other) => shared(sketch, sketches[other] ?? new Set()) >= copied)
+  // How many hashes each earlier report has in common with the one looked at; all nought in between.
+  const common = new Uint8Array(documents.length)
+  for (const [index, sketch] of sketches.entries()) {
+    const near: number[] = []
+    for (const each of sketch) {
+      for (const other of byHash.get(each) ?? []) {
+        if (common[other] === 0) near.push(other)
+        common[other] = (common[other] ?? 0) + 1
+      }
+    }
+    let match: number | undefined
+    for (const other of near) {
+      const isEarlier = match === undefined || other < match
+      if (isEarlier && shareOf(common[other] ?? 0, sketch, sketches[other] ?? []) >= copied)
+        match = other
+      common[other] = 0
+    }
     groupOf.push(match === undefined ? index : (groupOf[match] ?? match))
     for (const each of sketch) {
       const list = byHash.get(each)
       if (list) list.push(index)
       else byHash.set(each, [index])
     }
-  })
+  }
   return groupsOf(documents, groupOf)
 }
 
