@@ -66,6 +66,7 @@ function isAnyone(reading: Reading, head: number): boolean {
   const token = reading.tokens[head]
   return (
     token?.penn === 'NN' &&
+    !lexicon.units.has(token.lemma) &&
     reading.tree
       .childrenBy(head, 'det')
       .some((child) => /^an?$/.test(reading.tokens[child]?.lower ?? ''))

@@ -49,6 +49,7 @@ describe('whose word it is', () => {
       'The two leaders reaffirmed their support and Japan will back the two state solution.',
       { act: 'support', quantity: undefined },
     ],
+    ['A small contingent will remain in Mali to train the army.', { type: 'maintain' }],
     [
       'Kenya will send 200 soldiers to help, President William Ruto announced on Thursday.',
       { promisors: ['Kenya'], promise: 'Kenya will send 200 soldiers to help' },

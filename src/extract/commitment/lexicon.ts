@@ -35,6 +35,7 @@ const Lexicon = z.object({
   byClause: Words,
   ofSpeech: Words,
   bodies: Words,
+  units: Words,
   foreseeing: Words,
   asking: Words,
   winning: Words,
