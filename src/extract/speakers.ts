@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readYaml, type Span } from '../record/index.ts'
-import type { Mention, Quotation } from '../text/index.ts'
+import type { Mention, Quotation, Token } from '../text/index.ts'
 import type { Reading } from './reading.ts'
 
 /** "On Twitter West said": where it was said does not speak. */
@@ -55,10 +55,15 @@ const { staff } = readYaml(
   z.object({ staff: z.array(z.string()).transform((words) => new Set(words)) }),
 )
 
+/** The word by which a name of several hangs on the rest: "Ivo" of "Ivo Kral". */
+function firstOfName(reading: Reading, head: number): Token | undefined {
+  const last = reading.tokens[head]
+  return last?.relation === 'flat' ? reading.tokens[last.head] : last
+}
+
 /** "An aide of Boro said", "Boro's wife said": it was not Boro who spoke. */
 function isTold(reading: Reading, { head, kind }: Mention, source: readonly Span[]): boolean {
-  const last = reading.tokens[head]
-  const token = last?.relation === 'flat' ? reading.tokens[last.head] : last
+  const token = firstOfName(reading, head)
   const noun = reading.tokens[token?.head ?? -1]
   return (
     kind === 'person' &&
@@ -71,10 +76,7 @@ function isTold(reading: Reading, { head, kind }: Mention, source: readonly Span
 
 /** "His wife Ana Lima, also of the guard, said": of two appositions of one noun the first is who it is. */
 function isBeside(reading: Reading, one: Mention, other: Mention): boolean {
-  const [late, early] = [one, other].map(({ head }) => {
-    const last = reading.tokens[head]
-    return last?.relation === 'flat' ? reading.tokens[last.head] : last
-  })
+  const [late, early] = [one, other].map(({ head }) => firstOfName(reading, head))
   return (
     late?.relation === 'appos' &&
     early?.relation === 'appos' &&

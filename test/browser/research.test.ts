@@ -21,6 +21,19 @@ async function decided(): Promise<number> {
   return Array.isArray(answer['entries']) ? answer['entries'].length : -1
 }
 
+/** Downloads the export that is open, and hands it to the import; where it was kept. */
+async function downloadAndImport(name: string): Promise<string> {
+  const [download] = await Promise.all([
+    the.page.waitForEvent('download'),
+    the.page.getByRole('link', { name: 'Download JSON' }).click(),
+  ])
+  const file = join(the.app.journey.folder, name)
+  await download.saveAs(file)
+  await the.visit.go('/import')
+  await the.page.setInputFiles('input[type="file"]', file)
+  return file
+}
+
 describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
   test('goes from the brief to the sentence in its report', async () => {
     await the.visit.go('/')
@@ -171,14 +184,7 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     await the.visit.go('/export?format=json')
     await the.page.getByLabel('Licence or credit').fill('CC BY 4.0, Harbour Desk')
     await the.page.getByLabel(/The whole text of each report/).check()
-    const [download] = await Promise.all([
-      the.page.waitForEvent('download'),
-      the.page.getByRole('link', { name: 'Download JSON' }).click(),
-    ])
-    const file = join(the.app.journey.folder, 'record.json')
-    await download.saveAs(file)
-    await the.visit.go('/import')
-    await the.page.setInputFiles('input[type="file"]', file)
+    const file = await downloadAndImport('record.json')
     await the.page.getByText('14 reports: 0 new, 14 known already').waitFor()
 
     expect(readFileSync(file, 'utf8')).toContain('CC BY 4.0, Harbour Desk')
@@ -187,14 +193,7 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
 
   test('is told when a file is an export without the texts', async () => {
     await the.visit.go('/export?format=json')
-    const [download] = await Promise.all([
-      the.page.waitForEvent('download'),
-      the.page.getByRole('link', { name: 'Download JSON' }).click(),
-    ])
-    const file = join(the.app.journey.folder, 'bare.json')
-    await download.saveAs(file)
-    await the.visit.go('/import')
-    await the.page.setInputFiles('input[type="file"]', file)
+    await downloadAndImport('bare.json')
 
     await the.page.getByText('was exported without the texts').first().waitFor()
   })

@@ -12,7 +12,7 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow, otherAct, typeOf } from './act.ts'
-import type { Candidate } from './candidate.ts'
+import { type Candidate, isBehind } from './candidate.ts'
 import { deadlineOf } from './deadline.ts'
 import { actOfWord, lexicon, outcomeByVerb } from './lexicon.ts'
 import { conditionOf, objectOf, scopeOf } from './terms.ts'
@@ -44,11 +44,7 @@ function given(reading: Reading, clause: Clause | undefined): readonly number[] 
 }
 
 function withBehind(reading: Reading, noun: number): readonly number[] {
-  return reading.tree
-    .childrenBy(noun, 'nmod')
-    .filter((head) =>
-      reading.tree.childrenBy(head, 'case').some((mark) => reading.tokens[mark]?.lower === 'with'),
-    )
+  return reading.tree.childrenBy(noun, 'nmod').filter((head) => isBehind(reading, head, /^with$/))
 }
 
 /** "Sell Poland helicopters", "supply Ukraine with tanks": who gets them is not what is given. */

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
 import {
   type Candidate,
+  isBehind,
   isPublic,
   isToInfinitive,
   lemmaAt,
@@ -88,12 +89,6 @@ function possessorBefore(reading: Reading, noun: number): number | undefined {
   while (at > noun - 5 && /^(ADJ|ADV|VERB|NUM)$/.test(reading.tokens[at]?.tag ?? '')) at -= 1
   const mark = reading.tokens[at]
   return mark?.penn === 'POS' && mark.head !== noun ? mark.head : undefined
-}
-
-function isBehind(reading: Reading, head: number, prepositions: RegExp): boolean {
-  return reading.tree
-    .childrenBy(head, 'case')
-    .some((mark) => prepositions.test(reading.tokens[mark]?.lower ?? ''))
 }
 
 /** "An announcement to make", "a promise to keep": the noun is what the verb is done to. */

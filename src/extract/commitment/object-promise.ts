@@ -1,9 +1,17 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
-import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads, withOrTo } from './candidate.ts'
+import {
+  type Candidate,
+  isBehind,
+  isPublic,
+  lemmaAt,
+  nameOf,
+  obliqueHeads,
+  withOrTo,
+} from './candidate.ts'
 import { strengthByFrame } from './lexicon.ts'
-import { isNotGiven } from './verb-promise.ts'
+import { strengthGiven } from './verb-promise.ts'
 
 /** "Announced a rise in spending by the allies": theirs, and not whose who announced it. */
 function givers(reading: Reading, noun: number): readonly number[] | undefined {
@@ -11,25 +19,14 @@ function givers(reading: Reading, noun: number): readonly number[] | undefined {
     .subtree(noun)
     .filter((head) => /^(NOUN|PROPN)$/.test(reading.tokens[head]?.tag ?? ''))
     .filter((head) => reading.tokens[head]?.sentence === reading.tokens[noun]?.sentence)
-    .filter((head) => {
-      const by = reading.tree
-        .childrenBy(head, 'case')
-        .some((mark) => reading.tokens[mark]?.lower === 'by')
-      return by && reading.mentionAt(head)?.head === head
-    })
+    .filter((head) => isBehind(reading, head, /^by$/) && reading.mentionAt(head)?.head === head)
   return found.length > 0 ? found : undefined
 }
 
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
 export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  const strength = strengthByFrame.object.get(clause.lemma)
-  if (
-    !strength ||
-    clause.negated ||
-    isNotGiven(reading, clause) ||
-    !isPublic(reading, clause.subjects)
-  )
-    return
+  const strength = strengthGiven(reading, clause, 'object')
+  if (!strength) return
   // "Offered congratulations on his election": what stands behind an object is not what is offered.
   const nouns =
     clause.objects.length > 0 ? clause.objects : obliqueHeads(clause, new Set(['on', 'to']))

@@ -17,7 +17,7 @@ import { lexicon, strengthByFrame } from './lexicon.ts'
 import { ownersOf } from './noun-promise.ts'
 
 /** "Unless both sides agree to", "the need to ensure": nobody gave a word. */
-export function isNotGiven(reading: Reading, clause: Clause): boolean {
+function isNotGiven(reading: Reading, clause: Clause): boolean {
   const { marker, modal, tense, relation, parent } = clause
   if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
   // "When they agreed to leave": told of as past, to say when something else was.
@@ -37,21 +37,18 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
 }
 
 function isAskedAbout(reading: Reading, { predicate, tense }: Clause): boolean {
-  return (
-    tense === 'past' &&
-    reading.tree
-      .childrenBy(predicate, 'advmod')
-      .some((child) => child < predicate && /^(why|how)$/.test(reading.tokens[child]?.lower ?? ''))
-  )
+  return tense === 'past' && opensWith(reading, predicate, /^(why|how)$/)
 }
 
 function isWhen(reading: Reading, { predicate, marker }: Clause): boolean {
-  return (
-    marker === 'when' ||
-    reading.tree
-      .childrenBy(predicate, 'advmod')
-      .some((child) => child < predicate && reading.tokens[child]?.lower === 'when')
-  )
+  return marker === 'when' || opensWith(reading, predicate, /^when$/)
+}
+
+/** Whether one of these adverbs stands before the verb. */
+function opensWith(reading: Reading, predicate: number, adverbs: RegExp): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'advmod')
+    .some((child) => child < predicate && adverbs.test(reading.tokens[child]?.lower ?? ''))
 }
 
 /** "That Russia announce": the bare form after a subject in the singular. */
@@ -97,16 +94,20 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
   return [...direct, ...coordinated.sort((a, b) => a.index - b.index)]
 }
 
+/** How strongly the verb of a clause commits, where somebody gives their word by it on record. */
+export function strengthGiven(
+  reading: Reading,
+  clause: Clause,
+  frame: 'verb' | 'object',
+): CommitmentStrength | undefined {
+  if (clause.negated || isNotGiven(reading, clause)) return undefined
+  return isPublic(reading, clause.subjects) ? strengthByFrame[frame].get(clause.lemma) : undefined
+}
+
 /** "agreed to withdraw", "promised that it would leave". */
 export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
-  const strength = strengthByFrame.verb.get(clause.lemma)
-  if (
-    !strength ||
-    clause.negated ||
-    isNotGiven(reading, clause) ||
-    !isPublic(reading, clause.subjects)
-  )
-    return
+  const strength = strengthGiven(reading, clause, 'verb')
+  if (!strength) return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))
   if (isOnNotion(reading, clause)) return
   for (const complement of complements(reading, clause)) {

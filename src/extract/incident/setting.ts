@@ -176,7 +176,7 @@ function isPartOfName(reading: Reading, { start, end }: Place): boolean {
   const isOf = lowerAt(reading, reading.tokenAt(start) - 1) === 'of'
   if (isAmongPeople(reading, last) || (isOf && from < start && end === to)) return true
   return (
-    lowerAt(reading, reading.tokenAt(start) - 1) === 'of' &&
+    isOf &&
     reading.names.some(
       (name) => name.type === 'organisation' && name.start < start && end <= name.end,
     )

@@ -164,17 +164,11 @@ function postOf(
   return behindOf(reading, post, holder) ?? { post }
 }
 
-/** The verb that has somebody as its object: "nominated Ana Lima for president". */
-function holderClause(reading: Reading, holder: number | undefined): string | undefined {
-  return reading.clauses.find(({ objects }) => holder !== undefined && objects.includes(holder))
-    ?.lemma
-}
-
 function predicated(
   reading: Reading,
   holderHead: number | undefined,
   post: number,
-  rule: string,
+  { rule, told }: { readonly rule: string; readonly told?: RoleStatus },
 ): Finding<'role'> | undefined {
   const mention = holderHead === undefined ? undefined : reading.mentionAt(holderHead)
   const [holder] = holderHead === undefined ? [] : partiesOf(reading, [holderHead])
@@ -195,9 +189,7 @@ function predicated(
       ({ value }) => value.country !== undefined || value.actor !== undefined,
     )
   const isPast = clause?.tense === 'past' && rule === 'role/copula'
-  const isNominated = rule === 'role/appointed' && holderClause(reading, holderHead) === 'nominate'
-  const told = isNominated ? 'nominated' : statusOf(quote(reading.document, span))
-  const status: RoleStatus = isPast ? 'former' : told
+  const status: RoleStatus = isPast ? 'former' : (told ?? statusOf(quote(reading.document, span)))
   return {
     kind: 'role',
     rule,
@@ -217,7 +209,7 @@ function predicated(
 function clauseFinding(reading: Reading, clause: Clause): Finding<'role'> | undefined {
   const appointed = rules.find(({ frame }) => frame === 'appointed')
   if (reading.tree.child(clause.predicate, 'cop') !== undefined && !clause.negated)
-    return predicated(reading, clause.subjects[0], clause.predicate, 'role/copula')
+    return predicated(reading, clause.subjects[0], clause.predicate, { rule: 'role/copula' })
   if (!appointed?.verbs.includes(clause.lemma) || clause.negated) return undefined
   const complement = reading.tree
     .childrenBy(clause.predicate, 'xcomp', 'obj', 'obl')
@@ -225,7 +217,10 @@ function clauseFinding(reading: Reading, clause: Clause): Finding<'role'> | unde
   const holder = clause.objects.find((object) => object !== complement && !isPost(reading, object))
   return complement === undefined
     ? undefined
-    : predicated(reading, holder, complement, 'role/appointed')
+    : predicated(reading, holder, complement, {
+        rule: 'role/appointed',
+        ...(clause.lemma === 'nominate' && { told: 'nominated' as const }),
+      })
 }
 
 /** Who holds, held or is to hold which office, as the report states it; each office of a person once. */

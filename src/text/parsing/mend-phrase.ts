@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { givingOrGetting } from './two-objects.ts'
-import { isTensed, phraseInto, rootOf } from './verb-group.ts'
+import { isTensed, phraseInto, rootOf, subjectRelation } from './verb-group.ts'
 
 /**
  * "End their maritime border dispute": two objects without a word between them are one phrase, of which the parse took the
@@ -149,10 +149,7 @@ export function mendLostSubject(tokens: Token[], first: number): void {
   if (own !== undefined && !isTied) return
   const [subject, ...others] = behindComma(tokens, verb, own?.index ?? first)
   if (subject === undefined || (own !== undefined && subject.relation === 'conj')) return
-  const isPassive = tokens
-    .slice(subject.index, verb.index)
-    .some(({ head, relation }) => head === verb.index && relation === 'aux:pass')
-  const relation = isPassive ? 'nsubj:pass' : 'nsubj'
+  const relation = subjectRelation(tokens, subject.index, verb.index)
   if (own !== undefined) tokens[own.index] = { ...own, relation: 'obl:unmarked' }
   tokens[subject.index] = { ...subject, head: verb.index, relation }
   for (const other of others) tokens[other.index] = { ...other, head: subject.index }

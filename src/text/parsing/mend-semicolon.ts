@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { isTensed } from './verb-group.ts'
+import { isTensed, subjectRelation } from './verb-group.ts'
 
 const inside = /^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/
 /** What a phrase is tied by when the parse has drawn it into the clause before. */
@@ -23,14 +23,11 @@ export function mendSemicolon(tokens: Token[], at: number): void {
     .some(({ head, relation }) => head === place && /^(?:n|c)subj|^expl/.test(relation))
   if (subject === undefined || more.length > 0 || hasOwn || subject.head > at) return
   if (!drawn.test(subject.relation) || (verb.head > at && verb.head !== subject.index)) return
-  const isPassive = tokens
-    .slice(end, place)
-    .some(({ head, relation }) => head === place && relation === 'aux:pass')
   const top = verb.head === subject.index ? subject.head : verb.head
   tokens[subject.index] = {
     ...subject,
     head: place,
-    relation: isPassive ? 'nsubj:pass' : 'nsubj',
+    relation: subjectRelation(tokens, end, place),
   }
   if (top >= 0) tokens[place] = { ...verb, head: clauseAbove(tokens, top), relation: 'parataxis' }
 }

@@ -33,3 +33,11 @@ export function phraseInto(
     before--
   return { before, last }
 }
+
+/** How the subject before a verb hangs on it: `from` is where its auxiliaries may begin. */
+export function subjectRelation(tokens: readonly Token[], from: number, verb: number): string {
+  const isPassive = tokens
+    .slice(from, verb)
+    .some(({ head, relation }) => head === verb && relation === 'aux:pass')
+  return isPassive ? 'nsubj:pass' : 'nsubj'
+}
