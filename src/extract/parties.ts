@@ -1,5 +1,5 @@
-import { type Party, quote, type Read, stated } from '../record/index.ts'
-import { type Mention, stateOf, type Token } from '../text/index.ts'
+import { contains, type Party, quote, type Read, stated } from '../record/index.ts'
+import { type Mention, stateOf, type Token, type Voice } from '../text/index.ts'
 import type { Reading } from './reading.ts'
 
 /** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
@@ -145,18 +145,23 @@ function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
   const token = reading.tokens[head]
   if (!token || !firstPerson.test(token.lower)) return []
   const span = { start: token.start, end: token.end }
-  const quotation = reading
-    .quotationsOver(span)
+  const quotations = reading.quotationsOver(span)
+  const quotation = quotations
     // In "Russia's admission that I was right" the words are not Russia's.
     .findLast(({ mention, speech }) => mention !== undefined && speech !== 'indirect')
   const mention = quotation?.mention === undefined ? undefined : reading.mentions[quotation.mention]
-  if (!mention || (mention.start <= token.start && token.end <= mention.end)) return []
+  const speaker: Voice | undefined = mention
+    ? { parties: mention.parties, spans: [{ start: mention.start, end: mention.end }] }
+    : quotations.every(({ speech }) => speech === 'indirect')
+      ? reading.voice
+      : undefined
+  if (!speaker || speaker.spans.some((own) => contains(own, span))) return []
   const isMany = firstPlural.test(token.lower)
   if (isMany && isOfTwo(reading, token)) return []
-  const parties = isMany ? mention.parties.flatMap(spokenFor) : mention.parties
+  const parties = isMany ? speaker.parties.flatMap(spokenFor) : speaker.parties
   return parties.map((party) => ({
     value: { ...party, name: token.text, link: 'pronoun' as const },
-    spans: [span, { start: mention.start, end: mention.end }],
+    spans: [span, ...speaker.spans],
     basis: 'inferred' as const,
     rule: isMany ? 'party/speaks-for' : 'party/speaker',
   }))

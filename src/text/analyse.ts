@@ -3,6 +3,7 @@ import {
   type ActorRow,
   findMentions,
   findRoleClashes,
+  findVoice,
   loadActors,
   officeHints,
   withHeadlineBearers,
@@ -49,6 +50,7 @@ export function createAnalyser(names: UserNames = {}): Analyser {
     const offices = officeHints(mentions, text, actors)
     const { times, published, notices } = readTimes(document, { offices })
     const clauses = findClauses(buildTree(tokens))
+    const voice = findVoice(document, mentions, options)
     return {
       document,
       published,
@@ -63,6 +65,7 @@ export function createAnalyser(names: UserNames = {}): Analyser {
       }),
       mentions,
       quotations: findQuotations({ tokens, sentences, mentions, text, segments }),
+      ...(voice && { voice }),
       clauses,
       notices: [...notices, ...findRoleClashes(mentions, text, { actors, published })],
     }

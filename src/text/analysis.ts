@@ -172,6 +172,12 @@ export interface Quotation {
   readonly rule: string
 }
 
+/** Who speaks a whole text: of a letter, a statement, a speech. `spans` hold the signature; a title is no part of the text. */
+export interface Voice {
+  readonly parties: readonly Party[]
+  readonly spans: readonly Span[]
+}
+
 /** A document with all that `extract` reads from. Everything is in order of the text. */
 export interface Analysis {
   readonly document: Document
@@ -185,6 +191,8 @@ export interface Analysis {
   readonly places: readonly Place[]
   readonly mentions: readonly Mention[]
   readonly quotations: readonly Quotation[]
+  /** Absent for what an outlet tells itself. */
+  readonly voice?: Voice
   readonly clauses: readonly Clause[]
   readonly notices: readonly Notice[]
 }

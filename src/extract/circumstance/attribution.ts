@@ -179,6 +179,21 @@ function isSame({ party }: Source, before: Source | undefined): boolean {
   )
 }
 
+/** Who speaks the whole text, when this is not in somebody's turn or post: the author of a statement or a letter. */
+function voicesOf({ voice }: Reading, quotations: readonly Quotation[]): readonly Source[] {
+  if (!voice || quotations.some(({ rule }) => isOwnText(rule))) return []
+  const [span] = voice.spans
+  return voice.parties.map((party) => ({
+    party,
+    class: sourceClass(party.name, party, false),
+    ...(span && { span }),
+  }))
+}
+
+function isOwnText(rule: string): boolean {
+  return rule === 'quotation/speaker-label' || rule === 'quotation/post'
+}
+
 /**
  * Who says so, from the outlet inward, for words at `span` whose head is `token`. What a paraphrase calls somebody is the
  * paraphraser's word: with `ownWords` only quotations in a speaker's own words count.
@@ -192,10 +207,12 @@ export function attributionOf(
   const quotations = reading
     .quotationsOver(span)
     .filter(({ speech }) => !ownWords || speech !== 'indirect')
-  const inner = quotations
+  const spoken = quotations
     .flatMap((quotation) => sourcesOf(reading, quotation))
     .filter((source) => canSpeak(source))
-    .filter((source, index, all) => !isSame(source, all[index - 1]))
+  const inner = [...voicesOf(reading, quotations), ...spoken].filter(
+    (source, index, all) => !isSame(source, all[index - 1]),
+  )
   const outlet: Source = {
     party: { name: reading.document.source ?? 'this report', link: 'none' },
     class: 'outlet-narration',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../../test/analyse.ts'
-import type { Layer, Realis, SourceClass } from '../../record/index.ts'
+import type { Layer, Realis } from '../../record/index.ts'
 import { quote } from '../../record/index.ts'
 import { type Reading, readingOf } from '../reading.ts'
-import { attributionOf, layerOf, realisOf, toldRealis, whenOf, whereOf } from './index.ts'
+import { layerOf, realisOf, toldRealis, whenOf, whereOf } from './index.ts'
 
 /** A text read, and the first token of it that is this word. Published on Tuesday 15 June 2021. */
 function at(text: string, word: string): { readonly reading: Reading; readonly token: number } {
@@ -216,58 +216,5 @@ describe('layer', () => {
     const { reading, token } = at(text, word)
 
     expect(layerOf(reading, token, whenOf(reading, token))).toBe(layer)
-  })
-})
-
-describe('attribution', () => {
-  const sources = (text: string, word: string) => {
-    const { reading, token } = at(text, word)
-    const span = reading.tokens[token] ?? { start: 0, end: 1 }
-    return attributionOf(reading, token, span)
-  }
-
-  test.each<[string, string, readonly SourceClass[]]>([
-    ['The army attacked the camp.', 'attacked', ['outlet-narration']],
-    [
-      'A senior official said that the army attacked the camp.',
-      'attacked',
-      ['outlet-narration', 'anonymous-official'],
-    ],
-    [
-      'President Emmanuel Macron said that the army attacked the camp.',
-      'attacked',
-      ['outlet-narration', 'named-official'],
-    ],
-    [
-      'Witnesses said that the army attacked the camp.',
-      'attacked',
-      ['outlet-narration', 'anonymous-other'],
-    ],
-    [
-      'Chad and Libya said in a joint statement that the army attacked the camp.',
-      'attacked',
-      ['outlet-narration', 'joint-statement', 'joint-statement'],
-    ],
-  ])('%s (%s)', (text, word, classes) => {
-    const { chain, class: innermost } = sources(text, word)
-
-    expect(chain.map((source) => source.class)).toEqual(classes)
-    expect(innermost).toBe(classes.at(-1))
-  })
-
-  test('who only quotes a word is not answerable for the rest', () => {
-    const { chain } = sources('A senior official said that the army attacked the camp.', 'said')
-
-    expect(chain.map((source) => source.class)).toEqual(['outlet-narration'])
-  })
-
-  test.each([
-    ['Rebels reportedly attacked the camp.', { words: 'reportedly', strength: 'unverified' }],
-    ['Rebels probably attacked the camp.', { words: 'probably', strength: 'probable' }],
-    ['Rebels attacked the camp.', undefined],
-  ])('%s', (text, hedge) => {
-    const found = sources(text, 'attacked').hedge
-
-    expect(found && { words: found.words, strength: found.strength }).toEqual(hedge)
   })
 })

@@ -140,3 +140,13 @@ describe('terms', () => {
     expect(promises(text)).toHaveLength(2)
   })
 })
+
+test('in a letter "I" promises for whoever signs it, and "we" for the state', () => {
+  const letter = (words: string) => `${words}\n\nSincerely,\n\nEMMANUEL MACRON`
+
+  expect(
+    ['I will reopen the port of Sfax.', 'We will reopen the port of Sfax.'].map(
+      (words) => promises(letter(words))[0]?.promisors,
+    ),
+  ).toEqual([['Emmanuel Macron'], ['France']])
+})

@@ -18,7 +18,7 @@ function plain(words: string): string {
 }
 
 /** A name, and not the capitals of a title that ran into one. */
-function isWhole(party: Party | undefined): boolean {
+export function isWhole(party: Party | undefined): boolean {
   return party?.actor !== undefined && party.name.split(/\s+/).length <= 5
 }
 
@@ -73,16 +73,24 @@ export function withHeadlineBearers(
 
 /** Words that titles write with capitals, which are no part of a name: "Remarks by President Biden During a Visit". */
 const small =
-  /\b(?:During|Before|After|On|At|In|And|With|To|From|For|Following|Ahead|Upon|About|Announcing|Urging|Marking|Honou?ring|Commemorating|Celebrating|Welcoming|Signing|Thanking|Delivering|Meeting|Departing|Boarding|Awarding|Presenting|Hosting|Touring|Visiting|Arriving)\b/g
+  /\b(?:During|Before|After|On|At|In|And|With|To|From|For|Following|Ahead|Upon|About|Announcing|Urging|Marking|Honou?ring|Commemorating|Celebrating|Welcoming|Signing|Thanking|Delivering|Meeting|Departing|Boarding|Awarding|Presenting|Hosting|Touring|Visiting|Arriving|Condemning|Remembering|Highlighting|Providing|Establishing|Congratulating|Introducing|Recogni[sz]ing|Launching|Opening|Closing|Addressing|Calling|Responding|Regarding|Concerning|Supporting|Rejecting|Unveiling)\b/g
+
+/** A title's mentions, in its text with small words made small, which is as long. */
+export function readTitle(
+  heading: string,
+  options: MentionOptions,
+): { readonly text: string; readonly mentions: readonly Mention[] } {
+  const text = heading.replace(small, (word) => word.toLowerCase())
+  const span = { start: 0, end: text.length }
+  const { tokens, sentences } = parseText({ text, segments: [{ kind: 'headline', span }] })
+  const names = findNames(tokens, sentences, text)
+  return { text, mentions: findMentions(tokens, sentences, names, text, options) }
+}
 
 function bearersIn(
   heading: string,
   options: MentionOptions,
 ): ReadonlyMap<string, readonly Bearer[]> {
-  const title = heading.replace(small, (word) => word.toLowerCase())
-  const span = { start: 0, end: title.length }
-  const { tokens, sentences } = parseText({ text: title, segments: [{ kind: 'headline', span }] })
-  const names = findNames(tokens, sentences, title)
-  const headline = findMentions(tokens, sentences, names, title, options)
-  return Map.groupBy(bearersOf(headline, title), (bearer) => bearer.title)
+  const { text, mentions } = readTitle(heading, options)
+  return Map.groupBy(bearersOf(mentions, text), (bearer) => bearer.title)
 }

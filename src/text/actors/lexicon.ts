@@ -36,6 +36,7 @@ const Lists = z.object({
   'not-modifiers': words,
   opposites: words,
   talkers: words,
+  addresses: words,
   ambiguous: z.record(z.string(), words),
   pronouns: z.record(z.string(), z.enum(['male', 'female', 'thing', 'many'])),
   impersonal: words,

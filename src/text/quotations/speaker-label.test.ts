@@ -36,3 +36,19 @@ test('what stands before a colon is no speaker when a verb tells who is', () => 
 
   expect(found.map(({ source }) => source)).toEqual(['President Boro'])
 })
+
+test('a speech with one label in capitals is all its speaker’s, without the closing note', () => {
+  const found = read(
+    'Harbour Hall\n\n10:21 A.M. EST\n\nTHE PRESIDENT: Good morning. We reopen the port.\n\nThat is all.\n\nEND 10:30 A.M. EST\n\n# # #',
+  )
+
+  expect(found.map(({ source, content }) => [source, content])).toEqual([
+    ['THE PRESIDENT', 'Good morning. We reopen the port | That is all'],
+  ])
+})
+
+test('one heading with a colon is no speaker', () => {
+  expect(read('The president: what he leaves behind.\n\nFACT SHEET: Four years of talks.')).toEqual(
+    [],
+  )
+})

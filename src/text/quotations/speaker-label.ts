@@ -2,25 +2,27 @@ import { type Attributed, type Range, type Scene, tokenFrom } from './scene.ts'
 
 /** Longest label before its colon, in characters. */
 const longest = 80
-/** Fewest labelled paragraphs that make a transcript. */
+/** Fewest labelled paragraphs that make a transcript, unless they are in capitals. */
 const fewest = 3
 const label =
   /^(?:Q(?=\s)|[([]{1,2}\p{Lu}{1,5}[)\]]{1,2}(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
 
-/** "4:07 P.M. EDT": a line that notes when the talk ended. */
-const clock = /^\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?\s*$/u
+/** "4:07 P.M. EDT", "END", "# # #": a line that notes when the talk ended. */
+const clock =
+  /^(?:[#*\s]{1,20}|END|(?:END\s{1,3})?\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?)\s*$/u
 
 /**
  * Turns of a transcript: from a paragraph that opens with a speaker's name and a colon, or with the "Q" of a press
  * briefing, to the next such paragraph. A label counts when the text has at least three of them and this one comes back
- * or opens with a title.
+ * or opens with a title; a title and a name all in capitals ("THE PRESIDENT:") also by itself, over a whole speech.
  */
 export function speakerTurns(scene: Scene): Attributed[] {
   const all = paragraphs(scene)
   const names = all.map(({ start }) => labelAt(scene, start))
   const counts = new Map<string, number>()
   for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
-  if (names.filter((name) => name !== undefined).length < fewest) return []
+  const isFormal = names.some((name) => name !== undefined && isInCapitals(scene, name))
+  if (!isFormal && names.filter((name) => name !== undefined).length < fewest) return []
   const turns: Attributed[] = []
   // Whoever is told by initials in brackets asks; what stands behind the question is somebody else's.
   let isAsker = false
@@ -57,10 +59,18 @@ function labelAt({ text }: Scene, start: number): string | undefined {
     : undefined
 }
 
-function isSpeaker({ lexicon }: Scene, name: string, counts: ReadonlyMap<string, number>): boolean {
-  return (
-    (counts.get(name) ?? 0) > 1 || lexicon.speakerTitles.has(name.toLowerCase().split(' ')[0] ?? '')
-  )
+function isSpeaker(scene: Scene, name: string, counts: ReadonlyMap<string, number>): boolean {
+  return (counts.get(name) ?? 0) > 1 || hasTitle(scene, name)
+}
+
+function hasTitle({ lexicon }: Scene, name: string): boolean {
+  const [first = ''] = name.toLowerCase().replace(/^the /, '').split(' ')
+  return lexicon.speakerTitles.has(first)
+}
+
+/** "VICE PRESIDENT LIND", "THE PRESIDENT": no sentence opens so, and no heading with a colon behind it. */
+function isInCapitals(scene: Scene, name: string): boolean {
+  return name.includes(' ') && name === name.toUpperCase() && hasTitle(scene, name)
 }
 
 function tokensOf({ tokens }: Scene, start: number, end: number): Range {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { document } from '../../../test/analyse.ts'
+import { createAnalyser } from '../analyse.ts'
+
+/** Who speaks a whole text, by label. */
+function voiceOf(text: string, title = ''): readonly (string | undefined)[] {
+  const { voice } = createAnalyser()({ ...document(text), title })
+  return voice?.parties.map(({ label }) => label) ?? []
+}
+
+const words = 'We will reopen the port of Sfax before the summer.'
+
+test('whom a title names as the speaker of a statement speaks all of it', () => {
+  expect(voiceOf(words, 'Statement by President Emmanuel Macron on the Port of Sfax')).toEqual([
+    'Emmanuel Macron',
+  ])
+  expect(voiceOf(words, 'Statement from Foreign Minister Lena Brandt Welcoming a Truce')).toEqual([
+    'Lena Brandt',
+  ])
+})
+
+test('two who issue one statement both speak it', () => {
+  expect(
+    voiceOf(words, 'Joint Statement by President Emmanuel Macron and President William Ruto'),
+  ).toEqual(['Emmanuel Macron', 'William Ruto'])
+})
+
+test('of remarks by two nobody knows whose turn it is, and a report on somebody is not his', () => {
+  const two = 'Remarks by President Emmanuel Macron and President William Ruto'
+  expect(voiceOf(words, two)).toEqual([])
+  expect(voiceOf(words, 'Statement on President Emmanuel Macron’s Visit')).toEqual([])
+  expect(voiceOf(words, 'Visit by President Emmanuel Macron')).toEqual([])
+})
+
+test('whoever signs a letter speaks it', () => {
+  const letter = `Dear Mr. Speaker:\n\n${words}\n\nSincerely,\n\nEMMANUEL MACRON\n`
+
+  expect(voiceOf(letter)).toEqual(['Emmanuel Macron'])
+})
+
+test('a name in the last sentence signs nothing', () => {
+  expect(voiceOf(`${words}\n\nThe port was built under Emmanuel Macron.`)).toEqual([])
+})
