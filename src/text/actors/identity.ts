@@ -30,7 +30,7 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
   )
   const persons = new Map<string, Person>()
   const byFound = new Map<Found, Person>()
-  const full = named.filter(({ who, words }) => who.known !== undefined || words.length > 1)
+  const full = named.filter((item) => isFull(scene, item))
   const byWord = indexWords(full)
   for (const item of [...full].sort((a, b) => b.words.length - a.words.length)) {
     const alike = byWord.get(item.words[0] ?? '') ?? []
@@ -51,6 +51,11 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
     if (person !== undefined) person.gender ??= who.gender
   }
   return byFound
+}
+
+/** More than a surname: "Ana Lima", and not "Osei-Tutu". */
+function isFull(scene: Scene, { who, words }: Named): boolean {
+  return who.known !== undefined || (words.length > 1 && /\s/.test(textOf(scene, who.name)))
 }
 
 /** Full names by each of their words, in order of the text. */

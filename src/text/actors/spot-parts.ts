@@ -1,3 +1,4 @@
+import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
 
@@ -9,9 +10,31 @@ export function joined(scene: Scene, spots: readonly Spot[]): readonly Spot[] {
     const first = spot.found === 'person' ? beforeParticle(scene, spot) : spot.first
     if (last !== undefined && (first < last.end || isHyphenated(scene, last, spot)))
       whole[whole.length - 1] = { first: last.first, end: spot.end, found: 'person' }
-    else whole.push({ ...spot, first })
+    else whole.push({ ...withoutHome(scene, spot), first })
   }
-  return whole
+  return whole.map((spot) => withHyphen(scene, spot))
+}
+
+/** "Prime Minister Osei of Ghana", taken for one name: it ends before where he is from. */
+function withoutHome({ tokens }: Scene, spot: Spot): Spot {
+  if (spot.found !== 'person') return spot
+  for (let at = spot.first + 1; at < spot.end; at++)
+    if (tokens[at]?.lower === 'of') return { ...spot, end: at }
+  return spot
+}
+
+/** "Al-Haddad", "PRESIDENT OSEI-TUTU", of which only what stands before the hyphen was taken for a name. */
+function withHyphen(scene: Scene, spot: Spot): Spot {
+  const { tokens } = scene
+  const isArticle = /^(?:al|el)$/i.test(tokens[spot.end - 1]?.text ?? '')
+  const isHalf = isArticle || (spot.end === spot.first + 1 && isTitled(scene, spot.first))
+  const name = tokens[spot.end + 1]
+  return spot.found === 'person' &&
+    isHalf &&
+    isGlued(scene, spot.end) &&
+    /^\p{Lu}/u.test(name?.text ?? '')
+    ? { ...spot, end: spot.end + 2 }
+    : spot
 }
 
 /** "Tahnoun" of "Tahnoun bin Zayed": where a name that goes on with "bin" starts. */
@@ -26,15 +49,26 @@ function beforeParticle({ tokens }: Scene, { first }: Spot): number {
     : first
 }
 
-function isHyphenated({ tokens }: Scene, last: Spot, spot: Spot): boolean {
-  const hyphen = tokens[last.end]
+/** Whether a hyphen joins two words here without a blank. */
+function isGlued({ tokens }: Scene, at: number): boolean {
+  return (
+    tokens[at]?.text === '-' &&
+    tokens[at - 1]?.end === tokens[at]?.start &&
+    tokens[at + 1]?.start === tokens[at]?.end
+  )
+}
+
+/** "David Ben-Gurion", "President Osei-Tutu"; "the Boro-Lind summit" is of two. */
+function isHyphenated(scene: Scene, last: Spot, spot: Spot): boolean {
   return (
     last.found === 'person' &&
     spot.found === 'person' &&
-    last.end - last.first > 1 &&
+    (last.end - last.first > 1 || isTitled(scene, last.first)) &&
     spot.first === last.end + 1 &&
-    hyphen?.text === '-' &&
-    tokens[last.end - 1]?.end === hyphen.start &&
-    tokens[spot.first]?.start === hyphen.end
+    isGlued(scene, last.end)
   )
+}
+
+function isTitled({ tokens, keys, actors }: Scene, first: number): boolean {
+  return first > 0 && matchAt(actors.titles, { tokens, keys }, first - 1, first) !== undefined
 }
