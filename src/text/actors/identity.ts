@@ -135,8 +135,8 @@ interface Told {
 /** A surname or a first name alone: who has it in this report, before this place if anybody, else in our lists. */
 function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told): Person {
   const word = item.words.at(-1) ?? ''
-  const agreeing = (byWord.get(word) ?? []).filter((other) =>
-    agrees(item.who, byFound.get(other.found)),
+  const agreeing = (byWord.get(word) ?? []).filter(
+    (other) => isWithin(item.words, other.words) && agrees(item.who, byFound.get(other.found)),
   )
   const bySurname = principal(
     agreeing.filter(({ words }) => words.at(-1) === word),
@@ -144,12 +144,17 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
     item.found.first,
   )
   const listed =
-    item.who.office?.office === undefined ? undefined : fromLists(scene, item.who, word)
+    item.who.office?.office === undefined ? undefined : fromLists(scene, item)
   // "President Biden" beside "First Lady Jill Biden" is whoever our lists know as president.
   if (listed !== undefined && bySurname !== undefined && !holds(bySurname, item.who))
     return personOf(scene, persons, item, listed)
   const person = bySurname ?? principal(agreeing, byFound, item.found.first)
-  return person ?? personOf(scene, persons, item, fromLists(scene, item.who, word))
+  return person ?? personOf(scene, persons, item, fromLists(scene, item))
+}
+
+/** "Osei-Tutu" is not another Tutu. */
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  return short.every((word) => long.includes(word))
 }
 
 /** Whether a person is known, or called elsewhere in the report, by the office that a mention states. */
@@ -197,10 +202,15 @@ function agrees({ office, gender }: PersonName, person: Person | undefined): boo
 /** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */
 function fromLists(
   { actors, published }: Scene,
-  { office }: PersonName,
-  word: string,
+  { who: { office }, words }: Named,
 ): string | undefined {
-  const candidates = actors.bySurname.get(word) ?? []
+  const bearers = actors.bySurname.get(words.at(-1) ?? '') ?? []
+  const candidates =
+    words.length === 1
+      ? bearers
+      : bearers.filter((id) =>
+          isWithin(words, foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')),
+        )
   const fitting = candidates.filter((id) =>
     (actors.terms.get(id) ?? []).some((term) => {
       if (office?.country !== undefined && term.country !== office.country) return false
