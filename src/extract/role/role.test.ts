@@ -66,6 +66,37 @@ describe('who holds which office of what', () => {
       'African Union envoy Ines Baro, a former Kenyan judge, spoke.',
       { post: 'envoy', body: 'African Union', country: undefined },
     ],
+    [
+      'Chadian National Security Advisor Ines Baro spoke.',
+      { post: 'National Security Advisor', body: 'Chadian', country: 'TCD' },
+    ],
+    [
+      'New Zealand Prime Minister Ines Baro spoke.',
+      { post: 'Prime Minister', body: 'New Zealand' },
+    ],
+    [
+      'Ines Baro, the UN special envoy for Libya, spoke.',
+      { post: 'special envoy for Libya', body: 'UN', country: undefined },
+    ],
+    [
+      'The county wrote to its Police and Fire Commissioner Ines Baro.',
+      { holder: 'Ines Baro', post: 'Police and Fire Commissioner' },
+    ],
+    ['The board met Secretary of Justice Ines Baro.', { post: 'Secretary of Justice' }],
+    ['They met Alternate Prime Minister Ines Baro.', { post: 'Alternate Prime Minister' }],
+    ['Fleet Commander Admiral Ines Baro spoke.', { post: 'Fleet Commander' }],
+    [
+      'They were told by ministers Ana Lima and Ivo Kral.',
+      { holder: 'Ana Lima', post: 'minister' },
+    ],
+    ['Following the resignation of Governor Ines Baro, troops came.', { status: 'former' }],
+    ['Sitting President Ines Baro spoke.', { post: 'President', status: 'current' }],
+    [
+      'Ines Baro, who had been Togo’s prime minister since her election in 2014, spoke.',
+      { post: 'prime minister', status: 'former' },
+    ],
+    ['They met President Osei-Tutu of Ghana.', { holder: 'Osei-Tutu', post: 'President' }],
+    ['They met former presidents Jimmy Carter and Ana Lima.', { holder: 'Jimmy Carter' }],
   ])('%s', (sentence, expected) => {
     expect(offices(sentence)).toMatchObject([expected])
   })
@@ -76,6 +107,12 @@ describe('who holds which office of what', () => {
     'Amina Okafor is not the defence minister of Nigeria.',
     'Ana Lima became the first president to resign.',
     'Mr. Okafor arrived in Tehran on Monday.',
+    'Speaking through his lawyers, Ivo Kral denied it.',
+    'Ivo Kral, a Ghanaian man, was hurt.',
+    'Eyewitness Ivo Kral saw it.',
+    'The town of General Osei City was hit.',
+    'The base is in Prince Edward’s County.',
+    'I thank Representative Tr- — Ines Baro.',
   ])('%s (no office)', (sentence) => {
     expect(offices(sentence)).toEqual([])
   })

@@ -1,30 +1,16 @@
 import { z } from 'zod'
-import {
-  inferred,
-  type Party,
-  quote,
-  type Read,
-  type RoleStatus,
-  type Span,
-  stated,
-} from '../../record/index.ts'
-import { type Clause, type Mention, termOf } from '../../text/index.ts'
-import { attributionOf, whenOf } from '../circumstance/index.ts'
+import { quote, type Read, type Span, stated } from '../../record/index.ts'
+import type { Clause, Mention } from '../../text/index.ts'
+import { attributionOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
-import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
-import {
-  before,
-  behindOf,
-  honorific,
-  isOthers,
-  nameSpan,
-  parts,
-  statusOf,
-  trimmed,
-  withoutParticle,
-} from './title.ts'
+import { isSomebodys, nameOf } from './holder.ts'
+import { lexicon } from './lexicon.ts'
+import { partsOf } from './post.ts'
+import { isPost, predicated } from './predicated.ts'
+import { statusHere } from './status.ts'
+import { before, headWord, isOthers, titleOf } from './title.ts'
 
 const RoleRule = Rule.extend({
   frame: z.enum(['title', 'copula', 'appointed']),
@@ -34,34 +20,24 @@ const RoleRule = Rule.extend({
 /** How reports state an office. */
 export const rules = loadRules(new URL('en.yaml', import.meta.url), RoleRule)
 
-function isPerson(reading: Reading, mention: Mention): boolean {
-  return reading.names.some(
-    ({ start, end, type }) => type === 'person' && start < mention.end && mention.start < end,
-  )
-}
-
+/** What the mention's title states: "the then Minister Ana Lima", "Ana Lima, the minister". */
 function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | undefined {
-  const title = mention.title && withoutParticle(reading, mention.title)
+  const title = titleOf(reading, mention)
   const [party] = mention.parties
-  if (!title || !party || isOfThings(reading, mention, title)) return undefined
-  if (isOthers(reading, mention, title)) return undefined
+  if (!title || !party || isOthers(reading, mention, title)) return undefined
   // "Ana Lima for president": the name of a campaign.
   if (/^\s+for\s+$/.test(reading.document.text.slice(mention.start, title.start).slice(-5)))
     return undefined
-  if (!isPerson(reading, mention) && !isHolderOf(reading, mention, title)) return undefined
+  const name = nameOf(reading, mention, title)
+  if (!isSomebodys(reading, mention, title, name)) return undefined
+  const { post, body } = partsOf(reading, title, party)
+  const isBeside =
+    title.start > name.start || /,\s*$/.test(reading.document.text.slice(title.start, name.start))
+  const told = postRead(reading, post, isBeside)
+  if (told === undefined) return undefined
   const words = `${before(reading, title)} ${quote(reading.document, title)}`
-  const inside = parts(reading, title, party)
-  const { post, body } = behindOf(reading, inside.post, party) ?? inside
-  if (honorific.test(quote(reading.document, post).trim())) return undefined
-  const name = trimmed(reading, nameSpan(mention, title))
-  // "Minister Counselor for Public Diplomacy": another post and nobody's name.
-  if (posts.test(quote(reading.document, name).toLowerCase().split(/\s/)[0] ?? '')) return undefined
   const modifier = { start: title.start, end: title.end }
-  // "Minister Ana Lima of Peru, farmers from the south": whoever stands behind a comma is no part of what states the post.
-  const behind = reading.document.text.slice(name.end, mention.end)
-  const cut =
-    title.start < name.start ? behind.search(/\s*(?:,(?!\s*[JS]r\b)|\s[-–—](?:\s|$))/) : -1
-  const span = { start: mention.start, end: cut < 0 ? mention.end : name.end + cut }
+  const span = spanOf(reading, mention, { title, name })
   return {
     kind: 'role',
     rule: 'role/title',
@@ -74,135 +50,54 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
     layer: 'foreground',
     content: {
       holder: stated({ ...party, name: quote(reading.document, name) }, name),
-      post: stated(quote(reading.document, post), post),
+      post: told,
       ...(body && { body }),
       status: statusHere(reading, mention, { words, modifier }),
     },
   }
 }
 
-/** What the title says; a plain one is of today, unless the day told of or our lists of terms are against it. */
-function statusHere(
+/** The post, unless it is only what somebody is; of "Senators Ana Lima and Ivo Kral" each is one, of "his lawyers, Ana Lima" nobody. */
+function postRead(reading: Reading, span: Span, isBeside: boolean): Read<string> | undefined {
+  const post = quote(reading.document, span)
+  const head = headWord(post)
+  if (head === undefined || isDescription(head, post)) return undefined
+  const at = span.start + post.toLowerCase().indexOf(head)
+  const noun = reading.tokens[reading.tokenAt(at)]
+  const isMany = noun !== undefined && /S$/.test(noun.penn) && head.endsWith('s')
+  if (!isMany || noun.lemma === noun.lower) return stated(post, span)
+  return isBeside
+    ? undefined
+    : {
+        value: `${post.slice(0, at - span.start)}${noun.text.slice(0, -1)}${post.slice(at - span.start + noun.text.length)}`,
+        spans: [span],
+        basis: 'inferred',
+        rule: 'role/one-of-several',
+      }
+}
+
+/** "A survivor", "citizens" say who somebody is; a "board member" has a seat. */
+function isDescription(head: string, post: string): boolean {
+  const one = head.replace(/s$/, '')
+  const isAlone = post.length <= head.length + 1
+  return (
+    (isAlone && lexicon.honorifics.has(one)) ||
+    lexicon.descriptions.has(head) ||
+    lexicon.descriptions.has(one)
+  )
+}
+
+/** "Minister Ana Lima of Peru, farmers from the south": whoever stands behind a comma is no part of what states the post. */
+function spanOf(
   reading: Reading,
   mention: Mention,
-  { words, modifier }: { readonly words: string; readonly modifier: Span },
-): Read<RoleStatus> {
-  const told = statusOf(words)
-  if (told !== 'current') return stated(told, modifier)
-  const term = termOf(mention, reading.document.text, reading.published)
-  if (term === 'over') return inferred('former', 'role/term-over', modifier)
-  return term === undefined && isPostWords(words) && isOfThePast(reading, mention)
-    ? inferred('former', 'role/past-day', modifier)
-    : inferred('current', 'role/plain-title', modifier)
-}
-
-/** Longer ago than this, whoever held a post is not told of as holding it still, in years. */
-const longAgo = 4
-
-/** "In 1905, President Roosevelt mediated": the day told of is too long ago for a post of today. */
-function isOfThePast(reading: Reading, { head }: Mention): boolean {
-  const told = whenOf(reading, head)?.value.latest
-  const published = reading.published.earliest
-  return (
-    told !== undefined &&
-    published !== undefined &&
-    Number(published.slice(0, 4)) - Number(told.slice(0, 4)) > longAgo
-  )
-}
-
-const posts =
-  /^(president|minister|premier|chancellor|king|queen|secretary|director|chief|commander|leader|head|governor|mayor|ambassador|chairman|chairwoman|chair|spokesman|spokeswoman|spokesperson|general|counsel|extraordinary|counselor|counsellor|envoy|adviser|advisor|speaker|senator|deputy|prosecutor|judge|candidate|founder|coordinator|commissioner|representative)$/
-
-/** Whether a title has the name of a post in it: what makes a holder of somebody not known as a person. */
-function isPostWords(words: string): boolean {
-  return words
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => posts.test(word))
-}
-
-/** "General Provisions": what stands behind the rank is one word in the plural. */
-function isOfThings(reading: Reading, mention: Mention, title: Span): boolean {
-  const [only, ...more] = reading.tokensIn(trimmed(reading, nameSpan(mention, title)))
-  return more.length === 0 && /S$/.test(reading.tokens[only ?? -1]?.penn ?? '')
-}
-
-/** Somebody not known as a person holds a post whose name is told, unless what follows it is more of the title. */
-function isHolderOf(reading: Reading, mention: Mention, title: Span): boolean {
-  const name = trimmed(reading, nameSpan(mention, title))
-  return (
-    isPostWords(quote(reading.document, title)) &&
-    !isPostWords(quote(reading.document, name)) &&
-    !/\sand\s/.test(quote(reading.document, name))
-  )
-}
-
-function isPost(reading: Reading, token: number): boolean {
-  return posts.test(reading.tokens[token]?.lemma ?? '')
-}
-
-/** "The first president to refuse" describes; it states no office. */
-function isDescribed(reading: Reading, post: number): boolean {
-  return (
-    reading.tree.child(post, 'acl') !== undefined ||
-    reading.tree
-      .children(post)
-      .some((child) =>
-        /^(first|second|third|last|only|youngest|oldest)$/.test(reading.tokens[child]?.lower ?? ''),
-      )
-  )
-}
-
-/** The post without its article and without the body or country behind it. */
-function postOf(
-  reading: Reading,
-  phrase: Span,
-  holder: Party,
-): { readonly post: Span; readonly body?: Read<Party> } {
-  const article = /^(the|an?|its|his|her|their)\s+/i.exec(quote(reading.document, phrase))
-  const post = { start: phrase.start + (article?.[0].length ?? 0), end: phrase.end }
-  return behindOf(reading, post, holder) ?? { post }
-}
-
-function predicated(
-  reading: Reading,
-  holderHead: number | undefined,
-  post: number,
-  { rule, told }: { readonly rule: string; readonly told?: RoleStatus },
-): Finding<'role'> | undefined {
-  const mention = holderHead === undefined ? undefined : reading.mentionAt(holderHead)
-  const [holder] = holderHead === undefined ? [] : partiesOf(reading, [holderHead])
-  if (
-    !mention ||
-    !holder ||
-    !isPerson(reading, mention) ||
-    !isPost(reading, post) ||
-    isDescribed(reading, post)
-  )
-    return undefined
-  const clause = reading.clauseAt(post)
-  const span = reading.phrase(post)
-  const named = postOf(reading, span, holder.value)
-  const body =
-    named.body ??
-    partiesOf(reading, reading.tree.childrenBy(post, 'nmod', 'amod', 'compound', 'nmod:poss')).find(
-      ({ value }) => value.country !== undefined || value.actor !== undefined,
-    )
-  const isPast = clause?.tense === 'past' && rule === 'role/copula'
-  const status: RoleStatus = isPast ? 'former' : (told ?? statusOf(quote(reading.document, span)))
-  return {
-    kind: 'role',
-    rule,
-    span: { start: Math.min(mention.start, span.start), end: Math.max(mention.end, span.end) },
-    at: post,
-    where: null,
-    content: {
-      holder,
-      post: stated(quote(reading.document, named.post), named.post),
-      ...(body && { body }),
-      status: inferred(status, `${rule}-tense`, span),
-    },
-  }
+  { title, name }: { readonly title: Span; readonly name: Span },
+): Span {
+  const start = Math.min(mention.start, title.start)
+  const behind = reading.document.text.slice(name.end, mention.end)
+  const cut =
+    title.start < name.start ? behind.search(/\s*(?:,(?!\s*[JS]r\b)|\s[-–—](?:\s|$))/) : -1
+  return { start, end: cut < 0 ? mention.end : name.end + cut }
 }
 
 /** "X is the defence minister of Y"; "elected X president". */

@@ -1,9 +1,8 @@
-import type { Party, Sector } from '../../record/index.ts'
 import type { Term } from './entries.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import { type Scene, textOf } from './scene.ts'
-import { firstDay, mayCover, sameOffice } from './terms.ts'
+import { mayCover, sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
 export interface Person {
@@ -143,8 +142,7 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
     byFound,
     item.found.first,
   )
-  const listed =
-    item.who.office?.office === undefined ? undefined : fromLists(scene, item)
+  const listed = item.who.office?.office === undefined ? undefined : fromLists(scene, item)
   // "President Biden" beside "First Lady Jill Biden" is whoever our lists know as president.
   if (listed !== undefined && bySurname !== undefined && !holds(bySurname, item.who))
     return personOf(scene, persons, item, listed)
@@ -227,68 +225,4 @@ function fromLists(
         (id) => actors.terms.get(id)?.some(({ basis }) => basis.startsWith('curated')) === true,
       )
   return prominent.length === 1 ? prominent[0] : undefined
-}
-
-/** The party that a mention of a person stands for. */
-export function partyOfPerson(
-  scene: Scene,
-  { who }: { readonly who: PersonName },
-  person: Person,
-): Party {
-  const office =
-    who.office ??
-    person.offices.find(({ country, sector }) => country !== undefined || sector !== undefined)
-  const term = termOf(scene, person, office)
-  const country =
-    office?.country ??
-    term?.country ??
-    person.known[0]?.country ??
-    person.offices.find((other) => other.country !== undefined)?.country
-  const sector = sectorOf(scene, office, term)
-  return {
-    name: textOf(scene, who.name),
-    actor: person.id,
-    label: person.label,
-    ...(country === undefined ? {} : { country }),
-    ...(sector === undefined ? {} : { sector }),
-    link: 'name',
-  }
-}
-
-/** The term the report speaks of: the stated office's, else one of the day, else the last before. */
-export function termOf(
-  { published }: Scene,
-  person: Person,
-  office: StatedOffice | undefined,
-): Term | undefined {
-  const stated = person.known.filter(
-    (term) =>
-      office?.office !== undefined &&
-      sameOffice(office.office, term.office) &&
-      (office.country === undefined || office.country === term.country),
-  )
-  const running = (terms: readonly Term[]) =>
-    terms.find((term) => published !== undefined && mayCover(term, published))
-  const begun = person.known.filter(
-    (term) =>
-      term.from === undefined ||
-      published?.latest === undefined ||
-      firstDay(term.from) <= published.latest,
-  )
-  return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
-}
-
-function sectorOf(
-  { published }: Scene,
-  office: StatedOffice | undefined,
-  term: Term | undefined,
-): Sector | undefined {
-  const base = office?.body?.sector ?? office?.sector ?? term?.sector
-  const former =
-    office?.current === false ||
-    (office === undefined &&
-      term !== undefined &&
-      published?.latest !== undefined &&
-      !mayCover(term, published))
-  return former && base === 'gov' ? 'eli' : base
 }

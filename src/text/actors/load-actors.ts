@@ -11,7 +11,7 @@ import {
   type Title,
   titleEntries,
 } from './entries.ts'
-import { foldToken } from './fold.ts'
+import { foldName, foldToken } from './fold.ts'
 import { buildIndex, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
@@ -52,13 +52,18 @@ function build(extra: readonly ActorRow[]): ActorIndex {
   const offices = officeEntries()
   return {
     names: buildIndex([...actorEntries(extra), ...entries], memoised(plainKey)),
-    people: buildIndex(offices.entries, personKey),
+    people: buildIndex(offices.entries.filter(isWhole), personKey),
     agents: buildIndex(agentEntries(), memoised(plainKey)),
     titles: buildIndex(titleEntries(), memoised(plainKey)),
     countries,
     terms: offices.terms,
     bySurname: surnames(offices.entries),
   }
+}
+
+/** "Ash Carter" folds to a surname, as an Arabic article does: by it alone anybody of that name would be found. */
+function isWhole({ words }: { readonly words: string }): boolean {
+  return !/\s/.test(words) || foldName(words).includes(' ')
 }
 
 function surnames(

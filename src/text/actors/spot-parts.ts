@@ -1,3 +1,5 @@
+import type { Token } from '../analysis.ts'
+import { foldToken } from './fold.ts'
 import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -5,14 +7,26 @@ import type { Spot } from './spots.ts'
 /** "Tahnoun bin Zayed", "David Ben-Gurion", found in parts: one name. */
 export function joined(scene: Scene, spots: readonly Spot[]): readonly Spot[] {
   const whole: Spot[] = []
-  for (const spot of spots) {
+  for (const spot of spots.flatMap((given) => listed(scene, given))) {
     const last = whole.at(-1)
     const first = spot.found === 'person' ? beforeParticle(scene, spot) : spot.first
     if (last !== undefined && (first < last.end || isHyphenated(scene, last, spot)))
       whole[whole.length - 1] = { first: last.first, end: spot.end, found: 'person' }
     else whole.push({ ...withoutHome(scene, spot), first })
   }
-  return whole.map((spot) => withHyphen(scene, spot))
+  return whole.map((spot) => withRest(scene, withHyphen(scene, spot)))
+}
+
+/** "Ivo Kral and Minister Ana Lima", taken for one name: two people. */
+function listed({ tokens }: Scene, spot: Spot): readonly Spot[] {
+  if (spot.found !== 'person') return [spot]
+  for (let at = spot.first + 1; at < spot.end - 1; at++)
+    if (tokens[at]?.lower === 'and')
+      return [
+        { ...spot, end: at },
+        { ...spot, first: at + 1 },
+      ]
+  return [spot]
 }
 
 /** "Prime Minister Osei of Ghana", taken for one name: it ends before where he is from. */
@@ -47,6 +61,29 @@ function beforeParticle({ tokens }: Scene, { first }: Spot): number {
     /^\p{Lu}\p{Ll}/u.test(given.text)
     ? given.index
     : first
+}
+
+/** "President Ulysses S. Grant", of which only the first name was found: behind a title the rest goes with it. */
+function withRest(scene: Scene, spot: Spot): Spot {
+  const { tokens, actors } = scene
+  const isOne = spot.found === 'person' && spot.end === spot.first + 1
+  const isSurname = actors.bySurname.has(foldToken(tokens[spot.first]?.text ?? ''))
+  if (!isOne || isSurname || !isTitled(scene, spot.first)) return spot
+  let { end } = spot
+  while (isRest(tokens[end], tokens[end - 1])) end += 1
+  return { ...spot, end }
+}
+
+function isRest(token: Token | undefined, before: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    before !== undefined &&
+    token.sentence === before.sentence &&
+    token.start === before.end + 1 &&
+    token.tag === 'PROPN' &&
+    token.relation === 'flat' &&
+    /^\p{Lu}/u.test(token.text)
+  )
 }
 
 /** Whether a hyphen joins two words here without a blank. */

@@ -76,6 +76,8 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   if (
     (lexicon['title-modifiers'].has(before) || lexicon['group-modifiers'].has(before)) &&
     tokens[at - 1]?.penn !== 'VBD' &&
+    // "Under President Boro" is in his time; "Under Secretary" is one.
+    (before !== 'under' || /^(?:secretary|general)$/.test(lowerAt(scene, at))) &&
     !isCapitalName(scene, at - 1, reading)
   ) {
     if (lexicon['not-current'].has(before)) reading.current = false

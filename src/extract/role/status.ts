@@ -1,0 +1,66 @@
+import { inferred, type Read, type RoleStatus, type Span, stated } from '../../record/index.ts'
+import { type Mention, termOf } from '../../text/index.ts'
+import { whenOf } from '../circumstance/index.ts'
+import type { Reading } from '../reading.ts'
+import { isPostWords, lexicon } from './lexicon.ts'
+
+const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
+  [/\b(former|ex|then(?!-newly)|late|retired|ousted|deposed|outgoing predecessor)\b/i, 'former'],
+  [/\b(acting|interim|caretaker|transitional)\b/i, 'acting'],
+  [/\b(elect|designate|incoming)\b/i, 'elect'],
+  [/\b(candidate|hopeful|contender)\b/i, 'candidate'],
+  [/\b(nominee|nominated)\b/i, 'nominated'],
+]
+
+export function statusOf(words: string): RoleStatus {
+  return statusWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
+}
+
+/** What the title says; a plain one is of today, unless what is told of or our lists of terms are against it. */
+export function statusHere(
+  reading: Reading,
+  mention: Mention,
+  { words, modifier }: { readonly words: string; readonly modifier: Span },
+): Read<RoleStatus> {
+  const told = statusOf(words)
+  if (told !== 'current') return stated(told, modifier)
+  const term = termOf(mention, reading.document.text, reading.published)
+  if (term === 'over') return inferred('former', 'role/term-over', modifier)
+  if (isOver(reading, mention)) return inferred('former', 'role/told-over', modifier)
+  return term === undefined && isPostWords(words) && isOfThePast(reading, mention)
+    ? inferred('former', 'role/past-day', modifier)
+    : inferred('current', 'role/plain-title', modifier)
+}
+
+/** "Following the resignation of Governor Lind": the post was his until then. */
+function isOver({ tokens, tree }: Reading, { start, end, head }: Mention): boolean {
+  let top = tokens[head]
+  for (let steps = 0; steps < 6 && top !== undefined; steps += 1) {
+    const above = tokens[top.head]
+    if (above === undefined || above.start < start || above.end > end) break
+    top = above
+  }
+  const noun = tokens[top?.head ?? -1]
+  if (top === undefined || noun === undefined) return false
+  return (
+    /^nmod/.test(top.relation) &&
+    lexicon.endings.has(noun.lemma) &&
+    tree
+      .childrenBy(noun.index, 'case')
+      .some((mark) => /^(?:following|after|since|upon)$/.test(tokens[mark]?.lower ?? ''))
+  )
+}
+
+/** Longer ago than this, whoever held a post is not told of as holding it still, in years. */
+const longAgo = 4
+
+/** "In 1905, President Roosevelt mediated": the day told of is too long ago for a post of today. */
+function isOfThePast(reading: Reading, { head }: Mention): boolean {
+  const told = whenOf(reading, head)?.value.latest
+  const published = reading.published.earliest
+  return (
+    told !== undefined &&
+    published !== undefined &&
+    Number(published.slice(0, 4)) - Number(told.slice(0, 4)) > longAgo
+  )
+}

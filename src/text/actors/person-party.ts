@@ -1,0 +1,70 @@
+import type { Party, Sector } from '../../record/index.ts'
+import type { Term } from './entries.ts'
+import type { PersonName, StatedOffice } from './found.ts'
+import type { Person } from './identity.ts'
+import { type Scene, textOf } from './scene.ts'
+import { firstDay, mayCover, sameOffice } from './terms.ts'
+
+/** The party that a mention of a person stands for. */
+export function partyOfPerson(
+  scene: Scene,
+  { who }: { readonly who: PersonName },
+  person: Person,
+): Party {
+  const office =
+    who.office ??
+    person.offices.find(({ country, sector }) => country !== undefined || sector !== undefined)
+  const term = termOf(scene, person, office)
+  const country =
+    office?.country ??
+    term?.country ??
+    person.known[0]?.country ??
+    person.offices.find((other) => other.country !== undefined)?.country
+  const sector = sectorOf(scene, office, term)
+  return {
+    name: textOf(scene, who.name),
+    actor: person.id,
+    label: person.label,
+    ...(country === undefined ? {} : { country }),
+    ...(sector === undefined ? {} : { sector }),
+    link: 'name',
+  }
+}
+
+/** The term the report speaks of: the stated office's, else one of the day, else the last before. */
+function termOf(
+  { published }: Scene,
+  person: Person,
+  office: StatedOffice | undefined,
+): Term | undefined {
+  const stated = person.known.filter(
+    (term) =>
+      office?.office !== undefined &&
+      sameOffice(office.office, term.office) &&
+      (office.country === undefined || office.country === term.country),
+  )
+  const running = (terms: readonly Term[]) =>
+    terms.find((term) => published !== undefined && mayCover(term, published))
+  const begun = person.known.filter(
+    (term) =>
+      term.from === undefined ||
+      published?.latest === undefined ||
+      firstDay(term.from) <= published.latest,
+  )
+  return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
+}
+
+function sectorOf(
+  { published }: Scene,
+  office: StatedOffice | undefined,
+  term: Term | undefined,
+): Sector | undefined {
+  const base = office?.body?.sector ?? office?.sector ?? term?.sector
+  const former =
+    office?.current === false ||
+    (office === undefined &&
+      term !== undefined &&
+      published?.latest !== undefined &&
+      !mayCover(term, published))
+  return former && base === 'gov' ? 'eli' : base
+}
