@@ -75,12 +75,17 @@ export function withHeadlineBearers(
 const small =
   /\b(?:During|Before|After|On|At|In|And|With|To|From|For|Following|Ahead|Upon|About|Announcing|Urging|Marking|Honou?ring|Commemorating|Celebrating|Welcoming|Signing|Thanking|Delivering|Meeting|Departing|Boarding|Awarding|Presenting|Hosting|Touring|Visiting|Arriving|Condemning|Remembering|Highlighting|Providing|Establishing|Congratulating|Introducing|Recogni[sz]ing|Launching|Opening|Closing|Addressing|Calling|Responding|Regarding|Concerning|Supporting|Rejecting|Unveiling)\b/g
 
+/** "Governor Ana Lima Naming the Bridge": a name ends before any verb that has an object with an article. */
+const verb = /\b\p{Lu}\p{Ll}{2,}ing(?=\s+(?:the|an?|his|her|their|its|our)\s)/giu
+
 /** A title's mentions, in its text with small words made small, which is as long. */
 export function readTitle(
   heading: string,
   options: MentionOptions,
 ): { readonly text: string; readonly mentions: readonly Mention[] } {
-  const text = heading.replace(small, (word) => word.toLowerCase())
+  const text = heading
+    .replace(small, (word) => word.toLowerCase())
+    .replace(verb, (word) => word.toLowerCase())
   const span = { start: 0, end: text.length }
   const { tokens, sentences } = parseText({ text, segments: [{ kind: 'headline', span }] })
   const names = findNames(tokens, sentences, text)

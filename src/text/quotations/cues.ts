@@ -47,6 +47,7 @@ const CueFile = z
     fillers: Sentences,
     timeOpeners: Sentences,
     speakerTitles: Sentences,
+    loneTitles: Sentences,
     addressees: Sentences,
     particles: Sentences,
   })
@@ -85,6 +86,7 @@ export interface CueLexicon {
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>
   readonly notSources: ReadonlySet<string>
   readonly speakerTitles: ReadonlySet<string>
+  readonly loneTitles: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
   readonly timeOpeners: ReadonlySet<string>
   readonly addressees: ReadonlySet<string>
@@ -125,6 +127,7 @@ function load(): CueLexicon {
     phrases,
     notSources: new Set(file.notSources),
     speakerTitles: new Set(file.speakerTitles),
+    loneTitles: new Set(file.loneTitles),
     fillers: new Set(file.fillers),
     timeOpeners: new Set(file.timeOpeners),
     addressees: new Set(file.addressees),

@@ -52,3 +52,18 @@ test('one heading with a colon is no speaker', () => {
     [],
   )
 })
+
+test('what was heard is nobody’s words', () => {
+  const found = read(
+    'THE PRESIDENT: The bridge is open.\n\n(Applause.)\n\nThe ferry is not.\n\n9:12 A.M.',
+  )
+
+  expect(found.map(({ content }) => content)).toEqual(['The bridge is open | The ferry is not'])
+})
+
+test.each([
+  'GENERAL PROVISIONS: The bridge is open.\n\nThe ferry is not.',
+  'A FIRST STEP: The bridge is open.\n\nThe ferry is not.',
+])('"%s" is no transcript', (text) => {
+  expect(read(text)).toEqual([])
+})

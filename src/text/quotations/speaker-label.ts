@@ -7,9 +7,9 @@ const fewest = 3
 const label =
   /^(?:Q(?=\s)|[([]{1,2}\p{Lu}{1,5}[)\]]{1,2}(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
 
-/** "4:07 P.M. EDT", "END", "# # #": a line that notes when the talk ended. */
-const clock =
-  /^(?:[#*\s]{1,20}|END|(?:END\s{1,3})?\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?)\s*$/u
+/** "4:07 P.M. EDT", "END", "# # #", "(Applause.)": a line that notes when the talk ended or what was heard. */
+const noted =
+  /^(?:\([^()\n]{1,60}\)|[#*\s]{1,20}|END|(?:END\s{1,3})?\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?)\s*$/u
 
 /**
  * Turns of a transcript: from a paragraph that opens with a speaker's name and a colon, or with the "Q" of a press
@@ -38,7 +38,7 @@ export function speakerTurns(scene: Scene): Attributed[] {
         lemma: ':',
         rule: 'quotation/speaker-label',
       })
-    } else if (name === undefined && !clock.test(scene.text.slice(start, end))) {
+    } else if (name === undefined && !noted.test(scene.text.slice(start, end))) {
       const turn = isAsker ? undefined : turns.pop()
       if (turn !== undefined)
         turns.push({ ...turn, content: [...turn.content, tokensOf(scene, start, end)] })
@@ -68,9 +68,10 @@ function hasTitle({ lexicon }: Scene, name: string): boolean {
   return lexicon.speakerTitles.has(first)
 }
 
-/** "VICE PRESIDENT LIND", "THE PRESIDENT": no sentence opens so, and no heading with a colon behind it. */
-function isInCapitals(scene: Scene, name: string): boolean {
-  return name.includes(' ') && name === name.toUpperCase() && hasTitle(scene, name)
+/** "VICE PRESIDENT LIND", "THE PRESIDENT": no sentence opens so, and no heading, as does "GENERAL PROVISIONS". */
+function isInCapitals({ lexicon }: Scene, name: string): boolean {
+  const [first = ''] = name.toLowerCase().replace(/^the /, '').split(' ')
+  return name.includes(' ') && name === name.toUpperCase() && lexicon.loneTitles.has(first)
 }
 
 function tokensOf({ tokens }: Scene, start: number, end: number): Range {
