@@ -132,6 +132,9 @@ function eventLine({ content }: ClaimOf<'event'>): string {
   const recipients = partyNames(content.recipients).filter((name) => !actors.includes(name))
   const toWhom =
     recipients.length > 0 && !startsWithAny(act, recipients) ? ` (${listed(recipients)})` : ''
+  // "I met the minister": "I" names nobody.
+  const speaking = partyNames(content.actors.filter(({ value }) => value.link === 'pronoun'))
+  if (speaking.length > 0) return `${listed(speaking)}: ${act}${toWhom}`
   if (actors.length === 0 || startsWithAny(act.slice(0, 60), written))
     return capitalised(act) + toWhom
   return `${listed(actors)}: ${act}${toWhom}`

@@ -174,3 +174,10 @@ test('the words of an event stop where the next clause begins', () => {
 
   expect(first?.act).toBe('Chile agreed with Argentina to share the river')
 })
+
+test('what is done over an act is done to whoever owns the act', () => {
+  expect(events('Norway imposed sanctions against Chad for its invasion of Libya.')).toMatchObject([
+    { type: 'sanction', actors: ['Norway'] },
+    { type: 'assault', actors: ['Chad'], recipients: ['Libya'] },
+  ])
+})

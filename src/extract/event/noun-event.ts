@@ -54,7 +54,10 @@ function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Arou
     : { actors: [...owners, ...acting], recipients: undergoing }
 }
 
-/** "held Russia accountable for its war": beside an object the owner is the object, else the subject. */
+/**
+ * "Held Russia accountable for its war": beside an object the owner is the object, or whom the object names behind it ("sanctions
+ * against Russia for its war"), else the subject.
+ */
 function ownersOf(
   reading: Reading,
   noun: number,
@@ -62,11 +65,14 @@ function ownersOf(
 ): readonly Read<Party>[] {
   const isOblique = clause?.objects.includes(noun) === false && !clause.subjects.includes(noun)
   const around = isOblique ? [...clause.objects, ...clause.obliques.map(({ head }) => head)] : []
-  const objects = actorsAt(
-    reading,
-    around.filter((head) => head < noun),
-  )
+  const before = around.filter((head) => head < noun)
+  const objects = actorsAt(reading, before)
   if (objects.length > 0) return objects
+  const named = actorsAt(
+    reading,
+    before.flatMap((head) => reading.tree.childrenBy(head, 'nmod')).filter((head) => head < noun),
+  )
+  if (named.length > 0) return named
   const asked = askedIn(reading, reading.clauseAt(noun))
   return actorsAt(reading, asked.length > 0 ? asked : (clause?.subjects ?? []))
 }

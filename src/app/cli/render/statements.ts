@@ -1,13 +1,19 @@
-import { listed, type StatementEntry } from '../../../view/index.ts'
+import { listed, type StatementEntry, shortened } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { dotted, faint, type Line, strong } from './layout.ts'
 import { citesOf, idsOf, underEntry } from './tellings.ts'
+
+/** Characters of a statement in the list: a speech has pages, and `show` has all of it. */
+const longestSaid = 400
 
 function entryLines(entry: StatementEntry, page: Page): readonly Line[] {
   const { speakers, stance, speech, medium, addressees, content, isExpected, when, tellings } =
     entry
   const who = speakers.length > 0 ? listed(speakers) : 'Somebody not named'
-  const words = speech === 'direct' ? `“${content.replace(/^["“]|["”]$/g, '')}”` : content
+  const words =
+    speech === 'direct'
+      ? `“${shortened(content.replace(/^["“]|["”]$/g, ''), longestSaid)}”`
+      : shortened(content, longestSaid)
   const details = dotted([
     stance,
     speech,

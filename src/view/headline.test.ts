@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { claimsOf } from '../../test/analyse.ts'
+import { headline } from './headline.ts'
+
+test('whoever speaks of what they did is named before "I" and "we"', () => {
+  const letter = 'I met with President William Ruto on Monday.\n\nSincerely,\n\nEMMANUEL MACRON'
+
+  expect(claimsOf('event', letter).map(headline)).toEqual([
+    'Emmanuel Macron: I met with President William Ruto on Monday',
+  ])
+})
