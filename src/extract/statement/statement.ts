@@ -36,15 +36,19 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   if (quotation.rule === 'quotation/speaker-label' && span) return ofLabel(words, span, known)
   if (known.length > 0 || !span || pronoun.test(words)) return known
   // "The health body (WHO) announced": a bracket that the parse has cut through.
-  const name = words.replace(/^[([]|[)\]]$/g, '')
+  const name = unbracketed(words)
   const start = span.start + words.indexOf(name)
   const party = partyNamed(name) ?? { name, link: 'none' as const }
   return [stated<Party>(party, { start, end: start + name.length })]
 }
 
+function unbracketed(words: string): string {
+  return words.replace(/^[([]+|[)\]]+$/g, '')
+}
+
 /** The label of a turn names its speaker by itself: "THE PRESIDENT" is whoever the room knows, "Q" and "(AB)" are nobody known. */
 function ofLabel(words: string, span: Span, known: readonly Read<Party>[]): readonly Read<Party>[] {
-  if (words === 'Q' || /^[([]/.test(words)) return []
+  if (words === 'Q' || /^[([]+\p{Lu}{1,5}[)\]]/u.test(words)) return []
   const isNamed = known.some(
     ({ value }) =>
       (value.link === 'office' && value.actor !== undefined) ||
@@ -53,7 +57,7 @@ function ofLabel(words: string, span: Span, known: readonly Read<Party>[]): read
         .split(' ')
         .some((word) => word.length > 2 && words.toLowerCase().includes(word)),
   )
-  return isNamed ? known : [stated<Party>({ name: words, link: 'none' }, span)]
+  return isNamed ? known : [stated<Party>({ name: unbracketed(words), link: 'none' }, span)]
 }
 
 /** Whom the words were told to: "told reporters", "warned Iran". */

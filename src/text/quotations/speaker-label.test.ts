@@ -67,3 +67,16 @@ test.each([
 ])('"%s" is no transcript', (text) => {
   expect(read(text)).toEqual([])
 })
+
+test('whoever is named in double brackets answers', () => {
+  const found = read(
+    '((WN)) How is the ice?\n\n((Ana Lima)) It is thin this year.\n\nWe measure it daily.\n\n((WN)) And then?\n\n((Ana Lima)) We wait.',
+  )
+
+  expect(found.map(({ source, content }) => [source, content])).toEqual([
+    ['((WN))', 'How is the ice?'],
+    ['((Ana Lima))', 'It is thin this year | We measure it daily'],
+    ['((WN))', 'And then?'],
+    ['((Ana Lima))', 'We wait'],
+  ])
+})

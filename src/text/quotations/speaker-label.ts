@@ -5,7 +5,7 @@ const longest = 80
 /** Fewest labelled paragraphs that make a transcript, unless they are in capitals. */
 const fewest = 3
 const label =
-  /^(?:Q(?=\s)|[([]{1,2}\p{Lu}{1,5}[)\]]{1,2}(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
+  /^(?:Q(?=\s)|[([]{1,2}\p{Lu}{1,5}[)\]]{1,2}(?=\s)|(?:\({2}|\[{2})\p{Lu}[\p{L} .'\u2019-]{1,40}[)\]]{2}(?=\s)|[\p{Lu}][\p{L}.'\u2019-]{0,30}(?:[ ,]{1,2}(?:[\p{Lu}(][\p{L}.'\u2019()-]{0,30}|of|the|and|de|al-[\p{L}]{1,20})){0,6}(?=:\s|\s{2,}\S))/u
 
 /** "4:07 P.M. EDT", "END", "# # #", "(Applause.)": a line that notes when the talk ended or what was heard. */
 const noted =
@@ -29,7 +29,7 @@ export function speakerTurns(scene: Scene): Attributed[] {
   for (const [index, { start, end }] of all.entries()) {
     const name = names[index]
     if (name !== undefined && isSpeaker(scene, name, counts)) {
-      isAsker = /^[([]/.test(name)
+      isAsker = /^[([]+\p{Lu}{1,5}[)\]]/u.test(name)
       const source = [tokensOf(scene, start, start + name.length)]
       turns.push({
         source,
