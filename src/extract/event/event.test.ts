@@ -92,6 +92,23 @@ describe('who did what to whom', () => {
       { type: 'concede', mode: 'withdraw', when: '2021-05-03' },
     ],
     ['Japan did not apologise to South Korea.', { type: 'concede', realis: 'denied' }],
+    [
+      'The envoy arranged a meeting between Chad and Libya.',
+      { type: 'consult', realis: 'planned', actors: ['Chad', 'Libya'] },
+    ],
+    ['Chad met the Defence Minister of Niger, Salifou Mody.', { type: 'consult', contexts: [] }],
+    [
+      'Chad and Libya agreed that their soldiers would leave the strip.',
+      { act: 'Chad and Libya agreed that their soldiers would leave the strip' },
+    ],
+    [
+      'Chad condemned the Front for Unity (FAU).',
+      { type: 'accuse', act: 'Chad condemned the Front for Unity (FAU)' },
+    ],
+    [
+      'The treaty between Chad and Libya in 1994 has been a great success for traders.',
+      { type: 'agree', act: 'The treaty between Chad and Libya in 1994' },
+    ],
   ])('%s', (sentence, expected) => {
     expect(events(sentence)).toMatchObject([expected])
   })
@@ -104,6 +121,12 @@ describe('who did what to whom', () => {
     'I made it clear: If, in fact, Chad invades Libya, the bank will close.',
     'The Soviet army has not fully overrun Afghanistan.',
     'The White Helmets saw Danish-supported medics.',
+    'Chad took broad, swift and coordinated steps.',
+    'Chad’s exports threaten the farmers of Niger.',
+    'Bishops spoke of the long war between Chad and Libya.',
+    'Traders called for the resignation of the prime minister of Chad.',
+    'Chad mobilised its resources.',
+    'Chad and Libya agreed that nobody can stop the desert alone.',
   ])('%s (no event)', (sentence) => {
     expect(events(sentence)).toEqual([])
   })
@@ -117,11 +140,15 @@ describe('where and when it was', () => {
     ],
     ['Norway condemned Chad on Monday in Nairobi.', { type: 'accuse', country: 'KEN' }],
     [
-      'Japan criticised Russia for its war in Ukraine.',
-      { type: 'assault', actors: ['Russia'], country: 'UKR' },
+      'Envoys saw the annexation by Chad of Libya’s Kufra, Murzuq and Ghat districts.',
+      { type: 'coerce', country: undefined },
     ],
     [
-      'The minister of Chad called on Libya to stop its war in Fezzan.',
+      'Japan criticised Russia for its invasion of Ukraine in 2014.',
+      { type: 'assault', actors: ['Russia'], recipients: ['Ukraine'] },
+    ],
+    [
+      'The minister of Chad called on Libya to stop its invasion of Fezzan.',
       { type: 'assault', actors: ['Libya'] },
     ],
   ])('%s', (sentence, expected) => {

@@ -18,11 +18,19 @@ import { isAct, isAsked, isOnlyMeant, isOnRecord, isPurpose } from './on-record.
 import type { Told } from './told.ts'
 import { verbEvent } from './verb-event.ts'
 
+/** Fields of life that the words tell; a name or office ("the Minister of Defence") is no field of what somebody does. */
 function contextsOf(reading: Reading, span: Span): readonly EventContext[] {
+  const people = reading.mentions.filter(
+    ({ kind, start, end }) =>
+      /^(person|organisation)$/.test(kind) && span.start < end && start < span.end,
+  )
   const words = new Set(
-    quote(reading.document, span)
-      .toLowerCase()
-      .match(/[\p{L}-]{2,30}/gu) ?? [],
+    reading.tokensIn(span).flatMap((index) => {
+      const token = reading.tokens[index]
+      const isCapital = token !== undefined && token.text.charAt(0) !== token.lower.charAt(0)
+      const isName = isCapital && people.some((each) => contains(each, token))
+      return token && !isName ? [token.lower] : []
+    }),
   )
   return Object.entries(contexts).flatMap(([context, list]) =>
     // Object.entries widens the keys that the schema has checked.
@@ -82,12 +90,28 @@ function isBoundOnly(reading: Reading, { at }: Told): boolean {
   return when !== undefined && when.earliest === undefined
 }
 
+/** "The annexation of Chad's Ouadi, Salamat and Lac regions": in all of them, and not in the first. */
+function isOneOfList(reading: Reading, at: number): boolean {
+  const [span] = whereOf(reading, at)?.spans ?? []
+  if (!span) return false
+  const rest = reading.document.text.slice(span.end, span.end + 40)
+  const next = /^(?:, |,? and )(?=\p{Lu})/u.exec(rest)?.[0]
+  const start = span.end + (next?.length ?? 0)
+  return (
+    next !== undefined &&
+    reading.names.some((name) => name.start === start && name.type === 'place') &&
+    // "Goma, Congo": a town with its country.
+    !(next === ', ' && !/^[^.;]{1,60}? and /.test(reading.document.text.slice(start, start + 66)))
+  )
+}
+
 function whereTold(reading: Reading, { rule, at, span }: Told): Pick<Finding<'event'>, 'where'> {
   // "Visited Chad to speak of Mali": where the visit went stands with it.
   if (rule.mode === 'visit' && reading.clauseOf(at) !== undefined) {
     const place = whereOf(reading, at)
     return place?.spans.every((each) => contains(span, each)) ? {} : { where: null }
   }
+  if (isOneOfList(reading, at)) return { where: null }
   return ofWords.has(rule.type) && rule.mode !== 'visit'
     ? { where: siteOf(reading, at) ?? null }
     : {}

@@ -27,6 +27,8 @@ const EventRule = Rule.extend({
   /** A place or a time will do for the other side: "sent food to Gaza", "intervened in 2013". */
   placeCounts: z.boolean().default(false),
   nouns: Words,
+  /** Of these nouns, what goes on for long: told as an event with a time of its own, or by its beginning or end. */
+  lasting: Words.default(new Set()),
   /** Whoever does it, known or not: crowds protest, elections have no actor. */
   anyActor: z.boolean().default(false),
 })

@@ -3,7 +3,17 @@ import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
-import { doing, isFigurative, isOnlyProposed, isWarsEnd, takesPart } from './noun-sense.ts'
+import {
+  doing,
+  isArranged,
+  isBegun,
+  isFigurative,
+  isHappening,
+  isOfPerson,
+  isOnlyProposed,
+  isWarsEnd,
+  takesPart,
+} from './noun-sense.ts'
 import { actorsAt, actSpan, behind, type Told } from './told.ts'
 
 /** Parties beside an event noun: who does it, and whom it is done to. */
@@ -142,12 +152,15 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
       !isWarsEnd(reading, clause, rule) &&
       whenOf(reading, noun) !== undefined)
   if (isSupposed(reading, noun) || isFigurative(reading, noun, rule)) return undefined
-  if (isOnlyProposed(reading, noun, rule)) return undefined
+  if (isOnlyProposed(reading, noun, rule) || isOfPerson(reading, noun, rule)) return undefined
+  if (rule.lasting.has(token?.lemma ?? '') && !isTimed && !isBegun(reading, head, clause))
+    return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
   const isSet = isSubject ? isTimed || isPlaced : own
   const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
   if (!isTold || (rule.mutual && actors.length < 2 && !isTimed)) return undefined
-  const span = isSubject && clause ? actSpan(reading, clause) : reading.phrase(noun)
+  const isTelling = isSubject && isHappening(reading, head, clause)
+  const span = isTelling && clause ? actSpan(reading, clause) : reading.phrase(noun)
   return { rule, at: noun, span, actors, recipients: around.recipients, timeless: !isTimed }
 }
 
@@ -192,7 +205,21 @@ export function realisTold(reading: Reading, told: Told): 'asserted' | 'planned'
   const published = reading.published.latest
   if (earliest !== undefined && published !== undefined && earliest > published) return 'planned'
   if (latest !== undefined && published !== undefined && latest <= published) return 'asserted'
+  if (isArranged(reading, told.at, told.rule)) return 'planned'
+  if (isActing(reading, told.at)) return 'asserted'
   return isPresupposed(reading, told) ? 'asserted' : undefined
+}
+
+/** "An inquiry found nothing": what did or did not do something came about. */
+function isActing(reading: Reading, noun: number): boolean {
+  const clause = finiteAt(reading, noun)
+  return (
+    clause?.subjects.includes(noun) === true &&
+    !clause.passive &&
+    clause.tense === 'past' &&
+    clause.modal === undefined &&
+    !isHappening(reading, noun, clause)
+  )
 }
 
 /** "You will not end a war between them": what is denied is the ending. Only verbs of holding and doing deny what they hold. */

@@ -17,6 +17,32 @@ export function isWarsEnd(
   return type === 'assault' && /^(over|end|conclude|finish|cease|stop)$/.test(word?.lemma ?? '')
 }
 
+/** Verbs that tell of the event itself which their subject or object names, and not of what it did. */
+const happening =
+  /^(be|begin|start|break out|break|erupt|end|conclude|finish|cease|stop|take|take place|occur|happen|follow|come|hold|last|continue|resume|open|close|go|fight|sign|reach|seal|announce|schedule|plan|postpone|cancel|launch|collapse|fail|break down|expire)$/
+
+/** "The talks took place in Oslo", "the treaty was signed": the clause tells the event; "the treaty helps us" tells of something else. */
+export function isHappening(reading: Reading, noun: number, clause: Clause | undefined): boolean {
+  if (clause === undefined || !happening.test(clause.lemma)) return false
+  // "The war is a disgrace": what it is called.
+  const isCalled =
+    reading.tree.child(clause.predicate, 'cop') !== undefined &&
+    reading.tokens[clause.predicate]?.lower !== 'over'
+  return !isCalled && (clause.passive || clause.subjects.includes(noun))
+}
+
+const beginning =
+  /^(begin|start|launch|declare|break out|erupt|unleash|end|finish|stop|cease|conclude|over)$/
+
+/** "After the war broke out", "Chad launched a war": its beginning or end, which is told as past. "Their war" by itself goes on. */
+export function isBegun(reading: Reading, noun: number, clause: Clause | undefined): boolean {
+  if (clause === undefined || clause.negated) return false
+  const word = reading.tokens[clause.predicate]
+  const isPast = clause.tense === 'past' || clause.perfect || word?.lower === 'over'
+  const isOfIt = clause.subjects.includes(noun) || clause.objects.includes(noun)
+  return isPast && isOfIt && beginning.test(word?.lower === 'over' ? 'over' : clause.lemma)
+}
+
 /** "Held talks", "said after the meeting": the subject was in it; who "discussed the talks" or "thanked them for the call" need not. */
 export function takesPart(reading: Reading, noun: number, clause: Clause | undefined): boolean {
   if (clause === undefined || clause.subjects.includes(noun)) return false
@@ -32,6 +58,14 @@ export function takesPart(reading: Reading, noun: number, clause: Clause | undef
 const taking =
   /^(hold|host|attend|convene|have|join|chair|lead|conduct|participate|leave|enter|continue|open|end|finish|resume)$/
 
+/** "Her withdrawal": of a person from a contest, unless soldiers or a place are told with it. */
+export function isOfPerson(reading: Reading, noun: number, { mode }: EventRule): boolean {
+  if (mode !== 'withdraw') return false
+  const owners = reading.tree.childrenBy(noun, 'nmod:poss')
+  const isPerson = owners.some((owner) => reading.mentionAt(owner)?.kind === 'person')
+  return isPerson && behind(reading, noun, new Set(['of', 'from'])).length === 0
+}
+
 /** "Suggested that there be talks", "the negotiation of an agreement": thought of and not told. */
 export function isOnlyProposed(reading: Reading, noun: number, { type }: EventRule): boolean {
   const isWished = [noun, reading.tokens[noun]?.head ?? -1].some((at) => isBareBe(reading, at))
@@ -40,7 +74,42 @@ export function isOnlyProposed(reading: Reading, noun: number, { type }: EventRu
     .childrenBy(noun, 'case')
     .some((mark) => /^(of|for|on)$/.test(reading.tokens[mark]?.lower ?? ''))
   const isPending = type === 'agree' && isOf && pendingNouns.test(above?.lemma ?? '')
-  return isWished || isPending
+  return isWished || isPending || (open.has(type) && isDemanded(reading, noun))
+}
+
+/** What there need not be yet when somebody asks for it; a war that he opposes there is. */
+const open = new Set<EventRule['type']>([
+  'agree',
+  'consult',
+  'concede',
+  'accuse',
+  'retreat',
+  'mobilize',
+])
+
+const demanding = /^(demand|urge|seek|want|prefer|request|propose|suggest|consider|need|offer)$/
+
+/** "Called for his resignation", "prefers an inquiry": wanted. */
+function isDemanded(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  if (clause === undefined) return false
+  if (clause.objects.includes(noun) && demanding.test(clause.lemma)) return true
+  return (
+    /^(?:call|push|press|appeal|ask)(?: for)?$/.test(clause.lemma) &&
+    (clause.lemma.endsWith(' for')
+      ? clause.objects.includes(noun)
+      : clause.obliques.some(({ head, preposition }) => head === noun && preposition === 'for'))
+  )
+}
+
+/** "Arranged a meeting", "announced talks": set up, and still to come. */
+export function isArranged(reading: Reading, noun: number, { type }: EventRule): boolean {
+  const clause = reading.clauseAt(noun)
+  return (
+    (type === 'consult' || type === 'protest') &&
+    clause?.objects.includes(noun) === true &&
+    /^(arrange|announce|schedule|plan|prepare|organi[sz]e|set|set up|call)$/.test(clause.lemma)
+  )
 }
 
 /** "That there be talks": no tense, no "to" and no modal. */

@@ -13,7 +13,8 @@ const pending = new Set(['until', 'till', 'unless', 'whether', 'lest'])
 export function isAct(reading: Reading, clause: Clause): boolean {
   const { predicate, marker, relation, tense } = clause
   const verb = reading.tokens[predicate]
-  if (verb?.tag !== 'VERB' || relation === 'amod' || isPartlyDone(reading, clause)) return false
+  if (verb?.tag !== 'VERB' || isQuality(reading, clause) || isPartlyDone(reading, clause))
+    return false
   if (isAlleged(reading, clause) || isOfAnybody(reading, clause)) return false
   // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
   const joint = reading.tokens[predicate - 1]
@@ -23,6 +24,14 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const isGerund = verb.penn === 'VBG' && tense === 'none'
   if (isGerund && clause.lemma === 'deny') return false
   return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
+}
+
+/** "A supported and coordinated plan": words before a noun that say of what sort it is. */
+function isQuality(reading: Reading, { predicate, relation }: Clause): boolean {
+  if (relation !== 'conj') return relation === 'amod'
+  const first = reading.tokens[reading.tokens[predicate]?.head ?? -1]
+  // "The most costly, coordinated measures": the first of the list may be an adjective of any sort.
+  return first?.relation === 'amod' && first.head > predicate
 }
 
 /** "Accused him of fraud, threatening to go to the press": what the accused is said to have done, and not the accuser. */
@@ -85,7 +94,13 @@ export function isOpinion(reading: Reading, clause: Clause): boolean {
     return true
   return (
     said.length > 0 &&
-    said.every(({ tense, modal }) => tense !== 'future' && tense !== 'none' && modal === undefined)
+    said.every(
+      ({ tense, modal }) =>
+        tense !== 'future' &&
+        tense !== 'none' &&
+        // "Agreed that nobody can do it alone": what is possible is a view.
+        (modal === undefined || /^(?:can|could|may|might)$/.test(modal)),
+    )
   )
 }
 

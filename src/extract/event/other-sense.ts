@@ -5,7 +5,7 @@ import type { EventRule } from './lexicon.ts'
 
 /** What somebody leaves without taking soldiers away. */
 const notPlaces =
-  /^(treaty|agreement|accord|pact|deal|convention|council|organi[sz]ation|body|commission|race|campaign|contest|candidacy|talks?|negotiation|election|tournament|consideration|protocol)$/
+  /^(treaty|agreement|accord|pact|deal|convention|council|organi[sz]ation|body|commission|race|campaign|contest|candidacy|talks?|negotiation|election|tournament|consideration|protocol)$/i
 const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 
 /** Whether the words around a verb of a rule's list show that it tells of something else. */

@@ -1,5 +1,6 @@
 import type { Party, Read, Span } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
+import { lexicon } from '../commitment/lexicon.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
@@ -19,7 +20,13 @@ export interface Told {
 const opposites =
   /\b(neighbou?rs?|enemy|enemies|rivals?|adversary|adversaries|allies|partners|critics|supporters)$/i
 
+/** "Senior Coordinator", "Special Envoy" for a name: an office whose holder the words lost. */
+const onlyOffice =
+  /\b(coordinator|envoy|representative|advis[eo]r|secretary|minister|director|chair(?:man|woman|person)?|commissioner|counsel+or|spokes(?:man|woman|person)|ambassador)$/i
+
 function isActor({ value }: Read<Party>): boolean {
+  if (value.link === 'name' && value.label === value.name && onlyOffice.test(value.name))
+    return false
   if (value.actor === undefined && opposites.test(value.name)) return false
   return (
     value.actor !== undefined ||
@@ -37,6 +44,20 @@ export function actorsAt(reading: Reading, heads: readonly number[]): readonly R
   return partiesOf(reading, heads).filter(isActor)
 }
 
+/**
+ * As `actorsAt`, of who does something: "the UN mission" acts for the body before it, "Chad's exports" and "a Chelsea
+ * player" do not.
+ */
+export function doersAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
+  const acting = heads.filter((head) => lexicon.bodies.has(reading.tokens[head]?.lemma ?? ''))
+  const others = actorsAt(
+    reading,
+    heads.filter((head) => !acting.includes(head)),
+  )
+  const own = others.filter(({ rule }) => rule !== 'party/modifier')
+  return acting.length > 0 ? [...own, ...actorsAt(reading, acting)] : own
+}
+
 /** A comma or conjunction before the act is no part of it. */
 function isOpening(reading: Reading, index: number): boolean {
   const token = reading.tokens[index]
@@ -48,10 +69,13 @@ function isOpening(reading: Reading, index: number): boolean {
 
 /** The rest of a sentence is not the act: its words end where another clause of its own begins. */
 export function actSpan(reading: Reading, clause: Clause): Span {
+  // "They agreed that both would leave": without what they agreed it says nothing.
+  const isSaying = clause.lemma === 'agree' && clause.objects.length + clause.obliques.length === 0
   const indices = reading.tree.subtree(
     clause.predicate,
     ({ relation, index, head }) =>
       /^(conj|parataxis|advcl|ccomp)/.test(relation) &&
+      !(isSaying && relation === 'ccomp' && head === clause.predicate) &&
       relation !== 'advcl:relcl' &&
       // "Condemned attacks by rebels and others": nouns that are listed are of the act.
       (relation !== 'conj' || head === clause.predicate || reading.clauseOf(index) !== undefined),
@@ -66,9 +90,12 @@ export function actSpan(reading: Reading, clause: Clause): Span {
   return { start, end: closed(reading, start, Math.max(last?.end ?? clause.span.end, start + 1)) }
 }
 
-/** With the mark that closes a quotation opened inside. */
+/** With the mark that closes a quotation or a bracket opened inside. */
 function closed(reading: Reading, start: number, end: number): number {
-  const opened = reading.document.text.slice(start, end).replace(/[^"“”]/g, '')
+  const inside = reading.document.text.slice(start, end)
+  const isBracketed = inside.lastIndexOf('(') > inside.lastIndexOf(')')
+  if (isBracketed && reading.document.text.charAt(end) === ')') return end + 1
+  const opened = inside.replace(/[^"“”]/g, '')
   const next = reading.document.text.charAt(end)
   const isOpen = next === '”' ? opened.endsWith('“') : next === '"' && opened.length % 2 === 1
   return isOpen ? end + 1 : end

@@ -1,11 +1,11 @@
-import type { Party, Read } from '../../record/index.ts'
+import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 import { isOpinion } from './on-record.ts'
 import { isOtherSense } from './other-sense.ts'
-import { actorsAt, actSpan, behind, type Told } from './told.ts'
+import { actorsAt, actSpan, behind, doersAt, type Told } from './told.ts'
 
 function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
   return clause.obliques
@@ -25,7 +25,10 @@ function hasItsNouns(
   clause: Clause,
   { objects, subjects, orPeople }: EventRule,
 ): boolean {
-  const heads = [...clause.objects, ...obliqueHeads(clause, new Set(['on', 'upon']))]
+  const onto = obliqueHeads(clause, new Set(['on', 'upon']))
+  // "Soldiers deployed along the border": who does it himself.
+  const done = clause.objects.length + onto.length > 0 ? clause.objects : clause.subjects
+  const heads = [...done, ...onto]
   const isPeople = (head: number) =>
     orPeople &&
     reading.mentionAt(head) !== undefined &&
@@ -64,12 +67,9 @@ function partiesOfVerb(
   clause: Clause,
   rule: EventRule,
 ): Pick<Told, 'actors' | 'recipients'> {
-  // "US support has arrived": the country did not.
-  const actors = actorsAt(reading, doersOf(reading, clause)).filter(
-    ({ value, rule: tie }) =>
-      (rule.type !== 'consult' || tie !== 'party/modifier') &&
-      // A singer who retreats to the country withdraws no troops.
-      (rule.mode !== 'withdraw' || value.sector !== undefined),
+  const actors = doersAt(reading, doersOf(reading, clause)).filter(
+    // A singer who retreats to the country withdraws no troops.
+    ({ value }) => rule.mode !== 'withdraw' || value.sector !== undefined,
   )
   // What is spoken of and discussed takes no part.
   const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
@@ -81,8 +81,11 @@ function partiesOfVerb(
       ? []
       : clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
   const heads = [...direct, ...companions, ...obliqueHeads(clause, rule.recipients)]
-  const recipients = actorsAt(reading, heads).filter(
-    (party) => !rule.wholeRecipient || party.rule !== 'party/modifier',
+  // "Met a Chelsea player": who takes part does so himself; "condemned Chad's attacks" condemns Chad.
+  const isWholly = rule.mutual || rule.wholeRecipient
+  const recipients = (isWholly ? doersAt(reading, heads) : actorsAt(reading, heads)).filter(
+    // "Chad banned Libyan airline Afri": the verb is no part of a name.
+    ({ spans }) => !spans.some((span) => contains(span, reading.tokens[clause.predicate] ?? span)),
   )
   return { actors, recipients }
 }
@@ -109,8 +112,10 @@ function isWhole(
   // "To meet threats", "will be met with force": what is met is nobody.
   const isMet = rule.form === 'meeting' && clause.objects.length > 0
   if (isMet && (clause.passive || recipients.length === 0)) return false
-  // "Received a degree from a college": a guest is of some country or office.
-  const isGuest = recipients.some(({ value }) => (value.country ?? value.sector) !== undefined)
+  // "Received a degree from a college", "hosted a championship": a guest is of some country or office.
+  const isGuest = recipients.some(
+    ({ value: { country, sector } }) => (sector ?? country) !== undefined && sector !== 'cvl',
+  )
   if (rule.form === 'meeting' && rule.wholeRecipient && !isGuest) return false
   const isSet = () =>
     (whereOf(reading, clause.predicate) ?? whenOf(reading, clause.predicate)) !== undefined
