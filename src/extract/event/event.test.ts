@@ -122,10 +122,13 @@ describe('who did what to whom', () => {
     'The Soviet army has not fully overrun Afghanistan.',
     'The White Helmets saw Danish-supported medics.',
     'Chad took broad, swift and coordinated steps.',
+    'Chad and Niger have taken the most painful, coordinated, and far-ranging steps in history.',
+    'Chad calls on the regime, and its friends, to stop its raids, lift curbs, ease trade, and negotiate a truce with Niger.',
     'Chad’s exports threaten the farmers of Niger.',
     'Bishops spoke of the long war between Chad and Libya.',
     'Traders called for the resignation of the prime minister of Chad.',
     'Chad mobilised its resources.',
+    'Bishops regret Chad’s withdrawal from the treaty on rivers.',
     'Chad and Libya agreed that nobody can stop the desert alone.',
   ])('%s (no event)', (sentence) => {
     expect(events(sentence)).toEqual([])

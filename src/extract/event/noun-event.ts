@@ -9,7 +9,7 @@ import {
   isBegun,
   isFigurative,
   isHappening,
-  isOfPerson,
+  isLeavingOnly,
   isOnlyProposed,
   isWarsEnd,
   takesPart,
@@ -152,8 +152,12 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
       !isWarsEnd(reading, clause, rule) &&
       whenOf(reading, noun) !== undefined)
   if (isSupposed(reading, noun) || isFigurative(reading, noun, rule)) return undefined
-  if (isOnlyProposed(reading, noun, rule) || isOfPerson(reading, noun, rule)) return undefined
-  if (rule.lasting.has(token?.lemma ?? '') && !isTimed && !isBegun(reading, head, clause))
+  if (isOnlyProposed(reading, noun, rule) || isLeavingOnly(reading, noun, rule)) return undefined
+  if (
+    rule.lasting.has(token?.lemma.toLowerCase() ?? '') &&
+    !isTimed &&
+    !isBegun(reading, head, clause)
+  )
     return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
   const isSet = isSubject ? isTimed || isPlaced : own

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
+import { isBody } from './other-sense.ts'
 import { behind } from './told.ts'
 
 /** Verbs whose subject does what their object names. */
@@ -38,7 +39,10 @@ const beginning =
 export function isBegun(reading: Reading, noun: number, clause: Clause | undefined): boolean {
   if (clause === undefined || clause.negated) return false
   const word = reading.tokens[clause.predicate]
-  const isPast = clause.tense === 'past' || clause.perfect || word?.lower === 'over'
+  const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  // "Chose to launch a war".
+  const isDone = clause.relation === 'xcomp' && parent?.tense === 'past' && !parent.negated
+  const isPast = clause.tense === 'past' || clause.perfect || word?.lower === 'over' || isDone
   const isOfIt = clause.subjects.includes(noun) || clause.objects.includes(noun)
   return isPast && isOfIt && beginning.test(word?.lower === 'over' ? 'over' : clause.lemma)
 }
@@ -58,12 +62,14 @@ export function takesPart(reading: Reading, noun: number, clause: Clause | undef
 const taking =
   /^(hold|host|attend|convene|have|join|chair|lead|conduct|participate|leave|enter|continue|open|end|finish|resume)$/
 
-/** "Her withdrawal": of a person from a contest, unless soldiers or a place are told with it. */
-export function isOfPerson(reading: Reading, noun: number, { mode }: EventRule): boolean {
+/** "Her withdrawal", "its withdrawal from the treaty": from a contest or a body, unless soldiers or a place are told with it. */
+export function isLeavingOnly(reading: Reading, noun: number, { mode }: EventRule): boolean {
   if (mode !== 'withdraw') return false
   const owners = reading.tree.childrenBy(noun, 'nmod:poss')
   const isPerson = owners.some((owner) => reading.mentionAt(owner)?.kind === 'person')
-  return isPerson && behind(reading, noun, new Set(['of', 'from'])).length === 0
+  const from = behind(reading, noun, new Set(['from']))
+  if (from.some((head) => isBody(reading, head))) return true
+  return isPerson && from.length === 0 && behind(reading, noun, new Set(['of'])).length === 0
 }
 
 /** "Suggested that there be talks", "the negotiation of an agreement": thought of and not told. */

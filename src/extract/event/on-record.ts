@@ -27,11 +27,12 @@ export function isAct(reading: Reading, clause: Clause): boolean {
 }
 
 /** "A supported and coordinated plan": words before a noun that say of what sort it is. */
-function isQuality(reading: Reading, { predicate, relation }: Clause): boolean {
+function isQuality(reading: Reading, { predicate, relation, objects }: Clause): boolean {
   if (relation !== 'conj') return relation === 'amod'
   const first = reading.tokens[reading.tokens[predicate]?.head ?? -1]
-  // "The most costly, coordinated measures": the first of the list may be an adjective of any sort.
-  return first?.relation === 'amod' && first.head > predicate
+  if (first?.relation === 'amod') return first.head > predicate
+  // "Took the most costly, coordinated steps": a list of adjectives that the parse hangs on the verb.
+  return first?.tag === 'ADJ' && objects.length === 0 && reading.tokens[predicate]?.penn === 'VBN'
 }
 
 /** "Accused him of fraud, threatening to go to the press": what the accused is said to have done, and not the accuser. */
@@ -116,13 +117,28 @@ function isOfOneMind(reading: Reading, { predicate, negated }: Clause): boolean 
 function firstOfList(reading: Reading, token: number): number {
   let clause = reading.clauseOf(token)
   for (let steps = 0; steps < 6 && clause; steps += 1) {
-    const isBare = clause.relation === 'conj' && reading.tokens[clause.predicate]?.penn === 'VB'
     const parent: Clause | undefined =
       clause.parent === undefined ? undefined : reading.clauses[clause.parent]
-    if (!isBare || clause.modal !== undefined || !parent) break
+    if (clause.relation !== 'conj' || clause.modal !== undefined || !parent) break
+    const form = reading.tokens[clause.predicate]?.penn
+    if (form !== 'VB' && !(form === 'VBP' && parent.marker === 'to')) break
     clause = parent
   }
   return clause?.predicate ?? token
+}
+
+/** "Calls on them to stop it, lift curbs and negotiate": a bare verb that the parse sets beside "calls" goes on the "to". */
+function isMisjoined(reading: Reading, token: number): boolean {
+  const clause = reading.clauseOf(token)
+  const parent = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return (
+    clause?.relation === 'conj' &&
+    clause.modal === undefined &&
+    parent?.modal === undefined &&
+    /^VBP?$/.test(reading.tokens[token]?.penn ?? '') &&
+    /^VB[ZD]$/.test(reading.tokens[parent?.predicate ?? -1]?.penn ?? '') &&
+    reading.tree.child(token, 'nsubj', 'aux') === undefined
+  )
 }
 
 /** "to threaten its neighbours", "efforts to end the war": a purpose, of which nobody says that it came about. */
@@ -141,6 +157,7 @@ export function isOnlyMeant(reading: Reading, token: number): boolean {
   const at = firstOfList(reading, token)
   const clause = reading.clauseOf(at)
   if (isOpenInfinitive(reading, at) || isOfTopics(reading, at)) return true
+  if (isMisjoined(reading, at)) return true
   return (
     clause !== undefined &&
     clause.tense === 'none' &&

@@ -41,13 +41,18 @@ function isLeavingBody(reading: Reading, { obliques, objects, subjects }: Clause
   const left = obliques
     .filter(({ preposition }) => /^(from|out of|of)$/.test(preposition))
     .map(({ head }) => head)
-  const isBody = (head: number) =>
-    notPlaces.test(reading.tokens[head]?.lemma ?? '') ||
-    partiesOf(reading, [head]).some(({ value }) => bodies.has(value.sector ?? ''))
   const isSoldiers = [...objects, ...subjects].some((head) =>
     partiesOf(reading, [head]).some(({ value }) => value.sector === 'mil'),
   )
-  return !isSoldiers && left.some(isBody)
+  return !isSoldiers && left.some((head) => isBody(reading, head))
+}
+
+/** A treaty, a contest or a body, which one leaves without taking soldiers away. */
+export function isBody(reading: Reading, head: number): boolean {
+  return (
+    notPlaces.test(reading.tokens[head]?.lemma ?? '') ||
+    partiesOf(reading, [head]).some(({ value }) => bodies.has(value.sector ?? ''))
+  )
 }
 
 /** "Arriving back home", "the police arrived": nobody visits anybody. */
