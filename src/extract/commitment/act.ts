@@ -222,6 +222,7 @@ export function otherAct(reading: Reading, token: number): Read<CommitmentAct> {
 
 /** Whether the act is to be done, left undone, kept up or let happen. */
 export function typeOf(
+  reading: Reading,
   clause: Clause | undefined,
   { value: act, rule }: Read<CommitmentAct>,
 ): CommitmentType {
@@ -230,5 +231,8 @@ export function typeOf(
   if (clause?.negated || (clause && lexicon.refrain.has(clause.lemma))) return 'refrain'
   if (lexicon.violent.has(act)) return 'threaten'
   if (clause && lexicon.facilitate.has(clause.lemma)) return 'facilitate'
-  return clause && lexicon.maintain.has(clause.lemma) ? 'maintain' : 'undertake'
+  // "To remain united": kept, with the verb as an auxiliary.
+  const verbs = clause ? reading.tree.childrenBy(clause.predicate, 'cop', 'aux:pass') : []
+  const lemmas = [clause?.lemma ?? '', ...verbs.map((verb) => reading.tokens[verb]?.lemma ?? '')]
+  return lemmas.some((lemma) => lexicon.maintain.has(lemma)) ? 'maintain' : 'undertake'
 }

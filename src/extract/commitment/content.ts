@@ -55,7 +55,10 @@ function receivers(
 ): readonly number[] {
   if (!clause || clause.passive || act !== 'supply') return []
   return clause.objects.filter((object) =>
-    partiesOf(reading, [object]).some(({ value }) => value.country ?? value.actor),
+    // "Send Abram tanks": a make before the noun gets nothing.
+    partiesOf(reading, [object]).some(
+      ({ value, rule }) => rule !== 'party/modifier' && (value.country ?? value.actor),
+    ),
   )
 }
 
@@ -161,6 +164,14 @@ function isDay(reading: Reading, head: number): boolean {
   )
 }
 
+/** "Hold Chad accountable", taken for a noun with a name before it: the name. */
+function held(reading: Reading, head: number): number {
+  const { lower = '', tag } = reading.tokens[head] ?? {}
+  const before = reading.tokens[head - 1]
+  const isName = before?.tag === 'PROPN' && before.head === head && before.relation === 'compound'
+  return tag === 'NOUN' && isName && /(?:able|ible)$/.test(lower) ? head - 1 : head
+}
+
 /** The nouns that the act is done to, the surest first. */
 function doneToBy(
   reading: Reading,
@@ -171,7 +182,7 @@ function doneToBy(
     ...leavers(reading, clause),
     ...given(reading, clause),
     ...objectsOf(reading, clause, promise).filter((object) => !getting.includes(object)),
-  ]
+  ].map((head) => held(reading, head))
   return heads.filter(
     (head) =>
       /^(NOUN|PROPN|NUM|PRON|SYM)$/.test(reading.tokens[head]?.tag ?? '') &&
@@ -219,7 +230,7 @@ export function contentOf(
   const promisorsRead = partiesOf(reading, promisors)
   const others = partiesOf(reading, [...beneficiaries, ...getting])
   return {
-    type: reading.tokens[cue]?.lemma === 'threaten' ? 'threaten' : typeOf(clause, act),
+    type: reading.tokens[cue]?.lemma === 'threaten' ? 'threaten' : typeOf(reading, clause, act),
     ...outcomeOf(reading, candidate),
     strength: strengthRead(reading, candidate),
     promisors: promisorsRead,

@@ -123,7 +123,15 @@ export function deadlineOf(
   const due = times.flatMap((time) =>
     isOfTelling(reading, time, act) ? [] : (dueWhen(reading, time, promised) ?? []),
   )
-  return due.find(({ spans: [span] }) => span && span.start < promise.end) ?? due[0]
+  const first = due.find(({ spans: [span] }) => span && span.start < promise.end) ?? due[0]
+  // "Next month, on 2 August": the second says it closer.
+  return due.find((each) => first && isWithin(each.value, first.value)) ?? first
+}
+
+function isWithin(when: When, wider: When): boolean {
+  if (!when.earliest || !when.latest || !wider.earliest || !wider.latest) return false
+  const isShorter = when.earliest > wider.earliest || when.latest < wider.latest
+  return isShorter && when.earliest >= wider.earliest && when.latest <= wider.latest
 }
 
 /** "Announced his resignation before midnight": an hour gone by, when it was told and not by when a noun's act is due. */

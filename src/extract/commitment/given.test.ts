@@ -42,6 +42,9 @@ describe('what is promised is the act of whoever promises', () => {
     ['Kenya agreed to cut ties with the militia.', { act: 'end' }],
     ['Kenya will ban plastic bags in July.', { act: 'other' }],
     ['Kenya will ban imports from Chad.', { act: 'sanction' }],
+    ['Norway promised to hold Chad accountable for the raid.', { object: 'Chad' }],
+    ['Norway will send 31 Volvo trucks to Kenya.', { object: '31 Volvo trucks' }],
+    ['The governor of Puerto Rico promised to leave office.', { act: 'resign' }],
     ['Chad will not tolerate raids or allow rebels to cross the border.', { type: 'refrain' }],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence).at(-1)).toMatchObject(expected)
@@ -67,6 +70,10 @@ describe('whoever promises', () => {
       { promisors: ['Japan'] },
     ],
     ['President Macron announced a reduction of forces by Germany.', { promisors: ['Germany'] }],
+    [
+      'They agreed that Chad and Niger would remain in close touch.',
+      { promisors: ['Chad', 'Niger'] },
+    ],
     ['As the war goes on, Japan will support Kenya.', { promise: 'Japan will support Kenya' }],
   ])('%s', (sentence, expected) => {
     expect(promises(sentence)).toMatchObject([expected])
@@ -113,6 +120,14 @@ describe('what is no promise', () => {
     ['a decision asked about', 'He told them why Norway decided to join the union.'],
     ['one side of two', 'A deal between Israel and the strip to release all prisoners was made.'],
     ['somebody of a sort', 'A Kenyan official promised to open the border.'],
+    ['a view', 'Norway agrees that nobody can stop the floods alone.'],
+    ['a decision taken before', 'Reporters asked about the decision of Chad to close the border.'],
+    ['a part of a tale', '“Then I decided to build a school,” President Macron said.'],
+    ['what comes of another thing', 'If we kept silent, Chad will say, we will set a precedent.'],
+    ['what a law brings', 'This law ensures that Chadian soldiers will continue to get paid.'],
+    ['a noun taken for a verb', 'Chad works with people of courage and resolve to end the war.'],
+    ['an arrest', 'The minister of Peru announced the arrest of two men.'],
+    ['two owners', 'Finland’s and Sweden’s accession will help the alliance.'],
   ])('%s: %s', (_, text) => {
     expect(promises(text)).toEqual([])
   })
@@ -124,6 +139,12 @@ describe('terms', () => {
       'Norway promised to keep its rules for gas, affirming the resolve to end its dependence by 2030.'
 
     expect(promises(text)).toMatchObject([{ due: undefined }])
+  })
+
+  test('of two days the closer one is the deadline', () => {
+    expect(promises('Norway will open the border next month on 2 July.')).toMatchObject([
+      { due: '2021-07-02' },
+    ])
   })
 
   test('"all that we can" says nothing of scope', () => {

@@ -113,6 +113,13 @@ function isPurpose(reading: Reading, noun: number, { lemma }: Clause): boolean {
   return agreements.test(lemmaAt(reading, noun)) && lexicon.averting.has(lemma)
 }
 
+/** "Chad's decision to stay was wise", "over the decision to leave": taken before, and only told anew where it is announced. */
+function isTakenBefore(reading: Reading, noun: number): boolean {
+  if (lemmaAt(reading, noun) !== 'decision') return false
+  const governor = reading.clauseAt(noun)
+  return !(governor?.objects.includes(noun) === true && lexicon.giving.has(governor.lemma))
+}
+
 /** "Will secure the rebels' commitment to leave", "seeks a pledge": it has not been given. */
 function isSought({ lemma, objects, tense, perfect }: Clause, noun: number): boolean {
   if (!objects.includes(noun)) return false
@@ -138,6 +145,7 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   if (isValue(reading, clause)) return
   if (governor?.negated && !governor.subjects.includes(noun)) return
   if (governor && isSought(governor, noun)) return
+  if (isTakenBefore(reading, noun)) return
   const promisors = holders(reading, noun)
   if (!isPublic(reading, promisors)) return
   yield {

@@ -1,3 +1,4 @@
+import type { CommitmentAct } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
@@ -23,6 +24,15 @@ function givers(reading: Reading, noun: number): readonly number[] | undefined {
   return found.length > 0 ? found : undefined
 }
 
+/** "Announced an arrest", "announced the end of his campaign": what is done, or done by announcing it. */
+function isDoneAlready(reading: Reading, noun: number, act: CommitmentAct | undefined): boolean {
+  if (act === 'prosecute' || act === 'elect') return true
+  const isOwn = reading.tree
+    .childrenBy(noun, 'nmod')
+    .some((child) => reading.tree.child(child, 'nmod:poss') !== undefined)
+  return act === 'end' && isOwn
+}
+
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
 export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthGiven(reading, clause, 'object')
@@ -41,7 +51,9 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
       reading.tokens[noun]?.tag === 'NOUN' &&
       !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
       reading.mentionAt(noun)?.head !== noun
-    if (!isMoney && (!isNoun || actAt(reading, noun) === undefined)) continue
+    const act = actAt(reading, noun)?.value
+    if (!isMoney && (!isNoun || act === undefined)) continue
+    if (clause.lemma === 'announce' && isDoneAlready(reading, noun, act)) continue
     const promisors = givers(reading, noun) ?? clause.subjects
     if (!isPublic(reading, promisors)) continue
     yield {

@@ -6,6 +6,17 @@ import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
 import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads } from './candidate.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
+import {
+  isBroughtAbout,
+  isConsequence,
+  isElided,
+  isGuess,
+  isHeld,
+  isOfOwner,
+  isOrdered,
+  isScheduled,
+  isUnwilled,
+} from './no-promise.ts'
 import { complements } from './verb-promise.ts'
 
 /** Clauses whose future is somebody's word already: below a verb or noun that commits. */
@@ -40,6 +51,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
     return
+  if (isConsequence(reading, clause) || isOfOwner(reading, clause)) return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {
       rule: nameOf('future'),
@@ -50,77 +62,6 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
       strength: 'intended',
     }
   }
-}
-
-/** "Will have to leave", "will need to pay", "will pay a price": what befalls somebody is no word of theirs. */
-function isUnwilled(reading: Reading, clause: Clause): boolean {
-  const { lemma, objects, obliques, subjects } = clause
-  if (
-    lexicon.undergoing.has(lemma) &&
-    objects.some((each) => lexicon.harms.has(lemmaAt(reading, each)))
-  )
-    return true
-  // "They will pay for this"; who says "I will pay for it" means money.
-  const isAtonement =
-    lemma === 'pay' &&
-    objects.length === 0 &&
-    obliques.some(({ preposition }) => preposition === 'for')
-  if (isAtonement && !subjects.some((each) => isFirst.test(reading.tokens[each]?.lower ?? '')))
-    return true
-  return (
-    lexicon.unwilled.has(lemmaAt(reading, clause.predicate)) &&
-    reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
-  )
-}
-
-const isFirst = /^(i|we)$/
-
-/** "Chad joining the union will help": what brings it about is the joining, and nobody's promise. */
-function isBroughtAbout(reading: Reading, { subjects }: Clause): boolean {
-  const [first = -1] = subjects
-  return subjects.some(
-    (subject) => subject > first && reading.tokens[subject]?.relation.startsWith('csubj') === true,
-  )
-}
-
-/** "Will probably leave", "perhaps it will help": a guess at what somebody does. */
-function isGuess(reading: Reading, { predicate }: Clause): boolean {
-  return reading.tree
-    .childrenBy(predicate, 'advmod')
-    .some((child) => lexicon.guessing.has(reading.tokens[child]?.lower ?? ''))
-}
-
-/** "The Secretary shall report": an order to whoever holds an office, and no word of theirs. */
-function isOrdered(reading: Reading, { modal, subjects }: Clause): boolean {
-  return (
-    modal === 'shall' &&
-    subjects.some((subject) => {
-      const mention = reading.mentionAt(subject)
-      return mention?.kind === 'person' && mention.parties.every(({ link }) => link !== 'pronoun')
-    })
-  )
-}
-
-/** "Peru will hold elections in May": what the calendar holds, unless whoever is to do it says so of themselves. */
-function isScheduled(reading: Reading, clause: Clause): boolean {
-  return (
-    clause.objects.some((object) => lexicon.scheduled.has(lemmaAt(reading, object))) &&
-    !clause.subjects.some((subject) => isFirst.test(reading.tokens[subject]?.lower ?? ''))
-  )
-}
-
-/** "We will have our meeting next month": it is set, and what somebody will have nobody does. */
-function isHeld(reading: Reading, { lemma, objects, predicate }: Clause): boolean {
-  return (
-    lemma === 'have' && objects.length > 0 && reading.tree.child(predicate, 'xcomp') === undefined
-  )
-}
-
-/** "The order he is signing will: end …": the verb of the "will" stands behind it, and is another. */
-function isElided(reading: Reading, { predicate }: Clause): boolean {
-  return reading.tree
-    .childrenBy(predicate, 'aux')
-    .some((aux) => aux > predicate && reading.tokens[aux]?.lower === 'will')
 }
 
 /** "An order that will give the ministry powers": what is told of in a relative clause, and only named after somebody. */

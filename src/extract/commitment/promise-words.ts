@@ -1,10 +1,13 @@
 import type { Span } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import type { Candidate } from './candidate.ts'
+import { withoutAsides } from './asides.ts'
+import { type Candidate, nameOf } from './candidate.ts'
 
 /** "However," and "And" before a promise are no part of it. */
 function withoutOpening(reading: Reading, indices: readonly number[]): readonly number[] {
   const [first, second] = indices
+  if (reading.tokens[first ?? -1]?.tag === 'PUNCT' && indices.length > 2)
+    return withoutOpening(reading, indices.slice(1))
   const token = reading.tokens[first ?? -1]
   const isComma = reading.tokens[second ?? -1]?.lower === ','
   if (
@@ -23,10 +26,44 @@ function withoutOpening(reading: Reading, indices: readonly number[]): readonly 
     : indices
 }
 
-/** A coordinated clause with a subject of its own promises something of its own. */
-function isOtherClause(reading: Reading, index: number): boolean {
+/** A coordinated clause with a subject of its own promises something of its own, and so does one set off by ", and to". */
+function isOtherClause(reading: Reading, index: number, promise: number): boolean {
+  const token = reading.tokens[index]
+  if (token?.relation !== 'conj') return false
+  if (reading.tree.child(index, 'nsubj') !== undefined) return true
+  const to = reading.tree.childrenBy(index, 'mark').find((mark) => mark < index)
   return (
-    reading.tokens[index]?.relation === 'conj' && reading.tree.child(index, 'nsubj') !== undefined
+    token.head === promise &&
+    reading.tokens[to ?? -1]?.penn === 'TO' &&
+    reading.tokens[(to ?? 0) - 2]?.text === ','
+  )
+}
+
+/**
+ * Beside what is promised: "…, while Chad will pay" has its own subject, "…, before changing course" is the
+ * narrator's, and "commitment … by sending aid" says how the commitment was shown.
+ */
+function isBesideIt(reading: Reading, index: number, { promise, cue }: Candidate): boolean {
+  const { relation = '', penn } = reading.tokens[index] ?? {}
+  if (!relation.startsWith('advcl') || index < promise) return false
+  const marker = reading.clauseOf(index)?.marker ?? ''
+  const [first = index] = reading.tree.subtree(index)
+  const isSetOff = reading.tokens[first - 1]?.text === ',' || reading.tokens[first]?.text === ','
+  const hasSubject = reading.tree.child(index, 'nsubj', 'nsubj:pass') !== undefined
+  if (/^(while|whereas)$/.test(marker)) return isSetOff && hasSubject
+  if (/^(before|after)$/.test(marker)) return isSetOff && penn === 'VBG' && cue !== promise
+  return marker === 'by' && isShown(reading, cue)
+}
+
+/** "Demonstrated its commitment", "renewed his pledge": the verb above tells what was done with it. */
+function isShown(reading: Reading, cue: number): boolean {
+  const clause = reading.clauseAt(cue)
+  return (
+    reading.tokens[cue]?.tag === 'NOUN' &&
+    clause?.objects.includes(cue) === true &&
+    /^(demonstrate|show|prove|reaffirm|affirm|renew|underline|underscore|honou?r|fulfill?|keep|deliver|reinforce|advance)$/.test(
+      clause.lemma,
+    )
   )
 }
 
@@ -56,23 +93,45 @@ function withoutHeading(
 }
 
 /** The promise's words without what only says who reports it. */
-export function promiseTokens(reading: Reading, { promise, cue }: Candidate): readonly number[] {
+export function promiseTokens(reading: Reading, candidate: Candidate): readonly number[] {
+  const { promise, cue } = candidate
   const isNoun = reading.tokens[cue]?.tag === 'NOUN'
   const indices = reading.tree.subtree(
     promise,
     ({ relation, index }) =>
       relation === 'parataxis' ||
-      isOtherClause(reading, index) ||
+      isOtherClause(reading, index, promise) ||
       isScene(reading, index, promise) ||
+      isBesideIt(reading, index, candidate) ||
       (isNoun && isRemark(reading, promise, index)),
   )
+  const own = [...withoutAsides(reading, indices, promise), ...termsBehind(reading, candidate)]
   return withoutOpening(
     reading,
     withoutHeading(
       reading,
-      withoutScene(reading, withoutSaying(reading, indices, promise), promise),
+      withoutScene(reading, withoutSaying(reading, own, promise), promise),
       promise,
     ),
+  )
+}
+
+/** "Pledged $4 billion over three years to the fund": what stands behind the noun on the verb that promises it. */
+function termsBehind(reading: Reading, { rule, promise, cue, strength }: Candidate): number[] {
+  // "Announced aid on Sunday": of an announcement it may tell the announcing.
+  if (rule !== nameOf('object') || strength === 'intended') return []
+  const last = reading.tree.subtree(promise).at(-1) ?? promise
+  return reading.tree
+    .childrenBy(cue, 'obl', 'nmod')
+    .filter((head) => head > last && !isDated(reading, head))
+    .flatMap((head) => [...reading.tree.subtree(head)])
+    .filter((index) => index > last)
+}
+
+function isDated(reading: Reading, head: number): boolean {
+  const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+  return reading.times.some(
+    (time) => time.type !== 'DURATION' && time.start <= start && end <= time.end,
   )
 }
 
@@ -111,10 +170,19 @@ function isRemark(reading: Reading, promise: number, index: number): boolean {
   return relation === 'advcl' && penn === 'VBG' && reading.tokens[index - 1]?.lower === ','
 }
 
+/** With the bracket that closes one opened inside: "the Unity Front (FAU)". */
+function closed(text: string, span: Span): Span {
+  const inside = text.slice(span.start, span.end)
+  const isOpen = inside.lastIndexOf('(') > inside.lastIndexOf(')')
+  const gap = isOpen ? (/^[.,]?\)/.exec(text.slice(span.end, span.end + 2))?.[0].length ?? 0) : 0
+  return { start: span.start, end: span.end + gap }
+}
+
 /** "Its 96 AH-64 helicopters", "the U.S.-Chad treaty": words do not end before a hyphen that ties on; they go on to the next mark. */
 export function withWhole(reading: Reading, span: Span | undefined): Span | undefined {
   const { text } = reading.document
-  if (!span || !/^[-‑–][\p{L}\d]/u.test(text.slice(span.end, span.end + 2))) return span
+  if (!span) return undefined
+  if (!/^[-‑–][\p{L}\d]/u.test(text.slice(span.end, span.end + 2))) return closed(text, span)
   const rest = /^[^.,;:\n()]{1,80}/.exec(text.slice(span.end, span.end + 80))?.[0] ?? ''
   return { start: span.start, end: span.end + rest.trimEnd().length }
 }

@@ -37,7 +37,7 @@ test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
   ],
   ["Norway won Chad's commitment to withdraw its troops.", { promisors: ['Chad'] }],
   [
-    "Kenya's decision to ignore our offer is not in its interest.",
+    "Kenya's plan to ignore our offer is not in its interest.",
     { realis: 'asserted', promise: 'to ignore our offer' },
   ],
   [

@@ -1,6 +1,7 @@
 import { type Commitment, quote, type Read, type Span, stated } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { withoutAsides } from './asides.ts'
 import { lexicon } from './lexicon.ts'
 
 const conditionTypes = {
@@ -20,7 +21,8 @@ function conditionAt(reading: Reading, mark: number): Commitment['condition'] {
     word && Object.hasOwn(conditionTypes, word.lower)
       ? conditionTypes[word.lower as keyof typeof conditionTypes]
       : undefined
-  const span = word && spanOf(reading.tokens, reading.tree.subtree(word.head))
+  const words = word ? withoutAsides(reading, reading.tree.subtree(word.head), word.index) : []
+  const span = spanOf(reading.tokens, words)
   if (!type || !span || !word) return undefined
   const whole = { start: Math.min(word.start, span.start), end: span.end }
   return stated({ type, words: quote(reading.document, whole) }, whole)
@@ -91,10 +93,27 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
   const span = sum?.phrase ?? withWholeSum(reading, nounPhrase(reading, head))
-  if (isCutList(reading, head)) return undefined
+  if (isCutList(reading, head) || isCutShort(reading, span)) return undefined
   // "The India–Europe corridor": a phrase that the parse breaks at a dash is not whole.
   if (/^[-–‑]/.test(reading.document.text.slice(span.end, span.end + 1))) return undefined
   return stated(quote(reading.document, span), span)
+}
+
+/** "A new multi-year | U.S. contribution", "their Unified Missile (UM) | study": the noun goes on where the parse ends it. */
+function isCutShort(reading: Reading, { end }: Span): boolean {
+  const rest = reading.document.text.slice(end, end + 40)
+  // A name in brackets belongs to what stands before it, and is passed over.
+  const bracket = /^ \([^()]{1,30}\)/.exec(rest)?.[0].length ?? 0
+  const next = reading.tokens[reading.tokenAt(end + bracket)]
+  if (next === undefined || next.start > end + bracket + 1) return false
+  const before = reading.tokens[reading.tokenAt(end - 1)]
+  // "UN 1267 sanctions" goes on with a number; "access 24 hours a day" does not. "Chad accountable" ends with the name.
+  const isNoun = /^(NOUN|PROPN)$/.test(next.tag) && !/(?:able|ible)$/.test(next.lower)
+  return (
+    next.sentence === before?.sentence &&
+    (isNoun || (next.tag === 'NUM' && before.tag === 'PROPN')) &&
+    !reading.times.some((time) => time.start <= next.start && next.end <= time.end)
+  )
 }
 
 /** "Our quiet and patient work", with "quiet" for a noun: the phrase ends before its noun. */

@@ -1,5 +1,5 @@
 import type { CommitmentStrength } from '../../record/index.ts'
-import { type Clause, clauseLexicon, sameSide } from '../../text/index.ts'
+import { type Clause, sameSide } from '../../text/index.ts'
 import { isOnNotion } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -13,57 +13,9 @@ import {
   obliqueHeads,
   withOrTo,
 } from './candidate.ts'
+import { isNotGiven, isView, isWhen } from './given.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
 import { ownersOf } from './noun-promise.ts'
-
-/** "Unless both sides agree to", "the need to ensure": nobody gave a word. */
-function isNotGiven(reading: Reading, clause: Clause): boolean {
-  const { marker, modal, tense, relation, parent } = clause
-  if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
-  // "When they agreed to leave": told of as past, to say when something else was.
-  if (isWhen(reading, clause)) return true
-  if (modal !== undefined && modal !== 'will') return true
-  // "expects that Russia announce": a wish has no tense, and a verb without its ending after one who does.
-  if (isSubjunctive(reading, clause)) return true
-  const governor = parent === undefined ? undefined : reading.clauses[parent]
-  // "We expect that they will agree": not yet.
-  if (tense === 'future' && governor && lexicon.foreseeing.has(governor.lemma)) return true
-  // "Why he decided to join": told of as past.
-  if (isAskedAbout(reading, clause)) return true
-  if (tense !== 'none') return false
-  return (
-    /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
-  )
-}
-
-function isAskedAbout(reading: Reading, { predicate, tense }: Clause): boolean {
-  return tense === 'past' && opensWith(reading, predicate, /^(why|how)$/)
-}
-
-function isWhen(reading: Reading, { predicate, marker }: Clause): boolean {
-  return marker === 'when' || opensWith(reading, predicate, /^when$/)
-}
-
-/** Whether one of these adverbs stands before the verb. */
-function opensWith(reading: Reading, predicate: number, adverbs: RegExp): boolean {
-  return reading.tree
-    .childrenBy(predicate, 'advmod')
-    .some((child) => child < predicate && adverbs.test(reading.tokens[child]?.lower ?? ''))
-}
-
-/** "That Russia announce": the bare form after a subject in the singular. */
-function isSubjunctive(reading: Reading, { predicate, subjects, modal }: Clause): boolean {
-  const verb = reading.tokens[predicate]
-  const subject = reading.tokens[reading.tree.child(predicate, 'nsubj') ?? -1]
-  return (
-    modal === undefined &&
-    subjects.length === 1 &&
-    verb?.lower === verb?.lemma &&
-    /^(VB|VBP)$/.test(verb?.penn ?? '') &&
-    subject?.penn === 'NNP' &&
-    reading.tree.child(predicate, 'aux') === undefined
-  )
-}
 
 /** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
 export function complements(reading: Reading, clause: Clause): readonly Clause[] {
@@ -72,6 +24,9 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
     (each) =>
       (each.relation === 'xcomp' && isToInfinitive(reading, each)) ||
       (each.relation.startsWith('ccomp') &&
+        // "Announced that when it would chair the union …": the clause that says when.
+        !isWhen(reading, each) &&
+        !isView(clause, each) &&
         (each.tense === 'future' || each.modal !== undefined || isToInfinitive(reading, each))) ||
       (each.relation === 'advcl' && isToInfinitive(reading, each)),
   )
@@ -101,7 +56,21 @@ export function strengthGiven(
   frame: 'verb' | 'object',
 ): CommitmentStrength | undefined {
   if (clause.negated || isNotGiven(reading, clause)) return undefined
-  return isPublic(reading, clause.subjects) ? strengthByFrame[frame].get(clause.lemma) : undefined
+  const isGivers = isPublic(reading, clause.subjects) || isTheirsBelow(reading, clause)
+  return isGivers ? strengthByFrame[frame].get(clause.lemma) : undefined
+}
+
+/** "They agreed that Chad and Libya would stay in touch": who "they" are, the clause below tells. */
+function isTheirsBelow(reading: Reading, { lemma, subjects, predicate }: Clause): boolean {
+  const isThey = subjects.every((subject) => reading.tokens[subject]?.lower === 'they')
+  const below = reading.clauseOf(reading.tree.child(predicate, 'ccomp') ?? -1)
+  return (
+    lemma === 'agree' &&
+    isThey &&
+    below !== undefined &&
+    partiesOf(reading, subjects).length === 0 &&
+    partiesOf(reading, below.subjects).length > 1
+  )
 }
 
 /** "agreed to withdraw", "promised that it would leave". */
@@ -145,6 +114,7 @@ function promisorsOf(
   { relation, subjects }: Clause,
   strength: CommitmentStrength,
 ): readonly number[] {
+  if (isTheirsBelow(reading, clause)) return subjects
   const isAnnounced =
     strength === 'intended' &&
     // "Announced that the state will buy doses and donate them".

@@ -10,6 +10,7 @@ import {
   isFigurative,
   isHappening,
   isLeavingOnly,
+  isOnlyAnnounced,
   isOnlyProposed,
   isWarsEnd,
   takesPart,
@@ -105,31 +106,31 @@ function isItsPlace(reading: Reading, noun: number, owner: number): boolean {
   return lemma === 'war' && /\b(?:civil|internal)\b|-(?:year|month|decade)\b/.test(words)
 }
 
-/** Verbs by which what their object names is still to come. */
-const announcing =
-  /^(announce|order|approve|authori[sz]e|plan|propose|promise|pledge|demand|discuss|negotiate|urge|oppose|reject|delay|postpone|expect|seek|consider)$/
-
-/** "Announced the withdrawal on Monday": the announcing was on Monday, and nobody has left yet. */
-function isOnlyAnnounced(reading: Reading, noun: number, { type }: EventRule): boolean {
-  const clause = reading.clauseAt(noun)
+/** Whether a noun of a rule's list tells of nothing that is or was, by the words around it. */
+function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
+  const token = reading.tokens[noun]
+  const isYours = reading.tree
+    .childrenBy(noun, 'nmod:poss')
+    .some((owner) => reading.tokens[owner]?.lower === 'your')
+  // "A war veteran", "election officials": the noun only says of what sort another is.
+  const isSort = token?.relation === 'compound' && token.head > noun
   return (
-    (type === 'retreat' || type === 'mobilize') &&
-    clause?.objects.includes(noun) === true &&
-    announcing.test(clause.lemma)
+    isYours ||
+    isSort ||
+    isOnlyAnnounced(reading, noun, rule) ||
+    isUnderNotion(reading, noun) ||
+    isSupposed(reading, noun) ||
+    isFigurative(reading, noun, rule) ||
+    isOnlyProposed(reading, noun, rule) ||
+    isLeavingOnly(reading, noun, rule)
   )
 }
 
 /** The event that a noun tells, when somebody does it or it has a time. */
 export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told | undefined {
+  if (isNoEvent(reading, noun, rule)) return undefined
   const clause = finiteAt(reading, noun)
   const token = reading.tokens[noun]
-  const isYours = reading.tree
-    .childrenBy(noun, 'nmod:poss')
-    .some((owner) => reading.tokens[owner]?.lower === 'your')
-  if (isYours || isOnlyAnnounced(reading, noun, rule) || isUnderNotion(reading, noun))
-    return undefined
-  // "A war veteran", "election officials": the noun only says of what sort another is.
-  if (token?.relation === 'compound' && token.head > noun) return undefined
   const around = aroundNoun(reading, noun, rule)
   const head = token?.relation === 'flat' ? token.head : noun
   const isSubject =
@@ -151,8 +152,6 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
     (sharesTime(reading, head, clause) &&
       !isWarsEnd(reading, clause, rule) &&
       whenOf(reading, noun) !== undefined)
-  if (isSupposed(reading, noun) || isFigurative(reading, noun, rule)) return undefined
-  if (isOnlyProposed(reading, noun, rule) || isLeavingOnly(reading, noun, rule)) return undefined
   if (
     rule.lasting.has(token?.lemma.toLowerCase() ?? '') &&
     !isTimed &&

@@ -142,3 +142,17 @@ export function isFigurative(reading: Reading, noun: number, { type }: EventRule
     !reading.tree.childrenBy(noun, 'acl').some((below) => reading.clauseOf(below)?.marker === 'to')
   )
 }
+
+/** Verbs by which what their object names is still to come. */
+const announcing =
+  /^(announce|order|approve|authori[sz]e|plan|propose|promise|pledge|demand|discuss|negotiate|urge|oppose|reject|delay|postpone|expect|seek|consider)$/
+
+/** "Announced the withdrawal on Monday": the announcing was on Monday, and nobody has left yet. */
+export function isOnlyAnnounced(reading: Reading, noun: number, { type }: EventRule): boolean {
+  const clause = reading.clauseAt(noun)
+  return (
+    (type === 'retreat' || type === 'mobilize') &&
+    clause?.objects.includes(noun) === true &&
+    announcing.test(clause.lemma)
+  )
+}

@@ -1,0 +1,85 @@
+import { type Clause, clauseLexicon } from '../../text/index.ts'
+import { whenOf } from '../circumstance/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+
+/** "Unless both sides agree to", "the need to ensure": nobody gave a word. */
+export function isNotGiven(reading: Reading, clause: Clause): boolean {
+  const { marker, modal, tense, relation, parent } = clause
+  if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
+  // "When they agreed to leave": told of as past, to say when something else was.
+  if (isWhen(reading, clause)) return true
+  if (modal !== undefined && modal !== 'will') return true
+  // "expects that Russia announce": a wish has no tense, and a verb without its ending after one who does.
+  if (isSubjunctive(reading, clause)) return true
+  const governor = parent === undefined ? undefined : reading.clauses[parent]
+  // "We expect that they will agree": not yet.
+  if (tense === 'future' && governor && lexicon.foreseeing.has(governor.lemma)) return true
+  // "Why he decided to join": told of as past.
+  if (isAskedAbout(reading, clause) || isRecalled(reading, clause)) return true
+  if (isNounOfList(reading, clause)) return true
+  if (tense !== 'none') return false
+  return (
+    /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
+  )
+}
+
+/** "Back then I decided to build a school": in somebody's own words, without a day, a decision is part of a tale. */
+function isRecalled(reading: Reading, { predicate, lemma, tense, perfect }: Clause): boolean {
+  if (lemma !== 'decide' || tense !== 'past' || perfect) return false
+  const verb = reading.tokens[predicate]
+  const quotation = verb && reading.quotationsOver({ start: verb.start, end: verb.end }).at(-1)
+  return quotation?.speech === 'direct' && whenOf(reading, predicate) === undefined
+}
+
+const homographs = /^(resolve|promise|pledge|vow|plan|offer|aim)$/
+
+/** "With courage and resolve to go on": a noun of a list that was taken for a verb. */
+function isNounOfList(reading: Reading, { predicate, lemma, relation }: Clause): boolean {
+  const [noun, and, verb] = [predicate - 2, predicate - 1, predicate].map(
+    (at) => reading.tokens[at],
+  )
+  return (
+    relation === 'conj' &&
+    homographs.test(lemma) &&
+    verb?.lower === lemma &&
+    and?.tag === 'CCONJ' &&
+    noun?.tag === 'NOUN' &&
+    /^(obl|nmod)/.test(noun.relation) &&
+    reading.tree.child(noun.index, 'det', 'nmod:poss') === undefined
+  )
+}
+
+function isAskedAbout(reading: Reading, { predicate, tense }: Clause): boolean {
+  return tense === 'past' && opensWith(reading, predicate, /^(why|how)$/)
+}
+
+export function isWhen(reading: Reading, { predicate, marker }: Clause): boolean {
+  return marker === 'when' || opensWith(reading, predicate, /^when$/)
+}
+
+/** Whether one of these adverbs stands before the verb. */
+function opensWith(reading: Reading, predicate: number, adverbs: RegExp): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'advmod')
+    .some((child) => child < predicate && adverbs.test(reading.tokens[child]?.lower ?? ''))
+}
+
+/** "That Russia announce": the bare form after a subject in the singular. */
+function isSubjunctive(reading: Reading, { predicate, subjects, modal }: Clause): boolean {
+  const verb = reading.tokens[predicate]
+  const subject = reading.tokens[reading.tree.child(predicate, 'nsubj') ?? -1]
+  return (
+    modal === undefined &&
+    subjects.length === 1 &&
+    verb?.lower === verb?.lemma &&
+    /^(VB|VBP)$/.test(verb?.penn ?? '') &&
+    subject?.penn === 'NNP' &&
+    reading.tree.child(predicate, 'aux') === undefined
+  )
+}
+
+/** "Agreed that nobody can do it alone": what is possible they see alike, and nobody promises. */
+export function isView({ lemma }: Clause, { modal }: Clause): boolean {
+  return lemma === 'agree' && /^(can|could|may|might)$/.test(modal ?? '')
+}
