@@ -47,10 +47,10 @@ export function createAnalyser(names: UserNames = {}): Analyser {
       document,
       options,
     )
-    const offices = officeHints(mentions, text, actors)
-    const { times, published, notices } = readTimes(document, { offices })
     const clauses = findClauses(buildTree(tokens))
     const voice = findVoice(document, mentions, options)
+    const hints = { offices: officeHints(mentions, text, actors), verbs: { tokens, clauses } }
+    const { times, published, notices } = readTimes(document, hints)
     return {
       document,
       published,

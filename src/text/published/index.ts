@@ -1,6 +1,6 @@
 import type { Day, Document, Notice, Published, Span } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
-import { civilDate, findTimesWithNotices, formatDay, parseDay } from '../time/index.ts'
+import { civilDate, findTimesWithNotices, formatDay, parseDay, type Verbs } from '../time/index.ts'
 import {
   datesAsEvidence,
   type Evidence,
@@ -16,6 +16,7 @@ export type { OfficeHint } from './evidence.ts'
 /** What other modules know that bears on the date of a report. */
 export interface PublicationHints {
   readonly offices?: readonly OfficeHint[]
+  readonly verbs?: Verbs
 }
 
 const RULE = 'published/content'
@@ -154,8 +155,9 @@ export interface TimesRead {
  */
 export function readTimes(document: Document, hints: PublicationHints = {}): TimesRead {
   const { text, segments } = document
+  const { verbs } = hints
   const published =
     document.published ??
-    datePublication(document, findTimesWithNotices(text, { segments }).times, hints)
-  return { ...findTimesWithNotices(text, { segments, published }), published }
+    datePublication(document, findTimesWithNotices(text, { segments, verbs }).times, hints)
+  return { ...findTimesWithNotices(text, { segments, published, verbs }), published }
 }

@@ -29,6 +29,38 @@ describe.each<[string, readonly (readonly [string, ...string[]])[]]>([
     ],
   ],
   [
+    'parts of units, and units that run on',
+    [
+      ['She spent a quarter century in Quito.', 'a quarter century | DURATION P25Y'],
+      ['Half-hour talks ended.', 'Half-hour | DURATION PT30M'],
+      ['A yearlong siege ended.', 'yearlong | DURATION P1Y'],
+      ['The crossing takes hours.', 'hours | DURATION PTXH'],
+      ['Tens of thousands of years passed.', 'Tens of thousands of years | DURATION PXY'],
+      ['Some day they must talk.', 'Some day | DATE FUTURE_REF'],
+    ],
+  ],
+  [
+    'the same stretch of another year',
+    [
+      ['Exports fell from the same month last year.', 'the same month last year | DATE 2020-07'],
+      ['The like 2019 period was calm.', 'The like 2019 period | DATE 2019'],
+      [
+        'In the same quarter a year earlier it was calm.',
+        'the same quarter a year earlier | DATE 2020-Q2',
+      ],
+      ['The first half of the year was calm.', 'The first half of the year | DATE 2021-H1'],
+      ['By the end of the decade it fell.', 'the end of the decade | DATE 202'],
+      ['In the next century it may fall.', 'the next century | DATE 21'],
+      ['A week ago Monday the dam broke.', 'A week ago Monday | DATE 2021-07-19'],
+      [
+        'Clashes grew in September and October.',
+        'September | DATE 2020-09',
+        'October | DATE 2020-10',
+      ],
+      ['He had fled the night before.', 'the night before | TIME 2021-07-26TNI'],
+    ],
+  ],
+  [
     'datelines of old wires',
     [
       ['SAN SALVADOR, 12 JAN 90 -- Rebels withdrew.', '12 JAN 90 | DATE 1990-01-12'],

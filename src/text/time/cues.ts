@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
 import type { Cue, Grammar } from './rules.ts'
 import type { Direction } from './scene.ts'
+import type { TenseAt, VerbTense } from './tense.ts'
 import type { Scan } from './words.ts'
 
 /** Words looked back over, and ahead, for a verb that tells past from future. */
@@ -59,27 +60,74 @@ function beforeClock({ signatures, words }: Scan, lexicon: Lexicon, first: numbe
   return at
 }
 
+interface Dated {
+  /** Words `[first, end)` of the scan. */
+  readonly first: number
+  readonly end: number
+  readonly tenseAt: TenseAt
+}
+
 /**
- * Which way the verbs around words `[first, end)` point: the nearest before them in the sentence, else
- * the nearest after. Undefined when there is none. Right in about nine of ten.
+ * Which way the verb points that a date hangs on; where the parse gives none that tells, the verbs around it: the nearest
+ * before it in the sentence, else the nearest after. Undefined when there is none. Right in about nine of ten.
  */
 export function directionAt(
   scan: Scan,
   rules: Grammar,
-  first: number,
-  end: number,
+  { first, end, tenseAt }: Dated,
 ): Direction | undefined {
   const { lexicon } = rules
   const governor = beforeClock(scan, lexicon, first) - 1
+  const verb = tenseAt(scan.words[end - 1]?.start ?? 0)
   if (lexicon.charactersOf('aheadGovernor').includes(scan.signatures.charAt(governor) || ' '))
-    return 'future'
+    return isOver(scan, governor, verb) ? 'past' : 'future'
   // "Wednesday's ruling" has come about, unless what is to come is Wednesday's.
   if (isOwner(scan, end) && !isComing(scan, lexicon, end + 1)) return undefined
+  const before = pointsBefore(scan, rules, first)
+  if (before.at(-1) === 'past' && isBehindPast(scan, lexicon, governor)) return 'past'
+  const around = () => before.findLast(isPlain) ?? aroundIt(before, scan, rules, end)
+  if (verb === undefined || !verb.isPresent) return verb?.points ?? around()
+  if (isBehindEvent(scan, lexicon, first)) return around()
+  // "In trading Friday, shares leaped": what the parse has for a present behind the date is told again by its words.
+  const isBehind = (scan.words[first]?.start ?? 0) < verb.start
+  return (isBehind ? around() : undefined) ?? verb.points
+}
+
+/** "By Friday 40 had died", "until May, troops held the bridge": what came up to then is over as well. */
+function isOver({ words }: Scan, governor: number, verb: VerbTense | undefined): boolean {
+  if (verb?.points !== 'past') return false
+  const { start = 0, lower } = words[governor] ?? {}
+  return (verb.isFinite && start < verb.start) || (lower === 'by' && verb.isPluperfect)
+}
+
+function isPlain(points: Points): points is Direction {
+  return points === 'future' || points === 'past'
+}
+
+/** What the cues before the date say, in its sentence. */
+function pointsBefore(scan: Scan, rules: Grammar, first: number): readonly Points[] {
   const back = pointsWithin(scan, rules, Math.max(0, first - BACK), first)
-  const before = back.slice(back.lastIndexOf('stop') + 1)
-  const isPlain = (points: Points) => points === 'future' || points === 'past'
-  const nearest = before.findLast(isPlain)
-  if (nearest === 'future' || nearest === 'past') return nearest
+  return back.slice(back.lastIndexOf('stop') + 1)
+}
+
+/** "He said Friday", "died in May": right behind a verb of the past a date is that verb's, whatever the parse made of it. */
+function isBehindPast({ words, signatures }: Scan, lexicon: Lexicon, governor: number): boolean {
+  const isLink = /^(?:on|in|early|late)$/.test(words[governor]?.lower ?? '')
+  const signature = signatures.charAt(isLink ? governor - 1 : governor) || ' '
+  return ['pastCue', 'pastShape'].some((name) => lexicon.charactersOf(name).includes(signature))
+}
+
+/** "Police are investigating a shooting Saturday": the date is the event's. */
+function isBehindEvent({ signatures }: Scan, lexicon: Lexicon, first: number): boolean {
+  return lexicon.charactersOf('eventNoun').includes(signatures.charAt(first - 1) || ' ')
+}
+
+function aroundIt(
+  before: readonly Points[],
+  scan: Scan,
+  rules: Grammar,
+  end: number,
+): Direction | undefined {
   if (before.includes('weak')) return 'future'
   const after = pointsWithin(scan, rules, end, end + AHEAD)
   const next = after.find((points) => isPlain(points) || points === 'stop')

@@ -10,6 +10,7 @@ import type { Period } from './period.ts'
 import type { Reading } from './reading.ts'
 import { type Grammar, grammar } from './rules.ts'
 import type { Reference, Scene, Told } from './scene.ts'
+import { tensesOf, type Verbs } from './tense.ts'
 import { occurs, type Scan, scan } from './words.ts'
 
 export interface Placed {
@@ -23,6 +24,8 @@ export interface Placed {
 export interface ReadContext {
   readonly segments: readonly Segment[]
   readonly published?: Published | undefined
+  /** As parsed; without them what is to come is told by words alone. */
+  readonly verbs?: Verbs | undefined
 }
 
 export interface ReadTimes {
@@ -86,7 +89,8 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
   const rules = grammar()
   const dayFirst = orderOfSlashes(scanned, rules)
   const yearOfTale = chronicleOf(scanned, candidates)
-  return ({ first, end }: Candidate, memory: Memory): Scene => {
+  const tenseAt = tensesOf(context.verbs)
+  return ({ rule, first, end }: Candidate, memory: Memory): Scene => {
     const start = scanned.words[first]?.start ?? 0
     const post = posts.find((span) => span.start <= start && start < span.end)
     const reference: Reference = post?.reference ?? published
@@ -101,10 +105,23 @@ function sceneMaker(scanned: Scan, candidates: readonly Candidate[], context: Re
       withYear: memory.withYear,
       narrative: post === undefined && narrative(first),
       yearOfTale: () => yearOfTale(first),
-      direction: () => directionAt(scanned, rules, first, end),
+      direction: () =>
+        directionAt(scanned, rules, { first, end: endWithMonth(rule, end, scanned), tenseAt }),
       dayFirst,
     }
   }
+}
+
+/** Words from a day to the month that it shares: "3 to 5 May". */
+const MONTH_AHEAD = 5
+
+/** The 3 of "3 to 5 May" hangs on what the 5 does. */
+function endWithMonth({ normalise: by }: Candidate['rule'], end: number, { signatures }: Scan) {
+  if (by !== 'elidedDay') return end
+  const months = grammar().lexicon.charactersOf('month')
+  for (let at = end; at < end + MONTH_AHEAD; at += 1)
+    if (months.includes(signatures.charAt(at) || ' ')) return at + 1
+  return end
 }
 
 function* wordsOfClass(scan: Scan, characters: string) {

@@ -41,7 +41,7 @@ describe.each(grammar().cues)('$name', ({ name, points, matches, misses }) => {
   const told = (sentence: string) => {
     const scanned = scan(sentence, grammar().lexicon)
     const at = scanned.words.findIndex(({ lower }) => lower === 'october')
-    return directionAt(scanned, grammar(), at, at + 1)
+    return directionAt(scanned, grammar(), { first: at, end: at + 1, tenseAt: () => undefined })
   }
   const expected = points === 'quiet' ? undefined : points === 'past' ? 'past' : 'future'
 

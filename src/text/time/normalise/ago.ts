@@ -108,8 +108,10 @@ function counted(match: Match): string | undefined {
 function toTheDay(match: Match, scene: Scene, unit: string, count: number): Reading | undefined {
   const last = wordAt(match, match.end - 1)
   const weekday = hasWord(match, 'from') ? numberOf(match, 'weekday') : undefined
+  const onWeekday = hasWord(match, 'ago') ? numberOf(match, 'weekday') : undefined
   const isAgo =
-    hasWord(match, 'ago') && (last === 'today' || wordAt(match, match.end - 2) === 'this')
+    hasWord(match, 'ago') &&
+    (last === 'today' || onWeekday !== undefined || wordAt(match, match.end - 2) === 'this')
   if (weekday === undefined && !isAgo) return undefined
   const grain = last === 'week' || last === 'month' ? last : 'day'
   const days = unit === 'D' ? count : unit === 'W' ? 7 * count : undefined
@@ -117,12 +119,18 @@ function toTheDay(match: Match, scene: Scene, unit: string, count: number): Read
   if (!Number.isInteger(days ?? months) || !'DWMYDE'.includes(unit)) return undefined
   return dated(
     resolve(scene.reference, 'XXXX-XX-XX', (day) => {
-      const from = weekday === undefined ? day : weekdayNear(day + 1, weekday, 'future').first
+      const from = startOf(day, weekday, onWeekday)
       const sign = weekday === undefined ? -1 : 1
       const to = days === undefined ? addMonths(from, sign * months) : from + sign * days
       return periodAround(grain, to)
     }),
   )
+}
+
+/** The day that is counted from: "two weeks from Friday" the coming one, "a week ago Friday" the last. */
+function startOf(day: number, ahead: number | undefined, behind: number | undefined): number {
+  if (ahead !== undefined) return weekdayNear(day + 1, ahead, 'future').first
+  return behind === undefined ? day : weekdayNear(day, behind, 'past').first
 }
 
 function hoursAway(match: Match, scene: Scene, backward: boolean): Reading | undefined {

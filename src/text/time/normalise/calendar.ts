@@ -3,7 +3,7 @@ import { hasWord, indexOf, type Match, numberOf, valueIn, wordAt, wordsOf } from
 import { inYear, monthNear } from '../near.ts'
 import { monthPeriod, type Period, yearPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading } from '../reading.ts'
-import { absolute, resolve, type Scene, toldReference } from '../scene.ts'
+import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { fullYear, yearAhead, yearIn } from './year.ts'
 
 /** Day of the month: the number beside the month's name. */
@@ -66,14 +66,13 @@ export const month: Normaliser = (match, scene) => {
   if (shift === undefined) {
     const year = yearAhead(match)
     if (year !== undefined) return dated(absolute(monthPeriod(year, number)), { explicit: true })
-    const near = monthNear(scene, number)
+    const near = monthAfterTold(match, scene, number) ?? monthNear(scene, number)
     return near === undefined ? undefined : dated(near)
   }
   const toTold = hasWord(match, 'following', 'previous', 'same') && scene.told
   const reference = toTold ? toldReference(toTold, 'event') : scene.reference
-  const unknown = `XXXX-${String(number).padStart(2, '0')}`
   return dated(
-    resolve(reference, unknown, (day) => {
+    resolve(reference, unknownMonth(number), (day) => {
       const { year, month: current } = civilDate(day)
       if (hasWord(match, 'past', 'last', 'previous'))
         return monthPeriod(number < current ? year : year - 1, number)
@@ -82,6 +81,21 @@ export const month: Normaliser = (match, scene) => {
       return monthPeriod(year, number)
     }),
   )
+}
+
+/** The July of "June and July": the next one after that June, whichever way verbs point. */
+function monthAfterTold(match: Match, { told }: Scene, number: number): Resolution | undefined {
+  if (told?.period.grain !== 'month') return undefined
+  const isJoined = /^(?:to|and|or|until|till|through|[-–—])$/.test(wordAt(match, match.first - 1))
+  if (!isJoined || match.scan.words[match.first - 2]?.end !== told.span.end) return undefined
+  return resolve(toldReference(told, 'event'), unknownMonth(number), (day) => {
+    const { year, month: from } = civilDate(day)
+    return monthPeriod(number < from ? year + 1 : year, number)
+  })
+}
+
+function unknownMonth(number: number): string {
+  return `XXXX-${String(number).padStart(2, '0')}`
 }
 
 const groupParts = /^(\d{2})(\d{2})(\d{2})([a-z]\*?)([a-z]{3})(\d{2,4})$/

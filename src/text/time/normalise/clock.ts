@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar.ts'
-import { hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
+import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
 import { dayPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { resolve } from '../scene.ts'
@@ -62,15 +62,16 @@ export const daypart: Normaliser = (match, scene) => {
   const index = indexOf(match, 'daypart')
   if (part === undefined) return undefined
   const words = wordAt(match, index)
-  if (hasWord(match, 'next', 'following', 'previous')) {
-    const shift = hasWord(match, 'previous') ? -1 : 1
+  if (hasWord(match, 'next', 'following', 'previous', 'before', 'after')) {
+    const shift = hasWord(match, 'previous', 'before') ? -1 : 1
     return atPart(
       dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (day) => dayPeriod(day + shift))),
       part,
       words,
     )
   }
-  if (!hasWord(match, 'the') && words !== 'overnight') {
+  const isMoment = has(match, 'turnOfDay') && scene.direction() === 'past'
+  if (!hasWord(match, 'the') && words !== 'overnight' && !isMoment) {
     return unplaced('SET', `XXXX-XX-XXT${part}`, { timeOfDay: words })
   }
   const day = dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (each) => dayPeriod(each)))

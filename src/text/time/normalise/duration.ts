@@ -80,6 +80,8 @@ export const duration: Normaliser = (match) => {
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
   // "A months-long siege": the article is the siege's.
   if (count === 1 && has(match, 'article') && has(match, 'units')) return undefined
+  // "Some day" is not several.
+  if (count === 'X' && !has(match, 'units') && !has(match, 'dash')) return undefined
   // "60 Minutes" is a programme.
   if (isCapitalUnit(match)) return undefined
   // "A quarter" is a share, not a time.
@@ -97,6 +99,8 @@ export const vagueDuration: Normaliser = (match) => {
   if (['SU', 'WI', 'AF', 'MO', 'EV', 'N'].includes(textOf(match, 'units') ?? '')) return undefined
   if (hasWord(match, 'while')) return unplaced('DURATION', 'PXX')
   if (hasWord(match, 'time')) return unplaced('DURATION', 'PXM')
+  const long = textOf(match, 'oneLong')
+  if (long !== undefined) return unplaced('DURATION', periodOf(1, long))
   const unit = textOf(match, 'units')
   if (unit !== undefined)
     return unit.length > 2 || unit === 'TS' ? undefined : unplaced('DURATION', periodOf('X', unit))

@@ -5,9 +5,11 @@ import { clock, daypart } from './clock.ts'
 import { beforeLast, nthWeekday, thisDayIn, weekdaysAgo } from './counted.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
+import { partUnit } from './fraction.ts'
 import { elidedDay, weekOfMonth } from './month-parts.ts'
 import { namedDay } from './named.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
+import { samePeriod } from './same-period.ts'
 import { shiftUnit, toldUnit } from './shift.ts'
 import { thatUnit, theUnit, unitEnd } from './told.ts'
 import { futureRef, pastRef, presentRef } from './vague.ts'
@@ -39,9 +41,11 @@ export const normalisers = {
   month,
   namedDay,
   nthWeekday,
+  partUnit,
   pastRef,
   presentRef,
   quarter,
+  samePeriod,
   season,
   shiftUnit,
   shortYear,

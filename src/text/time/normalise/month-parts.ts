@@ -1,9 +1,9 @@
-import { civilDate, isDate } from '../calendar.ts'
+import { civilDate, isDate, pad } from '../calendar.ts'
 import { has, hasWord, indexOf, type Match, numberOf, wordAt, wordsOf } from '../match.ts'
 import { inYear, monthNear } from '../near.ts'
 import { dayPeriod, monthPeriod, type Period, weekendPeriod, weekPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading } from '../reading.ts'
-import { absolute, resolve, type Scene, toldReference } from '../scene.ts'
+import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { dayAt } from './calendar.ts'
 import { yearAhead, yearIn } from './year.ts'
 
@@ -23,8 +23,17 @@ export const elidedDay: Normaliser = (match, scene) => {
     if (!isDate(year, month, day)) return undefined
     return dated(absolute(inYear(year, month, day)), { explicit: true })
   }
-  const near = monthNear(scene, month, day)
+  const near = monthIndex < match.first ? inTold(day, month, scene) : monthNear(scene, month, day)
   return near === undefined ? undefined : dated(near)
+}
+
+/** The 5 of "May 3-5": in the year of what was told right before it. */
+function inTold(day: number, month: number, scene: Scene): Resolution | undefined {
+  const { told } = scene
+  if (told === undefined) return monthNear(scene, month, day)
+  return resolve(toldReference(told, 'event'), `XXXX-${pad(month, 2)}-${pad(day, 2)}`, (from) =>
+    inYear(civilDate(from).year, month, day),
+  )
 }
 
 /** The year right after a month that stands ahead: the 1993 of "3 to 5 May, 1993". */
@@ -59,7 +68,7 @@ function monthAround(match: Match): number | undefined {
 function dayOfTold(day: number, scene: Scene): Reading | undefined {
   const reference = scene.told === undefined ? scene.reference : toldReference(scene.told, 'event')
   return dated(
-    resolve(reference, `XXXX-XX-${String(day).padStart(2, '0')}`, (from) => {
+    resolve(reference, `XXXX-XX-${pad(day, 2)}`, (from) => {
       const { year, month } = civilDate(from)
       return inYear(year, month, day)
     }),

@@ -14,7 +14,7 @@ export const shiftUnit: Normaliser = (match, scene) => {
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return unitOfHours(match, unit)
   const shift = numberOf(match, 'shift') ?? 0
-  if (grain === 'quarter' && hasWord(match, 'latest')) return latestQuarter(scene)
+  if (grain === 'quarter' && hasWord(match, 'latest', 'recent')) return latestQuarter(scene)
   if ((grain === 'decade' || grain === 'century') && shift !== 0)
     return longWindow(grain, shift, scene)
   const quarter =
@@ -102,6 +102,8 @@ export function latestQuarter(scene: Scene): Reading {
 
 /** "The next decade": ten years from the report, in a tale of the past from the date last told. */
 function longAhead(grain: 'decade' | 'century', scene: Scene): Reading {
+  if (grain === 'century' && !scene.narrative)
+    return dated(resolve(scene.reference, unknownOf[grain], (day) => periodAround(grain, day, 1)))
   const isTale = scene.narrative || scene.direction() === 'past'
   if (!isTale || scene.told === undefined) return longWindow(grain, 1, scene)
   const years = grain === 'decade' ? 10 : 100

@@ -29,14 +29,21 @@ export const theUnit: Normaliser = (match, scene) => {
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return undefined
   // "The year ended 31 March" is no calendar year.
-  const isOwnYear = grain === 'year' && /^(?:ended|ending)$/.test(wordAt(match, match.end))
-  if (isOwnYear) return unplaced('DURATION', 'P1Y')
+  if (grain === 'year' && /^(?:ended|ending)$/.test(wordAt(match, match.end)))
+    return unplaced('DURATION', 'P1Y')
   if (grain === 'quarter') return latestQuarter(scene)
+  if (grain === 'decade' || grain === 'century') return longAround(grain, scene)
   if (scene.narrative || grain === 'day') {
     if (scene.told === undefined || !scene.narrative) return undefined
     return dated(resolve(toldOr(scene, grain), unknownOf[grain], (day) => periodAround(grain, day)))
   }
   return dated(resolve(scene.reference, unknownOf[grain], (day) => lastEnded(grain, day, 0)))
+}
+
+/** "By the end of the decade": that of the date told last, else of the report. */
+function longAround(grain: 'decade' | 'century', { mentioned, reference }: Scene): Reading {
+  const from = mentioned === undefined ? reference : toldReference(mentioned, 'event')
+  return dated(resolve(from, unknownOf[grain], (day) => periodAround(grain, day)))
 }
 
 /** "The 1988 quarter": the quarter the report is about, in that year. */
