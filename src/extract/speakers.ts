@@ -39,15 +39,28 @@ const within = /^(?:flat|nmod|appos|compound|acl|advcl|obl|nsubj:outer)/
  * "Lucy Fischer of The Times", "Ana Lima, one of the judges", "the aide of President Boro": whom somebody works for, and
  * what he is called besides, do not speak too.
  */
-function isOwned(reading: Reading, { head }: Mention, other: Mention): boolean {
+function isOwned(reading: Reading, { head, kind }: Mention, other: Mention): boolean {
+  const isBody = kind !== 'person'
   let token = reading.tokens[head]
-  for (let steps = 0; steps < 5 && token !== undefined; steps += 1) {
-    if (!within.test(token.relation) || token.head < 0) return false
+  for (let steps = 0; steps < 6 && token !== undefined; steps += 1) {
+    if (token.head < 0) return false
+    // "Researchers of Lagos College and Accra College": the second hangs below as the first does.
+    const isListed = token.relation === 'conj' && isBody && isBelow(reading, token.head)
+    if (!isListed && !within.test(token.relation)) return false
     token = reading.tokens[token.head]
     if (token === undefined) return false
     if (token.start >= other.start && token.end <= other.end && other.head !== head) return true
   }
   return false
+}
+
+function isBelow({ tokens, tree }: Reading, head: number): boolean {
+  return (
+    tokens[head]?.relation === 'nmod' &&
+    tree
+      .childrenBy(head, 'case')
+      .some((mark) => /^(?:of|from|at|in|for|with)$/.test(tokens[mark]?.lower ?? ''))
+  )
 }
 
 const { staff } = readYaml(
@@ -85,17 +98,43 @@ function isBeside(reading: Reading, one: Mention, other: Mention): boolean {
   )
 }
 
+/** "Boro himself said": the word beside the name is no other speaker. */
+function isReflexive(
+  reading: Reading,
+  { head, start, end }: Mention,
+  source: readonly Span[],
+): boolean {
+  const isAlone = source.some((span) => span.start === start && span.end === end)
+  return !isAlone && /^(?:him|her|it|them)sel(?:f|ves)$/.test(reading.tokens[head]?.lower ?? '')
+}
+
+/** "The Accra Post's editor, Ana Lima, said": whom she works for stands before her name, and nothing that joins them. */
+function isEmployer(reading: Reading, one: Mention, found: readonly Mention[]): boolean {
+  if (one.kind === 'person') return false
+  const named = found.find(
+    ({ kind, start, parties }) =>
+      kind === 'person' && start >= one.end && parties[0]?.link === 'name',
+  )
+  return (
+    named !== undefined &&
+    !/\b(?:and|or)\b|;/.test(reading.document.text.slice(one.end, named.start))
+  )
+}
+
 /** Everybody who stands behind a quotation, each mention by itself: both of "Biden and Kadhimi". */
 export function speakingMentions(
   reading: Reading,
   { mention, mentions, source }: Quotation,
 ): readonly Mention[] {
   const places = mentions ?? (mention === undefined ? [] : [mention])
-  const found = places.flatMap((place) => reading.mentions[place] ?? [])
+  const found = places
+    .flatMap((place) => reading.mentions[place] ?? [])
+    .filter((one) => !isReflexive(reading, one, source))
   return found.filter(
     (one) =>
       !isModifier(reading, one) &&
       !isPossessor(reading, one) &&
+      !isEmployer(reading, one, found) &&
       !isTold(reading, one, source) &&
       !(found.length > 1 && isMedium(reading, one)) &&
       !found.some(

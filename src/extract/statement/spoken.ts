@@ -1,19 +1,18 @@
 import type { Span } from '../../record/index.ts'
-import type { Quotation } from '../../text/index.ts'
+import type { Quotation, Token } from '../../text/index.ts'
 import { isInQuestion } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
 /** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
-export function isSpoken(
-  reading: Reading,
-  { rule, speech, content, cue, cueLemma }: Quotation,
-): boolean {
+export function isSpoken(reading: Reading, quotation: Quotation): boolean {
+  const { rule, speech, content, cue, cueLemma } = quotation
   if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule) || lexicon.deeds.has(cueLemma))
     return speech === 'direct'
   if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
   if (isOfSource(reading, content) || isOnlySupposed(reading, cue[0], speech)) return false
-  if (isAsked(reading, cue[0], speech)) return false
+  if (isAsked(reading, cue[0], speech) || isRefused(reading, quotation)) return false
+  if (speech === 'indirect' && isIntended(reading, quotation)) return false
   if (speech === 'indirect' && isOnlyAddressed(reading, content, cueLemma)) return false
   if (speech !== 'indirect' || lexicon.ofNouns.has(cueLemma)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
@@ -26,14 +25,87 @@ export function isSpoken(
   )
 }
 
-/** "Congratulated Ana Lima": to whom something was said, and nothing of what. */
+/** "Congratulated Ana Lima", "told those who had come": to whom something was said, and nothing of what. */
 function isOnlyAddressed(reading: Reading, content: readonly Span[], cueLemma: string): boolean {
   const [only, ...more] = content
+  if (!lexicon.addressing.has(cueLemma) || only === undefined || more.length > 0) return false
+  const first = firstWord(reading, only)
+  const isPeople = /^(?:those|all|everybody|everyone)$/.test(first)
   return (
-    lexicon.addressing.has(cueLemma) &&
-    only !== undefined &&
-    more.length === 0 &&
-    reading.mentions.some(({ start, end }) => start === only.start && end === only.end)
+    reading.mentions.some(({ start, end }) => start === only.start && end === only.end) ||
+    (cueLemma === 'tell' && isPeople && !hasClause(reading, only))
+  )
+}
+
+function firstWord(reading: Reading, span: Span): string {
+  return reading.tokens[reading.tokenAt(span.start)]?.lower ?? ''
+}
+
+/** Whether a clause of its own is told: with a subject, and not only "who had come". */
+function hasClause({ tokens, tokensIn }: Reading, span: Span): boolean {
+  return tokensIn(span).some((index) => {
+    const token = tokens[index]
+    return token !== undefined && /^nsubj/.test(token.relation) && !/^W/.test(token.penn)
+  })
+}
+
+/** "Denied Chad a victory", "denies rights to its people": kept from somebody, and no words. */
+function isRefused(
+  { tokens, tree, tokenAt }: Reading,
+  { cue: [cue], cueLemma, speech }: Quotation,
+): boolean {
+  if (cueLemma !== 'deny' || cue === undefined || speech === 'direct') return false
+  const verb = tokenAt(cue.start)
+  const isTo = (child: number) =>
+    tree.childrenBy(child, 'case').some((mark) => tokens[mark]?.lower === 'to')
+  const object = tree.child(verb, 'obj')
+  return (
+    tree.child(verb, 'iobj') !== undefined ||
+    tree.childrenBy(verb, 'obl').some(isTo) ||
+    (object !== undefined && tree.childrenBy(object, 'nmod').some(isTo))
+  )
+}
+
+/** The verb that an infinitive of saying hangs on: "met" of "met the king to thank him". */
+function governorOf(reading: Reading, { cue: [cue] }: Quotation): Token | undefined {
+  let verb = cue && reading.tokens[reading.tokenAt(cue.start)]
+  for (let steps = 0; steps < 4 && verb?.relation === 'conj'; steps += 1)
+    verb = reading.tokens[verb.head]
+  const isInfinitive =
+    verb?.penn === 'VB' &&
+    reading.tree.childrenBy(verb.index, 'mark').some((mark) => reading.tokens[mark]?.lower === 'to')
+  const governor = isInfinitive ? reading.tokens[verb?.head ?? -1] : undefined
+  // "Met in Rome with the king to thank him": the parse gives the infinitive to the king.
+  const isOfMet =
+    governor && reading.mentionAt(governor.index) && /^(?:obl|obj)/.test(governor.relation)
+  return isOfMet ? reading.tokens[governor.head] : governor
+}
+
+/** "Spoke with the king to thank him": what was said when they met was said. */
+export function isAtMeeting(reading: Reading, quotation: Quotation): boolean {
+  const verb = governorOf(reading, quotation)
+  const clause = verb && reading.clauseOf(verb.index)
+  return (
+    verb !== undefined &&
+    lexicon.meeting.has(verb.lemma) &&
+    clause?.tense === 'past' &&
+    !clause.negated &&
+    clause.modal === undefined
+  )
+}
+
+/** "The decision to recognise", "consent to confirm", "for allies to invite": still to be said, if ever. */
+function isIntended(reading: Reading, quotation: Quotation): boolean {
+  const {
+    cue: [cue],
+  } = quotation
+  const word = cue && reading.tokens[reading.tokenAt(cue.start)]
+  // "A proposed bill", "the accused men".
+  if (word?.relation === 'amod') return true
+  const verb = governorOf(reading, quotation)
+  return (
+    verb !== undefined &&
+    !(verb.tag === 'VERB' && (lexicon.meeting.has(verb.lemma) || lexicon.leading.has(verb.lemma)))
   )
 }
 

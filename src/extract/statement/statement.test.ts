@@ -86,6 +86,28 @@ describe('who says what to whom, how', () => {
       { speakers: ['Gazette'], words: 'how the study was funded' },
     ],
     [
+      'Ms. Okoro reaffirmed the pledge of Chad and expressed concern about the delay.',
+      { speakers: ['Okoro'], words: 'the pledge of Chad' },
+    ],
+    [
+      'Ana Okoro told Reuters this might happen again.',
+      { words: 'this might happen again', addressees: ['Reuters'] },
+    ],
+    [
+      'Researchers from Lagos State University and the Accra Institute of Marine Science reported that the sea was warm.',
+      { speakers: ['Researchers'] },
+    ],
+    [
+      'Ghana rejected the report of the council: “The numbers are wrong.”',
+      { speakers: ['Ghana'], words: '“The numbers are wrong.”', speech: 'direct' },
+    ],
+    [
+      'President Ana Okoro spoke with the king today to underscore that Ghana will not leave.',
+      { realis: 'asserted', when: '2021-06-15' },
+    ],
+    ['Ana Okoro proposed that in cold water the fish slept.', { stance: 'say' }],
+    ['Ana Okoro herself said that the vote was fair.', { speakers: ['Ana Okoro'] }],
+    [
       'The death of retired general Ito Ken was announced by Ghana.',
       { speakers: ['Ghana'], words: 'The death of retired general Ito Ken' },
     ],
@@ -108,6 +130,12 @@ describe('who says what to whom, how', () => {
     'Kenya met senior officials of Chad to press for steps that ensure calm.',
     'Chad intends to reopen its embassy.',
     'An aide of Ivo Kral said that the vote was fair.',
+    'The decision of Ghana to recognise that the island is free came late.',
+    'The pact paves the way for Ghana to announce that it will join.',
+    'Ghana denied a victory to the rebels.',
+    'Denying the fishermen their rights raises prices.',
+    'Ana Okoro told those who had come to the port.',
+    'Ghana is responding to the reports that the road is closed.',
     'Danish soldiers advise Malian police fighting the rebels.',
   ])('%s (no statement)', (sentence) => {
     expect(statements(sentence)).toEqual([])

@@ -15,7 +15,7 @@ import type { Reading } from '../reading.ts'
 import { speakingMentions } from '../speakers.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
-import { isSpoken } from './spoken.ts'
+import { isAtMeeting, isSpoken } from './spoken.ts'
 import { isDatedInside, isPhrase, whenOfSource } from './when-said.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
@@ -36,7 +36,8 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   if (quotation.rule === 'quotation/speaker-label' && span) return ofLabel(words, span, known)
   if (known.length > 0 || !span || pronoun.test(words)) return known
   // "The health body (WHO) announced": a bracket that the parse has cut through.
-  const name = unbracketed(words)
+  // "Boro himself": his name is what stands before.
+  const name = unbracketed(words).replace(/\s(?:him|her|it|them)sel(?:f|ves)$/, '')
   const start = span.start + words.indexOf(name)
   const party = partyNamed(name) ?? { name, link: 'none' as const }
   return [stated<Party>(party, { start, end: start + name.length })]
@@ -68,7 +69,7 @@ function addresseesOf(
 ): readonly Read<Party>[] {
   const cue = quotation.cue[0]
   const clause = cue && reading.clauseAt(reading.tokenAt(cue.start))
-  if (!clause) return []
+  if (!clause || !lexicon.told.has(quotation.cueLemma)) return []
   const isSaid = (span: Span) =>
     quotation.content.some(({ start, end }) => start <= span.start && span.end <= end)
   return partiesOf(reading, clause.objects).filter(
@@ -81,58 +82,101 @@ function addresseesOf(
   )
 }
 
-function stanceRead({
-  cue: [cue],
-  content: [content],
-  cueLemma,
-}: Quotation): Read<Stance> | undefined {
-  if (cue) return stated(stanceOf(cueLemma), cue)
+function stanceRead(reading: Reading, quotation: Quotation): Read<Stance> | undefined {
+  const {
+    cue: [cue],
+    content: [content],
+    cueLemma,
+  } = quotation
+  if (cue) return stated(isGuess(reading, quotation) ? 'say' : stanceOf(cueLemma), cue)
   return content && { value: 'say', spans: [content], basis: 'inferred', rule: 'statement/no-cue' }
 }
 
-/** Known, of a known sort, or at least with a name: "a general policy" says nothing. */
-function isSomebody({ value }: Read<Party>): boolean {
+/** "Proposed that birds flapped" puts forward what may be; "proposed that they meet" asks for it. */
+function isGuess({ tokens, tokensIn }: Reading, { cueLemma, content }: Quotation): boolean {
+  const words = content.flatMap((span) => tokensIn(span).flatMap((index) => tokens[index] ?? []))
+  const verb = words.find(({ penn }) => /^(?:VB[DPZ]?|MD)$/.test(penn))
   return (
-    value.link !== 'none' ||
-    value.sector !== undefined ||
-    (/^(the )?(joint |\p{Lu})/u.test(value.name) &&
-      !/^(an?|these|those|this|that)\s/i.test(value.name))
+    /^(?:propose|suggest)$/.test(cueLemma) &&
+    verb !== undefined &&
+    (verb.penn === 'MD'
+      ? /^(?:may|might|could|would|can)$/.test(verb.lower)
+      : /^VB[DZ]$/.test(verb.penn)) &&
+    words[0]?.lower === 'that'
   )
+}
+
+/** Known, of a known sort, or at least with a name: "a general policy" says nothing. */
+function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
+  if (value.link !== 'none' || value.sector !== undefined) return true
+  const first = span && reading.tokens[reading.tokenAt(span.start)]
+  // "Building bridges: the king and the queen will affirm …"
+  const isDoing = first?.penn === 'VBG' && first.end === span?.end
+  return (
+    !isDoing &&
+    /^(the )?(joint |\p{Lu})/u.test(value.name) &&
+    !/^(an?|these|those|this|that)\s/i.test(value.name)
+  )
+}
+
+/** The stretches of what was said, without one that is only a word of passage: "Moreover, he said, …". */
+function saidOf(reading: Reading, { content, speech }: Quotation): readonly Span[] {
+  const said = [...content].sort(bySpan)
+  if (speech === 'direct') return said
+  const told = said.filter((span) =>
+    reading
+      .tokensIn(span)
+      .some((index) => !/^(?:ADV|PUNCT|CCONJ|INTJ)$/.test(reading.tokens[index]?.tag ?? '')),
+  )
+  return told.length > 0 ? told : said
+}
+
+/** The day of a post, or of the source of "according to"; nothing where the clause of the cue tells it. */
+function whenGiven(
+  reading: Reading,
+  quotation: Quotation,
+  first: Span,
+): Pick<Finding<'statement'>, 'when'> {
+  const post = reading.document.segments.find(
+    ({ kind, span }) => kind === 'post' && span.start <= first.start && first.end <= span.end,
+  )
+  if (!post?.published)
+    // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
+    return isDatedInside(reading, quotation)
+      ? { when: whenOfSource(reading, quotation) ?? null }
+      : {}
+  const { value, span } = post.published
+  const words = quote(reading.document, span)
+  return {
+    when: stated(
+      { edtf: value, earliest: value, latest: value, precision: 'day' as const, words },
+      span,
+    ),
+  }
 }
 
 function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
   const speakers = speakersOf(reading, quotation)
-  const stance = stanceRead(quotation)
-  const [first, ...rest] = [...quotation.content].sort(bySpan)
-  if (!speakers.some(isSomebody) || !stance || !first || !isSpoken(reading, quotation))
+  const stance = stanceRead(reading, quotation)
+  const [first, ...rest] = saidOf(reading, quotation)
+  if (
+    !speakers.some((speaker) => isSomebody(reading, speaker)) ||
+    !stance ||
+    !first ||
+    !isSpoken(reading, quotation)
+  )
     return undefined
   const cue = quotation.cue[0]
   const medium = mediumOf(reading, quotation)
   const words = [first, ...rest].map((span) => quote(reading.document, span)).join(' … ')
-  const post = reading.document.segments.find(
-    ({ kind, span }) => kind === 'post' && span.start <= first.start && first.end <= span.end,
-  )
   return {
     kind: 'statement',
     rule: rules[0]?.name ?? 'statement/said',
     span: cover(first, ...rest, ...quotation.cue, ...quotation.source),
     at: reading.tokenAt((cue ?? first).start),
-    ...(post?.published && {
-      when: stated(
-        {
-          edtf: post.published.value,
-          earliest: post.published.value,
-          latest: post.published.value,
-          precision: 'day' as const,
-          words: quote(reading.document, post.published.span),
-        },
-        post.published.span,
-      ),
-    }),
     ...(isPhrase(quotation) && { realis: 'asserted' as const }),
-    // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
-    ...(!post?.published &&
-      isDatedInside(reading, quotation) && { when: whenOfSource(reading, quotation) ?? null }),
+    ...(isAtMeeting(reading, quotation) && { realis: 'asserted' as const }),
+    ...whenGiven(reading, quotation, first),
     where: null,
     content: {
       speakers,

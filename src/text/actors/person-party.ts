@@ -54,6 +54,9 @@ function termOf(
   return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
 }
 
+/** Whose former members are of the elite: officers and legislators as well as ministers. */
+const state: ReadonlySet<string> = new Set(['gov', 'leg', 'mil', 'spy'])
+
 function sectorOf(
   { published }: Scene,
   office: StatedOffice | undefined,
@@ -66,5 +69,6 @@ function sectorOf(
       term !== undefined &&
       published?.latest !== undefined &&
       !mayCover(term, published))
-  return former && base === 'gov' ? 'eli' : base
+  const isOfState = base === 'gov' || (office?.current === false && state.has(base ?? ''))
+  return former && isOfState ? 'eli' : base
 }

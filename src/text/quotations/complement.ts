@@ -1,9 +1,16 @@
 import type { Token } from '../analysis.ts'
 import { hasAs, hasBareObject, hasInfinitive, hasOwnClause, verbFollows } from './ahead.ts'
 import type { Cue } from './cues.ts'
-import type { ExtentKind } from './extent.ts'
 import { asksBehind, isNominal, phraseAfter } from './noun-phrase.ts'
-import { isEnd, isTensedOrModal, opensQuote, type Range, type Scene, tokenFrom } from './scene.ts'
+import {
+  type ExtentKind,
+  isEnd,
+  isTensedOrModal,
+  opensQuote,
+  type Range,
+  type Scene,
+  tokenFrom,
+} from './scene.ts'
 
 /** Where what is said begins, behind its cue. */
 export interface Complement {
@@ -61,7 +68,7 @@ function anchorOf(
     if (opensQuote(scene, index)) return quoteAnchor(scene, cue, { index, from })
     if (index > from && !light) return undefined
     if (cue.frames.has('clause') && isComplementizer(token, index, from))
-      return { start: index, kind: 'clause' }
+      return isOfNoun(scene, index, from) ? undefined : { start: index, kind: 'clause' }
     // "Threatened sanctions if they refused": what is warned of, and when.
     if (cue.frames.has('addressed') && cue.stance !== 'warn' && asksBehind(tokens, index, from))
       return { start: index, kind: 'clause' }
@@ -110,6 +117,14 @@ function isSubjectName({ tokens, stretches, stretchOf }: Scene, index: number): 
   const comma = tokens[at]?.lower === ',' || tokens[at - 2]?.lower === ','
   if (tokens[at]?.lower === ',') at++
   return comma && isTensedOrModal(tokens[at])
+}
+
+/** "Responded to the claim that …": what is claimed is not what was responded. */
+function isOfNoun({ tokens, lexicon }: Scene, that: number, from: number): boolean {
+  return (
+    /^(?:to|by|with|about|against|over)$/.test(tokens[from]?.lower ?? '') &&
+    lexicon.nouns.has(tokens[that - 1]?.lemma ?? '')
+  )
 }
 
 function isComplementizer(token: Token, index: number, from: number): boolean {
@@ -236,6 +251,7 @@ function behindAddressee({ tokens }: Scene, bounds: Range, at: number): number {
   const start = tokens[next]
   return next > at &&
     (start?.tag === 'DET' ||
+      start?.penn === 'DT' ||
       start?.penn === 'PRP' ||
       start?.penn === 'PRP$' ||
       start?.penn === 'EX')

@@ -48,6 +48,7 @@ const CueFile = z
     timeOpeners: Sentences,
     speakerTitles: Sentences,
     loneTitles: Sentences,
+    othersWords: Sentences,
     addressees: Sentences,
     particles: Sentences,
   })
@@ -87,6 +88,7 @@ export interface CueLexicon {
   readonly notSources: ReadonlySet<string>
   readonly speakerTitles: ReadonlySet<string>
   readonly loneTitles: ReadonlySet<string>
+  readonly othersWords: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
   readonly timeOpeners: ReadonlySet<string>
   readonly addressees: ReadonlySet<string>
@@ -128,6 +130,7 @@ function load(): CueLexicon {
     notSources: new Set(file.notSources),
     speakerTitles: new Set(file.speakerTitles),
     loneTitles: new Set(file.loneTitles),
+    othersWords: new Set(file.othersWords),
     fillers: new Set(file.fillers),
     timeOpeners: new Set(file.timeOpeners),
     addressees: new Set(file.addressees),

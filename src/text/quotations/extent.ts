@@ -1,7 +1,9 @@
 import type { Token } from '../analysis.ts'
 import { isClosed } from './before.ts'
 import { phraseAfter } from './noun-phrase.ts'
+import { isRelative, resumesCue } from './resumed.ts'
 import {
+  type Extent,
   isDash,
   isEnd,
   isTensed,
@@ -11,9 +13,6 @@ import {
   stretchAt,
   tokenFrom,
 } from './scene.ts'
-
-/** `clause` runs to the end of its sentence, `object` to the end of its phrase, `quote` to its closing mark. */
-export type ExtentKind = 'clause' | 'object' | 'quote'
 
 /** Words that begin a clause about the act of speaking: "condemned the raid after …". */
 const subordinators = new Set([
@@ -31,13 +30,6 @@ const subordinators = new Set([
   'amid',
   'following',
 ])
-
-export interface Extent {
-  readonly start: number
-  readonly kind: ExtentKind
-  /** The word that governs the content. */
-  readonly cue: Token
-}
 
 /** The tokens that the content holds from where it starts. */
 export function extentOf(scene: Scene, whole: Range, { start, kind, cue }: Extent): Range {
@@ -117,7 +109,25 @@ function isBoundary(scene: Scene, bounds: Range, place: Place): boolean {
       speaksNext(scene, bounds, place.index + 1) ||
       (place.kind === 'object' && beginsClause(scene, bounds, place.index + 1))
     )
-  return place.kind === 'object' && hangsOnCue(scene, place, token)
+  return (
+    place.kind === 'object' &&
+    (hangsOnCue(scene, place, token) || endsRelative(scene, place, token))
+  )
+}
+
+/** "All who endorsed the pact have left": behind the object of a relative clause the main clause goes on. */
+function endsRelative({ tokens }: Scene, { cue, start, index }: Place, token: Token): boolean {
+  if (!isTensedOrModal(token) || token.relation.startsWith('acl')) return false
+  let at = cue.index - 1
+  while (/^(?:AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '')) at--
+  if (!/^(?:who|which|that)$/.test(tokens[at]?.lower ?? '')) return false
+  // "… the pact that they signed": a clause within the object has a mark or a subject of its own.
+  return !tokens
+    .slice(start, index)
+    .some(
+      ({ relation, penn, tag }) =>
+        relation.startsWith('nsubj') || /^W/.test(penn) || tag === 'SCONJ',
+    )
 }
 
 function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
@@ -149,45 +159,6 @@ function isInPhrase({ tokens }: Scene, { start, index }: Place): boolean {
     if (head > index && /^(?:det|amod|nummod|case|nmod:poss)$/.test(relation)) return true
   }
   return false
-}
-
-/** Whether the cue's own subject goes on to do something else: "condemned the raid and called for calm". */
-function resumesCue(
-  { tokens, lexicon }: Scene,
-  { cue, kind, start }: Place,
-  from: number,
-): boolean {
-  let at = from
-  while (tokens[at]?.tag === 'ADV' || tokens[at]?.tag === 'AUX') at++
-  const verb = tokens[at]
-  if (verb === undefined || verb.tag !== 'VERB' || !sameForm(verb.penn, cue.penn)) return false
-  const adjective =
-    verb.penn === 'VBN' && (tokens[at + 1]?.tag === 'NOUN' || tokens[at + 1]?.tag === 'ADJ')
-  if (adjective) return false
-  if (kind === 'object' && /^VB[DZPN]$/.test(verb.penn) && !hasFinite(tokens, start, from - 1))
-    return true
-  if (verb.head === cue.index && verb.relation === 'conj')
-    return kind === 'object' || lexicon.verbs.has(verb.lemma)
-  return kind === 'object' && lexicon.verbs.has(verb.lemma)
-}
-
-/** "… who have said": at most auxiliaries and adverbs part the cue from its relative pronoun. */
-function isRelative({ tokens }: Scene, { index }: Token): boolean {
-  let at = index - 1
-  while (/^(?:AUX|ADV|PART)$/.test(tokens[at]?.tag ?? '')) at--
-  return /^(?:who|which)$/.test(tokens[at]?.lower ?? '')
-}
-
-function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    if (isTensedOrModal(tokens[index])) return true
-  }
-  return false
-}
-
-function sameForm(one: string, two: string): boolean {
-  const finite = /^VB[DZPN]$/
-  return one === two || (finite.test(one) && finite.test(two))
 }
 
 /** Whether a subject and its finite verb follow: "and the mayor left". */

@@ -85,6 +85,7 @@ function nounSource(scene: Scene, bounds: Range, noun: Token): Range | undefined
   if (noun.tag === 'ADJ') return sourceOf(scene, makerOf(scene, noun) ?? noun, bounds)?.range
   const verb = scene.tokens[noun.head]
   if (verb === undefined || verb.tag !== 'VERB' || noun.relation !== 'obj') return undefined
+  if (scene.lexicon.othersWords.has(verb.lemma)) return undefined
   const source = sourceOf(scene, verb, bounds)
   return source !== undefined && source.range.to <= noun.index ? source.range : undefined
 }

@@ -265,3 +265,14 @@ test.each([
 ])('the stance of "%s" is %s', (lemma, stance) => {
   expect(stanceOf(lemma)).toBe(stance)
 })
+
+test.each([
+  ['The two ministers discussed priorities for the harvest and will meet again.', ['priorities for the harvest']],
+  [
+    'The mayor affirmed that the threat must end, and denounced the raid.',
+    ['that the threat must end', 'the raid'],
+  ],
+  ['All who endorsed the pact have left.', ['the pact']],
+])('"%s": what the speaker goes on to do is not said', (text, contents) => {
+  expect(read(text).map(({ content }) => content)).toEqual(contents)
+})

@@ -23,6 +23,16 @@ export interface Scene {
   readonly endsParagraph: (from: number, to: number) => boolean
 }
 
+/** `clause` runs to the end of its sentence, `object` to the end of its phrase, `quote` to its closing mark. */
+export type ExtentKind = 'clause' | 'object' | 'quote'
+
+export interface Extent {
+  readonly start: number
+  readonly kind: ExtentKind
+  /** The word that governs the content. */
+  readonly cue: Token
+}
+
 /** An attribution as token ranges, before it has spans. */
 export interface Attributed {
   readonly source: readonly Range[]

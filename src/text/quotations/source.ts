@@ -139,7 +139,7 @@ function speakerAfterQuote(scene: Scene, verb: Token, bounds: Range): FoundSourc
   const comma = tokens[from]?.lower === ','
   const closing =
     comma ||
-    /^[,?!]$/.test(tokens[from - 2]?.lower ?? '') ||
+    /^[,?!\]]$/.test(tokens[from - 2]?.lower ?? '') ||
     /^[,?!]$/.test(tokens[from - 1]?.lower ?? '')
   const first = comma ? from + 1 : from
   const between = tokens.slice(first, verb.index)
@@ -247,7 +247,13 @@ function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource | undef
         : undefined
     const subject =
       controller ??
-      childOf(scene, parent, bounds, (token) => isSubject(token) || token.relation === 'nsubj:pass')
+      childOf(
+        scene,
+        parent,
+        bounds,
+        (token) =>
+          token.index !== verb.index && (isSubject(token) || token.relation === 'nsubj:pass'),
+      )
     if (subject !== undefined) {
       const before = subject.index < verb.index
       return {

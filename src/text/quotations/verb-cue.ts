@@ -4,7 +4,7 @@ import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf } from './extent.ts'
 import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
-import { type Attributed, isDash, isTensed, type Range, type Scene } from './scene.ts'
+import { type Attributed, isDash, isTensed, opensQuote, type Range, type Scene } from './scene.ts'
 import { childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
 
 /** What a verb attributes, or nothing when it is no cue here. */
@@ -100,11 +100,24 @@ function withComplement(
     after.kind === 'quote' && cue.frames.has('quote')
       ? contentBefore(scene, bounds, { left, quotedOnly: true })
       : undefined
+  const said = after.kind === 'object' ? behindColon(scene, extent) : extent
   return {
     ...parts,
     cue: [{ from: cueRange.from, to: Math.max(cueRange.to, after.cueEnd) }],
-    content: before === undefined ? [extent] : [before, extent],
+    content: before === undefined ? [said] : [before, said],
   }
+}
+
+/** 'Rejected the report of the council: "It is wrong."': what he rejected is told, and said is what is quoted. */
+function behindColon(scene: Scene, extent: Range): Range {
+  for (let at = extent.from + 1; at < extent.to - 1; at++)
+    if (
+      scene.tokens[at]?.lower === ':' &&
+      (scene.stretchOf[at] ?? -1) < 0 &&
+      opensQuote(scene, at + 1)
+    )
+      return { from: at + 1, to: extent.to }
+  return extent
 }
 
 interface Aside {
