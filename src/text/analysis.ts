@@ -176,6 +176,8 @@ export interface Quotation {
 export interface Voice {
   readonly parties: readonly Party[]
   readonly spans: readonly Span[]
+  /** Of a joint statement, whose party may be the statement itself. */
+  readonly isJoint?: boolean
 }
 
 /** A document with all that `extract` reads from. Everything is in order of the text. */

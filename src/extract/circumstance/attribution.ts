@@ -185,9 +185,16 @@ function voicesOf({ voice }: Reading, quotations: readonly Quotation[]): readonl
   const [span] = voice.spans
   return voice.parties.map((party) => ({
     party,
-    class: sourceClass(party.name, party, false),
+    class: voice.isJoint ? 'joint-statement' : voiceClass(party),
     ...(span && { span }),
   }))
+}
+
+/** Whoever has a statement of his own is named; "the council's director" is of an office. */
+function voiceClass(party: Party): SourceClass {
+  if (party.link !== 'none') return sourceClass(party.name, party, false)
+  const isOffice = headWords(party.name).some((word) => lexicon.posts.has(word))
+  return isOffice ? 'named-official' : 'named-other'
 }
 
 function isOwnText(rule: string): boolean {

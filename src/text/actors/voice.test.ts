@@ -5,7 +5,7 @@ import { createAnalyser } from '../analyse.ts'
 /** Who speaks a whole text, by label. */
 function voiceOf(text: string, title = ''): readonly (string | undefined)[] {
   const { voice } = createAnalyser()({ ...document(text), title })
-  return voice?.parties.map(({ label }) => label) ?? []
+  return voice?.parties.map(({ label, name }) => label ?? name) ?? []
 }
 
 const words = 'We will reopen the port of Sfax before the summer.'
@@ -23,6 +23,16 @@ test('two who issue one statement both speak it', () => {
   expect(
     voiceOf(words, 'Joint Statement by President Emmanuel Macron and President William Ruto'),
   ).toEqual(['Emmanuel Macron', 'William Ruto'])
+})
+
+test('whoever lists do not know is told by the words of the title', () => {
+  const title = 'Statement from Deputy Chair of the Port Council Ann Lee on Fees'
+
+  expect(voiceOf(words, title)).toEqual(['Deputy Chair of the Port Council Ann Lee'])
+})
+
+test('a joint statement speaks for itself where its title names nobody', () => {
+  expect(voiceOf(words, 'Norway-Chad Joint Statement on Fisheries')).toEqual(['joint statement'])
 })
 
 test('of remarks by two nobody knows whose turn it is, and a report on somebody is not his', () => {

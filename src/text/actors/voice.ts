@@ -34,27 +34,55 @@ function signatureOf(text: string, mentions: readonly Mention[]): Voice | undefi
   }
 }
 
-/** "Statement by President Lind on …": whoever the heading says speaks. Nobody where several take turns to. */
-function speakersIn(title: string, options: MentionOptions): readonly Party[] {
-  const opening = /^((?:\p{L}+ ){0,5})(?:by|from) (?:the )?/iu.exec(title)
-  const [words = '', genre = ''] = opening ?? []
-  if (!loadLexicon().addresses.has(genre.trim().split(' ').at(-1)?.toLowerCase() ?? '')) return []
-  const { mentions, text } = readTitle(title, options)
-  let end = words.length
+/** Where somebody's name stands in a title, behind what he speaks: "Statement by". Nothing in other titles. */
+function nameAt(title: string): number | undefined {
+  const [words = '', genre = ''] = /^((?:\p{L}+ ){0,5})(?:by|from) (?:the )?/iu.exec(title) ?? []
+  const last = genre.trim().split(' ').at(-1)?.toLowerCase() ?? ''
+  return loadLexicon().addresses.has(last) ? words.length : undefined
+}
+
+/** "Statement by President Lind on …": whoever the heading says speaks, one behind the other. */
+function speakersIn(text: string, mentions: readonly Mention[], at: number): readonly Party[] {
+  let end = at
   const speakers = mentions.filter(isNamed).filter((mention) => {
     const isNext = /^(?:,| and|, and)?\s*$/.test(text.slice(end, startOf(mention)))
     if (isNext) end = mention.end
     return isNext
   })
   // Others beside them that are no people, or capitals that may be of the name.
-  const goesOn = /^(?:,| and| \p{Lu})/u.test(text.slice(end))
-  return goesOn || (speakers.length > 1 && /^remarks/i.test(title))
+  return /^(?:,| and| \p{Lu})/u.test(text.slice(end))
     ? []
     : speakers.flatMap(({ parties }) => parties)
 }
 
 function startOf({ start, title }: Mention): number {
   return Math.min(start, title?.start ?? start)
+}
+
+/** "Communications Director Ana Lima": the words of a title up to what it is about, where nobody we know is told by them. */
+function wordsOf(text: string, at: number): readonly Party[] {
+  const [words = ''] =
+    /^\p{Lu}[^\s|]*(?: (?:(?:of|for|and|the) )*\p{Lu}[^\s|]*)+/u.exec(text.slice(at)) ?? []
+  return words === '' ? [] : [{ name: words, link: 'none' }]
+}
+
+const joint = /\bjoint (?:\p{L}+ )?(?:statement|communiqu[eé]|declaration|readout)\b/iu
+
+/** Who speaks by the title: of remarks by two nobody, for their labels tell; of a joint statement both, or the statement itself. */
+function titledVoice(title: string, options: MentionOptions): Voice | undefined {
+  const at = nameAt(title)
+  const isRemarks = /^remarks/i.test(title)
+  const shared = isRemarks ? undefined : joint.exec(title)?.[0]
+  if (at === undefined && shared === undefined) return undefined
+  const { mentions, text } = readTitle(title, options)
+  const known = at === undefined ? [] : speakersIn(text, mentions, at)
+  if (isRemarks) return known.length === 1 ? { parties: known, spans: [] } : undefined
+  if (shared !== undefined) {
+    const itself: Party = { name: shared.toLowerCase(), link: 'none' }
+    return { parties: known.length > 1 ? known : [itself], spans: [], isJoint: true }
+  }
+  const parties = known.length > 0 || at === undefined ? known : wordsOf(text, at)
+  return parties.length === 0 ? undefined : { parties, spans: [] }
 }
 
 /**
@@ -65,8 +93,5 @@ export function findVoice(
   mentions: readonly Mention[],
   options: MentionOptions,
 ): Voice | undefined {
-  const signed = signatureOf(text, mentions)
-  if (signed) return signed
-  const parties = speakersIn(title, options)
-  return parties.length === 0 ? undefined : { parties, spans: [] }
+  return signatureOf(text, mentions) ?? titledVoice(title, options)
 }
