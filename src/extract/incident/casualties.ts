@@ -1,28 +1,21 @@
-import type { Amount, CasualtyState, Slot, Span } from '../../record/index.ts'
-import type { Clause, Token } from '../../text/index.ts'
+import { isNothing } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { listed, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
-import { isOfAccident } from './otherwise.ts'
+import { deedToll, nounToll } from './noun-tolls.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
 import { isReducedPassive, startsPhrase } from './surroundings.ts'
 import { eitherState, type Harm, isPurpose, isSecondOfEither, type Toll, tollOf } from './toll.ts'
 import {
-  amountOf,
   cutConjuncts,
   followingConjuncts,
-  isKnown,
-  isNobody,
-  nameOf,
   quantityAt,
-  statusOf,
   victimAfter,
   victimBefore,
-  whoOf,
-  wordsOf,
 } from './victims.ts'
 import { hasMark, isWord, lemmaAt, lightPhrases, lowerAt, verbOf } from './words.ts'
 
@@ -48,7 +41,7 @@ function harmVerb(reading: Reading, clause: Clause): string {
 function affected(reading: Reading, clause: Clause, verb: string): readonly number[] {
   const isSubject = lexicon.intransitive.has(verb) || isReducedPassive(reading, clause, harmVerbs)
   const told = isSubject
-    ? clause.subjects
+    ? undergone(reading, clause)
     : objectsOf(reading, clause).flatMap((head) => livesOf(reading, head))
   const before = told.length > 0 ? undefined : surfaceVictim(reading, clause)
   const heads = before === undefined ? told : [before]
@@ -65,6 +58,16 @@ function affected(reading: Reading, clause: Clause, verb: string): readonly numb
       ...along,
     ]),
   ].filter((head) => !isOrigin(reading, head))
+}
+
+/** "He mourned the sailor killed in": whoever stands right before the participle, whatever subject the parse gives it. */
+function undergone(reading: Reading, { predicate, subjects }: Clause): readonly number[] {
+  const before = predicate - 1
+  const isRight =
+    reading.tree.child(predicate, 'nsubj', 'nsubj:pass') === undefined &&
+    /^(NOUN|PROPN)$/.test(reading.tokens[before]?.tag ?? '') &&
+    isPerson(reading, before)
+  return isRight ? [before] : subjects
 }
 
 /** "Claimed the lives of two clerks": whose lives they were. */
@@ -120,94 +123,19 @@ function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []
   const where = { at: clause.predicate, span: clause.span, isNegated: clause.negated }
-  return affected(reading, clause, verb).flatMap((head) => tollOf(reading, harm, head, where) ?? [])
-}
-
-function spanOf(reading: Reading, word: number): Span {
-  return reading.clauseAt(word)?.span ?? reading.phrase(word)
-}
-
-/** "no casualties", "without loss of life", "no reports of injuries". */
-function isNoneOf(reading: Reading, token: number): boolean {
-  const clause = reading.clauseAt(token)
-  const above = reading.tokens[token]?.head ?? -1
-  return (
-    isNobody(reading, token) ||
-    reading.tree.childrenBy(token, 'case').some((mark) => lowerAt(reading, mark) === 'without') ||
-    (isWord(reading, above, lexicon.telling) && isNobody(reading, above)) ||
-    (clause?.negated === true &&
-      lexicon.causing.has(clause.lemma) &&
-      clause.objects.includes(token))
+  const tolls = affected(reading, clause, verb).flatMap(
+    (head) => tollOf(reading, harm, head, where) ?? [],
   )
+  return tolls.filter((toll, index) => !isNumberOf(toll, tolls[index + 1]))
 }
 
-/** "no casualties", "12 dead", "the deaths of five soldiers". */
-function nounToll(reading: Reading, { index, lower, lemma, start, end }: Token): Toll | undefined {
-  const state = stateByNoun.get(lower) ?? stateByNoun.get(lemma)
-  if (!state || isOfAccident(reading, index)) return undefined
-  const isNone = isNoneOf(reading, index)
-  const of = reading.tree.childrenBy(index, 'nmod')[0] ?? reading.tree.child(index, 'nmod:poss')
-  const own = quantityAt(reading, index)
-  const head = own || of === undefined || !isPerson(reading, of) ? index : of
-  const amount: Slot<Amount> | undefined = isNone
-    ? { nothing: 'stated-none', spans: [{ start, end }] }
-    : (own ?? (head === of ? amountOf(reading, of) : undefined))
-  const where = { at: index, span: spanOf(reading, index), isNegated: false }
-  if (!amount) return adjectiveToll(reading, index, state)
-  const people = of !== undefined && isPerson(reading, of) ? of : index
-  const who = whoOf(reading, people)
-  const status = statusOf(reading, people)
-  const words = people === of ? wordsOf(reading, of) : undefined
-  return {
-    ...where,
-    head,
-    sentence: reading.tokens[index]?.sentence ?? 0,
-    group: {
-      state,
-      amount,
-      ...(who && { who }),
-      ...(status && { status }),
-      ...(words && { words }),
-    },
-    name: nameOf(reading, head),
-    isKnown: own === undefined && isKnown(reading, head),
-    isPart: false,
-    isMore: false,
-    isOpen: false,
-  }
-}
-
-/** "the murder of a judge", "the shooting of four miners". */
-function deedToll(reading: Reading, { index, lemma, lower }: Token): Toll | undefined {
-  const state = stateByDeed.get(lower) ?? stateByDeed.get(lemma)
-  const isOpen = lexicon.openDeeds.has(lemma) || lexicon.openDeeds.has(lower)
-  const head =
-    reading.tree
-      .childrenBy(index, 'nmod')
-      .find((child) =>
-        reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'of'),
-      ) ?? reading.tree.child(index, 'nmod:poss')
-  if (head === undefined || (!state && !isOpen) || !isPerson(reading, head)) return undefined
-  if (realisOf(reading, index) !== 'asserted') return undefined
-  const where = { at: index, span: spanOf(reading, index), isNegated: false }
-  const isFatal = reading.tree
-    .children(index)
-    .some((child) => lexicon.fatal.has(lowerAt(reading, child)))
-  const told: Harm = { state: state ?? 'wounded', isOpen }
-  return tollOf(reading, isFatal ? { state: 'killed', isOpen: false } : told, head, where)
-}
-
-/** "left two nurses dead", "four people are missing". */
-function adjectiveToll(reading: Reading, word: number, state: CasualtyState): Toll | undefined {
-  const isAdjective = reading.tokens[word]?.tag !== 'NOUN'
-  const isFree = reading.tokens[word + 1]?.tag !== 'NOUN'
-  const head = isAdjective && isFree ? victimBefore(reading, word) : undefined
-  if (head === undefined) return undefined
-  const realis = realisOf(reading, word)
-  const isNegated = reading.clauseAt(word)?.negated === true
-  if (realis !== 'asserted' && realis !== 'denied') return undefined
-  const where = { at: word, span: spanOf(reading, word), isNegated }
-  return tollOf(reading, { state, isOpen: false }, head, where)
+/** "Forty-six of our clerks": the number of those behind "of", and nobody beside them. */
+function isNumberOf({ group }: Toll, next: Toll | undefined): boolean {
+  return (
+    next !== undefined &&
+    !isNothing(group.amount) &&
+    group.amount.spans[0]?.start === next.group.amount.spans[0]?.start
+  )
 }
 
 const known = new WeakMap<Reading, readonly Toll[]>()
@@ -227,6 +155,16 @@ const tollNouns: ReadonlySet<string> = new Set([
   ...lexicon.openDeeds,
 ])
 
+/** "Ana Diaz, a nurse who died": told by her name already. */
+function isApposed(reading: Reading, { head, group }: Toll, all: readonly Toll[]): boolean {
+  const token = reading.tokens[head]
+  return (
+    token?.relation === 'appos' &&
+    !quantityAt(reading, head) &&
+    all.some((other) => other.head === token.head && other.group.state === group.state)
+  )
+}
+
 function readTolls(reading: Reading): readonly Toll[] {
   const verbs = reading.clauses.flatMap((clause) => verbTolls(reading, clause))
   const taken = new Set(verbs.flatMap(({ at, head }) => [at, head]))
@@ -240,6 +178,7 @@ function readTolls(reading: Reading): readonly Toll[] {
     return toll && !taken.has(toll.head) ? [toll] : []
   })
   return [...verbs, ...nouns]
+    .filter((toll, _, all) => !isApposed(reading, toll, all))
     .flatMap((toll) => [toll, ...partsOf(reading, toll)])
     .sort((a, b) => a.at - b.at || a.head - b.head)
 }

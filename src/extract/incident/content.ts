@@ -1,4 +1,4 @@
-import { type Incident, inferred, stated } from '../../record/index.ts'
+import { type Incident, inferred, type Span, stated } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { groupsOf } from './groups.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
@@ -7,6 +7,7 @@ import { stageOf } from './reality.ts'
 import { suicideBombIn, weaponCountOf, weaponOf } from './slots.ts'
 import { targetsOf } from './targets.ts'
 import type { Trigger } from './trigger.ts'
+import { type Keeps, keepsAll, type Sort, valueOfToll } from './value.ts'
 import { responsibilityOf } from './who-did-it.ts'
 
 function firstOf<T>(
@@ -49,12 +50,32 @@ function suicideType(
   return bomb && inferred('suicide-bomb', 'incident/type-by-weapon', span, bomb)
 }
 
+interface Spanned {
+  readonly spans: readonly Span[]
+}
+
+function isKept(keeps: Keeps, read: Spanned | undefined, sort: Sort, owner: Trigger): boolean {
+  const [span] = read?.spans ?? []
+  return span !== undefined && keeps({ sort, span, owner })
+}
+
 /** What is told of an incident, by all the words that tell of it. */
-export function contentOf(reading: Reading, telling: Telling, first: Trigger): Incident {
+export function contentOf(
+  reading: Reading,
+  telling: Telling,
+  first: Trigger,
+  keeps: Keeps = keepsAll,
+): Incident {
   const { triggers, tolls, damage } = telling
-  const weapon = firstOf(triggers, (trigger) => weaponOf(reading, trigger))
-  const weaponCount = firstOf(triggers, (trigger) => weaponCountOf(reading, trigger))
-  const targets = triggers.flatMap((trigger) => targetsOf(reading, trigger))
+  const kept = <T extends Spanned>(read: T | undefined, sort: Sort, owner: Trigger) =>
+    isKept(keeps, read, sort, owner) ? read : undefined
+  const weapon = firstOf(triggers, (trigger) => kept(weaponOf(reading, trigger), 'weapon', trigger))
+  const weaponCount = firstOf(triggers, (trigger) =>
+    kept(weaponCountOf(reading, trigger), 'weapon', trigger),
+  )
+  const targets = triggers.flatMap((trigger) =>
+    targetsOf(reading, trigger).filter((target) => isKept(keeps, target, 'target', trigger)),
+  )
   const seen = new Set<string>()
   return {
     type: suicideType(reading, first) ?? typeOf(triggers, first, weapon),
@@ -65,8 +86,8 @@ export function contentOf(reading: Reading, telling: Telling, first: Trigger): I
     targets: targets.filter(
       ({ value }) => !seen.has(value.words.toLowerCase()) && seen.add(value.words.toLowerCase()),
     ),
-    casualties: groupsOf(tolls),
+    casualties: groupsOf(tolls.filter((toll) => keeps(valueOfToll(toll)))),
     ...(damage && { damage }),
-    responsibility: responsibilityOf(reading, telling),
+    responsibility: responsibilityOf(reading, telling, keeps),
   }
 }

@@ -8,7 +8,15 @@ export type Features = Readonly<Record<string, boolean | number>>
 
 const tables = readYaml(
   new URL('weights.yaml', import.meta.url),
-  z.object({ time: Table, place: Table, same: Table, report: Table, town: Table, deed: Table }),
+  z.object({
+    time: Table,
+    place: Table,
+    same: Table,
+    report: Table,
+    town: Table,
+    deed: Table,
+    belongs: Table,
+  }),
 )
 
 /** The sum of the weights of what holds. */

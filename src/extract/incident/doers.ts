@@ -3,7 +3,7 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { isAccused, isDay } from './figurative.ts'
-import { lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
+import { byNoun, lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson, isPersonName } from './people.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import { ofWhom } from './targets.ts'
@@ -158,7 +158,9 @@ function deliberate(
       (head) =>
         !isWeapon(reading, head) &&
         !targetByWord.has(lowerAt(reading, head)) &&
-        !hasMark(reading, head, lexicon.missiles),
+        !hasMark(reading, head, lexicon.missiles) &&
+        // "Killed by rocket attacks": a deed does nothing.
+        !byNoun.has(lemmaAt(reading, head)),
     )
     .flatMap((head) => {
       const parties = partiesOf(reading, [head])

@@ -1,10 +1,6 @@
-import { type Casualties, inferred, isNothing } from '../../record/index.ts'
+import { type Casualties, isNothing } from '../../record/index.ts'
+import { type Group, survivors } from './survivors.ts'
 import { isNone, type Toll } from './toll.ts'
-
-interface Group {
-  readonly toll: Toll
-  readonly partOf?: number
-}
 
 function numberOf({ amount }: Casualties): number | undefined {
   return isNothing(amount) ? undefined : (amount.value.best ?? amount.value.low)
@@ -35,12 +31,17 @@ function isRepeat(told: Toll, toll: Toll): boolean {
   // "The envoy and his wife were killed": of one clause they are two.
   if (toll.isKnown && number === 1) return told.at !== toll.at
   if (told.name !== undefined && toll.name !== undefined)
-    return told.name === toll.name || told.name.endsWith(` ${toll.name}`)
+    return isNameOf(told.name, toll.name) || isNameOf(toll.name, told.name)
   return (
     number === numberOf(told.group) &&
     canBeOnePeople(told, toll) &&
     (told.sentence !== toll.sentence || number === undefined)
   )
+}
+
+/** "Ana Diaz" and "Diaz" are one. */
+function isNameOf(full: string, short: string): boolean {
+  return full === short || full.endsWith(` ${short}`)
 }
 
 /** The whole that a toll is counted in: told to be so, or told before as a larger number of no one kind. */
@@ -80,6 +81,7 @@ function takesIn(group: Group, toll: Toll): boolean {
     canBeOnePeople(group.toll, toll) &&
     number !== undefined &&
     part !== undefined &&
+    !(group.toll.name !== undefined && isLoose(toll.group)) &&
     ((toll.group.status === undefined && part < number) ||
       // "Several suspects … four suspects": the number itself.
       (part > 1 && number > 1 && settles(toll.group, group.toll.group)))
@@ -160,39 +162,6 @@ function settled(toll: Toll, tolls: readonly Toll[]): Casualties | undefined {
     tolls.some((other) => isOneAndSame(other, toll) && other.group.state === 'killed')
   if (isHim) return undefined
   return hasDied ? { ...toll.group, state: 'casualties' } : toll.group
-}
-
-/**
- * "Four people were shot, one fatally": whoever of them is not told to have died was wounded. Worked out only where both
- * numbers are exact and nobody else is told to be wounded.
- */
-function survivors(groups: readonly Group[]): Casualties | undefined {
-  const isWhole = ({ partOf }: Group) => partOf === undefined
-  if (groups.some(({ toll: { group, isPart } }) => group.state === 'wounded' && !isPart))
-    return undefined
-  const [shot, ...others] = groups.filter(
-    (each) => each.toll.isOpen && each.toll.group.state === 'casualties' && isWhole(each),
-  )
-  const dead = groups.filter((each) => each.toll.group.state === 'killed' && isWhole(each))
-  const [all, died] = [shot, dead[0]].map((each) => each && exactOf(each.toll.group))
-  if (!shot || others.length > 0 || dead.length !== 1 || !all || !died || died.best >= all.best)
-    return undefined
-  const rest = all.best - died.best
-  return {
-    state: 'wounded',
-    amount: inferred(
-      { low: rest, best: rest, high: rest, hedge: 'exact', per: 'total', words: all.words },
-      'incident/rest-of-shot',
-      ...all.spans,
-      ...died.spans,
-    ),
-  }
-}
-
-function exactOf({ amount }: Casualties) {
-  if (isNothing(amount)) return undefined
-  const { best, hedge, words } = amount.value
-  return best === undefined || hedge !== 'exact' ? undefined : { best, words, spans: amount.spans }
 }
 
 /** "A leader was detained … they detained several men, including the leader": the leader of before is one of them. */

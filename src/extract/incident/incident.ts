@@ -1,6 +1,8 @@
+import type { Read } from '../../record/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
+import { belongs } from './belonging.ts'
 import { contentOf } from './content.ts'
 import { type Candidate, isOneDeed } from './deed.ts'
 import { isInName, isOfNature } from './holds.ts'
@@ -14,6 +16,7 @@ import { isRepeated } from './series.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
+import type { Keeps, Value } from './value.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -54,10 +57,14 @@ function candidateOf(reading: Reading, telling: Telling): Candidate | undefined 
   return { telling, first, content: contentOf(reading, telling, first) }
 }
 
-function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | undefined {
+function findingOf(
+  reading: Reading,
+  telling: Telling,
+  keeps: Keeps,
+): Finding<'incident'> | undefined {
   const [first, ...others] = telling.triggers
   if (!first) return undefined
-  const content = contentOf(reading, telling, first)
+  const { when, where } = settingKept(telling, keeps)
   return {
     kind: 'incident',
     rule: first.rule.name,
@@ -68,10 +75,22 @@ function findingOf(reading: Reading, telling: Telling): Finding<'incident'> | un
       ...telling.tolls.map(({ span }) => span),
       ...telling.stances.map(({ stance }) => stance.words.spans[0] ?? first.span),
     ],
-    when: telling.when ?? null,
-    where: telling.where ?? null,
+    when: when ?? null,
+    where: where ?? null,
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
-    content,
+    content: contentOf(reading, telling, first, keeps),
+  }
+}
+
+/** Its day and its place, unless they are more likely those of something else. */
+function settingKept({ when, where }: Telling, keeps: Keeps): Pick<Telling, 'when' | 'where'> {
+  const isKept = (sort: Value['sort'], read: Read<unknown> | undefined) => {
+    const [span] = read?.spans ?? []
+    return span !== undefined && keeps({ sort, span, rule: read?.rule })
+  }
+  return {
+    when: isKept('time', when) ? when : undefined,
+    where: isKept('place', where) ? where : undefined,
   }
 }
 
@@ -162,13 +181,12 @@ export function candidatesOf(
   return tellings.flatMap((telling) => candidateOf(reading, telling) ?? [])
 }
 
-function gathered(reading: Reading): readonly Telling[] {
+export function gathered(reading: Reading): readonly Telling[] {
   return withScenes(reading, gather(reading, findTriggers(reading)))
 }
 
 /** What tells of one deed. What went to talk of violence is given anew to what does. */
-function deedsOf(reading: Reading): Sorted {
-  const all = gathered(reading)
+export function deedsOf(reading: Reading, all = gathered(reading)): Sorted {
   const first = settled(reading, all)
   const deeds = new Set(
     candidatesOf(reading, first)
@@ -188,9 +206,10 @@ function deedsOf(reading: Reading): Sorted {
 export const incident: Extractor<'incident'> = {
   kind: 'incident',
   *extract(reading) {
-    const { tellings, odd } = deedsOf(reading)
+    const all = gathered(reading)
+    const { tellings, odd } = deedsOf(reading, all)
     for (const telling of tellings) {
-      const finding = findingOf(reading, telling)
+      const finding = findingOf(reading, telling, (value) => belongs(reading, telling, all, value))
       if (finding) yield finding
     }
     for (const each of odd) {

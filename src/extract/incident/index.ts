@@ -3,13 +3,16 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, weaponByWord } from './lexicon.ts'
 
+export { belongingFeatures } from './belonging.ts'
 export { findTolls } from './casualties.ts'
+export { contentOf } from './content.ts'
 export { deedFeatures } from './deed.ts'
-export { candidatesOf, incident } from './incident.ts'
+export { candidatesOf, deedsOf, gathered, incident } from './incident.ts'
 export { rules } from './lexicon.ts'
 export { isOfMany, isOfWar, isPlaceInSeries, isRunning, isVague, isViolent } from './series.ts'
 export type { Toll } from './toll.ts'
 export { spanOf } from './trigger.ts'
+export type { Value } from './value.ts'
 
 /** The type of incident that a noun names, with its weapon: "rocket attacks", "car bombing". */
 export function incidentRuleAt(

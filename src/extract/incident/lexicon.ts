@@ -170,6 +170,8 @@ const Lexicon = z.object({
   wounds: Words,
   hours: Words,
   comparing: Words,
+  likening: Words,
+  relating: Words,
   continuing: Words,
   wrongly: Words,
   bareHostage: Words,

@@ -1,6 +1,7 @@
 import type { Span } from '../../record/index.ts'
-import type { Clause, Sentence } from '../../text/index.ts'
+import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isClosing } from './closing.ts'
 import { isGround, isOfGround, isOperation } from './going-on.ts'
 import { byNoun, lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
@@ -47,6 +48,18 @@ function isBelow(reading: Reading, token: number, top: number): boolean {
   for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
     if (at === top) return true
     at = reading.tokens[at]?.head ?? -1
+  }
+  return false
+}
+
+/** Below the noun, and not below another that is listed beside it: "the raid and the talks in Chad". */
+function isPartOf(reading: Reading, token: number, noun: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
+    if (at === noun) return true
+    const { head = -1, relation = '', tag, lemma = '' } = reading.tokens[at] ?? {}
+    const isOther = relation.startsWith('conj') && head === noun && tag === 'NOUN'
+    if (isOther && !byNoun.has(lemma)) return false
+    at = head
   }
   return false
 }
@@ -166,37 +179,6 @@ function countVerbs(reading: Reading, a: number, b: number): number {
     .filter(({ tag, penn }) => tag === 'VERB' && penn !== 'VBN').length
 }
 
-/** Where a sentence ends that goes on with who says it: "…, police said on Monday". */
-function tellingEnd(reading: Reading, { firstToken, endToken }: Sentence): number {
-  for (let at = endToken - 1; at > Math.max(firstToken, endToken - 12); at -= 1) {
-    if (lowerAt(reading, at) !== ',') continue
-    const says = reading.tokens
-      .slice(at + 1, endToken)
-      .some(({ index, tag }) => tag === 'VERB' && isWord(reading, index, lexicon.saying))
-    return says || lowerAt(reading, at + 1) === 'according' ? at : endToken
-  }
-  return endToken
-}
-
-const small = /^(PUNCT|ADP|DET|CCONJ)$/
-
-/** Whether nothing follows in its sentence but days, places and who says so: "in Gao on Monday, the army said". */
-export function isClosing(reading: Reading, { start, end }: Span): boolean {
-  const sentence = reading.sentences[reading.tokens[reading.tokenAt(start)]?.sentence ?? -1]
-  if (!sentence) return false
-  const last = tellingEnd(reading, sentence)
-  const rest = { start: end, end: reading.tokens[last - 1]?.end ?? end }
-  const settings = [...reading.timesIn(rest), ...reading.placesIn(rest)]
-  return reading.tokens
-    .slice(reading.tokenAt(end), last)
-    .every(
-      (token) =>
-        token.start < end ||
-        small.test(token.tag) ||
-        settings.some((setting) => setting.start <= token.start && token.end <= setting.end),
-    )
-}
-
 /** "Airstrikes on those behind the attacks in Gao": another deed stands between, so that the place is its own. */
 export function isOfOtherDeed(reading: Reading, { at }: Word, { start }: Span): boolean {
   const first = reading.tokenAt(start)
@@ -222,7 +204,7 @@ export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
   const isLeading = !reading.tokens
     .slice(sentence?.firstToken ?? 0, first)
     .some(({ tag, lower }) => tag === 'VERB' || (tag === 'NOUN' && !lexicon.regions.has(lower)))
-  const own = word.isNoun && (isBelow(reading, core, word.at) || isBehind(reading, word.at, span))
+  const own = word.isNoun && (isPartOf(reading, core, word.at) || isBehind(reading, word.at, span))
   const isBefore = isBeforeNoun(reading, word, span)
   const isSame = host === word.clause
   const isLast = isClosing(reading, span)

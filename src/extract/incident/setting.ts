@@ -3,11 +3,12 @@ import type { Place, TimeExpression } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { isDeep, isFrom, isPaired, isToward } from './attachment.ts'
+import { isClosing } from './closing.ts'
 import { bestOf, type Features } from './decision.ts'
 import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
-import { isAmongPeople } from './people.ts'
-import { grammarOf, isClosing, isOfOtherDeed, type Word } from './setting-grammar.ts'
+import { isAmongPeople, isShip } from './people.ts'
+import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
@@ -172,6 +173,7 @@ function isTaken(reading: Reading, token: number): boolean {
 /** "The Department of Justice", "Ana, Carmel and Eden": part of the name of a body, or a name in a list of people. */
 function isPartOfName(reading: Reading, { start, end }: Place): boolean {
   const last = reading.tokenAt(end - 1)
+  if (isOfShip(reading, reading.tokenAt(start))) return true
   const { start: from = end, end: to = 0 } = reading.mentionAt(last) ?? {}
   const isOf = lowerAt(reading, reading.tokenAt(start) - 1) === 'of'
   if (isAmongPeople(reading, last) || (isOf && from < start && end === to)) return true
@@ -182,6 +184,14 @@ function isPartOfName(reading: Reading, { start, end }: Place): boolean {
     )
   )
 }
+
+/** "The ferry *Konya*": named behind the noun for it. */
+function isOfShip(reading: Reading, first: number): boolean {
+  const before = /^\p{P}$/u.test(lowerAt(reading, first - 1)) ? first - 2 : first - 1
+  return hasMark(reading, before, lexicon.targets.ship ?? noWords) || isShip(reading, first)
+}
+
+const noWords: ReadonlySet<string> = new Set()
 
 /** A country or capital that acts and is no place of the act: "Washington bombed", "US forces"; "bombed Gao" is one. */
 function isActor(reading: Reading, place: Place): boolean {

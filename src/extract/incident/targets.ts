@@ -31,9 +31,13 @@ function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly numbe
     )
 }
 
-/** "In front of a station": at a piece of it. */
+/** "In front of a station": at a piece of it; "in front of their children" only tells who saw it. */
 function isPieceOf(reading: Reading, preposition: string, head: number): boolean {
-  return preposition === 'in' && hasMark(reading, head, lexicon.pieces)
+  return (
+    preposition === 'in' &&
+    hasMark(reading, head, lexicon.pieces) &&
+    !isPerson(reading, contentHead(reading, head))
+  )
 }
 
 /** Prepositions of what a deed is aimed at: a riot near a bank is not aimed at it, and nobody is arrested "at" somebody. */

@@ -8,6 +8,7 @@ import { statedBy } from './responsibility.ts'
 import { isWeapon } from './surroundings.ts'
 import type { Toll } from './toll.ts'
 import { spanOf, type Trigger } from './trigger.ts'
+import { type Keeps, valueOfStance } from './value.ts'
 import { lowerAt } from './words.ts'
 
 /** Who is told to be hurt is not told to have done it. */
@@ -17,14 +18,19 @@ function isVictim(party: Read<Party>, tolls: readonly Toll[]): boolean {
 }
 
 /** Every stance on who did it, the report's own first. */
-export function responsibilityOf(reading: Reading, telling: Telling): readonly Responsibility[] {
+export function responsibilityOf(
+  reading: Reading,
+  telling: Telling,
+  keeps: Keeps,
+): readonly Responsibility[] {
   const told = telling.stances
+    .filter((stance) => keeps(valueOfStance(stance)))
     .map(({ stance }) => datedApart(stance, telling))
     .filter(({ party }) => !party || isSomebody(reading, party))
   const isSettled = told.some(({ stance }) => stance === 'stated')
   const known = (party: Read<Party>) =>
     told.some((stance) => stance.party?.value.name === party.value.name)
-  const doers = tellers(reading, telling).filter(({ party }) => !known(party))
+  const doers = tellers(reading, telling, keeps).filter(({ party }) => !known(party))
   return [...(isSettled ? [] : doers.map(({ stance }) => stance)), ...told]
 }
 
@@ -49,12 +55,13 @@ interface Doer {
 }
 
 /** Whoever the first word of violence that names somebody tells to have done it; nobody by name, the next name too. */
-function tellers(reading: Reading, telling: Telling): readonly Doer[] {
+function tellers(reading: Reading, telling: Telling, keeps: Keeps): readonly Doer[] {
   const { triggers, tolls } = telling
   const all = triggers.map((trigger) =>
     doersOf(reading, trigger)
       .filter((party) => !isVictim(party, tolls))
       .filter((party) => isSomebody(reading, party))
+      .filter(({ spans: [span] }) => span && keeps({ sort: 'doer', span, owner: trigger }))
       .flatMap((party) => doerTold(reading, trigger, party))
       .map((doer) => ({ ...doer, stance: datedApart(doer.stance, telling) }))
       .filter(isFirst),

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  belongingFeatures,
+  contentOf,
+  deedsOf,
+  gathered,
+  spanOf,
+  type Value,
+} from '../../src/extract/incident/index.ts'
+import { readingOf } from '../../src/extract/reading.ts'
+import { isFailure, readSource } from '../../src/ingest/index.ts'
+import { createEngine } from '../../src/pipeline.ts'
+import type { Document } from '../../src/record/index.ts'
+import labels from '../../test/shared/labels/incidents.json' with { type: 'json' }
+import { fitLogistic, type Row } from './logistic.ts'
+
+/**
+ * Fits the weights of `belongs` in `src/extract/incident/weights.yaml`, which a person then rounds into it.
+ *
+ *     node scripts/train/belonging.ts
+ *
+ * Prints each weight, and what ten-fold cross-validation by reports gives at several levels of what is asked.
+ */
+const FOLDS = 10
+const stories = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
+const engine = createEngine('0.0.0')
+
+interface Labelled {
+  readonly slot: string
+  readonly start: number
+  readonly end: number
+  readonly right: boolean
+}
+
+const samples = labels.draws.flatMap((draw) =>
+  draw.samples.flatMap((sample) =>
+    'slots' in sample && Array.isArray(sample.slots)
+      ? [{ ...sample, slots: sample.slots as readonly Labelled[] }]
+      : [],
+  ),
+)
+const wanted = Map.groupBy(samples, ({ textSha256 }) => textSha256)
+
+const slotsOf: Readonly<Record<Value['sort'], RegExp>> = {
+  time: /^when$/,
+  place: /^where$/,
+  doer: /^responsibility$/,
+  toll: /^casualties$/,
+  target: /^targets$/,
+  weapon: /^weapon(Count)?$/,
+}
+
+function hashOf({ text }: Document): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Values of a report that are labelled, with what holds of them. */
+function rowsOf(document: Document): readonly Row[] {
+  const hash = hashOf(document)
+  const known = wanted.get(hash)
+  if (!known) return []
+  const reading = readingOf(engine.analyse(document))
+  const all = gathered(reading)
+  return deedsOf(reading, all).tellings.flatMap((telling) => {
+    const [first] = telling.triggers
+    const span = first && spanOf(reading, first)
+    const sample = known.find(({ start, end }) => start === span?.start && end === span.end)
+    if (!first || !sample?.deed) return []
+    const values: Value[] = []
+    const take = (value: Value) => values.push(value) > 0
+    contentOf(reading, telling, first, take)
+    const setting = [
+      ['time', telling.when],
+      ['place', telling.where],
+    ] as const
+    for (const [sort, read] of setting)
+      if (read?.spans[0]) take({ sort, span: read.spans[0], rule: read.rule })
+    return values.flatMap((value) => {
+      const label = sample.slots.find(
+        ({ slot, start, end }) =>
+          slotsOf[value.sort].test(slot) && start === value.span.start && end === value.span.end,
+      )
+      const holds = label && belongingFeatures(reading, telling, all, value)
+      return holds ? [{ group: hash, holds, isTrue: label.right }] : []
+    })
+  })
+}
+
+const rows = [...new Set(samples.map(({ file }) => file))].flatMap((name) =>
+  [...readSource({ name, bytes: readFileSync(join(stories, name)) })].flatMap((document) =>
+    isFailure(document) ? [] : rowsOf(document),
+  ),
+)
+
+const { weights, bias } = fitLogistic(rows)
+for (const [name, weight] of [...weights].sort(([, a], [, b]) => b - a))
+  console.log(`${name}: ${weight.toFixed(2)}`)
+console.log(`bias: ${bias.toFixed(2)}`)
+
+const foldOf = ({ group }: Row) => Number.parseInt(group.slice(0, 8), 16) % FOLDS
+const unseen = Array.from({ length: FOLDS }, (_, fold) => {
+  const { scoreOf } = fitLogistic(rows.filter((row) => foldOf(row) !== fold))
+  return rows
+    .filter((row) => foldOf(row) === fold)
+    .map((row) => ({ score: scoreOf(row), isTrue: row.isTrue }))
+}).flat()
+
+const share = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`
+for (const asked of [-0.5, 0, 0.5, 1, 1.5]) {
+  const taken = unseen.filter(({ score }) => score > asked)
+  const right = taken.filter(({ isTrue }) => isTrue).length
+  const all = unseen.filter(({ isTrue }) => isTrue).length
+  console.log(
+    `asked ${(asked - bias).toFixed(2)}: ${share(right, taken.length)} of ${taken.length} belong, ${share(right, all)} of ${all} kept; wrong left ${taken.length - right} of ${unseen.length - all}`,
+  )
+}

@@ -1,0 +1,100 @@
+import type { Reading } from '../reading.ts'
+import { isOtherTime, placesOf } from './alike.ts'
+import { type Features, isEnough } from './decision.ts'
+import { lexicon } from './lexicon.ts'
+import type { Telling } from './one-incident.ts'
+import {
+  competitors,
+  formOf,
+  isBehind,
+  isLongBack,
+  isPresent,
+  rivalry,
+  sentenceAt,
+} from './standing.ts'
+import type { Value } from './value.ts'
+import { isHeadline } from './words.ts'
+
+/** Certainly another deed: of another day or place, or several against one. */
+function isRival(telling: Telling, other: Telling): boolean {
+  const [first, second] = [telling.triggers[0], other.triggers[0]]
+  return (
+    isOtherTime(telling.when, other.when) ||
+    placesOf(telling.where, other.where).otherPlace ||
+    first?.isPlural !== second?.isPlural
+  )
+}
+
+/** What was taken over from the scene or from the report as a whole, with how many other deeds it can be of (log2, at most one). */
+function takenOver({ rule }: Value, deeds: number): Features {
+  return {
+    scene: rule === 'incident/scene',
+    reportDay: rule === 'incident/report-day' ? Math.min(1, deeds) : 0,
+    reportPlace: rule === 'incident/report-place' ? Math.min(1, deeds) : 0,
+  }
+}
+
+/** How far from where the incident is told, headlines apart; what the same word of violence tells again is not far. */
+function sentencesTo(reading: Reading, { triggers }: Telling, at: number): number {
+  const [first] = triggers
+  const teller = triggers.find((trigger) => trigger.at === at)
+  if (teller !== undefined && teller.rule.name === first?.rule.name) return 0
+  const from = triggers.find((trigger) => !isHeadline(reading, trigger.at))?.at ?? at
+  return Math.min(4, Math.abs(sentenceAt(reading, at) - sentenceAt(reading, from)))
+}
+
+/** Where the value stands to the words of violence, its own and those of others. */
+function distance(reading: Reading, telling: Telling, rivals: readonly Telling[], at: number) {
+  const own = telling.triggers.map((trigger) => trigger.at)
+  const others = rivals.flatMap(({ triggers }) => triggers.map((trigger) => trigger.at))
+  const share = others.length / (own.length + others.length)
+  return {
+    ...rivalry(reading, at, own, others),
+    sentences: sentencesTo(reading, telling, at) * share,
+  }
+}
+
+/** What speaks for and against a value belonging to an incident and not to its neighbours, of all that the text tells. */
+export function belongingFeatures(
+  reading: Reading,
+  telling: Telling,
+  tellings: readonly Telling[],
+  value: Value,
+): Features {
+  const { sort, span, owner, rule, isStance } = value
+  const { triggers } = telling
+  const [first] = triggers
+  const head = reading.tokenAt(span.end - 1)
+  const at = value.at ?? head
+  const top = triggers.find((trigger) => !isHeadline(reading, trigger.at))?.at ?? at
+  const rivals = tellings.filter((other) => other.triggers[0] !== first)
+  const deeds = Math.log2(1 + rivals.filter((other) => isRival(telling, other)).length)
+  const isFar = rule?.startsWith('incident/report') === true || rule === 'incident/scene'
+  const isNoun = value.at !== undefined && reading.tokens[at]?.tag === 'NOUN'
+  return {
+    [sort]: true,
+    deeds,
+    ...takenOver(value, deeds),
+    ...(!isFar && distance(reading, telling, rivals, at)),
+    stance: isStance === true,
+    later: owner !== undefined && owner !== first,
+    competitors: competitors(reading, value),
+    plural: first?.isPlural === true,
+    ...formOf(reading, value, head),
+    nounTold: isNoun && !triggers.some((trigger) => trigger.at === at),
+    present: isPresent(reading, owner?.at ?? at),
+    likened: isBehind(reading, head, top, lexicon.likening),
+    relating: isBehind(reading, head, top, lexicon.relating),
+    longBack: isLongBack(reading, value),
+  }
+}
+
+/** Whether a value belongs to an incident: "two were killed" told beside another deed does not. */
+export function belongs(
+  reading: Reading,
+  telling: Telling,
+  tellings: readonly Telling[],
+  value: Value,
+): boolean {
+  return isEnough('belongs', belongingFeatures(reading, telling, tellings, value))
+}
