@@ -17,6 +17,21 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
   ['Four were hurt in a shooting at a graduation party in Oran on Monday.', { killed: 0 }],
   ['The Department of Justice arrested two smugglers on Monday.', { where: undefined }],
   ['Rockets from Gaza hit a school in Ashkelon on Monday.', { where: 'Ashkelon' }],
+  // Below a noun beside the deed.
+  [
+    "The ministers discussed the rebels' attack against a convoy and the harvest in Gao.",
+    { where: undefined },
+  ],
+  // A ship is no town.
+  ['Rebels attacked the tanker Konya on Monday.', { where: undefined }],
+  // A deed does nothing.
+  ['Two nurses were murdered by rocket attacks on Monday.', { doers: [] }],
+  // Who only sees it is not struck.
+  ['Rebels murdered two priests in front of their parents.', { targets: ['people: two priests'] }],
+  // Told by the full name and by the last, and by an apposition.
+  ['Ana Diaz was killed by rebels on Monday. Diaz was murdered at home.', { killed: 1 }],
+  ['Rebels shot Ana Diaz, a nurse who died on Monday.', { killed: 1 }],
+  ['She wrote of the priest killed in the attack on Gao on Monday.', { killed: 1 }],
 ])('%s', (text, expected) => {
   expect(incidents(text)[0]).toMatchObject(expected)
 })
