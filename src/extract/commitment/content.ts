@@ -192,6 +192,11 @@ function doneToBy(
   )
 }
 
+/** "Continue to disrupt smuggling": an act we have no code for goes on, and smuggling does not. */
+function isOfUnknown(clause: Clause | undefined, act: Commitment['act']): boolean {
+  return act.value === 'continue' && clause?.objects.length === 0
+}
+
 function isAmong(promisors: readonly Read<Party>[], { value }: Read<Party>): boolean {
   return promisors.some(
     (promisor) => promisor.value.actor !== undefined && promisor.value.actor === value.actor,
@@ -214,7 +219,7 @@ export function contentOf(
     otherAct(reading, promise)
   const acting = clauseOfAct(reading, promise, act)
   const getting = receivers(reading, acting, act)
-  const doneTo = doneToBy(reading, acting, { promise, getting })
+  const doneTo = isOfUnknown(acting, act) ? [] : doneToBy(reading, acting, { promise, getting })
   const object = objectOf(reading, doneTo)
   const below = reading.tree
     .childrenBy(promise, 'xcomp', 'advcl', 'ccomp')

@@ -18,6 +18,7 @@ test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
     { act: 'support', object: 'the provision of $45 million' },
   ],
   ['Canada will continue to supply Jordan with the trucks it needs.', { object: 'the trucks' }],
+  ['Canada will continue to disrupt smuggling.', { act: 'continue', object: undefined }],
   ['President William Ruto will deliver remarks at the summit.', { act: 'other' }],
   [
     'It is the policy of Canada that: (a) Canada will provide for the defense of its coast.',
