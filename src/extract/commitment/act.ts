@@ -153,6 +153,8 @@ function isGuarded(reading: Reading, token: number): boolean {
 function movesForces(reading: Reading, token: number): boolean {
   const clause = reading.clauseOf(token)
   const moved = clause ? clause.objects : reading.tree.childrenBy(token, 'nmod')
+  // "Reinforce and reassure our allies": what the second verb is done to.
+  if (clause?.lemma === 'reinforce' && moved.length === 0) return false
   return (
     moved.length === 0 ||
     moved.some(

@@ -23,6 +23,16 @@ function opensNext(reading: Reading, index: number): boolean {
   return first === '(' && third === ')' && /^(?:\p{L}|\d|[ivx]{1,4})$/u.test(second ?? '')
 }
 
+/** "As soon | as it comes": the words that only open a comparison which the parse cuts off. */
+function withoutDangling(reading: Reading, indices: readonly number[]): readonly number[] {
+  const [as, soon = -1] = indices.slice(-2)
+  const isOpen =
+    reading.tokens[as ?? -1]?.lower === 'as' &&
+    /^(soon|long|much|far|quickly)$/.test(reading.tokens[soon]?.lower ?? '') &&
+    reading.tokens[soon + 1]?.lower === 'as'
+  return isOpen ? indices.slice(0, -2) : indices
+}
+
 const joining = /^(?:and|or|but|;|,|—|–)$/
 
 /** A stretch of words up to where another's words, an outcome or the next of a list begins. */
@@ -36,8 +46,8 @@ export function withoutAsides(
       index > head &&
       (opensQuotation(reading, index) || opensOutcome(reading, index) || opensNext(reading, index)),
   )
-  if (at < 0) return indices
-  const kept = indices.slice(0, at)
+  const kept = at < 0 ? withoutDangling(reading, indices) : indices.slice(0, at)
+  if (at < 0) return kept
   const last = kept.findLastIndex((index) => !joining.test(reading.tokens[index]?.lower ?? ''))
   return kept.slice(0, last + 1)
 }

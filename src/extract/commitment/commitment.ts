@@ -1,4 +1,4 @@
-import { type Commitment, cover, type Realis } from '../../record/index.ts'
+import { type Commitment, cover, type Realis, type Span } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
 import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
@@ -66,6 +66,16 @@ function withoutHeadings(reading: Reading, heads: readonly number[]): readonly n
   )
 }
 
+/** "To ensure Chad | never builds one": cut before the verb of whom it names. */
+function isCutAtSubject(reading: Reading, { promise }: Candidate, { end }: Span): boolean {
+  const clause = reading.clauseOf(promise)
+  if (!/^(ensure|guarantee|see|mean)$/.test(clause?.lemma ?? '')) return false
+  const at = reading.tokenAt(end)
+  const next = [at, at + 1].map((index) => reading.tokens[index])
+  const isVerb = /^(VB[ZDP]|MD)$/.test(next[0]?.penn ?? '')
+  return isVerb || (next[0]?.tag === 'ADV' && /^(VB[ZDP]|MD)$/.test(next[1]?.penn ?? ''))
+}
+
 /** "They plan to bomb us again": what an enemy is said to mean to do is no word of his. */
 function isImputed(
   reading: Reading,
@@ -82,6 +92,7 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
   const span = withWhole(reading, spanOf(reading.tokens, words))
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue || isEmpty(reading, candidate)) return undefined
+  if (isCutAtSubject(reading, candidate, span)) return undefined
   if (isInQuestion(reading, candidate.cue, span)) return undefined
   const promisors = withoutHeadings(reading, candidate.promisors)
   const content = contentOf(reading, { ...candidate, promisors }, words, span)

@@ -79,7 +79,7 @@ function isSubjunctive(reading: Reading, { predicate, subjects, modal }: Clause)
   )
 }
 
-/** "Agreed that nobody can do it alone": what is possible they see alike, and nobody promises. */
-export function isView({ lemma }: Clause, { modal }: Clause): boolean {
-  return lemma === 'agree' && /^(can|could|may|might)$/.test(modal ?? '')
+/** "Agreed that nobody can do it alone", "confirmed that some may have died": what is possible nobody promises. */
+export function isView({ modal }: Clause): boolean {
+  return /^(can|could|may|might)$/.test(modal ?? '')
 }

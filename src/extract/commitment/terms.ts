@@ -111,7 +111,9 @@ function isCutShort(reading: Reading, { end }: Span): boolean {
   const isNoun = /^(NOUN|PROPN)$/.test(next.tag) && !/(?:able|ible)$/.test(next.lower)
   return (
     next.sentence === before?.sentence &&
-    (isNoun || (next.tag === 'NUM' && before.tag === 'PROPN')) &&
+    (isNoun ||
+      (next.tag === 'NUM' && before.tag === 'PROPN') ||
+      (next.tag === 'ADJ' && bracket > 0)) &&
     !reading.times.some((time) => time.start <= next.start && next.end <= time.end)
   )
 }

@@ -26,7 +26,7 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
       (each.relation.startsWith('ccomp') &&
         // "Announced that when it would chair the union …": the clause that says when.
         !isWhen(reading, each) &&
-        !isView(clause, each) &&
+        !isView(each) &&
         (each.tense === 'future' || each.modal !== undefined || isToInfinitive(reading, each))) ||
       (each.relation === 'advcl' && isToInfinitive(reading, each)),
   )
@@ -41,9 +41,10 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
       reading
         .clausesBelow(head)
         .filter(
-          ({ relation, tense, modal }) =>
-            relation === 'conj' &&
-            (direct.includes(head) || tense === 'future' || modal !== undefined),
+          (each) =>
+            each.relation === 'conj' &&
+            !isView(each) &&
+            (direct.includes(head) || each.tense === 'future' || each.modal !== undefined),
         ),
     )
   return [...direct, ...coordinated.sort((a, b) => a.index - b.index)]
@@ -56,8 +57,20 @@ export function strengthGiven(
   frame: 'verb' | 'object',
 ): CommitmentStrength | undefined {
   if (clause.negated || isNotGiven(reading, clause)) return undefined
+  if (isOneOfThem(reading, clause)) return undefined
   const isGivers = isPublic(reading, clause.subjects) || isTheirsBelow(reading, clause)
   return isGivers ? strengthByFrame[frame].get(clause.lemma) : undefined
+}
+
+/** "They agreed", of whom one is known: hardly he. */
+function isOneOfThem(reading: Reading, { lemma, subjects, obliques }: Clause): boolean {
+  return (
+    lemma === 'agree' &&
+    subjects.length > 0 &&
+    subjects.every((subject) => reading.tokens[subject]?.lower === 'they') &&
+    partiesOf(reading, subjects).length === 1 &&
+    !obliques.some(({ preposition }) => preposition === 'with')
+  )
 }
 
 /** "They agreed that Chad and Libya would stay in touch": who "they" are, the clause below tells. */

@@ -91,6 +91,14 @@ describe('who did what to whom', () => {
       'The king of Jordan announced the withdrawal on 3 May.',
       { type: 'concede', mode: 'withdraw', when: '2021-05-03' },
     ],
+    [
+      'Japan supported Kenya’s right to defend itself.',
+      { type: 'support', act: 'Japan supported Kenya’s right to defend itself' },
+    ],
+    [
+      'Kenya urged Uganda to open the border as soon as possible.',
+      { act: 'Kenya urged Uganda to open the border as soon as possible' },
+    ],
     ['Japan did not apologise to South Korea.', { type: 'concede', realis: 'denied' }],
     [
       'The envoy arranged a meeting between Chad and Libya.',
@@ -128,6 +136,14 @@ describe('who did what to whom', () => {
     'Bishops spoke of the long war between Chad and Libya.',
     'Traders called for the resignation of the prime minister of Chad.',
     'Chad mobilised its resources.',
+    'Now we can send weapons to Kenya, President Macron said.',
+    '“We never back down,” President Macron said.',
+    'Norway withdrew its storm warnings.',
+    'The minister of Peru said: “In the end we reached an agreement.”',
+    'Hamas was blamed. They agreed to stay in touch.',
+    'Monday’s bid for October elections in Peru failed.',
+    '“I met my family in Oslo,” Anna Lind said.',
+    '“I have met and spent time,” President Macron said.',
     'Bishops regret Chad’s withdrawal from the treaty on rivers.',
     'Chad and Libya agreed that nobody can stop the desert alone.',
   ])('%s (no event)', (sentence) => {

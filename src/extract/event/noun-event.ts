@@ -9,6 +9,7 @@ import {
   isBegun,
   isFigurative,
   isHappening,
+  isItsPlace,
   isLeavingOnly,
   isOnlyAnnounced,
   isOnlyProposed,
@@ -96,16 +97,6 @@ function askedIn(reading: Reading, clause: Clause | undefined): readonly number[
   return [...above.objects, ...on.map(({ head }) => head)]
 }
 
-/** "Chad's ten-year conflict", "Peru's civil war": fought there, and not by the country alone. */
-function isItsPlace(reading: Reading, noun: number, owner: number): boolean {
-  const { relation = '', tag = '' } = reading.tokens[owner] ?? {}
-  if (!(relation === 'nmod:poss' || (relation === 'compound' && tag === 'PROPN'))) return false
-  const { lemma = '', start = 0 } = reading.tokens[noun] ?? {}
-  if (lemma === 'conflict') return true
-  const words = reading.document.text.slice(reading.tokens[owner]?.end ?? start, start)
-  return lemma === 'war' && /\b(?:civil|internal)\b|-(?:year|month|decade)\b/.test(words)
-}
-
 /** Whether a noun of a rule's list tells of nothing that is or was, by the words around it. */
 function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
   const token = reading.tokens[noun]
@@ -143,7 +134,11 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   // "Congratulated him on his election": a pronoun too far from its name to say whose vote it was.
   const acting =
     rule.type === 'process'
-      ? around.actors.filter((each) => each.rule !== 'party/pronoun')
+      ? // "The South Carolina primary": where it was held.
+        around.actors.filter(
+          ({ rule: tie, value }) =>
+            tie !== 'party/pronoun' && (value.country ?? value.sector) !== undefined,
+        )
       : around.actors
   const actors = [...acting, ...shared]
   const own = hasOwnTime(reading, noun)
@@ -234,7 +229,13 @@ export function isDeniedOnly(reading: Reading, at: number, realis: Realis): bool
 }
 
 /** What, once somebody's, is or was: "never recognised Russia's annexation" denies no annexation. */
-const presupposing = new Set<EventRule['type']>(['assault', 'agree', 'coerce', 'mobilize'])
+const presupposing = new Set<EventRule['type']>([
+  'assault',
+  'agree',
+  'coerce',
+  'mobilize',
+  'accuse',
+])
 
 /** "Its war", "Israel's agreements": whose they are, there are. "The war" is one too. */
 function isPresupposed(reading: Reading, { rule, at }: Told): boolean {

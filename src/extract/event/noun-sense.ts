@@ -80,7 +80,9 @@ export function isOnlyProposed(reading: Reading, noun: number, { type }: EventRu
     .childrenBy(noun, 'case')
     .some((mark) => /^(of|for|on)$/.test(reading.tokens[mark]?.lower ?? ''))
   const isPending = type === 'agree' && isOf && pendingNouns.test(above?.lemma ?? '')
-  return isWished || isPending || (open.has(type) && isDemanded(reading, noun))
+  // "The bid for October elections failed".
+  const isBid = type === 'process' && isOf && soughtBy.test(above?.lemma ?? '')
+  return isWished || isPending || isBid || (open.has(type) && isDemanded(reading, noun))
 }
 
 /** What there need not be yet when somebody asks for it; a war that he opposes there is. */
@@ -128,6 +130,8 @@ function isBareBe(reading: Reading, at: number): boolean {
   )
 }
 
+const soughtBy = /^(bid|call|push|proposal|motion|demand|request|plea|prospect|possibility)$/
+
 const pendingNouns =
   /^(negotiation|prospect|possibility|idea|proposal|hope|draft|drafting|talk|effort|chance|call|push|bid|work|progress|finali[sz]ation)$/
 
@@ -155,4 +159,14 @@ export function isOnlyAnnounced(reading: Reading, noun: number, { type }: EventR
     clause?.objects.includes(noun) === true &&
     announcing.test(clause.lemma)
   )
+}
+
+/** "Chad's ten-year conflict", "Peru's civil war": fought there, and not by the country alone. */
+export function isItsPlace(reading: Reading, noun: number, owner: number): boolean {
+  const { relation = '', tag = '' } = reading.tokens[owner] ?? {}
+  if (!(relation === 'nmod:poss' || (relation === 'compound' && tag === 'PROPN'))) return false
+  const { lemma = '', start = 0 } = reading.tokens[noun] ?? {}
+  if (lemma === 'conflict') return true
+  const words = reading.document.text.slice(reading.tokens[owner]?.end ?? start, start)
+  return lemma === 'war' && /\b(?:civil|internal)\b|-(?:year|month|decade)\b/.test(words)
 }

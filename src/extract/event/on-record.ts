@@ -16,6 +16,7 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   if (verb?.tag !== 'VERB' || isQuality(reading, clause) || isPartlyDone(reading, clause))
     return false
   if (isAlleged(reading, clause) || isOfAnybody(reading, clause)) return false
+  if (isHabit(reading, clause)) return false
   // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
   const joint = reading.tokens[predicate - 1]
   if (joint?.text === '-' && joint.end === verb.start) return false
@@ -24,6 +25,17 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const isGerund = verb.penn === 'VBG' && tense === 'none'
   if (isGerund && clause.lemma === 'deny') return false
   return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
+}
+
+/** "We never give in": what somebody does not do at any time is nothing told of one. */
+function isHabit(reading: Reading, { negated, tense, modal, perfect, predicate }: Clause): boolean {
+  return (
+    negated &&
+    tense === 'present' &&
+    modal === undefined &&
+    !perfect &&
+    reading.tree.children(predicate).some((child) => reading.tokens[child]?.lower === 'never')
+  )
 }
 
 /** "A supported and coordinated plan": words before a noun that say of what sort it is. */
@@ -186,5 +198,7 @@ export function isAsked(reading: Reading, { at, span, realis }: Finding<'event'>
 export function isOnRecord(type: Event['type']['value'], realis: Realis): boolean {
   // Leaving is on record once it happened; until then it is agreed or promised.
   if (type === 'retreat' && realis !== 'asserted') return false
-  return realis !== 'hypothetical' && (realis !== 'conditional' || type === 'threaten')
+  // "We can send them": what somebody is able to do.
+  if (realis === 'hypothetical' || realis === 'generic') return false
+  return realis !== 'conditional' || type === 'threaten'
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../../text/index.ts'
+import { lexicon } from '../commitment/lexicon.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
@@ -12,7 +13,8 @@ const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isBeforeQuestion(reading, clause.predicate)) return true
-  if (rule.mode === 'withdraw') return isLeavingBody(reading, clause)
+  if (rule.mode === 'withdraw')
+    return isLeavingBody(reading, clause) || isTakingBack(reading, clause)
   return rule.mode === 'visit' && isArrivalOnly(reading, clause)
 }
 
@@ -34,6 +36,22 @@ function isBeforeQuestion(reading: Reading, predicate: number): boolean {
       reading.tokens[first ?? -1]?.lower ?? '',
     )
   })
+}
+
+/** "Withdrew the land from leasing": neither soldiers nor people. */
+function isTakingBack(reading: Reading, { lemma, objects, subjects }: Clause): boolean {
+  const isMover = (head: number) => lexicon.movers.has(reading.tokens[head]?.lower ?? '')
+  return (
+    /^(withdraw|pull)/.test(lemma) &&
+    objects.length > 0 &&
+    !subjects.some(isMover) &&
+    !objects.some(
+      (head) =>
+        isMover(head) ||
+        lexicon.deployed.has(reading.tokens[head]?.lemma ?? '') ||
+        partiesOf(reading, [head]).length > 0,
+    )
+  )
 }
 
 /** "Withdrew from the council", "pulled out of the race". */

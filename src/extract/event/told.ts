@@ -22,9 +22,12 @@ const opposites =
 
 /** "Senior Coordinator", "Special Envoy" for a name: an office whose holder the words lost. */
 const onlyOffice =
-  /\b(coordinator|envoy|representative|advis[eo]r|secretary|minister|director|chair(?:man|woman|person)?|commissioner|counsel+or|spokes(?:man|woman|person)|ambassador)$/i
+  /\b(coordinator|envoy|representative|advis[eo]r|secretary|minister|director|chair(?:man|woman|person)?|commissioner|counsel+or|leader|chief|spokes(?:man|woman|person)|ambassador)$/i
 
-function isActor({ value }: Read<Party>): boolean {
+function isActor({ value, rule }: Read<Party>): boolean {
+  // "I met my family", "she met hers": somebody of no office or side, whom a pronoun may miss.
+  const isPrivate = value.sector === undefined && value.country === undefined
+  if (isPrivate && (rule === 'party/speaker' || rule === 'party/pronoun')) return false
   if (value.link === 'name' && value.label === value.name && onlyOffice.test(value.name))
     return false
   if (value.actor === undefined && opposites.test(value.name)) return false
@@ -70,24 +73,46 @@ function isOpening(reading: Reading, index: number): boolean {
 /** The rest of a sentence is not the act: its words end where another clause of its own begins. */
 export function actSpan(reading: Reading, clause: Clause): Span {
   // "They agreed that both would leave": without what they agreed it says nothing.
-  const isSaying = clause.lemma === 'agree' && clause.objects.length + clause.obliques.length === 0
+  const isSaying =
+    /^(agree|discuss)$/.test(clause.lemma) && clause.objects.length + clause.obliques.length === 0
   const indices = reading.tree.subtree(
     clause.predicate,
     ({ relation, index, head }) =>
       /^(conj|parataxis|advcl|ccomp)/.test(relation) &&
       !(isSaying && relation === 'ccomp' && head === clause.predicate) &&
       relation !== 'advcl:relcl' &&
+      // "Those responsible for it", "as soon as possible": of a word within the act.
+      !(
+        relation === 'advcl' &&
+        /^AD[JV]$/.test(reading.tokens[head]?.tag ?? '') &&
+        head !== clause.predicate
+      ) &&
       // "Condemned attacks by rebels and others": nouns that are listed are of the act.
       (relation !== 'conj' || head === clause.predicate || reading.clauseOf(index) !== undefined),
   )
   const opening = indices.find((index) => !isOpening(reading, index))
   const first = reading.tokens[opening ?? clause.predicate]
-  const last =
-    reading.tokens[
-      indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT') ?? clause.predicate
-    ]
+  const end = indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT')
+  const last = reading.tokens[withItsInfinitive(reading, end ?? clause.predicate)]
   const start = first?.start ?? clause.span.start
   return { start, end: closed(reading, start, Math.max(last?.end ?? clause.span.end, start + 1)) }
+}
+
+const openNouns =
+  /^(right|commitment|effort|decision|willingness|readiness|ability|capability|attempt|plan|pledge|promise|refusal|failure|determination|intention|offer|request|call|proposal|desire|bid)$/
+
+/** "Backed its right | to defend itself": the infinitive that a noun asks for, though the parse hangs it on the verb. */
+function withItsInfinitive(reading: Reading, last: number): number {
+  const isOpen = openNouns.test(reading.tokens[last]?.lemma ?? '')
+  const to = reading.tokens[last + 1]
+  if (!isOpen || to?.penn !== 'TO' || to.relation !== 'mark') return last
+  const within = reading.tree
+    .subtree(
+      to.head,
+      ({ relation, index }) => relation === 'conj' && reading.clauseOf(index) !== undefined,
+    )
+    .findLast((index) => reading.tokens[index]?.tag !== 'PUNCT')
+  return Math.max(last, within ?? last)
 }
 
 /** With the mark that closes a quotation or a bracket opened inside. */

@@ -1,4 +1,4 @@
-import { contains, type Party, type Read } from '../../record/index.ts'
+import { contains } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
@@ -48,15 +48,21 @@ function doersOf(reading: Reading, clause: Clause): readonly number[] {
 
 /** "We met in Oslo": of those who met only the speaker's side is told. */
 function isOneSided(
-  { obliques, objects }: Clause,
-  actors: readonly Read<Party>[],
-  recipients: readonly Read<Party>[],
+  reading: Reading,
+  { obliques, objects, subjects }: Clause,
+  { rule, actors, recipients }: Pick<Told, 'rule' | 'actors' | 'recipients'>,
 ): boolean {
+  // "They agreed", of whom one is known: hardly he.
+  const isThey = subjects.every((subject) => reading.tokens[subject]?.lower === 'they')
+  if (isThey && actors.length < 2 && recipients.length === 0) return true
+  // "I have met": with whom is left open.
+  const isI = actors.length === 1 && actors[0]?.rule === 'party/speaker'
   const isWe =
     actors.length > 0 &&
     recipients.length === 0 &&
-    objects.length === 0 &&
-    actors.every(({ rule }) => rule === 'party/speaks-for') &&
+    // "We reached an agreement": the object is what was agreed, and nobody.
+    (objects.length === 0 || rule.objects !== undefined) &&
+    (isI || actors.every(({ rule }) => rule === 'party/speaks-for')) &&
     !obliques.some(({ preposition }) => /^(with|to)$/.test(preposition))
   return isWe
 }
@@ -96,7 +102,7 @@ function isWhole(
   clause: Clause,
   { rule, actors, recipients }: Pick<Told, 'rule' | 'actors' | 'recipients'>,
 ): boolean {
-  if (rule.mutual && isOneSided(clause, actors, recipients)) return false
+  if (rule.mutual && isOneSided(reading, clause, { rule, actors, recipients })) return false
   // "The second accused him", "speaking to Ali, he said" with "he" tied to Ali: nobody does it to himself alone.
   const isSelf = actors.every(({ value }) =>
     recipients.some(
