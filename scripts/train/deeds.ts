@@ -7,6 +7,7 @@ import { isFailure, readSource } from '../../src/ingest/index.ts'
 import { createEngine } from '../../src/pipeline.ts'
 import type { Document } from '../../src/record/index.ts'
 import labels from '../../test/shared/labels/deeds.json' with { type: 'json' }
+import incidents from '../../test/shared/labels/incidents.json' with { type: 'json' }
 import { fitLogistic, type Row } from './logistic.ts'
 
 /**
@@ -20,7 +21,17 @@ const FOLDS = 10
 const stories = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
 const engine = createEngine('0.0.0')
 
-const wanted = Map.groupBy(labels.samples, ({ textSha256 }) => textSha256)
+const samples = [
+  ...incidents.draws.flatMap((draw) =>
+    draw.samples.flatMap((sample) =>
+      'deed' in sample && typeof sample.deed === 'boolean'
+        ? [{ ...sample, deed: sample.deed }]
+        : [],
+    ),
+  ),
+  ...labels.samples,
+]
+const wanted = Map.groupBy(samples, ({ textSha256 }) => textSha256)
 
 function hashOf({ text }: Document): string {
   return createHash('sha256').update(text).digest('hex')
@@ -41,7 +52,7 @@ function rowsOf(document: Document): readonly Row[] {
   })
 }
 
-const rows = [...new Set(labels.samples.map(({ file }) => file))].flatMap((name) =>
+const rows = [...new Set(samples.map(({ file }) => file))].flatMap((name) =>
   [...readSource({ name, bytes: readFileSync(join(stories, name)) })].flatMap((document) =>
     isFailure(document) ? [] : rowsOf(document),
   ),

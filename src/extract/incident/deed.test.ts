@@ -21,6 +21,17 @@ test.each([
   'We have not seen attacks on our patrols today.',
   'The team executed the plan against the leaders of the league.',
   'The threat of strikes on the port remains.',
+  'Militants have continued to threaten and attack Kenyan forces.',
+  'The rebels attacked merchant ships near Gao more than 100 times.',
 ])('%s (none)', (text) => {
   expect(claimsOf('incident', text)).toEqual([])
+})
+
+test('what is only ordered is planned', () => {
+  const [ordered] = claimsOf(
+    'incident',
+    'The president ordered strikes on a depot in Gao on Monday.',
+  )
+
+  expect(ordered).toMatchObject({ realis: 'planned', content: { stage: 'planned' } })
 })

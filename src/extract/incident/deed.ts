@@ -62,6 +62,19 @@ function isAmongMany(reading: Reading, { at, isNoun }: Trigger): boolean {
   )
 }
 
+/** "More than 100 times", "dozens of times". */
+function isManyTimes(reading: Reading, { clause, isNoun }: Trigger): boolean {
+  if (isNoun || !clause) return false
+  return reading.quantities.some(
+    ({ noun, amount, start, end }) =>
+      noun !== undefined &&
+      reading.tokens[noun]?.lower === 'times' &&
+      (amount.best ?? amount.low ?? 0) > 2 &&
+      clause.span.start <= start &&
+      end <= clause.span.end,
+  )
+}
+
 /** "Three attacks", "all four blasts", "both raids": several that are counted. */
 function isNumbered(reading: Reading, { at, isNoun }: Trigger): boolean {
   return (
@@ -188,7 +201,7 @@ export function deedFeatures(reading: Reading, candidate: Candidate): Features {
     struck: heads.length > 0 && !isForAll,
     numbered: isNumbered(reading, first),
     lasting: isLasting(reading, first),
-    manifold: isAmongMany(reading, first),
+    manifold: isAmongMany(reading, first) || isManyTimes(reading, first),
     rate: reading.tree.children(first.at).some((word) => hasMark(reading, word, lexicon.rates)),
     done: isDone(first),
     behindIt: isBehindIt(reading, first),

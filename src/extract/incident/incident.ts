@@ -9,7 +9,7 @@ import { isInName, isOfNature } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
-import { isPresupposed, isTalk, stageOf } from './reality.ts'
+import { isOrdered, isPresupposed, isTalk, stageOf } from './reality.ts'
 import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated } from './series.ts'
@@ -77,6 +77,7 @@ function findingOf(
     ],
     when: when ?? null,
     where: where ?? null,
+    ...(isOrdered(first) && { realis: 'planned' as const }),
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first, keeps),
   }

@@ -172,6 +172,7 @@ const Lexicon = z.object({
   comparing: Words,
   likening: Words,
   relating: Words,
+  ordering: Words,
   continuing: Words,
   wrongly: Words,
   bareHostage: Words,

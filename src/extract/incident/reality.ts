@@ -10,11 +10,18 @@ import { hasMark, isWord } from './words.ts'
 /** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
 export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
   const { isNoun, isDefinite, at } = trigger
+  if (isOrdered(trigger)) return false
   if (!isNoun) return isParticiple(reading, trigger)
   const latest = timeOf(reading, trigger)?.value.latest
   const published = reading.published.latest
   const isPast = latest !== undefined && published !== undefined && latest <= published
   return isDefinite || isPast || isMarked(reading, at)
+}
+
+/** "Ordered strikes on a depot": a noun that somebody only orders, approves or weighs, with nothing that says it came to it. */
+export function isOrdered({ isNoun, isDefinite, at, clause }: Trigger): boolean {
+  if (!isNoun || isDefinite || !clause) return false
+  return clause.objects.includes(at) && lexicon.ordering.has(clause.lemma)
 }
 
 /** "The men taken by the gang": what a past participle on a noun tells has happened. */
@@ -85,6 +92,7 @@ export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
   ]
   if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'
   if (governors.some((word) => lexicon.attempted.has(word))) return 'attempted'
+  if (isOrdered(trigger)) return 'planned'
   const realis = isPresupposed(reading, trigger) ? 'asserted' : realisOf(reading, at)
   if (realis === 'asserted' || realis === 'denied' || realis === 'generic') return 'accomplished'
   return governors.some((word) => lexicon.threatened.has(word)) || realis === 'conditional'

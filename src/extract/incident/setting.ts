@@ -34,6 +34,18 @@ function covers(read: Read<unknown> | undefined, { start, end }: Span): boolean 
   return read?.spans.some((span) => span.start <= start && end <= span.end) ?? false
 }
 
+/** The date of an entry right above it; that of a letter, paragraphs above, is no day of what it tells. */
+function ownEntry(
+  reading: Reading,
+  { at }: Word,
+  when: Read<When> | undefined,
+): Read<When> | undefined {
+  const end = when?.spans[0]?.end ?? 0
+  if (when?.rule !== 'when/date-head') return when
+  const between = reading.document.text.slice(end, reading.tokens[at]?.start)
+  return (between.match(/\n\s*\n/g) ?? []).length > 1 ? undefined : when
+}
+
 /** A day in front of a noun is its own day, even where a preposition before both makes it a bound: "since the May 3 attack". */
 function dayOf(time: TimeExpression, isBefore: boolean): When | undefined {
   if (!time.when || !isBefore || !/^\d{4}-\d{2}-\d{2}$/.test(time.value)) return time.when
@@ -93,7 +105,7 @@ export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
     ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
   )
   // In a list of dated entries it may have its entry's date.
-  if (dated.length === 0) return whenOf(reading, word.at)
+  if (dated.length === 0) return ownEntry(reading, word, whenOf(reading, word.at))
   const isBefore = (time: TimeExpression) => grammarOf(reading, word, time).isBefore
   const isOnly = dated.length === 1
   const time = bestOf('time', dated, (each) => timeFeatures(reading, word, each, { isOnly }))

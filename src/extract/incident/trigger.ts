@@ -79,6 +79,8 @@ function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: C
 /** "Continue to attack": several told as one. */
 function isContinued(reading: Reading, { parent, relation }: Clause): boolean {
   const above = parent === undefined ? undefined : reading.clauses[parent]
+  // "Continued to threaten and attack".
+  if (relation === 'conj' && above?.relation === 'xcomp') return isContinued(reading, above)
   return relation === 'xcomp' && above !== undefined && lexicon.continuing.has(above.lemma)
 }
 
