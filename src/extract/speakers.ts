@@ -108,16 +108,51 @@ function isReflexive(
   return !isAlone && /^(?:him|her|it|them)sel(?:f|ves)$/.test(reading.tokens[head]?.lower ?? '')
 }
 
-/** "The Accra Post's editor, Ana Lima, said": whom she works for stands before her name, and nothing that joins them. */
-function isEmployer(reading: Reading, one: Mention, found: readonly Mention[]): boolean {
-  if (one.kind === 'person') return false
-  const named = found.find(
-    ({ kind, start, parties }) =>
-      kind === 'person' && start >= one.end && parties[0]?.link === 'name',
+/** What stands between two mentions of one source. */
+function between(reading: Reading, one: Mention, other: Mention): string {
+  return reading.document.text.slice(one.end, Math.max(one.end, other.start))
+}
+
+/** "The Accra Post's editor, Ana Lima, said", "the mayor of Accra, Ana Lima": what stands before a name, with nothing that joins them, is hers. */
+function isBeforeName(reading: Reading, one: Mention, found: readonly Mention[]): boolean {
+  if (one.kind === 'person' && one.parties[0]?.link === 'name') return false
+  return found.some(
+    (named) =>
+      named.kind === 'person' &&
+      named.start >= one.end &&
+      named.parties[0]?.link === 'name' &&
+      !/\b(?:and|or|nor)\b|[;&]/.test(between(reading, one, named)),
   )
+}
+
+/** "Ana Lima of the Fire and Rescue Service", "Ana Lima, a teacher": behind "of" or a comma stands what a name is of. */
+function isBehindName(reading: Reading, one: Mention, found: readonly Mention[]): boolean {
+  if (one.kind === 'person' && one.parties[0]?.link === 'name') return false
+  return found.some((named) => {
+    if (named.end > one.start) return false
+    const words = between(reading, named, one)
+    const isOf = /^\s(?:of|from|at|for|with)\s[^,;]*$/.test(words)
+    const isBeside = /^,\s(?:an?\s|the\s)?$/.test(words) && one.parties[0]?.link === 'description'
+    return (isOf && named.parties[0]?.link !== 'demonym') || isBeside
+  })
+}
+
+/** "Boro's mother Ana Lima": whose she is does not speak beside her. */
+function isOwner(reading: Reading, one: Mention, found: readonly Mention[]): boolean {
   return (
-    named !== undefined &&
-    !/\b(?:and|or)\b|;/.test(reading.document.text.slice(one.end, named.start))
+    /^['’]s?\s/.test(reading.document.text.slice(one.end, one.end + 3)) &&
+    found.some(({ start }) => start >= one.end)
+  )
+}
+
+/** "Police and Fire Commissioner Ana Lima", of whose post half was taken for somebody. */
+function isHalfOfPost(reading: Reading, one: Mention, found: readonly Mention[]): boolean {
+  return (
+    one.parties[0]?.link === 'description' &&
+    found.some(
+      (named) =>
+        named.title !== undefined && /^ and \p{Lu}\p{L}+ $/u.test(between(reading, one, named)),
+    )
   )
 }
 
@@ -130,14 +165,20 @@ export function speakingMentions(
   const found = places
     .flatMap((place) => reading.mentions[place] ?? [])
     .filter((one) => !isReflexive(reading, one, source))
-  return found.filter(
+  const near = found.filter(
     (one) =>
       !isModifier(reading, one) &&
       !isPossessor(reading, one) &&
-      !isEmployer(reading, one, found) &&
       !isTold(reading, one, source) &&
-      !(found.length > 1 && isMedium(reading, one)) &&
-      !found.some(
+      !isBeforeName(reading, one, found) &&
+      !isBehindName(reading, one, found) &&
+      !isOwner(reading, one, found) &&
+      !isHalfOfPost(reading, one, found) &&
+      !(found.length > 1 && isMedium(reading, one)),
+  )
+  return near.filter(
+    (one) =>
+      !near.some(
         (other) => other !== one && (isOwned(reading, one, other) || isBeside(reading, one, other)),
       ),
   )

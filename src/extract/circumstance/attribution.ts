@@ -171,6 +171,11 @@ function canSpeak({ party: { link, name }, class: kind }: Source): boolean {
   )
 }
 
+/** "They discussed the attack": what somebody unknown talked about is the report's own word. */
+function isTopicOf({ cueLemma }: Quotation, { party, class: kind }: Source): boolean {
+  return cueLemma === 'discuss' && kind === 'unattributed' && pronouns.test(party.name)
+}
+
 /** A speaker who quotes himself, by name or as "I" and "we", is one link of the chain; of a letter it is the outlet. */
 function isSame({ party }: Source, before: Source | undefined): boolean {
   return (
@@ -215,7 +220,9 @@ export function attributionOf(
     .quotationsOver(span)
     .filter(({ speech }) => !ownWords || speech !== 'indirect')
   const spoken = quotations
-    .flatMap((quotation) => sourcesOf(reading, quotation))
+    .flatMap((quotation) =>
+      sourcesOf(reading, quotation).filter((source) => !isTopicOf(quotation, source)),
+    )
     .filter((source) => canSpeak(source))
   const inner = [...voicesOf(reading, quotations), ...spoken].filter(
     (source, index, all) => !isSame(source, all[index - 1]),

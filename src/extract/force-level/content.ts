@@ -70,8 +70,11 @@ function ownerOf(
     /^(acl|conj|appos|nmod$)/.test(relation),
   )
   const others = (clause?.objects ?? []).filter((object) => object !== noun)
+  // "Chad sent men and Niger sent 400 of its own": whose they are is the subject of their own clause.
+  const isOwn = inside.some((index) => /^(?:its|their)$/.test(reading.tokens[index]?.lower ?? ''))
   const candidates = [
     [noun],
+    ...(isOwn ? [clause?.subjects ?? []] : []),
     inside,
     clause?.subjects ?? [],
     others,

@@ -17,7 +17,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     'Pro-Russian separatists took the town hall.',
-    ['Pro-Russian separatists', 'affiliated-with', 'Russia'],
+    ['Pro-Russian separatists', 'allied-with', 'Russia'],
   ],
   [
     'An Iran-aligned militia claimed the strike.',

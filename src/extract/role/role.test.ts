@@ -121,6 +121,9 @@ describe('who holds which office of what', () => {
 test.each([
   ['President Bill Clinton wrote a book.', 'former'],
   ['President Emmanuel Macron wrote a book.', 'current'],
+  ['President Truman opened the dam.', 'former'],
+  // Between two terms, on 15 June 2021.
+  ['President Donald Trump wrote a book.', 'former'],
 ])('"%s" tells of an office that is %s by our lists of terms', (text, status) => {
   expect(offices(text)).toMatchObject([{ status }])
 })
@@ -157,4 +160,10 @@ test('an office then and one now are two', () => {
   )
 
   expect(found.map(({ status }) => status)).toEqual(['former', 'current'])
+})
+
+test('of what is no state nobody is of the government', () => {
+  const found = claimsOf('role', 'Ivo Kral, a vice president at Baro & Sons, resigned.')
+
+  expect(found.map(({ content }) => content.holder.value.sector)).toEqual([undefined])
 })

@@ -45,9 +45,10 @@ function isOver({ tokens, tree }: Reading, { start, end, head }: Mention): boole
   return (
     /^nmod/.test(top.relation) &&
     lexicon.endings.has(noun.lemma) &&
-    tree
-      .childrenBy(noun.index, 'case')
-      .some((mark) => /^(?:following|after|since|upon)$/.test(tokens[mark]?.lower ?? ''))
+    (tokens[noun.head]?.lower === 'following' ||
+      tree
+        .childrenBy(noun.index, 'case')
+        .some((mark) => /^(?:following|after|since|upon)$/.test(tokens[mark]?.lower ?? '')))
   )
 }
 

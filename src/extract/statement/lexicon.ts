@@ -11,6 +11,7 @@ const Lexicon = z.object({
   unnamed: Words,
   addressing: Words,
   told: Words,
+  students: Words,
   meeting: Words,
   leading: Words,
   media: z.partialRecord(Medium, z.array(z.string())),

@@ -102,6 +102,10 @@ function isIntended(reading: Reading, quotation: Quotation): boolean {
   const word = cue && reading.tokens[reading.tokenAt(cue.start)]
   // "A proposed bill", "the accused men".
   if (word?.relation === 'amod') return true
+  // "Critical to maintaining the force": an act, as is "the denial of rights".
+  const before = reading.tokens[(word?.index ?? 0) - 1]?.lower ?? ''
+  if (word?.penn === 'VBG' && /^(?:to|of|from|without)$/.test(before)) return true
+  if (word?.lemma === 'denial') return true
   const verb = governorOf(reading, quotation)
   return (
     verb !== undefined &&

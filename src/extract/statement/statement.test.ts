@@ -106,6 +106,17 @@ describe('who says what to whom, how', () => {
       { realis: 'asserted', when: '2021-06-15' },
     ],
     ['Ana Okoro proposed that in cold water the fish slept.', { stance: 'say' }],
+    ['The authors proposed that cold water puts fish to sleep.', { stance: 'say' }],
+    ['The mayor of Accra, Ana Okoro, tweeted that it rained.', { speakers: ['Ana Okoro'] }],
+    [
+      'The Institute of Fisheries’ director, Dr. Ana Okoro, said that it rained.',
+      { speakers: ['Ana Okoro'] },
+    ],
+    ['Boro’s mother Ana Okoro said that it rained.', { speakers: ['Ana Okoro'] }],
+    [
+      'Some scientists had suggested the fish would sleep, but that is not what the study found.',
+      { words: 'the fish would sleep' },
+    ],
     ['Ana Okoro herself said that the vote was fair.', { speakers: ['Ana Okoro'] }],
     [
       'The death of retired general Ito Ken was announced by Ghana.',
@@ -133,6 +144,7 @@ describe('who says what to whom, how', () => {
     'The decision of Ghana to recognise that the island is free came late.',
     'The pact paves the way for Ghana to announce that it will join.',
     'Ghana denied a victory to the rebels.',
+    'The officers are critical to maintaining the force that we need.',
     'Denying the fishermen their rights raises prices.',
     'Ana Okoro told those who had come to the port.',
     'Ghana is responding to the reports that the road is closed.',

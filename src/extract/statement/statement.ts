@@ -92,10 +92,15 @@ function stanceRead(reading: Reading, quotation: Quotation): Read<Stance> | unde
   return content && { value: 'say', spans: [content], basis: 'inferred', rule: 'statement/no-cue' }
 }
 
-/** "Proposed that birds flapped" puts forward what may be; "proposed that they meet" asks for it. */
-function isGuess({ tokens, tokensIn }: Reading, { cueLemma, content }: Quotation): boolean {
+/** "Proposed that birds flapped", and what researchers propose, puts forward what may be; "proposed that they meet" asks for it. */
+function isGuess(reading: Reading, { cueLemma, content, source }: Quotation): boolean {
+  const { tokens, tokensIn } = reading
   const words = content.flatMap((span) => tokensIn(span).flatMap((index) => tokens[index] ?? []))
   const verb = words.find(({ penn }) => /^(?:VB[DPZ]?|MD)$/.test(penn))
+  const isStudy = source.some((span) =>
+    tokensIn(span).some((index) => lexicon.students.has(tokens[index]?.lemma ?? '')),
+  )
+  if (isStudy && /^(?:propose|suggest)$/.test(cueLemma)) return true
   return (
     /^(?:propose|suggest)$/.test(cueLemma) &&
     verb !== undefined &&
@@ -110,10 +115,15 @@ function isGuess({ tokens, tokensIn }: Reading, { cueLemma, content }: Quotation
 function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
   if (value.link !== 'none' || value.sector !== undefined) return true
   const first = span && reading.tokens[reading.tokenAt(span.start)]
-  // "Building bridges: the king and the queen will affirm …"
-  const isDoing = first?.penn === 'VBG' && first.end === span?.end
+  // "Building bridges: the king and the queen will affirm …", "the mayor, on Monday, said", a link's "[Watch](".
+  const isWord = first?.end === span?.end && /^(?:VB|JJ|RB)/.test(first?.penn ?? '')
+  const isTime =
+    span !== undefined &&
+    reading.times.some(({ start, end }) => start <= span.start && span.end <= end)
   return (
-    !isDoing &&
+    !isWord &&
+    !isTime &&
+    !value.name.includes('](') &&
     /^(the )?(joint |\p{Lu})/u.test(value.name) &&
     !/^(an?|these|those|this|that)\s/i.test(value.name)
   )

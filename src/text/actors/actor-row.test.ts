@@ -20,7 +20,7 @@ test('every country has the Wikidata id that country-coder gives it', () => {
   }
 })
 
-test.each(['offices.tsv', 'offices-phoenix.tsv', 'offices-white-house.tsv'])(
+test.each(['offices.tsv', 'offices-phoenix.tsv', 'offices-white-house.tsv', 'offices-history.tsv'])(
   '%s tells whole terms',
   (name) => {
     for (const row of readRows(file(name))) {

@@ -1,6 +1,7 @@
 import type { StatedOffice, TokenSpan } from './found.ts'
+import { sectorWithin } from './own-name.ts'
 import { type Ground, ownedSpot, possessives, type Role } from './roles.ts'
-import { isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
+import { isCapital, isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
 import { officeOf, type Reading, startReading } from './titles.ts'
 
 /**
@@ -118,12 +119,43 @@ function closeApposition(
     if (lowerAt(scene, end) === 'in' && hasOthers(scene, ground, { first: end, end: close }))
       return { ...officeOf(reading, end), words: { first: span.first, end } }
     takeWithin(scene, ground, reading, { first: end, end: close })
+    leaveState(scene, ground, reading, { first: end + 1, end: close })
     end = close
   }
   if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
   if (isNextsTitle(ground, { first: span.end, end })) return undefined
   return { ...officeOf(reading, end), words: { first: span.first, end } }
 }
+
+/** "A vice president at Boro & Sons": of what is no state or body that we know, nobody is of the government. */
+function leaveState(
+  scene: Scene,
+  ground: Ground,
+  reading: Reading,
+  { first, end }: TokenSpan,
+): void {
+  const start = lowerAt(scene, first) === 'the' ? first + 1 : first
+  const isNamed = isCapital(scene, start) && ground.roleAt.get(start) === undefined
+  const isKnown = reading.body !== undefined || reading.country !== undefined
+  if (!isNamed || isKnown || reading.sector !== 'gov' || !anywhere.has(lowerAt(scene, first - 2)))
+    return
+  reading.office = undefined
+  reading.sector = sectorWithin(scene, { first: start, end })
+}
+
+/** Offices that firms, schools and clubs have as states do. */
+const anywhere: ReadonlySet<string> = new Set([
+  'president',
+  'director',
+  'secretary',
+  'head',
+  'chief',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'governor',
+  'treasurer',
+])
 
 /** "Gallant, Minister of Strategic Affairs Ron Dermer,": the title is that of the next in a list. */
 function isNextsTitle(ground: Ground, { first, end }: TokenSpan): boolean {

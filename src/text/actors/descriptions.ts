@@ -26,6 +26,8 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   if (lowerAt(scene, noun) === 'two') noun++
   if (upcoming < noun) return undefined
   const head = lowerAt(scene, noun)
+  // "A warning that states: …"
+  if (scene.tokens[noun]?.tag === 'VERB' && word === 'that') return undefined
   const make = (found: readonly Resolved[]) => describe(told, { first: at, noun }, found)
   if (lexicon['state-nouns'].has(head))
     return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) =>

@@ -115,7 +115,13 @@ export function officeEntries(): {
 } {
   const entries: Entry<string>[] = []
   const terms = new Map<string, Term[]>()
-  for (const file of ['offices.tsv', 'offices-phoenix.tsv', 'offices-white-house.tsv']) {
+  const files = [
+    'offices.tsv',
+    'offices-phoenix.tsv',
+    'offices-white-house.tsv',
+    'offices-history.tsv',
+  ]
+  for (const file of files) {
     for (const row of readRows(data(file))) {
       const term = toTerm(row)
       const known = terms.get(term.person)

@@ -52,3 +52,14 @@ test('a label is not whoever of that office was named last', () => {
     { actor: 'emmanuel-macron', name: 'PRESIDENT' },
   ])
 })
+
+test('who stands for an office in the text is whoever the title names with it', () => {
+  const { mentions } = createAnalyser()({
+    ...document('The President spoke. He praised the crew.'),
+    title: 'Readout of President Emmanuel Macron’s Visit',
+  })
+
+  expect(mentions.flatMap(({ text, parties }) => (text === 'He' ? parties : []))).toMatchObject([
+    { actor: 'emmanuel-macron', link: 'pronoun' },
+  ])
+})

@@ -57,7 +57,7 @@ export function withHeadlineBearers(
   const lower = title.toLowerCase()
   const isTold = open.some((mention) => lower.includes(plain(mention.text)))
   const byTitle = isTold ? bearersIn(title, options) : new Map<string, readonly Bearer[]>()
-  return mentions.map((mention) => {
+  const tied = mentions.map((mention): Mention => {
     if (!isOpen(text, mention)) return mention
     const bearers = byTitle.get(plain(mention.text)) ?? []
     const actors = new Set(bearers.map((bearer) => bearer.mention.parties[0]?.actor))
@@ -67,8 +67,21 @@ export function withHeadlineBearers(
     const { antecedent, ...own } = mention
     if (bearer) return { ...own, parties: [{ ...bearer, name: mention.text, link: 'office' }] }
     const nobody: Party = { name: mention.text, sector: 'gov', link: 'description' }
-    return antecedent === undefined ? mention : { ...own, parties: [nobody] }
+    const isTied = antecedent !== undefined && isLabel(text, mention)
+    return isTied ? { ...own, parties: [nobody] } : mention
   })
+  return tied.map((mention) => withBearer(mention, tied))
+}
+
+/** "The President …. He …": who stands for an office is whoever the title ties it to. */
+function withBearer(mention: Mention, tied: readonly Mention[]): Mention {
+  const [own, ...others] = mention.parties
+  const told = mention.antecedent === undefined ? undefined : tied[mention.antecedent]
+  const party = told?.parties[0]
+  const isNobody = own?.link === 'pronoun' && own.actor === undefined && others.length === 0
+  return isNobody && party?.link === 'office' && party.actor !== undefined
+    ? { ...mention, parties: [{ ...party, name: mention.text, link: 'pronoun' }] }
+    : mention
 }
 
 /** Words that titles write with capitals, which are no part of a name: "Remarks by President Biden During a Visit". */

@@ -2,7 +2,7 @@ import type { Term } from './entries.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import { type Scene, textOf } from './scene.ts'
-import { mayCover, sameOffice } from './terms.ts'
+import { lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
 export interface Person {
@@ -147,7 +147,7 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
   if (listed !== undefined && bySurname !== undefined && !holds(bySurname, item.who))
     return personOf(scene, persons, item, listed)
   const person = bySurname ?? principal(agreeing, byFound, item.found.first)
-  return person ?? personOf(scene, persons, item, fromLists(scene, item))
+  return person ?? personOf(scene, persons, item, fromLists(scene, item) ?? pastHolder(scene, item))
 }
 
 /** "Osei-Tutu" is not another Tutu. */
@@ -195,6 +195,25 @@ function agrees({ office, gender }: PersonName, person: Person | undefined): boo
     person.known.length === 0 ||
     person.known.some((term) => term.country === country)
   )
+}
+
+/** "President Truman" of long ago: the one of that name whom our own lists have in that office, when it is over for him. */
+function pastHolder({ actors, published }: Scene, { who, words }: Named): string | undefined {
+  const { office } = who
+  const day = published?.earliest
+  if (office?.office === undefined || day === undefined || words.length !== 1) return undefined
+  const stated = office.office
+  const past = (actors.bySurname.get(words[0] ?? '') ?? []).filter((id) =>
+    (actors.terms.get(id) ?? []).some(
+      ({ office: held, country, basis, to }) =>
+        sameOffice(stated, held) &&
+        (office.country === undefined || office.country === country) &&
+        /^(?:curated|history)/.test(basis) &&
+        to !== undefined &&
+        lastDay(to) < day,
+    ),
+  )
+  return past.length === 1 ? past[0] : undefined
 }
 
 /** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */

@@ -1,8 +1,9 @@
 import type { Notice, Party, Published, Span } from '../../record/index.ts'
 import type { Mention } from '../analysis.ts'
+import type { Term } from './entries.ts'
 import { type ActorIndex, loadActors } from './load-actors.ts'
 import { readOffice } from './stated-office.ts'
-import { lastDay, mayCover, sameOffice } from './terms.ts'
+import { firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** Offices that one person holds at a time. */
 const single: ReadonlySet<string> = new Set([
@@ -90,7 +91,15 @@ export function termOf(
   )
   const day = published.earliest
   if (held.length === 0) return undefined
-  return held.every(({ to }) => to !== undefined && lastDay(to) < day) ? 'over' : 'open'
+  const isEnded = ({ to }: Term) => to !== undefined && lastDay(to) < day
+  // A second term that is still to come does not make the time between one of office.
+  const isToCome = ({ from }: Term) =>
+    from !== undefined &&
+    published.latest !== undefined &&
+    firstDay(from).slice(0, from.length) > published.latest.slice(0, from.length)
+  return held.some(isEnded) && held.every((term) => isEnded(term) || isToCome(term))
+    ? 'over'
+    : 'open'
 }
 
 /** "from 2017-01-20 to 2021-01-20", "since 2025-01-20". */

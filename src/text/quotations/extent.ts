@@ -140,6 +140,13 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
   if (asideFollows(scene, bounds, at)) return true
   if (next.penn === 'VBG' && scene.lexicon.verbs.has(next.lemma)) return true
   if (place.kind === 'object' && next.lower === 'but') return true
+  // "Said the bridge would hold, but that is not what happened": the report's own word.
+  if (
+    next.lower === 'but' &&
+    /^(?:that|this)$/.test(tokens[at + 1]?.lower ?? '') &&
+    tokens[at + 2]?.tag === 'AUX'
+  )
+    return true
   if (next.tag === 'CCONJ')
     return (
       resumesCue(scene, place, at + 1) ||

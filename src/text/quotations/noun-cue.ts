@@ -1,9 +1,10 @@
 import type { Token } from '../analysis.ts'
+import { childOf } from './borrowed.ts'
 import type { Cue } from './cues.ts'
 import { extentOf } from './extent.ts'
 import { nounPhrase } from './noun-phrase.ts'
 import type { Attributed, Range, Scene } from './scene.ts'
-import { childOf, sourceOf } from './source.ts'
+import { sourceOf } from './source.ts'
 
 /** "its claim that …", "fears of …", "confident that …". */
 export function readNounCue(scene: Scene, bounds: Range, noun: Token): Attributed | undefined {

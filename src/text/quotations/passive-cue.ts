@@ -1,9 +1,9 @@
 import type { Token } from '../analysis.ts'
+import { childOf } from './borrowed.ts'
 import type { Cue } from './cues.ts'
 import { extentOf, withoutEnd } from './extent.ts'
 import { nounPhrase, wholeSubject } from './noun-phrase.ts'
 import type { Attributed, Range, Scene } from './scene.ts'
-import { childOf } from './source.ts'
 
 export function isPassive(scene: Scene, bounds: Range, verb: Token): boolean {
   if (verb.penn !== 'VBN' && verb.penn !== 'VBD') return false

@@ -265,17 +265,3 @@ test.each([
 ])('the stance of "%s" is %s', (lemma, stance) => {
   expect(stanceOf(lemma)).toBe(stance)
 })
-
-test.each([
-  [
-    'Ms. Okoro discussed the state of the harvest and will come back in May.',
-    ['the state of the harvest'],
-  ],
-  [
-    'The mayor affirmed that the threat must end, and denounced the raid.',
-    ['that the threat must end', 'the raid'],
-  ],
-  ['All who endorsed the pact have left.', ['the pact']],
-])('"%s": what the speaker goes on to do is not said', (text, contents) => {
-  expect(read(text).map(({ content }) => content)).toEqual(contents)
-})

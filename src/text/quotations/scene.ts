@@ -42,6 +42,14 @@ export interface Attributed {
   readonly rule: string
 }
 
+/** Who a verb says it of: the phrase, and whether it stands next to the verb or is inherited from another. */
+export interface FoundSource {
+  readonly range: Range
+  /** The antecedent of "who". */
+  readonly antecedent?: Range
+  readonly own: boolean
+}
+
 export function sceneOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],

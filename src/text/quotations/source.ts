@@ -1,17 +1,7 @@
 import type { Token } from '../analysis.ts'
+import { borrowed, childOf, isSubject } from './borrowed.ts'
 import { isNominal, nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
-import { isTensed, isTensedOrModal, type Range, type Scene } from './scene.ts'
-
-/** Who a verb says it of: the phrase, and whether it stands next to the verb or is inherited from another. */
-export interface FoundSource {
-  readonly range: Range
-  /** The antecedent of "who". */
-  readonly antecedent?: Range
-  readonly own: boolean
-}
-
-/** Furthest up the tree that a verb may borrow its subject, in steps. */
-const climbs = 4
+import { type FoundSource, isTensed, isTensedOrModal, type Range, type Scene } from './scene.ts'
 
 /** The subject of an active verb, its own or that of the verb it hangs on ("he left, saying …"). */
 export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
@@ -76,29 +66,6 @@ function isOfTitle(token: Token | undefined): boolean {
     (/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || token.penn === 'POS') &&
     token.lower !== 'there'
   )
-}
-
-export function isSubject(token: Token): boolean {
-  return (
-    token.relation === 'nsubj' || token.relation === 'csubj' || token.relation === 'nsubj:outer'
-  )
-}
-
-/** The nearest child of a kind within the sentence. */
-export function childOf(
-  scene: Scene,
-  parent: Token,
-  bounds: Range,
-  fits: (token: Token) => boolean,
-): Token | undefined {
-  let best: Token | undefined
-  for (let index = bounds.from; index < bounds.to; index++) {
-    const token = scene.tokens[index]
-    if (token === undefined || token.head !== parent.index || !fits(token)) continue
-    if (best === undefined || Math.abs(index - parent.index) < Math.abs(best.index - parent.index))
-      best = token
-  }
-  return best
 }
 
 /** Where the parse gives a finite verb no subject: the noun phrase before it, or after it behind a comma or quote. */
@@ -227,45 +194,4 @@ function apposedBefore(scene: Scene, comma: number, bounds: Range): Range | unde
 function phraseFrom(scene: Scene, from: number, end: number): boolean {
   const phrase = phraseAfter(scene, from, end)
   return phrase !== undefined && phrase.to >= end
-}
-
-function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
-  let current = verb
-  for (let step = 0; step < climbs; step++) {
-    const parent = scene.tokens[current.head]
-    if (parent === undefined || parent.index < bounds.from || parent.index >= bounds.to)
-      return undefined
-    if (current.relation === 'acl' && (parent.tag === 'NOUN' || parent.tag === 'PROPN')) {
-      return {
-        range: nounPhrase(scene, parent.index, { from: bounds.from, to: current.index }),
-        own: false,
-      }
-    }
-    const controller =
-      current.relation === 'xcomp'
-        ? childOf(scene, parent, bounds, ({ relation }) => relation === 'obj')
-        : undefined
-    const subject =
-      controller ??
-      childOf(
-        scene,
-        parent,
-        bounds,
-        (token) =>
-          token.index !== verb.index && (isSubject(token) || token.relation === 'nsubj:pass'),
-      )
-    if (subject !== undefined) {
-      const before = subject.index < verb.index
-      return {
-        range: nounPhrase(
-          scene,
-          subject.index,
-          before ? { from: bounds.from, to: verb.index } : { from: verb.index + 1, to: bounds.to },
-        ),
-        own: false,
-      }
-    }
-    current = parent
-  }
-  return undefined
 }

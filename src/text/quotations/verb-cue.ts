@@ -1,11 +1,20 @@
 import type { Token } from '../analysis.ts'
 import { contentBefore, isClosed, resumedAfter } from './before.ts'
+import { childOf, isSubject } from './borrowed.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf } from './extent.ts'
 import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
-import { type Attributed, isDash, isTensed, opensQuote, type Range, type Scene } from './scene.ts'
-import { childOf, type FoundSource, isSubject, sourceOf } from './source.ts'
+import {
+  type Attributed,
+  type FoundSource,
+  isDash,
+  isTensed,
+  opensQuote,
+  type Range,
+  type Scene,
+} from './scene.ts'
+import { sourceOf } from './source.ts'
 
 /** What a verb attributes, or nothing when it is no cue here. */
 export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed | undefined {
