@@ -73,8 +73,8 @@ function ownerOf(
   // "Chad sent men and Niger sent 400 of its own": whose they are is the subject of their own clause.
   const isOwn = inside.some((index) => /^(?:its|their)$/.test(reading.tokens[index]?.lower ?? ''))
   const candidates = [
-    [noun],
     ...(isOwn ? [clause?.subjects ?? []] : []),
+    [noun],
     inside,
     clause?.subjects ?? [],
     others,

@@ -118,3 +118,17 @@ test.each([
 ])('%s (%s)', (sentence, layer) => {
   expect(claimsOf('force-level', sentence).map((claim) => claim.layer)).toEqual([layer])
 })
+
+test('men of its own are the subject’s, whoever was named before', () => {
+  const found = forces(
+    'Chad deployed 300 troops to the border and Niger deployed 400 of its own troops to the lake.',
+  )
+
+  expect(found.map(({ owner }) => owner)).toEqual(['Chad', 'Niger'])
+})
+
+test('what is done without sending troops is no strength', () => {
+  expect(forces('We will do so without deploying thousands of Ghanaian troops to Mali.')).toEqual(
+    [],
+  )
+})

@@ -139,6 +139,8 @@ function* findingsFor(
   // "If I would send", "no personnel would be sent": supposed and not there. "No force or effect" is no strength.
   const realis = realisOf(reading, clause?.predicate ?? strength.noun)
   if (isInQuestion(reading, strength.noun, strength.quantity.phrase)) return
+  // "Without sending thousands of troops": none are there, nor is it said that there are none.
+  if (clause && reading.tokens[clause.predicate - 1]?.lower === 'without') return
   if (realis === 'hypothetical' || (isNone && isNoMatterOfTroops(reading, strength.noun, rule)))
     return
   const finding = {

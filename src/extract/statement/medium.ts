@@ -9,7 +9,12 @@ function outside(reading: Reading, quotation: Quotation): readonly Span[] {
   if (!cue) return []
   const sentence = reading.sentences[reading.tokens[reading.tokenAt(cue.start)]?.sentence ?? -1]
   if (!sentence) return []
-  let rest: readonly Span[] = [{ start: sentence.start, end: sentence.end }]
+  const end = quotation.content.at(-1)?.end ?? sentence.end
+  // "… said, but that is not what the study found": what the report sets against it is no medium.
+  const against = reading.document.text.slice(end, sentence.end).search(/^["”’]?,\s+but\s/)
+  let rest: readonly Span[] = [
+    { start: sentence.start, end: against < 0 ? sentence.end : Math.max(end, cue.end) },
+  ]
   for (const said of quotation.content) rest = rest.flatMap((span) => without(span, said))
   return rest
 }
