@@ -14,7 +14,9 @@ export function datedIn(reading: Reading, sentence: number): readonly TimeExpres
   let bySentence = known.get(reading)
   if (!bySentence) {
     const dated = reading.times.filter(
-      ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
+      ({ when, type }) =>
+        (when?.earliest ?? when?.latest) !== undefined &&
+        (type !== 'DURATION' || when?.earliest === when?.latest),
     )
     bySentence = Map.groupBy(
       dated,

@@ -29,7 +29,7 @@ export function isPartOf(reading: Reading, clause: Clause): boolean {
   // What is agreed or planned today comes about another day.
   const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   if (clause.relation === 'xcomp' && parent && clauseLexicon.prospective.has(parent.lemma))
-    return false
+    return parent.lemma === 'go' && parent.tense === 'future'
   return reading.tree.child(clause.predicate, 'nsubj') === undefined
 }
 

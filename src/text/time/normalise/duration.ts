@@ -108,12 +108,14 @@ export const vagueDuration: Normaliser = (match) => {
   return single === undefined ? undefined : unplaced('DURATION', periodOf(1, single))
 }
 
-/** The day so many units from another; undefined for units of less than a day and for vague counts. */
+/** The day so many units from another; undefined for vague counts. */
 function edge(from: DayNumber, count: Count, unit: string, sign: number): DayNumber | undefined {
   if (count === 'X') return undefined
   const { unit: base, factor } = inOther[unit] ?? { unit, factor: 1 }
   const amount = sign * count * factor
-  if (base === 'TH') return from + sign * Math.ceil((count * factor) / 24)
+  // "In the last two hours" is the report's own day, as far as anybody can tell.
+  if (base === 'TH') return from + sign * Math.round((count * factor) / 24)
+  if (base === 'TM' || base === 'TS') return from
   if (base === 'D') return from + Math.round(amount)
   if (base === 'W') return from + Math.round(7 * amount)
   if (base === 'M') return addMonths(from, Math.round(amount))
