@@ -84,8 +84,11 @@ export function isOfWhatIsTold(reading: Reading, time: TimeExpression, clause: C
     return false
   if (time.when?.earliest !== undefined && time.when.earliest === reading.published.value)
     return false
-  const told = [...clause.objects, ...clause.obliques.map(({ head }) => head)]
+  // Whom one welcomes, and to where, is no event that a date could be of.
+  const about = clause.obliques.filter(({ preposition }) => preposition !== 'to')
+  const told = [...clause.objects, ...about.map(({ head }) => head)]
   return told.some((word) => {
+    if (reading.mentionAt(word) !== undefined) return false
     const { start = 0, end = 0 } = reading.tokens[word] ?? {}
     return start > verb.start && end <= time.start
   })

@@ -37,13 +37,20 @@ export function isPartOf(reading: Reading, clause: Clause): boolean {
 function clausesSharingTime(reading: Reading, clause: Clause): readonly Clause[] {
   const shared = [clause]
   let below = clause
-  while (shared.length < 4 && below.parent !== undefined && isPartOf(reading, below)) {
+  while (shared.length < 4 && below.parent !== undefined) {
     const parent = reading.clauses[below.parent]
     if (!parent || below.tense === 'future') break
+    if (!isPartOf(reading, below) && !isAtOnce(reading, below, parent)) break
     shared.push(parent)
     below = parent
   }
   return shared
+}
+
+/** "On Friday it broke the truce when it shelled the port": two pasts at one time. */
+function isAtOnce(reading: Reading, clause: Clause, parent: Clause): boolean {
+  const isPast = clause.tense === 'past' && parent.tense === 'past' && !clause.perfect
+  return isPast && clause.relation === 'advcl' && opensWithWhen(reading, clause)
 }
 
 /** A time of the word's own clause, or of a relative clause on the word: "a bombing that had occurred last week". */
