@@ -26,7 +26,7 @@ test.each<[string, readonly string[]]>([
   ['The rebels are backed by Rwanda.', ['rebels', 'backed-by', 'Rwanda']],
   [
     'The Islamic State, also known as ISIS, claimed the attack.',
-    ['Islamic State', 'also-known-as', 'Islamic State'],
+    ['Islamic State', 'also-known-as', 'ISIS'],
   ],
   [
     'The leader of Boko Haram, known as Abu Musab, was killed.',

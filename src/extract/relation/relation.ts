@@ -156,22 +156,29 @@ function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
       const isNamed =
         after && /^[\s"“‘'(]*(?:the |an? )?$/.test(text.slice(at + words.length, after.start))
       if (!before || !isNamed || isListed(reading, before.head)) continue
-      const [subject] = partiesOf(reading, [before.head]).map((party) =>
-        himself(reading, before, party),
-      )
-      const [object] = partiesOf(reading, [after.head])
-      yield { subject, object, at: after.head, span: { start: before.start, end: after.end } }
+      const isOne = isOnePerson(reading, before)
+      // "The head of the Civil Defence, also known as the White Helmets": the body is, and no mention of it stands alone.
+      if (isOne && after.kind !== 'person') continue
+      const [subject] = partiesOf(reading, [before.head]).map((party) => asCalled(party, isOne))
+      const [object] = partiesOf(reading, [after.head]).map((party) => asCalled(party, false))
+      const isBracketed = text[after.end] === ')' && text.slice(before.end, at).includes('(')
+      const end = after.end + (isBracketed ? 1 : 0)
+      yield { subject, object, at: after.head, span: { start: before.start, end } }
     }
   }
 }
 
-/** "The leader of the Front, known as Abu Omar": the name is of the leader, and not of the body he is told by. */
-function himself(reading: Reading, mention: Mention, party: Read<Party>): Read<Party> {
-  const head = reading.tokens[mention.head]
-  const isOne = head !== undefined && people.has(head.lemma)
-  if (party.value.link !== 'description' || !isOne) return party
-  const { name, link } = party.value
-  return { ...party, value: { name, link } }
+function isOnePerson(reading: Reading, { head, parties: [party] }: Mention): boolean {
+  return party?.link === 'description' && people.has(reading.tokens[head]?.lemma ?? '')
+}
+
+/**
+ * Under the name that stands there, though we know both as one. "The leader of the Front, known as Abu Omar": the name is
+ * of the leader, and not of the body he is told by.
+ */
+function asCalled(party: Read<Party>, isOne: boolean): Read<Party> {
+  const { label, ...value } = party.value
+  return { ...party, value: isOne ? { name: value.name, link: value.link } : value }
 }
 
 /** "Egypt, Iraq, and Jordan (known as the Three)": whose name it is, nobody can tell. */
