@@ -75,7 +75,8 @@ function toDocument(item: Item, given: Given): Document {
   const { published, notices } = choosePublished(item, given.published, segments)
   const { language, notices: languageNotices } = chooseLanguage(item, given)
   const headline = segments.find(({ kind }) => kind === 'headline')
-  const title = stated ?? (headline && text.slice(headline.span.start, headline.span.end))
+  const title =
+    stated ?? (headline && plainHeading(text.slice(headline.span.start, headline.span.end)))
   return {
     id: makeId('doc', text, source ?? '', url ?? ''),
     text,
@@ -105,4 +106,11 @@ function chooseLanguage(
 /** The primary subtag of a BCP 47 tag, `en` of `en-GB`. */
 function primary(tag: string | undefined): string | undefined {
   return /^[a-z]{2,3}(?![a-z])/.exec(tag?.trim().toLowerCase() ?? '')?.[0]
+}
+
+/** A headline without the marks of a Markdown heading, before or under it. */
+function plainHeading(words: string): string {
+  return words
+    .replace(/^\s{0,3}#{1,6}\s+|\s+#{1,6}\s*$|\r?\n\s{0,3}(?:={2,}|-{2,})\s*$/g, '')
+    .trim()
 }

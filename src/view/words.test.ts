@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partyWithin } from './words.ts'
+import { oneLine, partyWithin } from './words.ts'
 
 test.each([
   ['Attackers', 'unnamed attackers'],
@@ -13,4 +13,8 @@ test.each([
 
 test('a name stays as it is written', () => {
   expect(partyWithin({ name: 'The Red Front', link: 'name' })).toBe('The Red Front')
+})
+
+test('of a link its words are told', () => {
+  expect(oneLine('Chad [sent](https://example.org/a_b)\n400 men [1]')).toBe('Chad sent 400 men [1]')
 })

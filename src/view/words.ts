@@ -7,9 +7,11 @@ import {
   type Where,
 } from '../record/index.ts'
 
-/** One line of text: what is wrapped in a report is not wrapped here. */
+const link = /\[([^[\]]{1,400})\]\((?:https?:|www\.|mailto:|\/|#)[^\s()<>]{0,1000}\)/g
+
+/** One line of text: what is wrapped in a report is not wrapped here, and of a Markdown link its words are told. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return (text.includes('](') ? text.replace(link, '$1') : text).replace(/\s+/g, ' ').trim()
 }
 
 /** A code of the vocabulary as words: "stated-none" becomes "stated none". */

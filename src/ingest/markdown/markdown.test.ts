@@ -31,3 +31,10 @@ test('front matter that is no YAML costs only its fields', () => {
   expect(document.notices).toMatchObject([{ code: 'front-matter-malformed' }])
   expect(document.text).toContain('Rain fell')
 })
+
+test.each([
+  '# Rain in Gao\n\nThe roads are cut.',
+  'Rain in Gao\n===========\n\nThe roads are cut.',
+])('the title is the headline without its marks: %j', (text) => {
+  expect(read(text).title).toBe('Rain in Gao')
+})

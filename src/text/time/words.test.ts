@@ -13,6 +13,7 @@ test.each([
   ['Log 151430ZAPR21: 2021-07-26', ['Log', '151430ZAPR21', ':', '2021-07-26']],
   ['$5 – 3,000 men', ['$', '5', '–', '3,000', 'men']],
   ['One.\n \nTwo\nThree', ['One', '.', '\n \n', 'Two', 'Three']],
+  ['See https://example.org/2021/05 today', ['See', 'https://example.org/2021/05', 'today']],
   ['x'.repeat(70), ['x'.repeat(60), 'x'.repeat(10)]],
   ['', []],
 ])('%j is cut into words', (text, words) => {

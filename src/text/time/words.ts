@@ -48,7 +48,7 @@ export function scan(text: string, lexicon: Lexicon): Scan {
   const words: Word[] = []
   const signatures: string[] = []
   for (let start = 0; start < text.length; start += 1) {
-    const end = endOfWord(text, start)
+    const end = endOfAddress(text, start) ?? endOfWord(text, start)
     if (end === start) continue
     const written = text.slice(start, end)
     const lower = fold(written)
@@ -57,6 +57,15 @@ export function scan(text: string, lexicon: Lexicon): Scan {
     start = end - 1
   }
   return { text, words, signatures: signatures.join(''), present: presentOf(signatures) }
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,1000}/y
+
+/** Where a web address that begins here ends: it is one word, and the years in it are no times. */
+function endOfAddress(text: string, start: number): number | undefined {
+  if (!text.startsWith('http', start) && !text.startsWith('www.', start)) return undefined
+  ADDRESS.lastIndex = start
+  return ADDRESS.test(text) ? ADDRESS.lastIndex : undefined
 }
 
 const SPACE = 32

@@ -21,6 +21,11 @@ test.each([
   ['He met W. Mensah.', 'He met W. Mensah .'],
   ['It is in Bonn.', 'It is in Bonn .'],
   ['See https://example.org/a?b=1, please.', 'See https://example.org/a?b=1 , please .'],
+  [
+    'Chad [sent](https://example.org/2021/a_b#c) 400 men (see [1]).',
+    'Chad sent 400 men ( see [ 1 ] ) .',
+  ],
+  ['An [open](https://example.org', 'An [ open ] ( https://example.org'],
   ['pic.twitter.com/Ab12 @mayor #peace', 'pic.twitter.com/Ab12 @mayor #peace'],
   ['No... never -- ever!', 'No ... never -- ever !'],
   ['Peace 🕊️🇨🇴', 'Peace 🕊️ 🇨🇴'],

@@ -70,18 +70,29 @@ function loadRules(): Rules {
  * Cuts the text of one sentence into tokens by the conventions of Universal Dependencies' English
  * treebanks: `do|n't`, `Iraq|'s`, `US|-|led` but `anti-tank`, `$|2.5|m`, a web address whole.
  *
- * Control characters are tokens of their own like any mark; white space is none.
+ * Control characters are tokens of their own like any mark; white space is none, and neither are a Markdown link's marks and
+ * address: of `[words](address)` only the words are read.
  */
 export function tokenise(text: string, span: Span): Span[] {
   const { token, prefixes, abbreviations, splits } = loadRules()
   const tokens: Span[] = []
   token.lastIndex = span.start + pushListNumber(tokens, text, span)
+  let link: Span | undefined
   for (
     let match = token.exec(text);
     match !== null && match.index < span.end;
     match = token.exec(text)
   ) {
     const start = match.index
+    if (start === link?.start) {
+      token.lastIndex = link.end
+      link = undefined
+      continue
+    }
+    if (match[0] === '[' && link === undefined) {
+      link = addressBehind(text, { start, end: span.end })
+      if (link !== undefined) continue
+    }
     let end = Math.min(span.end, start + match[0].length)
     if (end - start > 1 || LETTER.test(match[0])) {
       end = withHyphen(text, { start, end }, span.end, prefixes)
@@ -91,6 +102,16 @@ export function tokenise(text: string, span: Span): Span[] {
     pushWord(tokens, text, { start, end }, splits)
   }
   return tokens
+}
+
+const LINK = /\[[^[\]\n]{1,400}(\]\((?:https?:\/\/|www\.|mailto:|\/|#)[^\s()<>]{0,1000}\))/uy
+
+/** The "](address)" of a Markdown link that opens at `start`. */
+function addressBehind(text: string, { start, end }: Span): Span | undefined {
+  LINK.lastIndex = start
+  const [whole = '', address = ''] = LINK.exec(text) ?? []
+  const last = start + whole.length
+  return whole === '' || last > end ? undefined : { start: last - address.length, end: last }
 }
 
 /** "1." at a sentence's start is one token, when more follows. */
