@@ -31,7 +31,9 @@ function complete(reading: Reading, finding: Finding): Unidentified {
     kind: finding.kind,
     span: finding.span,
     mentions: [...(finding.mentions ?? [])].sort(bySpan),
-    attribution: finding.attribution ?? attributionOf(reading, finding.at, finding.span),
+    attribution:
+      finding.attribution ??
+      attributionOf(reading, finding.at, finding.span, { isTurn: finding.kind === 'statement' }),
     realis: finding.realis ?? toldRealis(reading, finding.at),
     layer: finding.layer ?? layerOf(reading, finding.at, when),
     ...(when && { when }),

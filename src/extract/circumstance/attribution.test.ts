@@ -55,6 +55,15 @@ describe('attribution', () => {
     ])
   })
 
+  test('whoever speaks for a state does not quote it', () => {
+    const text = 'France said that the army attacked the camp.\n\nSincerely,\n\nEMMANUEL MACRON'
+
+    expect(sources(text, 'attacked').chain.map(({ party }) => party.label ?? party.name)).toEqual([
+      'this report',
+      'Emmanuel Macron',
+    ])
+  })
+
   test('who only quotes a word is not answerable for the rest', () => {
     const { chain } = sources('A senior official said that the army attacked the camp.', 'said')
 

@@ -1,6 +1,6 @@
 import type { Attribution, Party, Source, SourceClass, Span } from '../../record/index.ts'
 import { quote } from '../../record/index.ts'
-import type { Quotation } from '../../text/index.ts'
+import { type Quotation, stateOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { speakingMentions } from '../speakers.ts'
 import { lexicon } from './lexicon.ts'
@@ -176,11 +176,18 @@ function isTopicOf({ cueLemma }: Quotation, { party, class: kind }: Source): boo
   return cueLemma === 'discuss' && kind === 'unattributed' && pronouns.test(party.name)
 }
 
+/** "The United States supports", in words of its president: he speaks for it. */
+function isOwnState(party: Party, speaker: Party | undefined): boolean {
+  const own = speaker?.sector === 'gov' && speaker.country ? stateOf(speaker.country) : undefined
+  return own?.actor !== undefined && own.actor === party.actor
+}
+
 /** A speaker who quotes himself, by name or as "I" and "we", is one link of the chain; of a letter it is the outlet. */
 function isSame({ party }: Source, before: Source | undefined): boolean {
   return (
     /^(i|we)$/i.test(party.name) ||
-    (party.actor !== undefined && party.actor === before?.party.actor)
+    (party.actor !== undefined && party.actor === before?.party.actor) ||
+    isOwnState(party, before?.party)
   )
 }
 
@@ -207,6 +214,22 @@ function isOwnText(rule: string): boolean {
 }
 
 /**
+ * The quotations that hold a claim; a turn also where the claim's words begin with its label: "Q — as the war goes on". What
+ * a turn says as a whole is not told by another.
+ */
+function quotationsAt(
+  reading: Reading,
+  token: number,
+  span: Span,
+  isTurn: boolean,
+): readonly Quotation[] {
+  const over = reading.quotationsOver(span)
+  const word = reading.tokens[token]
+  if (word === undefined || isTurn || over.some(({ rule }) => isOwnText(rule))) return over
+  return [...reading.quotationsOver(word).filter(({ rule }) => isOwnText(rule)), ...over]
+}
+
+/**
  * Who says so, from the outlet inward, for words at `span` whose head is `token`. What a paraphrase calls somebody is the
  * paraphraser's word: with `ownWords` only quotations in a speaker's own words count.
  */
@@ -214,11 +237,11 @@ export function attributionOf(
   reading: Reading,
   token: number,
   span: Span,
-  { ownWords = false } = {},
+  { ownWords = false, isTurn = false } = {},
 ): Attribution {
-  const quotations = reading
-    .quotationsOver(span)
-    .filter(({ speech }) => !ownWords || speech !== 'indirect')
+  const quotations = quotationsAt(reading, token, span, isTurn).filter(
+    ({ speech }) => !ownWords || speech !== 'indirect',
+  )
   const spoken = quotations
     .flatMap((quotation) =>
       sourcesOf(reading, quotation).filter((source) => !isTopicOf(quotation, source)),

@@ -173,3 +173,15 @@ test('in a letter "I" promises for whoever signs it, and "we" for the state', ()
     ),
   ).toEqual([['Emmanuel Macron'], ['France']])
 })
+
+test('a number alone and half a name are no objects', () => {
+  const objects = [
+    'Chad will sanction three of the stations.',
+    'Chad will expand the Voices Against Hunger Initiative.',
+  ]
+
+  expect(objects.map((text) => promises(text)[0]?.object)).toEqual([
+    'three of the stations',
+    undefined,
+  ])
+})

@@ -94,6 +94,9 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
   )
   const span = sum?.phrase ?? withWholeSum(reading, nounPhrase(reading, head))
   if (isCutList(reading, head) || isCutShort(reading, span)) return undefined
+  // "Three of the stations": how many, and not what.
+  if (reading.tokens[head]?.tag === 'NUM' && span.start === start && span.end === end)
+    return undefined
   // "The India–Europe corridor": a phrase that the parse breaks at a dash is not whole.
   if (/^[-–‑]/.test(reading.document.text.slice(span.end, span.end + 1))) return undefined
   return stated(quote(reading.document, span), span)
@@ -112,6 +115,8 @@ function isCutShort(reading: Reading, { end }: Span): boolean {
   return (
     next.sentence === before?.sentence &&
     (isNoun ||
+      // "The Voices | Against Violence": a name goes on in capitals.
+      (before.tag === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(next.text)) ||
       (next.tag === 'NUM' && before.tag === 'PROPN') ||
       (next.tag === 'ADJ' && bracket > 0)) &&
     !reading.times.some((time) => time.start <= next.start && next.end <= time.end)

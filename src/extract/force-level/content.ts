@@ -53,11 +53,20 @@ function rolesOf(
     ...purposes.flatMap(({ predicate }) => reading.tree.subtree(predicate)),
   ]
   return Object.entries(lexicon.roles).flatMap(([role, words]) => {
-    const token =
-      reading.tokens[indices.find((index) => words?.has(reading.tokens[index]?.lower ?? '')) ?? -1]
+    const token = reading.tokens[indices.find((index) => tells(reading, index, words)) ?? -1]
     // Object.entries widens the keys that the schema has checked.
     return token ? [stated(role as ForceRole, { start: token.start, end: token.end })] : []
   })
+}
+
+/** Whether a word is one of a role's; "to combat smuggling" is no combat. */
+function tells(
+  { tokens }: Reading,
+  index: number,
+  words: ReadonlySet<string> | undefined,
+): boolean {
+  const { lower = '', tag } = tokens[index] ?? {}
+  return words?.has(lower) === true && !(lower === 'combat' && tag === 'VERB')
 }
 
 /** Who fields it: named inside the phrase ("US troops"), else whoever has, sends or withdraws it. */

@@ -73,3 +73,24 @@ test.each([
 ])('%s (no incident)', (text) => {
   expect(incidents(text)).toEqual([])
 })
+
+test('whom a report of a storm counts among the dead was not attacked', () => {
+  const storm =
+    'The hurricane hit Abaco on Monday. The storm was strong. The flood rose.\n\nPeople use boats.'
+
+  expect(
+    incidents(
+      `${storm} The minister said that twenty people have been confirmed killed. The flood is over.`,
+    ),
+  ).toEqual([])
+})
+
+test('the article of an attack counts no missiles', () => {
+  const [found] = claimsOf(
+    'incident',
+    'The rebels launched a missile and drone attack against a port in Chad.',
+  )
+
+  expect(found?.content.weapon?.value).toBe('missile')
+  expect(found?.content.weaponCount).toBeUndefined()
+})

@@ -16,14 +16,34 @@ export function isInName(reading: Reading, { at }: Trigger): boolean {
   )
 }
 
-/** Told of an earthquake, a storm or a crash in the same sentence or the one before: nobody attacked. */
+/** Words for disasters that make a report one of a disaster. */
+const manyOfNature = 4
+
+/** Told of an earthquake, a storm or a crash in the same sentence, the one before or all over the report: nobody attacked. */
 export function isOfNature(reading: Reading, { triggers, stances }: Telling): boolean {
   const isOfKilling = triggers.every(({ rule }) => rule.name === 'incident/killing')
   if (!isOfKilling || stances.length > 0) return false
+  if (isUndone(reading, triggers) && naturesOf(reading) >= manyOfNature) return true
   return triggers.every(({ at }) => {
     const sentence = reading.tokens[at]?.sentence ?? -1
     return [sentence, sentence - 1].some((index) => namesNature(reading, index))
   })
+}
+
+/** "Twenty have been killed": by nobody who is told of. */
+function isUndone({ tokens, tree }: Reading, triggers: Telling['triggers']): boolean {
+  return triggers.every(
+    ({ at }) => tokens[at]?.penn === 'VBN' && tree.child(at, 'obl:agent') === undefined,
+  )
+}
+
+const counts = new WeakMap<Reading, number>()
+
+function naturesOf(reading: Reading): number {
+  const known = counts.get(reading)
+  const count = known ?? reading.tokens.filter(({ lemma }) => lexicon.nature.has(lemma)).length
+  counts.set(reading, count)
+  return count
 }
 
 function namesNature(reading: Reading, index: number): boolean {

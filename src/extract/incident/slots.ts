@@ -73,14 +73,16 @@ function isAircraft(reading: Reading, token: number): boolean {
 export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['weaponCount'] {
   const heads = nearHeads(reading, trigger)
   const quantity = reading.quantities.find(
-    ({ noun, unit }) =>
+    ({ noun, unit, text }) =>
       unit === 'count' &&
       noun !== undefined &&
       heads.includes(noun) &&
       isWeapon(reading, noun) &&
       !isAttacker(reading, noun) &&
       !isAircraft(reading, noun) &&
-      noun !== trigger.at,
+      noun !== trigger.at &&
+      // "A missile and drone attack": the article is the attack's.
+      !(/^an?$/i.test(text) && reading.tree.child(noun, 'conj') !== undefined),
   )
   return quantity && stated(quantity.amount, { start: quantity.start, end: quantity.end })
 }

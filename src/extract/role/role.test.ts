@@ -20,6 +20,10 @@ describe('who holds which office of what', () => {
       { holder: 'Marta Solano', post: 'Foreign Minister', body: 'Spanish', status: 'current' },
     ],
     [
+      'The vice presidential nominee Ana Lima spoke.',
+      { holder: 'Ana Lima', post: 'vice presidential nominee', status: 'nominated' },
+    ],
+    [
       'Former President Ellen Johnson Sirleaf addressed the crowd.',
       { holder: 'Ellen Johnson Sirleaf', post: 'President', status: 'former' },
     ],

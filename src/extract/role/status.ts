@@ -5,7 +5,10 @@ import type { Reading } from '../reading.ts'
 import { isPostWords, lexicon } from './lexicon.ts'
 
 const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
-  [/\b(former|ex|then(?!-newly)|late|retired|ousted|deposed|outgoing predecessor)\b/i, 'former'],
+  [
+    /\b(former|previous|ex|then(?!-newly)|late|retired|ousted|deposed|outgoing predecessor)\b/i,
+    'former',
+  ],
   [/\b(acting|interim|caretaker|transitional)\b/i, 'acting'],
   [/\b(elect|designate|incoming)\b/i, 'elect'],
   [/\b(candidate|hopeful|contender)\b/i, 'candidate'],

@@ -26,6 +26,9 @@ function innermost(reading: Reading, title: Span): Span {
   return isTitle && isPostWords(outer) ? { start: title.end - inner.length, end: title.end } : title
 }
 
+/** "Vice presidential nominee": without the word he would be nominated for another post. */
+const seconds: ReadonlySet<string> = new Set(['vice', 'deputy', 'assistant', 'associate'])
+
 /** Most words that a title is widened by to its left. */
 const most = 6
 
@@ -35,6 +38,8 @@ function widened(reading: Reading, mention: Mention, title: Span): Span {
   const last = reading.tokenAt(mention.end - 1)
   const own = reading.tokenAt(title.start)
   let first = own
+  const { lower = '', start = 0, sentence } = tokens[first - 1] ?? {}
+  if (seconds.has(lower) && sentence === tokens[first]?.sentence) return { start, end: title.end }
   if (!isCapital(tokens[first])) return title
   const isOf = tokens[first - 1]?.lower === 'of'
   const isSingle = tokens[first]?.end === title.end

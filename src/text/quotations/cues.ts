@@ -47,6 +47,7 @@ const CueFile = z
     fillers: Sentences,
     timeOpeners: Sentences,
     speakerTitles: Sentences,
+    captions: Sentences,
     loneTitles: Sentences,
     othersWords: Sentences,
     addressees: Sentences,
@@ -87,6 +88,7 @@ export interface CueLexicon {
   readonly phrases: ReadonlyMap<string, readonly CuePhrase[]>
   readonly notSources: ReadonlySet<string>
   readonly speakerTitles: ReadonlySet<string>
+  readonly captions: ReadonlySet<string>
   readonly loneTitles: ReadonlySet<string>
   readonly othersWords: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
@@ -129,6 +131,7 @@ function load(): CueLexicon {
     phrases,
     notSources: new Set(file.notSources),
     speakerTitles: new Set(file.speakerTitles),
+    captions: new Set(file.captions),
     loneTitles: new Set(file.loneTitles),
     othersWords: new Set(file.othersWords),
     fillers: new Set(file.fillers),

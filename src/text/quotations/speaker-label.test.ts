@@ -80,3 +80,11 @@ test('whoever is named in double brackets answers', () => {
     ['((Ana Lima))', 'We wait'],
   ])
 })
+
+test('laughter is nothing said, and a caption that comes back is no speaker', () => {
+  const found = read(
+    'MS. ORTIZ: We begin.\n\nMR. VOSS: (Laughs.)\n\nMS. ORTIZ: Well.\n\nImage: Ana Lima.\n\nImage: Ben Roth.',
+  )
+
+  expect(found.map(({ source }) => source)).toEqual(['MS. ORTIZ', 'MS. ORTIZ'])
+})

@@ -31,10 +31,11 @@ export function speakerTurns(scene: Scene): Attributed[] {
     if (name !== undefined && isSpeaker(scene, name, counts)) {
       isAsker = /^[([]+\p{Lu}{1,5}[)\]]/u.test(name)
       const source = [tokensOf(scene, start, start + name.length)]
+      const isHeard = noted.test(scene.text.slice(start + name.length + 1, end).trimStart())
       turns.push({
         source,
         cue: [],
-        content: [tokensOf(scene, start + name.length + 1, end)],
+        content: isHeard ? [] : [tokensOf(scene, start + name.length + 1, end)],
         lemma: ':',
         rule: 'quotation/speaker-label',
       })
@@ -60,7 +61,9 @@ function labelAt({ text }: Scene, start: number): string | undefined {
 }
 
 function isSpeaker(scene: Scene, name: string, counts: ReadonlyMap<string, number>): boolean {
-  return (counts.get(name) ?? 0) > 1 || hasTitle(scene, name)
+  const isComingBack =
+    (counts.get(name) ?? 0) > 1 && !scene.lexicon.captions.has(name.toLowerCase())
+  return isComingBack || hasTitle(scene, name)
 }
 
 function hasTitle({ lexicon }: Scene, name: string): boolean {
