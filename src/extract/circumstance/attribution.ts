@@ -247,7 +247,9 @@ export function attributionOf(
       sourcesOf(reading, quotation).filter((source) => !isTopicOf(quotation, source)),
     )
     .filter((source) => canSpeak(source))
-  const inner = [...voicesOf(reading, quotations), ...spoken].filter(
+  // Neither is another's turn told by whoever has the title.
+  const turns = quotationsAt(reading, token, span, false)
+  const inner = [...voicesOf(reading, turns), ...spoken].filter(
     (source, index, all) => !isSame(source, all[index - 1]),
   )
   const outlet: Source = {

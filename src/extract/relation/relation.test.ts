@@ -54,3 +54,13 @@ test('a relation told twice is told once', () => {
 
   expect(found.map(([, type, object]) => [type, object])).toEqual([['backed-by', 'Iran']])
 })
+
+test('what somebody is called is told by whoever reports, without the doubt of the clause', () => {
+  const [found] = claimsOf(
+    'relation',
+    'The ministry claimed that the Rwandan-backed rebels had left.',
+  )
+
+  expect(found?.attribution).toMatchObject({ chain: [{ class: 'outlet-narration' }] })
+  expect(found?.attribution.hedge).toBeUndefined()
+})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  type Attribution,
   type Party,
   type Read,
   RelationType,
@@ -8,6 +9,7 @@ import {
   stated,
 } from '../../record/index.ts'
 import { type Clause, type Mention, partyNamed } from '../../text/index.ts'
+import { attributionOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -219,6 +221,12 @@ function pairs(
   }
 }
 
+/** "The ministry designated the Iran-backed group": what it is called is the word of whoever tells it, and told without doubt. */
+function told(reading: Reading, at: number, span: Span): Attribution {
+  const { hedge: _, ...attribution } = attributionOf(reading, at, span, { ownWords: true })
+  return attribution
+}
+
 function findingOf(
   reading: Reading,
   rule: RelationRule,
@@ -241,6 +249,7 @@ function findingOf(
     when: null,
     where: null,
     realis: 'asserted',
+    ...(rule.frame === 'compound' && { attribution: told(reading, at, span) }),
     content: { subject, type: { value: rule.type, spans: [span], basis: 'stated' }, object },
   }
 }

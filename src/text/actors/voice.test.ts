@@ -51,3 +51,8 @@ test('whoever signs a letter speaks it', () => {
 test('a name in the last sentence signs nothing', () => {
   expect(voiceOf(`${words}\n\nThe port was built under Emmanuel Macron.`)).toEqual([])
 })
+
+test('an office alone may issue a statement, and a letter from a town has no voice', () => {
+  expect(voiceOf(words, 'Statement by the President on the Port')).toEqual(['President'])
+  expect(voiceOf(words, 'Letter from Tunis')).toEqual([])
+})

@@ -62,8 +62,10 @@ function startOf({ start, title }: Mention): number {
 /** "Communications Director Ana Lima": the words of a title up to what it is about, where nobody we know is told by them. */
 function wordsOf(text: string, at: number): readonly Party[] {
   const [words = ''] =
-    /^\p{Lu}[^\s|]*(?: (?:(?:of|for|and|the) )*\p{Lu}[^\s|]*)+/u.exec(text.slice(at)) ?? []
-  return words === '' ? [] : [{ name: words, link: 'none' }]
+    /^\p{Lu}[^\s|]*(?: (?:(?:of|for|and|the) )*\p{Lu}[^\s|]*)*/u.exec(text.slice(at)) ?? []
+  // "Letter from Kyiv" tells a place.
+  const isOne = !words.includes(' ') && !/^(?:statement|message)/i.test(text)
+  return words === '' || isOne ? [] : [{ name: words, link: 'none' }]
 }
 
 const joint = /\bjoint (?:\p{L}+ )?(?:statement|communiqu[eé]|declaration|readout)\b/iu

@@ -24,6 +24,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (isPassive(scene, bounds, verb)) {
     return spoken ? readPassive(scene, bounds, { cue, verb }) : undefined
   }
+  if (isSupposed(scene, verb)) return undefined
   const finite =
     isTensed(verb) ||
     hasAuxiliary(scene, verb) ||
@@ -57,6 +58,18 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     asClause,
   })
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
+}
+
+const supposing = new Set(['believe', 'think', 'suspect', 'presume', 'know', 'say', 'report'])
+
+/** "Men believed to have fled": whoever is told of so does not believe it. */
+function isSupposed({ tokens }: Scene, verb: Token): boolean {
+  return (
+    supposing.has(verb.lemma) &&
+    /^VB[ND]$/.test(verb.penn) &&
+    tokens[verb.index + 1]?.lower === 'to' &&
+    /^(?:have|be)$/.test(tokens[verb.index + 2]?.lower ?? '')
+  )
 }
 
 /** "to defend the town", "to press for talks" are things to do; "defended the decree" may be words. */
