@@ -20,7 +20,7 @@ function isNamed({ kind, parties }: Mention): boolean {
   return kind === 'person' && parties.length === 1 && isWhole(party) && party?.link === 'name'
 }
 
-/** "JOSEPH R. BIDEN JR." on a line of its own at the end of a letter, a notice or a message; one line each for several. */
+/** "ANA LIMA" on a line of its own at the end of a letter, a notice or a message; one line each for several. */
 function signatureOf(text: string, mentions: readonly Mention[]): Voice | undefined {
   const from = text.trimEnd().length - longestClosing
   const signed = mentions.filter(
