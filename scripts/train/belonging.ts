@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   belongingFeatures,
   contentOf,
@@ -10,11 +7,11 @@ import {
   type Value,
 } from '../../src/extract/incident/index.ts'
 import { readingOf } from '../../src/extract/reading.ts'
-import { isFailure, readSource } from '../../src/ingest/index.ts'
 import { createEngine } from '../../src/pipeline.ts'
 import type { Document } from '../../src/record/index.ts'
 import labels from '../../test/shared/labels/incidents.json' with { type: 'json' }
-import { fitLogistic, type Row } from './logistic.ts'
+import { fitted, hashOf, rowsOfStories, share } from './fitting.ts'
+import type { Row } from './logistic.ts'
 
 /**
  * Fits the weights of `belongs` in `src/extract/incident/weights.yaml`, which a person then rounds into it.
@@ -23,8 +20,6 @@ import { fitLogistic, type Row } from './logistic.ts'
  *
  * Prints each weight, and what ten-fold cross-validation by reports gives at several levels of what is asked.
  */
-const FOLDS = 10
-const stories = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
 const engine = createEngine('0.0.0')
 
 interface Labelled {
@@ -50,10 +45,6 @@ const slotsOf: Readonly<Record<Value['sort'], RegExp>> = {
   toll: /^casualties$/,
   target: /^targets$/,
   weapon: /^weapon(Count)?$/,
-}
-
-function hashOf({ text }: Document): string {
-  return createHash('sha256').update(text).digest('hex')
 }
 
 /** Values of a report that are labelled, with what holds of them. */
@@ -88,31 +79,8 @@ function rowsOf(document: Document): readonly Row[] {
   })
 }
 
-const rows = [...new Set(samples.map(({ file }) => file))].flatMap((name) =>
-  [...readSource({ name, bytes: readFileSync(join(stories, name)) })].flatMap((document) =>
-    isFailure(document) ? [] : rowsOf(document),
-  ),
-)
-
-const { weights, bias } = fitLogistic(rows)
-for (const [name, weight] of [...weights].sort(([, a], [, b]) => b - a))
-  console.log(`${name}: ${weight.toFixed(2)}`)
-console.log(`bias: ${bias.toFixed(2)}`)
-
-const foldOf = ({ group }: Row) => Number.parseInt(group.slice(0, 8), 16) % FOLDS
-const unseen = Array.from({ length: FOLDS }, (_, fold) => {
-  const { scoreOf } = fitLogistic(rows.filter((row) => foldOf(row) !== fold))
-  return rows
-    .filter((row) => foldOf(row) === fold)
-    .map((row) => ({ score: scoreOf(row), isTrue: row.isTrue }))
-}).flat()
-
-const share = (part: number, whole: number) => `${Math.round((100 * part) / whole)} %`
-for (const asked of [-0.5, 0, 0.5, 1, 1.5]) {
-  const taken = unseen.filter(({ score }) => score > asked)
-  const right = taken.filter(({ isTrue }) => isTrue).length
-  const all = unseen.filter(({ isTrue }) => isTrue).length
+const levels = [-0.5, 0, 0.5, 1, 1.5]
+for (const { asked, taken, right, all, rows } of fitted(rowsOfStories(samples, rowsOf), levels))
   console.log(
-    `asked ${(asked - bias).toFixed(2)}: ${share(right, taken.length)} of ${taken.length} belong, ${share(right, all)} of ${all} kept; wrong left ${taken.length - right} of ${unseen.length - all}`,
+    `asked ${asked}: ${share(right, taken)} of ${taken} belong, ${share(right, all)} of ${all} kept; wrong left ${taken - right} of ${rows - all}`,
   )
-}

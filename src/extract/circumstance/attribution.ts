@@ -191,9 +191,9 @@ function isSame({ party }: Source, before: Source | undefined): boolean {
   )
 }
 
-/** Who speaks the whole text, when this is not in somebody's turn or post: the author of a statement or a letter. */
-function voicesOf({ voice }: Reading, quotations: readonly Quotation[]): readonly Source[] {
-  if (!voice || quotations.some(({ rule }) => isOwnText(rule))) return []
+/** Who speaks the whole text: the author of a statement or a letter. */
+function voicesOf({ voice }: Reading): readonly Source[] {
+  if (!voice) return []
   const [span] = voice.spans
   return voice.parties.map((party) => ({
     party,
@@ -209,24 +209,14 @@ function voiceClass(party: Party): SourceClass {
   return isOffice ? 'named-official' : 'named-other'
 }
 
-function isOwnText(rule: string): boolean {
+function isOwnText({ rule }: Quotation): boolean {
   return rule === 'quotation/speaker-label' || rule === 'quotation/post'
 }
 
-/**
- * The quotations that hold a claim; a turn also where the claim's words begin with its label: "Q — as the war goes on". What
- * a turn says as a whole is not told by another.
- */
-function quotationsAt(
-  reading: Reading,
-  token: number,
-  span: Span,
-  isTurn: boolean,
-): readonly Quotation[] {
-  const over = reading.quotationsOver(span)
+/** The turn or post that a word stands in, where a claim begins with its label: "Q — as the war goes on". */
+function ownTextsAt(reading: Reading, token: number): readonly Quotation[] {
   const word = reading.tokens[token]
-  if (word === undefined || isTurn || over.some(({ rule }) => isOwnText(rule))) return over
-  return [...reading.quotationsOver(word).filter(({ rule }) => isOwnText(rule)), ...over]
+  return word ? reading.quotationsOver(word).filter(isOwnText) : []
 }
 
 /**
@@ -239,7 +229,11 @@ export function attributionOf(
   span: Span,
   { ownWords = false, isTurn = false } = {},
 ): Attribution {
-  const quotations = quotationsAt(reading, token, span, isTurn).filter(
+  const over = reading.quotationsOver(span)
+  const isInside = over.some(isOwnText)
+  const around = isInside ? [] : ownTextsAt(reading, token)
+  // What a turn says as a whole is not told by another.
+  const quotations = [...(isTurn ? [] : around), ...over].filter(
     ({ speech }) => !ownWords || speech !== 'indirect',
   )
   const spoken = quotations
@@ -247,9 +241,8 @@ export function attributionOf(
       sourcesOf(reading, quotation).filter((source) => !isTopicOf(quotation, source)),
     )
     .filter((source) => canSpeak(source))
-  // Neither is another's turn told by whoever has the title.
-  const turns = quotationsAt(reading, token, span, false)
-  const inner = [...voicesOf(reading, turns), ...spoken].filter(
+  const voices = isInside || around.length > 0 ? [] : voicesOf(reading)
+  const inner = [...voices, ...spoken].filter(
     (source, index, all) => !isSame(source, all[index - 1]),
   )
   const outlet: Source = {

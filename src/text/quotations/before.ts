@@ -1,12 +1,5 @@
-import {
-  isDash,
-  isEnd,
-  isTensedOrModal,
-  opensQuote,
-  type Range,
-  type Scene,
-  tokenFrom,
-} from './scene.ts'
+import { tokenFrom } from '../token-from.ts'
+import { isDash, isEnd, isTensedOrModal, opensQuote, type Range, type Scene } from './scene.ts'
 
 /** Furthest that adverbials may stretch between an aside and the comma that ends it, in tokens. */
 const reach = 14

@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { tokenFrom } from '../token-from.ts'
 import { hasAs, hasBareObject, hasInfinitive, hasOwnClause, verbFollows } from './ahead.ts'
 import type { Cue } from './cues.ts'
 import { asksBehind, isNominal, phraseAfter } from './noun-phrase.ts'
@@ -9,7 +10,6 @@ import {
   opensQuote,
   type Range,
   type Scene,
-  tokenFrom,
 } from './scene.ts'
 
 /** Where what is said begins, behind its cue. */

@@ -1,4 +1,5 @@
 import type { Sentence } from '../analysis.ts'
+import { tokenFrom } from '../token-from.ts'
 import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import {
   type Attributed,
@@ -8,7 +9,6 @@ import {
   type Range,
   type Scene,
   stretchAt,
-  tokenFrom,
 } from './scene.ts'
 
 /** Shortest stretch that is a quotation without any cue, in tokens: fewer are scare quotes and titles. */

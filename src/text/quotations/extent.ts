@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { tokenFrom } from '../token-from.ts'
 import { isClosed } from './before.ts'
 import { phraseAfter } from './noun-phrase.ts'
 import { isRelative, resumesCue } from './resumed.ts'
@@ -11,7 +12,6 @@ import {
   type Range,
   type Scene,
   stretchAt,
-  tokenFrom,
 } from './scene.ts'
 
 /** Words that begin a clause about the act of speaking: "condemned the raid after …". */

@@ -80,17 +80,6 @@ export function opensQuote(scene: Scene, index: number): boolean {
   return own >= 0 && (index === 0 || scene.stretchOf[index - 1] !== own)
 }
 
-/** First token at or after `start`; `tokens.length` when there is none. */
-export function tokenFrom(tokens: readonly Token[], start: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The words of a range, without marks that only separate at its ends; nothing when no word is left. */
 export function spanOf(scene: Scene, range: Range): Span | undefined {
   let { from, to } = range

@@ -1,4 +1,5 @@
-import { type Attributed, type Range, type Scene, tokenFrom } from './scene.ts'
+import { tokenFrom } from '../token-from.ts'
+import type { Attributed, Range, Scene } from './scene.ts'
 
 /** Longest label before its colon, in characters. */
 const longest = 80

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readYaml } from '../../record/index.ts'
 import type { Token } from '../analysis.ts'
 import type { Clause } from '../clauses/index.ts'
+import { tokenFrom } from '../token-from.ts'
 import type { Direction } from './scene.ts'
 
 /** Verbs, as parsed, in the order of the text. */
@@ -41,7 +42,7 @@ export function tensesOf(verbs: Verbs | undefined): TenseAt {
   let known: ReadonlyMap<number, Clause> | undefined
   return (start) => {
     known ??= new Map(clauses.map((clause) => [clause.predicate, clause]))
-    const clause = clauseOver(tokens, known, tokenAt(tokens, start))
+    const clause = clauseOver(tokens, known, tokenFrom(tokens, start))
     const verb = clause && tokens[clause.predicate]
     if (clause === undefined || verb === undefined || isTag(clause, verb, start)) return undefined
     const points = verb.start === start ? pointsOfDate(clause) : pointsOf(clause, verbs)
@@ -66,17 +67,6 @@ function isTag({ lemma }: Clause, verb: Token, start: number): boolean {
 function pointsOfDate({ tense }: Clause): Direction | undefined {
   if (tense === 'none') return undefined
   return tense === 'past' ? 'past' : 'future'
-}
-
-/** Index of the token at or after an offset. */
-function tokenAt(tokens: readonly Token[], start: number): number {
-  let [low, high] = [0, tokens.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Relations by which a date, or a word of it, hangs on what it dates; by any other it belongs to a noun. */
