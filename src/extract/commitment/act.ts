@@ -8,6 +8,17 @@ import {
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { actOfPair, actOfWord, lexicon } from './lexicon.ts'
+import {
+  isAbstract,
+  isArmed,
+  isGuarded,
+  isKeepingOn,
+  isLetting,
+  isNeverStopping,
+  isPunishing,
+  movesForces,
+  movesPeople,
+} from './senses.ts'
 
 function readAt(reading: Reading, act: CommitmentAct, token: number): Read<CommitmentAct> {
   const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
@@ -57,7 +68,13 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
   const participles = reading.tree
     .childrenBy(noun, 'amod')
     .filter((child) => reading.tokens[child]?.penn === 'VBG')
-  const words = [noun, ...reading.tree.childrenBy(noun, 'compound'), ...participles]
+    // "A surge, raising | access for many": behind a comma, and no word of the noun's own.
+    .filter((child) => reading.tokens[child - 1]?.text !== ',')
+  const compounds = reading.tree
+    .childrenBy(noun, 'compound')
+    // "A second-strike capability": what the whole word means, half of it does not tell.
+    .filter((child) => reading.tokens[child - 1]?.penn !== 'HYPH')
+  const words = [noun, ...compounds, ...participles]
   for (const word of words) {
     const act = actOfWord(reading.tokens[word]?.lemma ?? '')
     if (act) return readAt(reading, act, word)
@@ -92,6 +109,10 @@ export function actAt(reading: Reading, token: number, depth = 0): Read<Commitme
     const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
     return inferred('end', 'commitment/no-longer', { start, end })
   }
+  if (isNeverStopping(reading, clause)) {
+    const { start, end } = reading.tokens[token] ?? { start: 0, end: 1 }
+    return inferred('continue', 'commitment/never-stop', { start, end })
+  }
   if (!lexicon.light.has(lemma))
     return clause ? withAct(reading, lemma, token) : actOfNoun(reading, token)
   const below = depth < 3 ? belowLight(reading, token) : []
@@ -104,6 +125,11 @@ export function actAt(reading: Reading, token: number, depth = 0): Read<Commitme
 
 function withAct(reading: Reading, lemma: string, token: number): Read<CommitmentAct> | undefined {
   const act = actOfWord(lemma)
+  const clause = reading.clauseOf(token)
+  if (isLetting(reading, clause)) return otherAct(reading, token)
+  if (act === 'supply' && isAbstract(reading, clause)) return otherAct(reading, token)
+  if (isKeepingOn(reading, clause))
+    return clause?.objects.length ? otherAct(reading, token) : readAt(reading, 'continue', token)
   if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))
     return lemma === 'launch' ? readAt(reading, 'begin', token) : undefined
   if (lemma === 'secure' && !isGuarded(reading, token)) return undefined
@@ -125,63 +151,6 @@ function arrangedAt(reading: Reading, token: number): Read<CommitmentAct> | unde
     .clauseOf(token)
     ?.objects.map((object) => actOfNoun(reading, object))
     .find((act) => act?.value === 'meet' || act?.value === 'negotiate')
-}
-
-/** "Send officials": people are not supplied. */
-function movesPeople(reading: Reading, token: number): boolean {
-  const objects = reading.clauseOf(token)?.objects ?? []
-  return objects.some((object) => reading.mentionAt(object)?.head === object)
-}
-
-/** "Ban oil imports", "ban two envoys": trade or somebody is hit; "ban strikes on ports" punishes nobody. */
-function isPunishing(reading: Reading, token: number): boolean {
-  const objects = reading.clauseOf(token)?.objects ?? []
-  return objects.some(
-    (head) =>
-      lexicon.traded.has(reading.tokens[head]?.lemma ?? '') ||
-      reading.mentionAt(head)?.head === head,
-  )
-}
-
-/** "Secure the border" guards it; "secure a release" brings it about. */
-function isGuarded(reading: Reading, token: number): boolean {
-  const objects = reading.clauseOf(token)?.objects ?? []
-  return objects.some((head) => lexicon.protected.has(reading.tokens[head]?.lemma ?? ''))
-}
-
-/** Whether those who go are soldiers, or nobody says what goes. */
-function movesForces(reading: Reading, token: number): boolean {
-  const clause = reading.clauseOf(token)
-  const moved = clause ? clause.objects : reading.tree.childrenBy(token, 'nmod')
-  // "Reinforce and reassure our allies": what the second verb is done to.
-  if (clause?.lemma === 'reinforce' && moved.length === 0) return false
-  return (
-    moved.length === 0 ||
-    moved.some(
-      (head) =>
-        lexicon.movers.has(reading.tokens[head]?.lower ?? '') ||
-        (/^(deploy|deployment)$/.test(clause?.lemma ?? reading.tokens[token]?.lemma ?? '') &&
-          lexicon.deployed.has(reading.tokens[head]?.lemma ?? '')),
-    )
-  )
-}
-
-/** Whether arms or fighters are what the verb is done to or by. */
-function isArmed(reading: Reading, token: number): boolean {
-  const clause = reading.clauseOf(token)
-  if (!clause) return true
-  // "Is launching attacks and will intensify them": what the verb before was done to.
-  const before = clause.objects.some((head) => reading.tokens[head]?.tag === 'PRON')
-    ? (reading.clauses[clause.parent ?? -1]?.objects ?? [])
-    : []
-  const doneTo = [...clause.objects, ...clause.obliques.map(({ head }) => head), ...before]
-  const lemma = (head: number) => reading.tokens[head]?.lemma ?? ''
-  // "Will strike again": fighting needs no more; "cooperation will intensify" does.
-  if (clause.objects.length === 0 && /^(strike|fire|kill|target)$/.test(clause.lemma)) return true
-  return (
-    doneTo.some((head) => lexicon.arms.has(lemma(head)) || lexicon.targets.has(lemma(head))) ||
-    clause.subjects.some((head) => lexicon.arms.has(lemma(head)))
-  )
 }
 
 /** The first act told by an infinitive of the promise: "its role will be to be available, to train". */
@@ -230,6 +199,7 @@ export function typeOf(
 ): CommitmentType {
   // "Will no longer" undertakes to end what was.
   if (rule === 'commitment/no-longer') return 'undertake'
+  if (rule === 'commitment/never-stop') return 'maintain'
   if (clause?.negated || (clause && lexicon.refrain.has(clause.lemma))) return 'refrain'
   if (lexicon.violent.has(act)) return 'threaten'
   if (clause && lexicon.facilitate.has(clause.lemma)) return 'facilitate'

@@ -64,11 +64,13 @@ function isSomebody(reading: Reading, head: number): boolean {
 /** "A candidate", "an official": somebody of a sort, whose word nobody can hold him to. */
 function isAnyone(reading: Reading, head: number): boolean {
   const token = reading.tokens[head]
+  // "An imam and minister": one article for both.
+  const shared = token?.relation === 'conj' && !reading.tree.childrenBy(head, 'det').length
   return (
     token?.penn === 'NN' &&
     !lexicon.units.has(token.lemma) &&
     reading.tree
-      .childrenBy(head, 'det')
+      .childrenBy(shared ? token.head : head, 'det')
       .some((child) => /^an?$/.test(reading.tokens[child]?.lower ?? ''))
   )
 }

@@ -5,7 +5,10 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow } from './act.ts'
 import { type Candidate, nameOf } from './candidate.ts'
-import { contentOf, objectsOf } from './content.ts'
+import { contentOf } from './content.ts'
+import { objectsOf } from './done-to.ts'
+import { hasConditionBeside, withOwnNoun } from './edges.ts'
+import { jointly } from './joint.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
 import { mergePromises } from './merge.ts'
 import { nounCandidates } from './noun-promise.ts'
@@ -18,7 +21,9 @@ import {
   settleCandidates,
 } from './plain-future.ts'
 import { promiseTokens, withWhole } from './promise-words.ts'
+import { conditionOf } from './terms.ts'
 import { threatCandidates, verbCandidates } from './verb-promise.ts'
+import { isBroken } from './whole.ts'
 
 /** In order of trust: of two that promise the same words the earlier stays. */
 const frames = [
@@ -87,15 +92,35 @@ function isImputed(
   return rule !== nameOf('threat') && isOfOtherSide(reading, cue, promisors)
 }
 
-function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
-  const words = promiseTokens(reading, candidate)
+/** The words of a promise as a stretch of the text, with the whole of its last noun and of its condition. */
+function promiseSpan(
+  reading: Reading,
+  { promise, cue }: Candidate,
+  words: readonly number[],
+): Span | undefined {
   const span = withWhole(reading, spanOf(reading.tokens, words))
+  if (!span) return undefined
+  const { sentence = -1 } = reading.tokens[promise] ?? {}
+  const [terms] =
+    conditionOf(reading, [...words, ...reading.tree.children(cue)], sentence)?.spans ?? []
+  const isWithin = terms !== undefined && span.start <= terms.start && terms.start < span.end
+  const end = isWithin ? Math.max(span.end, terms.end) : span.end
+  return { start: span.start, end: withOwnNoun(reading, end) }
+}
+
+function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'> | undefined {
+  const joint = jointly(reading, withoutHeadings(reading, candidate.promisors))
+  if (!joint) return undefined
+  const isPlain = candidate.cue === candidate.promise
+  const words = [...(isPlain ? joint.from : []), ...promiseTokens(reading, candidate)]
+  const span = promiseSpan(reading, candidate, words)
   const cue = reading.tokens[candidate.cue]
   if (!span || !cue || isEmpty(reading, candidate)) return undefined
-  if (isCutAtSubject(reading, candidate, span)) return undefined
+  if (isCutAtSubject(reading, candidate, span) || isBroken(reading, candidate, words, span))
+    return undefined
+  if (hasConditionBeside(reading, span.start, span.end)) return undefined
   if (isInQuestion(reading, candidate.cue, span)) return undefined
-  const promisors = withoutHeadings(reading, candidate.promisors)
-  const content = contentOf(reading, { ...candidate, promisors }, words, span)
+  const content = contentOf(reading, { ...candidate, promisors: joint.heads }, words, span)
   if (isImputed(reading, candidate, content)) return undefined
   const realis = realisOfWord(reading, candidate)
   // "What will not help is the plan to": whether there is one is not what is denied.

@@ -15,6 +15,8 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   const governor = parent === undefined ? undefined : reading.clauses[parent]
   // "We expect that they will agree": not yet.
   if (tense === 'future' && governor && lexicon.foreseeing.has(governor.lemma)) return true
+  // "As Chad prepares to host them, the union will": said in passing.
+  if (isInPassing(clause) || isUnderDuty(reading, clause)) return true
   // "Why he decided to join": told of as past.
   if (isAskedAbout(reading, clause) || isRecalled(reading, clause)) return true
   if (isNounOfList(reading, clause)) return true
@@ -22,6 +24,22 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   return (
     /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
   )
+}
+
+function isInPassing({ marker, lemma }: Clause): boolean {
+  return marker === 'as' && /^(?:prepare|plan|aim|intend)$/.test(lemma)
+}
+
+/** "We must agree that it is wrong and that we commit ourselves": called for, and not yet given. */
+function isUnderDuty(reading: Reading, clause: Clause): boolean {
+  let above = clause
+  for (let steps = 0; steps < 3 && /^(?:conj|ccomp)/.test(above.relation); steps += 1) {
+    const next = above.parent === undefined ? undefined : reading.clauses[above.parent]
+    if (!next) return false
+    if (/^(?:must|should|ought)$/.test(next.modal ?? '')) return true
+    above = next
+  }
+  return false
 }
 
 /** "Back then I decided to build a school": in somebody's own words, without a day, a decision is part of a tale. */

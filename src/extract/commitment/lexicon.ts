@@ -31,6 +31,8 @@ const Lexicon = z.object({
   undergoing: Words,
   harms: Words,
   averting: Words,
+  lasting: Words,
+  abstract: Words,
   arranging: Words,
   byClause: Words,
   ofSpeech: Words,
@@ -48,6 +50,7 @@ const Lexicon = z.object({
   settledNouns: Words,
   settleVerbs: Words,
   scope: Words,
+  manner: Words,
 })
 
 /** Acts that somebody can promise, and the words around them. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isPublic, lemmaAt } from './candidate.ts'
+import { isBehind, isPublic, lemmaAt } from './candidate.ts'
 import { lexicon } from './lexicon.ts'
 
 /** "Will have to leave", "will need to pay", "will pay a price": what befalls somebody is no word of theirs. */
@@ -86,6 +86,32 @@ export function isHeld(reading: Reading, { lemma, objects, predicate }: Clause):
     lemma === 'have' && objects.length > 0 && reading.tree.child(predicate, 'xcomp') === undefined
   )
 }
+
+/** "Train men or | send arms": which of the two, nobody has said. */
+export function isAlternative(reading: Reading, { predicate, relation, negated }: Clause): boolean {
+  return (
+    !negated &&
+    relation === 'conj' &&
+    reading.tree.childrenBy(predicate, 'cc').some((cc) => reading.tokens[cc]?.lower === 'or')
+  )
+}
+
+/** "What I would sign", "how Chad will help", "the talks, which he will host": asked or told of, beside what is said. */
+export function isNamedByQuestion(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree.childrenBy(predicate, 'obj', 'obl', 'advmod', 'mark').some((child) => {
+    const { penn = '', lower } = reading.tokens[child] ?? {}
+    return child < predicate && lower !== 'that' && /^(?:WP|WRB|WDT)$/.test(penn)
+  })
+}
+
+/** "We expect the allies | will make it", "through the agency, Chad will": the parse has lost who is to do it. */
+export function isWithoutSubject(reading: Reading, { predicate, relation }: Clause): boolean {
+  if (/^(?:conj|acl:relcl)$/.test(relation)) return false
+  const subjects = reading.tree.childrenBy(predicate, 'nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj')
+  return subjects.every((subject) => isBehind(reading, subject, prepositions))
+}
+
+const prepositions = /^(?:through|with|by|from|in|on|for|of|under|at)$/
 
 /** "The order he is signing will: end …": the verb of the "will" stands behind it, and is another. */
 export function isElided(reading: Reading, { predicate }: Clause): boolean {

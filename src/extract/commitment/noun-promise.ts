@@ -24,7 +24,10 @@ export function ownersOf(reading: Reading, noun: number): readonly number[] | un
 function around(reading: Reading, noun: number): readonly number[] {
   const { relation, head = noun } = reading.tokens[noun] ?? {}
   const stray = possessorBefore(reading, noun)
-  const possessors = reading.tree.childrenBy(noun, 'nmod:poss')
+  const possessors = reading.tree
+    .childrenBy(noun, 'nmod:poss')
+    // "The presidents welcome plans", with the verb for an adjective: no sign of owning.
+    .filter((each) => isMarkedOwner(reading, each))
   if (possessors.length === 0 && stray !== undefined) return reading.tree.conjuncts(stray)
   // "Agreement with Spain": Spain is whom it was given to.
   const behind = reading.tree
@@ -40,6 +43,13 @@ function around(reading: Reading, noun: number): readonly number[] {
       ? reading.tree.childrenBy(head, 'nmod:poss', 'compound', 'amod').filter((each) => each < head)
       : []
   return [...own, ...shared].flatMap((each) => reading.tree.conjuncts(each))
+}
+
+function isMarkedOwner(reading: Reading, owner: number): boolean {
+  return (
+    (reading.tokens[owner]?.penn !== 'NNPS' && reading.tokens[owner]?.penn !== 'NNS') ||
+    reading.tree.childrenBy(owner, 'case').some((mark) => reading.tokens[mark]?.penn === 'POS')
+  )
 }
 
 /** "Our", "my", "your": the words of a speaker whom the report does not name. */
@@ -108,6 +118,16 @@ function isValue(reading: Reading, clause: Clause): boolean {
   return isAlone && actAt(reading, clause.predicate) === undefined
 }
 
+/** "The Plan to Build a New City": what somebody's paper is called. */
+function isTitle(reading: Reading, { predicate }: Clause): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(reading.tokens[predicate]?.text ?? '')
+}
+
+/** "His commitment to lasting peace": an adjective that was taken for a verb. */
+function isLasting({ lemma, objects }: Clause): boolean {
+  return objects.length > 0 && lexicon.lasting.has(lemma)
+}
+
 /** "A deal to avoid a default": what for, and nobody's promise. */
 function isPurpose(reading: Reading, noun: number, { lemma }: Clause): boolean {
   return agreements.test(lemmaAt(reading, noun)) && lexicon.averting.has(lemma)
@@ -142,7 +162,7 @@ export function* nounCandidates(reading: Reading, clause: Clause): Iterable<Cand
   // "The need for a deal to bring them home".
   if (isUnderNotion(reading, noun)) return
   if (isOfUnknownSide(reading, noun) || isKept(reading, noun, clause)) return
-  if (isValue(reading, clause)) return
+  if (isValue(reading, clause) || isTitle(reading, clause) || isLasting(clause)) return
   if (governor?.negated && !governor.subjects.includes(noun)) return
   if (governor && isSought(governor, noun)) return
   if (isTakenBefore(reading, noun)) return

@@ -7,15 +7,18 @@ import { actAt } from './act.ts'
 import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads } from './candidate.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
 import {
+  isAlternative,
   isBroughtAbout,
   isConsequence,
   isElided,
   isGuess,
   isHeld,
+  isNamedByQuestion,
   isOfOwner,
   isOrdered,
   isScheduled,
   isUnwilled,
+  isWithoutSubject,
 } from './no-promise.ts'
 import { complements } from './verb-promise.ts'
 
@@ -46,7 +49,8 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (isUnwilled(reading, clause) || isScheduled(reading, clause)) return
   if (isOrdered(reading, clause) || isGuess(reading, clause)) return
   if (isBroughtAbout(reading, clause) || isHeld(reading, clause)) return
-  if (isPast(reading, clause)) return
+  if (isPast(reading, clause) || isWithoutSubject(reading, clause)) return
+  if (isAlternative(reading, clause) || isNamedByQuestion(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))

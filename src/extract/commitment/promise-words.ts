@@ -2,6 +2,7 @@ import type { Span } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { withoutAsides } from './asides.ts'
 import { type Candidate, nameOf } from './candidate.ts'
+import { fromOwnSubject, withoutOthers } from './edges.ts'
 
 /** "However," and "And" before a promise are no part of it. */
 function withoutOpening(reading: Reading, indices: readonly number[]): readonly number[] {
@@ -15,7 +16,7 @@ function withoutOpening(reading: Reading, indices: readonly number[]): readonly 
     !(
       token.relation === 'cc' ||
       // "By raising taxes, the state will": that is how.
-      (token.relation === 'mark' && !/^(by|in|after|without)$/.test(token.lower)) ||
+      (token.relation === 'mark' && !/^(by|in|after|without|if|unless)$/.test(token.lower)) ||
       token.relation === 'discourse' ||
       (token.relation === 'advmod' && isComma)
     )
@@ -105,7 +106,8 @@ export function promiseTokens(reading: Reading, candidate: Candidate): readonly 
       isBesideIt(reading, index, candidate) ||
       (isNoun && isRemark(reading, promise, index)),
   )
-  const own = [...withoutAsides(reading, indices, promise), ...termsBehind(reading, candidate)]
+  const mine = fromOwnSubject(reading, withoutOthers(reading, indices, candidate), promise)
+  const own = [...withoutAsides(reading, mine, promise), ...termsBehind(reading, candidate)]
   return withoutOpening(
     reading,
     withoutHeading(

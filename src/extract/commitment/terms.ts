@@ -77,6 +77,26 @@ function nounPhrase(reading: Reading, head: number): Span {
   return isBroken ? own : { start: own.start, end: Math.max(own.end, inner.end) }
 }
 
+/** "The tools, funds and training": a noun with those beside it, also where the parse hangs these on the verb. */
+function withBeside(reading: Reading, head: number): Span {
+  const own = nounPhrase(reading, head)
+  const above = reading.tokens[head]?.head ?? -1
+  const beside = [
+    ...reading.tree.childrenBy(head, 'conj'),
+    ...reading.tree.childrenBy(above, 'conj'),
+  ].filter((each) => each > head && /^(?:NOUN|PROPN)$/.test(reading.tokens[each]?.tag ?? ''))
+  let { end } = own
+  for (const each of beside.sort((a, b) => a - b)) {
+    // "Support schemes and partner with": a verb that was taken for a noun.
+    if (reading.tokens[each + 1]?.lower === 'with') break
+    const next = nounPhrase(reading, each)
+    const between = reading.document.text.slice(end, next.start)
+    if (!/^(?:,? (?:and|or)|,) $/.test(between)) break
+    end = Math.max(end, next.end)
+  }
+  return { start: own.start, end }
+}
+
 /** A modifier with its own words, but for marks and prepositions that only touch it. */
 function withoutMarks(reading: Reading, child: number): readonly number[] {
   const { relation } = reading.tokens[child] ?? {}
@@ -92,7 +112,7 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
   const sum = reading.quantities.find(
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
-  const span = sum?.phrase ?? withWholeSum(reading, nounPhrase(reading, head))
+  const span = sum?.phrase ?? withWholeSum(reading, withBeside(reading, head))
   if (isCutList(reading, head) || isCutShort(reading, span)) return undefined
   // "Three of the stations": how many, and not what.
   if (reading.tokens[head]?.tag === 'NUM' && span.start === start && span.end === end)
@@ -108,6 +128,7 @@ function isCutShort(reading: Reading, { end }: Span): boolean {
   // A name in brackets belongs to what stands before it, and is passed over.
   const bracket = /^ \([^()]{1,30}\)/.exec(rest)?.[0].length ?? 0
   const next = reading.tokens[reading.tokenAt(end + bracket)]
+  if (isBeforeVerb(reading, end)) return true
   if (next === undefined || next.start > end + bracket + 1) return false
   const before = reading.tokens[reading.tokenAt(end - 1)]
   // "UN 1267 sanctions" goes on with a number; "access 24 hours a day" does not. "Chad accountable" ends with the name.
@@ -120,6 +141,21 @@ function isCutShort(reading: Reading, { end }: Span): boolean {
       (next.tag === 'NUM' && before.tag === 'PROPN') ||
       (next.tag === 'ADJ' && bracket > 0)) &&
     !reading.times.some((time) => time.start <= next.start && next.end <= time.end)
+  )
+}
+
+/** "Ensuring Chad | never buys one", "keep the Suez | crossing open": who does what comes behind, and nothing that is done to. */
+function isBeforeVerb(reading: Reading, end: number): boolean {
+  const last = reading.tokens[reading.tokenAt(end - 1)]
+  let at = (last?.index ?? 0) + 1
+  const next = reading.tokens[at]
+  if (last?.penn === 'NNP' && next?.relation === 'xcomp' && next.penn === 'VBG') return true
+  while (reading.tokens[at]?.penn === 'RB') at += 1
+  const verb = reading.tokens[at]
+  return (
+    verb?.sentence === last?.sentence &&
+    /^(?:VBZ|MD)$/.test(verb?.penn ?? '') &&
+    !/^(?:who|that|which)$/.test(next?.lower ?? '')
   )
 }
 
@@ -154,14 +190,17 @@ function isDegree(reading: Reading, index: number): boolean {
 export function scopeOf(
   reading: Reading,
   promise: readonly number[],
-  heads: readonly number[],
+  acts: readonly number[],
+  doneTo: readonly number[],
 ): Read<string> | undefined {
+  const heads = [...acts, ...doneTo]
   const words = promise.flatMap((index) => {
     const token = reading.tokens[index]
     return token &&
       token.tag !== 'VERB' &&
       lexicon.scope.has(token.lower) &&
       heads.includes(token.head) &&
+      !(doneTo.includes(token.head) && lexicon.manner.has(token.lower)) &&
       // "All that we can": what is done, and not how far.
       !/^(obj|obl|nsubj)/.test(token.relation) &&
       !isDegree(reading, index)

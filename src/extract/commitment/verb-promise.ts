@@ -16,13 +16,14 @@ import {
 import { isNotGiven, isView, isWhen } from './given.ts'
 import { lexicon, strengthByFrame } from './lexicon.ts'
 import { ownersOf } from './noun-promise.ts'
+import { isTheirsBelow, promisorsOf } from './promisors.ts'
 
 /** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
 export function complements(reading: Reading, clause: Clause): readonly Clause[] {
   const below = reading.clausesBelow(clause)
   const direct = below.filter(
     (each) =>
-      (each.relation === 'xcomp' && isToInfinitive(reading, each)) ||
+      (each.relation === 'xcomp' && isToInfinitive(reading, each) && !isBrokenOff(reading, each)) ||
       (each.relation.startsWith('ccomp') &&
         // "Announced that when it would chair the union …": the clause that says when.
         !isWhen(reading, each) &&
@@ -38,16 +39,23 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
   const coordinated = below
     .filter(({ index }) => heads.has(index))
     .flatMap((head) =>
-      reading
-        .clausesBelow(head)
-        .filter(
-          (each) =>
-            each.relation === 'conj' &&
-            !isView(each) &&
-            (direct.includes(head) || each.tense === 'future' || each.modal !== undefined),
-        ),
+      reading.clausesBelow(head).filter(
+        (each) =>
+          each.relation === 'conj' &&
+          !isView(each) &&
+          // "To add two but did not": the narrator's.
+          each.tense !== 'past' &&
+          (direct.includes(head) || each.tense === 'future' || each.modal !== undefined),
+      ),
     )
   return [...direct, ...coordinated.sort((a, b) => a.index - b.index)]
+}
+
+/** "Committed to our — we have set": a clause with a subject of its own is not what "to" leads to. */
+function isBrokenOff(reading: Reading, { predicate }: Clause): boolean {
+  const subject = reading.tree.child(predicate, 'nsubj')
+  const to = reading.tree.child(predicate, 'mark')
+  return subject !== undefined && to !== undefined && to < subject
 }
 
 /** How strongly the verb of a clause commits, where somebody gives their word by it on record. */
@@ -73,19 +81,6 @@ function isOneOfThem(reading: Reading, { lemma, subjects, obliques }: Clause): b
   )
 }
 
-/** "They agreed that Chad and Libya would stay in touch": who "they" are, the clause below tells. */
-function isTheirsBelow(reading: Reading, { lemma, subjects, predicate }: Clause): boolean {
-  const isThey = subjects.every((subject) => reading.tokens[subject]?.lower === 'they')
-  const below = reading.clauseOf(reading.tree.child(predicate, 'ccomp') ?? -1)
-  return (
-    lemma === 'agree' &&
-    isThey &&
-    below !== undefined &&
-    partiesOf(reading, subjects).length === 0 &&
-    partiesOf(reading, below.subjects).length > 1
-  )
-}
-
 /** "agreed to withdraw", "promised that it would leave". */
 export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthGiven(reading, clause, 'verb')
@@ -97,6 +92,8 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
     if (complement.relation !== 'ccomp' && complement.predicate < clause.predicate) continue
     if (lexicon.byInfinitive.has(clause.lemma) && complement.relation.startsWith('ccomp')) continue
     if (noun === undefined && isBeside(reading, clause, complement)) continue
+    if (isExpected(reading, clause, complement, strength) || isSecond(reading, clause, complement))
+      continue
     if (isPurposeOfAgreed(reading, clause, complement) || isOfOther(reading, clause, complement))
       continue
     if (noun === undefined && isOfItsObject(reading, clause, complement)) continue
@@ -120,21 +117,32 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
   }
 }
 
-/** "The minister announced that Norway will send aid": who is to do it, where that is said; a promise is the promiser's. */
-function promisorsOf(
+/** "Planned for Chad to close it": what somebody is ready for, another does. */
+function isExpected(
   reading: Reading,
-  clause: Clause,
-  { relation, subjects }: Clause,
+  { obliques }: Clause,
+  { marker, predicate }: Clause,
   strength: CommitmentStrength,
-): readonly number[] {
-  if (isTheirsBelow(reading, clause)) return subjects
-  const isAnnounced =
-    strength === 'intended' &&
-    // "Announced that the state will buy doses and donate them".
-    (relation.startsWith('ccomp') || relation === 'conj') &&
-    subjects.some((subject) => reading.tokens[subject]?.tag !== 'PRON') &&
-    isPublic(reading, subjects)
-  return isAnnounced ? subjects : clause.subjects
+): boolean {
+  if (strength !== 'intended') return false
+  const to = reading.tree.childrenBy(predicate, 'mark').find((mark) => mark < predicate) ?? -1
+  return (
+    marker === 'for' ||
+    obliques.some(
+      ({ preposition, head }) =>
+        preposition === 'for' && head === to - 1 && reading.mentionAt(head) !== undefined,
+    )
+  )
+}
+
+/** "Intend to work together – also with allies – to counter": what the second infinitive of one verb is for. */
+function isSecond(reading: Reading, clause: Clause, { relation, predicate }: Clause): boolean {
+  return (
+    relation === 'xcomp' &&
+    reading.tree
+      .childrenBy(clause.predicate, 'xcomp')
+      .some((other) => other < predicate && other > clause.predicate)
+  )
 }
 
 /** "Agreed on a budget to avoid a crisis": what they agreed stands behind "on". */
@@ -154,9 +162,8 @@ function isOfOther(reading: Reading, clause: Clause, complement: Clause): boolea
   if (!complement.relation.startsWith('ccomp')) return false
   const own = partiesOf(reading, clause.subjects)
   const told = partiesOf(reading, complement.subjects)
-  // "They agreed that the rebels should leave": a duty, and another's.
-  if (/^(?:should|must|ought)$/.test(complement.modal ?? ''))
-    return !told.some(({ value }) => own.some((party) => sameSide(party.value, value)))
+  // "They agreed that the rebels should leave", "that both must act": a duty, and no word given.
+  if (/^(?:should|must|ought)$/.test(complement.modal ?? '')) return true
   const others = told.filter(({ value }) => value.actor !== undefined && /^Q\d/.test(value.actor))
   return (
     others.length > 0 &&

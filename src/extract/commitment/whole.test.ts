@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** What is promised in a text, by whom and what it is done to. Published on Tuesday 15 June 2021. */
+function promises(text: string) {
+  return claimsOf('commitment', text).map(({ content }) => ({
+    type: content.type,
+    act: content.act.value,
+    promise: content.promise.value,
+    object: content.object?.value,
+    scope: content.scope?.value,
+    promisors: content.promisors.map(({ value }) => value.label ?? value.name),
+  }))
+}
+
+test.each([
+  [
+    'the narrator’s verb',
+    'Kenya agreed to add two judges to the court but did not bow to the rebels.',
+    'to add two judges to the court',
+  ],
+  [
+    'what stands beside a noun',
+    'They discussed the readiness of Norway and Peru to talk with the rebels, as well as efforts to calm the coast.',
+    'to talk with the rebels',
+  ],
+  [
+    'another clause behind a semicolon',
+    'Norway will keep its soldiers in Mali until July; the border is closed.',
+    'Norway will keep its soldiers in Mali until July',
+  ],
+])('%s is no part of a promise', (_, text, promise) => {
+  expect(promises(text)).toMatchObject([{ promise }])
+})
+
+test.each([
+  ['let happen', 'Chad will never allow the rebels to cross the border.', { act: 'other' }],
+  ['not stopped', 'Norway will not stop working.', { type: 'maintain', act: 'continue' }],
+  ['gone on with', 'Norway will keep fighting.', { act: 'continue' }],
+  ['nothing handed over', 'Norway will provide transparency.', { act: 'other' }],
+  [
+    'met as a need',
+    'Norway will meet immediate needs in Mali.',
+    { act: 'other', scope: undefined },
+  ],
+])('what is %s', (_, text, expected) => {
+  expect(promises(text)).toMatchObject([expected])
+})
+
+test('an object goes on to the last of those named with it', () => {
+  expect(promises('Norway promised to supply tents, tools and blankets to Mali.')).toMatchObject([
+    { object: 'tents, tools and blankets' },
+  ])
+})
+
+test('how long somebody stands with another is no object', () => {
+  expect(promises('Norway will stand with Mali every step of the way.')).toMatchObject([
+    { act: 'support', object: undefined },
+  ])
+})
+
+test('the sides that are to do it promise, and not the officials who agree on it', () => {
+  expect(promises('The officials agreed that Norway and Mali will stay in touch.')).toMatchObject([
+    { promisors: ['Norway', 'Mali'] },
+  ])
+})
+
+test.each([
+  ['a condition left off', 'I told him that, if it all works, Norway will send soldiers.'],
+  ['what somebody is ready for', 'Norway has planned for Mali to close the border.'],
+  ['said in passing', 'As Kenya prepares to host the union, the talks go on.'],
+  ['a duty', 'Norway and Mali agreed that both must act.'],
+  ['asked about', 'The minister spoke on how Norway will train soldiers.'],
+  ['a title', 'He read President Macron’s Plan to Build a New City.'],
+  ['an adjective', 'The talks show President Macron’s commitment to lasting peace and trade.'],
+  [
+    'another’s words in somebody’s',
+    'President Macron said: “Chad told me, ‘We will send soldiers’ and left.”',
+  ],
+])('%s is no promise', (_, text) => {
+  expect(promises(text)).toEqual([])
+})
