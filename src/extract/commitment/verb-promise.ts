@@ -64,10 +64,10 @@ export function strengthGiven(
   clause: Clause,
   frame: 'verb' | 'object',
 ): CommitmentStrength | undefined {
-  if (clause.negated || isNotGiven(reading, clause)) return undefined
+  const strength = strengthByFrame[frame].get(clause.lemma)
+  if (!strength || clause.negated || isNotGiven(reading, clause)) return undefined
   if (isOneOfThem(reading, clause)) return undefined
-  const isGivers = isPublic(reading, clause.subjects) || isTheirsBelow(reading, clause)
-  return isGivers ? strengthByFrame[frame].get(clause.lemma) : undefined
+  return isPublic(reading, clause.subjects) || isTheirsBelow(reading, clause) ? strength : undefined
 }
 
 /** "They agreed", of whom one is known: hardly he. */
