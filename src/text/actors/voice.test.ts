@@ -56,3 +56,31 @@ test('an office alone may issue a statement, and a letter from a town has no voi
   expect(voiceOf(words, 'Statement by the President on the Port')).toEqual(['President'])
   expect(voiceOf(words, 'Letter from Tunis')).toEqual([])
 })
+
+test('a statement is of its maker as it is by him, and of a policy by nobody', () => {
+  expect(voiceOf(words, 'Statement of President Emmanuel Macron on the Port')).toEqual([
+    'Emmanuel Macron',
+  ])
+  expect(voiceOf(words, 'Statement of policy')).toEqual([])
+})
+
+test('whoever makes an order or a proclamation says who he is', () => {
+  const proclaimed =
+    'NOW, THEREFORE, I, EMMANUEL MACRON, President of France, do hereby proclaim a day of the sea.'
+  expect(voiceOf(`${words}\n\n${proclaimed}`, 'Day of the Sea')).toEqual(['Emmanuel Macron'])
+  const order =
+    'By the authority vested in me as Governor by the laws of the province, it is ordered:'
+  expect(voiceOf(`${order}\n\n${words}`, 'Ports of the Gulf')).toEqual(['Governor'])
+})
+
+test('a group that says who it is speaks its text', () => {
+  const opening = 'We, the ministers of the Baltic states, welcome the truce.'
+  expect(voiceOf(`${opening}\n\n${words}`)).toEqual(['the ministers of the Baltic states'])
+  expect(voiceOf(`${opening}\n\n${words}`, 'Joint Statement on the Truce')).toEqual([
+    'the ministers of the Baltic states',
+  ])
+})
+
+test('who says "I" in a quotation of a report speaks no more than that', () => {
+  expect(voiceOf(`He said: “I, Emmanuel Macron, will reopen it.”`)).toEqual([])
+})

@@ -36,7 +36,8 @@ function signatureOf(text: string, mentions: readonly Mention[]): Voice | undefi
 
 /** Where somebody's name stands in a title, behind what he speaks: "Statement by". Nothing in other titles. */
 function nameAt(title: string): number | undefined {
-  const [words = '', genre = ''] = /^((?:\p{L}+ ){0,5})(?:by|from) (?:the )?/iu.exec(title) ?? []
+  const [words = '', genre = ''] =
+    /^((?:\p{L}+ ){0,5}?)(?:by|from|of) (?:the )?/iu.exec(title) ?? []
   const last = genre.trim().split(' ').at(-1)?.toLowerCase() ?? ''
   return loadLexicon().addresses.has(last) ? words.length : undefined
 }
@@ -87,13 +88,55 @@ function titledVoice(title: string, options: MentionOptions): Voice | undefined 
   return parties.length === 0 ? undefined : { parties, spans: [] }
 }
 
+/** How long a group's words for itself may be, in characters. */
+const longestSelf = 120
+
+/** "We, the ministers of the Baltic states, welcome …" at the head of a text: the group by its own words. */
+function groupOf(text: string): Voice | undefined {
+  const opening = /^[\W\d]*We, (the \p{L}[^.;:\n"“”]*?), (?!(?:the|and|an?) )(?=\p{Ll})/u.exec(
+    text.slice(0, 2 * longestSelf),
+  )
+  const words = opening?.[1]
+  if (opening === null || words === undefined || words.length > longestSelf) return undefined
+  const start = opening[0].indexOf(words)
+  return { parties: [{ name: words, link: 'none' }], spans: [{ start, end: start + words.length }] }
+}
+
+/** "I, ANA LIMA, Governor of …, hereby proclaim": a person who names himself, in nobody's quotation. */
+function selfOf(text: string, mentions: readonly Mention[]): Voice | undefined {
+  const own = mentions.find(
+    (mention) =>
+      isNamed(mention) && /(?:^|[\n.,;:]\s?)I, $/u.test(text.slice(0, mention.start).slice(-5)),
+  )
+  return own && { parties: own.parties, spans: [{ start: own.start, end: own.end }] }
+}
+
+/** "By the authority vested in me as President": an order whose maker tells his office and no name. */
+function officeOf(text: string): Voice | undefined {
+  const formula = /\b(?:vested in|conferred on) me as ((?:\p{Lu}\p{L}+ ?)+)/u.exec(text)
+  const words = formula?.[1]?.trimEnd()
+  if (formula === null || words === undefined) return undefined
+  const start = formula.index + formula[0].indexOf(words, formula[0].indexOf(' as '))
+  return { parties: [{ name: words, link: 'none' }], spans: [{ start, end: start + words.length }] }
+}
+
 /**
- * Who speaks a whole text that is no reporter's: a letter by its signature, a statement or a speech by its title.
+ * Who speaks a whole text that is no reporter's: a letter by its signature, a statement or a speech by its title, an order
+ * or a proclamation by what its maker calls himself.
  */
 export function findVoice(
   { text, title = '' }: Pick<Document, 'text' | 'title'>,
   mentions: readonly Mention[],
   options: MentionOptions,
 ): Voice | undefined {
-  return signatureOf(text, mentions) ?? titledVoice(title, options)
+  const titled = titledVoice(title, options)
+  const isNobody = titled?.isJoint === true && titled.parties.length === 1
+  const group = titled === undefined || isNobody ? groupOf(text) : undefined
+  return (
+    signatureOf(text, mentions) ??
+    (group && isNobody ? { ...group, isJoint: true } : titled) ??
+    selfOf(text, mentions) ??
+    group ??
+    officeOf(text)
+  )
 }
