@@ -108,8 +108,9 @@ function namedClass(words: string): SourceClass {
   return /^(?:MR|MRS|MS|MISS|DR)\b/i.test(words) ? 'named-other' : 'named-official'
 }
 
-/** Who is behind a quotation; several when they speak together. */
+/** Who is behind a quotation; several when they speak together, and nobody behind what is only talked about. */
 export function sourcesOf(reading: Reading, quotation: Quotation): readonly Source[] {
+  if (isTopic(quotation)) return []
   const span = quotation.source[0]
   if (span && isQuestioner(reading, quotation))
     return [{ party: { name: quote(reading.document, span), link: 'none' }, class: 'media', span }]
@@ -171,9 +172,9 @@ function canSpeak({ party: { link, name }, class: kind }: Source): boolean {
   )
 }
 
-/** "They discussed the attack": what somebody unknown talked about is the report's own word. */
-function isTopicOf({ cueLemma }: Quotation, { party, class: kind }: Source): boolean {
-  return cueLemma === 'discuss' && kind === 'unattributed' && pronouns.test(party.name)
+/** "They discussed the attack", "briefed the king on talks after the raid": what is talked about is the report's own word. */
+function isTopic({ cueLemma, speech }: Quotation): boolean {
+  return speech === 'indirect' && /^(?:discuss|brief)$/.test(cueLemma)
 }
 
 /** "The United States supports", in words of its president: he speaks for it. */
@@ -237,9 +238,7 @@ export function attributionOf(
     ({ speech }) => !ownWords || speech !== 'indirect',
   )
   const spoken = quotations
-    .flatMap((quotation) =>
-      sourcesOf(reading, quotation).filter((source) => !isTopicOf(quotation, source)),
-    )
+    .flatMap((quotation) => sourcesOf(reading, quotation))
     .filter((source) => canSpeak(source))
   const voices = isInside || around.length > 0 ? [] : voicesOf(reading)
   const inner = [...voices, ...spoken].filter(

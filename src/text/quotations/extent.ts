@@ -46,6 +46,24 @@ export function extentOf(scene: Scene, whole: Range, { start, kind, cue }: Exten
   return { from: start, to: withoutEnd(scene, bounds.to) }
 }
 
+/** Words that begin a clause before the main one: "When the mayor said that the bridge was closed, the ferry was sold." */
+const openers = /^(?:after|when|while|although|though|because|since|if|before|once|until|unless)$/
+
+/** Of a clause that opens a sentence only what stands before the main clause: behind the last comma that a clause follows. */
+export function withinOpening(scene: Scene, bounds: Range, cue: Token): Range {
+  const { tokens } = scene
+  if (!openers.test(tokens[bounds.from]?.lower ?? '')) return bounds
+  for (let at = bounds.from; at < cue.index; at++) if (tokens[at]?.tag === 'PUNCT') return bounds
+  for (let at = bounds.to - 2; at > cue.index; at--)
+    if (
+      tokens[at]?.lower === ',' &&
+      (scene.stretchOf[at] ?? -1) < 0 &&
+      beginsClause(scene, bounds, at + 1)
+    )
+      return { from: bounds.from, to: at }
+  return bounds
+}
+
 /** Behind a closing mark that was never opened another speaker begins. */
 function withinStray(scene: Scene, bounds: Range, start: number): Range {
   const stretch = stretchAt(scene, start)

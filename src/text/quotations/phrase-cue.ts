@@ -38,6 +38,8 @@ function sourceAfter(scene: Scene, bounds: Range, from: number): Range | undefin
   let to = from
   while (to < bounds.to && to < from + longest && !endsSource(scene, from, to)) to++
   const last = scene.tokens[to - 1]?.lower ?? ''
+  // "An accord, according to which the river is shared": what a thing provides, and nobody says.
+  if (/^wh/.test(scene.tokens[from]?.lower ?? '')) return undefined
   return to === from || scene.lexicon.notSources.has(last) ? undefined : { from, to }
 }
 

@@ -83,7 +83,7 @@ test('whoever is named in double brackets answers', () => {
 
 test('laughter is nothing said, and a caption that comes back is no speaker', () => {
   const found = read(
-    'MS. ORTIZ: We begin.\n\nMR. VOSS: (Laughs.)\n\nMS. ORTIZ: Well.\n\nImage: Ana Lima.\n\nImage: Ben Roth.',
+    'MS. ORTIZ: We begin.\n\nMR. VOSS: (Inaudible.) (Laughs.)\n\nMS. ORTIZ: Well.\n\nImage: Ana Lima.\n\nImage: Ben Roth.',
   )
 
   expect(found.map(({ source }) => source)).toEqual(['MS. ORTIZ', 'MS. ORTIZ'])

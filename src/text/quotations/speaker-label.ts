@@ -10,7 +10,7 @@ const label =
 
 /** "4:07 P.M. EDT", "END", "# # #", "(Applause.)": a line that notes when the talk ended or what was heard. */
 const noted =
-  /^(?:\([^()\n]{1,60}\)|[#*\s]{1,20}|END|(?:END\s{1,3})?\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?)\s*$/u
+  /^(?:(?:\([^()\n]{1,60}\)[. ]{0,3}){1,5}|[#*\s]{1,20}|END|(?:END\s{1,3})?\(?\d{1,2}:\d{2}\s?[AP]\.?M\.?(?:\s\p{Lu}{2,4})?\.?\)?)\s*$/u
 
 /**
  * Turns of a transcript: from a paragraph that opens with a speaker's name and a colon, or with the "Q" of a press

@@ -3,7 +3,7 @@ import { contentBefore, isClosed, resumedAfter } from './before.ts'
 import { childOf, isSubject } from './borrowed.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
-import { extentOf } from './extent.ts'
+import { extentOf, withinOpening } from './extent.ts'
 import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
 import {
   type Attributed,
@@ -24,7 +24,8 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (isPassive(scene, bounds, verb)) {
     return spoken ? readPassive(scene, bounds, { cue, verb }) : undefined
   }
-  if (isSupposed(scene, verb)) return undefined
+  // "The alleged bomber": what nobody here alleges.
+  if (isBeforeNoun(verb) || isSupposed(scene, verb)) return undefined
   const finite =
     isTensed(verb) ||
     hasAuxiliary(scene, verb) ||
@@ -72,6 +73,10 @@ function isSupposed({ tokens }: Scene, verb: Token): boolean {
   )
 }
 
+function isBeforeNoun({ relation, penn, head, index }: Token): boolean {
+  return relation === 'amod' && penn === 'VBN' && head > index
+}
+
 /** "to defend the town", "to press for talks" are things to do; "defended the decree" may be words. */
 function isAct({ tokens }: Scene, { frames, prepositions }: Cue, verb: Token): boolean {
   return (
@@ -117,7 +122,8 @@ function withComplement(
   bounds: Range,
   { verb, cueRange, left, after, cue, parts }: Complemented,
 ): Attributed {
-  const extent = extentOf(scene, bounds, { start: after.start, kind: after.kind, cue: verb })
+  const own = withinOpening(scene, bounds, verb)
+  const extent = extentOf(scene, own, { start: after.start, kind: after.kind, cue: verb })
   const before =
     after.kind === 'quote' && cue.frames.has('quote')
       ? contentBefore(scene, bounds, { left, quotedOnly: true })
