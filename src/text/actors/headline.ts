@@ -38,8 +38,9 @@ function isLabel(text: string, { start, end }: Mention): boolean {
 /** Nobody but an office: not named, or tied by the text to a holder though it is a label. */
 function isOpen(text: string, mention: Mention): boolean {
   const [party] = mention.parties
-  if (party === undefined || party.sector !== 'gov') return false
-  return party.actor === undefined || (mention.antecedent !== undefined && isLabel(text, mention))
+  if (party === undefined) return false
+  if (mention.antecedent !== undefined && isLabel(text, mention)) return party.link === 'office'
+  return party.sector === 'gov' && party.actor === undefined
 }
 
 /**

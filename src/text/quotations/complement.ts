@@ -152,6 +152,9 @@ function isLight({ lexicon }: Scene, token: Token | undefined): boolean {
   )
 }
 
+/** "Said yesterday morning the road was cut." */
+const partsOfDay = /^(?:morning|noon|afternoon|evening|night)$/
+
 function skipFillers({ tokens, lexicon }: Scene, bounds: Range, cue: Cue, from: number): number {
   let at = from
   while (at < bounds.to) {
@@ -161,7 +164,9 @@ function skipFillers({ tokens, lexicon }: Scene, bounds: Range, cue: Cue, from: 
       cue.frames.has('addressed') && lexicon.addressees.has(word) && tokens[at + 1]?.lower !== 'to'
     const filler =
       lexicon.fillers.has(word) && token?.tag !== 'VERB' && tokens[at + 1]?.penn !== 'POS'
-    if (!addressee && !filler) break
+    const isPart =
+      at > from && partsOfDay.test(word) && lexicon.fillers.has(tokens[at - 1]?.lower ?? '')
+    if (!addressee && !filler && !isPart) break
     at++
   }
   return at
@@ -245,7 +250,9 @@ function behindAddressee({ tokens }: Scene, bounds: Range, at: number): number {
   if (tokens[next]?.tag === 'DET' || tokens[next]?.penn === 'PRP$') next++
   while (
     next < bounds.to &&
-    (tokens[next]?.tag === 'PROPN' || tokens[next]?.tag === 'NOUN' || tokens[next]?.lower === '-')
+    (/^(?:PROPN|NOUN)$/.test(tokens[next]?.tag ?? '') ||
+      tokens[next]?.lower === '-' ||
+      (tokens[next]?.tag === 'ADJ' && tokens[next + 1]?.tag === 'PROPN'))
   )
     next++
   const start = tokens[next]

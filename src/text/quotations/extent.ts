@@ -154,7 +154,9 @@ function endsAtComma(scene: Scene, bounds: Range, place: Place): boolean {
   while (tokens[at]?.tag === 'ADV') at++
   const next = tokens[at]
   if (next === undefined || at >= bounds.to) return true
-  if (/^[12]\d{3}$/.test(next.lower)) return false
+  // "May 4, 1951", 'praised them as, quote, "fine people"'
+  if (/^(?:[12]\d{3}|quote)$/.test(next.lower)) return false
+  if (tokens[place.index - 1]?.lower === 'quote') return false
   if (asideFollows(scene, bounds, at)) return true
   if (next.penn === 'VBG' && scene.lexicon.verbs.has(next.lemma)) return true
   if (place.kind === 'object' && next.lower === 'but') return true

@@ -174,12 +174,15 @@ function firstMention(mentions: readonly Mention[], source: readonly Span[]): nu
   return Math.max(0, low - 3)
 }
 
-function speechOf(scene: Scene, { content, rule }: Attributed): Quotation['speech'] {
+function speechOf(scene: Scene, { content, cue, rule }: Attributed): Quotation['speech'] {
   if (rule === 'quotation/speaker-label') return 'direct'
   let [quoted, plain] = [0, 0]
+  // Within one quotation "he said that …" is as indirect as it is without.
+  const own = scene.stretchOf[cue[0]?.from ?? -1] ?? -1
   for (const { from, to } of content) {
     for (let index = from; index < to; index++) {
-      if ((scene.stretchOf[index] ?? -1) >= 0) quoted++
+      const stretch = scene.stretchOf[index] ?? -1
+      if (stretch >= 0 && stretch !== own) quoted++
       else if (scene.tokens[index]?.tag !== 'PUNCT') plain++
     }
   }

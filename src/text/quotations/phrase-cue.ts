@@ -37,10 +37,24 @@ function attributed(
 function sourceAfter(scene: Scene, bounds: Range, from: number): Range | undefined {
   let to = from
   while (to < bounds.to && to < from + longest && !endsSource(scene, from, to)) to++
+  to = withName(scene, bounds, { from, to })
   const last = scene.tokens[to - 1]?.lower ?? ''
   // "An accord, according to which the river is shared": what a thing provides, and nobody says.
   if (/^wh/.test(scene.tokens[from]?.lower ?? '')) return undefined
   return to === from || scene.lexicon.notSources.has(last) ? undefined : { from, to }
+}
+
+/** "According to the mayor, Ana Lima, …": with the name that stands beside whoever is told by what he is. */
+function withName({ tokens }: Scene, bounds: Range, { from, to }: Range): number {
+  const first = tokens[to + 1]
+  if (tokens[to]?.lower !== ',' || first?.tag !== 'PROPN' || tokens[to - 1]?.tag !== 'NOUN')
+    return to
+  let end = to + 1
+  while (end < bounds.to && tokens[end]?.tag === 'PROPN') end++
+  const isApposed = tokens
+    .slice(to + 1, end)
+    .some(({ relation, head }) => relation === 'appos' && head >= from && head < to)
+  return isApposed && tokens[end]?.lower === ',' ? end : to
 }
 
 function endsSource(scene: Scene, from: number, at: number): boolean {

@@ -18,12 +18,16 @@ export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource 
 function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
   const subject = childOf(scene, verb, bounds, isSubject)
   if (subject === undefined || /^(?:me|us|him|them)$/.test(subject.lower)) return undefined
-  const range = nounPhrase(
+  const range = withFellow(
     scene,
-    subject.index,
-    subject.index < verb.index
-      ? { from: bounds.from, to: verb.index }
-      : { from: verb.index + 1, to: bounds.to },
+    verb,
+    nounPhrase(
+      scene,
+      subject.index,
+      subject.index < verb.index
+        ? { from: bounds.from, to: verb.index }
+        : { from: verb.index + 1, to: bounds.to },
+    ),
   )
   const apposed =
     scene.tokens[range.to]?.lower === ',' && scene.tokens[range.from - 1]?.lower === ','
@@ -41,6 +45,16 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
   }
 }
 
+/** "The mayor and the governor said": of two subjects that an "and" joins the parse may have made two of their own. */
+function withFellow(scene: Scene, verb: Token, range: Range): Range {
+  const { tokens } = scene
+  if (tokens[range.from - 1]?.lower !== 'and') return range
+  const fellow = tokens[range.from - 2]
+  const isSubjectToo = fellow?.head === verb.index && isSubject(fellow)
+  const phrase = isSubjectToo ? phraseBefore(scene, range.from - 1, 0) : undefined
+  return phrase === undefined ? range : { from: phrase.from, to: range.to }
+}
+
 /** "When they made the pact, President Ito said": behind the one comma of a phrase in which the clause before ends. */
 function behindClause({ tokens }: Scene, range: Range, bounds: Range): Range {
   const inner = tokens.slice(range.from, range.to)
@@ -56,14 +70,24 @@ function behindClause({ tokens }: Scene, range: Range, bounds: Range): Range {
 /** "Foreign ministry spokesman Ana Lima": the words right before a name that the parse has given to somebody else. */
 function withTitle({ tokens }: Scene, { from, to }: Range, bounds: Range): Range {
   let first = from
-  while (first > bounds.from && isOfTitle(tokens[first - 1])) first--
+  while (first > bounds.from && (isOfTitle(tokens[first - 1]) || isJoint(tokens, first - 1)))
+    first--
   return { from: first, to }
+}
+
+/** The "of" of "Ministry of Transport spokesman Ana Lima", and no other. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === 'of' && tokens[at - 1]?.tag === 'PROPN' && tokens[at + 1]?.tag === 'PROPN'
+  )
 }
 
 function isOfTitle(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) || token.penn === 'POS') &&
+    (/^(?:NOUN|PROPN|ADJ)$/.test(token.tag) ||
+      token.penn === 'POS' ||
+      (token.penn === 'VBN' && /^\p{Lu}/u.test(token.text))) &&
     token.lower !== 'there'
   )
 }

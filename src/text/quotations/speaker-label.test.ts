@@ -88,3 +88,15 @@ test('laughter is nothing said, and a caption that comes back is no speaker', ()
 
   expect(found.map(({ source }) => source)).toEqual(['MS. ORTIZ', 'MS. ORTIZ'])
 })
+
+test('a turn begins with its label though the break before it was lost', () => {
+  const found = read(
+    'PRESIDENT LIND: The sea is rising. PRESIDENT VAN DAM: It is.\n\nPRESIDENT LIND: We agree.',
+  )
+
+  expect(found.map(({ source, content }) => [source, content])).toEqual([
+    ['PRESIDENT LIND', 'The sea is rising'],
+    ['PRESIDENT VAN DAM', 'It is'],
+    ['PRESIDENT LIND', 'We agree'],
+  ])
+})

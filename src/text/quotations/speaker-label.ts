@@ -82,11 +82,21 @@ function tokensOf({ tokens }: Scene, start: number, end: number): Range {
   return { from: tokenFrom(tokens, start), to: tokenFrom(tokens, end) }
 }
 
-function paragraphs({ sentences, endsParagraph }: Scene): { start: number; end: number }[] {
+/** A turn whose paragraph break was lost: "… of the sea. PRESIDENT LIND: Thank you." */
+function isRunOn(scene: Scene, start: number): boolean {
+  const second = scene.text.charAt(start + 1)
+  if (second < 'A' || second > 'Z') return false
+  const name = labelAt(scene, start)
+  return name !== undefined && isInCapitals(scene, name)
+}
+
+function paragraphs(scene: Scene): { start: number; end: number }[] {
+  const { sentences, endsParagraph } = scene
   const found: { start: number; end: number }[] = []
   for (const sentence of sentences) {
     const last = found.at(-1)
-    if (last !== undefined && !endsParagraph(last.end, sentence.start)) last.end = sentence.end
+    const goesOn = last !== undefined && !endsParagraph(last.end, sentence.start)
+    if (goesOn && !isRunOn(scene, sentence.start)) last.end = sentence.end
     else found.push({ start: sentence.start, end: sentence.end })
   }
   return found

@@ -81,7 +81,8 @@ function isBeforeNoun({ relation, penn, head, index }: Token): boolean {
 function isAct({ tokens }: Scene, { frames, prepositions }: Cue, verb: Token): boolean {
   return (
     verb.penn === 'VB' &&
-    tokens[verb.index - 1]?.penn === 'TO' &&
+    // "to sign, ratify and defend": in a list the "to" stands once.
+    /^(?:TO|,|CC)$/.test(tokens[verb.index - 1]?.penn ?? '') &&
     (frames.has('object') || prepositions.size > 0) &&
     !frames.has('clause')
   )
@@ -191,7 +192,16 @@ function aside(
         cue: scene.tokens[left] ?? scene.tokens[bounds.from] ?? fail(),
       }),
     )
-  return content
+  return asClause ? content.filter((range) => !isTellersOwn(scene, range)) : content
+}
+
+/** "When it fell, as Lind said, I wept": whoever says "I" of himself is not the one in the aside. */
+function isTellersOwn({ tokens, stretchOf }: Scene, { from, to }: Range): boolean {
+  return tokens
+    .slice(from, to)
+    .some(
+      ({ lower, index }) => lower === 'i' && (stretchOf[index] ?? -1) === (stretchOf[from] ?? -1),
+    )
 }
 
 const subordinate =

@@ -11,7 +11,7 @@ import {
   yearPeriod,
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { resolve, type Scene, toldReference } from '../scene.ts'
+import { type Reference, resolve, type Scene, toldReference } from '../scene.ts'
 import { besideDate, toldBehindOr, toldOr } from './grain.ts'
 
 /** The day, month or year so many units away, as exact as the unit told. */
@@ -134,8 +134,12 @@ function startOf(day: number, ahead: number | undefined, behind: number | undefi
 }
 
 function hoursAway(match: Match, scene: Scene, backward: boolean): Reading | undefined {
-  const reference = hasWord(match, 'ago') ? scene.reference : toldOr(scene, 'day')
+  const told = hasWord(match, 'ago') ? undefined : (scene.toldDay ?? scene.told)
   if (has(match, 'stop')) return undefined
+  // Minutes after what happened in 1948 are some day of that year.
+  const reference: Reference = told
+    ? { kind: 'event', first: told.period.first, last: told.period.last, span: told.span }
+    : scene.reference
   const reading = dated(resolve(reference, 'XXXX-XX-XX', (day) => dayPeriod(day)))
   return {
     ...reading,
