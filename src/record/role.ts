@@ -14,7 +14,8 @@ export const Role = z
     post: read(z.string()),
     /** The body or country it is an office of. */
     body: read(Party).optional(),
-    status: read(RoleStatus),
+    /** Left out where a title tells no time: a rank before a name. */
+    status: read(RoleStatus).optional(),
     from: read(When).optional(),
     to: read(When).optional(),
   })

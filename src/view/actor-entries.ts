@@ -16,7 +16,7 @@ export interface WrittenName {
 export interface StatedRole {
   readonly post: string
   readonly body?: string
-  readonly status: string
+  readonly status?: string
   readonly from?: string
   readonly to?: string
   /** Days that it is told to have been held on: from and to where they are stated, else days of the reports. */
@@ -112,7 +112,7 @@ function rolesOf(
     const parts = {
       post: oneLine(post.value),
       ...(body && { body: bodies.get(body.value.country ?? '') ?? partyName(body.value) }),
-      status: status.value,
+      ...(status && { status: status.value }),
       ...(from && { from: whenInWords(from.value) }),
       ...(to && { to: whenInWords(to.value) }),
     }
@@ -161,7 +161,7 @@ function heldOf(record: CaseRecord, told: readonly Seen[]): Pick<StatedRole, 'he
     const { from, to, status } = claim.content
     const { published } = record.report.get(claim.document)?.document ?? {}
     const own = [from?.value.earliest ?? from?.value.latest, to?.value.latest ?? to?.value.earliest]
-    const isHeld = status.value === 'current' || status.value === 'acting'
+    const isHeld = status?.value === 'current' || status?.value === 'acting'
     return isHeld ? [...own, published?.latest ?? published?.earliest] : own
   })
   const known = days.filter((day) => day !== undefined).sort()

@@ -193,7 +193,8 @@ function statementLine({ content }: ClaimOf<'statement'>): string {
 /** An office: "Lloyd Austin: Defense Secretary (United States)", "Barack Obama: President, former". */
 function roleLine({ content }: ClaimOf<'role'>): string {
   const body = content.body ? ` (${partyName(content.body.value)})` : ''
-  const status = content.status.value === 'current' ? '' : `, ${content.status.value}`
+  const told = content.status?.value ?? 'current'
+  const status = told === 'current' ? '' : `, ${told}`
   return `${partyName(content.holder.value)}: ${oneLine(content.post.value)}${body}${status}`
 }
 

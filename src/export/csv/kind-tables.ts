@@ -172,7 +172,7 @@ export const kindTables: { readonly [K in Kind]: KindTable<K> } = {
         'of what it is an office',
         ({ claim }: RowOf<'role'>) => claim.content.body,
       ),
-      column('status', 'current, former, acting …', ({ claim }) => claim.content.status.value),
+      column('status', 'current, former, acting …', ({ claim }) => claim.content.status?.value),
       ...whenColumns('from', 'since when', ({ claim }: RowOf<'role'>) => claim.content.from?.value),
       ...whenColumns('to', 'until when', ({ claim }: RowOf<'role'>) => claim.content.to?.value),
     ],

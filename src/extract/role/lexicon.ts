@@ -10,6 +10,7 @@ export const lexicon = readYaml(
     .object({
       posts: Words,
       ranks: Words,
+      soldierly: Words,
       honorifics: Words,
       descriptions: Words,
       edges: Words,

@@ -89,6 +89,8 @@ export function predicated(
   const body = named.body ?? bodyOf(reading, post, holder.value)
   const isPast = clause?.tense === 'past' && rule === 'role/copula'
   const status: RoleStatus = isPast ? 'former' : (told ?? statusOf(quote(reading.document, span)))
+  // "Had been its mayor since 2014": until when is not told.
+  const isOpen = isPast && clause.perfect && /\bsince\b/.test(quote(reading.document, clause.span))
   return {
     kind: 'role',
     rule,
@@ -99,7 +101,7 @@ export function predicated(
       holder,
       post: stated(quote(reading.document, named.post), named.post),
       ...(body && { body }),
-      status: inferred(status, `${rule}-tense`, span),
+      ...(!isOpen && { status: inferred(status, `${rule}-tense`, span) }),
     },
   }
 }

@@ -8,7 +8,7 @@ function offices(text: string) {
     post: content.post.value,
     body: content.body?.value.name,
     country: content.body?.value.country,
-    status: content.status.value,
+    status: content.status?.value,
     mentions: mentions.length,
   }))
 }
@@ -97,7 +97,7 @@ describe('who holds which office of what', () => {
     ['Sitting President Ines Baro spoke.', { post: 'President', status: 'current' }],
     [
       'Ines Baro, who had been Togo’s prime minister since her election in 2014, spoke.',
-      { post: 'prime minister', status: 'former' },
+      { post: 'prime minister', status: undefined },
     ],
     ['They met President Osei-Tutu of Ghana.', { holder: 'Osei-Tutu', post: 'President' }],
     ['They met former presidents Jimmy Carter and Ana Lima.', { holder: 'Jimmy Carter' }],
@@ -170,4 +170,13 @@ test('of what is no state nobody is of the government', () => {
   const found = claimsOf('role', 'Ivo Kral, a vice president at Baro & Sons, resigned.')
 
   expect(found.map(({ content }) => content.holder.value.sector)).toEqual([undefined])
+})
+
+test('a soldier’s rank says nothing of when, and a chief’s post is of today', () => {
+  const told = offices('We honour Lance Corporal David Espinoza. Police Chief Ana Lima spoke.')
+
+  expect(told.map(({ holder, status }) => [holder, status])).toEqual([
+    ['David Espinoza', undefined],
+    ['Ana Lima', 'current'],
+  ])
 })

@@ -38,6 +38,7 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   const words = `${before(reading, title)} ${quote(reading.document, title)}`
   const modifier = { start: title.start, end: title.end }
   const span = spanOf(reading, mention, { title, name })
+  const status = statusHere(reading, mention, { words, modifier })
   return {
     kind: 'role',
     rule: 'role/title',
@@ -52,7 +53,7 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
       holder: stated({ ...party, name: quote(reading.document, name) }, name),
       post: told,
       ...(body && { body }),
-      status: statusHere(reading, mention, { words, modifier }),
+      ...(status && { status }),
     },
   }
 }
@@ -133,7 +134,7 @@ export const role: Extractor<'role'> = {
       const key = [
         holder.value.actor ?? holder.value.name.toLowerCase(),
         post.value.toLowerCase(),
-        status.value,
+        status?.value,
       ].join('|')
       const before = byKey.get(key)
       byKey.set(

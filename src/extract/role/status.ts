@@ -2,7 +2,7 @@ import { inferred, type Read, type RoleStatus, type Span, stated } from '../../r
 import { type Mention, termOf } from '../../text/index.ts'
 import { whenOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
-import { isPostWords, lexicon } from './lexicon.ts'
+import { isPostWords, lexicon, wordsIn } from './lexicon.ts'
 
 const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
   [
@@ -11,7 +11,7 @@ const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
   ],
   [/\b(acting|interim|caretaker|transitional)\b/i, 'acting'],
   [/\b(elect|designate|incoming)\b/i, 'elect'],
-  [/\b(candidate|hopeful|contender)\b/i, 'candidate'],
+  [/\b(candidate|hopeful|contender|presumptive|presumed)\b/i, 'candidate'],
   [/\b(nominee|nominated)\b/i, 'nominated'],
 ]
 
@@ -19,14 +19,26 @@ export function statusOf(words: string): RoleStatus {
   return statusWords.find(([pattern]) => pattern.test(words))?.[1] ?? 'current'
 }
 
-/** What the title says; a plain one is of today, unless what is told of or our lists of terms are against it. */
+/** "Lance Corporal Ana Lima": a rank that somebody has, or had when he fell, and no post. */
+function isRank(words: string): boolean {
+  const ranks = wordsIn(words)
+  return (
+    ranks.every((word) => lexicon.soldierly.has(word.replace(/\.$/, ''))) && !isPostWords(words)
+  )
+}
+
+/**
+ * What the title says; a plain one is of today, unless what is told of or our lists of terms are against it. A soldier's
+ * rank tells nothing.
+ */
 export function statusHere(
   reading: Reading,
   mention: Mention,
   { words, modifier }: { readonly words: string; readonly modifier: Span },
-): Read<RoleStatus> {
+): Read<RoleStatus> | undefined {
   const told = statusOf(words)
   if (told !== 'current') return stated(told, modifier)
+  if (isRank(words)) return undefined
   const term = termOf(mention, reading.document.text, reading.published)
   if (term === 'over') return inferred('former', 'role/term-over', modifier)
   if (isOver(reading, mention)) return inferred('former', 'role/told-over', modifier)

@@ -1,6 +1,6 @@
 import type { ClaimOf } from '../../record/index.ts'
 import { sameActor, sameSide } from '../../text/index.ts'
-import { feature } from '../feature.ts'
+import { type Feature, feature } from '../feature.ts'
 import { compareParties, compareTimes, wordOverlap } from '../features/index.ts'
 import type { Comparison, Judgement, Setting } from '../judgement.ts'
 
@@ -20,28 +20,34 @@ function isSamePost(from: Role, to: Role): boolean {
   )
 }
 
+/** Only where both reports tell it: a rank before a name has none. */
+function compareStatus(from: Role, to: Role): readonly Feature[] {
+  const { status: a } = from.content
+  const { status: b } = to.content
+  return a && b ? [feature('status', a.value === b.value ? 1 : 0, a.value, b.value)] : []
+}
+
+function isOtherStatus(from: Role, to: Role): boolean {
+  return compareStatus(from, to).some(({ score }) => score === 0)
+}
+
 function judge(from: Role, to: Role, { within }: Setting): Judgement | undefined {
   if (!isSamePost(from, to)) return undefined
   const reasons = [
     ...compareParties('holder', [from.content.holder], [to.content.holder], sameActor),
     feature('post', 1, from.content.post.value, to.content.post.value),
-    feature(
-      'status',
-      from.content.status.value === to.content.status.value ? 1 : 0,
-      from.content.status.value,
-      to.content.status.value,
-    ),
+    ...compareStatus(from, to),
     ...compareTimes(from.when, to.when, 0),
   ]
   const score = (name: string) => reasons.find((each) => each.feature === name)?.score ?? 0
   if (score('holder') === 1) {
     if (within) return undefined
-    return score('status') === 1
-      ? { verdict: 'same', changes: ['confirmed'], reasons }
-      : { verdict: 'updates', changes: ['status-changed'], reasons }
+    return isOtherStatus(from, to)
+      ? { verdict: 'updates', changes: ['status-changed'], reasons }
+      : { verdict: 'same', changes: ['confirmed'], reasons }
   }
   const isBothCurrent =
-    from.content.status.value === 'current' && to.content.status.value === 'current'
+    from.content.status?.value === 'current' && to.content.status?.value === 'current'
   return within && isBothCurrent && isSameBody(from, to)
     ? { verdict: 'unsure', changes: [], reasons }
     : undefined

@@ -101,9 +101,9 @@ export const attacks: readonly Row[] = [
     'Austin',
     ['role', 'Lloyd Austin'],
     ({ content }) =>
-      content.post.value === 'Defense Secretary' && content.status.value === 'current',
+      content.post.value === 'Defense Secretary' && content.status?.value === 'current',
   ),
-  row(33, 'Obama', ['role', 'Barack Obama'], ({ content }) => content.status.value === 'former'),
+  row(33, 'Obama', ['role', 'Barack Obama'], ({ content }) => content.status?.value === 'former'),
   row(34, 'Khazali', ['role', 'Qais al Khazali'], ({ content }) =>
     /official/.test(content.post.value),
   ),

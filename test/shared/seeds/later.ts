@@ -144,14 +144,14 @@ export const later: readonly Row[] = [
     'Biden',
     ['role', 'Joe Biden'],
     ({ content }) =>
-      content.holder.value.actor === 'joe-biden' && content.status.value === 'current',
+      content.holder.value.actor === 'joe-biden' && content.status?.value === 'current',
   ),
   row(
     60,
     'Kadhimi',
     ['role', 'Mustafa al-Kadhimi'],
     ({ content }) =>
-      content.holder.value.actor === 'mustafa-al-kadhimi' && content.status.value === 'current',
+      content.holder.value.actor === 'mustafa-al-kadhimi' && content.status?.value === 'current',
   ),
-  row(61, 'Bush', ['role', 'George.W. Bush'], ({ content }) => content.status.value === 'former'),
+  row(61, 'Bush', ['role', 'George.W. Bush'], ({ content }) => content.status?.value === 'former'),
 ]
