@@ -15,9 +15,15 @@ import {
 import type { Value } from './value.ts'
 import { isHeadline } from './words.ts'
 
+function isArrest({ triggers }: Telling): boolean {
+  return triggers.every(({ rule }) => lexicon.apart.has(rule.type))
+}
+
 /** Certainly another deed: of another day or place, or several against one. */
 function isRival(telling: Telling, other: Telling): boolean {
   const [first, second] = [telling.triggers[0], other.triggers[0]]
+  // Nobody is hurt in an arrest, and nobody takes it for the deed.
+  if (isArrest(telling) !== isArrest(other)) return false
   return (
     isOtherTime(telling.when, other.when) ||
     placesOf(telling.where, other.where).otherPlace ||
@@ -43,11 +49,18 @@ function sentencesTo(reading: Reading, { triggers }: Telling, at: number): numbe
   return Math.min(4, Math.abs(sentenceAt(reading, at) - sentenceAt(reading, from)))
 }
 
+function wordsOf(tellings: readonly Telling[]): readonly number[] {
+  return tellings.flatMap(({ triggers }) => triggers.map((trigger) => trigger.at))
+}
+
 /** Where the value stands to the words of violence, its own and those of others. */
 function distance(reading: Reading, telling: Telling, rivals: readonly Telling[], at: number) {
-  const own = telling.triggers.map((trigger) => trigger.at)
-  const others = rivals.flatMap(({ triggers }) => triggers.map((trigger) => trigger.at))
-  const share = others.length / (own.length + others.length)
+  const own = wordsOf([telling])
+  const others = wordsOf(rivals)
+  // What may tell of the same deed is half a rival.
+  const count =
+    (others.length + wordsOf(rivals.filter((each) => isRival(telling, each))).length) / 2
+  const share = count / (own.length + count)
   return {
     ...rivalry(reading, at, own, others),
     sentences: sentencesTo(reading, telling, at) * share,
@@ -71,9 +84,11 @@ export function belongingFeatures(
   const deeds = Math.log2(1 + rivals.filter((other) => isRival(telling, other)).length)
   const isFar = rule?.startsWith('incident/report') === true || rule === 'incident/scene'
   const isNoun = value.at !== undefined && reading.tokens[at]?.tag === 'NOUN'
+  const nounTold = isNoun && !triggers.some((trigger) => trigger.at === at)
   return {
     [sort]: true,
     deeds,
+    many: isStance !== true && sort !== 'toll' && deeds > 1,
     ...takenOver(value, deeds),
     ...(!isFar && distance(reading, telling, rivals, at)),
     stance: isStance === true,
@@ -81,7 +96,9 @@ export function belongingFeatures(
     competitors: competitors(reading, value),
     plural: first?.isPlural === true,
     ...formOf(reading, value, head),
-    nounTold: isNoun && !triggers.some((trigger) => trigger.at === at),
+    nounTold,
+    nounName:
+      nounTold && sort === 'toll' && reading.tokens[reading.tokenAt(span.start)]?.tag === 'PROPN',
     present: isPresent(reading, owner?.at ?? at),
     likened: isBehind(reading, head, top, lexicon.likening),
     relating: isBehind(reading, head, top, lexicon.relating),

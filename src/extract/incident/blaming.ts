@@ -4,6 +4,7 @@ import { partiesOf, partiesOrWords } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { objectsOf } from './coordinated.ts'
 import { lexicon } from './lexicon.ts'
+import { isOwnSide } from './own-side.ts'
 import { isPerson } from './people.ts'
 import {
   behind,
@@ -16,6 +17,7 @@ import {
   spokenFor,
   stanceFrom,
   strengthOf,
+  takenFor,
   textOf,
 } from './stance.ts'
 import { isAttacker } from './surroundings.ts'
@@ -120,6 +122,11 @@ function namedAs(
   const isOpen = party.value.actor === undefined || speaker?.party?.value.actor === undefined
   const isOwn = isSameParty(party, speaker?.party) || (party.value.link === 'pronoun' && isOpen)
   const over = speaker?.clause
+  // "We struck the depot", said by a minister: his own side's claim.
+  if (speaker && isOwnSide(reading, party, speaker.party)) {
+    const own = { stance: clause.negated ? 'denied' : 'claimed', party } as const
+    return stanceFrom(reading, clause, own, over)
+  }
   if (speaker?.party && isOwn) {
     const own = { stance: clause.negated ? 'denied' : 'claimed', party: speaker.party } as const
     return stanceFrom(reading, clause, clause.negated ? { ...own, by: speaker.party } : own, over)
@@ -198,16 +205,6 @@ export function heldResponsible(reading: Reading, clause: Clause): readonly Resp
   const by = accuserOf(reading, clause)
   return partiesOrWords(reading, blamable(reading, clause.objects)).map((party) =>
     stanceFrom(reading, clause, { stance: 'blamed', party, ...(by && { by }), strength: 'accuse' }),
-  )
-}
-
-/** "Suspected separatists": what stands before the noun, by how sure it is. */
-function takenFor(reading: Reading, { spans }: Read<Party>): Responsibility['strength'] {
-  const [span] = spans
-  if (!span) return undefined
-  const near = [reading.tokenAt(span.start) - 1, ...reading.tokensIn(span)]
-  return (['accuse', 'suspect', 'imply'] as const).find((strength) =>
-    near.some((at) => hasMark(reading, at, words.suspected[strength])),
   )
 }
 

@@ -23,6 +23,31 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     'In 2011 Mombasa was the target of a suicide attack.',
     { type: 'suicide-bomb', weapon: undefined },
   ],
+  // From the air, nobody says with what.
+  [
+    'An air attack on the port of Aden wounded six fighters on Monday.',
+    { type: 'air-drone-strike', weapon: undefined },
+  ],
+  // So many of both.
+  [
+    'Rebels fired nearly 200 missiles and drones at the port of Aden on Monday.',
+    { type: 'shelling-artillery-missile-attack', weapon: undefined },
+  ],
+  ['Rebels fired 40 rockets and three drones at the port of Aden on Monday.', { weapon: 'rocket' }],
+  [
+    'Protesters clashed with police in front of the parliament in Lima on Monday.',
+    { type: 'violent-demonstration' },
+  ],
+  [
+    'Rebels launched strikes across Chad, including in Abeche, on Monday.',
+    { where: 'Chad', clarity: 'aggregated' },
+  ],
+  ['Rebels fired rockets at Juba since October 2019.', { clarity: 'aggregated' }],
+  // His own side's deed is no blame.
+  [
+    'The foreign minister of Sudan said that Sudanese troops struck a depot near Juba on Monday.',
+    { doers: ['claimed: Sudanese troops'] },
+  ],
   ['A man detonated a suicide vest in Lahore.', { type: 'suicide-bomb', weapon: 'suicide-vest' }],
   ['The rebels killed a dancer from Lima.', { targets: ['people: a dancer from Lima'] }],
   [

@@ -4,6 +4,7 @@ import { groupsOf } from './groups.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { stageOf } from './reality.ts'
+import { isSince } from './series.ts'
 import { suicideBombIn, weaponCountOf, weaponOf } from './slots.ts'
 import { targetsOf } from './targets.ts'
 import type { Trigger } from './trigger.ts'
@@ -21,18 +22,21 @@ function firstOf<T>(
   return undefined
 }
 
-/** The finest type told: a bombing told as "the attack" stays a bombing, and an attack with bombs is one. */
-function typeOf(
-  triggers: readonly Trigger[],
-  first: Trigger,
-  weapon: Incident['weapon'],
-): Incident['type'] {
+/** The word that tells the finest type: a bombing told as "the attack" stays a bombing; one far off, that may be of another deed, does not say. */
+function finestOf(triggers: readonly Trigger[], first: Trigger, keeps: Keeps): Trigger {
   const isCoarse = lexicon.coarse.has(first.rule.type) && first.rule.name !== 'incident/massacre'
   // An attack in which people were taken is more than the taking.
   const finer = triggers.find(
-    ({ rule }) => !lexicon.coarse.has(rule.type) && !lexicon.partial.has(rule.type),
+    (trigger) =>
+      !lexicon.coarse.has(trigger.rule.type) &&
+      !lexicon.partial.has(trigger.rule.type) &&
+      keeps({ sort: 'weapon', span: trigger.span, owner: trigger }),
   )
-  const finest = (isCoarse ? finer : undefined) ?? first
+  return (isCoarse ? finer : undefined) ?? first
+}
+
+/** The type by the word that tells it: an attack with bombs is a bombing. */
+function typeOf(finest: Trigger, weapon: Incident['weapon']): Incident['type'] {
   const byWeapon =
     finest.rule.type === 'attack' && weapon ? typeByWeapon.get(weapon.value) : undefined
   return weapon && byWeapon
@@ -48,6 +52,23 @@ function suicideType(
   const isBombing = rule.type === 'remote-explosive-landmine-ied' || rule.type === 'attack'
   const bomb = isBombing && clause ? suicideBombIn(reading, clause.span) : undefined
   return bomb && inferred('suicide-bomb', 'incident/type-by-weapon', span, bomb)
+}
+
+/** "Fired rockets since May": done again and again. */
+function isOverTime(reading: Reading, { isNoun, clause }: Trigger): boolean {
+  return !isNoun && clause !== undefined && isSince(reading, clause)
+}
+
+/** "Forty" of "forty of the clerks". */
+function isWithin({ spans: [own] }: Spanned, all: readonly Spanned[]): boolean {
+  return all.some(
+    ({ spans: [other] }) =>
+      own !== undefined &&
+      other !== undefined &&
+      other.start <= own.start &&
+      own.end <= other.end &&
+      other.end - other.start > own.end - own.start,
+  )
 }
 
 interface Spanned {
@@ -69,7 +90,13 @@ export function contentOf(
   const { triggers, tolls, damage } = telling
   const kept = <T extends Spanned>(read: T | undefined, sort: Sort, owner: Trigger) =>
     isKept(keeps, read, sort, owner) ? read : undefined
-  const weapon = firstOf(triggers, (trigger) => kept(weaponOf(reading, trigger), 'weapon', trigger))
+  const finest = finestOf(triggers, first, keeps)
+  const weapon = firstOf(triggers, (trigger) => {
+    const told = kept(weaponOf(reading, trigger), 'weapon', trigger)
+    // "They burned the barn": what goes with one part of a deed is not told of the whole.
+    const isOfPart = told?.basis === 'inferred' && !typeByWeapon.has(told.value)
+    return isOfPart && trigger.rule.type !== finest.rule.type ? undefined : told
+  })
   const weaponCount = firstOf(triggers, (trigger) =>
     kept(weaponCountOf(reading, trigger), 'weapon', trigger),
   )
@@ -77,15 +104,22 @@ export function contentOf(
     targetsOf(reading, trigger).filter((target) => isKept(keeps, target, 'target', trigger)),
   )
   const seen = new Set<string>()
+  const named = new Set<string>()
+  const isNew = ({ value: { words, party } }: Incident['targets'][number]) => {
+    const key = words.toLowerCase()
+    // "Diaz", "the journalist Ana Diaz": one man.
+    const who = party?.link === 'name' && party.sector !== 'gov' ? party.actor : undefined
+    if (seen.has(key) || (who !== undefined && named.has(who))) return false
+    if (who !== undefined) named.add(who)
+    return seen.add(key)
+  }
   return {
-    type: suicideType(reading, first) ?? typeOf(triggers, first, weapon),
+    type: suicideType(reading, first) ?? typeOf(finest, weapon),
     stage: stageOf(reading, first),
-    clarity: first.isPlural ? 'aggregated' : 'single',
+    clarity: first.isPlural || isOverTime(reading, first) ? 'aggregated' : 'single',
     ...(weapon && { weapon }),
     ...(weaponCount && { weaponCount }),
-    targets: targets.filter(
-      ({ value }) => !seen.has(value.words.toLowerCase()) && seen.add(value.words.toLowerCase()),
-    ),
+    targets: targets.filter((target) => !isWithin(target, targets)).filter(isNew),
     casualties: groupsOf(tolls.filter((toll) => keeps(valueOfToll(toll)))),
     ...(damage && { damage }),
     responsibility: responsibilityOf(reading, telling, keeps),

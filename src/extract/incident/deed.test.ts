@@ -7,6 +7,12 @@ test.each([
   'After the attack on the market in Maiduguri the schools were closed.',
   'Gunmen killed three nurses in Juba.',
   'The town lives under almost daily rocket attacks by militias on the port of Aden.',
+  // A deed that is condemned has happened.
+  'Kenya condemned the recent indiscriminate rocket attacks from Chad into Niger.',
+  'We condemn the attack targeting the residence of the mayor of Juba, and we stand with him.',
+  "He spoke of his condemnation of Sudan's raid on the town of Abeche.",
+  "Norway condemns in the strongest terms Sudan's missile attack on the Darfur Region.",
+  'They have fired more than 300 rockets at Juba since October 2019.',
 ])('%s (a deed)', (text) => {
   expect(claimsOf('incident', text)).toHaveLength(1)
 })
@@ -23,6 +29,15 @@ test.each([
   'The threat of strikes on the port remains.',
   'Militants have continued to threaten and attack Kenyan forces.',
   'The rebels attacked merchant ships near Gao more than 100 times.',
+  'The minister said the war has killed nearly 11,000 people.',
+  'More than 300 people have been arrested since the strikes began in May.',
+  'The attacks on towns and mills that have killed thousands go on.',
+  'We spoke of hostage-taking and the wrongful detention of Kenyan nationals abroad.',
+  'We condemn any attack on reporters, and we say so to our friends.',
+  'They condemned the rebel attacks against merchant ships.',
+  'They condemned recent attacks on the press.',
+  'These are our aims, and we are bombing their bases without pause.',
+  'The nurses who are detained in Chad wrote to her.',
 ])('%s (none)', (text) => {
   expect(claimsOf('incident', text)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { type Incident, isNothing } from '../../record/index.ts'
-import type { Clause } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isCondemned } from './condemned.ts'
 import { type Features, isEnough } from './decision.ts'
 import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
@@ -19,7 +19,7 @@ export interface Candidate {
 }
 
 /** "Civilians", "merchant ships": nobody in particular, by a plural without article, number or owner. */
-function isOfAll(reading: Reading, head: number): boolean {
+export function isOfAll(reading: Reading, head: number): boolean {
   if (!/^NNP?S$/.test(reading.tokens[head]?.penn ?? '')) return false
   if (reading.quantities.some(({ noun }) => noun === head)) return false
   return reading.tree.child(head, 'det', 'nummod', 'nmod:poss') === undefined
@@ -126,8 +126,10 @@ function settingOf(reading: Reading, { telling: { when, where }, first }: Candid
   }
 }
 
-/** "Those held abroad": a participle without anybody who does it. */
-function isState(clause: Clause | undefined): boolean {
+/** "Those held abroad", "who are detained abroad": how they are, by a participle without anybody who does it or in the present. */
+function isState({ clause, rule }: Trigger): boolean {
+  if (clause?.tense === 'present')
+    return clause.passive && !clause.perfect && lexicon.apart.has(rule.type)
   return clause?.tense === 'none' && clause.subjects.length === 0
 }
 
@@ -148,7 +150,7 @@ function formOf(reading: Reading, { first }: Candidate, isCounted: boolean): Fea
     weak: first.isWeak === true,
     subordinate: !isNoun && /^(acl|advcl|ccomp|xcomp)/.test(clause?.relation ?? ''),
     captive:
-      captivity.test(first.rule.type) && !isNoun && isState(clause) && !isHeadline(reading, at),
+      captivity.test(first.rule.type) && !isNoun && isState(first) && !isHeadline(reading, at),
     sustained:
       isNoun &&
       !isCounted &&
@@ -206,6 +208,7 @@ export function deedFeatures(reading: Reading, candidate: Candidate): Features {
     done: isDone(first),
     behindIt: isBehindIt(reading, first),
     unreal: isUnreal(reading, first),
+    condemned: first.isNoun && isCondemned(reading, first.at),
     again: telling.triggers.length > 1,
     spoken: isInFirstPerson(reading),
   }

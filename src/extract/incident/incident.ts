@@ -3,20 +3,22 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { belongs } from './belonging.ts'
+import { isCondemned, isOfNoneInParticular } from './condemned.ts'
 import { contentOf } from './content.ts'
-import { type Candidate, isOneDeed } from './deed.ts'
+import { type Candidate, isOfAll, isOneDeed } from './deed.ts'
 import { isInName, isOfNature } from './holds.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, stateByVerb } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOrdered, isPresupposed, isTalk, stageOf } from './reality.ts'
 import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
-import { isRepeated } from './series.ts'
+import { isRepeated, isSummedUp } from './series.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
 import type { Keeps, Value } from './value.ts'
+import { verbOf } from './words.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -38,10 +40,8 @@ function isOfArrest({ triggers }: Telling): boolean {
 function withStances(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const sorted = [...tellings]
   for (const stance of findStances(reading)) {
-    const at =
-      incidentFor(reading, sorted, stance, (telling) => !isOfArrest(telling)) ??
-      // Nobody is blamed for an arrest in news of what the one arrested did.
-      (stance.stance.stance === 'blamed' ? undefined : incidentFor(reading, sorted, stance))
+    // Who is blamed or denies in news of an arrest is so of what the one arrested did.
+    const at = incidentFor(reading, sorted, stance, (telling) => !isOfArrest(telling))
     const telling = at === undefined ? undefined : sorted[at]
     if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }
@@ -53,6 +53,7 @@ function candidateOf(reading: Reading, telling: Telling): Candidate | undefined 
   const [first] = telling.triggers
   if (!first || isBare(reading, telling, first) || isTalk(reading, first)) return undefined
   if (isNeverDone(reading, telling, first) || isInGeneral(reading, telling)) return undefined
+  if (isOverTime(reading, first) || isHabit(reading, first)) return undefined
   if (isInName(reading, first) || isOfNature(reading, telling)) return undefined
   return { telling, first, content: contentOf(reading, telling, first) }
 }
@@ -110,6 +111,7 @@ function isNeverDone(reading: Reading, telling: Telling, first: Trigger): boolea
  */
 function isBare(reading: Reading, telling: Telling, first: Trigger): boolean {
   const isBelow = first.clause?.parent !== undefined
+  if (first.isNoun && isCondemned(reading, first.at)) return false
   if ((!first.isNoun && !isBelow) || telling.triggers.length > 1) return false
   const hasNothing =
     telling.when === undefined &&
@@ -124,11 +126,29 @@ function isBare(reading: Reading, telling: Telling, first: Trigger): boolean {
   )
 }
 
+/** "The war has killed thousands": a sum of people, which a tally tells. */
+function isOverTime(reading: Reading, { isNoun, clause }: Trigger): boolean {
+  return (
+    !isNoun &&
+    clause !== undefined &&
+    stateByVerb.has(verbOf(clause)) &&
+    isSummedUp(reading, clause)
+  )
+}
+
+/** "The detention of nationals abroad": what is done to all of a kind is a habit. */
+function isHabit(reading: Reading, { at, isNoun, rule }: Trigger): boolean {
+  if (!isNoun || !lexicon.apart.has(rule.type)) return false
+  const patients = reading.tree.childrenBy(at, 'nmod')
+  return patients.length > 0 && patients.every((head) => isOfAll(reading, head))
+}
+
 /** "Attacks on civilians", of no number, day, place, toll or doer: violence in general. */
 function isInGeneral(reading: Reading, telling: Telling): boolean {
   const { triggers, when, where, tolls, stances } = telling
   const isTold = ({ at, clause }: Trigger) =>
     isRepeated(reading, at) ||
+    (isCondemned(reading, at) && !isOfNoneInParticular(reading, at)) ||
     reading.quantities.some(({ noun }) => noun === at) ||
     (clause !== undefined &&
       (lexicon.doing.has(clause.lemma) || lexicon.suffering.has(clause.lemma)))

@@ -204,6 +204,11 @@ const Lexicon = z.object({
   manifold: Words,
   behindIt: Words,
   sustained: Words,
+  condemning: Words,
+  condemnations: Words,
+  lately: Words,
+  ofAnyKind: Words,
+  aiming: Words,
 })
 
 /** Words around violence. */

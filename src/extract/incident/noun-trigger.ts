@@ -1,12 +1,13 @@
 import type { Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isCondemned } from './condemned.ts'
 import { isAbstract, isDay, isLegal, isSpokenOf, isSubjectUnreal, isUnreal } from './figurative.ts'
 import { byNoun, type IncidentRule, lexicon } from './lexicon.ts'
 import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { around, fits } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, weaponBeside } from './words.ts'
 
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
 export function isNominal(reading: Reading, token: Token): boolean {
@@ -65,8 +66,8 @@ function besideNoun(reading: Reading, noun: number) {
 }
 
 function hasArticle(reading: Reading, noun: number): boolean {
-  return reading.tree
-    .childrenBy(noun, 'det')
+  return [noun, weaponBeside(reading, noun) ?? noun]
+    .flatMap((head) => reading.tree.childrenBy(head, 'det'))
     .some((child) => isWord(reading, child, lexicon.definite))
 }
 
@@ -88,7 +89,7 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
     isLegal(reading, token) ||
     isPartOfWord(reading, token) ||
-    isAbstract(reading, token.index)
+    (found.first === token.index && isAbstract(reading, token.index))
   )
     return undefined
   const clause = reading.clauseAt(token.index)
@@ -96,7 +97,8 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
   const near = besideNoun(reading, token.index)
   const isTold =
     fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near) ||
-    (!found.rule.strict && isPlaced(reading, token.index))
+    (!found.rule.strict && isPlaced(reading, token.index)) ||
+    isCondemned(reading, token.index)
   if ((!isTold && !isDefinite) || isCounted(reading, token) || isSpokenOf(reading, token))
     return undefined
   if (isOfWar(reading, token, near.patients)) return undefined

@@ -10,7 +10,7 @@ import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
 import { weaponOf } from './slots.ts'
 import { targetsOf } from './targets.ts'
-import { isAnswered, isInside } from './told-apart.ts'
+import { isAnswered, isInside, isPartOfOther } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isHeadline, lemmaAt } from './words.ts'
@@ -55,16 +55,6 @@ function isOneClause(reading: Reading, a: Trigger, b: Trigger): boolean {
   return [...clause.subjects, ...clause.objects].some((head) =>
     reading.tree.conjuncts(head).includes(noun.at),
   )
-}
-
-/** "Attacked a bus, killing eleven": the one clause is a part of the other. */
-function isPartOfOther(reading: Reading, { clause: a }: Trigger, { clause: b }: Trigger): boolean {
-  if (!a || !b || a === b) return false
-  const isBelow = (low: typeof a, high: typeof a) =>
-    low.parent === high.index &&
-    /^(advcl|xcomp|acl)/.test(low.relation) &&
-    reading.tree.child(low.predicate, 'mark') === undefined
-  return isBelow(a, b) || isBelow(b, a)
 }
 
 /** "Two were killed and eight hurt in a bombing", "the army killed him in a strike": what befell people, and the noun of what it befell them in. */

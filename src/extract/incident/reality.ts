@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import { timeOf } from './setting.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isWord } from './words.ts'
+import { hasMark, isHeadline, isWord } from './words.ts'
 
 /** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
 export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
@@ -58,11 +58,21 @@ function isOnlyMeant(reading: Reading, trigger: Trigger): boolean {
   )
 }
 
+/** "They are bombing the towns": what goes on; headlines tell in the present what is past. "Missiles targeting the port", told of what is still to be done. */
+function isUnderWay(reading: Reading, { at, clause }: Trigger): boolean {
+  if (!clause || isHeadline(reading, at)) return false
+  const isNow = clause.tense === 'present' && clause.progressive
+  // "Who sold a gun to | Diaz was arrested": a finite verb behind "to" has lost its subject.
+  if (clause.marker === 'to' && clause.tense === 'past') return true
+  const isOnWay = clause.relation === 'acl' && reading.tokens[at]?.penn === 'VBG'
+  return isNow || (isOnWay && realisOf(reading, at) === 'planned')
+}
+
 /** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
 export function isTalk(reading: Reading, trigger: Trigger): boolean {
   if (isPresupposed(reading, trigger)) return false
   const realis = realisOf(reading, trigger.at)
-  if (!trigger.isNoun) return isOnlyMeant(reading, trigger)
+  if (!trigger.isNoun) return isOnlyMeant(reading, trigger) || isUnderWay(reading, trigger)
   if (realis === 'asserted' || realis === 'denied') return false
   if (isToCome(reading, trigger.at)) return true
   const stage = stageOf(reading, trigger)

@@ -1,9 +1,10 @@
 import { isNothing, type Span } from '../../record/index.ts'
-import type { Quantity, Token } from '../../text/index.ts'
+import type { Clause, Quantity, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun, lexicon } from './lexicon.ts'
+import { isPerson } from './people.ts'
 import type { Toll } from './toll.ts'
-import { hasMark, isWord, lowerAt } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** "the fourteenth attack", "including six attacks": a count over a series, which is a tally. */
 export function isCounted(reading: Reading, token: Token): boolean {
@@ -64,6 +65,44 @@ export function isViolent(reading: Reading, { at, sentence }: Toll): boolean {
   return reading.tokens
     .slice(firstToken, endToken)
     .some(({ lemma, lower }) => byNoun.has(lemma.toLowerCase()) || byNoun.has(lower))
+}
+
+/** A war, or several deeds by a plural noun: what costs lives over time. */
+function isManifold(reading: Reading, head: number): boolean {
+  const { penn = '', lower = '' } = reading.tokens[head] ?? {}
+  return lexicon.wars.has(lower) || (penn === 'NNS' && byNoun.has(lemmaAt(reading, head)))
+}
+
+/** "Since May", "since the strikes began": from when a clause counts. */
+export function isSince(reading: Reading, clause: Clause): boolean {
+  return (
+    clause.obliques.some(({ preposition }) => preposition === 'since') ||
+    reading
+      .clausesBelow(clause)
+      .some(({ marker, relation }) => marker === 'since' && relation.startsWith('advcl'))
+  )
+}
+
+/** "The war has killed thousands", "hundreds have been arrested since May": summed up to the present, and no one deed. */
+export function isSummedUp(reading: Reading, clause: Clause): boolean {
+  const { tense, perfect, subjects } = clause
+  if (tense !== 'present' || !perfect) return false
+  return (
+    [...subjects, ...antecedents(reading, clause)].some((head) => isManifold(reading, head)) ||
+    isSince(reading, clause)
+  )
+}
+
+/** What "that" stands for, and what that in turn hangs on by nouns alone: "attacks on towns that have killed"; people are meant themselves. */
+function antecedents(reading: Reading, { relation, predicate }: Clause): readonly number[] {
+  const found: number[] = []
+  let at = relation === 'acl:relcl' ? (reading.tokens[predicate]?.head ?? -1) : -1
+  while (at >= 0 && found.length < 4) {
+    found.push(at)
+    const { relation: up = '', head = -1 } = reading.tokens[at] ?? {}
+    at = /^(nmod|conj)/.test(up) && !isPerson(reading, at) ? head : -1
+  }
+  return found
 }
 
 /** A number too vague to be a count: "many", "some". */

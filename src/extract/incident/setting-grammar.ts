@@ -5,7 +5,7 @@ import { isClosing } from './closing.ts'
 import { isGround, isOfGround, isOperation } from './going-on.ts'
 import { byNoun, lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lowerAt, verbOf } from './words.ts'
+import { isWord, lowerAt, verbOf, weaponBeside } from './words.ts'
 
 /** A word that tells of an event, with its clause. */
 export type Word = Pick<Trigger, 'at' | 'clause' | 'isNoun'>
@@ -54,8 +54,9 @@ function isBelow(reading: Reading, token: number, top: number): boolean {
 
 /** Below the noun, and not below another that is listed beside it: "the raid and the talks in Chad". */
 function isPartOf(reading: Reading, token: number, noun: number): boolean {
+  const beside = token > noun ? weaponBeside(reading, noun) : undefined
   for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
-    if (at === noun) return true
+    if (at === noun || at === beside) return true
     const { head = -1, relation = '', tag, lemma = '' } = reading.tokens[at] ?? {}
     const isOther = relation.startsWith('conj') && head === noun && tag === 'NOUN'
     if (isOther && !byNoun.has(lemma)) return false

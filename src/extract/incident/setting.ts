@@ -155,7 +155,14 @@ export function placeFeatures(
     paired: isPaired(reading, site, day),
     only: isOnly,
     ofPeople: isOfPeople(reading, place),
+    included: isIncluded(reading, site),
   }
+}
+
+/** "Across Chad, including in Abeche": one of several places, and not where it was. */
+function isIncluded(reading: Reading, { start }: Span): boolean {
+  const first = reading.tokenAt(start)
+  return [1, 2, 3].some((back) => lowerAt(reading, first - back) === 'including')
 }
 
 /** Where it was, in the same way; of several that speak alike the finest that is known. */

@@ -23,7 +23,20 @@ function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly 
     ...(clause?.subjects ?? []),
     ...(clause?.objects ?? []),
     ...(clause?.obliques.map(({ head }) => head) ?? []),
-  ]
+  ].filter((head) => !isNoun || !isListed(reading, head, at))
+}
+
+/** "Attacks on the port and forty rockets fired at the town": listed beside the deed, and no part of it. */
+function isListed(reading: Reading, head: number, noun: number): boolean {
+  return head !== noun && firstOf(reading, head) === firstOf(reading, noun)
+}
+
+/** The first of the list that a word stands in. */
+function firstOf({ tokens }: Reading, word: number): number {
+  let at = word
+  for (let steps = 0; steps < 8 && tokens[at]?.relation.startsWith('conj'); steps += 1)
+    at = tokens[at]?.head ?? -1
+  return at
 }
 
 /** The type of a weapon by its word, else by the word before it: "dynamite sticks". */
@@ -34,9 +47,27 @@ function weaponTypeOf(reading: Reading, token: number): WeaponType | undefined {
     .find((type) => type !== undefined)
 }
 
+/** "Two hundred missiles and drones": one number of several kinds, which is that of neither. */
+function isOfKinds(reading: Reading, noun: number): boolean {
+  const first = firstOf(reading, noun)
+  const own = weaponTypeOf(reading, first)
+  const isCounted = (word: number) =>
+    reading.quantities.some((each) => each.noun === word && each.unit === 'count')
+  const others = reading.tree.conjuncts(first).filter((each) => each !== first)
+  return (
+    isCounted(first) &&
+    !others.some(isCounted) &&
+    others.some((each) => isWeapon(reading, each) && weaponTypeOf(reading, each) !== own)
+  )
+}
+
 export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> | undefined {
   const found = nearHeads(reading, trigger).find(
-    (token) => isWeapon(reading, token) && token !== trigger.at && !isBomber(reading, token),
+    (token) =>
+      isWeapon(reading, token) &&
+      token !== trigger.at &&
+      !isBomber(reading, token) &&
+      !isOfKinds(reading, token),
   )
   const token = reading.tokens[found ?? -1]
   const type = token && weaponTypeOf(reading, token.index)
@@ -81,6 +112,7 @@ export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['wea
       !isAttacker(reading, noun) &&
       !isAircraft(reading, noun) &&
       noun !== trigger.at &&
+      !isOfKinds(reading, noun) &&
       // "A missile and drone attack": the article is the attack's.
       !(/^an?$/i.test(text) && reading.tree.child(noun, 'conj') !== undefined),
   )

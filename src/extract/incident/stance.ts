@@ -210,3 +210,13 @@ export function isOneOf(
 ): boolean {
   return heads.some((head) => isWord(reading, head, list))
 }
+
+/** "Suspected separatists": what stands before the noun, by how sure it is. */
+export function takenFor(reading: Reading, { spans }: Read<Party>): Responsibility['strength'] {
+  const [span] = spans
+  if (!span) return undefined
+  const near = [reading.tokenAt(span.start) - 1, ...reading.tokensIn(span)]
+  return (['accuse', 'suspect', 'imply'] as const).find((strength) =>
+    near.some((at) => hasMark(reading, at, words.suspected[strength])),
+  )
+}

@@ -106,9 +106,11 @@ function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
   const participles = reading.clauses.filter(
     ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
   )
-  const directed = participles.flatMap(({ obliques }) =>
-    obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
-  )
+  const directed = participles.flatMap(({ obliques, objects, lemma }) => [
+    ...obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
+    // "An attack targeting the home of".
+    ...(lexicon.aiming.has(lemma) ? objects : []),
+  ])
   const suffered =
     clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma) ? clause.subjects : []
   return [...aimedAt(reading, trigger), ...directed, ...ownersOf(reading, at, true), ...suffered]
@@ -191,7 +193,8 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
     !party &&
     reading.tokens[head]?.tag !== 'NOUN' &&
     !isAmongPeople(reading, head)
-  const kind = isCountry ? 'other' : isTown ? 'settlement' : type
+  const isWide = place !== undefined && place.where.precision >= 4
+  const kind = isCountry || (isTown && isWide) ? 'other' : isTown ? 'settlement' : type
   return stated({ type: kind, ...(party && { party }), words }, span)
 }
 

@@ -1,3 +1,4 @@
+import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
@@ -23,4 +24,28 @@ export function isInside(reading: Reading, before: Trigger, { at, isNoun }: Trig
     token = head
   }
   return false
+}
+
+/** "Attacked a bus, killing eleven": the one clause is a part of the other. */
+export function isPartOfOther(
+  reading: Reading,
+  { clause: a }: Trigger,
+  { clause: b }: Trigger,
+): boolean {
+  if (!a || !b || a === b) return false
+  const isBelow = (low: typeof a, high: typeof a) =>
+    low.parent === high.index &&
+    /^(advcl|xcomp|acl)/.test(low.relation) &&
+    reading.tree.child(low.predicate, 'mark') === undefined
+  return isBelow(a, b) || isBelow(b, a) || areParticiples(reading, a, b)
+}
+
+/** "Killing eleven and injuring dozens": what one deed came to, in two participles. */
+function areParticiples({ tokens }: Reading, a: Clause, b: Clause): boolean {
+  return (
+    b.parent === a.index &&
+    b.relation.startsWith('conj') &&
+    /^(advcl|acl)/.test(a.relation) &&
+    [a, b].every(({ predicate }) => tokens[predicate]?.penn === 'VBG')
+  )
 }

@@ -49,6 +49,20 @@ export interface Harm {
   readonly isOpen: boolean
 }
 
+/** "Killed ten people and displaced millions": what stands before a number is a verb of its own, though the parse takes it for a part of the phrase. */
+function isOfOtherVerb(reading: Reading, head: number, at: number): boolean {
+  const counted = quantityAt(reading, head)
+  const [number] = counted?.spans ?? []
+  if (!number || number.start > (reading.tokens[head]?.start ?? 0)) return false
+  const before = reading.tokenAt(number.start) - 1
+  return (
+    before !== at &&
+    /^VB[DN]$/.test(reading.tokens[before]?.penn ?? '') &&
+    /^(CCONJ|PUNCT)$/.test(reading.tokens[before - 1]?.tag ?? '') &&
+    reading.tree.children(before).every((child) => child > before - 2)
+  )
+}
+
 /** People, and what is counted and is no thing that can be struck; things are hit too. */
 function canBeHurt(reading: Reading, head: number, { isOpen, state }: Harm): boolean {
   if (isNobody(reading, head) || isPerson(reading, head)) return true
@@ -70,6 +84,7 @@ export function tollOf(
 ): Toll | undefined {
   const token = reading.tokens[head]
   if (!token || !canBeHurt(reading, head, harm)) return undefined
+  if (isOfOtherVerb(reading, head, where.at)) return undefined
   const isNone = isNobody(reading, head) || (where.isNegated && isAnybody(reading, head))
   if (where.isNegated && !isNone) return undefined
   const amount: Slot<Amount> | undefined = isNone
@@ -114,9 +129,9 @@ function isMore(reading: Reading, head: number, at: number): boolean {
   )
 }
 
-/** "An operation to capture him": what was wanted, not what was done. */
-export function isPurpose(reading: Reading, { marker, predicate }: Clause): boolean {
-  return marker === 'to' && reading.tokens[predicate]?.penn === 'VB'
+/** "An operation to capture him": what was wanted, not what was done; "sold it to | Diaz was arrested": whose subject was lost. */
+export function isPurpose(reading: Reading, { marker, predicate, tense }: Clause): boolean {
+  return marker === 'to' && (reading.tokens[predicate]?.penn === 'VB' || tense === 'past')
 }
 
 /** A verb of harm tied to this one by "or". */

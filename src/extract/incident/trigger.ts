@@ -2,14 +2,29 @@ import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isAccused, isUnreal } from './figurative.ts'
-import { type IncidentRule, lexicon, rules, verbsOfViolence } from './lexicon.ts'
+import {
+  byNoun,
+  type IncidentRule,
+  lexicon,
+  rules,
+  statusByWord,
+  verbsOfViolence,
+} from './lexicon.ts'
 import { isNominal, nounTrigger } from './noun-trigger.ts'
 import { isOfAccident, isSomethingElse } from './otherwise.ts'
 import { isPerson } from './people.ts'
 import { isRepeated } from './series.ts'
 import { around, fits, isAttacker } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
-import { isHeadline, isWord, lightPhrases, lowerAt, verbOf } from './words.ts'
+import {
+  isHeadline,
+  isWord,
+  lemmaAt,
+  lightPhrases,
+  lowerAt,
+  verbOf,
+  weaponBeside,
+} from './words.ts'
 
 /** A word that tells of violence, with the grammar around it. Indices are tokens. */
 export interface Trigger {
@@ -60,7 +75,8 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         isPlural:
           isRepeated(reading, token.index) ||
           isContinued(reading, clause) ||
-          isOngoing(reading, clause),
+          isOngoing(reading, clause) ||
+          isByMany(reading, clause),
         isNoun: false,
         isAnaphor: false,
         isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
@@ -82,6 +98,14 @@ function isContinued(reading: Reading, { parent, relation }: Clause): boolean {
   // "Continued to threaten and attack".
   if (relation === 'conj' && above?.relation === 'xcomp') return isContinued(reading, above)
   return relation === 'xcomp' && above !== undefined && lexicon.continuing.has(above.lemma)
+}
+
+/** "Killed by rocket attacks": several by the noun for what did it. */
+function isByMany(reading: Reading, { subjects }: Clause): boolean {
+  return subjects.some(
+    (head) =>
+      /^NNP?S$/.test(reading.tokens[head]?.penn ?? '') && byNoun.has(lemmaAt(reading, head)),
+  )
 }
 
 /** "They seek to starve the city, burning fields": what goes on in the present is no single deed; headlines tell past ones so. */
@@ -164,9 +188,25 @@ export function findTriggers(reading: Reading): readonly Trigger[] {
   return all.some(isStrong) ? all : all.filter(isArrestNoun)
 }
 
-/** The clause that tells it, or the noun with what belongs to it. */
+/** Where a noun is listed beside an adjective, as no noun is, the phrase ends before it: "the day prior | and the role". */
+function endOf(reading: Reading, { start, end }: Span): number {
+  const cut = reading.tokensIn({ start, end }).find((token) => {
+    const { relation = '', head = -1, tag } = reading.tokens[token] ?? {}
+    return relation.startsWith('conj') && tag === 'NOUN' && reading.tokens[head]?.tag === 'ADJ'
+  })
+  const mark = cut === undefined ? undefined : reading.tree.child(cut, 'cc')
+  return mark === undefined ? end : (reading.tokens[mark - 1]?.end ?? end)
+}
+
+/** The clause that tells it, or the noun with what belongs to it; of one who strikes, what he did. */
 export function spanOf(reading: Reading, { at, clause, span, isNoun }: Trigger): Span {
-  if (!isNoun && clause) return clause.span
+  const isDoer = statusByWord.has(lowerAt(reading, at)) && clause?.subjects.includes(at) === true
+  if ((!isNoun || isDoer) && clause) return clause.span
   const phrase = reading.phrase(at)
-  return { start: Math.min(span.start, phrase.start), end: Math.max(span.end, phrase.end) }
+  const beside = isNoun ? weaponBeside(reading, at) : undefined
+  const first = beside === undefined ? phrase : reading.phrase(beside)
+  return {
+    start: Math.min(span.start, phrase.start, first.start),
+    end: Math.max(span.end, endOf(reading, phrase)),
+  }
 }

@@ -98,3 +98,15 @@ export function isHeadline(reading: Reading, token: number): boolean {
     ({ kind, span }) => kind === 'headline' && span.start <= start && start < span.end,
   )
 }
+
+/** "The drone and missile attack": the weapon that a deed is listed behind, though both stand before one noun; what hangs on it is the deed's. */
+export function weaponBeside(reading: Reading, noun: number): number | undefined {
+  const { relation = '', head = -1 } = reading.tokens[noun] ?? {}
+  const isBeside =
+    relation.startsWith('conj') &&
+    noun - head <= 4 &&
+    weaponByWord.has(lowerAt(reading, head)) &&
+    reading.tree.child(noun, 'det', 'nmod:poss') === undefined &&
+    reading.tree.child(noun, 'compound', 'amod') !== undefined
+  return isBeside ? head : undefined
+}
