@@ -17,6 +17,8 @@ const EventRule = Rule.extend({
   objects: Words.optional(),
   /** Or with a number of people of some nationality: "released 39 Palestinians". */
   orPeople: z.boolean().default(false),
+  /** The mode is told only with one of these as the head of the object: troops are, drones are none. */
+  modeObjects: Words.optional(),
   /** Only with one of these as the head of the subject. */
   subjects: Words.optional(),
   /** Prepositions whose noun is the other side, beside the object. */

@@ -1,101 +1,27 @@
-import { contains, type Party, type Read, type Realis } from '../../record/index.ts'
+import { type Party, quote, type Read, type Realis } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { actSpan, nounSpan } from './act-span.ts'
 import type { EventRule } from './lexicon.ts'
+import { aroundNoun, finiteAt } from './noun-parties.ts'
+import { isArranged, isOnlyAnnounced, isOnlyProposed } from './noun-proposed.ts'
 import {
   doing,
-  isArranged,
   isBegun,
   isFigurative,
+  isFounded,
   isHappening,
-  isItsPlace,
+  isInItsYear,
   isLeavingOnly,
-  isOnlyAnnounced,
-  isOnlyProposed,
+  isManner,
+  isOfNone,
+  isSeries,
+  isWaged,
   isWarsEnd,
   takesPart,
 } from './noun-sense.ts'
-import { actorsAt, actSpan, behind, type Told } from './told.ts'
-
-/** Parties beside an event noun: who does it, and whom it is done to. */
-interface Around {
-  readonly actors: readonly Read<Party>[]
-  readonly recipients: readonly Read<Party>[]
-}
-
-const doers = new Set(['by', 'between', 'among', 'with', "'s"])
-const undergoers = new Set(['of', 'against', 'on', 'into'])
-
-/** The clause of a noun, if somebody does something in it: "efforts in reaching a deal" have no subject and no time. */
-function finiteAt(reading: Reading, noun: number): Clause | undefined {
-  const clause = reading.clauseAt(noun)
-  const isBare =
-    clause?.tense === 'none' &&
-    /^(advcl|acl)/.test(clause.relation) &&
-    reading.tree.child(clause.predicate, 'nsubj') === undefined
-  return isBare ? undefined : clause
-}
-
-/**
- * Who stands around an event noun: before it and behind "by" or "between" those who act, behind "of" or
- * "against" those it is done to; of a mutual event all are actors.
- */
-function aroundNoun(reading: Reading, noun: number, { mutual }: EventRule): Around {
-  const isDoer = (head: number) => !isItsPlace(reading, noun, head)
-  const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss').filter(isDoer)
-  const after = behind(reading, noun, doers).filter(isDoer)
-  const acting = actorsAt(reading, [...before, ...after]).filter(
-    // "The Gaza Conflict" is no party to itself.
-    ({ spans: [span] }) => !span || !contains(span, reading.tokens[noun] ?? span),
-  )
-  // "completed its withdrawal": whoever did the completing.
-  const isOwn = before.some((head) =>
-    /^(its|their|his|her|our|my)$/.test(reading.tokens[head]?.lower ?? ''),
-  )
-  const clause = finiteAt(reading, noun)
-  const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
-  // "Chad held talks with Niger": both of them did.
-  const isHeld =
-    mutual && clause?.objects.includes(noun) === true && /^(hold|conduct)$/.test(clause.lemma)
-  const isTheirs = isHeld || ((isOwn || isDone) && acting.length === 0)
-  const owners = isTheirs ? ownersOf(reading, noun, clause) : []
-  const undergoing = actorsAt(reading, behind(reading, noun, undergoers))
-  return mutual
-    ? { actors: [...owners, ...acting, ...undergoing], recipients: [] }
-    : { actors: [...owners, ...acting], recipients: undergoing }
-}
-
-/**
- * "Held Russia accountable for its war": beside an object the owner is the object, or whom the object names behind it ("sanctions
- * against Russia for its war"), else the subject.
- */
-function ownersOf(
-  reading: Reading,
-  noun: number,
-  clause: Clause | undefined,
-): readonly Read<Party>[] {
-  const isOblique = clause?.objects.includes(noun) === false && !clause.subjects.includes(noun)
-  const around = isOblique ? [...clause.objects, ...clause.obliques.map(({ head }) => head)] : []
-  const before = around.filter((head) => head < noun)
-  const objects = actorsAt(reading, before)
-  if (objects.length > 0) return objects
-  const named = actorsAt(
-    reading,
-    before.flatMap((head) => reading.tree.childrenBy(head, 'nmod')).filter((head) => head < noun),
-  )
-  if (named.length > 0) return named
-  const asked = askedIn(reading, reading.clauseAt(noun))
-  return actorsAt(reading, asked.length > 0 ? asked : (clause?.subjects ?? []))
-}
-
-/** "Calls on the rebels to stop their war": whoever is asked is who does it. */
-function askedIn(reading: Reading, clause: Clause | undefined): readonly number[] {
-  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
-  if (clause?.marker !== 'to' || !above) return []
-  const on = above.obliques.filter(({ preposition }) => preposition === 'on')
-  return [...above.objects, ...on.map(({ head }) => head)]
-}
+import { actorsAt, type Told } from './told.ts'
 
 /** Whether a noun of a rule's list tells of nothing that is or was, by the words around it. */
 function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
@@ -108,6 +34,9 @@ function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
   return (
     isYours ||
     isSort ||
+    isOfNone(reading, noun) ||
+    isManner(reading, noun) ||
+    isFounded(reading, noun) ||
     isOnlyAnnounced(reading, noun, rule) ||
     isUnderNotion(reading, noun) ||
     isSupposed(reading, noun) ||
@@ -115,6 +44,27 @@ function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
     isOnlyProposed(reading, noun, rule) ||
     isLeavingOnly(reading, noun, rule)
   )
+}
+
+/** Those around the noun who do it, or who take part by what the clause says of them. */
+function actorsOf(
+  reading: Reading,
+  { noun, head, rule }: { readonly noun: number; readonly head: number; readonly rule: EventRule },
+  around: readonly Read<Party>[],
+): readonly Read<Party>[] {
+  const clause = finiteAt(reading, noun)
+  if (rule.type === 'process')
+    // "Congratulated him on his election": a pronoun too far from its name to say whose vote it was. "The South Carolina
+    // primary": where it was held.
+    return around.filter(
+      ({ rule: tie, value }) =>
+        tie !== 'party/pronoun' && (value.country ?? value.sector) !== undefined,
+    )
+  const isShared =
+    rule.type === 'consult' && around.length === 0 && takesPart(reading, head, clause)
+  return isShared
+    ? actorsAt(reading, clause?.subjects ?? []).filter(({ rule: tie }) => tie !== 'party/pronoun')
+    : around
 }
 
 /** The event that a noun tells, when somebody does it or it has a time. */
@@ -127,20 +77,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   const isSubject =
     clause?.subjects.includes(head) === true ||
     (clause?.passive === true && clause.objects.includes(head))
-  const shared =
-    rule.type === 'consult' && around.actors.length === 0 && takesPart(reading, head, clause)
-      ? actorsAt(reading, clause?.subjects ?? [])
-      : []
-  // "Congratulated him on his election": a pronoun too far from its name to say whose vote it was.
-  const acting =
-    rule.type === 'process'
-      ? // "The South Carolina primary": where it was held.
-        around.actors.filter(
-          ({ rule: tie, value }) =>
-            tie !== 'party/pronoun' && (value.country ?? value.sector) !== undefined,
-        )
-      : around.actors
-  const actors = [...acting, ...shared]
+  const actors = actorsOf(reading, { noun, head, rule }, around.actors)
   const own = hasOwnTime(reading, noun)
   const isTimed =
     own ||
@@ -149,17 +86,20 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
       whenOf(reading, noun) !== undefined)
   if (
     rule.lasting.has(token?.lemma.toLowerCase() ?? '') &&
-    !isTimed &&
+    !(isTimed && isWaged(reading, head, clause)) &&
     !isBegun(reading, head, clause)
   )
+    return undefined
+  if (rule.type === 'process' && isInItsYear(reading, head, clause, whenOf(reading, noun)?.value))
     return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
   const isSet = isSubject ? isTimed || isPlaced : own
   const isTold = actors.length > 0 || (rule.anyActor && (around.recipients.length > 0 || isSet))
   if (!isTold || (rule.mutual && actors.length < 2 && !isTimed)) return undefined
   const isTelling = isSubject && isHappening(reading, head, clause)
-  const span = isTelling && clause ? actSpan(reading, clause) : reading.phrase(noun)
-  return { rule, at: noun, span, actors, recipients: around.recipients, timeless: !isTimed }
+  const span = isTelling && clause ? actSpan(reading, clause, rule) : nounSpan(reading, noun)
+  const timeless = !isTimed || isSeries(reading, noun)
+  return { rule, at: noun, span, actors, recipients: around.recipients, timeless }
 }
 
 /** Verbs that set the time of what their object names. */
@@ -201,11 +141,30 @@ export function realisTold(reading: Reading, told: Told): 'asserted' | 'planned'
     ? (whenOf(reading, told.at)?.value ?? {})
     : {}
   const published = reading.published.latest
-  if (earliest !== undefined && published !== undefined && earliest > published) return 'planned'
+  if (earliest !== undefined && published !== undefined && earliest > published)
+    return isPastGuess(reading, told.at) ? 'asserted' : 'planned'
   if (latest !== undefined && published !== undefined && latest <= published) return 'asserted'
+  // "His meetings this week": some of them.
+  const isHis = reading.tree.child(told.at, 'nmod:poss') !== undefined
+  if (isHis && earliest !== undefined && published !== undefined) return 'asserted'
   if (isArranged(reading, told.at, told.rule)) return 'planned'
-  if (isActing(reading, told.at)) return 'asserted'
+  if (isActing(reading, told.at) || isChanceTaken(reading, told.at)) return 'asserted'
   return isPresupposed(reading, told) ? 'asserted' : undefined
+}
+
+/** "As decided at the summit in June": a month to come by its name alone, and a past verb. */
+export function isPastGuess(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  const verb = reading.tokens[clause?.predicate ?? -1]
+  const [span] = whenOf(reading, noun)?.spans ?? []
+  const isYearless = span !== undefined && !/\d{4}|next|coming/.test(quote(reading.document, span))
+  const isAt = reading.tree
+    .childrenBy(noun, 'case')
+    .some((mark) => /^(?:at|during|after|since)$/.test(reading.tokens[mark]?.lower ?? ''))
+  const isHeld = reading.tokens[noun]?.head === clause?.predicate
+  return (
+    isHeld && isYearless && isAt && /^VB[DN]$/.test(verb?.penn ?? '') && clause?.tense !== 'future'
+  )
 }
 
 /** "An inquiry found nothing": what did or did not do something came about. */
@@ -241,8 +200,30 @@ const presupposing = new Set<EventRule['type']>([
 function isPresupposed(reading: Reading, { rule, at }: Told): boolean {
   const isOwned = reading.tree.child(at, 'nmod:poss') !== undefined
   if (isOwned && presupposing.has(rule.type)) return true
+  const isThe = reading.tree
+    .childrenBy(at, 'det')
+    .some((child) => reading.tokens[child]?.lower === 'the')
+  return isThe && (/^(?:assault|coerce)$/.test(rule.type) || isGoingOn(reading, at))
+}
+
+/** "Continue the talks": there have been some. */
+function isGoingOn(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  return clause?.objects.includes(noun) === true && /^(?:continue|resume)$/.test(clause.lemma)
+}
+
+/** "Had the chance to hold talks": he held them. */
+function isChanceTaken(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  if (clause?.marker !== 'to' || !clause.relation.startsWith('acl')) return false
+  const chance = reading.tokens[clause.predicate]?.head ?? -1
+  const parent = reading.clauseAt(chance)
   return (
-    rule.type === 'assault' &&
-    reading.tree.childrenBy(at, 'det').some((child) => reading.tokens[child]?.lower === 'the')
+    /^(?:opportunity|chance|honou?r|pleasure|privilege)$/.test(
+      reading.tokens[chance]?.lemma ?? '',
+    ) &&
+    parent?.lemma === 'have' &&
+    parent.tense === 'past' &&
+    !parent.negated
   )
 }

@@ -1,8 +1,10 @@
+import type { When } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
+import { realisOf, whenOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 import { isBody } from './other-sense.ts'
-import { behind } from './told.ts'
+import { behind, doersAt } from './told.ts'
 
 /** Verbs whose subject does what their object names. */
 export const doing: RegExp =
@@ -22,6 +24,9 @@ export function isWarsEnd(
 const happening =
   /^(be|begin|start|break out|break|erupt|end|conclude|finish|cease|stop|take|take place|occur|happen|follow|come|hold|last|continue|resume|open|close|go|fight|sign|reach|seal|announce|schedule|plan|postpone|cancel|launch|collapse|fail|break down|expire)$/
 
+/** What somebody does with an event, and an event itself never does. */
+const undergone = /^(?:announce|schedule|plan|postpone|cancel|reach|sign|seal|launch|hold|fight)$/
+
 /** "The talks took place in Oslo", "the treaty was signed": the clause tells the event; "the treaty helps us" tells of something else. */
 export function isHappening(reading: Reading, noun: number, clause: Clause | undefined): boolean {
   if (clause === undefined || !happening.test(clause.lemma)) return false
@@ -29,22 +34,86 @@ export function isHappening(reading: Reading, noun: number, clause: Clause | und
   const isCalled =
     reading.tree.child(clause.predicate, 'cop') !== undefined &&
     reading.tokens[clause.predicate]?.lower !== 'over'
+  if (undergone.test(clause.lemma) && !clause.passive) return false
   return !isCalled && (clause.passive || clause.subjects.includes(noun))
 }
 
 const beginning =
-  /^(begin|start|launch|declare|break out|erupt|unleash|end|finish|stop|cease|conclude|over)$/
+  /^(begin|start|launch|declare|break out|erupt|unleash|end|finish|stop|cease|conclude)$/
 
-/** "After the war broke out", "Chad launched a war": its beginning or end, which is told as past. "Their war" by itself goes on. */
+/** "Chad launched a war", "the war ended in 1987": its beginning or end, which is told as past. "Their war" by itself goes on. */
 export function isBegun(reading: Reading, noun: number, clause: Clause | undefined): boolean {
   if (clause === undefined || clause.negated) return false
-  const word = reading.tokens[clause.predicate]
   const parent = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   // "Chose to launch a war".
   const isDone = clause.relation === 'xcomp' && parent?.tense === 'past' && !parent.negated
-  const isPast = clause.tense === 'past' || clause.perfect || word?.lower === 'over' || isDone
-  const isOfIt = clause.subjects.includes(noun) || clause.objects.includes(noun)
-  return isPast && isOfIt && beginning.test(word?.lower === 'over' ? 'over' : clause.lemma)
+  const isPast = clause.tense === 'past' || clause.perfect || isDone
+  // "The war ended in 1987": its day says that it is told; "when the war began" only dates something else.
+  const isDated = clause.subjects.includes(noun) && whenOf(reading, noun) !== undefined
+  const isOfIt = (clause.objects.includes(noun) && !clause.passive) || isDated
+  return isPast && isOfIt && beginning.test(clause.lemma) && isWaged(reading, noun, clause)
+}
+
+/** "The attack launched a war": nobody who waged it. A subject that somebody is has to stand before its verb. */
+export function isWaged(reading: Reading, noun: number, clause: Clause | undefined): boolean {
+  if (clause?.objects.includes(noun) !== true || clause.passive) return true
+  return clause.subjects.length === 0 || doersAt(reading, clause.subjects).length > 0
+}
+
+/** "Every election from 1998 on", "any talks": none in particular. */
+export function isOfNone(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'det')
+    .some((child) => /^(?:every|each|any|no|such)$/.test(reading.tokens[child]?.lower ?? ''))
+}
+
+/** "Remain in close consultation", "in negotiation with": a way of doing things. */
+export function isManner(reading: Reading, noun: number): boolean {
+  const token = reading.tokens[noun]
+  return (
+    /^(?:consultation|negotiation|dialogue)$/.test(token?.lower ?? '') &&
+    reading.tree.child(noun, 'det', 'nmod:poss') === undefined &&
+    reading.tree
+      .childrenBy(noun, 'case')
+      .some((mark) => /^(?:in|through|by)$/.test(reading.tokens[mark]?.lower ?? ''))
+  )
+}
+
+/** "Launched the Dialogue on Trade": a body to meet in, and no meeting. */
+export function isFounded(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  return (
+    reading.tokens[noun]?.lower === 'dialogue' &&
+    clause?.objects.includes(noun) === true &&
+    /^(?:launch|establish|create|found|set up|form)$/.test(clause.lemma)
+  )
+}
+
+/** "The earlier summits on May 14 in Lima and on June 2 in Quito": no day and no place is that of all. */
+export function isSeries(reading: Reading, noun: number): boolean {
+  if (reading.tokens[noun]?.penn !== 'NNS' && reading.tokens[noun]?.penn !== 'NNPS') return false
+  const words = new Set(reading.tree.subtree(noun))
+  const days = reading.times.filter(
+    ({ when, start, type }) =>
+      when !== undefined && type === 'DATE' && words.has(reading.tokenAt(start)),
+  )
+  return days.length > 1
+}
+
+/** "The election of this year": whether it has been held hangs on more than the year, unless its verb is past. */
+export function isInItsYear(
+  reading: Reading,
+  noun: number,
+  clause: Clause | undefined,
+  when: When | undefined,
+): boolean {
+  const { earliest, latest } = when ?? {}
+  const { latest: last } = reading.published
+  if (earliest === undefined || latest === undefined || last === undefined) return false
+  if (!(earliest <= last && last < latest)) return false
+  const isOfIt = clause?.subjects.includes(noun) === true || clause?.objects.includes(noun) === true
+  const isVote = /^(?:hold|win|lose|steal|rig|conduct|take place|be)$/.test(clause?.lemma ?? '')
+  return !(isOfIt && isVote && clause?.tense === 'past') && realisOf(reading, noun) !== 'planned'
 }
 
 /** "Held talks", "said after the meeting": the subject was in it; who "discussed the talks" or "thanked them for the call" need not. */
@@ -72,69 +141,6 @@ export function isLeavingOnly(reading: Reading, noun: number, { mode }: EventRul
   return isPerson && from.length === 0 && behind(reading, noun, new Set(['of'])).length === 0
 }
 
-/** "Suggested that there be talks", "the negotiation of an agreement": thought of and not told. */
-export function isOnlyProposed(reading: Reading, noun: number, { type }: EventRule): boolean {
-  const isWished = [noun, reading.tokens[noun]?.head ?? -1].some((at) => isBareBe(reading, at))
-  const above = reading.tokens[reading.tokens[noun]?.head ?? -1]
-  const isOf = reading.tree
-    .childrenBy(noun, 'case')
-    .some((mark) => /^(of|for|on)$/.test(reading.tokens[mark]?.lower ?? ''))
-  const isPending = type === 'agree' && isOf && pendingNouns.test(above?.lemma ?? '')
-  // "The bid for October elections failed".
-  const isBid = type === 'process' && isOf && soughtBy.test(above?.lemma ?? '')
-  return isWished || isPending || isBid || (open.has(type) && isDemanded(reading, noun))
-}
-
-/** What there need not be yet when somebody asks for it; a war that he opposes there is. */
-const open = new Set<EventRule['type']>([
-  'agree',
-  'consult',
-  'concede',
-  'accuse',
-  'retreat',
-  'mobilize',
-])
-
-const demanding = /^(demand|urge|seek|want|prefer|request|propose|suggest|consider|need|offer)$/
-
-/** "Called for his resignation", "prefers an inquiry": wanted. */
-function isDemanded(reading: Reading, noun: number): boolean {
-  const clause = reading.clauseAt(noun)
-  if (clause === undefined) return false
-  if (clause.objects.includes(noun) && demanding.test(clause.lemma)) return true
-  return (
-    /^(?:call|push|press|appeal|ask)(?: for)?$/.test(clause.lemma) &&
-    (clause.lemma.endsWith(' for')
-      ? clause.objects.includes(noun)
-      : clause.obliques.some(({ head, preposition }) => head === noun && preposition === 'for'))
-  )
-}
-
-/** "Arranged a meeting", "announced talks": set up, and still to come. */
-export function isArranged(reading: Reading, noun: number, { type }: EventRule): boolean {
-  const clause = reading.clauseAt(noun)
-  return (
-    (type === 'consult' || type === 'protest') &&
-    clause?.objects.includes(noun) === true &&
-    /^(arrange|announce|schedule|plan|prepare|organi[sz]e|set|set up|call)$/.test(clause.lemma)
-  )
-}
-
-/** "That there be talks": no tense, no "to" and no modal. */
-function isBareBe(reading: Reading, at: number): boolean {
-  const verbs = [at, ...reading.tree.childrenBy(at, 'cop')]
-  const marks = reading.tree.childrenBy(at, 'aux', 'mark')
-  return (
-    verbs.some((verb) => reading.tokens[verb]?.lower === 'be') &&
-    !marks.some((mark) => /^(MD|TO)$/.test(reading.tokens[mark]?.penn ?? ''))
-  )
-}
-
-const soughtBy = /^(bid|call|push|proposal|motion|demand|request|plea|prospect|possibility)$/
-
-const pendingNouns =
-  /^(negotiation|prospect|possibility|idea|proposal|hope|draft|drafting|talk|effort|chance|call|push|bid|work|progress|finali[sz]ation)$/
-
 /** "A demonstration of support" is no protest. "The terrorist threat" is a danger; only a threat to do something is an act. */
 export function isFigurative(reading: Reading, noun: number, { type }: EventRule): boolean {
   // "A demonstration of support".
@@ -144,20 +150,6 @@ export function isFigurative(reading: Reading, noun: number, { type }: EventRule
     type === 'threaten' &&
     reading.tokens[noun]?.lemma === 'threat' &&
     !reading.tree.childrenBy(noun, 'acl').some((below) => reading.clauseOf(below)?.marker === 'to')
-  )
-}
-
-/** Verbs by which what their object names is still to come. */
-const announcing =
-  /^(announce|order|approve|authori[sz]e|plan|propose|promise|pledge|demand|discuss|negotiate|urge|oppose|reject|delay|postpone|expect|seek|consider)$/
-
-/** "Announced the withdrawal on Monday": the announcing was on Monday, and nobody has left yet. */
-export function isOnlyAnnounced(reading: Reading, noun: number, { type }: EventRule): boolean {
-  const clause = reading.clauseAt(noun)
-  return (
-    (type === 'retreat' || type === 'mobilize') &&
-    clause?.objects.includes(noun) === true &&
-    announcing.test(clause.lemma)
   )
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from '../../text/index.ts'
 import { isInQuestion, isOnNotion, isOpenInfinitive, realisOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
+import { isMisheld } from './companion.ts'
 
 const pending = new Set(['until', 'till', 'unless', 'whether', 'lest'])
 
@@ -15,6 +16,8 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   const verb = reading.tokens[predicate]
   if (verb?.tag !== 'VERB' || isQuality(reading, clause) || isPartlyDone(reading, clause))
     return false
+  // "Met the king to discuss it": done by who met.
+  if (isMisheld(reading, predicate)) return false
   if (isAlleged(reading, clause) || isOfAnybody(reading, clause)) return false
   if (isHabit(reading, clause)) return false
   // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
@@ -90,10 +93,14 @@ const inFull = /^(?:totally|fully|completely|entirely|wholly|altogether|only|mer
 export function isOpinion(reading: Reading, clause: Clause): boolean {
   if (clause.lemma !== 'agree') return false
   if (isOnNotion(reading, clause) || isOfOneMind(reading, clause)) return true
-  const below = reading.clausesBelow(clause)
+  const below = reading.clausesBelow(clause).filter(({ predicate }) => predicate > clause.predicate)
+  if (isAssent(reading, clause, below)) return true
   const said = below.filter(({ relation }) => relation === 'ccomp')
   const isOnSomething =
-    below.some(({ relation }) => /^(ccomp|xcomp|advcl)/.test(relation)) ||
+    below.some(
+      ({ relation, marker }) =>
+        /^(ccomp|xcomp)/.test(relation) || (relation.startsWith('advcl') && marker !== undefined),
+    ) ||
     clause.objects.length > 0 ||
     clause.obliques.some(({ preposition }) => /^(on|upon|to|with)$/.test(preposition))
   if (
@@ -115,6 +122,17 @@ export function isOpinion(reading: Reading, clause: Clause): boolean {
         (modal === undefined || /^(?:can|could|may|might)$/.test(modal)),
     )
   )
+}
+
+/** "I agree with you on that": of one mind with somebody, unless what both will do is said. */
+function isAssent(
+  reading: Reading,
+  { tense, perfect, modal, subjects }: Clause,
+  below: readonly Clause[],
+): boolean {
+  const isPresent = tense === 'present' && !perfect && modal === undefined
+  const isI = subjects.some((subject) => /^(?:i|we)$/.test(reading.tokens[subject]?.lower ?? ''))
+  return isPresent && isI && !below.some(({ relation }) => /^(?:ccomp|xcomp)/.test(relation))
 }
 
 /** "I couldn't agree more". */
@@ -180,13 +198,24 @@ export function isOnlyMeant(reading: Reading, token: number): boolean {
 
 /** "Will discuss trade, reaching a truce and building roads": topics, and none of them done. */
 function isOfTopics(reading: Reading, at: number): boolean {
-  const clause = reading.clauseOf(at)
-  const parent = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
-  const isGerund =
-    clause?.relation === 'advcl' && clause.tense === 'none' && reading.tokens[at]?.penn === 'VBG'
-  return (
-    isGerund && parent !== undefined && /^(discuss|address|review|consider)$/.test(parent.lemma)
-  )
+  let clause = reading.clauseOf(at)
+  for (let steps = 0; steps < 5 && clause !== undefined; steps += 1) {
+    const isGerund =
+      /^(?:advcl|acl|conj|appos|nmod|obl)/.test(clause.relation) &&
+      clause.tense === 'none' &&
+      reading.tokens[clause.predicate]?.penn === 'VBG'
+    if (!isGerund) return false
+    const above: Clause | undefined =
+      clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+    // "Had the chance to discuss trade, reaching a truce": below "had" for the parse.
+    const beside = above === undefined ? [] : [above, ...reading.clausesBelow(above)]
+    const isTalk = beside.some(
+      ({ lemma, predicate }) => predicate < at && /^(discuss|address|review|consider)$/.test(lemma),
+    )
+    if (isTalk) return true
+    clause = above
+  }
+  return false
 }
 
 /** Asked and not told: a question, or whatever a reporter says in asking one. What is presupposed stays. */

@@ -3,6 +3,7 @@ import { lexicon } from '../commitment/lexicon.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
+import { behind } from './told.ts'
 
 /** What somebody leaves without taking soldiers away. */
 const notPlaces =
@@ -12,10 +13,103 @@ const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 /** Whether the words around a verb of a rule's list show that it tells of something else. */
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
-  if (clause.lemma === 'ask' && isBeforeQuestion(reading, clause.predicate)) return true
+  if (clause.lemma === 'ask' && isQuestion(reading, clause)) return true
+  if (isWithheld(reading, clause) || isDefiant(reading, clause) || isDanger(reading, clause))
+    return true
+  if (isMereExcuse(clause) || (rule.type === 'cooperate' && isAlone(reading, clause))) return true
   if (rule.mode === 'withdraw')
-    return isLeavingBody(reading, clause) || isTakingBack(reading, clause)
-  return rule.mode === 'visit' && isArrivalOnly(reading, clause)
+    return (
+      isLeavingBody(reading, clause) ||
+      isTakingBack(reading, clause) ||
+      isLeavingIdea(reading, clause)
+    )
+  return rule.mode === 'visit' && isNoVisit(reading, clause)
+}
+
+/** "Asked the minister how it went", "asked her about the mine": a question, and nothing requested. */
+function isQuestion(reading: Reading, { predicate, obliques }: Clause): boolean {
+  return (
+    isBeforeQuestion(reading, predicate) ||
+    obliques.some(({ preposition }) => preposition === 'about')
+  )
+}
+
+/** "Denied them a victory", "denies rights to its people": kept from somebody, and nothing said. */
+function isWithheld(reading: Reading, { lemma, objects, obliques, predicate }: Clause): boolean {
+  if (lemma !== 'deny') return false
+  const isGiven = reading.tree.child(predicate, 'iobj') !== undefined || objects.length > 1
+  const isKept =
+    obliques.some(({ preposition }) => preposition === 'to') ||
+    objects.some((object) => behind(reading, object, new Set(['to'])).length > 0)
+  return isGiven || (objects.length > 0 && isKept)
+}
+
+/** "Refuse to be silenced": told of somebody's spirit. */
+function isDefiant(reading: Reading, { lemma, predicate }: Clause): boolean {
+  const below = reading.tree.child(predicate, 'xcomp')
+  return (
+    lemma === 'refuse' &&
+    below !== undefined &&
+    (reading.clauseOf(below)?.passive === true ||
+      reading.tree.child(below, 'aux:pass', 'cop') !== undefined)
+  )
+}
+
+/** "Threatens the foundations of peace": a danger. Who threatens to do something, or threatened somebody once, says so. */
+function isDanger(reading: Reading, { lemma, perfect, predicate, objects }: Clause): boolean {
+  return (
+    /^(?:threaten|menace)$/.test(lemma) &&
+    !perfect &&
+    !/^VB[DN]$/.test(reading.tokens[predicate]?.penn ?? '') &&
+    objects.length > 0 &&
+    reading.tree.child(predicate, 'xcomp') === undefined &&
+    partiesOf(reading, objects).length === 0
+  )
+}
+
+/** "I apologise. Could you repeat that?": to nobody and for nothing. */
+function isMereExcuse({ lemma, objects, obliques, relation }: Clause): boolean {
+  return (
+    /^apologi[sz]e$/.test(lemma) &&
+    /^(?:root|conj|parataxis|ccomp)$/.test(relation) &&
+    objects.length + obliques.length === 0
+  )
+}
+
+/** "Coordinated the gang's branches": his own work, with nobody. */
+function isAlone(reading: Reading, { subjects, predicate, obliques }: Clause): boolean {
+  const isWith = (token: number) => reading.tokens[token]?.lower === 'with'
+  const isJoined = reading.tree.subtree(predicate).some(isWith)
+  const isMany = partiesOf(reading, subjects).length > 1
+  return !isMany && !isJoined && !obliques.some(({ preposition }) => preposition === 'with')
+}
+
+/** "Retreated from a goal", "withdraw from leasing": neither a place nor soldiers. */
+function isLeavingIdea(reading: Reading, { lemma, obliques, objects, subjects }: Clause): boolean {
+  const isMover = (head: number) =>
+    lexicon.movers.has(reading.tokens[head]?.lower ?? '') ||
+    partiesOf(reading, [head]).some(({ value }) => value.sector === 'mil' || value.sector === 'reb')
+  // "Evacuated civilians": no forces were taken away.
+  if (lemma === 'evacuate' && objects.length > 0) return !objects.some(isMover)
+  const left = obliques.filter(({ preposition }) => /^(?:from|out of)$/.test(preposition))
+  if (left.length === 0 || [...objects, ...subjects].some(isMover)) return false
+  return !left.some(({ head }) => isSomewhere(reading, head))
+}
+
+/** A place by name, or a common noun for one. */
+function isSomewhere(reading: Reading, head: number): boolean {
+  const words = reading.tree.subtree(head)
+  const span = {
+    start: reading.tokens[words[0] ?? head]?.start ?? 0,
+    end: reading.tokens[words.at(-1) ?? head]?.end ?? 0,
+  }
+  return (
+    reading.placesIn(span).length > 0 ||
+    partiesOf(reading, [head]).length > 0 ||
+    /^(?:area|region|city|town|village|valley|base|airfield|airport|country|territory|front|border|position|north|south|east|west|province|district|strip|zone)$/.test(
+      reading.tokens[head]?.lemma ?? '',
+    )
+  )
 }
 
 /** "Demonstrated a method", "demonstrating how close they are": shown, and not marched. */
@@ -73,12 +167,21 @@ export function isBody(reading: Reading, head: number): boolean {
   )
 }
 
-/** "Arriving back home", "the police arrived": nobody visits anybody. */
+/** "Arrived by plane": nobody visits anybody. */
+function isNoVisit(reading: Reading, clause: Clause): boolean {
+  if (!clause.lemma.startsWith('arrive')) return false
+  const isThere = clause.obliques.some(({ preposition }) => /^(?:in|at|to|on)$/.test(preposition))
+  const isHere = clause.objects.length === 0 && !isThere
+  return isHere || isArrivalOnly(reading, clause)
+}
+
+/** "Arriving back home", "the police arrived", "the regiment arrived": nobody visits anybody. */
 function isArrivalOnly(reading: Reading, { lemma, subjects, predicate }: Clause): boolean {
-  if (!lemma.startsWith('arrive')) return false
   const isHome = reading.tree
     .childrenBy(predicate, 'advmod', 'compound:prt', 'obl')
     .some((child) => /^(home|back)$/.test(reading.tokens[child]?.lower ?? ''))
-  const isPolice = partiesOf(reading, subjects).some(({ value }) => value.sector === 'cop')
+  const isPolice = partiesOf(reading, subjects).some(({ value }) =>
+    /^(?:cop|mil)$/.test(value.sector ?? ''),
+  )
   return isHome || isPolice || /\b(home|back)$/.test(lemma)
 }

@@ -2,21 +2,17 @@ import { contains } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { actSpan } from './act-span.ts'
+import { companionBelow } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
 import { isOpinion } from './on-record.ts'
 import { isOtherSense } from './other-sense.ts'
-import { actorsAt, actSpan, behind, doersAt, type Told } from './told.ts'
+import { actorsAt, behind, doersAt, isOneOf, type Told } from './told.ts'
 
 function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
   return clause.obliques
     .filter(({ preposition }) => prepositions.has(preposition))
     .map(({ head }) => head)
-}
-
-/** Whether a word, in whatever number, is on a rule's list of nouns. */
-function isOneOf(reading: Reading, token: number, nouns: ReadonlySet<string> | undefined): boolean {
-  const { lemma = '', lower = '' } = reading.tokens[token] ?? {}
-  return nouns !== undefined && (nouns.has(lemma) || nouns.has(lower.replace(/s$/, '')))
 }
 
 /** Whether subject and object are what the rule asks for. */
@@ -67,6 +63,17 @@ function isOneSided(
   return isWe
 }
 
+/** "Discussed its work with Chad": who takes part in what is spoken of, and not in the talk. */
+function isOnDealings(reading: Reading, { lemma, objects }: Clause): boolean {
+  return (
+    lemma === 'discuss' &&
+    objects.some((object) => dealings.test(reading.tokens[object]?.lemma ?? ''))
+  )
+}
+
+const dealings =
+  /^(?:engagement|cooperation|relation|relationship|tie|talk|negotiation|coordination|war|conflict|deal|agreement|partnership|dialogue|alliance|consultation|work|border|trade|exchange|meeting|summit|visit|call|conversation)$/
+
 /** Who does a verb's act, and who is on the other side. */
 function partiesOfVerb(
   reading: Reading,
@@ -83,10 +90,16 @@ function partiesOfVerb(
     : clause.objects
   // "The two discussed their ties with Chad": those who talk are told, and Chad is what they talk about.
   const companions =
-    rule.mutual && actors.length > 1
+    (rule.mutual && actors.length > 1) || isOnDealings(reading, clause)
       ? []
       : clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
-  const heads = [...direct, ...companions, ...obliqueHeads(clause, rule.recipients)]
+  const beside = companionBelow(reading, clause)
+  const heads = [
+    ...direct,
+    ...companions,
+    ...obliqueHeads(clause, rule.recipients),
+    ...(beside === undefined ? [] : [beside]),
+  ]
   // "Met a Chelsea player": who takes part does so himself; "condemned Chad's attacks" condemns Chad.
   const isWholly = rule.mutual || rule.wholeRecipient
   const recipients = (isWholly ? doersAt(reading, heads) : actorsAt(reading, heads)).filter(
@@ -116,11 +129,13 @@ function isWhole(
   // "Warned of a civil war": nobody is threatened with it.
   if (clause.lemma === 'warn' && recipients.length === 0) return false
   // "To meet threats", "will be met with force": what is met is nobody.
-  const isMet = rule.form === 'meeting' && clause.objects.length > 0
+  const isMet =
+    rule.form === 'meeting' &&
+    clause.objects.some((object) => reading.tree.child(object, 'case') === undefined)
   if (isMet && (clause.passive || recipients.length === 0)) return false
   // "Received a degree from a college", "hosted a championship": a guest is of some country or office.
   const isGuest = recipients.some(
-    ({ value: { country, sector } }) => (sector ?? country) !== undefined && sector !== 'cvl',
+    ({ value: { sector } }) => sector !== undefined && sector !== 'cvl',
   )
   if (rule.form === 'meeting' && rule.wholeRecipient && !isGuest) return false
   const isSet = () =>
@@ -128,7 +143,20 @@ function isWhole(
   const isByAnybody =
     rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && isSet()))
   if (actors.length === 0 && !isByAnybody) return false
-  return !rule.needsRecipient || recipients.length > 0 || (rule.placeCounts && isSet())
+  return (
+    !rule.needsRecipient ||
+    recipients.length > 0 ||
+    (rule.placeCounts && isSet()) ||
+    (rule.type === 'consult' && isWithSomebody(reading, clause))
+  )
+}
+
+/** "Spoke with the Fund's director Anna Lind": with somebody by name, though we cannot say with whom. */
+function isWithSomebody(reading: Reading, { obliques }: Clause): boolean {
+  return obliques.some(
+    ({ head, preposition }) =>
+      /^(?:with|to)$/.test(preposition) && reading.tokens[head]?.tag === 'PROPN',
+  )
 }
 
 /** The event that a verb tells, as far as its rule's nouns and parties are there. */
@@ -137,5 +165,5 @@ export function verbEvent(reading: Reading, clause: Clause, rule: EventRule): To
   if (isOtherSense(reading, clause, rule)) return undefined
   const { actors, recipients } = partiesOfVerb(reading, clause, rule)
   if (!isWhole(reading, clause, { rule, actors, recipients })) return undefined
-  return { rule, at: clause.predicate, span: actSpan(reading, clause), actors, recipients }
+  return { rule, at: clause.predicate, span: actSpan(reading, clause, rule), actors, recipients }
 }

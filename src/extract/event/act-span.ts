@@ -1,0 +1,256 @@
+import type { Span } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { companionBelow } from './companion.ts'
+import type { EventRule } from './lexicon.ts'
+
+/** A comma or conjunction before the act is no part of it. */
+function isOpening(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index]
+  return (
+    token?.tag === 'PUNCT' ||
+    (token !== undefined && /^(cc|mark)$/.test(token.relation) && token.lower !== 'to') ||
+    // "When it invaded": the clause around it counts from it.
+    (token?.penn === 'WRB' && token.relation === 'advmod')
+  )
+}
+
+/** What is asked or denied belongs to the asking: "asked the governor declare", "denied that it knew". */
+const takesClause = /^(request|ask|urge|demand|implore|plead|deny|warn)$/
+const asking = /^(request|ask|urge|appeal|press|implore|plead|call on)$/
+
+/** Whether what hangs on the act's own verb is a sentence of its own. */
+function isOwnSentence(reading: Reading, clause: Clause, token: number): boolean {
+  const { relation = '', tag = '', penn = '' } = reading.tokens[token] ?? {}
+  // "They agreed that both would leave", "discussed how to": without what it says nothing.
+  const isSaying = /^(agree|discuss)$/.test(clause.lemma) && clause.objects.length === 0
+  if (relation === 'ccomp')
+    return !(
+      takesClause.test(clause.lemma) ||
+      (isSaying && (clause.lemma === 'discuss' || clause.obliques.length === 0))
+    )
+  // "Met the king and the head of his office": a noun that the parse hangs on the verb.
+  if (relation === 'conj')
+    return tag === 'VERB' || tag === 'AUX' || reading.clauseOf(token) !== undefined
+  if (!relation.startsWith('advcl')) return true
+  const marks = reading.tree
+    .childrenBy(token, 'mark')
+    .map((mark) => reading.tokens[mark]?.lower ?? '')
+  if (token < clause.predicate) return true
+  // "Accused him of lying", "agreed on opening it": what the preposition holds is of the act.
+  if (penn === 'VBG' && marks.some((mark) => /^(of|for|on)$/.test(mark))) return false
+  return !(asking.test(clause.lemma) && marks.includes('to') && marks.length === 1)
+}
+
+/** What does not belong to the words of an act: sentences of their own, on the verb or on what it is said with. */
+function isBeyond(reading: Reading, clause: Clause, token: number): boolean {
+  const { relation = '', head = -1 } = reading.tokens[token] ?? {}
+  if (!/^(conj|parataxis|advcl|ccomp)/.test(relation) || relation === 'advcl:relcl') return false
+  if (head === clause.predicate) return isOwnSentence(reading, clause, token)
+  const above = reading.tokens[head]
+  if (relation === 'conj')
+    return (
+      reading.clauseOf(token) !== undefined &&
+      // "His efforts to broker and implement it": verbs below a noun.
+      !(above !== undefined && isBelowNoun(reading, head, clause.predicate))
+    )
+  if (relation === 'ccomp') return !isBelowNoun(reading, head, clause.predicate)
+  // "Those responsible for it", "as soon as possible": of a word within the act.
+  return relation === 'parataxis' || !/^AD[JV]$/.test(above?.tag ?? '')
+}
+
+/** Whether a noun stands between a verb and the act above it. */
+function isBelowNoun(reading: Reading, verb: number, act: number): boolean {
+  let at = verb
+  for (let steps = 0; steps < 8 && at >= 0 && at !== act; steps += 1) {
+    if (reading.tokens[at]?.relation === 'acl') return true
+    at = reading.tokens[at]?.head ?? -1
+  }
+  return false
+}
+
+/** Acts that say nothing without what they are done to. */
+const open = new Set<EventRule['type']>([
+  'agree',
+  'cooperate',
+  'support',
+  'accuse',
+  'reject',
+  'sanction',
+  'aid',
+])
+
+/** "Condemn and reject the annexation": the second verb holds what both are done to. */
+function sharing(reading: Reading, clause: Clause, rule: EventRule): number | undefined {
+  const isBare = clause.objects.length + clause.obliques.length === 0
+  if (!isBare || !open.has(rule.type)) return undefined
+  const [next, ...others] = reading.tree.children(clause.predicate).filter((child) => {
+    const { relation = '' } = reading.tokens[child] ?? {}
+    return child > clause.predicate && !/^(punct|cc|advmod)$/.test(relation)
+  })
+  return others.length === 0 && next !== undefined && reading.tokens[next]?.relation === 'conj'
+    ? next
+    : undefined
+}
+
+/** The rest of a sentence is not the act: its words end where another clause of its own begins. */
+export function actSpan(reading: Reading, clause: Clause, rule: EventRule): Span {
+  const shared = sharing(reading, clause, rule)
+  const companion = companionBelow(reading, clause)
+  const indices = reading.tree.subtree(
+    clause.predicate,
+    ({ index }) => index !== shared && isBeyond(reading, clause, index),
+  )
+  const opening = indices.find((index) => !isOpening(reading, index))
+  const from =
+    antecedentOf(reading, clause, opening ?? clause.predicate) ??
+    laterStart(reading, clause, opening ?? clause.predicate)
+  const first = reading.tokens[from]
+  const end = indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT')
+  const beside = companion === undefined ? -1 : endOfName(reading, companion)
+  const own = withoutNextSubject(reading, indices, end ?? clause.predicate)
+  const last = reading.tokens[withItsInfinitive(reading, Math.max(own, beside))]
+  const start = first?.start ?? clause.span.start
+  return ended(reading, { start, end: Math.max(last?.end ?? clause.span.end, start + 1) }, clause)
+}
+
+/** "The woman | who protested", "the aid | given by Chad": the noun without which nobody does it, or nothing is done. */
+function antecedentOf(reading: Reading, clause: Clause, opening: number): number | undefined {
+  const { relation = '', head = -1 } = reading.tokens[clause.predicate] ?? {}
+  const first = reading.tokens[opening]
+  const isPronoun = /^W(?:P|DT)$/.test(first?.penn ?? '') && first?.relation.startsWith('nsubj')
+  const isParticiple = relation === 'acl' && /^VB[GN]$/.test(first?.penn ?? '')
+  if (!(relation === 'acl:relcl' && isPronoun) && !isParticiple) return undefined
+  if (head < 0 || head >= opening || opening - head > 12) return undefined
+  const { start } = nounSpan(reading, head)
+  return reading.tokenAt(start)
+}
+
+/** The last word of a name, with the country behind it. */
+function endOfName(reading: Reading, token: number): number {
+  const mention = reading.mentionAt(token)
+  return mention === undefined ? token : reading.tokenAt(mention.end - 1)
+}
+
+/** "Refused a deal with Chad, the king | ordered": whom the parse lists with the last party is the subject of what comes next. */
+function withoutNextSubject(reading: Reading, indices: readonly number[], last: number): number {
+  const next = reading.tokens[last + 1]
+  const isVerb = /^(?:VBD|VBZ|MD)$/.test(next?.penn ?? '')
+  if (
+    !isVerb ||
+    next?.relation === 'acl' ||
+    reading.tree.child(last + 1, 'nsubj', 'nsubj:pass') !== undefined
+  )
+    return last
+  const comma = indices.findLast((index) => index < last && reading.tokens[index]?.text === ',')
+  return comma === undefined ? last : comma - 1
+}
+
+/** "Five days before Chad invaded it", "Systems too, the minister agreed to": what stands before its conjunction or, fronted, before its subject. */
+function laterStart(reading: Reading, clause: Clause, opening: number): number {
+  const mark = reading.tree
+    .childrenBy(clause.predicate, 'mark')
+    .findLast((child) => child < clause.predicate && reading.tokens[child]?.lower !== 'to')
+  if (mark !== undefined && mark >= opening) return mark + 1
+  const subject = Math.min(...clause.subjects.filter((each) => each < clause.predicate))
+  const isFronted = clause.objects.some(
+    (object) =>
+      object < subject &&
+      Number.isFinite(subject) &&
+      !/^W/.test(reading.tokens[object]?.penn ?? 'W'),
+  )
+  return isFronted && !clause.passive
+    ? (reading.tree.subtree(subject).find((index) => !isOpening(reading, index)) ?? opening)
+    : opening
+}
+
+/** Without a number before it ("2. The council"), and to its colon or the end of the quotation that it stands in. */
+function ended(reading: Reading, { start, end }: Span, { predicate }: Clause): Span {
+  const { text } = reading.document
+  const number = /^\(?\d{1,2}[.)]\s{1,3}/.exec(text.slice(start, start + 8))?.[0].length ?? 0
+  const verb = reading.tokens[predicate]?.end ?? start
+  const colon = text.indexOf(':', verb)
+  const isList = /\b(?:with|to|on|by|from|of)$/.test(text.slice(Math.max(start, colon - 6), colon))
+  const isCut =
+    colon > Math.max(verb, start) && colon < end && !isList && /\s/.test(text.charAt(colon + 1))
+  const quoted = reading
+    .quotationsOver({ start, end: verb })
+    .filter(({ speech }) => speech === 'direct')
+    .flatMap(({ content }) => content.filter((each) => each.start <= start && each.end >= verb))
+  const last = Math.min(isCut ? colon : end, ...quoted.map((each) => each.end))
+  return { start: start + number, end: closed(reading, start + number, last) }
+}
+
+const openNouns =
+  /^(right|commitment|effort|decision|willingness|readiness|ability|capability|attempt|plan|pledge|promise|refusal|failure|determination|intention|offer|request|call|proposal|desire|bid)$/
+
+/** "Backed its right | to defend itself": the infinitive that a noun asks for, though the parse hangs it on the verb. */
+function withItsInfinitive(reading: Reading, last: number): number {
+  // "Agreed to keep | working": a verb that says nothing without the next.
+  const next = reading.tokens[last + 1]
+  if (
+    next?.penn === 'VBG' &&
+    /^(?:keep|continue|start|begin)$/.test(reading.tokens[last]?.lemma ?? '')
+  )
+    return reading.tree.subtree(next.index).at(-1) ?? last
+  const isOpen = openNouns.test(reading.tokens[last]?.lemma ?? '')
+  const to = reading.tokens[last + 1]
+  if (!isOpen || to?.penn !== 'TO' || to.relation !== 'mark') return last
+  const within = reading.tree
+    .subtree(
+      to.head,
+      ({ relation, index }) => relation === 'conj' && reading.clauseOf(index) !== undefined,
+    )
+    .findLast((index) => reading.tokens[index]?.tag !== 'PUNCT')
+  return Math.max(last, within ?? last)
+}
+
+/** With the mark that closes a quotation or a bracket opened inside. */
+function closed(reading: Reading, start: number, end: number): number {
+  const inside = reading.document.text.slice(start, end)
+  const isBracketed = inside.lastIndexOf('(') > inside.lastIndexOf(')')
+  if (isBracketed && reading.document.text.charAt(end) === ')') return end + 1
+  const opened = inside.replace(/[^"“”]/g, '')
+  const next = reading.document.text.charAt(end)
+  const isOpen = next === '”' ? opened.endsWith('“') : next === '"' && opened.length % 2 === 1
+  return isOpen ? end + 1 : end
+}
+
+const premodifying = /^(det|det:predet|amod|compound|nmod:poss|nummod|punct)$/
+
+/**
+ * The words of an event noun: from its own determiner or owner ("since | the treaty of 1994"), also over a bracket
+ * ("the Front for Unity (FAU) | meeting"), to the end of its phrase.
+ */
+export function nounSpan(reading: Reading, noun: number): Span {
+  const phrase = reading.phrase(noun)
+  const before = reading.tree.children(noun).filter((child) => child < noun)
+  const outside = before.findLast(
+    (child) => !premodifying.test(reading.tokens[child]?.relation ?? ''),
+  )
+  const behind = outside === undefined ? -1 : (reading.tree.subtree(outside).at(-1) ?? -1)
+  const own = before.find((child) => child > behind && reading.tokens[child]?.tag !== 'PUNCT')
+  const from = reading.tree
+    .subtree(own ?? noun)
+    .find((index) => index === noun || reading.tokens[index]?.tag !== 'ADP')
+  const first = reading.tokens[own === undefined ? noun : (from ?? own)]
+  const last = withItsInfinitive(reading, reading.tokenAt(phrase.end - 1))
+  const end = Math.max(phrase.end, reading.tokens[last]?.end ?? phrase.end)
+  const start = Math.min(first?.start ?? phrase.start, reading.tokens[noun]?.start ?? phrase.start)
+  return { start, end: withoutOwner(reading, start, end) }
+}
+
+/** "The summit in Oslo and NATO | 's plans": the last of the list owns what follows and was not part of it. */
+function withoutOwner(reading: Reading, start: number, end: number): number {
+  const { text } = reading.document
+  if (!/^[’']s\b/.test(text.slice(end, end + 3))) return end
+  const and = text.slice(start, end).lastIndexOf(' and ')
+  return and > 0 ? start + and : end
+}
+
+/** Words that the parse lost its way in: a bracket without its other half, a line that ends inside. */
+export function isGarbled(reading: Reading, { start, end }: Span): boolean {
+  const inside = reading.document.text.slice(start, end)
+  if (inside.includes('[') || inside.includes('](')) return false
+  return inside.split('(').length !== inside.split(')').length
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { claimsOf } from '../../../test/analyse.ts'
+
+/** The events of a text in words. Published on Tuesday 15 June 2021. */
+function events(text: string) {
+  return claimsOf('event', text).map(({ content, realis, when, where }) => ({
+    type: content.type.value,
+    mode: content.mode?.value,
+    contexts: content.contexts,
+    actors: content.actors.map(({ value }) => value.label ?? value.name),
+    recipients: content.recipients.map(({ value }) => value.label ?? value.name),
+    act: content.act.value,
+    realis,
+    when: when?.value.edtf,
+    where: where?.value.name,
+  }))
+}
+
+describe('an act has all its words and no others', () => {
+  test.each([
+    [
+      'Chad accused Libya of arming the rebels, and left.',
+      'Chad accused Libya of arming the rebels',
+    ],
+    [
+      'Chad and Niger condemned and rejected the coup.',
+      'Chad and Niger condemned and rejected the coup',
+    ],
+    ['Kenya urged Uganda to open the border.', 'Kenya urged Uganda to open the border'],
+    [
+      'The minister of Kenya denied that the army knew of it.',
+      'The minister of Kenya denied that the army knew of it',
+    ],
+    [
+      'It was in May that Kenya thanked Uganda for the grain.',
+      'Kenya thanked Uganda for the grain',
+    ],
+    ['The treaty was old when Kenya condemned Uganda.', 'Kenya condemned Uganda'],
+  ])('%s', (text, act) => {
+    expect(events(text).map((event) => event.act)).toContain(act)
+  })
+
+  test('a noun starts with its own determiner or owner', () => {
+    expect(events('Prices rose shortly after Iraq’s invasion of Kuwait.')).toMatchObject([
+      { act: 'Iraq’s invasion of Kuwait' },
+    ])
+  })
+})
+
+describe('who takes part', () => {
+  test('two leaders who are tied to two states are the persons named for them', () => {
+    const found = events(
+      'President William Ruto met President Yoweri Museveni in Nairobi. Kenya and Uganda share a lake. The two leaders agreed to open the border.',
+    )
+
+    expect(found).toContainEqual(
+      expect.objectContaining({ type: 'agree', actors: ['William Ruto', 'Yoweri Museveni'] }),
+    )
+  })
+
+  test.each([
+    [
+      'what a talk is about',
+      'Chad and Niger held talks on Libya in Paris on Monday.',
+      ['Chad', 'Niger'],
+    ],
+    [
+      'an invasion of whoever is held to account',
+      'Kenya punished Iraq for its invasion of Kuwait.',
+      ['Iraq'],
+    ],
+  ])('%s', (_, text, actors) => {
+    expect(events(text)).toContainEqual(expect.objectContaining({ actors }))
+  })
+
+  test.each([
+    ['a document', 'The Proclamation banned ships from Libya.'],
+    ['a name with a day in it', 'Thursday the Lima Commission condemned the move.'],
+    ['his own work', 'The general of Chad coordinated the branches of the gang.'],
+    ['ties that are alleged', 'The director has alleged ties to the smugglers of Chad.'],
+  ])('%s does nothing', (_, text) => {
+    expect(events(text)).toEqual([])
+  })
+})
+
+describe('what is told of something else', () => {
+  test.each([
+    ['rights withheld', 'Chad denied basic freedoms to its people.'],
+    ['spirit', 'The people of Chad refuse to be silenced.'],
+    ['a danger', 'Chad threatens the foundations of peace.'],
+    ['an excuse', '“I apologise,” President Macron said.'],
+    ['leasing', 'Chad withdrew from the leasing of land.'],
+    ['a question', 'Chad asked Niger about the missing herd.'],
+    ['assent', '“I agree with you on that,” President Macron said.'],
+    ['an effort', 'Kenya backed efforts to conclude an agreement between Chad and Libya.'],
+    ['a manner', 'Chad will remain in close consultation with Niger.'],
+    ['what nobody can do', 'The army wants to ensure that Chad can never again threaten Niger.'],
+    ['any of them', 'He stood in every election from 1998 to 2014.'],
+    ['a war that something caused', 'The flood of 7 October launched a war in Chad.'],
+  ])('%s: %s', (_, text) => {
+    expect(events(text)).toEqual([])
+  })
+})
+
+describe('mood, day and place', () => {
+  test.each([
+    ['The minister of Kenya is meeting President Museveni this week.', { realis: 'planned' }],
+    ['Chad’s envoy flew in to continue the talks between Chad and Libya.', { realis: 'asserted' }],
+    ['Kenya condemned attacks across Mali, including in Gao.', { where: undefined }],
+    [
+      'Kenya deployed drones along the border.',
+      { type: 'mobilize', mode: undefined, contexts: [] },
+    ],
+    ['Kenya deployed troops along the border.', { type: 'mobilize', mode: 'troops' }],
+  ])('%s', (text, expected) => {
+    expect(events(text)).toMatchObject([expected])
+  })
+
+  test('a treaty that is signed is told once', () => {
+    expect(
+      events('Ecuador and Peru signed a border treaty between Ecuador and Peru in Lima.'),
+    ).toHaveLength(1)
+  })
+})

@@ -1,0 +1,136 @@
+import { contains, type Event, type Read, type Where } from '../../record/index.ts'
+import { siteOf, whenOf, whereOf } from '../circumstance/index.ts'
+import type { Finding } from '../extractor.ts'
+import type { Reading } from '../reading.ts'
+import { isOfClauseOnly, isPastGuess } from './noun-event.ts'
+import type { Told } from './told.ts'
+
+/** What is only said or decided has its place from the saying and not from what is spoken of. */
+const ofWords = new Set<Event['type']['value']>([
+  'agree',
+  'consult',
+  'support',
+  'concede',
+  'cooperate',
+  'request',
+  'accuse',
+  'reject',
+  'threaten',
+  'sanction',
+  'process',
+])
+
+/** "Thanked her for her leadership over the past year": a time of what the words are about. */
+function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
+  const [span] = ofWords.has(rule.type) ? (whenOf(reading, at)?.spans ?? []) : []
+  let word = span ? reading.tokenAt(span.end - 1) : -1
+  for (let steps = 0; steps < 12 && word >= 0 && word !== at; steps += 1) {
+    const isTopic = reading.tree
+      .childrenBy(word, 'case', 'mark')
+      .some((mark) => /^(for|about)$/.test(reading.tokens[mark]?.lower ?? ''))
+    if (isTopic) return true
+    word = reading.tokens[word]?.head ?? -1
+  }
+  return false
+}
+
+/** "On the last day of the fair", "as decided at the summit in June" of a report of May: read as a day that it is not. */
+function isMisdated(reading: Reading, at: number): boolean {
+  const [span] = whenOf(reading, at)?.spans ?? []
+  if (span === undefined) return false
+  const isOfOther = /^ of (?:the|that|this|his|her|its|their)\b/.test(
+    reading.document.text.slice(span.end, span.end + 10),
+  )
+  const isDay = /\b(?:last|first|final|same|next) (?:day|night|week|morning)$/i.test(
+    reading.document.text.slice(span.start, span.end),
+  )
+  const isToCome = (whenOf(reading, at)?.value.earliest ?? '') > (reading.published.latest ?? '~')
+  return (
+    (isOfOther && isDay) ||
+    (isToCome && reading.clauseOf(at) === undefined && isPastGuess(reading, at))
+  )
+}
+
+/** "Ahead of the 2016 election": the bound is what else happened, and not the election's. */
+function isBoundOnly(reading: Reading, { at }: Told): boolean {
+  const when = reading.clauseOf(at) === undefined ? whenOf(reading, at)?.value : undefined
+  return when !== undefined && when.earliest === undefined
+}
+
+/** "The annexation of Chad's Ouadi, Salamat and Lac regions": in all of them, and not in the first. */
+function isOneOfList(reading: Reading, at: number): boolean {
+  const [span] = whereOf(reading, at)?.spans ?? []
+  if (!span) return false
+  const rest = reading.document.text.slice(span.end, span.end + 40)
+  const next = /^(?:, |,? and )(?=\p{Lu})/u.exec(rest)?.[0]
+  const start = span.end + (next?.length ?? 0)
+  return (
+    next !== undefined &&
+    reading.names.some((name) => name.start === start && name.type === 'place') &&
+    // "Goma, Congo": a town with its country.
+    !(next === ', ' && !/^[^.;]{1,60}? and /.test(reading.document.text.slice(start, start + 66)))
+  )
+}
+
+/** "Struck towns, including in Gao": one of what was spoken of. */
+function isExample(reading: Reading, { spans: [span] }: Read<Where>): boolean {
+  const start = span?.start ?? 0
+  return (
+    /\bincluding (?:in |at |near )?$/.test(
+      reading.document.text.slice(Math.max(0, start - 16), start),
+    ) || /^including\b/.test(reading.document.text.slice(start, start + 10))
+  )
+}
+
+/** Whether a place is where somebody came from, or half of a word ("pro-Beijing"). */
+function isWhence(reading: Reading, { spans: [span] }: Read<Where>): boolean {
+  const start = span?.start ?? 0
+  const before = reading.document.text.slice(Math.max(0, start - 6), start)
+  return (
+    /(?:\bfrom |\p{L}-)$/u.test(before) ||
+    /^from\b/.test(reading.document.text.slice(start, start + 5))
+  )
+}
+
+/** Where the event was, if the words around it name a place that is not its own. */
+export function whereTold(
+  reading: Reading,
+  { rule, at, span }: Told,
+): Pick<Finding<'event'>, 'where'> {
+  // "Visited Chad to speak of Mali": where the visit went stands with it.
+  if (rule.mode === 'visit' && reading.clauseOf(at) !== undefined) {
+    const from = new Set(['from'])
+    const place = whereOf(reading, at, from)
+    if (place && contains(span, place.spans[0] ?? span)) return { where: place }
+    return place?.spans.every((each) => contains(span, each)) ? {} : { where: null }
+  }
+  if (isOneOfList(reading, at)) return { where: null }
+  if (ofWords.has(rule.type) && rule.mode !== 'visit') {
+    const site = siteOf(reading, at)
+    return { where: site && !isExample(reading, site) ? site : null }
+  }
+  if (rule.type !== 'assault' && rule.mode !== 'visit') return {}
+  // "The threat that comes from Chad invading Niger", "came from Dammam": whence.
+  const place = whereOf(reading, at)
+  return place && isWhence(reading, place) ? { where: null } : {}
+}
+
+/** "Has agreed to open it by May": by when it is due, and not when they agreed. */
+function isDue(reading: Reading, { rule, at }: Told): boolean {
+  const when = ofWords.has(rule.type) ? whenOf(reading, at)?.value : undefined
+  const published = reading.published.latest
+  return (
+    when !== undefined &&
+    when.earliest === undefined &&
+    published !== undefined &&
+    (when.latest ?? '') > published
+  )
+}
+
+/** Whether the time around it is not its own. */
+export function isUndated(reading: Reading, told: Told): boolean {
+  if (told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) return true
+  if (isMisdated(reading, told.at)) return true
+  if (isDue(reading, told)) return true
+  return isOfClauseOnly(reading, told.at)
+}
