@@ -19,6 +19,10 @@ export const lexicon = readYaml(
       things: Words,
       openings: Words,
       endings: Words,
+      dying: Words,
+      killing: Words,
+      deaths: Words,
+      degrees: Words,
     })
     .strict(),
 )

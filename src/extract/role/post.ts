@@ -28,6 +28,8 @@ function bodyWord(reading: Reading, title: Span): Named | undefined {
       contains(title, name) &&
       name.end - name.start < title.end - title.start &&
       /^(nationality|place|organisation)$/.test(name.type) &&
+      // "Muslim cleric": a faith is no body.
+      (name.type !== 'nationality' || partyNamed(name.text) !== undefined) &&
       !isErrand(reading, title, name) &&
       // "Police and Fire Commissioner": half of the post.
       !/^\s+(?:and|&)\s/.test(reading.document.text.slice(name.end, name.end + 8)),

@@ -180,3 +180,18 @@ test('a soldier’s rank says nothing of when, and a chief’s post is of today'
     ['Ana Lima', 'current'],
   ])
 })
+
+test('of the dead no post is said to be held, and who may be killed is not dead', () => {
+  const told = offices(
+    'General Ivo Kral planned the raid. Troops killed Ivo Kral. They plotted to kill Governor Ana Lima.',
+  )
+
+  expect(told.map(({ holder, status }) => [holder, status])).toEqual([
+    ['Ivo Kral', undefined],
+    ['Ana Lima', 'current'],
+  ])
+})
+
+test('a doctoral candidate runs for nothing', () => {
+  expect(offices('Ana Lima, a Ph.D. candidate at the University of Accra, spoke.')).toEqual([])
+})

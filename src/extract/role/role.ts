@@ -6,7 +6,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
 import { isSomebodys, nameOf } from './holder.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, wordsIn } from './lexicon.ts'
 import { partsOf } from './post.ts'
 import { isPost, predicated } from './predicated.ts'
 import { statusHere } from './status.ts'
@@ -81,7 +81,9 @@ function postRead(reading: Reading, span: Span, isBeside: boolean): Read<string>
 function isDescription(head: string, post: string): boolean {
   const one = head.replace(/s$/, '')
   const isAlone = post.length <= head.length + 1
+  const isStudent = one === 'candidate' && wordsIn(post).some((word) => lexicon.degrees.has(word))
   return (
+    isStudent ||
     (isAlone && lexicon.honorifics.has(one)) ||
     lexicon.descriptions.has(head) ||
     lexicon.descriptions.has(one)

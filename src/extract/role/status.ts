@@ -2,6 +2,7 @@ import { inferred, type Read, type RoleStatus, type Span, stated } from '../../r
 import { type Mention, termOf } from '../../text/index.ts'
 import { whenOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isDead } from './dead.ts'
 import { isPostWords, lexicon, wordsIn } from './lexicon.ts'
 
 const statusWords: readonly (readonly [RegExp, RoleStatus])[] = [
@@ -29,7 +30,7 @@ function isRank(words: string): boolean {
 
 /**
  * What the title says; a plain one is of today, unless what is told of or our lists of terms are against it. A soldier's
- * rank tells nothing.
+ * rank tells nothing, and the dead hold no post.
  */
 export function statusHere(
   reading: Reading,
@@ -38,7 +39,8 @@ export function statusHere(
 ): Read<RoleStatus> | undefined {
   const told = statusOf(words)
   if (told !== 'current') return stated(told, modifier)
-  if (isRank(words)) return undefined
+  const [holder] = mention.parties
+  if (isRank(words) || (holder && isDead(reading, holder))) return undefined
   const term = termOf(mention, reading.document.text, reading.published)
   if (term === 'over') return inferred('former', 'role/term-over', modifier)
   if (isOver(reading, mention)) return inferred('former', 'role/told-over', modifier)

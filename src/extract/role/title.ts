@@ -148,7 +148,7 @@ export function isOthers(reading: Reading, mention: Mention, title: Span): boole
 /** "then-New Jersey Governor": what stands joined before a title's words. */
 export function before(reading: Reading, title: Span): string {
   return (
-    /(?:\b(?:then|former|ex|late|presumptive)[-\s](?:\p{Lu}[\p{L}.]*[\s-]?){0,4})$/u.exec(
+    /(?:\b(?:[Tt]hen|[Ff]ormer|[Ee]x|[Ll]ate|[Rr]etired|[Pp]resumptive)[-\s](?:\p{Lu}[\p{L}.]*[\s-]?){0,4})$/u.exec(
       reading.document.text.slice(Math.max(0, title.start - 40), title.start),
     )?.[0] ?? ''
   )

@@ -13,6 +13,7 @@ const Lexicon = z.object({
   told: Words,
   students: Words,
   meeting: Words,
+  occasions: Words,
   leading: Words,
   media: z.partialRecord(Medium, z.array(z.string())),
   nouns: Words,

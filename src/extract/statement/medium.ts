@@ -10,8 +10,10 @@ function outside(reading: Reading, quotation: Quotation): readonly Span[] {
   const sentence = reading.sentences[reading.tokens[reading.tokenAt(cue.start)]?.sentence ?? -1]
   if (!sentence) return []
   const end = quotation.content.at(-1)?.end ?? sentence.end
-  // "… said, but that is not what the study found": what the report sets against it is no medium.
-  const against = reading.document.text.slice(end, sentence.end).search(/^["”’]?,\s+but\s/)
+  // "… said, but that is not what the study found", "… and gave a press conference": what follows is no medium of it.
+  const against = reading.document.text
+    .slice(end, sentence.end)
+    .search(/^["”’]?(?:,\s+but|,?\s+and)\s/)
   let rest: readonly Span[] = [
     { start: sentence.start, end: against < 0 ? sentence.end : Math.max(end, cue.end) },
   ]

@@ -28,7 +28,7 @@ describe('who says what to whom, how', () => {
         stance: 'say',
         speech: 'direct',
         words: '“We will not leave,”',
-        medium: 'press-conference',
+        medium: undefined,
         addressees: ['reporters'],
       },
     ],

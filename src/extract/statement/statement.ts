@@ -125,6 +125,13 @@ function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): bo
     !isTime &&
     !value.name.includes('](') &&
     /^(the )?(joint |\p{Lu})/u.test(value.name) &&
+    // "The meeting highlighted …": in it something was said, by nobody told.
+    !lexicon.occasions.has(
+      value.name
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .at(-1) ?? '',
+    ) &&
     !/^(an?|these|those|this|that)\s/i.test(value.name)
   )
 }

@@ -57,12 +57,27 @@ function termOf(
 /** Whose former members are of the elite: officers and legislators as well as ministers. */
 const state: ReadonlySet<string> = new Set(['gov', 'leg', 'mil', 'spy'])
 
+/** "Hill Farmers Union president": of a body that no list knows, which need not be a state. */
+function isOfUnknownBody({ tokens }: Scene, office: StatedOffice | undefined): boolean {
+  if (office === undefined || office.country !== undefined || office.body !== undefined)
+    return false
+  const first = tokens[office.words.first]
+  const before = tokens[office.words.first - 1]
+  return (
+    before !== undefined &&
+    before.sentence === first?.sentence &&
+    (before.tag === 'PROPN' || (before.tag === 'NOUN' && before.relation === 'compound'))
+  )
+}
+
 function sectorOf(
-  { published }: Scene,
+  scene: Scene,
   office: StatedOffice | undefined,
   term: Term | undefined,
 ): Sector | undefined {
   const base = office?.body?.sector ?? office?.sector ?? term?.sector
+  if (base === 'gov' && term === undefined && isOfUnknownBody(scene, office)) return undefined
+  const { published } = scene
   const former =
     office?.current === false ||
     (office === undefined &&

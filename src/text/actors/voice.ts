@@ -79,7 +79,12 @@ function titledVoice(title: string, options: MentionOptions): Voice | undefined 
   if (at === undefined && shared === undefined) return undefined
   const { mentions, text } = readTitle(title, options)
   const known = at === undefined ? [] : speakersIn(text, mentions, at)
-  if (isRemarks) return known.length === 1 ? { parties: known, spans: [] } : undefined
+  if (isRemarks && known.length !== 1) {
+    const told = known.length === 0 && at !== undefined ? wordsOf(text, at) : []
+    return told.some(({ name }) => !name.includes(' and '))
+      ? { parties: told, spans: [] }
+      : undefined
+  }
   if (shared !== undefined) {
     const itself: Party = { name: shared.toLowerCase(), link: 'none' }
     return { parties: known.length > 1 ? known : [itself], spans: [], isJoint: true }

@@ -149,7 +149,9 @@ function namedBefore(scene: Scene, sentence: Sentence, colon: number): Range | u
   if (doer !== 'no verb') return doer
   const named =
     label !== undefined && tokens.slice(label.from, label.to).some(({ tag }) => tag === 'PROPN')
-  return named ? label : undefined
+  // "The pact between Chad and Niger: “…”": the end of a longer phrase is nobody's name.
+  const isEndOfPhrase = /^(?:ADP|CCONJ)$/.test(tokens[(label?.from ?? 0) - 1]?.tag ?? '')
+  return named && !isEndOfPhrase ? label : undefined
 }
 
 /** Adds the stretch to the speaker just quoted, or makes it a quotation of its own. Where it went is returned. */

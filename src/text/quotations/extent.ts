@@ -192,7 +192,8 @@ function isInPhrase({ tokens }: Scene, { start, index }: Place): boolean {
 function beginsClause(scene: Scene, bounds: Range, from: number): boolean {
   const { tokens } = scene
   let at = phraseAfter(scene, from, bounds.to)?.to ?? from
-  if (at === from) return false
+  // "… of the men who have left": a relative word begins no clause of its own.
+  if (at === from || /^W/.test(tokens[at - 1]?.penn ?? '')) return false
   while (tokens[at]?.tag === 'ADV') at++
   return isTensedOrModal(tokens[at])
 }

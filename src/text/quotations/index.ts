@@ -108,7 +108,9 @@ function asQuotation(
   attributed: Attributed,
   mentions: readonly Mention[],
 ): Quotation[] {
-  const spans = (ranges: readonly Range[]) => ranges.flatMap((range) => spanOf(scene, range) ?? [])
+  const isTurn = attributed.rule === 'quotation/speaker-label'
+  const spans = (ranges: readonly Range[]) =>
+    ranges.flatMap((range) => spanOf(scene, range, isTurn) ?? [])
   const [content, source] = [
     spans(attributed.source.reduce(without, attributed.content)),
     spans(attributed.source),

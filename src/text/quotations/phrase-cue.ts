@@ -1,7 +1,15 @@
 import type { Token } from '../analysis.ts'
 import type { CuePhrase } from './cues.ts'
 import { extentOf } from './extent.ts'
-import { type Attributed, isDash, isEnd, isTensed, type Range, type Scene } from './scene.ts'
+import {
+  type Attributed,
+  isDash,
+  isEnd,
+  isTensed,
+  isTensedOrModal,
+  type Range,
+  type Scene,
+} from './scene.ts'
 
 /** Longest source behind "according to", in tokens. */
 const longest = 25
@@ -44,17 +52,23 @@ function sourceAfter(scene: Scene, bounds: Range, from: number): Range | undefin
   return to === from || scene.lexicon.notSources.has(last) ? undefined : { from, to }
 }
 
-/** "According to the mayor, Ana Lima, …": with the name that stands beside whoever is told by what he is. */
+/** Longest apposition of a source, in tokens. */
+const longestBeside = 10
+
+/** "According to the mayor, Ana Lima, …", "Ana Lima, its mayor, …": with what stands beside the source and is the same. */
 function withName({ tokens }: Scene, bounds: Range, { from, to }: Range): number {
-  const first = tokens[to + 1]
-  if (tokens[to]?.lower !== ',' || first?.tag !== 'PROPN' || tokens[to - 1]?.tag !== 'NOUN')
-    return to
+  if (tokens[to]?.lower !== ',') return to
+  const last = Math.min(bounds.to, to + longestBeside)
   let end = to + 1
-  while (end < bounds.to && tokens[end]?.tag === 'PROPN') end++
-  const isApposed = tokens
-    .slice(to + 1, end)
-    .some(({ relation, head }) => relation === 'appos' && head >= from && head < to)
-  return isApposed && tokens[end]?.lower === ',' ? end : to
+  while (end < last && tokens[end]?.lower !== ',' && !isTensedOrModal(tokens[end])) end++
+  const beside = tokens.slice(to + 1, end)
+  const isApposed = beside.some(
+    ({ relation, head }) => relation === 'appos' && head >= from && head < to,
+  )
+  // Of a name and what somebody is one stands beside the other; two that are neither are no apposition.
+  const isNamed =
+    tokens[to - 1]?.tag === 'PROPN' || beside.every(({ tag }) => tag === 'PROPN' || tag === 'ADJ')
+  return isApposed && isNamed && tokens[end]?.lower === ',' ? end : to
 }
 
 function endsSource(scene: Scene, from: number, at: number): boolean {

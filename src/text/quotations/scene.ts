@@ -81,14 +81,19 @@ export function opensQuote(scene: Scene, index: number): boolean {
 }
 
 /** The words of a range, without marks that only separate at its ends; nothing when no word is left. */
-export function spanOf(scene: Scene, range: Range): Span | undefined {
+export function spanOf(scene: Scene, range: Range, isTurn = false): Span | undefined {
   let { from, to } = range
   while (from < to && isSeparator(scene, from)) from++
-  while (from < to && isSeparator(scene, to - 1)) to--
+  // "I wo- —": the dash at which a turn breaks off is part of it.
+  while (from < to && isSeparator(scene, to - 1) && !(isTurn && isBreak(scene, to - 1))) to--
   const [first, last] = [scene.tokens[from], scene.tokens[to - 1]]
   return first === undefined || last === undefined || from >= to
     ? undefined
     : { start: first.start, end: last.end }
+}
+
+function isBreak({ tokens }: Scene, index: number): boolean {
+  return /^(?:[\u2014\u2013-]|--)$/.test(tokens[index]?.lower ?? '')
 }
 
 function isSeparator(scene: Scene, index: number): boolean {

@@ -9,10 +9,43 @@ export function sourceOf(scene: Scene, verb: Token, bounds: Range): FoundSource 
   if (quoting !== undefined) return quoting
   const behind = invertedBehindComma(scene, verb, bounds)
   if (behind !== undefined) return behind
-  const own = ownSubject(scene, verb, bounds)
+  const subject = ownSubject(scene, verb, bounds)
+  const open = bracketBefore(scene, verb)
+  if (subject !== undefined && (open === undefined || subject.range.from < open)) return subject
+  const own = open === undefined ? undefined : beforeBracket(scene, bounds, { verb, open })
   if (own !== undefined) return own
   const nearby = subjectByPlace(scene, verb, bounds)
   return nearby ?? borrowed(scene, verb, bounds)
+}
+
+/** Longest bracket between a speaker and the verb, in tokens. */
+const longestBracket = 8
+
+/** Where the bracket that ends right before a verb opens. */
+function bracketBefore({ tokens }: Scene, verb: Token): number | undefined {
+  if (!isTensed(verb) || tokens[verb.index - 1]?.lower !== ')') return undefined
+  let open = verb.index - 2
+  while (open > verb.index - longestBracket && tokens[open]?.lower !== '(') open--
+  return tokens[open]?.lower === '(' ? open : undefined
+}
+
+/** "Ana Lima of the Lake Commission (LC) told": whoever stands before the bracket, where the parse finds nobody there. */
+function beforeBracket(
+  scene: Scene,
+  bounds: Range,
+  { verb, open }: { readonly verb: Token; readonly open: number },
+): FoundSource | undefined {
+  const range = phraseBefore(scene, open, bounds.from)
+  return range && { range: { ...ofName(scene, range, bounds), to: verb.index }, own: true }
+}
+
+/** "Ana Lima of the guard's Western Command": a body with the name of whoever is of it, which the parse has cut off. */
+function ofName(scene: Scene, range: Range, bounds: Range): Range {
+  const { tokens } = scene
+  const of = tokens[range.from - 1]?.tag === 'DET' ? range.from - 2 : range.from - 1
+  if (tokens[of]?.lower !== 'of' || tokens[of - 1]?.tag !== 'PROPN') return range
+  const name = phraseBefore(scene, of, bounds.from)
+  return name === undefined ? range : { from: name.from, to: range.to }
 }
 
 function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | undefined {
@@ -29,11 +62,15 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
         : { from: verb.index + 1, to: bounds.to },
     ),
   )
+  // "Met with President Boro to reaffirm": whom somebody meets is not who speaks.
+  if (verb.penn === 'VB' && scene.tokens[range.from - 1]?.lower === 'with') return undefined
   const apposed =
     scene.tokens[range.to]?.lower === ',' && scene.tokens[range.from - 1]?.lower === ','
   if (apposed) return { range: apposedBefore(scene, range.to, bounds) ?? range, own: true }
-  if (subject.tag === 'PROPN' && subject.index < verb.index)
-    return { range: withTitle(scene, behindClause(scene, range, bounds), bounds), own: true }
+  if (subject.tag === 'PROPN' && subject.index < verb.index) {
+    const whole = withTitle(scene, behindClause(scene, range, bounds), bounds)
+    return { range: ofName(scene, whole, bounds), own: true }
+  }
   if (subject.tag !== 'PRON' || !subject.penn.startsWith('W')) return { range, own: true }
   const noun = scene.tokens[verb.head]
   if (noun === undefined || !verb.relation.startsWith('acl') || noun.index < bounds.from)

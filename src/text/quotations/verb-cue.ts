@@ -25,7 +25,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     return spoken ? readPassive(scene, bounds, { cue, verb }) : undefined
   }
   // "The alleged bomber": what nobody here alleges.
-  if (isBeforeNoun(verb) || isSupposed(scene, verb)) return undefined
+  if (isBeforeNoun(verb) || isSupposed(scene, verb) || isLet(scene, verb)) return undefined
   const finite =
     isTensed(verb) ||
     hasAuxiliary(scene, verb) ||
@@ -41,6 +41,11 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   const after = inverted ? undefined : complementAfter(scene, bounds, cue, right)
   const left = leftOf(scene, bounds, { verb, source })
   const asClause = scene.tokens[left - 1]?.lower === 'as'
+  // "As he remarked on the inquiry": when something was said, and not what.
+  const topic = /^(?:remark|comment|report|elaborate)$/.test(verb.lemma)
+    ? /^(?:on|about|upon)$/
+    : /^about$/
+  if (asClause && topic.test(scene.tokens[right]?.lower ?? '')) return undefined
   const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
   if (after !== undefined && isPurpose(scene, cue, { verb, after })) return undefined
   if (after?.kind === 'object' && source === undefined && /^VBG?$/.test(verb.penn)) return undefined
@@ -59,6 +64,20 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     asClause,
   })
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
+}
+
+const causing = new Set(['let', 'make', 'help', 'have', 'see', 'hear', 'watch'])
+
+/** "Offered to let the council propose changes": what somebody is let do is not said yet. */
+function isLet({ tokens }: Scene, { penn, head, index }: Token): boolean {
+  const governor = tokens[head]
+  return (
+    penn === 'VB' &&
+    tokens[index - 1]?.penn !== 'TO' &&
+    governor !== undefined &&
+    governor.index < index &&
+    causing.has(governor.lemma)
+  )
 }
 
 const supposing = new Set(['believe', 'think', 'suspect', 'presume', 'know', 'say', 'report'])

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { read } from '../../../test/quotations.ts'
+
+test.each([
+  [
+    'The cabinet voted to end it, and the National Harbour Centre (NHC) announced the decision.',
+    'the National Harbour Centre (NHC)',
+    'the decision',
+  ],
+  [
+    'According to Ana Lima, the port’s former chief, the crane fell.',
+    'Ana Lima, the port’s former chief',
+    'the crane fell',
+  ],
+  [
+    'President Boro met with Minister Lima of Peru to reaffirm that the port is open.',
+    'President Boro',
+    'that the port is open',
+  ],
+  [
+    'The mayor and the governor discussed how the port would be run.',
+    'The mayor and the governor',
+    'how the port would be run',
+  ],
+])('%s', (text, source, content) => {
+  expect(read(text)).toContainEqual(expect.objectContaining({ source, content }))
+})
