@@ -34,9 +34,19 @@ function nounRule(
   for (const { words, rule } of candidates) {
     const first = token.index - words.length + 1
     const isHere = words.slice(0, -1).every((word, at) => isPart(reading, first + at, word))
-    if (isHere) return { rule, first }
+    const isShared = candidates.some(
+      (other) => other.rule !== rule && other.words.length === words.length,
+    )
+    if (isHere && (!isShared || isCarried(reading, rule, token.index))) return { rule, first }
   }
   return undefined
+}
+
+/** "Clashes between fans and police": a noun that several rules share is of the one whose carriers stand by it. */
+function isCarried(reading: Reading, { carriers }: IncidentRule, noun: number): boolean {
+  if (!carriers) return true
+  const { subjects, others } = besideNoun(reading, noun)
+  return [...subjects, ...others].some((token) => isWord(reading, token, carriers))
 }
 
 function isPart(reading: Reading, token: number, word: string): boolean {
