@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { claimsOf } from '../../../test/analyse.ts'
+import { quote } from '../../record/index.ts'
 
 /** The relations of a text: subject, type, object. */
 function relations(text: string) {
@@ -42,6 +43,7 @@ test.each([
   'The bill was backed by many voters.',
   'The bridge linked to the road was closed.',
   'The ministers also called for Chad to open the border.',
+  'Any person tied to Russia has to leave Chad.',
   "Boro's pro-Cuba view cost him the post.",
 ])('%s (no relation)', (sentence) => {
   expect(relations(sentence)).toEqual([])
@@ -63,4 +65,19 @@ test('what somebody is called is told by whoever reports, without the doubt of t
 
   expect(found?.attribution).toMatchObject({ chain: [{ class: 'outlet-narration' }] })
   expect(found?.attribution.hedge).toBeUndefined()
+})
+
+test.each([
+  ['The rebels are backed by Rwanda.', 'rebels are backed by Rwanda'],
+  ['Supported by Rwanda, which denies it, the rebels took the town.', 'Supported by Rwanda'],
+])('the words of a relation are those that say it: %s', (text, words) => {
+  const [found] = claimsOf('relation', text)
+
+  expect(found && quote({ text }, found.span)).toBe(words)
+})
+
+test('who is tied to an armed group is not told as a civilian', () => {
+  const [found] = claimsOf('relation', 'Peru held an individual affiliated with Hezbollah.')
+
+  expect(found?.content.subject.value.sector).toBeUndefined()
 })

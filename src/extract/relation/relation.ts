@@ -14,6 +14,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
+import { isOfAKind, spanOfTie, withoutCivil } from './tied.ts'
 
 const Words = z.array(z.string()).transform((words) => new Set(words))
 const RelationRule = z.discriminatedUnion('frame', [
@@ -131,20 +132,15 @@ function clausePair(reading: Reading, rule: RuleOf<'clause'>, clause: Clause): P
     : clause.obliques
         .filter(({ preposition }) => rule.prepositions.has(preposition))
         .map(({ head }) => head)
-  const [subject] = partiesOf(reading, clause.objects)
+  if (clause.objects.some((head) => isOfAKind(reading, head))) return undefined
+  const [subject] = partiesOf(reading, clause.objects).map(withoutCivil)
   const [object] = partiesOf(reading, other).filter(
     ({ value, rule: tie }) =>
       // "Supported by the fund's programme": a thing of the fund's, and not the fund.
       tie !== 'party/modifier' && (value.country !== undefined || value.actor !== undefined),
   )
-  const ends = [...(subject?.spans ?? []), ...(object?.spans ?? [])]
-  const [first, ...rest] = ends
-  if (!first) return undefined
-  const span = rest.reduce(
-    (all, each) => ({ start: Math.min(all.start, each.start), end: Math.max(all.end, each.end) }),
-    first,
-  )
-  return { subject, object, at: clause.predicate, span }
+  const span = spanOfTie(reading, clause, object)
+  return span && { subject, object, at: clause.predicate, span }
 }
 
 function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {

@@ -1,0 +1,37 @@
+import type { Party, Read, Span } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+
+/** "Any person tied to Chad", "every group": whoever there may be. */
+export function isOfAKind(reading: Reading, head: number): boolean {
+  return reading.tree
+    .childrenBy(head, 'det')
+    .some((word) =>
+      /^(?:any|every|each|no|either|neither)$/.test(reading.tokens[word]?.lower ?? ''),
+    )
+}
+
+/** "An individual tied to the army": whether he is of it, the words leave open. */
+export function withoutCivil(party: Read<Party>): Read<Party> {
+  const { sector, ...value } = party.value
+  return sector === 'cvl' ? { ...party, value } : party
+}
+
+/** From the verb to the end of the name behind it, with who stands before the verb; "supported by Chad, the rebels" needs no more. */
+export function spanOfTie(
+  reading: Reading,
+  { predicate, objects, relation }: Clause,
+  object: Read<Party> | undefined,
+): Span | undefined {
+  const verb = reading.tokens[predicate]
+  if (!verb) return undefined
+  const before = objects.filter((head) => head < predicate && !relation.startsWith('advcl'))
+  const named = before.flatMap((head) => reading.mentionAt(head) ?? reading.tokens[head] ?? [])
+  return [verb, ...named, ...(object?.spans ?? [])].reduce(
+    (all: Span, each) => ({
+      start: Math.min(all.start, each.start),
+      end: Math.max(all.end, each.end),
+    }),
+    { start: verb.start, end: verb.end },
+  )
+}
