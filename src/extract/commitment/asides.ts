@@ -25,12 +25,13 @@ function opensNext(reading: Reading, index: number): boolean {
 
 /** "As soon | as it comes": the words that only open a comparison which the parse cuts off. */
 function withoutDangling(reading: Reading, indices: readonly number[]): readonly number[] {
-  const [as, soon = -1] = indices.slice(-2)
+  const last = indices.findLastIndex((index) => reading.tokens[index]?.tag !== 'PUNCT')
+  const [as, soon = -1] = indices.slice(Math.max(0, last - 1), last + 1)
   const isOpen =
     reading.tokens[as ?? -1]?.lower === 'as' &&
     /^(soon|long|much|far|quickly)$/.test(reading.tokens[soon]?.lower ?? '') &&
     reading.tokens[soon + 1]?.lower === 'as'
-  return isOpen ? indices.slice(0, -2) : indices
+  return isOpen ? indices.slice(0, last - 1) : indices
 }
 
 const joining = /^(?:and|or|but|;|,|—|–)$/

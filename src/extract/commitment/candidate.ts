@@ -55,9 +55,21 @@ export function isPublic(reading: Reading, heads: readonly number[]): boolean {
 
 /** "Russian strikes will deepen the crisis": things that bear a country's name promise nothing; "the UN mission will" does. */
 function isSomebody(reading: Reading, head: number): boolean {
+  if (isSomeOfThem(reading, head)) return false
   return (
     lexicon.bodies.has(lemmaAt(reading, head)) ||
     partiesOf(reading, [head]).some(({ rule }) => rule !== 'party/modifier')
+  )
+}
+
+/** "Some union partners": a few of them, and not the union. */
+function isSomeOfThem(reading: Reading, head: number): boolean {
+  return (
+    reading.tree
+      .childrenBy(head, 'det', 'amod')
+      .some((child) =>
+        /^(?:some|several|many|certain|few|most|various)$/.test(reading.tokens[child]?.lower ?? ''),
+      ) && reading.tree.child(head, 'compound', 'nmod') !== undefined
   )
 }
 

@@ -148,13 +148,24 @@ function placeOf(
 ): Finding<'commitment'>['where'] {
   const isPlaced = lexicon.placed.has(act.value)
   const own = siteOf(reading, promise, isPlaced ? movement : undefined)
-  if (own || !isPlaced) return own
+  if (own || !isPlaced) return isOneOfTwo(reading, own) ? undefined : own
   const clause = reading.clauseOf(promise)
   const below = reading.tree.childrenBy(promise, 'xcomp', 'advcl')
   const objects = [...(clause?.objects ?? []), ...(clause?.subjects ?? []), ...below]
   return objects
     .map((object) => siteOf(reading, object, movement))
     .find((place) => place !== undefined)
+}
+
+/** "In Iraq and Syria", "in Gaza and later in Jenin": one of two is not where. */
+function isOneOfTwo(reading: Reading, place: Finding<'commitment'>['where']): boolean {
+  const [span] = place && 'spans' in place ? place.spans : []
+  if (!span) return false
+  const last = reading.tokenAt(span.end - 1)
+  const isJoined = reading
+    .tokensIn(span)
+    .some((index) => reading.tokens[index]?.relation === 'conj')
+  return isJoined || /^(?:and|or)$/.test(reading.tokens[last + 1]?.lower ?? '')
 }
 
 /** A promise is asserted when it was given, whatever is still to come of it; not when giving it is denied or supposed. */

@@ -47,6 +47,33 @@ export function isConsequence(reading: Reading, clause: Clause): boolean {
   return isUnder && !/^(conj|parataxis)/.test(clause.relation)
 }
 
+/** "If Chad gives in, it will go on": of somebody who does not speak what follows is foretold. */
+export function isForetoldOfOther(reading: Reading, clause: Clause): boolean {
+  const isTold = clause.subjects.some((subject) =>
+    /^(?:he|she|it|they)$/.test(reading.tokens[subject]?.lower ?? ''),
+  )
+  return (
+    isTold &&
+    reading
+      .clausesBelow(clause)
+      .some(({ marker, predicate }) => marker === 'if' && predicate < clause.predicate)
+  )
+}
+
+/** "Will continue to do so": what it is stands elsewhere. */
+export function isSaidElsewhere(reading: Reading, { predicate }: Clause): boolean {
+  const [doing = predicate] = reading.tree.childrenBy(predicate, 'xcomp')
+  return (
+    reading.tokens[doing]?.lemma === 'do' &&
+    reading.tree
+      .children(doing)
+      .some(
+        (child) =>
+          child > doing && /^(?:so|it|that|this)$/.test(reading.tokens[child]?.lower ?? ''),
+      )
+  )
+}
+
 /** "Chad's and Libya's accession will help": the first of two owners is no subject. */
 export function isOfOwner(reading: Reading, { subjects }: Clause): boolean {
   return subjects.some((subject) =>

@@ -11,11 +11,13 @@ import {
   isBroughtAbout,
   isConsequence,
   isElided,
+  isForetoldOfOther,
   isGuess,
   isHeld,
   isNamedByQuestion,
   isOfOwner,
   isOrdered,
+  isSaidElsewhere,
   isScheduled,
   isUnwilled,
   isWithoutSubject,
@@ -56,6 +58,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (isOfThing(reading, clause) || isOfSpeech(reading, clause) || isForetold(reading, clause))
     return
   if (isConsequence(reading, clause) || isOfOwner(reading, clause)) return
+  if (isForetoldOfOther(reading, clause) || isSaidElsewhere(reading, clause)) return
   if (isPublic(reading, clause.subjects) && actAt(reading, clause.predicate)) {
     yield {
       rule: nameOf('future'),

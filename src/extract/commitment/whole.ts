@@ -11,23 +11,19 @@ function isCutBeforeVerb(reading: Reading, { cue, promise }: Candidate, end: num
   const isSetOff = reading.tokens[at]?.text === ','
   if (isSetOff) at += 1
   const next = reading.tokens[at]
+  // "Is kept, | is defended, and lasts": the second of a list.
   if (!next || next.sentence !== reading.tokens[promise]?.sentence) return false
   const isNoun = cue !== promise && reading.tokens[cue]?.tag === 'NOUN'
   if (next.penn === 'MD') return isSetOff || !isNoun
-  return (
-    !isSetOff &&
-    !isNoun &&
-    /^VB[ZP]$/.test(next.penn) &&
-    !/^(?:aux|cop)/.test(next.relation) &&
-    !saying.test(next.lemma)
-  )
+  const isJoined = /^(?:aux|cop)/.test(next.relation)
+  return isSetOff === isJoined && !isNoun && /^VB[ZP]$/.test(next.penn) && !saying.test(next.lemma)
 }
 
 /** "Will spend it on |", "will continue to |": words that want something behind them. */
 function isOpenEnded(reading: Reading, promise: number, end: number): boolean {
   const last = reading.tokenAt(end - 1)
   const { penn = '', relation = '', lemma = '' } = reading.tokens[last] ?? {}
-  if (penn === 'TO' || penn === 'MD') return true
+  if (penn === 'TO' || penn === 'MD' || lemma === 'be') return true
   if (penn === 'IN' && /^(?:case|mark)$/.test(relation)) return true
   const next = reading.tokens[last + 1]
   if (reading.tokens[last]?.tag === 'ADP' && /^[—–]$/.test(next?.text ?? '')) return true
