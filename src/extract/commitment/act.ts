@@ -74,12 +74,22 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
     .childrenBy(noun, 'compound')
     // "A second-strike capability": what the whole word means, half of it does not tell.
     .filter((child) => reading.tokens[child - 1]?.penn !== 'HYPH')
+    .filter((child) => isOfItsSort(reading, noun, child))
   const words = [noun, ...compounds, ...participles]
   for (const word of words) {
     const act = actOfWord(reading.tokens[word]?.lemma ?? '')
     if (act) return readAt(reading, act, word)
   }
   return undefined
+}
+
+/** "Sanctions evasion", "an attack helicopter": a deed before a noun is what the noun names only if that is a sort of it. */
+function isOfItsSort(reading: Reading, noun: number, compound: number): boolean {
+  const act = actOfWord(reading.tokens[compound]?.lemma ?? '')
+  return (
+    (act !== 'sanction' && act !== 'attack') ||
+    lexicon.rounds.has(reading.tokens[noun]?.lemma ?? '')
+  )
 }
 
 /** A verb with its preposition or its object: "stand with", "lift sanctions". */
@@ -90,6 +100,11 @@ function actOfPhrase(
 ): CommitmentAct | undefined {
   for (const { preposition } of clause?.obliques ?? []) {
     const act = actOfPair(`${lemma} ${preposition}`)
+    if (act) return act
+  }
+  // "Work together to end the war": what it is for comes of it.
+  for (const adverb of reading.tree.childrenBy(clause?.predicate ?? -1, 'advmod')) {
+    const act = actOfPair(`${lemma} ${reading.tokens[adverb]?.lower ?? ''}`)
     if (act) return act
   }
   for (const object of clause?.objects ?? []) {

@@ -16,7 +16,7 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   // "We expect that they will agree": not yet.
   if (tense === 'future' && governor && lexicon.foreseeing.has(governor.lemma)) return true
   // "As Chad prepares to host them, the union will": said in passing.
-  if (isInPassing(clause) || isUnderDuty(reading, clause)) return true
+  if (isInPassing(clause) || isAimTold(clause) || isUnderDuty(reading, clause)) return true
   // "Why he decided to join": told of as past.
   if (isAskedAbout(reading, clause) || isRecalled(reading, clause)) return true
   if (isNounOfList(reading, clause)) return true
@@ -40,6 +40,11 @@ function isUnderDuty(reading: Reading, clause: Clause): boolean {
     above = next
   }
   return false
+}
+
+/** "She aimed to win": what somebody was about is no word given. */
+function isAimTold({ lemma, tense }: Clause): boolean {
+  return lemma === 'aim' && tense === 'past'
 }
 
 /** "Back then I decided to build a school": in somebody's own words, without a day, a decision is part of a tale. */

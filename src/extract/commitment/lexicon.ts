@@ -26,6 +26,7 @@ const Lexicon = z.object({
   inPassing: Words,
   deployed: Words,
   traded: Words,
+  rounds: Words,
   giving: Words,
   keeping: Words,
   undergoing: Words,

@@ -18,6 +18,8 @@ import { lexicon, strengthByFrame } from './lexicon.ts'
 import { ownersOf } from './noun-promise.ts'
 import { isTheirsBelow, promisorsOf } from './promisors.ts'
 
+const to = new Set(['to', 'for'])
+
 /** Clauses that say what the verb commits to: an infinitive, or a that-clause still to come. */
 export function complements(reading: Reading, clause: Clause): readonly Clause[] {
   const below = reading.clausesBelow(clause)
@@ -111,7 +113,8 @@ export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Cand
       cue: clause.predicate,
       promise: complement.predicate,
       promisors: promisorsOf(reading, clause, complement, strength),
-      beneficiaries: obliqueHeads(clause, withOrTo),
+      // "Intend to work, also with allies": with whom, and not to whom.
+      beneficiaries: obliqueHeads(clause, strength === 'intended' ? to : withOrTo),
       strength,
     }
   }

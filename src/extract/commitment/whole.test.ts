@@ -80,3 +80,27 @@ test.each([
 ])('%s is no promise', (_, text) => {
   expect(promises(text)).toEqual([])
 })
+
+test('who works with others cooperates, whatever it is for', () => {
+  expect(promises('Norway and Mali agreed to work together to end the war.')).toMatchObject([
+    { act: 'cooperate', object: undefined },
+  ])
+  expect(promises('Norway will work with Mali to keep the border open.')).toMatchObject([
+    { act: 'cooperate' },
+  ])
+})
+
+test.each([
+  ['foretold of another', 'President Macron wrote that if Chad gives in, it will keep fighting.'],
+  ['said elsewhere', 'Norway helps Mali and will continue to do so.'],
+  ['of some of a union', 'Some EU partners plan to invest in Mali.'],
+  ['an aim of the past', 'President Macron aimed to win the vote.'],
+])('%s is no promise', (_, text) => {
+  expect(promises(text)).toEqual([])
+})
+
+test('one of two places is not where', () => {
+  const [claim] = claimsOf('commitment', 'Norway promised to train soldiers in Mali and Niger.')
+
+  expect(claim?.where).toBeUndefined()
+})

@@ -54,6 +54,11 @@ function isQuotedWithin(reading: Reading, promise: number, { start }: Span): boo
   return open >= 0 && !/’(?!\p{L})/u.test(before.slice(open))
 }
 
+/** "Including on: - Food: Grow more": a list of headings runs into it. */
+function isRunIntoList(text: string, { start, end }: Span): boolean {
+  return /:\s*[-•*]\s/.test(text.slice(start, end))
+}
+
 /** Whether the words found are a promise as somebody gave it, and not a piece of one. */
 export function isBroken(
   reading: Reading,
@@ -67,6 +72,7 @@ export function isBroken(
     isOpenEnded(reading, promise, span.end) ||
     isBareVerb(reading, words, promise) ||
     isCutAtMarkup(reading.document.text, span.end) ||
+    isRunIntoList(reading.document.text, span) ||
     isQuotedWithin(reading, promise, span)
   )
 }
