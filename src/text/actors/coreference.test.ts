@@ -11,6 +11,14 @@ describe('what stands for somebody told before', () => {
       'President Salva Kiir met Riek Machar. The two leaders shook hands.',
       'two leaders: salva-kiir SSD gov + riek-machar SSD gov',
     ],
+    [
+      'Peru and Ecuador signed a treaty. Both countries left. President Salva Kiir met Riek Machar. The two leaders spoke.',
+      'two leaders: salva-kiir SSD gov + riek-machar SSD gov',
+    ],
+    [
+      'Peru and Ecuador met. Both countries left. Later Chad wrote to Niger. The two countries signed a treaty.',
+      'two countries: Q657 TCD gov + Q1032 NER gov',
+    ],
     ['Angela Merkel called Vladimir Putin. She was worried.', 'She: angela-merkel DEU gov'],
     ['The army fought M23 rebels for days, and the group withdrew.', 'group: m23 COD reb'],
     ['Japan said it would send its troops home.', 'troops: Q17 JPN mil'],

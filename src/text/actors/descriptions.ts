@@ -165,6 +165,9 @@ function pairOf(
   const bySentence = new Map<number, Resolved[]>()
   for (const mention of candidates) {
     const sentence = tokens[mention.head]?.sentence ?? 0
+    // Those whom a nearer sentence sets beside each other come before an earlier pair.
+    const nearer = [...bySentence].find(([at, both]) => at !== sentence && both.length === 2)
+    if (nearer) return [...nearer[1]].reverse()
     if (mention.parties.length === 2 && pairFits(mention, fits)) return [mention]
     if (!fits(mention) || mention.parties.length !== 1) continue
     const others = bySentence.get(sentence) ?? []
