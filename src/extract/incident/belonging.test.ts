@@ -26,6 +26,11 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
   ['Rebels attacked the tanker Konya on Monday.', { where: undefined }],
   // A deed does nothing.
   ['Two nurses were murdered by rocket attacks on Monday.', { doers: [] }],
+  // Of two peoples, and of neither government; a number alone.
+  [
+    'Rebels killed additional Kenyan and Somali clerks in Oran on Monday.',
+    { targets: ['people: additional Kenyan and Somali clerks'] },
+  ],
   // Who only sees it is not struck.
   ['Rebels murdered two priests in front of their parents.', { targets: ['people: two priests'] }],
   // Told by the full name and by the last, and by an apposition.

@@ -1,4 +1,4 @@
-import type { Party, Read, Responsibility } from '../../record/index.ts'
+import { overlaps, type Party, type Read, type Responsibility } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf, partiesOrWords } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -21,13 +21,11 @@ import {
   textOf,
 } from './stance.ts'
 import { isAttacker } from './surroundings.ts'
+import { makersOf, tiedToDeed } from './ties.ts'
 import { hasMark, lowerAt } from './words.ts'
 
 const words = lexicon.responsibility
 const toThem = new Set(['on', 'to', 'upon', 'with'])
-const of = new Set(['of'])
-const forIt = new Set(['for'])
-const inIt = new Set(['in'])
 
 /** "A suspected insurgent": what stands before its noun says what somebody is taken for. */
 function isAttribute(reading: Reading, { predicate }: Clause): boolean {
@@ -142,34 +140,6 @@ function namedAs(
     : { stance: 'stated', party, words: textOf(reading, clause.span) }
 }
 
-/** "X was responsible for the blast", "behind the bombing", "involved in the raid", "its mastermind": tied to a deed. */
-function tiedToDeed(reading: Reading, { predicate, obliques }: Clause): boolean {
-  const isOf = (prepositions: ReadonlySet<string>) =>
-    obliques.some(
-      ({ preposition, head }) => prepositions.has(preposition) && isOfViolence(reading, head),
-    )
-  const isBehind =
-    isOfViolence(reading, predicate) &&
-    reading.tree.childrenBy(predicate, 'case').some((mark) => lowerAt(reading, mark) === 'behind')
-  return (
-    isBehind ||
-    (isOneOf(reading, [predicate], words.responsible) && isOf(forIt)) ||
-    (isOneOf(reading, [predicate], words.partaking) && isOf(inIt)) ||
-    (isOneOf(reading, [predicate], words.makers) && isOf(of))
-  )
-}
-
-/** "The killing was the work of X", "it bore the hallmarks of X". */
-function makersOf(reading: Reading, clause: Clause): readonly number[] {
-  const { predicate, subjects, objects, lemma } = clause
-  if (!subjects.some((head) => isOfViolence(reading, head))) return []
-  if (lowerAt(reading, predicate) === 'work') return behind(reading, predicate, of)
-  const mark = words.bearing.has(lemma)
-    ? objects.find((head) => isOneOf(reading, [head], words.hallmarks))
-    : undefined
-  return mark === undefined ? [] : behind(reading, mark, of)
-}
-
 /** A clause that says of somebody that it was he, without a verb of blame. */
 export function tied(reading: Reading, clause: Clause): readonly Responsibility[] {
   // "Accused him of being responsible": the verb of blame tells it.
@@ -180,7 +150,9 @@ export function tied(reading: Reading, clause: Clause): readonly Responsibility[
   const subjects = isTied ? clause.subjects : makers
   if (subjects.length === 0 || (clause.negated && !isTied)) return []
   const speaker = speakerOf(reading, clause)
-  const isPronoun = subjects.every((head) => /^(it|they|we|he|she|i)$/.test(lowerAt(reading, head)))
+  // In a turn or a quotation "he" is not who speaks.
+  const own = speaker?.clause ? /^(it|they|we|he|she|i)$/ : /^(we|i)$/
+  const isPronoun = subjects.every((head) => own.test(lowerAt(reading, head)))
   const parties =
     isPronoun && speaker?.party
       ? [speaker.party]
@@ -197,7 +169,8 @@ export function tied(reading: Reading, clause: Clause): readonly Responsibility[
 
 /** "Held Russia responsible for the strike". */
 export function heldResponsible(reading: Reading, clause: Clause): readonly Responsibility[] {
-  if (clause.lemma !== 'hold' || clause.negated) return []
+  // "Efforts to hold Russia responsible": not done yet.
+  if (clause.lemma !== 'hold' || clause.negated || clause.marker === 'to') return []
   const isHeld = reading.tree
     .childrenBy(clause.predicate, 'xcomp')
     .some((child) => isOneOf(reading, [child], words.responsible))
@@ -233,6 +206,11 @@ export function doerStance(
   const asking = isAsked ? inquiry(reading, over) : undefined
   if (isAsked && !asking) return 'none'
   const speaker = asking ?? speakerOf(reading, clause)
+  // "According to witnesses and police, a man": those who tell it, taken for subjects.
+  const isTeller =
+    speaker?.verb === undefined &&
+    speaker?.party?.spans.some((span) => party.spans.some((other) => overlaps(span, other)))
+  if (isTeller && party.value.link !== 'pronoun') return 'none'
   const taken = takenFor(reading, party)
   if (taken) {
     const by = speaker?.party

@@ -43,6 +43,20 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     { where: 'Chad', clarity: 'aggregated' },
   ],
   ['Rebels fired rockets at Juba since October 2019.', { clarity: 'aggregated' }],
+  // Two behind a comma and an "and": the second begins something else.
+  [
+    'Hezbollah began launching rockets at Haifa, and the Houthis in Yemen attacked ships, on Monday.',
+    { targets: [] },
+  ],
+  // Who tells it did not do it.
+  [
+    'According to witnesses and police, a man began to stab people in Leeds on Monday.',
+    { doers: ['stated: a man'] },
+  ],
+  [
+    'The recent attack by rebels killed nine. It came amid efforts to hold Sudan responsible for the raid.',
+    { doers: ['stated: rebels'] },
+  ],
   // His own side's deed is no blame.
   [
     'The foreign minister of Sudan said that Sudanese troops struck a depot near Juba on Monday.',

@@ -83,5 +83,16 @@ export function behindSame(reading: Reading, head: number, preposition: string):
     .filter((child) =>
       reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === preposition),
     )
-  return [...listed(reading, head), ...inside]
+  const [first = head, ...others] = listed(reading, head)
+  return [
+    first,
+    ...others.filter((each) => others.length > 1 || !isApart(reading, each)),
+    ...inside,
+  ]
+}
+
+/** "At the port, and the rebels": of two behind a comma and an "and" the second begins something else. */
+function isApart(reading: Reading, head: number): boolean {
+  const and = reading.tree.child(head, 'cc') ?? -1
+  return lowerAt(reading, and - 1) === ','
 }

@@ -1,4 +1,5 @@
 import type { Read, Slot, When, Where } from '../../record/index.ts'
+import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { isGeneric, isNarrow, isOneFamily, isOtherTime, placesOf } from './alike.ts'
@@ -181,6 +182,16 @@ function isOfThatDay(reading: Reading, { isNoun, at }: Trigger, { when }: Tellin
   )
 }
 
+/** "The recent attack", behind one of years ago. */
+function isLater(reading: Reading, { when }: Telling, { at, isNoun }: Trigger): boolean {
+  const [last, published] = [when?.value.latest, reading.published.earliest]
+  if (!isNoun || last === undefined || published === undefined) return false
+  const isLate = reading.tree
+    .childrenBy(at, 'amod')
+    .some((word) => hasMark(reading, word, lexicon.lately))
+  return isLate && daysBetween(last, published) > 366
+}
+
 /** What speaks for and against a word of violence telling of an incident told before. */
 export function featuresOf(
   reading: Reading,
@@ -205,7 +216,7 @@ export function featuresOf(
     answered: isAnswered(reading, trigger),
     inside: isInside(reading, last, trigger),
     sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
-    otherTime: isOtherTime(telling.when, own.when),
+    otherTime: isOtherTime(telling.when, own.when) || isLater(reading, telling, trigger),
     thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),
     ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
     ...comparedParts(reading, telling, trigger, gap),

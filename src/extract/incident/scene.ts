@@ -143,9 +143,12 @@ function placeOfCrime(reading: Reading, { triggers: [first] }: Telling): Read<Wh
   return isLocalCrime(reading, first) ? reportPlace(reading) : undefined
 }
 
+/** A crime told so far down is not what the report is about. */
+const leadSentences = 25
+
 /** A shooting; a killing where the report names the police of a town. */
 function isLocalCrime(reading: Reading, first: Trigger | undefined): boolean {
-  if (!first || !isCrime(first)) return false
+  if (!first || !isCrime(first) || sentenceOf(reading, first) > leadSentences) return false
   if (lexicon.local.has(first.rule.type)) return true
   return (
     lexicon.localRules.has(first.rule.name) &&

@@ -90,6 +90,8 @@ function canHave(reading: Reading, telling: Telling, toll: Toll): boolean {
     ({ rule }) => rule.type === 'sexual-violence' || lexicon.crowds.has(rule.type),
   )
   if (isBeside(reading, telling, toll)) return false
+  // "Another man was arrested": in an arrest of his own.
+  if (isArrest && toll.isMore && !isHere) return false
   return (!isArrest && !isOfOther) || isHere || (isArrest && isHeld)
 }
 

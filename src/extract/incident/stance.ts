@@ -190,7 +190,12 @@ export function stanceFrom(
   over: Clause | undefined = clause,
 ): Responsibility {
   const how = /^(claimed|denied)$/.test(stance.stance) ? modeOf(reading, over ?? clause) : undefined
-  const when = over && timeOf(reading, over)
+  // Blame by the way, "we marked the day of the rebels' raid", has no day.
+  const isLaid =
+    stance.stance !== 'blamed' ||
+    (over !== undefined && speaking.has(over.lemma)) ||
+    words.blame.has(over?.lemma ?? '')
+  const when = over && isLaid ? timeOf(reading, over) : undefined
   const { by } = stance
   const isOfficial = by !== undefined && words.officials.has(by.value.sector ?? '')
   return {

@@ -7,6 +7,7 @@ import {
   stated,
   type Target,
 } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { behindSame, objectsOf } from './coordinated.ts'
@@ -116,6 +117,12 @@ function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
   return [...aimedAt(reading, trigger), ...directed, ...ownersOf(reading, at, true), ...suffered]
 }
 
+function isBesideWeapon(reading: Reading, { objects, predicate }: Clause, head: number): boolean {
+  const { relation = '', head: above = -1 } = reading.tokens[head] ?? {}
+  const beside = above === predicate ? (objects[0] ?? -1) : above
+  return relation.startsWith('conj') && isWeapon(reading, beside) && !isAttacker(reading, beside)
+}
+
 /** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
 function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
   const { clause, isNoun } = trigger
@@ -128,7 +135,8 @@ function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
       words.has(preposition) || (!isCrowd && isPieceOf(reading, preposition, head)),
   )
   return [
-    ...objectsOf(reading, clause),
+    // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
+    ...objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
     ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
   ]
 }
@@ -167,15 +175,33 @@ function partyOf(reading: Reading, head: number): Party | undefined {
   const owners = reading.tree
     .childrenBy(head, 'nmod:poss')
     .filter((owner) => reading.tokens[owner]?.tag !== 'PRON' && !isPerson(reading, owner))
-  const before = reading.tree.childrenBy(head, 'compound', 'amod')
+  const before = reading.tree
+    .childrenBy(head, 'compound', 'amod')
+    // "Kenyan and Somali clerks": of two peoples, and of neither government.
+    .filter((word) => !(isPerson(reading, head) && reading.tree.child(word, 'conj') !== undefined))
   return partiesOf(reading, [...before, ...owners])[0]?.value
+}
+
+/** "The Darfur Region of Sudan", which the parse ties to the deed by its last word: the whole name. */
+function inName(reading: Reading, head: number, span: Span): Span {
+  const mention = reading.mentionAt(head)
+  const isWhole = mention === undefined || mention.start >= span.start || mention.end < span.end
+  const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+  // "At least 20": the number with its words.
+  const number = reading.quantities.find((each) => each.start <= start && end <= each.end)
+  return {
+    start: Math.min(isWhole ? span.start : mention.start, number?.start ?? span.start),
+    end: span.end,
+  }
 }
 
 function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
   if (isBareHostage(reading, head)) return undefined
   if (reading.tokens[head]?.tag === 'PRON' || isCountryBehind(reading, head)) return undefined
-  const span = phraseUpTo(reading, head)
+  // "Another in Gao": another deed.
+  if (lowerAt(reading, head) === 'another') return undefined
+  const span = inName(reading, head, phraseUpTo(reading, head))
   if (isCut(reading, head, span)) return undefined
   const words = quote(reading.document, span)
   const type =
@@ -203,5 +229,14 @@ export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Tar
   const heads = [
     ...new Set(struckHeads(reading, trigger).map((head) => contentHead(reading, head))),
   ].filter((head) => isTarget(reading, head) && !isDay(reading, head))
-  return heads.flatMap((head) => targetAt(reading, head) ?? [])
+  const targets = heads.flatMap((head) => targetAt(reading, head) ?? [])
+  const isOfPeople = targets.some(
+    ({ value: { type, words } }) => type === 'people' && !age.test(words),
+  )
+  // "Shot a guard at Croydon": where it was; "30-year-old | guard Diaz": one man.
+  return trigger.isNoun || !isOfPeople
+    ? targets
+    : targets.filter(({ value: { type, words } }) => type !== 'settlement' && !age.test(words))
 }
+
+const age = /^\d+-year-old$/

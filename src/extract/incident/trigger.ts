@@ -189,7 +189,9 @@ export function findTriggers(reading: Reading): readonly Trigger[] {
 }
 
 /** Where a noun is listed beside an adjective, as no noun is, the phrase ends before it: "the day prior | and the role". */
-function endOf(reading: Reading, { start, end }: Span): number {
+function endOf(reading: Reading, { start, end }: Span, { at, clause }: Trigger): number {
+  if (end > (reading.tokens[at]?.end ?? end) && isLaid(reading, clause, at + 1))
+    return reading.tokens[at]?.end ?? end
   const cut = reading.tokensIn({ start, end }).find((token) => {
     const { relation = '', head = -1, tag } = reading.tokens[token] ?? {}
     return relation.startsWith('conj') && tag === 'NOUN' && reading.tokens[head]?.tag === 'ADJ'
@@ -198,8 +200,18 @@ function endOf(reading: Reading, { start, end }: Span): number {
   return mark === undefined ? end : (reading.tokens[mark - 1]?.end ?? end)
 }
 
+/** "Attributed the blast | to smugglers": to whom is no part of the deed. */
+function isLaid(reading: Reading, clause: Clause | undefined, token: number): boolean {
+  return (
+    clause !== undefined &&
+    lexicon.responsibility.attributing.has(clause.lemma) &&
+    /^(to|on)$/.test(lowerAt(reading, token))
+  )
+}
+
 /** The clause that tells it, or the noun with what belongs to it; of one who strikes, what he did. */
-export function spanOf(reading: Reading, { at, clause, span, isNoun }: Trigger): Span {
+export function spanOf(reading: Reading, trigger: Trigger): Span {
+  const { at, clause, span, isNoun } = trigger
   const isDoer = statusByWord.has(lowerAt(reading, at)) && clause?.subjects.includes(at) === true
   if ((!isNoun || isDoer) && clause) return clause.span
   const phrase = reading.phrase(at)
@@ -207,6 +219,6 @@ export function spanOf(reading: Reading, { at, clause, span, isNoun }: Trigger):
   const first = beside === undefined ? phrase : reading.phrase(beside)
   return {
     start: Math.min(span.start, phrase.start, first.start),
-    end: Math.max(span.end, endOf(reading, phrase)),
+    end: Math.max(span.end, endOf(reading, phrase, trigger)),
   }
 }

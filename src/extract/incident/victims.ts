@@ -96,9 +96,17 @@ export function amountOf(reading: Reading, head: number): Slot<Amount> | undefin
   return quantityAt(reading, head) ?? singleAmount(reading, head)
 }
 
+/** Whether the sentence of a pronoun has named a person before it; who was named further back is too often somebody else. */
+function isNamedBefore(reading: Reading, pronoun: number): boolean {
+  const { firstToken = pronoun } = reading.sentences[reading.tokens[pronoun]?.sentence ?? -1] ?? {}
+  for (let at = firstToken; at < pronoun; at += 1) if (isPersonName(reading, at)) return true
+  return false
+}
+
 /** Whose people they are, when the words give a country or a known group. */
 export function whoOf(reading: Reading, head: number): Read<Party> | undefined {
   const core = contentHead(reading, head)
+  if (reading.tokens[core]?.tag === 'PRON' && !isNamedBefore(reading, core)) return undefined
   if (hasMark(reading, core, lexicon.partitive)) return undefined
   // "Their children", "Ana's friend": somebody else.
   const owners = reading.tree

@@ -27,11 +27,28 @@ export function responsibilityOf(
     .filter((stance) => keeps(valueOfStance(stance)))
     .map(({ stance }) => datedApart(stance, telling))
     .filter(({ party }) => !party || isSomebody(reading, party))
+    .filter(isNew)
   const isSettled = told.some(({ stance }) => stance === 'stated')
   const known = (party: Read<Party>) =>
     told.some((stance) => stance.party?.value.name === party.value.name)
   const doers = tellers(reading, telling, keeps).filter(({ party }) => !known(party))
   return [...(isSettled ? [] : doers.map(({ stance }) => stance)), ...told]
+}
+
+/** Two words of one clause take the same stance. */
+function isNew(
+  { stance, party, words }: Responsibility,
+  index: number,
+  all: readonly Responsibility[],
+): boolean {
+  return (
+    all.findIndex(
+      (other) =>
+        other.stance === stance &&
+        other.party?.value.name === party?.value.name &&
+        other.words.spans[0]?.start === words.spans[0]?.start,
+    ) === index
+  )
 }
 
 /** Blame without the day of the deed itself, which is not when it was laid. */

@@ -1,0 +1,38 @@
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { lexicon } from './lexicon.ts'
+import { behind, isOfViolence, isOneOf } from './stance.ts'
+import { lowerAt } from './words.ts'
+
+const words = lexicon.responsibility
+const of = new Set(['of'])
+const forIt = new Set(['for'])
+const inIt = new Set(['in'])
+
+/** "X was responsible for the blast", "behind the bombing", "involved in the raid", "its mastermind": tied to a deed. */
+export function tiedToDeed(reading: Reading, { predicate, obliques }: Clause): boolean {
+  const isOf = (prepositions: ReadonlySet<string>) =>
+    obliques.some(
+      ({ preposition, head }) => prepositions.has(preposition) && isOfViolence(reading, head),
+    )
+  const isBehind =
+    isOfViolence(reading, predicate) &&
+    reading.tree.childrenBy(predicate, 'case').some((mark) => lowerAt(reading, mark) === 'behind')
+  return (
+    isBehind ||
+    (isOneOf(reading, [predicate], words.responsible) && isOf(forIt)) ||
+    (isOneOf(reading, [predicate], words.partaking) && isOf(inIt)) ||
+    (isOneOf(reading, [predicate], words.makers) && isOf(of))
+  )
+}
+
+/** "The killing was the work of X", "it bore the hallmarks of X". */
+export function makersOf(reading: Reading, clause: Clause): readonly number[] {
+  const { predicate, subjects, objects, lemma } = clause
+  if (!subjects.some((head) => isOfViolence(reading, head))) return []
+  if (lowerAt(reading, predicate) === 'work') return behind(reading, predicate, of)
+  const mark = words.bearing.has(lemma)
+    ? objects.find((head) => isOneOf(reading, [head], words.hallmarks))
+    : undefined
+  return mark === undefined ? [] : behind(reading, mark, of)
+}
