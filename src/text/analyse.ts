@@ -6,6 +6,7 @@ import {
   findVoice,
   loadActors,
   officeHints,
+  titleReader,
   withHeadlineBearers,
 } from './actors/index.ts'
 import type { Analysis } from './analysis.ts'
@@ -42,13 +43,14 @@ export function createAnalyser(names: UserNames = {}): Analyser {
     const { tokens, sentences, words } = parseText(document)
     const found = findNames(tokens, sentences, text, words)
     const options = { actors, published: document.published }
+    const readTitle = titleReader(document, options)
     const mentions = withHeadlineBearers(
       findMentions(tokens, sentences, found, text, options),
       document,
-      options,
+      readTitle,
     )
     const clauses = findClauses(buildTree(tokens))
-    const voice = findVoice(document, mentions, options)
+    const voice = findVoice(document, mentions, readTitle)
     const hints = { offices: officeHints(mentions, text, actors), verbs: { tokens, clauses } }
     const { times, published, notices } = readTimes(document, hints)
     return {

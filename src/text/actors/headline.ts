@@ -51,13 +51,13 @@ function isOpen(text: string, mention: Mention): boolean {
 export function withHeadlineBearers(
   mentions: readonly Mention[],
   { title = '', text }: Pick<Document, 'title' | 'text'>,
-  options: MentionOptions,
+  readTitle: () => TitleReading,
 ): readonly Mention[] {
   const open = mentions.filter((mention) => isOpen(text, mention))
   if (open.length === 0) return mentions
   const lower = title.toLowerCase()
   const isTold = open.some((mention) => lower.includes(plain(mention.text)))
-  const byTitle = isTold ? bearersIn(title, options) : new Map<string, readonly Bearer[]>()
+  const byTitle = isTold ? bearersIn(readTitle()) : new Map<string, readonly Bearer[]>()
   const tied = mentions.map((mention): Mention => {
     if (!isOpen(text, mention)) return mention
     const bearers = byTitle.get(plain(mention.text)) ?? []
@@ -93,10 +93,24 @@ const small =
 const verb = /\b\p{Lu}\p{Ll}{2,}ing(?=\s+(?:the|an?|his|her|their|its|our)\s)/giu
 
 /** A title's mentions, in its text with small words made small, which is as long. */
-export function readTitle(
-  heading: string,
+export interface TitleReading {
+  readonly text: string
+  readonly mentions: readonly Mention[]
+}
+
+/** Reads a title when it is first asked for, and once. */
+export function titleReader(
+  { title = '' }: Pick<Document, 'title'>,
   options: MentionOptions,
-): { readonly text: string; readonly mentions: readonly Mention[] } {
+): () => TitleReading {
+  let reading: TitleReading | undefined
+  return () => {
+    reading ??= readTitle(title, options)
+    return reading
+  }
+}
+
+function readTitle(heading: string, options: MentionOptions): TitleReading {
   const text = heading
     .replace(small, (word) => word.toLowerCase())
     .replace(verb, (word) => word.toLowerCase())
@@ -106,10 +120,6 @@ export function readTitle(
   return { text, mentions: findMentions(tokens, sentences, names, text, options) }
 }
 
-function bearersIn(
-  heading: string,
-  options: MentionOptions,
-): ReadonlyMap<string, readonly Bearer[]> {
-  const { text, mentions } = readTitle(heading, options)
+function bearersIn({ text, mentions }: TitleReading): ReadonlyMap<string, readonly Bearer[]> {
   return Map.groupBy(bearersOf(mentions, text), (bearer) => bearer.title)
 }

@@ -1,7 +1,7 @@
 export { ActorRow, parseActors } from './actor-row.ts'
 export { findMentions, type MentionOptions } from './find-mentions.ts'
 export { foldName } from './fold.ts'
-export { withHeadlineBearers } from './headline.ts'
+export { titleReader, withHeadlineBearers } from './headline.ts'
 export { type ActorIndex, loadActors } from './load-actors.ts'
 export { partyNamed, stateOf } from './named.ts'
 export { type OfficeHint, officeHints } from './office-hints.ts'

@@ -84,3 +84,10 @@ test('a group that says who it is speaks its text', () => {
 test('who says "I" in a quotation of a report speaks no more than that', () => {
   expect(voiceOf(`He said: “I, Emmanuel Macron, will reopen it.”`)).toEqual([])
 })
+
+test('a readout is told by whoever issues it, and not by whom it is of', () => {
+  expect(voiceOf(words, 'Readout from Spokesperson Lena Brandt on the Visit')).toEqual([
+    'Lena Brandt',
+  ])
+  expect(voiceOf(words, 'Readout of President Emmanuel Macron’s Call')).toEqual([])
+})

@@ -1,7 +1,6 @@
 import type { Document, Party, Span } from '../../record/index.ts'
 import type { Mention, Voice } from '../analysis.ts'
-import type { MentionOptions } from './find-mentions.ts'
-import { isWhole, readTitle } from './headline.ts'
+import { isWhole, type TitleReading } from './headline.ts'
 import { loadLexicon } from './lexicon.ts'
 
 /** How far from the end of a text its signature may stand, in characters. */
@@ -36,10 +35,12 @@ function signatureOf(text: string, mentions: readonly Mention[]): Voice | undefi
 
 /** Where somebody's name stands in a title, behind what he speaks: "Statement by". Nothing in other titles. */
 function nameAt(title: string): number | undefined {
-  const [words = '', genre = ''] =
-    /^((?:\p{L}+ ){0,5}?)(?:by|from|of) (?:the )?/iu.exec(title) ?? []
+  const [words = '', genre = '', joint = ''] =
+    /^((?:\p{L}+ ){0,5}?)(by|from|of) (?:the )?/iu.exec(title) ?? []
   const last = genre.trim().split(' ').at(-1)?.toLowerCase() ?? ''
-  return loadLexicon().addresses.has(last) ? words.length : undefined
+  // A readout of a call is of the call.
+  const isOf = joint.toLowerCase() === 'of' && !/^statements?$/.test(last)
+  return loadLexicon().addresses.has(last) && !isOf ? words.length : undefined
 }
 
 /** "Statement by President Lind on …": whoever the heading says speaks, one behind the other. */
@@ -72,12 +73,12 @@ function wordsOf(text: string, at: number): readonly Party[] {
 const joint = /\bjoint (?:\p{L}+ )?(?:statement|communiqu[eé]|declaration|readout)\b/iu
 
 /** Who speaks by the title: of remarks by two nobody, for their labels tell; of a joint statement both, or the statement itself. */
-function titledVoice(title: string, options: MentionOptions): Voice | undefined {
+function titledVoice(title: string, readTitle: () => TitleReading): Voice | undefined {
   const at = nameAt(title)
   const isRemarks = /^remarks/i.test(title)
   const shared = isRemarks ? undefined : joint.exec(title)?.[0]
   if (at === undefined && shared === undefined) return undefined
-  const { mentions, text } = readTitle(title, options)
+  const { mentions, text } = readTitle()
   const known = at === undefined ? [] : speakersIn(text, mentions, at)
   if (isRemarks && known.length !== 1) {
     const told = known.length === 0 && at !== undefined ? wordsOf(text, at) : []
@@ -132,9 +133,9 @@ function officeOf(text: string): Voice | undefined {
 export function findVoice(
   { text, title = '' }: Pick<Document, 'text' | 'title'>,
   mentions: readonly Mention[],
-  options: MentionOptions,
+  readTitle: () => TitleReading,
 ): Voice | undefined {
-  const titled = titledVoice(title, options)
+  const titled = titledVoice(title, readTitle)
   const isNobody = titled?.isJoint === true && titled.parties.length === 1
   const group = titled === undefined || isNobody ? groupOf(text) : undefined
   return (

@@ -33,7 +33,7 @@ const subordinators = new Set([
 
 /** The tokens that the content holds from where it starts. */
 export function extentOf(scene: Scene, whole: Range, { start, kind, cue }: Extent): Range {
-  const bounds = withinStray(scene, whole, start)
+  const bounds = withinStray(scene, beforeMain(scene, whole, { start, kind, cue }), start)
   if (kind === 'quote') {
     const end = quoteEnd(scene, bounds, start)
     if (end !== undefined) return { from: start, to: end }
@@ -44,6 +44,19 @@ export function extentOf(scene: Scene, whole: Range, { start, kind, cue }: Exten
       return { from: start, to: trimmed(scene, start, index) }
   }
   return { from: start, to: withoutEnd(scene, bounds.to) }
+}
+
+/** "Groups claiming that it was stolen gathered": what is said within a subject ends before its verb. */
+function beforeMain(scene: Scene, bounds: Range, { start, cue }: Extent): Range {
+  const { tokens } = scene
+  const noun = cue.relation.startsWith('acl') ? tokens[cue.head] : undefined
+  const verb = tokens[noun?.head ?? -1]
+  const isSubject = noun !== undefined && noun.index < cue.index && /^nsubj/.test(noun.relation)
+  if (!isSubject || verb === undefined || verb.index <= start || verb.index >= bounds.to)
+    return bounds
+  let to = verb.index
+  while (to > start + 1 && /^(?:AUX|ADV|PART)$/.test(tokens[to - 1]?.tag ?? '')) to--
+  return { from: bounds.from, to }
 }
 
 /** Words that begin a clause before the main one: "When the mayor said that the bridge was closed, the ferry was sold." */

@@ -18,6 +18,16 @@ test.each([
     'that the port is open',
   ],
   [
+    'Envoys of Niger, the government of Chad, and the lake commission discussed how it would be run.',
+    'Envoys of Niger, the government of Chad, and the lake commission',
+    'how it would be run',
+  ],
+  [
+    'Several groups claiming the vote was stolen from President Boro gathered on Saturday in Accra.',
+    'Several groups',
+    'the vote was stolen from President Boro',
+  ],
+  [
     'The mayor and the governor discussed how the port would be run.',
     'The mayor and the governor',
     'how the port would be run',

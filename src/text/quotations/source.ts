@@ -61,6 +61,7 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
         ? { from: bounds.from, to: verb.index }
         : { from: verb.index + 1, to: bounds.to },
     ),
+    bounds,
   )
   // "Met with President Boro to reaffirm": whom somebody meets is not who speaks.
   if (verb.penn === 'VB' && scene.tokens[range.from - 1]?.lower === 'with') return undefined
@@ -82,14 +83,26 @@ function ownSubject(scene: Scene, verb: Token, bounds: Range): FoundSource | und
   }
 }
 
-/** "The mayor and the governor said": of two subjects that an "and" joins the parse may have made two of their own. */
-function withFellow(scene: Scene, verb: Token, range: Range): Range {
+/** "The mayor and the governor said": of subjects that an "and" joins the parse may have made some of their own. */
+function withFellow(scene: Scene, verb: Token, range: Range, bounds: Range): Range {
   const { tokens } = scene
   if (tokens[range.from - 1]?.lower !== 'and') return range
+  if (tokens[range.from - 2]?.lower === ',' && isListFrom(scene, bounds.from, range.from - 2))
+    return { from: bounds.from, to: range.to }
   const fellow = tokens[range.from - 2]
   const isSubjectToo = fellow?.head === verb.index && isSubject(fellow)
   const phrase = isSubjectToo ? phraseBefore(scene, range.from - 1, 0) : undefined
   return phrase === undefined ? range : { from: phrase.from, to: range.to }
+}
+
+/** "Chad, envoys of Niger, and the army said": nothing but nouns and commas from the head of the sentence on. */
+function isListFrom({ tokens }: Scene, from: number, to: number): boolean {
+  return (
+    /^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[from]?.tag ?? '') &&
+    !tokens
+      .slice(from, to)
+      .some((token) => isTensedOrModal(token) || /^(?:VERB|SCONJ)$/.test(token.tag))
+  )
 }
 
 /** "When they made the pact, President Ito said": behind the one comma of a phrase in which the clause before ends. */
