@@ -127,7 +127,10 @@ function startsWithAny(text: string, names: readonly string[]): boolean {
 
 function eventLine({ content }: ClaimOf<'event'>): string {
   const act = oneLine(content.act.value).replace(/^[\s,;:.–—-]+(?:but |and )?/i, '')
-  const written = content.actors.flatMap(({ value }) => [value.name, value.label ?? value.name])
+  // "Speaking to the Gazette": the words have to name who did it first.
+  const written = content.actors
+    .slice(0, 1)
+    .flatMap(({ value }) => [value.name, value.label ?? value.name])
   const actors = partyNames(content.actors)
   const recipients = partyNames(content.recipients).filter((name) => !actors.includes(name))
   const toWhom =

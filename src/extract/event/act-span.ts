@@ -3,6 +3,7 @@ import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { companionBelow } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
+import { nounSpan, withItsInfinitive } from './noun-span.ts'
 
 /** A comma or conjunction before the act is no part of it. */
 function isOpening(reading: Reading, index: number): boolean {
@@ -10,8 +11,10 @@ function isOpening(reading: Reading, index: number): boolean {
   return (
     token?.tag === 'PUNCT' ||
     (token !== undefined && /^(cc|mark)$/.test(token.relation) && token.lower !== 'to') ||
-    // "When it invaded": the clause around it counts from it.
-    (token?.penn === 'WRB' && token.relation === 'advmod')
+    // "When it invaded", "in which they agreed": the clause around it counts from it.
+    (token?.penn === 'WRB' && token.relation === 'advmod') ||
+    (token?.penn === 'WDT' && token.relation.startsWith('obl')) ||
+    (token?.relation === 'case' && reading.tokens[token.head]?.penn === 'WDT')
   )
 }
 
@@ -20,7 +23,11 @@ const takesClause = /^(request|ask|urge|demand|implore|plead|deny|warn)$/
 const asking = /^(request|ask|urge|appeal|press|implore|plead|call on)$/
 
 /** Whether what hangs on the act's own verb is a sentence of its own. */
-function isOwnSentence(reading: Reading, clause: Clause, token: number): boolean {
+function isOwnSentence(
+  reading: Reading,
+  clause: Clause,
+  { token, rule }: { readonly token: number; readonly rule: EventRule },
+): boolean {
   const { relation = '', tag = '', penn = '' } = reading.tokens[token] ?? {}
   // "They agreed that both would leave", "discussed how to": without what it says nothing.
   const isSaying = /^(agree|discuss)$/.test(clause.lemma) && clause.objects.length === 0
@@ -38,15 +45,32 @@ function isOwnSentence(reading: Reading, clause: Clause, token: number): boolean
     .map((mark) => reading.tokens[mark]?.lower ?? '')
   if (token < clause.predicate) return true
   // "Accused him of lying", "agreed on opening it": what the preposition holds is of the act.
-  if (penn === 'VBG' && marks.some((mark) => /^(of|for|on)$/.test(mark))) return false
+  const held = rule.type === 'support' || rule.type === 'aid' ? /^(of|for|on|in)$/ : /^(of|for|on)$/
+  if (penn === 'VBG' && marks.some((mark) => held.test(mark))) return false
   return !(asking.test(clause.lemma) && marks.includes('to') && marks.length === 1)
 }
 
+/** "Met the king, then with the queen": another act. */
+export function isNext(reading: Reading, token: number): boolean {
+  const { relation = '', index = -1 } = reading.tokens[token] ?? {}
+  return (
+    relation === 'obl' &&
+    reading.tree
+      .childrenBy(token, 'advmod')
+      .some((child) => reading.tokens[child]?.lower === 'then' && child < index)
+  )
+}
+
 /** What does not belong to the words of an act: sentences of their own, on the verb or on what it is said with. */
-function isBeyond(reading: Reading, clause: Clause, token: number): boolean {
+function isBeyond(
+  reading: Reading,
+  clause: Clause,
+  { token, rule }: { readonly token: number; readonly rule: EventRule },
+): boolean {
   const { relation = '', head = -1 } = reading.tokens[token] ?? {}
+  if (isNext(reading, token)) return true
   if (!/^(conj|parataxis|advcl|ccomp)/.test(relation) || relation === 'advcl:relcl') return false
-  if (head === clause.predicate) return isOwnSentence(reading, clause, token)
+  if (head === clause.predicate) return isOwnSentence(reading, clause, { token, rule })
   const above = reading.tokens[head]
   if (relation === 'conj')
     return (
@@ -99,11 +123,12 @@ export function actSpan(reading: Reading, clause: Clause, rule: EventRule): Span
   const companion = companionBelow(reading, clause)
   const indices = reading.tree.subtree(
     clause.predicate,
-    ({ index }) => index !== shared && isBeyond(reading, clause, index),
+    ({ index }) => index !== shared && isBeyond(reading, clause, { token: index, rule }),
   )
   const opening = indices.find((index) => !isOpening(reading, index))
   const from =
     antecedentOf(reading, clause, opening ?? clause.predicate) ??
+    governorOf(reading, clause, opening ?? clause.predicate) ??
     laterStart(reading, clause, opening ?? clause.predicate)
   const first = reading.tokens[from]
   const end = indices.findLast((index) => reading.tokens[index]?.tag !== 'PUNCT')
@@ -124,6 +149,17 @@ function antecedentOf(reading: Reading, clause: Clause, opening: number): number
   if (head < 0 || head >= opening || opening - head > 12) return undefined
   const { start } = nounSpan(reading, head)
   return reading.tokenAt(start)
+}
+
+/** "They continue | to reject it": the verb that holds the infinitive, with its subject where that stands close. */
+function governorOf(reading: Reading, clause: Clause, opening: number): number | undefined {
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  if (clause.relation !== 'xcomp' || clause.marker !== 'to' || above === undefined) return undefined
+  const isNear = above.predicate < opening && opening - above.predicate < 4
+  if (!isNear || reading.tokens[above.predicate]?.tag !== 'VERB') return undefined
+  const subject = Math.min(...above.subjects.filter((each) => each < above.predicate))
+  const first = Number.isFinite(subject) ? (reading.tree.subtree(subject)[0] ?? subject) : -1
+  return first >= 0 && above.predicate - first < 12 ? first : above.predicate
 }
 
 /** The last word of a name, with the country behind it. */
@@ -181,30 +217,6 @@ function ended(reading: Reading, { start, end }: Span, { predicate }: Clause): S
   return { start: start + number, end: closed(reading, start + number, last) }
 }
 
-const openNouns =
-  /^(right|commitment|effort|decision|willingness|readiness|ability|capability|attempt|plan|pledge|promise|refusal|failure|determination|intention|offer|request|call|proposal|desire|bid)$/
-
-/** "Backed its right | to defend itself": the infinitive that a noun asks for, though the parse hangs it on the verb. */
-function withItsInfinitive(reading: Reading, last: number): number {
-  // "Agreed to keep | working": a verb that says nothing without the next.
-  const next = reading.tokens[last + 1]
-  if (
-    next?.penn === 'VBG' &&
-    /^(?:keep|continue|start|begin)$/.test(reading.tokens[last]?.lemma ?? '')
-  )
-    return reading.tree.subtree(next.index).at(-1) ?? last
-  const isOpen = openNouns.test(reading.tokens[last]?.lemma ?? '')
-  const to = reading.tokens[last + 1]
-  if (!isOpen || to?.penn !== 'TO' || to.relation !== 'mark') return last
-  const within = reading.tree
-    .subtree(
-      to.head,
-      ({ relation, index }) => relation === 'conj' && reading.clauseOf(index) !== undefined,
-    )
-    .findLast((index) => reading.tokens[index]?.tag !== 'PUNCT')
-  return Math.max(last, within ?? last)
-}
-
 /** With the mark that closes a quotation or a bracket opened inside. */
 function closed(reading: Reading, start: number, end: number): number {
   const inside = reading.document.text.slice(start, end)
@@ -214,38 +226,6 @@ function closed(reading: Reading, start: number, end: number): number {
   const next = reading.document.text.charAt(end)
   const isOpen = next === '”' ? opened.endsWith('“') : next === '"' && opened.length % 2 === 1
   return isOpen ? end + 1 : end
-}
-
-const premodifying = /^(det|det:predet|amod|compound|nmod:poss|nummod|punct)$/
-
-/**
- * The words of an event noun: from its own determiner or owner ("since | the treaty of 1994"), also over a bracket
- * ("the Front for Unity (FAU) | meeting"), to the end of its phrase.
- */
-export function nounSpan(reading: Reading, noun: number): Span {
-  const phrase = reading.phrase(noun)
-  const before = reading.tree.children(noun).filter((child) => child < noun)
-  const outside = before.findLast(
-    (child) => !premodifying.test(reading.tokens[child]?.relation ?? ''),
-  )
-  const behind = outside === undefined ? -1 : (reading.tree.subtree(outside).at(-1) ?? -1)
-  const own = before.find((child) => child > behind && reading.tokens[child]?.tag !== 'PUNCT')
-  const from = reading.tree
-    .subtree(own ?? noun)
-    .find((index) => index === noun || reading.tokens[index]?.tag !== 'ADP')
-  const first = reading.tokens[own === undefined ? noun : (from ?? own)]
-  const last = withItsInfinitive(reading, reading.tokenAt(phrase.end - 1))
-  const end = Math.max(phrase.end, reading.tokens[last]?.end ?? phrase.end)
-  const start = Math.min(first?.start ?? phrase.start, reading.tokens[noun]?.start ?? phrase.start)
-  return { start, end: withoutOwner(reading, start, end) }
-}
-
-/** "The summit in Oslo and NATO | 's plans": the last of the list owns what follows and was not part of it. */
-function withoutOwner(reading: Reading, start: number, end: number): number {
-  const { text } = reading.document
-  if (!/^[’']s\b/.test(text.slice(end, end + 3))) return end
-  const and = text.slice(start, end).lastIndexOf(' and ')
-  return and > 0 ? start + and : end
 }
 
 /** Words that the parse lost its way in: a bracket without its other half, a line that ends inside. */

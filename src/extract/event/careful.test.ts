@@ -40,6 +40,24 @@ describe('an act has all its words and no others', () => {
     expect(events(text).map((event) => event.act)).toContain(act)
   })
 
+  test.each([
+    ['Kenya continues to reject these calls.', 'Kenya continues to reject these calls'],
+    [
+      'The memorial is for a woman of Kenya who protested in Nairobi.',
+      'a woman of Kenya who protested in Nairobi',
+    ],
+    [
+      'The minister of Kenya met with President Museveni, then with President Macron.',
+      'The minister of Kenya met with President Museveni',
+    ],
+    [
+      'Ministers welcomed a truce between Kenya and Gao-based rebels.',
+      'a truce between Kenya and Gao-based rebels',
+    ],
+  ])('%s', (text, act) => {
+    expect(events(text).map((event) => event.act)).toContain(act)
+  })
+
   test('a noun starts with its own determiner or owner', () => {
     expect(events('Prices rose shortly after Iraq’s invasion of Kuwait.')).toMatchObject([
       { act: 'Iraq’s invasion of Kuwait' },
@@ -94,6 +112,9 @@ describe('what is told of something else', () => {
     ['assent', '“I agree with you on that,” President Macron said.'],
     ['an effort', 'Kenya backed efforts to conclude an agreement between Chad and Libya.'],
     ['a manner', 'Chad will remain in close consultation with Niger.'],
+    ['a duty', 'The ministers of Chad and Niger have to meet.'],
+    ['half of a name', 'Chad marked Libya War Veterans Day in May 2021.'],
+    ['a weighed vote', 'To hold an election tomorrow would be rash.'],
     ['what nobody can do', 'The army wants to ensure that Chad can never again threaten Niger.'],
     ['any of them', 'He stood in every election from 1998 to 2014.'],
     ['a war that something caused', 'The flood of 7 October launched a war in Chad.'],
@@ -114,6 +135,12 @@ describe('mood, day and place', () => {
     ['Kenya deployed troops along the border.', { type: 'mobilize', mode: 'troops' }],
   ])('%s', (text, expected) => {
     expect(events(text)).toMatchObject([expected])
+  })
+
+  test('the day of a main clause is not that of what a relative clause recalls', () => {
+    const found = events('On Monday Kenya praised the treaty which Chad and Niger signed in Lima.')
+
+    expect(found).toContainEqual(expect.objectContaining({ type: 'agree', when: undefined }))
   })
 
   test('a treaty that is signed is told once', () => {

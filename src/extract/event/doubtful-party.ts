@@ -15,8 +15,7 @@ function isUnlisted({ value }: Read<Party>): boolean {
 /** Whether the words that name somebody are half of a longer name, or hold words that are no part of one. */
 export function isDoubtful(reading: Reading, party: Read<Party>): boolean {
   const [span] = party.spans
-  if (span === undefined || party.value.link === 'pronoun' || party.rule?.startsWith('party/speak'))
-    return false
+  if (span === undefined || party.rule?.startsWith('party/speak')) return false
   const mention = reading.mentions.find(
     ({ start, end }) => start === span.start && end === span.end,
   )
@@ -24,11 +23,13 @@ export function isDoubtful(reading: Reading, party: Read<Party>): boolean {
     (mention !== undefined && isCutShort(reading, mention)) ||
     isSortOfPerson(reading, party, span) ||
     isPlacedElsewhere(reading, party, span) ||
+    /\S (?:Image|Photo)$/.test(party.value.label ?? '') ||
     (isUnlisted(party) &&
       (isRunOn(reading, party, span) ||
         isCutBefore(reading, mention, span) ||
         isCutByNickname(reading, span) ||
-        isThing(reading, mention, span)))
+        isThing(reading, mention, span) ||
+        isPlace(reading, span)))
   )
 }
 
@@ -117,7 +118,7 @@ function isCutBefore(reading: Reading, mention: Mention | undefined, { start }: 
 /** A capitalised word inside a sentence that belongs to nobody's name. */
 function isStrayName(reading: Reading, token: Token): boolean {
   return (
-    token.tag === 'PROPN' &&
+    /^(?:PROPN|ADJ|NOUN)$/.test(token.tag) &&
     /^\p{Lu}/u.test(token.text) &&
     token.index !== reading.sentences[token.sentence]?.firstToken &&
     !reading.mentions.some(({ start, end }) => start <= token.start && token.end <= end) &&
@@ -133,7 +134,7 @@ function isCutByNickname(reading: Reading, { end }: Span): boolean {
 
 /** "The Order", "more gas", "the Volvo": one word with an article is a document or a thing; bodies are called by their letters. */
 function isThing(reading: Reading, mention: Mention | undefined, { start, end }: Span): boolean {
-  if (mention?.kind !== 'organisation') return false
+  if (mention === undefined || /^(?:country|people)$/.test(mention.kind)) return false
   const name = reading.document.text.slice(start, end)
   if (/\s/.test(name)) return false
   const marks = reading.tree
@@ -143,4 +144,9 @@ function isThing(reading: Reading, mention: Mention | undefined, { start, end }:
     marks.some((mark) => /^(?:more|some|much|less)$/.test(mark)) ||
     (marks.some((mark) => /^(?:the|this|that|an?)$/.test(mark)) && !/^\p{Lu}{2,6}$/u.test(name))
   )
+}
+
+/** "Visited Gao": a town, and nobody. */
+function isPlace(reading: Reading, { start, end }: Span): boolean {
+  return reading.places.some((place) => place.start === start && place.end === end)
 }

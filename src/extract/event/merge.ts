@@ -71,6 +71,9 @@ function canBeOneTime(reading: Reading, a: Told, b: Told): boolean {
 function canBeOnePlace(reading: Reading, a: Told, b: Told): boolean {
   const first = whereOf(reading, a.at)?.value
   const second = whereOf(reading, b.at)?.value
+  // One visit is to one place.
+  if (a.content.mode?.value === 'visit' && first && second && first.name !== second.name)
+    return false
   return !first?.country || !second?.country || first.country === second.country
 }
 

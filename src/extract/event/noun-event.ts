@@ -2,10 +2,10 @@ import { type Party, quote, type Read, type Realis } from '../../record/index.ts
 import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
-import { actSpan, nounSpan } from './act-span.ts'
+import { actSpan } from './act-span.ts'
 import type { EventRule } from './lexicon.ts'
 import { aroundNoun, finiteAt } from './noun-parties.ts'
-import { isArranged, isOnlyAnnounced, isOnlyProposed } from './noun-proposed.ts'
+import { isArranged, isOnlyAnnounced, isOnlyProposed, isOnlyWeighed } from './noun-proposed.ts'
 import {
   doing,
   isBegun,
@@ -15,12 +15,14 @@ import {
   isInItsYear,
   isLeavingOnly,
   isManner,
+  isOfLongerName,
   isOfNone,
   isSeries,
   isWaged,
   isWarsEnd,
   takesPart,
 } from './noun-sense.ts'
+import { nounSpan } from './noun-span.ts'
 import { actorsAt, type Told } from './told.ts'
 
 /** Whether a noun of a rule's list tells of nothing that is or was, by the words around it. */
@@ -37,6 +39,8 @@ function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
     isOfNone(reading, noun) ||
     isManner(reading, noun) ||
     isFounded(reading, noun) ||
+    isOfLongerName(reading, noun) ||
+    isOnlyWeighed(reading, noun) ||
     isOnlyAnnounced(reading, noun, rule) ||
     isUnderNotion(reading, noun) ||
     isSupposed(reading, noun) ||

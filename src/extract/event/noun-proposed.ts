@@ -52,6 +52,14 @@ function isInfinitiveOfEffort(reading: Reading, noun: number): boolean {
     : /^(?:refuse|decline|fail|try|seek|attempt|work|hope|want)$/.test(lemma)
 }
 
+/** "To hold a vote tomorrow would be rash": weighed. */
+export function isOnlyWeighed(reading: Reading, noun: number): boolean {
+  const clause = reading.clauseAt(noun)
+  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const isDone = clause?.objects.includes(noun) === true && clause.marker === 'to'
+  return isDone && above !== undefined && /^(?:would|could|might|may|can)$/.test(above.modal ?? '')
+}
+
 /** "Arranged a meeting", "announced talks": set up, and still to come. */
 export function isArranged(reading: Reading, noun: number, { type }: EventRule): boolean {
   const clause = reading.clauseAt(noun)

@@ -67,6 +67,21 @@ export function isOfNone(reading: Reading, noun: number): boolean {
     .some((child) => /^(?:every|each|any|no|such)$/.test(reading.tokens[child]?.lower ?? ''))
 }
 
+/** "War | Veterans Day", "the Peace Treaty | Foundation": half of a name. */
+export function isOfLongerName(reading: Reading, noun: number): boolean {
+  const token = reading.tokens[noun]
+  const next = reading.tokens[noun + 1]
+  return (
+    token !== undefined &&
+    next?.tag === 'PROPN' &&
+    next.start === token.end + 1 &&
+    next.sentence === token.sentence &&
+    /^\p{Lu}/u.test(token.text) &&
+    /^\p{Lu}/u.test(next.text) &&
+    reading.names.some(({ start, end }) => start < token.end && token.end < end)
+  )
+}
+
 /** "Remain in close consultation", "in negotiation with": a way of doing things. */
 export function isManner(reading: Reading, noun: number): boolean {
   const token = reading.tokens[noun]
@@ -92,10 +107,15 @@ export function isFounded(reading: Reading, noun: number): boolean {
 /** "The earlier summits on May 14 in Lima and on June 2 in Quito": no day and no place is that of all. */
 export function isSeries(reading: Reading, noun: number): boolean {
   if (reading.tokens[noun]?.penn !== 'NNS' && reading.tokens[noun]?.penn !== 'NNPS') return false
-  const words = new Set(reading.tree.subtree(noun))
+  const { end = 0, sentence = -1, relation = '' } = reading.tokens[noun] ?? {}
+  if (relation.startsWith('nsubj')) return false
   const days = reading.times.filter(
     ({ when, start, type }) =>
-      when !== undefined && type === 'DATE' && words.has(reading.tokenAt(start)),
+      when !== undefined &&
+      type === 'DATE' &&
+      start > end &&
+      start < end + 120 &&
+      reading.tokens[reading.tokenAt(start)]?.sentence === sentence,
   )
   return days.length > 1
 }

@@ -187,12 +187,23 @@ export function isOnlyMeant(reading: Reading, token: number): boolean {
   const at = firstOfList(reading, token)
   const clause = reading.clauseOf(at)
   if (isOpenInfinitive(reading, at) || isOfTopics(reading, at)) return true
-  if (isMisjoined(reading, at)) return true
+  if (isMisjoined(reading, at) || isDuty(reading, clause)) return true
   return (
     clause !== undefined &&
     clause.tense === 'none' &&
     reading.tree.child(clause.predicate, 'nsubj') === undefined &&
     realisOf(reading, at) === 'planned'
+  )
+}
+
+/** "We have to meet them": what is to be done. "Had to leave" was done. */
+function isDuty(reading: Reading, clause: Clause | undefined): boolean {
+  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return (
+    clause?.relation === 'xcomp' &&
+    clause.marker === 'to' &&
+    above?.lemma === 'have' &&
+    above.tense !== 'past'
   )
 }
 

@@ -1,17 +1,22 @@
 import { contains } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
+import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { actSpan } from './act-span.ts'
+import { actSpan, isNext } from './act-span.ts'
 import { companionBelow } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
 import { isOpinion } from './on-record.ts'
 import { isOtherSense } from './other-sense.ts'
 import { actorsAt, behind, doersAt, isOneOf, type Told } from './told.ts'
 
-function obliqueHeads(clause: Clause, prepositions: ReadonlySet<string>): readonly number[] {
+function obliqueHeads(
+  reading: Reading,
+  clause: Clause,
+  prepositions: ReadonlySet<string>,
+): readonly number[] {
   return clause.obliques
-    .filter(({ preposition }) => prepositions.has(preposition))
+    .filter(({ preposition, head }) => prepositions.has(preposition) && !isNext(reading, head))
     .map(({ head }) => head)
 }
 
@@ -21,7 +26,7 @@ function hasItsNouns(
   clause: Clause,
   { objects, subjects, orPeople }: EventRule,
 ): boolean {
-  const onto = obliqueHeads(clause, new Set(['on', 'upon']))
+  const onto = obliqueHeads(reading, clause, new Set(['on', 'upon']))
   // "Soldiers deployed along the border": who does it himself.
   const done = clause.objects.length + onto.length > 0 ? clause.objects : clause.subjects
   const heads = [...done, ...onto]
@@ -97,7 +102,7 @@ function partiesOfVerb(
   const heads = [
     ...direct,
     ...companions,
-    ...obliqueHeads(clause, rule.recipients),
+    ...obliqueHeads(reading, clause, rule.recipients),
     ...(beside === undefined ? [] : [beside]),
   ]
   // "Met a Chelsea player": who takes part does so himself; "condemned Chad's attacks" condemns Chad.
@@ -147,7 +152,8 @@ function isWhole(
     !rule.needsRecipient ||
     recipients.length > 0 ||
     (rule.placeCounts && isSet()) ||
-    (rule.type === 'consult' && isWithSomebody(reading, clause))
+    (rule.type === 'consult' && isWithSomebody(reading, clause)) ||
+    (rule.type === 'sanction' && isOnName(reading, clause))
   )
 }
 
@@ -156,6 +162,15 @@ function isWithSomebody(reading: Reading, { obliques }: Clause): boolean {
   return obliques.some(
     ({ head, preposition }) =>
       /^(?:with|to)$/.test(preposition) && reading.tokens[head]?.tag === 'PROPN',
+  )
+}
+
+/** "Sanctioned | Limited Liability Company Lima": a name that we have half of. */
+function isOnName(reading: Reading, { objects }: Clause): boolean {
+  return objects.some(
+    (head) =>
+      reading.tokens[head]?.tag === 'PROPN' &&
+      partiesOf(reading, [head]).some(({ value }) => value.link === 'name'),
   )
 }
 

@@ -1,8 +1,9 @@
-import { contains, type Event, type Read, type Where } from '../../record/index.ts'
+import { contains, type Event, type Read, type Span, type Where } from '../../record/index.ts'
 import { siteOf, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { isOfClauseOnly, isPastGuess } from './noun-event.ts'
+import { isSeries } from './noun-sense.ts'
 import type { Told } from './told.ts'
 
 /** What is only said or decided has its place from the saying and not from what is spoken of. */
@@ -34,10 +35,28 @@ function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
   return false
 }
 
+/** "On Monday they met on the pact that both had agreed", "backed by Chad, they have fought since May": the day of the clause above. */
+function isOfMainClause(reading: Reading, at: number, { start, end }: Span): boolean {
+  const clause = reading.clauseOf(at)
+  if (clause === undefined) return false
+  const isAside =
+    clause.relation === 'acl:relcl' ||
+    (/^(?:acl|advcl)/.test(clause.relation) && reading.tokens[at]?.penn === 'VBN') ||
+    // A relative clause that the parse sets beside the main one.
+    reading.tree
+      .children(at)
+      .some((child) => child < at && /^W(?:DT|P)$/.test(reading.tokens[child]?.penn ?? ''))
+  // "This afternoon they met", taken for an afternoon on which they met.
+  const head = reading.tokens[reading.tokens[at]?.head ?? -1]
+  const isItsDay = head !== undefined && start <= head.start && head.end <= end
+  return isAside && !isItsDay && !(clause.span.start <= start && end <= clause.span.end)
+}
+
 /** "On the last day of the fair", "as decided at the summit in June" of a report of May: read as a day that it is not. */
 function isMisdated(reading: Reading, at: number): boolean {
   const [span] = whenOf(reading, at)?.spans ?? []
   if (span === undefined) return false
+  if (isOfMainClause(reading, at, span)) return true
   const isOfOther = /^ of (?:the|that|this|his|her|its|their)\b/.test(
     reading.document.text.slice(span.end, span.end + 10),
   )
@@ -105,6 +124,7 @@ export function whereTold(
     return place?.spans.every((each) => contains(span, each)) ? {} : { where: null }
   }
   if (isOneOfList(reading, at)) return { where: null }
+  if (reading.clauseOf(at) === undefined && isSeries(reading, at)) return { where: null }
   if (ofWords.has(rule.type) && rule.mode !== 'visit') {
     const site = siteOf(reading, at)
     return { where: site && !isExample(reading, site) ? site : null }
