@@ -38,7 +38,7 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   const words = `${before(reading, title)} ${quote(reading.document, title)}`
   const modifier = { start: title.start, end: title.end }
   const span = spanOf(reading, mention, { title, name })
-  const status = statusHere(reading, mention, { words, modifier })
+  const status = statusHere(reading, mention, { words, post: told.value, modifier })
   return {
     kind: 'role',
     rule: 'role/title',

@@ -35,12 +35,16 @@ function isRank(words: string): boolean {
 export function statusHere(
   reading: Reading,
   mention: Mention,
-  { words, modifier }: { readonly words: string; readonly modifier: Span },
+  {
+    words,
+    post,
+    modifier,
+  }: { readonly words: string; readonly post: string; readonly modifier: Span },
 ): Read<RoleStatus> | undefined {
   const told = statusOf(words)
   if (told !== 'current') return stated(told, modifier)
   const [holder] = mention.parties
-  if (isRank(words) || (holder && isDead(reading, holder))) return undefined
+  if (isRank(post) || (holder && isDead(reading, holder))) return undefined
   const term = termOf(mention, reading.document.text, reading.published)
   if (term === 'over') return inferred('former', 'role/term-over', modifier)
   if (isOver(reading, mention)) return inferred('former', 'role/told-over', modifier)

@@ -34,6 +34,8 @@ export function contentBefore(
       to: end,
     }
   }
+  // "Assets: As Boro said, …": what stands before a colon is a heading.
+  if (tokens[end - 1]?.lower === ':' || tokens[end - 2]?.lower === ':') return undefined
   if (quotedOnly || !(loose === true || end < left || isDash(scene, left - 1))) return undefined
   const range = { from: startOf(scene, bounds, end), to: end }
   return hasVerb(scene, range) || loose === true ? range : undefined
