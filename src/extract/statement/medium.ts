@@ -33,7 +33,10 @@ function findWords(text: string, words: string): number {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
     const before = text[at - 1] ?? ' '
     const after = text[at + words.length] ?? ' '
-    if (!/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return at
+    // "The study's author said": what has somebody is not how he said it; nor is a video a statement in writing.
+    const isOwner =
+      /^['’]s/.test(text.slice(at + words.length)) || /\bvideo $/.test(text.slice(0, at))
+    if (!isOwner && !/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return at
   }
   return -1
 }

@@ -35,6 +35,7 @@ const Lists = z.object({
   means: words,
   'not-modifiers': words,
   opposites: words,
+  envoys: words,
   talkers: words,
   addresses: words,
   ambiguous: z.record(z.string(), words),

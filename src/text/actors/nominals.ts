@@ -156,11 +156,17 @@ function isSides({ lexicon, tokens }: Scene, { first, head, named, body }: Phras
     )
 }
 
+const armedSectors: ReadonlySet<string> = new Set(['reb', 'uaf', 'mil', 'sep', 'crm', 'spy', 'unk'])
+
 function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
   const stated =
     (isSides(scene, phrase) ? 'unk' : undefined) ??
     sectorOf(phrase) ??
     (phrase.country !== undefined && isOfficial(scene, phrase) ? 'gov' : undefined)
+  const lemma = scene.tokens[phrase.head]?.lemma ?? ''
+  // "Chad's neighbours": who they are and of what country the possessor does not tell.
+  if (phrase.country !== undefined && !phrase.adjective && scene.lexicon.opposites.has(lemma))
+    return { name: textOf(scene, phrase), sector: 'unk', link: 'description' }
   const sector = phrase.current || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
   const country = phrase.country ?? phrase.body?.country
   const state =
@@ -170,7 +176,9 @@ function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
   const own = phrase.named
     ? { id: slugOf(textOf(scene, phrase)), label: textOf(scene, phrase) }
     : undefined
-  const actor = phrase.body ?? own ?? state
+  // "Members of the house" are some of it; those of a militia act for it.
+  const isSome = lemma === 'member' && !armedSectors.has(phrase.body?.sector ?? 'unk')
+  const actor = (isSome ? undefined : phrase.body) ?? own ?? state
   return {
     name: textOf(scene, phrase),
     ...(actor === undefined ? {} : { actor: actor.id, label: actor.label }),

@@ -3,7 +3,7 @@ import type { Term } from './entries.ts'
 import type { PersonName, StatedOffice } from './found.ts'
 import type { Person } from './identity.ts'
 import { type Scene, textOf } from './scene.ts'
-import { firstDay, mayCover, sameOffice } from './terms.ts'
+import { firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** The party that a mention of a person stands for. */
 export function partyOfPerson(
@@ -20,7 +20,8 @@ export function partyOfPerson(
     term?.country ??
     person.known[0]?.country ??
     person.offices.find((other) => other.country !== undefined)?.country
-  const sector = sectorOf(scene, office, term)
+  const isOver = isOfThePast(scene, person, office)
+  const sector = sectorOf(scene, { office, term, isOver })
   return {
     name: textOf(scene, who.name),
     actor: person.id,
@@ -54,6 +55,22 @@ function termOf(
   return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
 }
 
+/** "President Boro", years after his last term: a title that he keeps in courtesy. */
+function isOfThePast(
+  { published }: Scene,
+  person: Person,
+  office: StatedOffice | undefined,
+): boolean {
+  const day = published?.earliest
+  if (office?.office === undefined || published === undefined || day === undefined) return false
+  const { office: stated } = office
+  const terms = person.known.filter((term) => sameOffice(stated, term.office))
+  return (
+    terms.some(({ to }) => to !== undefined && lastDay(to) < day) &&
+    !terms.some((term) => mayCover(term, published))
+  )
+}
+
 /** Whose former members are of the elite: officers and legislators as well as ministers. */
 const state: ReadonlySet<string> = new Set(['gov', 'leg', 'mil', 'spy'])
 
@@ -72,14 +89,22 @@ function isOfUnknownBody({ tokens }: Scene, office: StatedOffice | undefined): b
 
 function sectorOf(
   scene: Scene,
-  office: StatedOffice | undefined,
-  term: Term | undefined,
+  {
+    office,
+    term,
+    isOver,
+  }: {
+    readonly office: StatedOffice | undefined
+    readonly term: Term | undefined
+    readonly isOver: boolean
+  },
 ): Sector | undefined {
   const base = office?.body?.sector ?? office?.sector ?? term?.sector
   if (base === 'gov' && term === undefined && isOfUnknownBody(scene, office)) return undefined
   const { published } = scene
   const former =
     office?.current === false ||
+    isOver ||
     (office === undefined &&
       term !== undefined &&
       published?.latest !== undefined &&

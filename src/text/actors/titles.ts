@@ -127,7 +127,10 @@ function takeBody(scene: Scene, ground: Ground, reading: Reading, spot: Spot): b
     reading.first = spot.first
   }
   if (known.type === 'actor') reading.body ??= known
-  else if (isOf && joint === 'for') reading.charge ??= known.country
-  else if (!isOf || joint !== 'to') reading.country ??= known.country
+  else if (isOf && joint === 'for') {
+    // "Envoy for Yemen": sent there, by somebody else.
+    const isSent = scene.lexicon.envoys.has(lowerAt(scene, preposition - 1))
+    if (!isSent) reading.charge ??= known.country
+  } else if (!isOf || joint !== 'to') reading.country ??= known.country
   return true
 }

@@ -70,7 +70,7 @@ function wordsOf(text: string, at: number): readonly Party[] {
   return words === '' || isOne ? [] : [{ name: words, link: 'none' }]
 }
 
-const joint = /\bjoint (?:\p{L}+ )?(?:statement|communiqu[eé]|declaration|readout)\b/iu
+const joint = /\bjoint (?:[\p{L}’']+ )?(?:statement|communiqu[eé]|declaration|readout)\b/iu
 
 /** Who speaks by the title: of remarks by two nobody, for their labels tell; of a joint statement both, or the statement itself. */
 function titledVoice(title: string, readTitle: () => TitleReading): Voice | undefined {

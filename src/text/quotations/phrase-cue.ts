@@ -60,7 +60,8 @@ function withName({ tokens }: Scene, bounds: Range, { from, to }: Range): number
   if (tokens[to]?.lower !== ',') return to
   const last = Math.min(bounds.to, to + longestBeside)
   let end = to + 1
-  while (end < last && tokens[end]?.lower !== ',' && !isTensedOrModal(tokens[end])) end++
+  while (end < last && !/^[,.]$/.test(tokens[end]?.lower ?? '') && !isTensedOrModal(tokens[end]))
+    end++
   const beside = tokens.slice(to + 1, end)
   const isApposed = beside.some(
     ({ relation, head }) => relation === 'appos' && head >= from && head < to,
@@ -68,7 +69,8 @@ function withName({ tokens }: Scene, bounds: Range, { from, to }: Range): number
   // Of a name and what somebody is one stands beside the other; two that are neither are no apposition.
   const isNamed =
     tokens[to - 1]?.tag === 'PROPN' || beside.every(({ tag }) => tag === 'PROPN' || tag === 'ADJ')
-  return isApposed && isNamed && tokens[end]?.lower === ',' ? end : to
+  const isClosed = tokens[end]?.lower === ',' || (from > bounds.from + 2 && isEnd(tokens[end]))
+  return isApposed && isNamed && isClosed ? end : to
 }
 
 function endsSource(scene: Scene, from: number, at: number): boolean {

@@ -56,6 +56,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (!finite || (source?.antecedent !== undefined && !asClause)) return undefined
   if (asClause && !standsApart(scene, bounds, left - 1)) return undefined
   if (!(inverted || asClause || isClosed(scene, bounds, right))) return undefined
+  if (!inverted && hasOwnObject(scene, bounds, { verb, cue })) return undefined
   const content = aside(scene, bounds, {
     left: asClause ? left - 1 : left,
     right,
@@ -64,6 +65,24 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     asClause,
   })
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
+}
+
+/** "They declared the outbreak, which spread, a danger": with an object of its own a verb is no aside. */
+function hasOwnObject(
+  scene: Scene,
+  bounds: Range,
+  { verb, cue }: { readonly verb: Token; readonly cue: Cue },
+): boolean {
+  if (cue.frames.has('addressed')) return false
+  const object = childOf(scene, verb, bounds, ({ relation }) => relation === 'obj')
+  return (
+    object?.tag === 'NOUN' &&
+    object.index > verb.index &&
+    !scene.tokens
+      .slice(verb.index, object.index)
+      .some(({ tag, index }) => tag === 'PUNCT' || (scene.stretchOf[index] ?? -1) >= 0) &&
+    !scene.lexicon.fillers.has(object.lower)
+  )
 }
 
 const causing = new Set(['let', 'make', 'help', 'have', 'see', 'hear', 'watch'])
