@@ -14,8 +14,19 @@ function leavers(reading: Reading, clause: Clause | undefined): readonly number[
   )
 }
 
+/** "Give inspectors full access": of two objects the second is what is given. */
+function secondOfTwo(reading: Reading, { predicate, lemma, objects }: Clause): readonly number[] {
+  const own = objects.filter(
+    (object) => object > predicate && reading.tokens[object]?.relation !== 'conj',
+  )
+  const isGiving = /^(?:give|grant|lend|send|sell|hand|show|award|offer|pay|provide)$/.test(lemma)
+  return isGiving && own.length === 2 ? own.slice(1) : []
+}
+
 /** "Provide Kenya with weapons": what is given stands behind "with". */
 function given(reading: Reading, clause: Clause | undefined): readonly number[] {
+  const second = clause && !clause.passive ? secondOfTwo(reading, clause) : []
+  if (second.length > 0) return second
   if (
     !clause ||
     clause.objects.length === 0 ||

@@ -109,6 +109,20 @@ export function fromOwnSubject(
   indices: readonly number[],
   promise: number,
 ): readonly number[] {
+  const that = indices.find(
+    (index) =>
+      index < promise &&
+      reading.tokens[index]?.head === promise &&
+      reading.tokens[index]?.relation === 'mark' &&
+      lowerAt(reading, index) === 'that',
+  )
+  // "Said this week | that it will": what stands before belongs to the verb above.
+  if (that !== undefined && that > (indices[0] ?? promise))
+    return fromOwnSubject(
+      reading,
+      indices.filter((index) => index >= that),
+      promise,
+    )
   const from = nearestSubject(reading, promise)
   const [first = promise] = indices
   if (from === undefined || from <= first) return indices

@@ -22,7 +22,10 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   if (isNounOfList(reading, clause)) return true
   if (tense !== 'none') return false
   return (
-    /^(acl|advcl|ccomp)/.test(relation) || lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
+    /^(acl|advcl|ccomp)/.test(relation) ||
+    // "Wants to help Chad prepare to": what another is to be helped to.
+    (relation === 'xcomp' && /^(?:help|let|make|have|get|enable)$/.test(governor?.lemma ?? '')) ||
+    lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
   )
 }
 

@@ -42,6 +42,7 @@ const Lexicon = z.object({
   foreseeing: Words,
   asking: Words,
   winning: Words,
+  unmade: Words,
   placed: Words,
   roleNouns: Words,
   jointNouns: Words,

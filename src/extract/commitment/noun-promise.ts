@@ -144,6 +144,8 @@ function isTakenBefore(reading: Reading, noun: number): boolean {
 function isSought({ lemma, objects, tense, perfect }: Clause, noun: number): boolean {
   if (!objects.includes(noun)) return false
   if (lexicon.asking.has(lemma)) return true
+  // "To develop a plan to share them": there is none yet.
+  if (lexicon.unmade.has(lemma) && (tense === 'none' || tense === 'future') && !perfect) return true
   return lexicon.winning.has(lemma) && tense !== 'past' && !perfect
 }
 

@@ -5,25 +5,31 @@ import { type Candidate, nameOf } from './candidate.ts'
 import { fromOwnSubject, withoutOthers } from './edges.ts'
 
 /** "However," and "And" before a promise are no part of it. */
-function withoutOpening(reading: Reading, indices: readonly number[]): readonly number[] {
+function withoutOpening(
+  reading: Reading,
+  indices: readonly number[],
+  promise: number,
+): readonly number[] {
   const [first, second] = indices
   if (reading.tokens[first ?? -1]?.tag === 'PUNCT' && indices.length > 2)
-    return withoutOpening(reading, indices.slice(1))
+    return withoutOpening(reading, indices.slice(1), promise)
   const token = reading.tokens[first ?? -1]
   const isComma = reading.tokens[second ?? -1]?.lower === ','
   if (
     !token ||
     !(
       token.relation === 'cc' ||
-      // "By raising taxes, the state will": that is how.
-      (token.relation === 'mark' && !/^(by|in|after|without|if|unless)$/.test(token.lower)) ||
+      // "By raising taxes, the state will", "once it is signed, it will": the mark of another clause is a part of that.
+      (token.relation === 'mark' &&
+        (token.lower === 'that' || token.head === promise) &&
+        !/^(by|in|after|without|if|unless)$/.test(token.lower)) ||
       token.relation === 'discourse' ||
       (token.relation === 'advmod' && isComma)
     )
   )
     return indices
   return indices.length > 2 && token.lower !== 'to'
-    ? withoutOpening(reading, indices.slice(isComma ? 2 : 1))
+    ? withoutOpening(reading, indices.slice(isComma ? 2 : 1), promise)
     : indices
 }
 
@@ -115,6 +121,7 @@ export function promiseTokens(reading: Reading, candidate: Candidate): readonly 
       withoutScene(reading, withoutSaying(reading, own, promise), promise),
       promise,
     ),
+    promise,
   )
 }
 

@@ -24,7 +24,9 @@ function conditionAt(reading: Reading, mark: number): Commitment['condition'] {
   const words = word ? withoutAsides(reading, reading.tree.subtree(word.head), word.index) : []
   const span = spanOf(reading.tokens, words)
   if (!type || !span || !word) return undefined
-  const whole = { start: Math.min(word.start, span.start), end: span.end }
+  // "That once it is signed": the condition starts at its own mark.
+  const first = reading.tokens[words[0] ?? -1]?.lower === 'that' ? word.start : span.start
+  const whole = { start: Math.min(word.start, first), end: span.end }
   return stated({ type, words: quote(reading.document, whole) }, whole)
 }
 
@@ -103,16 +105,35 @@ function withoutMarks(reading: Reading, child: number): readonly number[] {
   return relation === 'case' || relation === 'punct' ? [] : reading.tree.subtree(child)
 }
 
+/** "Consult each other": says no more than a pronoun. */
+function isPronoun(reading: Reading, head: number): boolean {
+  const [own, next] = [reading.tokens[head], reading.tokens[head + 1]]
+  return own?.tag === 'PRON' || (own?.lower === 'each' && next?.lower === 'other')
+}
+
+/** "Continue training | soldiers": the verb that was taken for an adjective is the act. */
+function withoutVerb(reading: Reading, head: number, span: Span): Span {
+  const first = reading.tokens[reading.tokenAt(span.start)]
+  const isVerb =
+    first?.penn === 'VBG' &&
+    first.head === head &&
+    lexicon.light.has(reading.tokens[first.index - 1]?.lemma ?? '') &&
+    reading.tokens[first.index - 1]?.tag === 'VERB'
+  const next = isVerb ? reading.tokens[first.index + 1] : undefined
+  return next && next.index <= head ? { start: next.start, end: span.end } : span
+}
+
 /** What the act is done to, as written. */
 export function objectOf(reading: Reading, heads: readonly number[]): Read<string> | undefined {
   const [head] = heads
-  if (head === undefined || reading.tokens[head]?.tag === 'PRON') return undefined
+  if (head === undefined || isPronoun(reading, head)) return undefined
   const { start = 0, end = 1 } = reading.tokens[head] ?? {}
   // "$85 million in aid": the whole sum and not its sign.
   const sum = reading.quantities.find(
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
-  const span = sum?.phrase ?? withWholeSum(reading, withBeside(reading, head))
+  const phrase = withoutVerb(reading, head, withBeside(reading, head))
+  const span = sum?.phrase ?? withWholeSum(reading, phrase)
   if (isCutList(reading, head) || isCutShort(reading, span)) return undefined
   // "Three of the stations": how many, and not what.
   if (reading.tokens[head]?.tag === 'NUM' && span.start === start && span.end === end)

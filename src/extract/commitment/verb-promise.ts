@@ -31,7 +31,7 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
         !isWhen(reading, each) &&
         !isView(each) &&
         (each.tense === 'future' || each.modal !== undefined || isToInfinitive(reading, each))) ||
-      (each.relation === 'advcl' && isToInfinitive(reading, each)),
+      (each.relation === 'advcl' && isToInfinitive(reading, each) && !isOutcome(reading, each)),
   )
   const heads = new Set(
     [...direct, ...below.filter(({ relation }) => relation.startsWith('ccomp'))].map(
@@ -51,6 +51,13 @@ export function complements(reading: Reading, clause: Clause): readonly Clause[]
       ),
     )
   return [...direct, ...coordinated.sort((a, b) => a.index - b.index)]
+}
+
+/** "Agreed to talks, only to have them called off": what came of it. */
+function isOutcome(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'advmod')
+    .some((child) => child < predicate && reading.tokens[child]?.lower === 'only')
 }
 
 /** "Committed to our — we have set": a clause with a subject of its own is not what "to" leads to. */
@@ -229,6 +236,9 @@ export function* threatCandidates(reading: Reading, clause: Clause): Iterable<Ca
   for (const complement of complements(reading, clause)) {
     const act = actAt(reading, complement.predicate)
     if (!act || !lexicon.violent.has(act.value)) continue
+    // "Said that Chad would not be attacked": what befalls somebody.
+    if (complement.passive && !complement.obliques.some(({ preposition }) => preposition === 'by'))
+      continue
     // "Announced that the resistance would strike": who says so for a group without a name of its own threatens with it.
     const isKnown = partiesOf(reading, complement.subjects).some(({ value }) => value.actor)
     const promisors = isKnown ? complement.subjects : [...clause.subjects, ...complement.subjects]

@@ -94,6 +94,9 @@ test.each([
   ['foretold of another', 'President Macron wrote that if Chad gives in, it will keep fighting.'],
   ['said elsewhere', 'Norway helps Mali and will continue to do so.'],
   ['of some of a union', 'Some EU partners plan to invest in Mali.'],
+  ['what another is helped to', 'Norway wants to help Kenya prepare to build a dam.'],
+  ['a plan to be made', 'The minister gave Norway a year to develop a plan to close the base.'],
+  ['what befalls somebody', 'President Macron said that Chad would not be attacked.'],
   ['an aim of the past', 'President Macron aimed to win the vote.'],
 ])('%s is no promise', (_, text) => {
   expect(promises(text)).toEqual([])
@@ -103,4 +106,24 @@ test('one of two places is not where', () => {
   const [claim] = claimsOf('commitment', 'Norway promised to train soldiers in Mali and Niger.')
 
   expect(claim?.where).toBeUndefined()
+})
+
+test('the mark of another clause stays with it', () => {
+  const [found] = claimsOf(
+    'commitment',
+    'Once the law is signed, Norway will open talks with Mali.',
+  )
+
+  expect(found?.content).toMatchObject({
+    promise: { value: 'Once the law is signed, Norway will open talks with Mali' },
+    condition: { value: { type: 'after', words: 'Once the law is signed' } },
+  })
+})
+
+test.each([
+  ['the second of two', 'Iraq agreed to give inspectors full access to the sites.', 'full access'],
+  ['what stands behind its verb', 'Norway will continue training soldiers.', 'soldiers'],
+  ['none', 'Norway and Peru pledged to consult each other on trade.', undefined],
+])('an object is %s', (_, text, object) => {
+  expect(promises(text)).toMatchObject([{ object }])
 })

@@ -43,6 +43,7 @@ test.each([
   'The bill was backed by many voters.',
   'The bridge linked to the road was closed.',
   'The ministers also called for Chad to open the border.',
+  'The rebels are supported by most Kenyans.',
   'Any person tied to Russia has to leave Chad.',
   "Boro's pro-Cuba view cost him the post.",
 ])('%s (no relation)', (sentence) => {

@@ -14,7 +14,7 @@ import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { loadRules, Rule } from '../rule.ts'
-import { isOfAKind, spanOfTie, withoutCivil } from './tied.ts'
+import { isOfAKind, isPartOfAPeople, spanOfTie, withoutCivil } from './tied.ts'
 
 const Words = z.array(z.string()).transform((words) => new Set(words))
 const RelationRule = z.discriminatedUnion('frame', [
@@ -134,7 +134,10 @@ function clausePair(reading: Reading, rule: RuleOf<'clause'>, clause: Clause): P
         .map(({ head }) => head)
   if (clause.objects.some((head) => isOfAKind(reading, head))) return undefined
   const [subject] = partiesOf(reading, clause.objects).map(withoutCivil)
-  const [object] = partiesOf(reading, other).filter(
+  const [object] = partiesOf(
+    reading,
+    other.filter((head) => !isPartOfAPeople(reading, head)),
+  ).filter(
     ({ value, rule: tie }) =>
       // "Supported by the fund's programme": a thing of the fund's, and not the fund.
       tie !== 'party/modifier' && (value.country !== undefined || value.actor !== undefined),

@@ -2,13 +2,20 @@ import type { Party, Read, Span } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
+function isMarkedBy(reading: Reading, head: number, words: RegExp): boolean {
+  return reading.tree
+    .childrenBy(head, 'det', 'amod')
+    .some((word) => words.test(reading.tokens[word]?.lower ?? ''))
+}
+
 /** "Any person tied to Chad", "every group": whoever there may be. */
 export function isOfAKind(reading: Reading, head: number): boolean {
-  return reading.tree
-    .childrenBy(head, 'det')
-    .some((word) =>
-      /^(?:any|every|each|no|either|neither)$/.test(reading.tokens[word]?.lower ?? ''),
-    )
+  return isMarkedBy(reading, head, /^(?:any|every|each|no|either|neither)$/)
+}
+
+/** "Backed by most Kenyans": some of a people, and nobody who backs. */
+export function isPartOfAPeople(reading: Reading, head: number): boolean {
+  return isMarkedBy(reading, head, /^(?:most|many|some|few|several|more|fewer)$/)
 }
 
 /** "An individual tied to the army": whether he is of it, the words leave open. */
