@@ -12,10 +12,13 @@ import {
   isAbstract,
   isArmed,
   isGuarded,
+  isHostingMany,
   isKeepingOn,
+  isLeavingAsIs,
   isLetting,
   isNeverStopping,
   isPunishing,
+  isSpendingTime,
   movesForces,
   movesPeople,
 } from './senses.ts'
@@ -143,6 +146,9 @@ function withAct(reading: Reading, lemma: string, token: number): Read<Commitmen
   const clause = reading.clauseOf(token)
   if (isLetting(reading, clause)) return otherAct(reading, token)
   if (act === 'supply' && isAbstract(reading, clause)) return otherAct(reading, token)
+  if (isSpendingTime(reading, clause)) return undefined
+  if (isHostingMany(reading, clause) || isLeavingAsIs(reading, clause))
+    return otherAct(reading, token)
   if (isKeepingOn(reading, clause))
     return clause?.objects.length ? otherAct(reading, token) : readAt(reading, 'continue', token)
   if (act === 'attack' && lexicon.ofArms.has(lemma) && !isArmed(reading, token))

@@ -54,6 +54,10 @@ export function receivers(
   { value: act }: Commitment['act'],
 ): readonly number[] {
   if (!clause || clause.passive || act !== 'supply') return []
+  // "Sell his aeroplane": who gets it would stand beside what is given.
+  const isBeside =
+    clause.objects.length > 1 || /^(?:provide|supply|equip|arm|present)$/.test(clause.lemma)
+  if (!isBeside) return []
   return clause.objects.filter((object) =>
     // "Send Abram tanks": a make before the noun gets nothing.
     partiesOf(reading, [object]).some(

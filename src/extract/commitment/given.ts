@@ -7,6 +7,8 @@ import { lexicon } from './lexicon.ts'
 export function isNotGiven(reading: Reading, clause: Clause): boolean {
   const { marker, modal, tense, relation, parent } = clause
   if (marker !== undefined && clauseLexicon.conditional.has(marker)) return true
+  // "That if they agreed": behind the mark of the clause above.
+  if (/^(?:that|but|and)$/.test(marker ?? '') && isSupposedBehind(reading, clause)) return true
   // "When they agreed to leave": told of as past, to say when something else was.
   if (isWhen(reading, clause)) return true
   if (modal !== undefined && modal !== 'will') return true
@@ -23,10 +25,18 @@ export function isNotGiven(reading: Reading, clause: Clause): boolean {
   if (tense !== 'none') return false
   return (
     /^(acl|advcl|ccomp)/.test(relation) ||
+    // "Is willing to offer": not yet.
+    (relation === 'xcomp' && reading.tokens[governor?.predicate ?? -1]?.tag === 'ADJ') ||
     // "Wants to help Chad prepare to": what another is to be helped to.
     (relation === 'xcomp' && /^(?:help|let|make|have|get|enable)$/.test(governor?.lemma ?? '')) ||
     lexicon.asking.has(governor?.lemma.split(' ')[0] ?? '')
   )
+}
+
+function isSupposedBehind(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'mark')
+    .some((mark) => /^(?:if|unless)$/.test(reading.tokens[mark]?.lower ?? ''))
 }
 
 function isInPassing({ marker, lemma }: Clause): boolean {

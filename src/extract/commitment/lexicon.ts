@@ -27,6 +27,8 @@ const Lexicon = z.object({
   deployed: Words,
   traded: Words,
   rounds: Words,
+  gatherings: Words,
+  foretelling: Words,
   giving: Words,
   keeping: Words,
   undergoing: Words,

@@ -6,10 +6,12 @@ import { lexicon } from './lexicon.ts'
 /** "Will have to leave", "will need to pay", "will pay a price": what befalls somebody is no word of theirs. */
 export function isUnwilled(reading: Reading, clause: Clause): boolean {
   const { lemma, objects, obliques, subjects } = clause
-  if (
-    lexicon.undergoing.has(lemma) &&
-    objects.some((each) => lexicon.harms.has(lemmaAt(reading, each)))
-  )
+  const below = lexicon.maintain.has(lemma)
+    ? reading.clauseOf(reading.tree.child(clause.predicate, 'xcomp') ?? -1)
+    : undefined
+  if (isUndergone(reading, clause) || (below && isUndergone(reading, below))) return true
+  // "Will receive forty votes"; who receives refugees takes them in.
+  if (lemma === 'receive' && !objects.some((each) => reading.mentionAt(each)?.head === each))
     return true
   // "They will pay for this"; who says "I will pay for it" means money.
   const isAtonement =
@@ -21,6 +23,13 @@ export function isUnwilled(reading: Reading, clause: Clause): boolean {
   return (
     lexicon.unwilled.has(lemmaAt(reading, clause.predicate)) &&
     reading.tree.child(clause.predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
+  )
+}
+
+function isUndergone(reading: Reading, { lemma, objects }: Clause): boolean {
+  return (
+    lexicon.undergoing.has(lemma) &&
+    objects.some((each) => lexicon.harms.has(lemmaAt(reading, each)))
   )
 }
 

@@ -94,6 +94,10 @@ function isForetold(reading: Reading, clause: Clause): boolean {
   const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   if (clause.relation.startsWith('ccomp') && above && lexicon.foreseeing.has(above.lemma))
     return true
+  // "His prediction that Chad would leave".
+  const noun = reading.tokens[reading.tokens[clause.predicate]?.head ?? -1]
+  if (/^(?:acl|ccomp)$/.test(clause.relation) && lexicon.foretelling.has(noun?.lemma ?? ''))
+    return true
   return isOfOtherSide(reading, clause.predicate, partiesOf(reading, clause.subjects))
 }
 

@@ -27,6 +27,38 @@ export function isNeverStopping(reading: Reading, clause: Clause | undefined): b
   return clause.objects.length === 0 || own.some((below) => reading.tokens[below]?.penn === 'VBG')
 }
 
+/** "Host two hundred refugees": to meet is to host a meeting or somebody by name or office. */
+export function isHostingMany(reading: Reading, clause: Clause | undefined): boolean {
+  return (
+    clause?.lemma === 'host' &&
+    clause.objects.length > 0 &&
+    clause.objects.every((head) => {
+      const { tag = '', lemma = '' } = reading.tokens[head] ?? {}
+      return tag === 'NOUN' && !lexicon.gatherings.has(lemma) && !lexicon.scheduled.has(lemma)
+    })
+  )
+}
+
+/** "Spend the week at home": no money. */
+export function isSpendingTime(reading: Reading, clause: Clause | undefined): boolean {
+  return (
+    clause?.lemma === 'spend' &&
+    clause.objects.some((head) => {
+      const { start = 0, end = 0, lemma = '' } = reading.tokens[head] ?? {}
+      const isTime = reading.times.some((time) => time.start <= start && end <= time.end)
+      return isTime || /^(?:time|day|week|month|year|hour|night|weekend|life|career)$/.test(lemma)
+    })
+  )
+}
+
+/** "Leave it untouched": it stays, and nobody leaves. */
+export function isLeavingAsIs(reading: Reading, clause: Clause | undefined): boolean {
+  return (
+    clause?.lemma === 'leave' &&
+    clause.objects.some((head) => /^(?:JJ|VBN)$/.test(reading.tokens[head + 1]?.penn ?? ''))
+  )
+}
+
 /** "Provide transparency", "deliver justice": nothing that changes hands. */
 export function isAbstract(reading: Reading, clause: Clause | undefined): boolean {
   const [object] = clause?.objects.filter((each) => each > (clause?.predicate ?? 0)) ?? []

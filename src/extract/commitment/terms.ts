@@ -2,7 +2,7 @@ import { type Commitment, quote, type Read, type Span, stated } from '../../reco
 import { spanOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { withoutAsides } from './asides.ts'
-import { lexicon } from './lexicon.ts'
+import { actOfWord, lexicon } from './lexicon.ts'
 
 const conditionTypes = {
   if: 'if',
@@ -79,6 +79,17 @@ function nounPhrase(reading: Reading, head: number): Span {
   return isBroken ? own : { start: own.start, end: Math.max(own.end, inner.end) }
 }
 
+/** "Support schemes | and partner with", "raids | and open new bases": a verb that was taken for a noun or an adjective. */
+function isVerbOfItsOwn(reading: Reading, head: number, each: number): boolean {
+  const next = reading.tokens[each + 1]?.lower ?? ''
+  if (next === 'with') return true
+  const first = reading.tokens[reading.tokenAt(nounPhrase(reading, each).start)]
+  if (first?.tag === 'ADJ' && first.index !== each && actOfWord(first.lemma)) return true
+  // "Policies and push for": bare and in the singular beside a plural.
+  const isBare = first?.index === each && reading.tokens[each]?.penn === 'NN'
+  return isBare && reading.tokens[head]?.penn === 'NNS' && /^(?:for|on|to)$/.test(next)
+}
+
 /** "The tools, funds and training": a noun with those beside it, also where the parse hangs these on the verb. */
 function withBeside(reading: Reading, head: number): Span {
   const own = nounPhrase(reading, head)
@@ -90,7 +101,7 @@ function withBeside(reading: Reading, head: number): Span {
   let { end } = own
   for (const each of beside.sort((a, b) => a - b)) {
     // "Support schemes and partner with": a verb that was taken for a noun.
-    if (reading.tokens[each + 1]?.lower === 'with') break
+    if (isVerbOfItsOwn(reading, head, each)) break
     const next = nounPhrase(reading, each)
     const between = reading.document.text.slice(end, next.start)
     if (!/^(?:,? (?:and|or)|,) $/.test(between)) break

@@ -36,6 +36,9 @@ test.each([
 test.each([
   ['let happen', 'Chad will never allow the rebels to cross the border.', { act: 'other' }],
   ['not stopped', 'Norway will not stop working.', { type: 'maintain', act: 'continue' }],
+  ['hosted', 'Kenya agreed to host two hundred refugees.', { act: 'other' }],
+  ['hosted to meet', 'Kenya agreed to host talks.', { act: 'meet' }],
+  ['left as it is', 'Norway has vowed to leave such taxes untouched.', { act: 'other' }],
   ['gone on with', 'Norway will keep fighting.', { act: 'continue' }],
   ['nothing handed over', 'Norway will provide transparency.', { act: 'other' }],
   [
@@ -97,6 +100,13 @@ test.each([
   ['what another is helped to', 'Norway wants to help Kenya prepare to build a dam.'],
   ['a plan to be made', 'The minister gave Norway a year to develop a plan to close the base.'],
   ['what befalls somebody', 'President Macron said that Chad would not be attacked.'],
+  ['a prediction', 'He gave up his prediction that Norway would leave Mali.'],
+  [
+    'what somebody would be willing to do',
+    'President Macron is not willing to offer to leave Mali.',
+  ],
+  ['what is got', 'Norway will receive forty points.'],
+  ['what goes on to be met with', 'Norway will continue to face criticism.'],
   ['an aim of the past', 'President Macron aimed to win the vote.'],
 ])('%s is no promise', (_, text) => {
   expect(promises(text)).toEqual([])

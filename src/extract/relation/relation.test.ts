@@ -45,6 +45,8 @@ test.each([
   'The ministers also called for Chad to open the border.',
   'The rebels are supported by most Kenyans.',
   'Any person tied to Russia has to leave Chad.',
+  'President Macron is tied for second place with President Putin.',
+  'President Macron is not known as a Kenyan.',
   "Boro's pro-Cuba view cost him the post.",
 ])('%s (no relation)', (sentence) => {
   expect(relations(sentence)).toEqual([])

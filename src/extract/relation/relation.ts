@@ -126,6 +126,9 @@ function* compoundPairs(
 function clausePair(reading: Reading, rule: RuleOf<'clause'>, clause: Clause): Pair | undefined {
   if (!rule.words.has(clause.lemma) || (!clause.passive && clause.relation !== 'acl'))
     return undefined
+  // "Tied for second place with": as many votes.
+  if (clause.lemma === 'tie' && clause.obliques.some(({ preposition }) => preposition === 'for'))
+    return undefined
   const other = rule.prepositions.has('by')
     ? // "A contractor supporting the army" backs nobody.
       clause.subjects.filter((head) => reading.mentionAt(head)?.kind !== 'person')
@@ -155,7 +158,7 @@ function* aliasPairs(reading: Reading, rule: RuleOf<'alias'>): Iterable<Pair> {
         ({ start }) => start >= at + words.length && start - at - words.length < 6,
       )
       const isNamed =
-        after && /^[\s"“‘'(]*(?:the |an? )?$/.test(text.slice(at + words.length, after.start))
+        after && /^[\s"“‘'(]*(?:the )?$/.test(text.slice(at + words.length, after.start))
       if (!before || !isNamed || isListed(reading, before.head)) continue
       const isOne = isOnePerson(reading, before)
       // "The head of the Civil Defence, also known as the White Helmets": the body is, and no mention of it stands alone.

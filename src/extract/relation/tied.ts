@@ -32,8 +32,11 @@ export function spanOfTie(
 ): Span | undefined {
   const verb = reading.tokens[predicate]
   if (!verb) return undefined
-  const before = objects.filter((head) => head < predicate && !relation.startsWith('advcl'))
-  const named = before.flatMap((head) => reading.mentionAt(head) ?? reading.tokens[head] ?? [])
+  // "The body supporting Chad" has whom it supports behind the verb; far before it stands another clause.
+  const near = objects.filter(
+    (head) => !relation.startsWith('advcl') && (head > predicate || predicate - head < 12),
+  )
+  const named = near.flatMap((head) => reading.mentionAt(head) ?? reading.tokens[head] ?? [])
   return [verb, ...named, ...(object?.spans ?? [])].reduce(
     (all: Span, each) => ({
       start: Math.min(all.start, each.start),
