@@ -180,6 +180,7 @@ describe('where and when it was', () => {
     ['a question', 'Has Kenya condemned Uganda?'],
     ['a goal', 'The goal of invading Chad was given up.'],
     ['a war that only names a sort of people', 'An Iraq War veteran opened a shop in Oslo.'],
+    ['an invasion that goes on', 'Farmers of Chad push back against Libya’s invasion.'],
     ['a threat that is a danger', 'The terrorist threat worries the minister of Kenya.'],
   ])('%s is none', (_, text) => {
     expect(events(text)).toEqual([])

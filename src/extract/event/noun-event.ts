@@ -17,6 +17,7 @@ import {
   isManner,
   isOfLongerName,
   isOfNone,
+  isOpposed,
   isSeries,
   isWaged,
   isWarsEnd,
@@ -94,6 +95,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
     !isBegun(reading, head, clause)
   )
     return undefined
+  if (rule.type === 'assault' && !isTimed && isOpposed(reading, noun)) return undefined
   if (rule.type === 'process' && isInItsYear(reading, head, clause, whenOf(reading, noun)?.value))
     return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined

@@ -41,6 +41,24 @@ export function isHappening(reading: Reading, noun: number, clause: Clause | und
 const beginning =
   /^(begin|start|launch|declare|break out|erupt|unleash|end|finish|stop|cease|conclude)$/
 
+const still = /^(?:ongoing|continuing|continued|current)$/
+const opposing =
+  /^(?:oppose|resist|counter|repel|fight|face|confront|withstand|continue|support|fund|sustain|survive)$/
+
+/** "Defends itself against the invasion", "resist its ongoing invasion": what can still be opposed goes on, as a war does. */
+export function isOpposed(reading: Reading, noun: number): boolean {
+  const { tokens, tree } = reading
+  const isAgainst = tree
+    .childrenBy(noun, 'case')
+    .some((mark) => /^(?:against|amid|throughout)$/.test(tokens[mark]?.lower ?? ''))
+  const isStill = tree
+    .childrenBy(noun, 'amod')
+    .some((child) => still.test(tokens[child]?.lower ?? ''))
+  const token = tokens[noun]
+  const isObject = token?.relation === 'obj' && opposing.test(tokens[token.head]?.lemma ?? '')
+  return isAgainst || isStill || isObject
+}
+
 /** "Chad launched a war", "the war ended in 1987": its beginning or end, which is told as past. "Their war" by itself goes on. */
 export function isBegun(reading: Reading, noun: number, clause: Clause | undefined): boolean {
   if (clause === undefined || clause.negated) return false
