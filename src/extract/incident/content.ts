@@ -6,6 +6,7 @@ import type { Telling } from './one-incident.ts'
 import { stageOf } from './reality.ts'
 import { isSince } from './series.ts'
 import { suicideBombIn, weaponCountOf, weaponOf } from './slots.ts'
+import { sentenceAt } from './standing.ts'
 import { targetsOf } from './targets.ts'
 import type { Trigger } from './trigger.ts'
 import { type Keeps, keepsAll, type Sort, valueOfToll } from './value.ts'
@@ -22,14 +23,23 @@ function firstOf<T>(
   return undefined
 }
 
+/** How many sentences on a verb tells more of the kind of a deed. */
+const near = 2
+
 /** The word that tells the finest type: a bombing told as "the attack" stays a bombing; one far off, that may be of another deed, does not say. */
-function finestOf(triggers: readonly Trigger[], first: Trigger, keeps: Keeps): Trigger {
+function finestOf(
+  reading: Reading,
+  triggers: readonly Trigger[],
+  first: Trigger,
+  keeps: Keeps,
+): Trigger {
   const isCoarse = lexicon.coarse.has(first.rule.type) && first.rule.name !== 'incident/massacre'
   // An attack in which people were taken is more than the taking.
   const finer = triggers.find(
     (trigger) =>
       !lexicon.coarse.has(trigger.rule.type) &&
       !lexicon.partial.has(trigger.rule.type) &&
+      (trigger.isNoun || sentenceAt(reading, trigger.at) - sentenceAt(reading, first.at) <= near) &&
       keeps({ sort: 'weapon', span: trigger.span, owner: trigger }),
   )
   return (isCoarse ? finer : undefined) ?? first
@@ -57,6 +67,10 @@ function suicideType(
 /** "Fired rockets since May": done again and again. */
 function isOverTime(reading: Reading, { isNoun, clause }: Trigger): boolean {
   return !isNoun && clause !== undefined && isSince(reading, clause)
+}
+
+function isNumber(reading: Reading, { spans: [own] }: Spanned): boolean {
+  return own !== undefined && reading.tokens[reading.tokenAt(own.end - 1)]?.tag === 'NUM'
 }
 
 /** "Forty" of "forty of the clerks". */
@@ -90,7 +104,7 @@ export function contentOf(
   const { triggers, tolls, damage } = telling
   const kept = <T extends Spanned>(read: T | undefined, sort: Sort, owner: Trigger) =>
     isKept(keeps, read, sort, owner) ? read : undefined
-  const finest = finestOf(triggers, first, keeps)
+  const finest = finestOf(reading, triggers, first, keeps)
   const weapon = firstOf(triggers, (trigger) => {
     const told = kept(weaponOf(reading, trigger), 'weapon', trigger)
     // "They burned the barn": what goes with one part of a deed is not told of the whole.
@@ -119,7 +133,9 @@ export function contentOf(
     clarity: first.isPlural || isOverTime(reading, first) ? 'aggregated' : 'single',
     ...(weapon && { weapon }),
     ...(weaponCount && { weaponCount }),
-    targets: targets.filter((target) => !isWithin(target, targets)).filter(isNew),
+    targets: targets
+      .filter((target) => !(isNumber(reading, target) && isWithin(target, targets)))
+      .filter(isNew),
     casualties: groupsOf(tolls.filter((toll) => keeps(valueOfToll(toll)))),
     ...(damage && { damage }),
     responsibility: responsibilityOf(reading, telling, keeps),

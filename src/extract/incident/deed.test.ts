@@ -38,8 +38,18 @@ test.each([
   'They condemned recent attacks on the press.',
   'These are our aims, and we are bombing their bases without pause.',
   'The nurses who are detained in Chad wrote to her.',
+  'He was charged after the raid — murder carrying the death penalty.',
 ])('%s (none)', (text) => {
   expect(claimsOf('incident', text)).toEqual([])
+})
+
+test.each([
+  ['Russia launched its largest raid on Gao since this war began.', 'its largest raid on Gao'],
+  ['A minister attributed the blast to smugglers after it hit Gao on Monday.', 'the blast'],
+])('the words of the deed end before those that hang on something else: %s', (text, end) => {
+  const [{ span } = { span: { start: 0, end: 0 } }] = claimsOf('incident', text)
+
+  expect(text.slice(span.start, span.end).endsWith(end)).toBe(true)
 })
 
 test('what is only ordered is planned', () => {

@@ -209,6 +209,8 @@ const Lexicon = z.object({
   lately: Words,
   ofAnyKind: Words,
   aiming: Words,
+  opening: Words,
+  crimes: Words,
 })
 
 /** Words around violence. */

@@ -7,7 +7,7 @@ import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { around, fits } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isWord, lemmaAt, lowerAt, weaponBeside } from './words.ts'
+import { hasMark, isHeadline, isWord, lemmaAt, lowerAt, weaponBeside } from './words.ts'
 
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
 export function isNominal(reading: Reading, token: Token): boolean {
@@ -98,6 +98,7 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     lexicon.peaceful.has(lowerAt(reading, token.index - 1)) ||
     (/^(compound|amod)/.test(token.relation) && !isDay(reading, token.head)) ||
     isLegal(reading, token) ||
+    isCrimeByName(reading, token) ||
     isPartOfWord(reading, token) ||
     (found.first === token.index && isAbstract(reading, token.index))
   )
@@ -122,6 +123,17 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     isNoun: true,
     isAnaphor: !isTold,
   }
+}
+
+/** "Murder carries the death penalty": the name of a crime, with nothing that makes it a deed; headlines leave articles out. */
+function isCrimeByName(reading: Reading, { index, penn, lower }: Token): boolean {
+  const below = reading.tree.children(index).map((child) => reading.tokens[child]?.relation ?? '')
+  return (
+    penn === 'NN' &&
+    lexicon.crimes.has(lower) &&
+    !below.some((relation) => /^(det|nmod|nummod|amod|compound|obl)/.test(relation)) &&
+    !isHeadline(reading, index)
+  )
 }
 
 /** "Dr. Battle", "a bomb-making guide": a surname, or the first half of another word. */

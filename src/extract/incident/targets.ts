@@ -220,7 +220,9 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
     reading.tokens[head]?.tag !== 'NOUN' &&
     !isAmongPeople(reading, head)
   const isWide = place !== undefined && place.where.precision >= 4
-  const kind = isCountry || (isTown && isWide) ? 'other' : isTown ? 'settlement' : type
+  const isRegion =
+    type === 'people' && hasMark(reading, reading.mentionAt(head)?.head ?? head, lexicon.regions)
+  const kind = isCountry || isRegion || (isTown && isWide) ? 'other' : isTown ? 'settlement' : type
   return stated({ type: kind, ...(party && { party }), words }, span)
 }
 

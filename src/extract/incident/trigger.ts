@@ -14,6 +14,7 @@ import { isNominal, nounTrigger } from './noun-trigger.ts'
 import { isOfAccident, isSomethingElse } from './otherwise.ts'
 import { isPerson } from './people.ts'
 import { isRepeated } from './series.ts'
+import { endOf, whole } from './span.ts'
 import { around, fits, isAttacker } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
 import {
@@ -188,37 +189,14 @@ export function findTriggers(reading: Reading): readonly Trigger[] {
   return all.some(isStrong) ? all : all.filter(isArrestNoun)
 }
 
-/** Where a noun is listed beside an adjective, as no noun is, the phrase ends before it: "the day prior | and the role". */
-function endOf(reading: Reading, { start, end }: Span, { at, clause }: Trigger): number {
-  if (end > (reading.tokens[at]?.end ?? end) && isLaid(reading, clause, at + 1))
-    return reading.tokens[at]?.end ?? end
-  const cut = reading.tokensIn({ start, end }).find((token) => {
-    const { relation = '', head = -1, tag } = reading.tokens[token] ?? {}
-    return relation.startsWith('conj') && tag === 'NOUN' && reading.tokens[head]?.tag === 'ADJ'
-  })
-  const mark = cut === undefined ? undefined : reading.tree.child(cut, 'cc')
-  return mark === undefined ? end : (reading.tokens[mark - 1]?.end ?? end)
-}
-
-/** "Attributed the blast | to smugglers": to whom is no part of the deed. */
-function isLaid(reading: Reading, clause: Clause | undefined, token: number): boolean {
-  return (
-    clause !== undefined &&
-    lexicon.responsibility.attributing.has(clause.lemma) &&
-    /^(to|on)$/.test(lowerAt(reading, token))
-  )
-}
-
 /** The clause that tells it, or the noun with what belongs to it; of one who strikes, what he did. */
 export function spanOf(reading: Reading, trigger: Trigger): Span {
   const { at, clause, span, isNoun } = trigger
   const isDoer = statusByWord.has(lowerAt(reading, at)) && clause?.subjects.includes(at) === true
-  if ((!isNoun || isDoer) && clause) return clause.span
+  if ((!isNoun || isDoer) && clause) return whole(reading, clause.span)
   const phrase = reading.phrase(at)
   const beside = isNoun ? weaponBeside(reading, at) : undefined
   const first = beside === undefined ? phrase : reading.phrase(beside)
-  return {
-    start: Math.min(span.start, phrase.start, first.start),
-    end: Math.max(span.end, endOf(reading, phrase, trigger)),
-  }
+  const end = Math.max(span.end, endOf(reading, phrase, trigger))
+  return whole(reading, { start: Math.min(span.start, phrase.start, first.start), end })
 }
