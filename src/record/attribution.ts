@@ -23,6 +23,8 @@ export type Speech = z.infer<typeof Speech>
 export const Source = z
   .object({
     party: Party,
+    /** Those who say it together with the party: both of "Sullivan and Hussein said". */
+    together: z.array(Party).min(1).readonly().optional(),
     class: SourceClass,
     /** Absent for the outlet itself, which is known from the document and not from words in it. */
     span: Span.optional(),

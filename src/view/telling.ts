@@ -17,7 +17,7 @@ import { evidence, type ValueEvidence } from './evidence.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { type Passage, passageOf } from './sentence.ts'
-import { oneLine, partyName, placeName, shortened } from './words.ts'
+import { listed, oneLine, partyName, placeName, shortened } from './words.ts'
 
 /** A report as answers cite it. */
 export interface Citation {
@@ -93,7 +93,10 @@ export function citationOf({ document, number, reported }: RecordReport): Citati
 /** Who says so, from the outlet inward; the outlet by the report's own source where the words name none. */
 export function chainOf({ attribution }: Claim, source: string | undefined): readonly SourceStep[] {
   return attribution.chain.map((step, index) => ({
-    name: index === 0 && step.span === undefined ? (source ?? 'the report') : partyName(step.party),
+    name:
+      index === 0 && step.span === undefined
+        ? (source ?? 'the report')
+        : listed([step.party, ...(step.together ?? [])].map(partyName)),
     class: step.class,
   }))
 }

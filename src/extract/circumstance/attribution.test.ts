@@ -32,13 +32,24 @@ describe('attribution', () => {
     [
       'Chad and Libya said in a joint statement that the army attacked the camp.',
       'attacked',
-      ['outlet-narration', 'joint-statement', 'joint-statement'],
+      ['outlet-narration', 'joint-statement'],
     ],
   ])('%s (%s)', (text, word, classes) => {
     const { chain, class: innermost } = sources(text, word)
 
     expect(chain.map((source) => source.class)).toEqual(classes)
     expect(innermost).toBe(classes.at(-1))
+  })
+
+  test('two who speak together are one link, for neither quotes the other', () => {
+    const { chain } = sources('Chad and Libya said that the army attacked the camp.', 'attacked')
+
+    expect(
+      chain.map(({ party, together }) => [party.name, together?.map(({ name }) => name)]),
+    ).toEqual([
+      ['this report', undefined],
+      ['Chad', ['Libya']],
+    ])
   })
 
   test('a statement is told by whoever makes it, and what it quotes by both', () => {

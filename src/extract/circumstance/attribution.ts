@@ -192,6 +192,14 @@ function isSame({ party }: Source, before: Source | undefined): boolean {
   )
 }
 
+/** "Sullivan and Hussein said": one link of the chain, for neither quotes the other. */
+function joined(sources: readonly Source[]): readonly Source[] {
+  const [first, ...rest] = sources
+  if (first === undefined) return []
+  const others = rest.map(({ party }) => party)
+  return [others.length > 0 ? { ...first, together: others } : first]
+}
+
 /** Who speaks the whole text: the author of a statement or a letter. */
 function voicesOf({ voice }: Reading): readonly Source[] {
   if (!voice) return []
@@ -237,10 +245,10 @@ export function attributionOf(
   const quotations = [...(isTurn ? [] : around), ...over].filter(
     ({ speech }) => !ownWords || speech !== 'indirect',
   )
-  const spoken = quotations
-    .flatMap((quotation) => sourcesOf(reading, quotation))
-    .filter((source) => canSpeak(source))
-  const voices = isInside || around.length > 0 ? [] : voicesOf(reading)
+  const spoken = quotations.flatMap((quotation) =>
+    joined(sourcesOf(reading, quotation).filter(canSpeak)),
+  )
+  const voices = isInside || around.length > 0 ? [] : joined(voicesOf(reading))
   const inner = [...voices, ...spoken].filter(
     (source, index, all) => !isSame(source, all[index - 1]),
   )
