@@ -42,6 +42,20 @@ function isVerbAsNoun(reading: Reading, index: number): boolean {
   )
 }
 
+/** ", meaning that it stays shut", ", arguing it could": what the teller makes of it, or how it was said. */
+function isNarratorsRemark(reading: Reading, index: number): boolean {
+  const { penn, relation = '', lemma = '' } = reading.tokens[index] ?? {}
+  return (
+    penn === 'VBG' &&
+    relation === 'advcl' &&
+    reading.tokens[index - 1]?.text === ',' &&
+    remarking.test(lemma)
+  )
+}
+
+const remarking =
+  /^(?:mean|argue|say|add|warn|cite|note|insist|claim|explain|stress|signal|suggest)$/
+
 /** "; the border stays closed": a clause with a subject of its own behind a semicolon. */
 function opensClause(reading: Reading, index: number): boolean {
   if (lowerAt(reading, index) !== ';') return false
@@ -82,6 +96,7 @@ export function withoutOthers(
       index > promise &&
       (isNarrators(reading, index) ||
         isVerbAsNoun(reading, index) ||
+        isNarratorsRemark(reading, index) ||
         opensClause(reading, index) ||
         opensBeside(reading, index, candidate)),
   )

@@ -47,6 +47,9 @@ export function isBroughtAbout(reading: Reading, { subjects }: Clause): boolean 
 export function isConsequence(reading: Reading, clause: Clause): boolean {
   const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   if (!above) return false
+  // "They will block it, meaning that the court will stay small".
+  if (above.lemma === 'mean' && above.tense === 'none' && /^ccomp/.test(clause.relation))
+    return true
   if (/^(ensure|mean|guarantee|imply)$/.test(above.lemma))
     return clause.relation.startsWith('ccomp') && !isPublic(reading, above.subjects)
   // The parse may hang what follows from a condition on the condition.

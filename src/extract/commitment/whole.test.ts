@@ -25,6 +25,11 @@ test.each([
     'to talk with the rebels',
   ],
   [
+    'what it means',
+    'Chad vowed to close the border, meaning that the market will stay empty.',
+    'to close the border',
+  ],
+  [
     'another clause behind a semicolon',
     'Norway will keep its soldiers in Mali until July; the border is closed.',
     'Norway will keep its soldiers in Mali until July',
