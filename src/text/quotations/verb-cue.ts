@@ -4,6 +4,7 @@ import { childOf, isSubject } from './borrowed.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf, withinOpening } from './extent.ts'
+import { hasOwnObject, isNotSaid, isOnTopic } from './not-said.ts'
 import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
 import {
   type Attributed,
@@ -24,8 +25,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (isPassive(scene, bounds, verb)) {
     return spoken ? readPassive(scene, bounds, { cue, verb }) : undefined
   }
-  // "The alleged bomber": what nobody here alleges.
-  if (isBeforeNoun(verb) || isSupposed(scene, verb) || isLet(scene, verb)) return undefined
+  if (isNotSaid(scene, verb)) return undefined
   const finite =
     isTensed(verb) ||
     hasAuxiliary(scene, verb) ||
@@ -41,11 +41,7 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   const after = inverted ? undefined : complementAfter(scene, bounds, cue, right)
   const left = leftOf(scene, bounds, { verb, source })
   const asClause = scene.tokens[left - 1]?.lower === 'as'
-  // "As he remarked on the inquiry": when something was said, and not what.
-  const topic = /^(?:remark|comment|report|elaborate)$/.test(verb.lemma)
-    ? /^(?:on|about|upon)$/
-    : /^about$/
-  if (asClause && topic.test(scene.tokens[right]?.lower ?? '')) return undefined
+  if (asClause && isOnTopic(scene, verb, right)) return undefined
   const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
   if (after !== undefined && isPurpose(scene, cue, { verb, after })) return undefined
   if (after?.kind === 'object' && source === undefined && /^VBG?$/.test(verb.penn)) return undefined
@@ -65,54 +61,6 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
     asClause,
   })
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
-}
-
-/** "They declared the outbreak, which spread, a danger": with an object of its own a verb is no aside. */
-function hasOwnObject(
-  scene: Scene,
-  bounds: Range,
-  { verb, cue }: { readonly verb: Token; readonly cue: Cue },
-): boolean {
-  if (cue.frames.has('addressed')) return false
-  const object = childOf(scene, verb, bounds, ({ relation }) => relation === 'obj')
-  return (
-    object?.tag === 'NOUN' &&
-    object.index > verb.index &&
-    !scene.tokens
-      .slice(verb.index, object.index)
-      .some(({ tag, index }) => tag === 'PUNCT' || (scene.stretchOf[index] ?? -1) >= 0) &&
-    !scene.lexicon.fillers.has(object.lower)
-  )
-}
-
-const causing = new Set(['let', 'make', 'help', 'have', 'see', 'hear', 'watch'])
-
-/** "Offered to let the council propose changes": what somebody is let do is not said yet. */
-function isLet({ tokens }: Scene, { penn, head, index }: Token): boolean {
-  const governor = tokens[head]
-  return (
-    penn === 'VB' &&
-    tokens[index - 1]?.penn !== 'TO' &&
-    governor !== undefined &&
-    governor.index < index &&
-    causing.has(governor.lemma)
-  )
-}
-
-const supposing = new Set(['believe', 'think', 'suspect', 'presume', 'know', 'say', 'report'])
-
-/** "Men believed to have fled": whoever is told of so does not believe it. */
-function isSupposed({ tokens }: Scene, verb: Token): boolean {
-  return (
-    supposing.has(verb.lemma) &&
-    /^VB[ND]$/.test(verb.penn) &&
-    tokens[verb.index + 1]?.lower === 'to' &&
-    /^(?:have|be)$/.test(tokens[verb.index + 2]?.lower ?? '')
-  )
-}
-
-function isBeforeNoun({ relation, penn, head, index }: Token): boolean {
-  return relation === 'amod' && penn === 'VBN' && head > index
 }
 
 /** "to defend the town", "to press for talks" are things to do; "defended the decree" may be words. */

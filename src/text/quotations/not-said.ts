@@ -1,0 +1,66 @@
+import type { Token } from '../analysis.ts'
+import { childOf } from './borrowed.ts'
+import type { Cue } from './cues.ts'
+import type { Range, Scene } from './scene.ts'
+
+/** Whether a verb of saying says nothing here, by the words around it. */
+export function isNotSaid(scene: Scene, verb: Token): boolean {
+  return isBeforeNoun(verb) || isSupposed(scene, verb) || isLet(scene, verb)
+}
+
+/** "The alleged bomber": what nobody here alleges. */
+function isBeforeNoun({ relation, penn, head, index }: Token): boolean {
+  return relation === 'amod' && penn === 'VBN' && head > index
+}
+
+const causing = new Set(['let', 'make', 'help', 'have', 'see', 'hear', 'watch'])
+
+/** "Offered to let the council propose changes": what somebody is let do is not said yet. */
+function isLet({ tokens }: Scene, { penn, head, index }: Token): boolean {
+  const governor = tokens[head]
+  return (
+    penn === 'VB' &&
+    tokens[index - 1]?.penn !== 'TO' &&
+    governor !== undefined &&
+    governor.index < index &&
+    causing.has(governor.lemma)
+  )
+}
+
+const supposing = new Set(['believe', 'think', 'suspect', 'presume', 'know', 'say', 'report'])
+
+/** "Men believed to have fled": whoever is told of so does not believe it. */
+function isSupposed({ tokens }: Scene, verb: Token): boolean {
+  return (
+    supposing.has(verb.lemma) &&
+    /^VB[ND]$/.test(verb.penn) &&
+    tokens[verb.index + 1]?.lower === 'to' &&
+    /^(?:have|be)$/.test(tokens[verb.index + 2]?.lower ?? '')
+  )
+}
+
+/** "As he remarked on the inquiry": when something was said, and not what. */
+export function isOnTopic({ tokens }: Scene, { lemma }: Token, right: number): boolean {
+  const topic = /^(?:remark|comment|report|elaborate)$/.test(lemma)
+    ? /^(?:on|about|upon)$/
+    : /^about$/
+  return topic.test(tokens[right]?.lower ?? '')
+}
+
+/** "They declared the outbreak, which spread, a danger": with an object of its own a verb is no aside. */
+export function hasOwnObject(
+  scene: Scene,
+  bounds: Range,
+  { verb, cue }: { readonly verb: Token; readonly cue: Cue },
+): boolean {
+  if (cue.frames.has('addressed')) return false
+  const object = childOf(scene, verb, bounds, ({ relation }) => relation === 'obj')
+  return (
+    object?.tag === 'NOUN' &&
+    object.index > verb.index &&
+    !scene.tokens
+      .slice(verb.index, object.index)
+      .some(({ tag, index }) => tag === 'PUNCT' || (scene.stretchOf[index] ?? -1) >= 0) &&
+    !scene.lexicon.fillers.has(object.lower)
+  )
+}
