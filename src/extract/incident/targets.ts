@@ -141,15 +141,19 @@ function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
   ]
 }
 
-/** "Erbil, Iraq": the country only says where the town is. */
+/** "Erbil, Iraq": the country only says where the town is, whether the name was read as a place or as a state. */
 function isCountryBehind(reading: Reading, head: number): boolean {
+  if (lowerAt(reading, head - 1) !== ',') return false
   const start = reading.tokens[head]?.start ?? 0
   const before = reading.tokens[head - 2]?.end ?? -1
-  return (
-    lowerAt(reading, head - 1) === ',' &&
-    reading.places.some((place) => place.start === start && place.where.precision >= 4) &&
-    reading.places.some(({ end }) => end === before)
+  const town = reading.places.find(({ end }) => end === before)
+  const state = partiesOf(reading, [head])[0]?.value
+  const isPlace = reading.places.some(
+    (place) => place.start === start && place.where.precision >= 4,
   )
+  const isItsState =
+    state?.sector === 'gov' && state.country !== undefined && state.country === town?.where.country
+  return town !== undefined && (isPlace || isItsState)
 }
 
 /** Whether the phrase ends in the middle of a longer one, as the parse has it: "attacks on United States | personnel". */
