@@ -145,7 +145,8 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
   )
   const phrase = withoutVerb(reading, head, withBeside(reading, head))
   const span = sum?.phrase ?? withWholeSum(reading, phrase)
-  if (isCutList(reading, head) || isCutShort(reading, span)) return undefined
+  if (isCutList(reading, head) || isCutShort(reading, span) || isFirstOfList(reading, span))
+    return undefined
   // "Three of the stations": how many, and not what.
   if (reading.tokens[head]?.tag === 'NUM' && span.start === start && span.end === end)
     return undefined
@@ -189,6 +190,13 @@ function isBeforeVerb(reading: Reading, end: number): boolean {
     /^(?:VBZ|MD)$/.test(verb?.penn ?? '') &&
     !/^(?:who|that|which)$/.test(next?.lower ?? '')
   )
+}
+
+/** "Keep security, economic, and humanitarian | aid": the first of a list whose noun the parse hangs elsewhere. */
+function isFirstOfList(reading: Reading, { end }: Span): boolean {
+  const at = reading.tokenAt(end)
+  const [comma, next, link] = [0, 1, 2].map((step) => reading.tokens[at + step])
+  return comma?.text === ',' && next?.tag === 'ADJ' && /^(?:,|and|or)$/.test(link?.lower ?? '')
 }
 
 /** "Our quiet and patient work", with "quiet" for a noun: the phrase ends before its noun. */

@@ -138,6 +138,11 @@ test('the mark of another clause stays with it', () => {
 test.each([
   ['the second of two', 'Iraq agreed to give inspectors full access to the sites.', 'full access'],
   ['what stands behind its verb', 'Norway will continue training soldiers.', 'soldiers'],
+  [
+    'left out where a list breaks',
+    'Norway will keep security, economic, and humanitarian aid flowing to Mali.',
+    undefined,
+  ],
   ['none', 'Norway and Peru pledged to consult each other on trade.', undefined],
 ])('an object is %s', (_, text, object) => {
   expect(promises(text)).toMatchObject([{ object }])
