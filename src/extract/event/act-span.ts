@@ -203,8 +203,13 @@ function laterStart(reading: Reading, clause: Clause, opening: number): number {
 /** Without a number before it ("2. The council"), and to its colon or the end of the quotation that it stands in. */
 function ended(reading: Reading, { start, end }: Span, { predicate }: Clause): Span {
   const { text } = reading.document
-  const number = /^\(?\d{1,2}[.)]\s{1,3}/.exec(text.slice(start, start + 8))?.[0].length ?? 0
   const verb = reading.tokens[predicate]?.end ?? start
+  // "((Paper)) In 2016 he refused": the label of a turn.
+  const label = text.slice(start, verb).lastIndexOf(')) ')
+  const number =
+    label >= 0
+      ? label + 3
+      : (/^\(?\d{1,2}[.)]\s{1,3}/.exec(text.slice(start, start + 8))?.[0].length ?? 0)
   const colon = text.indexOf(':', verb)
   const isList = /\b(?:with|to|on|by|from|of)$/.test(text.slice(Math.max(start, colon - 6), colon))
   const isCut =

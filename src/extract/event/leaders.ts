@@ -25,7 +25,10 @@ export function asPersons(reading: Reading, party: Read<Party>): Read<Party> {
 
 const persons = /^(?:leader|president|premier|minister|chancellor|king|monarch|prince|counterpart)$/
 
-/** The officials of a state who were named before, each once. */
+const heads =
+  /\b(?:president|premier|prime minister|chancellor|king|queen|emir|amir|sheikh|sultan|crown prince|taoiseach)\b/i
+
+/** Those at the head of a state who were named before with their office, each once. */
 function holders(reading: Reading, { start }: Mention, country: string): readonly Party[] {
   const byActor = new Map<string, Party>()
   for (const mention of reading.mentions) {
@@ -33,6 +36,7 @@ function holders(reading: Reading, { start }: Mention, country: string): readonl
     for (const party of mention.parties)
       if (
         mention.kind === 'person' &&
+        heads.test(reading.document.text.slice(mention.start, mention.end)) &&
         party.link === 'name' &&
         party.actor !== undefined &&
         party.country === country &&

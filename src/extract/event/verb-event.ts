@@ -148,12 +148,29 @@ function isWhole(
   const isByAnybody =
     rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && isSet()))
   if (actors.length === 0 && !isByAnybody) return false
+  if (isPrivate({ rule, actors, recipients })) return false
   return (
     !rule.needsRecipient ||
     recipients.length > 0 ||
     (rule.placeCounts && isSet()) ||
     (rule.type === 'consult' && isWithSomebody(reading, clause)) ||
     (rule.type === 'sanction' && isOnName(reading, clause))
+  )
+}
+
+/** "The doctor gave a dose of it": no aid, unless it is told to whom. */
+function isPrivate({
+  rule,
+  actors,
+  recipients,
+}: Pick<Told, 'rule' | 'actors' | 'recipients'>): boolean {
+  return (
+    rule.type === 'aid' &&
+    recipients.length === 0 &&
+    actors.every(
+      ({ value: { country, sector } }) =>
+        country === undefined && (sector === undefined || /^(?:med|cvl|edu)$/.test(sector)),
+    )
   )
 }
 
