@@ -53,13 +53,8 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   if (asClause && !standsApart(scene, bounds, left - 1)) return undefined
   if (!(inverted || asClause || isClosed(scene, bounds, right))) return undefined
   if (!inverted && hasOwnObject(scene, bounds, { verb, cue })) return undefined
-  const content = aside(scene, bounds, {
-    left: asClause ? left - 1 : left,
-    right,
-    cue,
-    inverted,
-    asClause,
-  })
+  const from = asClause ? left - 1 : left
+  const content = aside(scene, bounds, { left: from, right, cue, inverted, asClause })
   return content.length === 0 ? undefined : { ...parts, cue: [cueRange], content }
 }
 
