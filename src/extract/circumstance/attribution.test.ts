@@ -52,6 +52,14 @@ describe('attribution', () => {
     ])
   })
 
+  test('words that take in who says them are not the outlet’s', () => {
+    const reading = readingOf(analyse('Rockets struck the base, according to the army.'))
+    const token = reading.tokens.findIndex(({ text }) => text === 'struck')
+    const { chain } = attributionOf(reading, token, { start: 0, end: 46 })
+
+    expect(chain.map(({ party }) => party.name)).toEqual(['this report', 'army'])
+  })
+
   test('a statement is told by whoever makes it, and what it quotes by both', () => {
     const text =
       'The army attacked the camp. “We left,” the mayor said.\n\nSincerely,\n\nEMMANUEL MACRON'

@@ -1,5 +1,5 @@
 import type { Attribution, Party, Source, SourceClass, Span } from '../../record/index.ts'
-import { quote } from '../../record/index.ts'
+import { contains, quote } from '../../record/index.ts'
 import { type Quotation, stateOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { speakingMentions } from '../speakers.ts'
@@ -228,6 +228,21 @@ function ownTextsAt(reading: Reading, token: number): readonly Quotation[] {
   return word ? reading.quotationsOver(word).filter(isOwnText) : []
 }
 
+/** "Rockets struck the base, according to the army": words that take in who says the rest of them. */
+function ownSourceWithin(reading: Reading, token: number, span: Span): readonly Quotation[] {
+  const word = reading.tokens[token]
+  if (word === undefined) return []
+  return reading
+    .quotationsOver(word)
+    .filter(
+      ({ rule, content, source: [source] }) =>
+        rule.startsWith('cue/according') &&
+        source !== undefined &&
+        contains(span, source) &&
+        !content.some((said) => contains(said, span)),
+    )
+}
+
 /**
  * Who says so, from the outlet inward, for words at `span` whose head is `token`. What a paraphrase calls somebody is the
  * paraphraser's word: with `ownWords` only quotations in a speaker's own words count.
@@ -238,7 +253,7 @@ export function attributionOf(
   span: Span,
   { ownWords = false, isTurn = false } = {},
 ): Attribution {
-  const over = reading.quotationsOver(span)
+  const over = [...reading.quotationsOver(span), ...ownSourceWithin(reading, token, span)]
   const isInside = over.some(isOwnText)
   const around = isInside ? [] : ownTextsAt(reading, token)
   // What a turn says as a whole is not told by another.

@@ -42,11 +42,27 @@ export function complementAfter(
       : undefined
   if (token.penn === 'TO' || (token.lower === 'to' && token.tag === 'PART'))
     return readInfinitive(cue, at, from)
+  const number = hedgedNumber(scene, at)
+  if (number !== undefined && cue.frames.has('clause') && hasOwnClause(scene, bounds, number))
+    return { start: at, kind: 'clause', cueEnd: from }
   if (token.tag === 'ADP' || token.tag === 'SCONJ')
     return readPreposition(scene, bounds, cue, { at, from })
   const paired = /^(?:both|either|neither)$/.test(token.lower)
   if (token.tag === 'PUNCT' || (token.tag === 'CCONJ' && !paired)) return undefined
   return readPhrase(scene, bounds, cue, { at, from })
+}
+
+/** Most words that hold back a number: "as many as 40". */
+const mostHedges = 4
+
+/** Where the number stands that words such as "at least" and "about" hold back: a subject that begins with them. */
+function hedgedNumber({ tokens, lexicon }: Scene, at: number): number | undefined {
+  for (let index = at; index <= at + mostHedges; index++) {
+    const token = tokens[index]
+    if (token?.tag === 'NUM') return index > at ? index : undefined
+    if (token === undefined || !lexicon.hedges.has(token.lower)) return undefined
+  }
+  return undefined
 }
 
 /** "that" or an opening quote within reach, with nothing but adverbials and addressees between. */
@@ -155,9 +171,10 @@ function isLight({ lexicon }: Scene, token: Token | undefined): boolean {
 /** "Said yesterday morning the road was cut." */
 const partsOfDay = /^(?:morning|noon|afternoon|evening|night)$/
 
-function skipFillers({ tokens, lexicon }: Scene, bounds: Range, cue: Cue, from: number): number {
+function skipFillers(scene: Scene, bounds: Range, cue: Cue, from: number): number {
+  const { tokens, lexicon } = scene
   let at = from
-  while (at < bounds.to) {
+  while (at < bounds.to && hedgedNumber(scene, at) === undefined) {
     const token = tokens[at]
     const word = token?.lower ?? ''
     const addressee =

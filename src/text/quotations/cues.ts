@@ -45,6 +45,7 @@ const CueFile = z
     adverbs: z.array(Group),
     notSources: Sentences,
     fillers: Sentences,
+    hedges: Sentences,
     timeOpeners: Sentences,
     speakerTitles: Sentences,
     captions: Sentences,
@@ -92,6 +93,7 @@ export interface CueLexicon {
   readonly loneTitles: ReadonlySet<string>
   readonly othersWords: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
+  readonly hedges: ReadonlySet<string>
   readonly timeOpeners: ReadonlySet<string>
   readonly addressees: ReadonlySet<string>
   readonly particles: ReadonlySet<string>
@@ -135,6 +137,7 @@ function load(): CueLexicon {
     loneTitles: new Set(file.loneTitles),
     othersWords: new Set(file.othersWords),
     fillers: new Set(file.fillers),
+    hedges: new Set(file.hedges),
     timeOpeners: new Set(file.timeOpeners),
     addressees: new Set(file.addressees),
     particles: new Set(file.particles),

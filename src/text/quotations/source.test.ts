@@ -27,6 +27,9 @@ test.each([
     'Several groups',
     'the vote was stolen from President Boro',
   ],
+  ['Officials said at least 71 people were held.', 'Officials', 'at least 71 people were held'],
+  ['Officials said up to 200 men were held.', 'Officials', 'up to 200 men were held'],
+  ['Officials said only two houses had burned.', 'Officials', 'only two houses had burned'],
   [
     'The mayor and the governor discussed how the port would be run.',
     'The mayor and the governor',

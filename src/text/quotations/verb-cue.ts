@@ -219,8 +219,11 @@ function sourceRanges(source: FoundSource | undefined): Range[] {
 
 function afterParticle({ tokens, lexicon }: Scene, verb: Token): number {
   const next = tokens[verb.index + 1]
+  // "Said up to 200 men were held": of the number.
+  const isHedge = next?.lower === 'up' && tokens[verb.index + 2]?.lower === 'to'
   const particle =
     next !== undefined &&
+    !isHedge &&
     lexicon.particles.has(next.lower) &&
     (next.head === verb.index || next.tag === 'ADP')
   return particle ? verb.index + 2 : verb.index + 1
