@@ -27,8 +27,15 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
   }
 }
 
+/** The verb of every rule, without what may stand behind it: most verbs of a report are none of these. */
+const firstVerbs: ReadonlySet<string> = new Set(
+  [...byVerb.keys()].map((verb) => verb.split(' ', 1)[0] ?? verb),
+)
+
 /** Rules by the verb with its particle, with its adjective ("become involved"), alone, and without "re-". */
 function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly EventRule[] {
+  const [first = lemma] = lemma.split(' ', 1)
+  if (!firstVerbs.has(first) && !firstVerbs.has(first.replace(/^re-/, ''))) return []
   const complement = reading.tree
     .childrenBy(predicate, 'xcomp')
     .map((child) => reading.tokens[child]?.lower ?? '')[0]
@@ -47,8 +54,8 @@ function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly Even
 
 function* found(reading: Reading): Iterable<Finding<'event'>> {
   for (const clause of reading.clauses) {
-    if (!isAct(reading, clause)) continue
     const rules = rulesFor(reading, clause)
+    if (rules.length === 0 || !isAct(reading, clause)) continue
     for (const rule of rules) {
       const told = verbEvent(reading, clause, rule)
       if (told && !isGarbled(reading, told.span)) {

@@ -190,6 +190,7 @@ function oddFinding(
 }
 
 function settled(reading: Reading, gathered: readonly Telling[]): Sorted {
+  if (gathered.length === 0) return { tellings: [], odd: [] }
   const { tellings, odd } = sortTolls(reading, gathered)
   return { tellings: withStances(reading, tellings), odd }
 }

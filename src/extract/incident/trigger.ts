@@ -182,7 +182,11 @@ export function findTriggers(reading: Reading): readonly Trigger[] {
   const verbs = reading.clauses.flatMap(
     (clause) => verbTrigger(reading, clause) ?? followUp(reading, clause) ?? [],
   )
-  const nouns = reading.tokens.flatMap((token) => nounTrigger(reading, token) ?? [])
+  const nouns: Trigger[] = []
+  for (const token of reading.tokens) {
+    const trigger = nounTrigger(reading, token)
+    if (trigger) nouns.push(trigger)
+  }
   const all = [...verbs, ...nouns].sort((a, b) => a.at - b.at)
   const isStrong = (each: Trigger) => each.isWeak !== true && !each.isAnaphor && !isArrestNoun(each)
   // That somebody was arrested does not make the deaths of a report violent.
