@@ -222,25 +222,14 @@ function isOwnText({ rule }: Quotation): boolean {
   return rule === 'quotation/speaker-label' || rule === 'quotation/post'
 }
 
-/** The turn or post that a word stands in, where a claim begins with its label: "Q — as the war goes on". */
-function ownTextsAt(reading: Reading, token: number): readonly Quotation[] {
-  const word = reading.tokens[token]
-  return word ? reading.quotationsOver(word).filter(isOwnText) : []
-}
-
 /** "Rockets struck the base, according to the army": words that take in who says the rest of them. */
-function ownSourceWithin(reading: Reading, token: number, span: Span): readonly Quotation[] {
-  const word = reading.tokens[token]
-  if (word === undefined) return []
-  return reading
-    .quotationsOver(word)
-    .filter(
-      ({ rule, content, source: [source] }) =>
-        rule.startsWith('cue/according') &&
-        source !== undefined &&
-        contains(span, source) &&
-        !content.some((said) => contains(said, span)),
-    )
+function isSourceWithin({ rule, content, source: [source] }: Quotation, span: Span): boolean {
+  return (
+    rule.startsWith('cue/according') &&
+    source !== undefined &&
+    contains(span, source) &&
+    !content.some((said) => contains(said, span))
+  )
 }
 
 /**
@@ -253,9 +242,15 @@ export function attributionOf(
   span: Span,
   { ownWords = false, isTurn = false } = {},
 ): Attribution {
-  const over = [...reading.quotationsOver(span), ...ownSourceWithin(reading, token, span)]
+  const word = reading.tokens[token]
+  const here = word ? reading.quotationsOver(word) : []
+  const over = [
+    ...reading.quotationsOver(span),
+    ...here.filter((quotation) => isSourceWithin(quotation, span)),
+  ]
   const isInside = over.some(isOwnText)
-  const around = isInside ? [] : ownTextsAt(reading, token)
+  // The turn or post that the word stands in, where a claim begins with its label: "Q — as the war goes on".
+  const around = isInside ? [] : here.filter(isOwnText)
   // What a turn says as a whole is not told by another.
   const quotations = [...(isTurn ? [] : around), ...over].filter(
     ({ speech }) => !ownWords || speech !== 'indirect',

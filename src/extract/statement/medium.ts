@@ -34,14 +34,14 @@ function findWords(text: string, words: string): number {
     const before = text[at - 1] ?? ' '
     const after = text[at + words.length] ?? ' '
     // "The study's author said": what has somebody is not how he said it; nor is a video a statement in writing.
-    const isOwner =
+    const isOther =
       /^['’]s/.test(text.slice(at + words.length)) || /\bvideo $/.test(text.slice(0, at))
-    if (!isOwner && !/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return at
+    if (!isOther && !/[\p{L}\d]/u.test(before) && !/[\p{L}\d]/u.test(after)) return at
   }
   return -1
 }
 
-/** How it was said, where the report tells: "in a joint statement", "told reporters". */
+/** How it was said, where the report tells: "in a joint statement", "at a briefing". */
 export function mediumOf(reading: Reading, quotation: Quotation): Read<Medium> | undefined {
   if (quotation.rule.includes('post')) {
     const span = quotation.source[0] ?? quotation.content[0]

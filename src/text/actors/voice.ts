@@ -135,11 +135,12 @@ export function findVoice(
   mentions: readonly Mention[],
   readTitle: () => TitleReading,
 ): Voice | undefined {
+  const signed = signatureOf(text, mentions)
+  if (signed) return signed
   const titled = titledVoice(title, readTitle)
   const isNobody = titled?.isJoint === true && titled.parties.length === 1
   const group = titled === undefined || isNobody ? groupOf(text) : undefined
   return (
-    signatureOf(text, mentions) ??
     (group && isNobody ? { ...group, isJoint: true } : titled) ??
     selfOf(text, mentions) ??
     group ??
