@@ -59,6 +59,7 @@ const Common = {
   attribution: Attribution,
   realis: Realis,
   layer: Layer,
+  /** When it was or is to be; of a statement or a promise when it was spoken. */
   when: read(When).optional(),
   where: read(Where).optional(),
   /** Claims of this report that this one speaks of. */

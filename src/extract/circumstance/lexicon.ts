@@ -12,6 +12,10 @@ const Lexicon = z.object({
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
   offices: Words,
   posts: Words,
+  addresses: Words,
+  releases: z.array(z.string()),
+  meeting: Words,
+  sides: Words,
   sources: z.partialRecord(SourceClass, Words),
 })
 

@@ -1,6 +1,6 @@
 import { type Commitment, cover, type Realis, type Span } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
-import { isInQuestion, realisOf, siteOf } from '../circumstance/index.ts'
+import { isInQuestion, realisOf, siteOf, whenGiven, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { actAt, actBelow } from './act.ts'
@@ -133,9 +133,21 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
     span: isNear ? cover({ start: cue.start, end: cue.end }, span) : span,
     at: candidate.cue,
     content,
+    when: whenPromised(reading, candidate, span) ?? null,
     where: placeOf(reading, candidate, content) ?? null,
     realis,
   }
+}
+
+/** When a word was given. Of a plain future ("will open it in May") the clause tells when it is to be kept, if not on the same day. */
+function whenPromised(
+  reading: Reading,
+  { cue, promise }: Candidate,
+  span: Span,
+): Finding<'commitment'>['when'] {
+  const own = whenOf(reading, cue)
+  const isOfGiving = cue !== promise || own?.value.edtf === reading.published.value
+  return (isOfGiving ? own : undefined) ?? whenGiven(reading, cue, span)
 }
 
 const movement = new Set(['from', 'to', 'into'])

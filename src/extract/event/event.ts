@@ -11,7 +11,7 @@ import { isDeniedOnly, nounEvent, realisTold } from './noun-event.ts'
 import { isAct, isAsked, isOnlyMeant, isOnRecord, isPurpose } from './on-record.ts'
 import type { Told } from './told.ts'
 import { verbEvent } from './verb-event.ts'
-import { isUndated, whereTold } from './when-where.ts'
+import { whenTold, whereTold } from './when-where.ts'
 
 function findingOf(reading: Reading, told: Told): Finding<'event'> {
   const realis = realisTold(reading, told) ?? moodTold(reading, told.at)
@@ -22,7 +22,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     at: told.at,
     content: contentOf(reading, told),
     ...whereTold(reading, told),
-    ...(isUndated(reading, told) && { when: null }),
+    ...whenTold(reading, told),
     ...(realis && { realis }),
   }
 }

@@ -1,5 +1,5 @@
 import { contains, type Event, type Read, type Span, type Where } from '../../record/index.ts'
-import { siteOf, whenOf, whereOf } from '../circumstance/index.ts'
+import { siteOf, whenDoneInWords, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { isOfClauseOnly, isPastGuess } from './noun-event.ts'
@@ -148,9 +148,17 @@ function isDue(reading: Reading, { rule, at }: Told): boolean {
 }
 
 /** Whether the time around it is not its own. */
-export function isUndated(reading: Reading, told: Told): boolean {
+function isUndated(reading: Reading, told: Told): boolean {
   if (told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) return true
   if (isMisdated(reading, told.at)) return true
   if (isDue(reading, told)) return true
   return isOfClauseOnly(reading, told.at)
+}
+
+/** Its time where the clause around it does not tell that: none, or for words the day on which they were spoken. */
+export function whenTold(reading: Reading, told: Told): Pick<Finding<'event'>, 'when'> {
+  if (isUndated(reading, told)) return { when: null }
+  if (!ofWords.has(told.rule.type)) return {}
+  const when = whenOf(reading, told.at) ?? whenDoneInWords(reading, told.at, told.span)
+  return { when: when ?? null }
 }

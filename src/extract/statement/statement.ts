@@ -16,7 +16,7 @@ import { speakingMentions } from '../speakers.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 import { isAtMeeting, isSpoken } from './spoken.ts'
-import { isDatedInside, isPhrase, whenOfSource } from './when-said.ts'
+import { isPhrase, whenSaid } from './when-said.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
 const pronoun =
@@ -157,11 +157,7 @@ function whenGiven(
   const post = reading.document.segments.find(
     ({ kind, span }) => kind === 'post' && span.start <= first.start && first.end <= span.end,
   )
-  if (!post?.published)
-    // Without a cue there is no clause that tells of the saying; what is inside dates what was said.
-    return isDatedInside(reading, quotation)
-      ? { when: whenOfSource(reading, quotation) ?? null }
-      : {}
+  if (!post?.published) return { when: whenSaid(reading, quotation, first) ?? null }
   const { value, span } = post.published
   const words = quote(reading.document, span)
   return {

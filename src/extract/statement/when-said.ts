@@ -1,6 +1,6 @@
 import { contains, type Read, type Span, stated, type When } from '../../record/index.ts'
 import type { Quotation } from '../../text/index.ts'
-import { whenOf } from '../circumstance/index.ts'
+import { whenOf, whenSpoken, whenUttered } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 
 /** Said without a verb of saying: by a label, a post, "according to". */
@@ -9,7 +9,7 @@ export function isPhrase({ cue, cueLemma }: Quotation): boolean {
 }
 
 /** Whether the only date there is stands in what was said: "condemned the attack of 7 October". */
-export function isDatedInside(reading: Reading, quotation: Quotation): boolean {
+function isDatedInside(reading: Reading, quotation: Quotation): boolean {
   const { cue, content } = quotation
   const at = cue[0] ?? content[0]
   const dated = at && whenOf(reading, reading.tokenAt(at.start))?.spans[0]
@@ -24,10 +24,7 @@ function isRightAfter(one: Span, { start }: Span): boolean {
 }
 
 /** "According to Le Monde in March,": the date right behind the source, and nothing else in its phrase. */
-export function whenOfSource(
-  reading: Reading,
-  { cueLemma, source }: Quotation,
-): Read<When> | undefined {
+function whenOfSource(reading: Reading, { cueLemma, source }: Quotation): Read<When> | undefined {
   const [first] = source
   if (!/^according/.test(cueLemma) || first === undefined) return undefined
   const { text } = reading.document
@@ -42,4 +39,23 @@ export function whenOfSource(
   return time.anchor.kind === 'none'
     ? stated(time.when, span)
     : { value: time.when, spans: [span], basis: 'inferred', rule: time.rule }
+}
+
+/**
+ * When somebody said it, by the clause of the cue. Without a cue there is none, and what stands inside dates what was said; a turn of
+ * a speaker was spoken on the day of its text.
+ */
+export function whenSaid(
+  reading: Reading,
+  quotation: Quotation,
+  first: Span,
+): Read<When> | undefined {
+  const at = reading.tokenAt((quotation.cue[0] ?? first).start)
+  if (quotation.rule === 'quotation/speaker-label') return whenUttered(reading, at, first)
+  const own = isDatedInside(reading, quotation)
+    ? whenOfSource(reading, quotation)
+    : whenOf(reading, at)
+  // "Will announce it": still to be said.
+  const isToCome = isPhrase(quotation) || reading.clauseOf(at)?.tense === 'future'
+  return own ?? (isToCome ? undefined : whenSpoken(reading, at, first))
 }
