@@ -6,6 +6,7 @@ import {
   findVoice,
   loadActors,
   officeHints,
+  officeHintsOfTitle,
   titleReader,
   withHeadlineBearers,
 } from './actors/index.ts'
@@ -51,7 +52,13 @@ export function createAnalyser(names: UserNames = {}): Analyser {
     )
     const clauses = findClauses(buildTree(tokens))
     const voice = findVoice(document, mentions, readTitle)
-    const hints = { offices: officeHints(mentions, text, actors), verbs: { tokens, clauses } }
+    const hints = {
+      offices: () => [
+        ...officeHints(mentions, text, actors),
+        ...officeHintsOfTitle(document.title, readTitle, actors),
+      ],
+      verbs: { tokens, clauses },
+    }
     const { times, published, notices } = readTimes(document, hints)
     return {
       document,

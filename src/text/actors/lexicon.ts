@@ -16,6 +16,7 @@ const Lists = z.object({
   'act-nouns': words,
   'title-modifiers': words,
   'not-current': words,
+  'not-in-office': words,
   'group-modifiers': words,
   'armed-modifiers': words,
   backing: words,

@@ -30,7 +30,7 @@ describe('dates by office', () => {
     ['President Carlos Menem of Argentina spoke on Monday.', '1989-07-08', '1999-12-10'],
   ])('%s', (text, earliest, latest) => {
     const [hint] = officeHints(read(text), text)
-    expect([hint?.earliest, hint?.latest]).toEqual([earliest, latest])
+    expect([hint?.tenures[0]?.earliest, hint?.tenures.at(-1)?.latest]).toEqual([earliest, latest])
   })
 
   test.each([

@@ -43,6 +43,11 @@ function nameAt(title: string): number | undefined {
   return loadLexicon().addresses.has(last) && !isOf ? words.length : undefined
 }
 
+/** Whether a title says whose words stand below it: "Remarks by President Lind", and not "Readout of her call". */
+export function namesSpeaker(title: string): boolean {
+  return nameAt(title) !== undefined
+}
+
 /** "Statement by President Lind on …": whoever the heading says speaks, one behind the other. */
 function speakersIn(text: string, mentions: readonly Mention[], at: number): readonly Party[] {
   let end = at

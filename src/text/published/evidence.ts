@@ -1,22 +1,23 @@
 import type { Day, Document, Span } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
-import { civilDate, dayNumber, formatDay, isDate, parseDay, weekdayOf } from '../time/index.ts'
-import { sentenceAround, tellsOfTakingOffice, tenseAround } from './tense.ts'
-
-/** Somebody's time in an office, as far as it is known from elsewhere, and the words that name them in it. */
-export interface OfficeHint {
-  readonly span: Span
-  /** First and last day on which the words can be true; absent when nothing limits that side. */
-  readonly earliest?: Day
-  readonly latest?: Day
-  readonly reason: string
-}
+import {
+  dayNumber,
+  formatDay,
+  isDate,
+  type TenseAt,
+  tensesOf,
+  type Verbs,
+  type VerbTense,
+  weekdayOf,
+} from '../time/index.ts'
+import { isSaying, opensTale, type Tense, tenseAround, tenseBetween } from './tense.ts'
 
 /** What one piece of the text says of the date of publication. */
 export interface Evidence {
   readonly earliest?: Day | undefined
   readonly latest?: Day | undefined
-  readonly span: Span
+  /** Absent for what stands outside of the text. */
+  readonly span?: Span | undefined
   readonly reason: string
 }
 
@@ -24,7 +25,9 @@ export interface Evidence {
 export function datesAsEvidence(
   document: Document,
   times: readonly TimeExpression[],
+  verbs?: Verbs,
 ): readonly Evidence[] {
+  const tenseAt = tensesOf(verbs)
   const posts = document.segments.flatMap(({ kind, published }): Evidence[] =>
     kind === 'post' && published !== undefined
       ? [
@@ -36,12 +39,16 @@ export function datesAsEvidence(
         ]
       : [],
   )
-  return [...posts, ...times.flatMap((time) => dateAsEvidence(document, time))]
+  return [...posts, ...times.flatMap((time) => dateAsEvidence(document, time, tenseAt))]
 }
 
 const withYear = /\b(?:1[89]|20)\d\d\b|^(?:1[89]|20)\d{6}$/
 
-function dateAsEvidence({ text, segments }: Document, time: TimeExpression): readonly Evidence[] {
+function dateAsEvidence(
+  { text, segments }: Document,
+  time: TimeExpression,
+  tenseAt: TenseAt,
+): readonly Evidence[] {
   const bounds = ownBounds(time)
   if (bounds === undefined || !withYear.test(time.text)) return []
   if (
@@ -52,8 +59,8 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
     return []
   const governor = time.governor?.word ?? ''
   if (isBareYear(time) && !governorsOfYears.has(governor)) return []
-  const isOwnDay = governor === 'on' && bounds.earliest === bounds.latest
-  const tense = tenseAround(text, time, isOwnDay)
+  const isDay = bounds.earliest === bounds.latest
+  const tense = toldAs(text, time, { isDay, verb: tenseAt(time.start) })
   const quoted = `"${time.text.replace(/\s+/g, ' ')}"`
   if (tense === 'past' && bounds.earliest !== undefined && !governorsAhead.has(governor)) {
     return [{ earliest: bounds.earliest, span: span(time), reason: `${quoted} is told as past.` }]
@@ -66,6 +73,45 @@ function dateAsEvidence({ text, segments }: Document, time: TimeExpression): rea
     ]
   }
   return []
+}
+
+/** A month or year so far from its verb, in characters, may be that of a noun between: "praised its role in 2023". */
+const FAR = 40
+
+/** Governors that leave nothing ahead. */
+const governorsBehind: ReadonlySet<string> = new Set(['since', 'as of'])
+
+/**
+ * By the words of the sentence and, where it was parsed, by the verb that the date hangs on: a finite verb of the past
+ * is enough when nothing between them looks ahead, and what hangs on no verb at all ("the horror of 7 May 1985",
+ * "its role in 2023") is not told as to come, nor, unless it is a day or opens the sentence, as past.
+ */
+function toldAs(
+  text: string,
+  time: TimeExpression,
+  { isDay, verb }: { readonly isDay: boolean; readonly verb: VerbTense | undefined },
+): Tense | undefined {
+  const governor = time.governor?.word ?? ''
+  if (opensTale(text, time)) return 'past'
+  const byWords = tenseAround(text, time, governor === 'on' && isDay)
+  const before = text.slice(Math.max(0, time.start - 4), time.start)
+  if (verb === undefined) {
+    // "The 12 May 1985 summit" may lie ahead.
+    const isPlain =
+      (isDay && (governor === 'on' || before.endsWith('of '))) || governorsBehind.has(governor)
+    const isTold = byWords === 'past' ? isPlain : governor !== ''
+    return isTold ? byWords : undefined
+  }
+  const isNear = isDay || (time.start - verb.start < FAR && !isSaying(text, verb.start))
+  if (verb.points === 'past' && isNear) {
+    const isSure = verb.isFinite && tenseBetween(text, time, verb.start) === 'past'
+    if (isSure || (byWords === 'past' && (isDay || verb.isFinite) && governor !== 'after'))
+      return 'past'
+  }
+  if (byWords !== verb.points) return undefined
+  if (byWords === 'past') return governorsBehind.has(governor) ? byWords : undefined
+  // "We will not forget the horror of 7 May 1985."
+  return before.endsWith('of ') ? undefined : byWords
 }
 
 /** A date after these may lie ahead even where the verb is past: "the mandate was renewed until May 2026". */
@@ -119,67 +165,6 @@ function ownBounds({
         ? dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1)
         : dayNumber(year + 1, 1, 1)
   return { earliest: formatDay(first), latest: formatDay(next - 1) }
-}
-
-/** Office holders as evidence, and with them months without a year: "since she took office in May". */
-export function officesAsEvidence(
-  document: Document,
-  times: readonly TimeExpression[],
-  offices: readonly OfficeHint[],
-): readonly Evidence[] {
-  const tied = times.flatMap((time) => monthOfOffice(document, time, offices))
-  const starts = offices.flatMap(({ earliest, span, reason }): Evidence[] =>
-    earliest === undefined ? [] : [{ earliest, span, reason }],
-  )
-  return [...tied, ...starts, ...endOfTerms(document, offices)]
-}
-
-/** What a holder is known by in the rest of the report: the last word of the mention. */
-function holderName({ text }: Document, { span }: OfficeHint): string {
-  return /[^\s,.]{1,60}$/.exec(text.slice(span.start, span.end).trim())?.[0] ?? ''
-}
-
-/**
- * Who held an office long ago is still called by it ("President Lincoln freed"), so that one holder's last day says
- * little: two holders must have left before the report can be said to be older.
- */
-function endOfTerms(document: Document, offices: readonly OfficeHint[]): readonly Evidence[] {
-  const lastOf = new Map<string, Required<Pick<OfficeHint, 'latest'>> & OfficeHint>()
-  for (const office of offices) {
-    const { latest } = office
-    const name = holderName(document, office)
-    const known = lastOf.get(name)
-    if (latest !== undefined && (known === undefined || latest > known.latest)) {
-      lastOf.set(name, { ...office, latest })
-    }
-  }
-  const [, second] = [...lastOf.values()].sort((a, b) =>
-    a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0,
-  )
-  return second === undefined
-    ? []
-    : [{ latest: second.latest, span: second.span, reason: second.reason }]
-}
-
-/** A month without a year is the last one of that name: within a year of the day that the office began. */
-function monthOfOffice(
-  document: Document,
-  time: TimeExpression,
-  offices: readonly OfficeHint[],
-): readonly Evidence[] {
-  const month = /^XXXX-(\d{2})$/.exec(time.value)?.[1]
-  if (month === undefined) return []
-  const { start, end } = sentenceAround(document.text, time)
-  const sentence = document.text.slice(start, end)
-  if (!tellsOfTakingOffice(sentence)) return []
-  return offices.flatMap((office): Evidence[] => {
-    const begun = office.earliest === undefined ? undefined : parseDay(office.earliest)
-    if (begun === undefined || civilDate(begun).month !== Number(month)) return []
-    if (!sentence.includes(holderName(document, office))) return []
-    const latest = formatDay(dayNumber(civilDate(begun).year + 1, Number(month), 1) - 1)
-    const reason = `"${time.text}" without a year is that of the office taken on ${office.earliest}.`
-    return [{ earliest: office.earliest, latest, span: span(time), reason }]
-  })
 }
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

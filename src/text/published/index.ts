@@ -5,17 +5,17 @@ import {
   datesAsEvidence,
   type Evidence,
   fittingDays,
-  type OfficeHint,
-  officesAsEvidence,
   type WeekdayDate,
   weekdayDates,
 } from './evidence.ts'
+import { betweenTerms, type OfficeHint, officesAsEvidence } from './offices.ts'
 
-export type { OfficeHint } from './evidence.ts'
+export type { OfficeHint } from './offices.ts'
 
 /** What other modules know that bears on the date of a report. */
 export interface PublicationHints {
-  readonly offices?: readonly OfficeHint[]
+  /** Asked for only where the report has no date. */
+  readonly offices?: () => readonly OfficeHint[]
   readonly verbs?: Verbs
 }
 
@@ -41,18 +41,21 @@ export function datePublication(
   times: readonly TimeExpression[],
   hints: PublicationHints = {},
 ): Published {
-  const dates = datesAsEvidence(document, times)
-  const offices = officesAsEvidence(document, times, hints.offices ?? [])
+  const dates = datesAsEvidence(document, times, hints.verbs)
+  const context = { document, times, verbs: hints.verbs, offices: hints.offices?.() ?? [] }
   const ordered = [
     ...dates.filter(({ latest }) => latest === undefined),
     ...dates.filter(({ latest }) => latest !== undefined),
-    ...offices,
+    ...officesAsEvidence(context),
   ]
-  const bounds = weekdayDates(times).reduce(
-    narrowByWeekday,
-    ordered.reduce(narrow, { earliest: undefined, latest: undefined, used: [], setAside: [] }),
-  )
-  return publishedWithin(bounds)
+  const told = ordered.reduce(narrow, {
+    earliest: undefined,
+    latest: undefined,
+    used: [],
+    setAside: [],
+  })
+  const held = betweenTerms(context, told).reduce(narrow, told)
+  return publishedWithin(weekdayDates(times).reduce(narrowByWeekday, held))
 }
 
 /** Takes in one piece of evidence when it agrees with what stands. */
@@ -117,7 +120,7 @@ function publishedWithin({ earliest, latest, used, setAside }: Bounds): Publishe
     ...(earliest === undefined ? {} : { earliest }),
     ...(latest === undefined ? {} : { latest }),
     basis: 'inferred',
-    spans: distinct(deciding.map(({ span }) => span)),
+    spans: distinct(deciding.map(({ span }) => span).filter((span) => span !== undefined)),
     rule: RULE,
     reasons: [...deciding.map((one) => boundReason(one, earliest, latest)), ...open, ...aside],
   }

@@ -1,25 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { type Document, makeId, type Segment } from '../../record/index.ts'
-import { findTimes } from '../time/index.ts'
+import { buildTree, findClauses } from '../clauses/index.ts'
+import { parseText } from '../parsing/index.ts'
+import { findTimes, type Verbs } from '../time/index.ts'
 import { datePublication, type OfficeHint, readTimes } from './index.ts'
 
 function report(text: string, segments: readonly Segment[] = []): Document {
   return { id: makeId('doc', text), text, language: 'en', segments, notices: [] }
 }
 
-function dated(text: string, hints: { offices?: readonly OfficeHint[] } = {}) {
+function dated(text: string, { offices = [] }: { offices?: readonly OfficeHint[] } = {}) {
   const document = report(text)
-  return datePublication(document, findTimes(text, document), hints)
+  const verbs = verbsOf(document)
+  const times = findTimes(text, { ...document, verbs })
+  return datePublication(document, times, { offices: () => offices, verbs })
+}
+
+function verbsOf({ text }: Document): Verbs {
+  const { tokens } = parseText({
+    text,
+    segments: [{ kind: 'body', span: { start: 0, end: text.length } }],
+  })
+  return { tokens, clauses: findClauses(buildTree(tokens)) }
 }
 
 function office(
   text: string,
   words: string,
   reason: string,
-  bounds: { earliest?: string; latest?: string },
+  ...tenures: OfficeHint['tenures']
 ): OfficeHint {
   const start = text.indexOf(words)
-  return { span: { start, end: start + words.length }, reason, ...bounds }
+  const span = { start, end: start + words.length }
+  return { span, holder: words.split(' ').at(-1) ?? '', tenures, speaks: false, reason }
 }
 
 describe.each([
@@ -55,6 +68,10 @@ test.each([
   'He agreed to leave by 2025.',
   'The two sides said they hoped to meet on 4 May 2025 in Lima.',
   'The rebels hope to sign by July 20.',
+  'They praised its role in the council in 2023.',
+  'Ministers prepared for the 12 May 1985 summit.',
+  'We will never forget the horror of 7 May 1985.',
+  'No bonds issued after 14 June 2009 were bought.',
   'Two soldiers were killed on Sunday.',
 ])('"%s" limits nothing', (text) => {
   expect(dated(text)).toMatchObject({ value: '../..', spans: [] })
@@ -90,6 +107,50 @@ describe('offices', () => {
 
   test('one holder alone may be spoken of long after the term', () => {
     expect(dated(text.slice(0, 70), { offices: [rashid] }).value).toBe('2012-03-09/..')
+  })
+
+  test.each([
+    ['President Amina Rashid flew to the front today.', '2012-03-09/2016-03-08'],
+    ['President Amina Rashid has named a new cabinet.', '2012-03-09/2016-03-08'],
+    ['PRESIDENT AMINA RASHID: Good evening.', '2012-03-09/2016-03-08'],
+    ['President Amina Rashid flew to the front.', '2012-03-09/..'],
+    ['President Amina Rashid flew to the front on Monday in 2013.', '2013-01-01/..'],
+    ['The school is named after President Amina Rashid.', '2012-03-09/..'],
+  ])('who acts as it is written is in office: %s', (words, value) => {
+    const name = words.slice(0, words.search(/(?<=rashid)/i))
+    const start = words.search(/president/i)
+    const named = office(words, words.slice(start, Math.max(name.length, start)), 'Office.', {
+      earliest: '2012-03-09',
+      latest: '2016-03-08',
+    })
+
+    expect(dated(words, { offices: [named] }).value).toBe(value)
+  })
+
+  test('whose words the title says it is is in office', () => {
+    const { span, ...titled } = office('Rashid', 'Rashid', 'By the title.', {
+      earliest: '2012-03-09',
+      latest: '2016-03-08',
+    })
+
+    expect(span).toBeDefined()
+    expect(dated('We mourn.', { offices: [{ ...titled, speaks: true }] })).toMatchObject({
+      value: '2012-03-09/2016-03-08',
+      spans: [],
+    })
+  })
+
+  test('no day between two terms of one who acts is the report’s', () => {
+    const words = 'The pact was signed on 2 May 2017. President Amina Rashid has left for Lima.'
+    const twice = office(
+      words,
+      'President Amina Rashid',
+      'Rashid is President.',
+      { earliest: '2012-03-09', latest: '2016-03-08' },
+      { earliest: '2020-03-09' },
+    )
+
+    expect(dated(words, { offices: [twice] }).value).toBe('2020-03-09/..')
   })
 
   test('a month without a year is that of the office taken', () => {
@@ -128,7 +189,7 @@ test('an embedded post was there before the report', () => {
 test('what is relative is counted from the interval found', () => {
   const text =
     'The treaty was signed on 2 May 2006. It was broken in January. Parliament will vote by October 2006.'
-  const { times, published } = readTimes(report(text))
+  const { times, published } = readTimes(report(text), { verbs: verbsOf(report(text)) })
 
   expect(published.value).toBe('2006-05-02/2006-10-31')
   expect(times.find(({ text: words }) => words === 'January')).toMatchObject({ value: '2006-01' })

@@ -40,6 +40,9 @@ function cues(): Cues {
 /** How far a sentence is looked at on either side of a date, in characters. */
 const REACH = 300
 
+/** The longest verb looked at, in characters. */
+const VERB = 20
+
 /** How far before a day its own verb stands, in characters. */
 const NEAR = 60
 
@@ -50,7 +53,8 @@ const abbreviation =
 /** The sentence around a span, roughly: full stops of titles and months do not end it. */
 export function sentenceAround(text: string, span: Span): Span {
   const from = Math.max(0, span.start - REACH)
-  const before = text.slice(from, span.start)
+  // With the first character of the span, which may itself begin the sentence.
+  const before = text.slice(from, span.start + 1)
   let start = from
   for (const end of before.matchAll(sentenceEnd)) {
     if (!abbreviation.test(before.slice(0, end.index + 1))) start = from + end.index + end[0].length
@@ -92,7 +96,6 @@ export function tenseAround(text: string, span: Span, isOwnDay: boolean): Tense 
   const before = words(sentence.start, span.start)
   const after = words(span.end, sentence.end)
   const all = [...before, ...after]
-  if (before.length === 0 && opensTale(text, { start: span.end, end: sentence.end })) return 'past'
   if (isOwnDay && before.length > 0 && before.every((tense) => tense === 'past')) {
     const nearest = text.slice(Math.max(sentence.start, span.start - NEAR), span.start)
     if (tensesOf(nearest, known).length > 0 && !/\bto\b(?! [A-Z])/.test(nearest)) return 'past'
@@ -103,16 +106,33 @@ export function tenseAround(text: string, span: Span, isOwnDay: boolean): Tense 
 }
 
 /** "In 1950 he fought": a sentence that opens with a date and goes on with a verb of the past that is none of saying. */
-function opensTale(text: string, rest: Span): boolean {
+export function opensTale(text: string, span: Span): boolean {
   const known = cues()
-  for (const [word] of text.slice(rest.start, rest.end).toLowerCase().matchAll(known.word)) {
+  const { start, end } = sentenceAround(text, span)
+  if (tensesOf(text.slice(start, span.start), known).length > 0) return false
+  for (const [word] of text.slice(span.end, end).toLowerCase().matchAll(known.word)) {
     const tense = tenseOfWord(word, known)
     if (tense !== undefined) return tense === 'past' && !known.saying.has(word)
   }
   return false
 }
 
+/** Whether the verb here may tell of what lies ahead of it. */
+export function isSaying(text: string, verb: number): boolean {
+  const word = /^[a-z]{1,40}/.exec(text.slice(verb, verb + 2 * VERB).toLowerCase())?.[0] ?? ''
+  return cues().saying.has(word)
+}
+
 /** Whether the words of a sentence tell of somebody's coming into office. */
 export function tellsOfTakingOffice(sentence: string): boolean {
   return cues().takingOffice.test(sentence)
+}
+
+/** The tense of the words from a verb to a date that hangs on it, in either order, when it is one. */
+export function tenseBetween(text: string, span: Span, verb: number): Tense | undefined {
+  const known = cues()
+  const [from, to] = verb < span.start ? [verb, span.start] : [span.end, verb + VERB]
+  const tenses = tensesOf(text.slice(from, to), known)
+  const [first] = tenses
+  return first !== 'unsafe' && tenses.every((tense) => tense === first) ? first : undefined
 }

@@ -24,4 +24,4 @@ export function findTimesWithNotices(
 }
 
 export { civilDate, dayNumber, formatDay, isDate, parseDay, weekdayOf } from './calendar.ts'
-export type { Verbs } from './tense.ts'
+export { type TenseAt, tensesOf, type Verbs, type VerbTense } from './tense.ts'
