@@ -50,6 +50,9 @@ const floors: Readonly<Record<string, number>> = {
   'onrecord-when-3': 0.82,
   'onrecord-when-4': 0.84,
   'onrecord-when-5': 0.8,
+  'onrecord-when-6': 0.87,
+  'onrecord-when-7': 0.9,
+  'onrecord-when-read': 0.85,
 }
 
 describe.skipIf(!existsSync(shared))('when claims from real reports were', () => {

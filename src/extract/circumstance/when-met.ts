@@ -12,7 +12,7 @@ interface Meeting {
   readonly sentence: number
   /** Actors and names of those who met. */
   readonly people: ReadonlySet<string>
-  /** Whether the whole text tells of it, as a readout does. */
+  /** Whether the whole text tells of it, as a readout and a joint statement do. */
   readonly isReadout: boolean
 }
 
@@ -55,7 +55,8 @@ function whoMet(reading: Reading, clause: Clause): Pick<Meeting, 'people' | 'isR
     ),
   ]
   const people = new Set(partiesOf(reading, heads).map(({ value }) => value.actor ?? value.name))
-  return { people, isReadout: /\breadout\b/i.test(reading.document.title ?? '') }
+  const isReadout = /\breadout\b/i.test(reading.document.title ?? '')
+  return { people, isReadout: isReadout || reading.voice?.isJoint === true }
 }
 
 /** "They", "the two leaders", "both sides": all who met. */

@@ -76,3 +76,10 @@ test('what is quoted in a statement was not said in it', () => {
 test('what is still to be announced has no day yet', () => {
   expect(whenOf('statement', 'France will condemn the attack in Gao.', statement)).toBeUndefined()
 })
+
+test('of what is denied or done by others the speaker’s day tells nothing', () => {
+  expect(whenOf('event', 'We do not condemn the strike in Gao.', statement)).toBeUndefined()
+  expect(whenOf('event', 'We condemn the attack in Gao.', statement)).toBe(
+    '2021-06-15 when/own-words',
+  )
+})

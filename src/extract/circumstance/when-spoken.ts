@@ -161,13 +161,16 @@ export function whenSpoken(reading: Reading, at: number, span: Span): Read<When>
 
 /** When it was done in words: by who speaks, by a state or by all who met; what others "threaten" is told as a habit. */
 export function whenDoneInWords(reading: Reading, at: number, span: Span): Read<When> | undefined {
-  const { subjects = [], tense } = reading.clauseOf(at) ?? {}
-  const isTheirs = subjects.every(
-    (subject) =>
-      /^(?:i|we)$/.test(reading.tokens[subject]?.lower ?? '') ||
-      isAllOfThem(reading, subject) ||
-      reading.mentionAt(subject)?.parties.every(isOfState) === true,
-  )
+  const { subjects = [], tense, negated } = reading.clauseOf(at) ?? {}
+  const isTheirs =
+    !negated &&
+    subjects.length > 0 &&
+    subjects.every(
+      (subject) =>
+        /^(?:i|we)$/.test(reading.tokens[subject]?.lower ?? '') ||
+        isAllOfThem(reading, subject) ||
+        reading.mentionAt(subject)?.parties.every(isOfState) === true,
+    )
   // "Will impose it": done at its time, and not when that was said.
   if (tense === 'future') return undefined
   return isTheirs ? whenSpoken(reading, at, span) : whenMet(reading, at)

@@ -158,7 +158,9 @@ function isUndated(reading: Reading, told: Told): boolean {
 /** Its time where the clause around it does not tell that: none, or for words the day on which they were spoken. */
 export function whenTold(reading: Reading, told: Told): Pick<Finding<'event'>, 'when'> {
   if (isUndated(reading, told)) return { when: null }
-  if (!ofWords.has(told.rule.type)) return {}
+  const { type } = told.rule
+  // Who meets or is tried does not do it by his words.
+  if (!ofWords.has(type) || type === 'consult' || type === 'process') return {}
   const when = whenOf(reading, told.at) ?? whenDoneInWords(reading, told.at, told.span)
   return { when: when ?? null }
 }
