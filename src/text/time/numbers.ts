@@ -1,4 +1,4 @@
-import type { Match } from './match.ts'
+import { type Match, wordAt } from './match.ts'
 
 /** A count as TIMEX3 writes it: a number, or `X` for "several". */
 export type Count = number | 'X'
@@ -57,6 +57,15 @@ export function numberAt(match: Match, index: number): { value: number; next: nu
   return { value, next }
 }
 
+/** "And a half" right behind a number, with dashes or without. */
+function hasHalf({ scan: { words } }: Match, next: number): boolean {
+  const [first, ...others] = words
+    .slice(next, next + 6)
+    .map(({ lower }) => lower)
+    .filter((lower) => lower !== '-')
+  return first === 'and' && others.slice(0, 2).includes('half')
+}
+
 /** How many: the quantity that starts at or after `from` in the match; undefined when none is written. */
 export function countIn(match: Match, from = match.first): Count | undefined {
   for (let index = from; index < match.end; index += 1) {
@@ -70,10 +79,30 @@ export function countIn(match: Match, from = match.first): Count | undefined {
     if (number === undefined) continue
     const isArticle = match.lexicon.valueOf('article', lower) !== undefined
     if (isArticle && (next === 'few' || next === 'couple' || next === 'dozen')) continue
-    const half =
-      match.scan.words[number.next]?.lower === 'and' &&
-      [1, 2].some((step) => match.scan.words[number.next + step]?.lower === 'half')
-    return half ? number.value + 0.5 : number.value
+    return hasHalf(match, number.next) ? number.value + 0.5 : number.value
+  }
+  return undefined
+}
+
+/** "A year and a half": the half stands after the unit. */
+export function withHalf(match: Match, count: Count | undefined): Count | undefined {
+  if (typeof count !== 'number') return count
+  for (let half = match.first + 3; half < match.end; half += 1) {
+    if (wordAt(match, half) !== 'half' || wordAt(match, half - 2) !== 'and') continue
+    if (match.lexicon.valueOf('unit', wordAt(match, half - 3)) !== undefined) return count + 0.5
+  }
+  return count
+}
+
+const parts: Readonly<Record<string, number>> = { half: 1 / 2, quarter: 1 / 4 }
+
+/** The unit and how much of it in "half a century", "a quarter-century"; undefined when no part is told. */
+export function fractionOf(match: Match): { unit: string; count: number } | undefined {
+  for (let index = match.first; index < match.first + 2; index += 1) {
+    const count = parts[wordAt(match, index)]
+    const next = wordAt(match, index + 1) === '-' ? index + 2 : index + 1
+    const unit = match.lexicon.valueOf('unit', wordAt(match, next))
+    if (count !== undefined && typeof unit === 'string') return { unit, count }
   }
   return undefined
 }

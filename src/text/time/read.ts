@@ -193,10 +193,10 @@ const exactRules: ReadonlySet<string> = new Set(['deictic', 'weekday', 'that-uni
 function fits({ prefix }: PrefixAt, { reading, rule }: Placed): boolean {
   const grain = reading.period?.grain
   if (prefix.role === 'approximate' && exactRules.has(rule)) return false
-  if (prefix.role === 'approximate')
-    return (
-      reading.type === 'DURATION' || grain === 'day' || rule === 'ago' || reading.type === 'TIME'
-    )
+  if (prefix.role === 'approximate') {
+    const isHedged = rule === 'ago' || (prefix.name === 'about' && rule === 'bare-year')
+    return isHedged || grain === 'day' || reading.type === 'DURATION' || reading.type === 'TIME'
+  }
   if (reading.type === 'DURATION' || reading.type === 'SET') return false
   if (prefix.role === 'daypart') return grain === 'day' && reading.type === 'DATE'
   return !reading.value.endsWith('REF')
@@ -213,7 +213,7 @@ function isRemark({ told }: Memory, { grain, first, last }: Period): boolean {
   )
 }
 
-/** Years that are told in passing, and do not move the tale on: "since 1990", "(1998)". */
+/** Years told in passing, which do not move the tale on: "since 1990", "(1998)". */
 function isAside({ first, reading }: Placed, scanned: Scan): boolean {
   return reading.period?.grain === 'year' && followsAside(scanned, first)
 }

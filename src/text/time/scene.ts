@@ -94,5 +94,22 @@ export function resolve(
   if (early !== undefined && late !== undefined && early.value === late.value) {
     return { value: early.value, period: early, anchor }
   }
-  return { value: unknown, first: early?.first, last: late?.last, anchor }
+  const value =
+    early === undefined || late === undefined ? unknown : shared(unknown, early.value, late.value)
+  return { value, first: early?.first, last: late?.last, anchor }
+}
+
+/** What two values have in common from the left, in the place of the X's: `1998-10-XX` of two days of a month. */
+function shared(unknown: string, early: string, late: string): string {
+  const parts = unknown.split('-')
+  const [from, to] = [early.split('-'), late.split('-')]
+  let known = 0
+  while (
+    known < parts.length - 1 &&
+    from[known] !== undefined &&
+    from[known] === to[known] &&
+    from[known]?.length === parts[known]?.length
+  )
+    known += 1
+  return [...from.slice(0, known), ...parts.slice(known)].join('-')
 }

@@ -201,10 +201,10 @@ describe('without a day to count from', () => {
     })
 
     expect(wednesday).toMatchObject({
-      value: 'XXXX-WXX-3',
+      value: '2021-WXX-3',
       when: { earliest: '2021-03-31', latest: '2021-06-30', precision: 'interval' },
     })
-    expect(week).toMatchObject({ value: 'XXXX-WXX', when: { edtf: '[2021-03-22..2021-06-27]' } })
+    expect(week).toMatchObject({ value: '2021-WXX', when: { edtf: '[2021-03-22..2021-06-27]' } })
     expect(march).toMatchObject({ value: '2021-03', when: { edtf: '2021-03', precision: 'month' } })
   })
 

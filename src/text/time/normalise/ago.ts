@@ -1,7 +1,7 @@
 import { civilDate } from '../calendar.ts'
 import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../match.ts'
 import { weekdayNear } from '../near.ts'
-import { countIn } from '../numbers.ts'
+import { countIn, fractionOf, withHalf } from '../numbers.ts'
 import {
   addMonths,
   dayPeriod,
@@ -12,7 +12,7 @@ import {
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { type Reference, resolve, type Scene, toldReference } from '../scene.ts'
-import { besideDate, toldBehindOr, toldOr } from './grain.ts'
+import { besideDate, toldBehindOr, toldOr, unknownOf } from './grain.ts'
 
 /** The day, month or year so many units away, as exact as the unit told. */
 export function away(unit: string, amount: number, from: number): Period | undefined {
@@ -49,8 +49,9 @@ const FURTHEST = 4000
 
 /** Three weeks ago; two years later; six months from now; a year earlier. */
 export const ago: Normaliser = (match, scene) => {
-  const unit = counted(match)
-  const count = countIn(match)
+  const fraction = fractionOf(match)
+  const unit = fraction?.unit ?? counted(match)
+  const count = fraction?.count ?? withHalf(match, countIn(match))
   if (unit === undefined) return undefined
   const backward = hasWord(match, 'ago', 'earlier', 'before', 'previously')
   if (unit.startsWith('T') && (count === undefined || count === 'X')) {
@@ -78,23 +79,28 @@ export const ago: Normaliser = (match, scene) => {
       { compared: true },
     )
   }
-  const exact = unit === 'D' || unit === 'W' ? 'day' : 'year'
+  const exact = grainCounted[unit] ?? 'year'
   const told = backward ? toldBehindOr(scene, exact) : toldOr(scene, exact)
   const reference = fromNow && !scene.narrative ? scene.reference : told
   const sign = backward ? -1 : 1
   const isLost = !backward && !fromNow && told === scene.reference && scene.direction() !== 'future'
   if (away(unit, count * sign, 0) === undefined) return hoursAway(match, scene, backward)
   // Later than something that has no date here, and surely not than the report.
-  if (isLost) return unplaced('DATE', unknownAway(unit, exact))
-  const unknown = unknownAway(unit, exact)
+  if (isLost) return unplaced('DATE', unknownOf[exact])
+  const unknown = unknownOf[exact]
   return dated(
     resolve(reference, unknown, (day) => away(unit, count * sign, day) ?? dayPeriod(day)),
     { compared: isYear && !scene.narrative },
   )
 }
 
-function unknownAway(unit: string, exact: 'day' | 'year'): string {
-  return unit === 'M' ? 'XXXX-XX' : exact === 'day' ? 'XXXX-XX-XX' : 'XXXX'
+/** How exactly units are counted; years where nothing is said. */
+const grainCounted: Readonly<Record<string, 'day' | 'month' | 'year'>> = {
+  D: 'day',
+  N: 'day',
+  W: 'day',
+  F: 'day',
+  M: 'month',
 }
 
 /** The unit that is counted: the years of "three years ago this month". */

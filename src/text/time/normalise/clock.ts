@@ -1,14 +1,18 @@
 import { formatDay } from '../calendar.ts'
 import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt, wordsOf } from '../match.ts'
+import { numberAt } from '../numbers.ts'
 import { dayPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { resolve } from '../scene.ts'
 import { atPart, toldByVerb, toldOr } from './grain.ts'
+import { isTitle } from './title.ts'
 
 const two = (number: number) => String(number).padStart(2, '0')
 
 /** Hour and minute as `HH:MM`; undefined when it is no time of day. */
 export function clockOf(match: Match): string | undefined {
+  const spokenTime = besideHour(match)
+  if (spokenTime !== undefined) return spokenTime
   const named = textOf(match, 'clockWord')
   if (named !== undefined) return named
   const lower = wordsOf(match).find(({ lower: word }) => /^\d/.test(word))?.lower
@@ -24,6 +28,32 @@ export function clockOf(match: Match): string | undefined {
   return whole > 24 || minute > 59 || (half !== undefined && hour > 12)
     ? undefined
     : `${two(whole)}:${two(minute)}`
+}
+
+const partsOfHour: Readonly<Record<string, number>> = { half: 30, quarter: 15 }
+
+/** "Half past nine", "a quarter to six", "ten minutes to three". */
+function besideHour(match: Match): string | undefined {
+  const link = wordsOf(match).findIndex(({ lower }) => /^(?:past|to|before|after)$/.test(lower))
+  if (link < 1) return undefined
+  const at = match.first + link
+  const part = partsOfHour[wordAt(match, at - 1)]
+  const minutes = part ?? numberAt(match, match.first)?.value
+  const hour = hourAt(match, at + 1)
+  if (minutes === undefined || hour === undefined || minutes > 59) return undefined
+  const isBefore = /^(?:to|before)$/.test(wordAt(match, at))
+  const half = numberOf(match, 'meridiem')
+  const whole = half === undefined ? hour : (hour % 12) + half
+  return isBefore
+    ? `${two((whole + 23) % 24)}:${two(60 - minutes)}`
+    : `${two(whole)}:${two(minutes)}`
+}
+
+function hourAt(match: Match, index: number): number | undefined {
+  const named = match.lexicon.valueOf('clockWord', wordAt(match, index))
+  if (typeof named === 'string') return Number(named.slice(0, 2))
+  const hour = numberAt(match, index)?.value
+  return hour !== undefined && hour <= 24 ? hour : undefined
 }
 
 function afternoonWords(match: Match): number | undefined {
@@ -42,7 +72,7 @@ function isAlone({ scan: { text, words }, first, end }: Match): boolean {
 /** A time of the day told last in the passage, else of the report's. */
 export const clock: Normaliser = (match, scene) => {
   const time = clockOf(match)
-  if (time === undefined) return undefined
+  if (time === undefined || isTitle(match)) return undefined
   const reference = scene.narrative
     ? toldOr(scene, 'day')
     : scene.toldDay === undefined || isAlone(match)
@@ -71,7 +101,8 @@ export const daypart: Normaliser = (match, scene) => {
     )
   }
   const isMoment = has(match, 'turnOfDay') && scene.direction() === 'past'
-  if (!hasWord(match, 'the') && words !== 'overnight' && !isMoment) {
+  const isOne = hasWord(match, 'the', 'early', 'late')
+  if (!isOne && words !== 'overnight' && !isMoment) {
     return unplaced('SET', `XXXX-XX-XXT${part}`, { timeOfDay: words })
   }
   const day = dated(resolve(toldByVerb(scene, 'day'), 'XXXX-XX-XX', (each) => dayPeriod(each)))

@@ -1,9 +1,9 @@
 import type { DayNumber } from '../calendar.ts'
 import { has, hasWord, indexOf, type Match, numberOf, textOf, wordAt } from '../match.ts'
-import { type Count, countIn } from '../numbers.ts'
+import { type Count, countIn, withHalf } from '../numbers.ts'
 import { addMonths } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { anchorOf, toldReference } from '../scene.ts'
+import { anchorOf, type Scene, toldReference } from '../scene.ts'
 import { away } from './ago.ts'
 import { besideDate, grainOf, unknownOf } from './grain.ts'
 
@@ -13,6 +13,9 @@ const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {
   WE: { unit: 'D', factor: 2 },
   DE: { unit: 'Y', factor: 10 },
   CE: { unit: 'Y', factor: 100 },
+  HY: { unit: 'M', factor: 6 },
+  BM: { unit: 'M', factor: 2 },
+  BY: { unit: 'Y', factor: 2 },
   Q: { unit: 'M', factor: 3 },
   N: { unit: 'D', factor: 1 },
 }
@@ -66,13 +69,6 @@ function isCapitalUnit(match: Match): boolean {
   return hasDigits && capital.includes(match.scan.signatures.charAt(match.end - 1))
 }
 
-/** "A year and a half": the half stands after the unit. */
-function withHalf(match: Match, count: Count | undefined): Count | undefined {
-  const isAfter = wordAt(match, match.end - 1) === 'half' && wordAt(match, match.end - 3) === 'and'
-  const unitBefore = match.lexicon.valueOf('unit', wordAt(match, match.end - 4)) !== undefined
-  return isAfter && unitBefore && typeof count === 'number' ? count + 0.5 : count
-}
-
 /** So many units: how long. */
 export const duration: Normaliser = (match) => {
   const unit = unitOf(match)
@@ -82,8 +78,8 @@ export const duration: Normaliser = (match) => {
   if (count === 1 && has(match, 'article') && has(match, 'units')) return undefined
   // "Some day" is not several.
   if (count === 'X' && !has(match, 'units') && !has(match, 'dash')) return undefined
-  // "60 Minutes" is a programme.
-  if (isCapitalUnit(match)) return undefined
+  // "60 Minutes" is a programme, "in as many days" counts what was counted before, "at 0430 hours" is a time of day.
+  if (isCapitalUnit(match) || isOtherCount(match, unit)) return undefined
   // "A quarter" is a share, not a time.
   if (
     unit === 'Q' &&
@@ -92,6 +88,19 @@ export const duration: Normaliser = (match) => {
     return undefined
   if (['SU', 'WI', 'AF', 'MO', 'EV'].includes(unit)) return undefined
   return unplaced('DURATION', periodOf(count, unit))
+}
+
+/** Words before four digits and "hours" that make a time of day of them. */
+const clockPrepositions =
+  /^(?:at|by|until|till|from|since|before|after|around|about|between|and|to)$/
+
+function isOtherCount(match: Match, unit: string): boolean {
+  const first = wordAt(match, match.first)
+  const before = wordAt(match, match.first - 1)
+  if (unit === 'Q' && wordAt(match, match.end) === 'of') return true
+  if (unit === 'TH' && /^(?:[01]\d|2[0-4])[0-5]\d$/.test(first))
+    return clockPrepositions.test(before)
+  return first === 'many' && before === 'as'
 }
 
 /** Units without a number: "for months", "a while". */
@@ -184,7 +193,7 @@ export const firstUnits: Normaliser = (match) => {
 export const beforeEvent: Normaliser = (match, scene) => {
   const beside = scene.narrative ? besideDate(match, scene) : undefined
   if (beside !== undefined) return beside
-  if (wordAt(match, match.first) === 'the') return beforeUnknown(match)
+  if (wordAt(match, match.first) === 'the') return beforeUnknown(match, scene)
   const unit = unitOf(match)
   if (unit === undefined || unit.length > 2) return undefined
   const count = countIn(match) ?? 'X'
@@ -198,13 +207,15 @@ export const beforeEvent: Normaliser = (match, scene) => {
   return unplaced('DURATION', periodOf(count, unit), { anchor: { kind: 'event' } })
 }
 
-/** "The day before the vote", "the weeks after it": nobody here knows which. */
-function beforeUnknown(match: Match): Reading | undefined {
+/** "The day before the vote", "the weeks after it": nobody here knows which, unless "on 3 May," tells it. */
+function beforeUnknown(match: Match, scene: Scene): Reading | undefined {
   const plural = textOf(match, 'units')
   if (plural !== undefined)
     return plural.length > 2 || plural === 'TS'
       ? undefined
       : unplaced('DURATION', periodOf('X', plural))
   const grain = grainOf[textOf(match, 'unit') ?? '']
-  return grain === undefined ? undefined : unplaced('DATE', unknownOf[grain])
+  if (grain === undefined) return undefined
+  const beside = grain === scene.told?.period.grain ? besideDate(match, scene) : undefined
+  return beside ?? unplaced('DATE', unknownOf[grain])
 }

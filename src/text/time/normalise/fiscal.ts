@@ -6,15 +6,17 @@ import { absolute, type Resolution, resolve, type Scene, toldReference } from '.
 import { yearAhead, yearIn } from './year.ts'
 
 function ordinalOf(match: Match): number | undefined {
-  const q = indexOf(match, 'small')
-  if (wordAt(match, match.first) === 'q' && q >= 0) return Number(wordAt(match, q))
+  // "Q4", "4Q", "H1".
+  const letter = /^[qh]$/.test(wordAt(match, match.first)) ? match.first : match.first + 1
+  const digit = letter === match.first ? letter + 1 : match.first
+  if (/^[qh]$/.test(wordAt(match, letter))) return Number(wordAt(match, digit))
   const index = indexOf(match, 'quarterOrdinal')
   return index >= 0 ? numberOf(match, 'quarterOrdinal', index) : numberOf(match, 'finalOrdinal')
 }
 
 /** A quarter or half: of the year told with it, else the last that has begun, or the next one for the future. */
 export const quarter: Normaliser = (match, scene) => {
-  const isHalf = hasWord(match, 'half')
+  const isHalf = hasWord(match, 'half', 'h')
   const count = isHalf ? 2 : 4
   const written = ordinalOf(match)
   if (written === undefined || written > count) return undefined

@@ -1,7 +1,7 @@
 import { type Match, wordsOf } from '../match.ts'
 import type { Grain } from '../period.ts'
 import { dated, type Reading } from '../reading.ts'
-import { anchorOf, type Reference, type Scene, toldReference } from '../scene.ts'
+import { anchorOf, type Reference, type Scene, type Told, toldReference } from '../scene.ts'
 
 /** Grain of a unit's TIMEX3 designator; units of less than a day have none. */
 export const grainOf: Readonly<Record<string, Grain>> = {
@@ -28,6 +28,30 @@ export const unknownOf: Readonly<Record<Grain, string>> = {
   century: 'XX',
 }
 
+/** Days that a period of the grain has at most. */
+const longest: Readonly<Record<Grain, number>> = {
+  day: 1,
+  week: 7,
+  weekend: 2,
+  month: 31,
+  quarter: 92,
+  half: 184,
+  season: 92,
+  year: 366,
+  decade: 3653,
+  century: 36_525,
+}
+
+/**
+ * A date told, as what a period of the grain is counted from. All of it where it is longer than that: the day after
+ * "in May" is some day, and not the second of May.
+ */
+export function countedFrom(told: Told, grain: Grain, kind: Reference['kind']): Reference {
+  const { first, last } = told.period
+  const reference = toldReference(told, kind)
+  return last - first >= longest[grain] ? { ...reference, last } : reference
+}
+
 /** Adds a part of the day: a TIMEX3 `T…` after the day. */
 export function atPart(reading: Reading, part: string | undefined, words: string): Reading {
   if (part === undefined) return reading
@@ -42,10 +66,21 @@ export function partWords(match: Match): string {
   return found?.lower ?? ''
 }
 
+/** Periods that a tale moves on to; a year, as often as not, is told in passing. */
+const movesOn: ReadonlySet<Grain> = new Set(['week', 'weekend', 'month', 'season'])
+
+/** What days and longer periods count from: days from the day told last, unless another week, month or season has been told since. */
+function toldFor(grain: Grain, told: Told | undefined, day: Told | undefined): Told | undefined {
+  if (grain !== 'day' || day === undefined || told === undefined) return told
+  const { first, last, grain: coarser } = told.period
+  const holdsDay = first <= day.period.first && day.period.first <= last
+  return movesOn.has(coarser) && !holdsDay ? told : day
+}
+
 /** Where "that day", "the following month" count from: the date last told, else as any other. */
 export function toldOr(scene: Scene, grain: Grain): Reference {
-  const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
-  return told === undefined ? scene.reference : toldReference(told, 'event')
+  const told = toldFor(grain, scene.told, scene.toldDay)
+  return told === undefined ? scene.reference : countedFrom(told, grain, 'event')
 }
 
 /**
@@ -53,15 +88,15 @@ export function toldOr(scene: Scene, grain: Grain): Reference {
  * ahead themselves, "polls open on 3 May; the week before, envoys will arrive".
  */
 export function toldBehindOr(scene: Scene, grain: Grain): Reference {
-  const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
+  const told = toldFor(grain, scene.told, scene.toldDay)
   if (told?.isAhead !== true || scene.direction() === 'future') return toldOr(scene, grain)
-  const behind = grain === 'day' ? (scene.toldDayAsPast ?? scene.toldAsPast) : scene.toldAsPast
-  return behind === undefined ? scene.reference : toldReference(behind, 'event')
+  const behind = toldFor(grain, scene.toldAsPast, scene.toldDayAsPast)
+  return behind === undefined ? scene.reference : countedFrom(behind, grain, 'event')
 }
 
 /** Where "at night", "9:40 a.m." belong: the date told last, or with a verb of the past the last that has come about. */
 export function toldByVerb(scene: Scene, grain: Grain): Reference {
-  const told = grain === 'day' ? (scene.toldDay ?? scene.told) : scene.told
+  const told = toldFor(grain, scene.told, scene.toldDay)
   const isTold = told?.isAhead !== true || scene.direction() !== 'past'
   return isTold ? toldOr(scene, grain) : toldBehindOr(scene, grain)
 }

@@ -6,7 +6,7 @@ import { beforeLast, nthWeekday, thisDayIn, weekdaysAgo } from './counted.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
 import { quarter, season } from './fiscal.ts'
 import { partUnit } from './fraction.ts'
-import { elidedDay, weekOfMonth } from './month-parts.ts'
+import { elidedDay, weekOfDay, weekOfMonth } from './month-parts.ts'
 import { namedDay } from './named.ts'
 import { adverbSet, every, everyWeekday } from './repeated.ts'
 import { samePeriod } from './same-period.ts'
@@ -58,6 +58,7 @@ export const normalisers = {
   vagueDuration,
   weekday,
   weekdaysAgo,
+  weekOfDay,
   weekOfMonth,
   window,
   year,

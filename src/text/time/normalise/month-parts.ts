@@ -4,7 +4,8 @@ import { inYear, monthNear } from '../near.ts'
 import { dayPeriod, monthPeriod, type Period, weekendPeriod, weekPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading } from '../reading.ts'
 import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
-import { dayAt } from './calendar.ts'
+import { calendar, dayAt } from './calendar.ts'
+import { countedFrom } from './grain.ts'
 import { yearAhead, yearIn } from './year.ts'
 
 /** A day of a range whose month is told beside it: the 3 of "3 to 5 May", the 5 of "May 3-5". */
@@ -66,13 +67,24 @@ function monthAround(match: Match): number | undefined {
 
 /** "The 13th" alone: of the month last told. */
 function dayOfTold(day: number, scene: Scene): Reading | undefined {
-  const reference = scene.told === undefined ? scene.reference : toldReference(scene.told, 'event')
+  const reference =
+    scene.told === undefined ? scene.reference : countedFrom(scene.told, 'month', 'event')
   return dated(
     resolve(reference, `XXXX-XX-${pad(day, 2)}`, (from) => {
       const { year, month } = civilDate(from)
       return inYear(year, month, day)
     }),
   )
+}
+
+/** "The week of 6 May": the one that holds it. */
+export const weekOfDay: Normaliser = (match, scene) => {
+  const day = calendar({ ...match, first: match.first + 3 }, scene)
+  if (day?.period === undefined) return undefined
+  const period = hasWord(match, 'weekend')
+    ? weekendPeriod(day.period.first)
+    : weekPeriod(day.period.first)
+  return { ...day, value: period.value, period }
 }
 
 const weekNumbers: Readonly<Record<string, number>> = {

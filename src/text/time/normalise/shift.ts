@@ -1,6 +1,6 @@
 import { weekdayOf } from '../calendar.ts'
 import { hasWord, type Match, numberOf, textOf } from '../match.ts'
-import { addMonths, type Grain, periodAround } from '../period.ts'
+import { addMonths, type Grain, type Period, periodAround } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { anchorOf, resolve, type Scene, toldReference } from '../scene.ts'
 import { periodOf } from './duration.ts'
@@ -29,8 +29,11 @@ export const shiftUnit: Normaliser = (match, scene) => {
   }
   const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
   const reading = dated(
-    resolve(reference, unknownOf[grain], (day) =>
-      periodAround(grain, weekStart(grain, shift, day), shift),
+    resolve(
+      reference,
+      unknownOf[grain],
+      (day) =>
+        thisNext(match, grain, day) ?? periodAround(grain, weekStart(grain, shift, day), shift),
     ),
   )
   if (hasWord(match, 'fiscal')) return { ...reading, mod: 'APPROX' }
@@ -81,6 +84,15 @@ function longWindow(grain: 'decade' | 'century', shift: number, scene: Scene): R
       ? { first: addMonths(first, -12 * years), last }
       : { first, last: addMonths(last, 12 * years) }
   return { ...reading, ...ends, lasting: true, anchor: anchorOf(scene.reference) }
+}
+
+/** "This past weekend" is the last that has begun, "this coming week" the next to begin; undefined for any other. */
+function thisNext(match: Match, grain: Grain, day: number): Period | undefined {
+  if (!hasWord(match, 'this')) return undefined
+  const current = periodAround(grain, day)
+  if (hasWord(match, 'coming')) return current.first > day ? current : periodAround(grain, day, 1)
+  const isOver = hasWord(match, 'past') && grain === 'weekend'
+  return isOver && current.first > day ? periodAround(grain, day, -1) : undefined
 }
 
 /** On a Sunday "last week" is the one that is ending: the week is felt to begin with Sunday. */

@@ -1,7 +1,7 @@
 import type { Match } from '../match.ts'
 
 /** Words looked at on either side for whether this is prose. */
-const REACH = 4
+const REACH = 6
 
 /**
  * "On ABC's This Week he said", "USA Today reported": in capitals throughout, behind another capital or a mark, and

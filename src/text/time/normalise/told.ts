@@ -3,6 +3,7 @@ import { has, hasWord, indexOf, type Match, textOf, wordAt } from '../match.ts'
 import { type Grain, type Period, periodAround, yearPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { absolute, resolve, type Scene, toldReference } from '../scene.ts'
+import { periodOf } from './duration.ts'
 import { atPart, grainOf, partWords, toldOr, unknownOf } from './grain.ts'
 import { latestQuarter } from './shift.ts'
 
@@ -28,9 +29,9 @@ export const theUnit: Normaliser = (match, scene) => {
   const unit = textOf(match, 'unit')
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return undefined
-  // "The year ended 31 March" is no calendar year.
-  if (grain === 'year' && /^(?:ended|ending)$/.test(wordAt(match, match.end)))
-    return unplaced('DURATION', 'P1Y')
+  // "The year ended 31 March" is no calendar year, nor "the week ended Sunday" this one.
+  if (grain !== 'quarter' && /^(?:ended|ending)$/.test(wordAt(match, match.end)))
+    return unplaced('DURATION', periodOf(1, unit ?? ''))
   if (grain === 'quarter') return latestQuarter(scene)
   if (grain === 'decade' || grain === 'century') return longAround(grain, scene)
   if (scene.narrative || grain === 'day') {
@@ -65,6 +66,11 @@ function lastEnded(grain: Grain, day: number, shift: number): Period {
   return weekend.first > day ? periodAround('weekend', day, -1) : weekend
 }
 
+function isSince(match: Match): boolean {
+  const before = wordAt(match, match.first - 1)
+  return wordAt(match, before === 'the' ? match.first - 2 : match.first - 1) === 'since'
+}
+
 /** Year's end, month-end. */
 export const unitEnd: Normaliser = (match, scene) => {
   const unit = textOf(match, 'calendarUnit')
@@ -72,8 +78,10 @@ export const unitEnd: Normaliser = (match, scene) => {
   if (grain === undefined) return undefined
   const reference = scene.narrative ? toldOr(scene, grain) : scene.reference
   const mod = hasWord(match, 'end') ? 'END' : 'START'
+  // What has been so "since year-end" began with the end of the year before.
+  const isBehind = mod === 'END' && grain !== 'day' && isSince(match)
   return dated(
-    resolve(reference, unknownOf[grain], (day) => periodAround(grain, day)),
+    resolve(reference, unknownOf[grain], (day) => periodAround(grain, day, isBehind ? -1 : 0)),
     { mod },
   )
 }

@@ -4,7 +4,7 @@ import { weekdayNear } from '../near.ts'
 import { dayPeriod, periodAround } from '../period.ts'
 import { dated, type Normaliser } from '../reading.ts'
 import { type Direction, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
-import { atPart, partWords, toldOr } from './grain.ts'
+import { atPart, partWords, toldBehindOr, toldOr } from './grain.ts'
 import { isTitle } from './title.ts'
 
 /** Today, yesterday, tonight, this morning, last night. */
@@ -31,7 +31,10 @@ function weekdayAt(match: Match, scene: Scene, weekday: number): Resolution {
     })
   }
   if (hasWord(match, 'last', 'past', 'previous')) {
-    return resolve(scene.reference, unknown, (day) => weekdayNear(day - 1, weekday, 'past'))
+    const isTold = hasWord(match, 'previous') && scene.toldDay !== undefined
+    return resolve(isTold ? toldBehindOr(scene, 'day') : scene.reference, unknown, (day) =>
+      weekdayNear(day - 1, weekday, 'past'),
+    )
   }
   if (hasWord(match, 'next', 'coming', 'following')) {
     const reference = hasWord(match, 'following') ? toldOr(scene, 'day') : scene.reference
