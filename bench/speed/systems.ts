@@ -7,10 +7,13 @@ const text: System = {
   name: 'text',
   does: 'sentences, tags, parse, times, numbers, names, places, mentions, quotations',
   load: async () => {
-    const [{ createAnalyser }, { isFailure, readSource }] = await Promise.all([
+    const [{ createAnalyser }, { isFailure, readSource }, { keepHeapSmall }] = await Promise.all([
       import('../../src/text/index.ts'),
       import('../../src/ingest/index.ts'),
+      import('../../src/app/heap.ts'),
     ])
+    // As the commands do.
+    keepHeapSmall()
     const analyse = createAnalyser()
     return (report) => {
       const [document] = readSource({ name: 'report.jsonl', bytes: bytesOf(report) })
@@ -25,11 +28,14 @@ const extract: System = {
   name: 'extract',
   does: 'all that `onrecord extract` does, from JSON line to JSON line',
   load: async () => {
-    const [{ openEngine }, { extractLine }, { isFailure, readReports }] = await Promise.all([
-      import('../../src/app/engine.ts'),
-      import('../../src/app/extract-line.ts'),
-      import('../../src/ingest/index.ts'),
-    ])
+    const [{ openEngine }, { extractLine }, { isFailure, readReports }, { keepHeapSmall }] =
+      await Promise.all([
+        import('../../src/app/engine.ts'),
+        import('../../src/app/extract-line.ts'),
+        import('../../src/ingest/index.ts'),
+        import('../../src/app/heap.ts'),
+      ])
+    keepHeapSmall()
     const engine = await openEngine()
     return (report) => {
       const bytes = bytesOf(report)

@@ -20,13 +20,15 @@ const LINE_FEED = 10
 const SPACE = 32
 /** Makes a small letter of a capital one, and leaves digits and spaces alone. */
 const SMALL = 32
+/** More bytes than the file unpacks to, so that it comes in one piece. */
+const CHUNK = 2 ** 25
 /** FNV-1a. */
 const OFFSET_BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 
 /** Takes about 90 ms. @throws {OnrecordError} `data-missing` when the package is incomplete. */
 export function unpack(file: URL): Packed {
-  const bytes = brotliDecompressSync(readData(file))
+  const bytes = brotliDecompressSync(readData(file), { chunkSize: CHUNK })
   const headLength = bytes.readUInt32LE(0)
   // The cast holds because the file is ours, written by scripts/data/places-encode.ts.
   const head = JSON.parse(bytes.toString('utf8', 4, 4 + headLength)) as GazetteerHead

@@ -2,6 +2,7 @@ import type { Failure, Source } from '../../../ingest/index.ts'
 import { connectCase } from '../../../pipeline.ts'
 import { type AddingStep, addSources, isUntied, shortTitle } from '../../adding/add-sources.ts'
 import { openEngine } from '../../engine.ts'
+import { keepHeapSmall } from '../../heap.ts'
 import { listInputs, openInput } from '../../input/sources.ts'
 import { flag, type Options, type Run, text } from '../command.ts'
 import { inputOptions } from '../input-options.ts'
@@ -71,6 +72,7 @@ async function* inputsOf(
 
 /** Reads reports into the case; each is acknowledged once it is safely kept. */
 export const run: Run = async (words, options, io) => {
+  keepHeapSmall()
   const engine = await openEngine({
     actors: text(options, 'actors'),
     places: text(options, 'places'),

@@ -2,6 +2,7 @@ import { type Failure, isFailure, readReports, type Source } from '../../../inge
 import type { Engine } from '../../../pipeline.ts'
 import { openEngine } from '../../engine.ts'
 import { extractLine } from '../../extract-line.ts'
+import { keepHeapSmall } from '../../heap.ts'
 import { openSources } from '../../input/sources.ts'
 import { type Options, type Run, text } from '../command.ts'
 import { inputOptions } from '../input-options.ts'
@@ -84,6 +85,7 @@ async function extractSource(
 
 /** Documents in, claims out: the engine as a filter. */
 export const run: Run = async (words, options, io) => {
+  keepHeapSmall()
   const engine = await openEngine({
     actors: text(options, 'actors'),
     places: text(options, 'places'),

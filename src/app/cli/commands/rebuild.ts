@@ -2,6 +2,7 @@ import { type Engine, rebuildCase } from '../../../pipeline.ts'
 import type { Store } from '../../../store/index.ts'
 import { counted } from '../../../view/index.ts'
 import { openEngine } from '../../engine.ts'
+import { keepHeapSmall } from '../../heap.ts'
 import { flag, type Options, type Run, text } from '../command.ts'
 import { exit } from '../io.ts'
 import { openCase } from '../open-case.ts'
@@ -29,6 +30,7 @@ async function taskOf(store: Store, engine: Engine, options: Options): Promise<T
 
 /** Reads every kept report again with this version of the engine. */
 export const run: Run = async (_words, options, io) => {
+  keepHeapSmall()
   const engine = await openEngine({
     actors: text(options, 'actors'),
     places: text(options, 'places'),
