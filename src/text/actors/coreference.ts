@@ -1,4 +1,5 @@
 import { readDescription } from './descriptions.ts'
+import type { Home } from './home.ts'
 import { tieNominal } from './nominal-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
@@ -8,9 +9,14 @@ import type { Resolved, Told } from './told.ts'
  * Adds the pronouns and descriptions that stand for an earlier mention, and gives nouns the country that their
  * possessor or an earlier telling has. What could be two is left out.
  */
-export function addCoreference(scene: Scene, mentions: readonly Resolved[]): readonly Resolved[] {
+export function addCoreference(
+  scene: Scene,
+  mentions: readonly Resolved[],
+  home?: Home,
+): readonly Resolved[] {
   const told: Told = {
     scene,
+    home,
     mentions: [],
     all: mentions,
     byHead: Map.groupBy(mentions, ({ head }) => head),

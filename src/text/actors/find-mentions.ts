@@ -2,6 +2,7 @@ import type { Published } from '../../record/index.ts'
 import type { Mention, MentionKind, Name, Sentence, Token } from '../analysis.ts'
 import { addCoreference } from './coreference.ts'
 import type { Found } from './found.ts'
+import { type Home, homeOf } from './home.ts'
 import { identify } from './identity.ts'
 import type { ActorIndex } from './load-actors.ts'
 import { findNominals } from './nominals.ts'
@@ -38,13 +39,17 @@ export function findMentions(
   options: MentionOptions = {},
 ): Mention[] {
   const scene = makeScene(tokens, sentences, names, { text, ...options })
-  const resolved = addCoreference(scene, resolve(scene)).filter(({ silent }) => silent !== true)
+  const { mentions, home } = resolve(scene)
+  const resolved = addCoreference(scene, mentions, home).filter(({ silent }) => silent !== true)
   const places = new Map(resolved.map((mention, place) => [mention, place]))
   return resolved.map((mention) => toMention(scene, mention, places))
 }
 
-/** All mentions by name or noun, who each person is settled. */
-function resolve(scene: Scene): readonly Resolved[] {
+/** All mentions by name or noun, who each person is settled, and the country the report is from. */
+function resolve(scene: Scene): {
+  readonly mentions: readonly Resolved[]
+  readonly home: Home | undefined
+} {
   const spots = settleSpots(scene, findSpots(scene))
   const ground = surveyGround(scene, spots)
   const people = findPeople(scene, ground, spots)
@@ -55,7 +60,7 @@ function resolve(scene: Scene): readonly Resolved[] {
   const parties = findParties(scene, ground, spots, covered)
   const persons = identify(scene, people)
   const nominalAt = new Map(nominals.map((nominal) => [nominal.first, nominal]))
-  return [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {
+  const mentions = [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {
     if (found.who.kind !== 'person') return { ...found, parties: [found.who.party] }
     const person = persons.get(found)
     if (person === undefined) return { ...found, parties: [] }
@@ -68,6 +73,7 @@ function resolve(scene: Scene): readonly Resolved[] {
       ground.roleAt.has(found.end)
     return { ...found, silent, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
   })
+  return { mentions, home: homeOf(scene, spots, persons) }
 }
 
 /** "A senior official" is one human being, "officials" are a group. */

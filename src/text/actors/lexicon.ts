@@ -40,6 +40,8 @@ const Lists = z.object({
   talkers: words,
   addresses: words,
   ambiguous: z.record(z.string(), words),
+  'home-signs': z.record(z.string(), words),
+  'state-organs': words,
   pronouns: z.record(z.string(), z.enum(['male', 'female', 'thing', 'many'])),
   impersonal: words,
   'impersonal-adjectives': words,

@@ -12,7 +12,7 @@ import {
   titleEntries,
 } from './entries.ts'
 import { foldName, foldToken } from './fold.ts'
-import { buildIndex, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
+import { buildIndex, type Entry, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
 export interface ActorIndex {
@@ -22,6 +22,8 @@ export interface ActorIndex {
   readonly agents: PhraseIndex<Agent>
   readonly titles: PhraseIndex<Title>
   readonly countries: ReadonlyMap<string, Country>
+  /** Bodies of a state by its code and their name without it: "USA senate". */
+  readonly organs: ReadonlyMap<string, KnownName>
   /** A person's terms in office. */
   readonly terms: ReadonlyMap<string, readonly Term[]>
   /** Ids of people by the folded last word of a name of theirs. */
@@ -50,15 +52,31 @@ export function loadActors(extra: readonly ActorRow[] = []): ActorIndex {
 function build(extra: readonly ActorRow[]): ActorIndex {
   const { entries, countries } = countryEntries()
   const offices = officeEntries()
+  const bodies = actorEntries(extra)
   return {
-    names: buildIndex([...actorEntries(extra), ...entries], memoised(plainKey)),
+    names: buildIndex([...bodies, ...entries], memoised(plainKey)),
     people: buildIndex(offices.entries.filter(isWhole), personKey),
     agents: buildIndex(agentEntries(), memoised(plainKey)),
     titles: buildIndex(titleEntries(), memoised(plainKey)),
     countries,
+    organs: organsOf(bodies),
     terms: offices.terms,
     bySurname: surnames(offices.entries),
   }
+}
+
+const organs: ReadonlySet<string> = new Set(['legislature', 'court', 'force', 'ministry', 'organ'])
+
+/** "US Senate" by what stands behind the country in it. */
+function organsOf(bodies: readonly Entry<KnownName>[]): ReadonlyMap<string, KnownName> {
+  const found = new Map<string, KnownName>()
+  for (const { words, value } of bodies) {
+    const { country, kind, label } = value
+    if (country === undefined || !organs.has(kind ?? '') || words !== label) continue
+    const [first = '', ...rest] = words.toLowerCase().split(' ')
+    found.set(`${country} ${rest.length === 0 ? first : rest.join(' ')}`, value)
+  }
+  return found
 }
 
 /** "Ash Carter" folds to a surname, as an Arabic article does: by it alone anybody of that name would be found. */

@@ -1,9 +1,12 @@
 import type { Party } from '../../record/index.ts'
 import type { StatedOffice } from './found.ts'
+import { holderOf } from './holder.ts'
+import { tieOfficeAtHome, tieOrganAtHome } from './home-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt, type Scene } from './scene.ts'
-import { covers, sameOffice } from './terms.ts'
+import { sameOffice } from './terms.ts'
 import { type Resolved, recent, type Told } from './told.ts'
+import { isAddress, tieAddress } from './turn.ts'
 
 /** A noun for somebody, with what its possessor, its office or an earlier telling of it says of who that is. */
 export function tieNominal(told: Told, mention: Resolved): Resolved {
@@ -14,10 +17,12 @@ export function tieNominal(told: Told, mention: Resolved): Resolved {
     return mention
   const possessor = mention.possessor ?? sharedPossessor(told, mention)
   if (possessor !== undefined && isOfOthers(told, mention)) return { ...mention, possessor }
+  const own = possessor === undefined ? '' : lowerAt(told.scene, possessor)
+  if (own === 'my' || own === 'our') return tieOrganAtHome(told, mention, party)
   if (possessor !== undefined) return tiePossessed(told, mention, party, possessor)
-  return lowerAt(told.scene, mention.first - 1) === 'the'
-    ? tieRepeated(told, mention, party)
-    : mention
+  const repeated =
+    lowerAt(told.scene, mention.first - 1) === 'the' ? tieRepeated(told, mention, party) : mention
+  return repeated === mention ? tieOrganAtHome(told, mention, party) : repeated
 }
 
 /** "Its enemies", "their neighbours": who they are the possessor does not tell. */
@@ -108,13 +113,18 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
-  const named = told.mentions
-    .slice(-500)
-    .filter(
-      (other) =>
-        officesOf(other).some((held) => fitsOffice(office, held)) &&
-        (office.country === undefined || other.parties[0]?.country === office.country),
-    )
+  const fitting = (other: Resolved) =>
+    officesOf(other).some((held) => fitsOffice(office, held)) &&
+    (office.country === undefined || other.parties[0]?.country === office.country)
+  // "Other world leaders", "a leader" are anybody.
+  if (office.office === 'leader' && office.country === undefined && office.body === undefined)
+    if (!/^(?:the|this|that)$/.test(lowerAt(told.scene, mention.first - 1))) return mention
+  if (isAddress(told.scene, mention))
+    return tieAddress(told, { mention, office: office.office, fits: fitting })
+  const named = told.mentions.slice(-500).filter(fitting)
+  const ours =
+    office.country === undefined ? tieOfficeAtHome(told, { mention, office, named }) : undefined
+  if (ours !== undefined) return ours
   const antecedent =
     new Set(named.map(({ parties }) => parties[0]?.actor)).size === 1 ? named.at(-1) : undefined
   const known = antecedent?.parties[0]
@@ -124,7 +134,9 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
     ? mention
     : {
         ...mention,
-        parties: [{ ...party, ...holder(told, office.office, office.country), link: 'office' }],
+        parties: [
+          { ...party, ...holderOf(told.scene, office.office, office.country), link: 'office' },
+        ],
       }
 }
 
@@ -143,18 +155,6 @@ function fitsOffice(asked: StatedOffice, held: StatedOffice): boolean {
     !sameOffice(asked.office, held.office)
   )
     return false
+  if (asked.body !== undefined && asked.body.id !== held.body?.id) return false
   return asked.country === undefined || held.country === undefined || held.country === asked.country
-}
-
-/** The one holder of an office on every day that the report may be of. */
-function holder({ scene }: Told, office: string, country: string): Pick<Party, 'actor' | 'label'> {
-  const { published, actors } = scene
-  if (published === undefined) return {}
-  const holders = [...actors.terms.values()].flatMap((terms) =>
-    terms.filter(
-      (term) => term.country === country && term.office === office && covers(term, published),
-    ),
-  )
-  const [only] = holders
-  return holders.length === 1 && only !== undefined ? { actor: only.person, label: only.label } : {}
 }

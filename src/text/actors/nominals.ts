@@ -58,8 +58,9 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
   const office = statedOffice(phrase, role)
   const kind = office !== undefined && !many ? 'office' : 'nominal'
   const party = partyOf(scene, phrase, many)
+  const address = office === undefined ? undefined : addressIn(scene, phrase)
   const found: Nominal = {
-    first: phrase.first,
+    first: address ?? phrase.first,
     end: phrase.end,
     head: phrase.head,
     who: { kind, party, many, ...(office === undefined ? {} : { office }) },
@@ -74,7 +75,8 @@ function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   // "Not a party to the accord" says what somebody is.
   if (noun === 'party' && lowerAt(scene, phrase.end) === 'to') return false
   const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
-  if (bare && !role.group && isPredicate(scene, phrase)) return false
+  const predicate = !role.group && addressIn(scene, phrase) === undefined
+  if (bare && predicate && isPredicate(scene, phrase)) return false
   const untold = phrase.roles.every(({ sector }) => sector === undefined)
   if (bare && untold && lowerAt(scene, phrase.end) === 'of') return false
   const alone = bare && untold && !(phrase.modified && role.group) && phrase.possessor === undefined
@@ -111,6 +113,13 @@ function isHousing({ tokens, lexicon }: Scene, { first }: Phrase): boolean {
     : first - 1
   const before = tokens[article]?.lower ?? ''
   return lexicon['place-prepositions'].has(before) || before === 'to' || before === 'from'
+}
+
+/** "Mr. President", "Dear Madam Speaker": where the address starts. */
+function addressIn({ tokens }: Scene, { first, head }: Phrase): number | undefined {
+  for (let at = Math.max(0, first - 1); at < head; at++)
+    if (/^(?:mr\.?|madame?)$/.test(tokens[at]?.lower ?? '')) return at
+  return undefined
 }
 
 /** "became president", "as mayor": a role somebody has, not somebody. */

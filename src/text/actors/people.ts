@@ -1,7 +1,14 @@
 import { titleAfter } from './appositions.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import type { Ground } from './roles.ts'
-import { isCapital, lowerAt, type Scene, sameSentence, sentenceEnd } from './scene.ts'
+import {
+  isCapital,
+  lowerAt,
+  type Scene,
+  sameSentence,
+  sentenceEnd,
+  sentenceStart,
+} from './scene.ts'
 import type { Spot } from './spots.ts'
 import { titleBefore } from './titles.ts'
 
@@ -41,6 +48,11 @@ function hasRole(scene: Scene, ground: Ground, spot: Spot): boolean {
 function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>): Generator<Spot> {
   for (const [end, role] of ground.roleBefore) {
     if (role.group || taken.has(end) || ground.spotAt.has(end) || ground.roleAt.has(end)) continue
+    const label = labelEnd(scene, role.first, end)
+    if (label !== undefined) {
+      yield { first: end, end: label, found: 'person' }
+      continue
+    }
     const article = /^(?:al|el)$/.test(lowerAt(scene, end)) && lowerAt(scene, end + 1) === '-'
     const head = article ? end + 2 : end
     if (
@@ -57,6 +69,24 @@ function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>
     while (last < limit && isNamePart(scene, ground, last) && !taken.has(last)) last++
     yield { first: end, end: last, found: 'person' }
   }
+}
+
+/** Longest name in the label of a turn, in tokens. */
+const longestLabel = 6
+
+/** "PRIME MINISTER OSEI-TUTU:" at the start of a turn: where the name behind the title ends, whatever taggers make of capitals. */
+function labelEnd(scene: Scene, title: number, first: number): number | undefined {
+  const { tokens } = scene
+  if (title !== sentenceStart(scene, title)) return undefined
+  let end = first
+  while (
+    end < first + longestLabel &&
+    /^(?:[\p{Lu}\p{M}.'’]{2,}|-)$/u.test(tokens[end]?.text ?? '')
+  )
+    end += 1
+  return end > first && tokens[end]?.text === ':' && sameSentence(scene, title, end)
+    ? end
+    : undefined
 }
 
 function isNamePart(scene: Scene, ground: Ground, at: number): boolean {

@@ -40,7 +40,7 @@ function longestByEnd(roles: readonly Role[]): ReadonlyMap<number, Role> {
 
 /** Titles and nouns for somebody, the longest at each place, names left aside. */
 function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
-  const { tokens, sentences, actors } = scene
+  const { tokens, sentences, actors, keys } = scene
   const surface = { tokens, keys: scene.keys }
   const lemma = { tokens, keys: scene.lemmas }
   const named = new Uint8Array(tokens.length)
@@ -48,7 +48,9 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       if (named[at] === 1) continue
-      const title = matchAt(actors.titles, surface, at, endToken)
+      // "5 p.m." is a time.
+      const hour = keys[at] === 'pm' && /^\d/.test(tokens[at - 1]?.text ?? '')
+      const title = hour ? undefined : matchAt(actors.titles, surface, at, endToken)
       const written = matchAt(actors.agents, surface, at, endToken)
       const plural = matchAt(actors.agents, lemma, at, endToken) ?? lastByLemma(scene, at, endToken)
       const agent = (plural?.end ?? 0) > (written?.end ?? 0) ? plural : written

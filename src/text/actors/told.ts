@@ -1,5 +1,6 @@
 import type { Party } from '../../record/index.ts'
 import type { Found } from './found.ts'
+import type { Home } from './home.ts'
 import type { Person } from './identity.ts'
 import type { Scene } from './scene.ts'
 
@@ -15,6 +16,7 @@ export interface Resolved extends Found {
 /** What was told before a place, in order; the nearest last. */
 export interface Told {
   readonly scene: Scene
+  readonly home?: Home | undefined
   readonly mentions: Resolved[]
   /** All mentions by name or noun. */
   readonly all: readonly Resolved[]

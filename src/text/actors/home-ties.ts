@@ -1,0 +1,99 @@
+import type { Party } from '../../record/index.ts'
+import type { KnownName } from './entries.ts'
+import type { StatedOffice } from './found.ts'
+import { holderOf } from './holder.ts'
+import { isCapital, lowerAt, type Scene } from './scene.ts'
+import type { Resolved, Told } from './told.ts'
+import { speakerOfTurn } from './turn.ts'
+
+const definite: ReadonlySet<string> = new Set(['the', 'our', 'my'])
+
+/** An office told of without a country, and who the report says hold it. */
+export interface OfficeTold {
+  readonly mention: Resolved
+  readonly office: StatedOffice
+  readonly named: readonly Resolved[]
+}
+
+/**
+ * "The President" in a report from home, where the report names nobody of home in that office, or
+ * others beside him: ours, with a capital; foreigners are called by name or with their country. Undefined where the report's
+ * own names have to tell.
+ */
+export function tieOfficeAtHome(
+  told: Told,
+  { mention, office, named }: OfficeTold,
+): Resolved | undefined {
+  const { scene, home } = told
+  const party = mention.parties[0]
+  // "THE PRESIDENT:" of a transcript is whoever receives the reporters, and no guest named before.
+  const label = lowerAt(scene, mention.end) === ':'
+  if (label && home?.sure !== true) return mention
+  if (home === undefined || party === undefined || !isBare(scene, mention)) return undefined
+  if (office.office === 'leader' || scene.quoted[mention.head] !== 0) return undefined
+  const actors = new Set(named.map(({ parties }) => parties[0]?.actor))
+  const ours = named.filter(({ parties }) => parties[0]?.country === home.country)
+  const oursAlone = new Set(ours.map(({ parties }) => parties[0]?.actor)).size === 1
+  if (actors.size === 1 && oursAlone) return undefined
+  if (actors.size > 0 && !isCapital(scene, mention.head)) return undefined
+  const known = oursAlone ? ours.at(-1) : undefined
+  if (known !== undefined && known.parties[0] !== undefined)
+    return { ...mention, antecedent: known, parties: [{ ...known.parties[0], link: 'office' }] }
+  if (!home.sure || ours.length > 0) return undefined
+  const holder = holderOf(scene, office.office ?? '', home.country)
+  if (holder === undefined) return undefined
+  const now = isHistory(scene, mention) ? {} : holder
+  return { ...mention, parties: [{ ...party, ...now, country: home.country, link: 'office' }] }
+}
+
+/** No more than the office, of nobody else: not "the president of the union", nor "a president". */
+function isBare(scene: Scene, { first, end }: Resolved): boolean {
+  const next = lowerAt(scene, end)
+  if (next === 'of' || (next === 'and' && lowerAt(scene, end + 1) === 'ceo')) return false
+  if (scene.tokens[first]?.tag === 'ADJ' && !isCapital(scene, first)) return false
+  return definite.has(lowerAt(scene, first - 1))
+}
+
+/** "On 15 March 1995 the President declared": whoever it was then. */
+function isHistory({ tokens, published, sentences }: Scene, { head }: Resolved): boolean {
+  const { firstToken = 0, endToken = 0 } = sentences[tokens[head]?.sentence ?? -1] ?? {}
+  const year = published?.earliest?.slice(0, 4) ?? ''
+  for (let at = firstToken; at < endToken; at++) {
+    const text = tokens[at]?.text ?? ''
+    if (/^(?:19|20)\d\d$/.test(text) && text < year) return true
+  }
+  return false
+}
+
+/** "My Administration", "the Senate" in a report from home: our own. */
+export function tieOrganAtHome(told: Told, mention: Resolved, party: Party): Resolved {
+  const { scene, home } = told
+  const words = scene.tokens
+    .slice(mention.first, mention.end)
+    .map(({ lower }) => lower)
+    .join(' ')
+  const before = lowerAt(scene, mention.first - 1)
+  const own = before === 'my' || before === 'our'
+  const speaker = own ? speakerOfTurn(told, mention.head) : undefined
+  if (
+    home?.sure !== true ||
+    !scene.lexicon['state-organs'].has(words) ||
+    !(own || (isCapital(scene, mention.first) && (before === 'the' || before === 'this'))) ||
+    scene.quoted[mention.head] !== 0 ||
+    (speaker !== undefined && speaker !== 'asker' && speaker.country !== home.country) ||
+    lowerAt(scene, mention.end) === 'of'
+  )
+    return mention
+  const body = organOf(scene, home.country, words) ?? scene.actors.countries.get(home.country)
+  return body === undefined
+    ? mention
+    : {
+        ...mention,
+        parties: [{ ...party, actor: body.id, label: body.label, country: home.country }],
+      }
+}
+
+/** "senate" of a country that our lists have under its name: "US Senate". */
+function organOf({ actors }: Scene, country: string, words: string): KnownName | undefined {
+  return actors.organs.get(`${country} ${words}`)
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { on, told } from '../../../test/mentions.ts'
+
+const then = on('2009-06-01')
+
+describe('a report from home does not say of which country its president is', () => {
+  test.each([
+    [
+      'The Knesset met late. Defence Minister Barak warned the Knesset. The Prime Minister said nothing.',
+      'Prime Minister: benjamin-netanyahu ISR gov',
+    ],
+    [
+      'President Nicolas Sarkozy met President Felipe Calderon of Mexico. The President praised the fleet.',
+      'President: nicolas-sarkozy FRA gov',
+    ],
+    [
+      'PRESIDENT SARKOZY: Welcome, Mr. President, to Paris. PRESIDENT CALDERON: Thank you.',
+      'Mr. President: felipe-calderon MEX gov',
+    ],
+    [
+      'PRESIDENT CALDERON: I am glad, Mr. Prime Minister. PRIME MINISTER BROWN: Thank you.',
+      'Mr. Prime Minister: gordon-brown GBR gov',
+    ],
+    [
+      'The Pentagon asked Congress for ships. My Administration will build them.',
+      'Administration: Q30 USA gov',
+    ],
+    [
+      'The Knesset agreed. PRIME MINISTER NETANYAHU: Thank you, Mr. President. PRESIDENT CALDERON: Thanks.',
+      'Mr. President: felipe-calderon MEX gov',
+    ],
+    ['The Pentagon asked Congress for ships. The Senate was late.', 'Senate: us-senate USA leg'],
+    [
+      'The Kremlin asked the State Duma. On 3 May 1998 the President declared a truce.',
+      'President: - RUS gov',
+    ],
+  ])('%s', (text, expected) => {
+    expect(told(text, then)).toContain(expected)
+  })
+
+  test.each([
+    [
+      'one thing alone is no home',
+      'The Knesset met late. The Prime Minister said nothing.',
+      'Prime Minister: - - gov',
+    ],
+    [
+      'two countries are told of',
+      'The Knesset met. Minister Barak warned. The Bundestag met. The Prime Minister left.',
+      'Prime Minister: - - gov',
+    ],
+    [
+      'a bare noun without a capital may be a foreign one',
+      'The Pentagon asked Congress for ships. The army left it.',
+      'army: - - mil',
+    ],
+    [
+      'of another body',
+      'The Knesset met late. Defence Minister Barak warned. The President of the Chess Union left.',
+      'President: - - gov',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text, then)).toContain(expected)
+  })
+
+  test('an hour is no prime minister', () => {
+    expect(told('The Knesset met at 5 P.M. and rose.', then)).toEqual(['Knesset: knesset ISR leg'])
+  })
+})

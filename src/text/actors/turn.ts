@@ -1,0 +1,69 @@
+import type { Party } from '../../record/index.ts'
+import { holderOf } from './holder.ts'
+import { lowerAt, type Scene } from './scene.ts'
+import type { Resolved, Told } from './told.ts'
+
+const addressed: ReadonlySet<string> = new Set(['mr.', 'mr', 'madam', 'madame'])
+
+/** "Mr. President", "Madam Speaker". */
+export function isAddress(scene: Scene, { first }: Resolved): boolean {
+  return addressed.has(lowerAt(scene, first))
+}
+
+/** So many mentions at most are looked back over for who speaks. */
+const MOST_BACK = 500
+
+/** Who has this turn of a transcript: "PRESIDENT LIND: Thank you." Nobody in other texts. */
+export function speakerOfTurn({ scene, mentions }: Told, at: number): Party | 'asker' | undefined {
+  const { tokens, sentences } = scene
+  const sentenceOf = (token: number) => tokens[token]?.sentence ?? 0
+  const label = mentions.slice(-MOST_BACK).findLast(({ first, end }) => {
+    const start = sentences[sentenceOf(first)]?.firstToken ?? 0
+    return lowerAt(scene, end) === ':' && first <= start + 1
+  })
+  const from = label === undefined ? sentenceOf(at) - 1 : sentenceOf(label.first)
+  for (let sentence = sentenceOf(at); sentence > from; sentence--)
+    if (lowerAt(scene, sentences[sentence]?.firstToken ?? 0) === 'q') return 'asker'
+  return label?.parties[0]
+}
+
+/** An office by which somebody is spoken to. */
+export interface Addressed {
+  readonly mention: Resolved
+  readonly office: string
+  /** Whether a mention is of somebody in that office. */
+  readonly fits: (other: Resolved) => boolean
+}
+
+/**
+ * "Mr. President": said by a guest it is our own, as it is by a reporter; said by one of ours, the only guest so called,
+ * wherever the report names him. Nobody where that leaves several, or where the report has no home.
+ */
+export function tieAddress(told: Told, { mention, office, fits }: Addressed): Resolved {
+  const { home } = told
+  const turn = speakerOfTurn(told, mention.head)
+  const speaker = turn === 'asker' ? undefined : turn
+  const named = told.all.filter(
+    (other) => fits(other) && (speaker === undefined || other.parties[0]?.actor !== speaker.actor),
+  )
+  const guests = named.filter(({ parties }) => parties[0]?.country !== home?.country)
+  const ours = named.filter(({ parties }) => parties[0]?.country === home?.country)
+  if (speaker === undefined && home?.sure !== true) return mention
+  if (home === undefined) return tied(mention, named)
+  const fromHome = speaker?.country === home.country
+  if (fromHome && guests.length > 0) return tied(mention, guests)
+  if (ours.length > 0) return tied(mention, ours)
+  const [party] = mention.parties
+  const holder = home.sure ? holderOf(told.scene, office, home.country) : undefined
+  return holder === undefined || party === undefined || holder.actor === speaker?.actor
+    ? mention
+    : { ...mention, parties: [{ ...party, ...holder, country: home.country, link: 'office' }] }
+}
+
+/** A mention of whoever all of `named` are of; left as it is when they are of several. */
+function tied(mention: Resolved, named: readonly Resolved[]): Resolved {
+  const known = named.at(-1)?.parties[0]
+  return known === undefined || new Set(named.map(({ parties }) => parties[0]?.actor)).size > 1
+    ? mention
+    : { ...mention, parties: [{ ...known, link: 'office' }] }
+}
