@@ -53,6 +53,8 @@ const Where = z.object({
   words: z.string(),
   name: z.string().optional(),
   country: z.string().optional(),
+  point: z.object({ lat: z.number(), lon: z.number() }).optional(),
+  radiusKm: z.number().optional(),
   precision: z.number(),
 })
 

@@ -42,6 +42,7 @@ export const Line = z.object({
         country: z.string().optional(),
         lat: z.number().optional(),
         lon: z.number().optional(),
+        radiusKm: z.number().optional(),
       }),
     )
     .readonly(),

@@ -21,14 +21,17 @@ function peopleOf({ content: { casualties } }: IncidentClaim): number {
   return totalOf(casualties, [...codes.killed, ...codes.wounded])
 }
 
-/** The shooting that a report is about: the first of the right kind with people hurt, else the first. */
-function mainOf(incidents: readonly IncidentClaim[]): IncidentClaim | undefined {
-  const told = incidents.filter(
-    ({ realis, content }) =>
-      !codes.skip.includes(realis) &&
-      codes.stages.includes(content.stage) &&
-      codes.types.includes(content.type.value),
+/** What can be the shooting that a report is about. */
+function isOfKind({ realis, content }: IncidentClaim): boolean {
+  return (
+    !codes.skip.includes(realis) &&
+    codes.stages.includes(content.stage) &&
+    codes.types.includes(content.type.value)
   )
+}
+
+/** The shooting that a report is about: the first of the right kind with people hurt, else the first. */
+function mainOf(told: readonly IncidentClaim[]): IncidentClaim | undefined {
   const hurt = told.filter((incident) => peopleOf(incident) > 0)
   return hurt.find(({ layer }) => layer === 'foreground') ?? hurt[0] ?? told[0]
 }
@@ -37,22 +40,53 @@ function dayOf({ when }: IncidentClaim): string | undefined {
   return when?.value.precision === 'day' ? when.value.latest : undefined
 }
 
-function placeOf({ where }: IncidentClaim): string | undefined {
-  return where && where.value.precision <= codes.finest
-    ? (where.value.name ?? where.value.words)
-    : undefined
+type Where = NonNullable<IncidentClaim['where']>['value']
+type Mentioned = Line['places'][number]
+
+const kmPerDegree = 111.2
+
+/** Whether a place lies within a city that is several times as wide: a quarter of it. */
+function isQuarterOf({ point, radiusKm = 0 }: Where, city: Mentioned): boolean {
+  const { lat, lon, radiusKm: widthKm = 0, name = '' } = city
+  if (point === undefined || lat === undefined || lon === undefined) return false
+  const isArea = codes.areas.some((word) => name.endsWith(word))
+  const east = (point.lon - lon) * Math.cos((lat * Math.PI) / 180)
+  const km = kmPerDegree * Math.hypot(point.lat - lat, east)
+  return !isArea && widthKm <= codes.widestKm && radiusKm * 3 <= widthKm && km <= widthKm
 }
 
-/** What the main incident lacks is taken from the other tellings of people hurt, in their order. */
+/** The label is a city, by the name that the set has for it: of a quarter the city that the report names. */
+function nameOf(where: Where, { places }: Line): string {
+  const city = where.precision < 3 ? places.find((place) => isQuarterOf(where, place)) : undefined
+  const name = city?.name ?? where.name ?? where.words
+  const aliases: Readonly<Record<string, string>> = codes.aliases
+  return (
+    aliases[name] ??
+    name
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/^St\.? /, 'Saint ')
+  )
+}
+
+/** The town that is told first; a county where no town is told. */
+function cityOf(incidents: readonly IncidentClaim[], line: Line): string | undefined {
+  const told = incidents.flatMap(({ where }) =>
+    where && where.value.precision <= codes.finest ? [where.value] : [],
+  )
+  const best = told.find(({ precision }) => precision < codes.finest) ?? told[0]
+  return best && nameOf(best, line)
+}
+
+/** What the main incident lacks is taken from the other tellings of people hurt, then of shootings, in their order. */
 function recordOf(line: Line): object | undefined {
   const incidents = incidentsOf(line)
-  const main = mainOf(incidents)
+  const told = incidents.filter(isOfKind)
+  const main = mainOf(told)
   if (!main) return undefined
-  const others = incidents.filter((each) => each !== main && peopleOf(each) > 0)
-  const first = (read: (incident: IncidentClaim) => string | undefined) =>
-    [main, ...others].map(read).find((value) => value !== undefined)
-  const date = first(dayOf)
-  const city = first(placeOf)
+  const others = [...incidents.filter((each) => peopleOf(each) > 0), ...told]
+  const date = [main, ...others].map(dayOf).find((value) => value !== undefined)
+  const city = cityOf([main, ...others], line)
   return {
     num_killed: totalOf(main.content.casualties, codes.killed),
     num_injured: totalOf(main.content.casualties, codes.wounded),

@@ -19,6 +19,15 @@ export function isOtherTime(a: Read<When> | undefined, b: Read<When> | undefined
   return last < from || to < first
 }
 
+/** Whether the one time is a part of the other, longer one. */
+export function isWithin({ value: inner }: Read<When>, { value: outer }: Read<When>): boolean {
+  const [from, to] = [outer.earliest, outer.latest]
+  const [first, last] = [inner.earliest, inner.latest]
+  if (from === undefined || to === undefined || first === undefined || last === undefined)
+    return false
+  return from <= first && last <= to && (from !== first || last !== to)
+}
+
 /** A time of two weeks at most: what two tellings can be recognised by. */
 export function isNarrow(when: Read<When> | undefined): boolean {
   const { earliest, latest } = when?.value ?? {}

@@ -31,6 +31,15 @@ function isRival(telling: Telling, other: Telling): boolean {
   )
 }
 
+/** Whether no other deed is told with another day, or another place: it can hardly be that of another. */
+function isAgreed(telling: Telling, rivals: readonly Telling[], { sort }: Value): boolean {
+  const others = rivals.filter((other) => isArrest(telling) === isArrest(other))
+  if (sort === 'time') return !others.some((other) => isOtherTime(telling.when, other.when))
+  if (sort === 'place')
+    return !others.some((other) => placesOf(telling.where, other.where).otherPlace)
+  return false
+}
+
 /** What was taken over from the scene or from the report as a whole, with how many other deeds it can be of (log2, at most one). */
 function takenOver({ rule }: Value, deeds: number): Features {
   return {
@@ -87,6 +96,8 @@ export function belongingFeatures(
   const nounTold = isNoun && !triggers.some((trigger) => trigger.at === at)
   return {
     [sort]: true,
+    agreedTime: sort === 'time' && isAgreed(telling, rivals, value),
+    agreedPlace: sort === 'place' && isAgreed(telling, rivals, value),
     deeds,
     many: isStance !== true && sort !== 'toll' && deeds > 1,
     ...takenOver(value, deeds),

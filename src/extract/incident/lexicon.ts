@@ -8,42 +8,10 @@ import {
   VictimStatus,
   WeaponType,
 } from '../../record/index.ts'
-import { loadRules, Rule } from '../rule.ts'
+import { loadRules } from '../rule.ts'
+import { IncidentRule, Words } from './rule-shape.ts'
 
-const Words = z.array(z.string()).transform((words) => new Set(words))
-
-const Needs = z.enum([
-  'weapon',
-  'attacker',
-  'target',
-  'any',
-  'person',
-  'victim',
-  'striker',
-  'state',
-  'armed',
-  'struck',
-  'patient',
-  'surrendering',
-  'none',
-])
-const IncidentRule = Rule.extend({
-  type: IncidentType,
-  weapon: WeaponType.optional(),
-  /** By lemma, with particle. */
-  verbs: Words,
-  /** One or two words, singular; the plural tells of several. */
-  nouns: z.array(z.string()),
-  /** Only with one of these as subject or object of the verb. */
-  carriers: Words.optional(),
-  /** What must stand around it to be violence. */
-  needs: Needs,
-  /** For its nouns, when they need less. */
-  nounNeeds: Needs.optional(),
-  /** A place or a day beside the noun is not enough: labour strikes have both. */
-  strict: z.boolean().default(false),
-})
-export type IncidentRule = z.infer<typeof IncidentRule>
+export type { IncidentRule } from './rule-shape.ts'
 
 /** How reports tell of violence, by type. */
 export const rules: readonly IncidentRule[] = loadRules(
@@ -125,6 +93,9 @@ const Lexicon = z.object({
   localRules: Words,
   ofPage: Words,
   afterwards: Words,
+  callingIn: Words,
+  institutions: Words,
+  deaths: Words,
   masses: Words,
   persons: Words,
   humanSectors: Words,
@@ -245,17 +216,16 @@ export const verbsOfViolence: ReadonlySet<string> = new Set(
   rules.flatMap(({ verbs }) => [...verbs].flatMap((verb) => [verb, verb.split(' ')[0] ?? verb])),
 )
 
-/** Rules by the last word of each event noun, the longest nouns first. */
-export const byNoun: ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly rule: IncidentRule }[]
-> = nounTable()
+interface EventNoun {
+  readonly words: readonly string[]
+  readonly rule: IncidentRule
+}
 
-function nounTable(): ReadonlyMap<
-  string,
-  readonly { readonly words: readonly string[]; readonly rule: IncidentRule }[]
-> {
-  const table = new Map<string, { words: readonly string[]; rule: IncidentRule }[]>()
+/** Rules by the last word of each event noun, the longest nouns first. */
+export const byNoun: ReadonlyMap<string, readonly EventNoun[]> = nounTable()
+
+function nounTable(): ReadonlyMap<string, readonly EventNoun[]> {
+  const table = new Map<string, EventNoun[]>()
   for (const rule of rules) {
     for (const noun of rule.nouns) {
       const words = noun.split(' ')

@@ -1,7 +1,8 @@
-import type { Read, Where } from '../../record/index.ts'
+import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
+import { isWithin } from './alike.ts'
 import { bestOf } from './decision.ts'
-import { featuresOf, isReal, type Telling } from './one-incident.ts'
+import { featuresOf, isAlike, isReal, type Telling } from './one-incident.ts'
 import { placeOf, timeOf } from './setting.ts'
 import type { Trigger } from './trigger.ts'
 
@@ -22,9 +23,18 @@ function joined(telling: Telling, trigger: Trigger, own: Telling): Telling {
   return {
     ...telling,
     triggers: [...telling.triggers, trigger],
-    when: telling.when ?? own.when,
+    when: sharper(telling.when, own.when),
     where: finer(telling.where, own.where),
   }
+}
+
+/** "Last month", and further on "on 3 May": the shorter time, where it lies in the longer one. */
+export function sharper(
+  a: Read<When> | undefined,
+  b: Read<When> | undefined,
+): Read<When> | undefined {
+  if (!a || !b) return a ?? b
+  return isWithin(b, a) ? b : a
 }
 
 function finer(a: Read<Where> | undefined, b: Read<Where> | undefined): Read<Where> | undefined {
@@ -40,10 +50,14 @@ function sameAs(
   trigger: Trigger,
   own: Telling,
 ): Telling | undefined {
+  const alike = tellings.filter(({ triggers: [first] }) =>
+    first ? isAlike(first.rule.type, trigger.rule.type) : false,
+  )
   return bestOf(
     'same',
     tellings.toReversed(),
-    (telling) => featuresOf(reading, telling, trigger, own) ?? {},
+    (telling) =>
+      featuresOf(reading, telling, trigger, own, alike.length === 1 && telling === alike[0]) ?? {},
   )
 }
 

@@ -3,18 +3,16 @@ import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { isGeneric, isNarrow, isOneFamily, isOtherTime, placesOf } from './alike.ts'
+import { comparedParts } from './compared-parts.ts'
 import type { Features } from './decision.ts'
-import { doersOf } from './doers.ts'
 import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
-import { weaponOf } from './slots.ts'
-import { targetsOf } from './targets.ts'
 import { isAnswered, isInside, isPartOfOther } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isHeadline, lemmaAt } from './words.ts'
+import { hasMark, isHeadline, isWord } from './words.ts'
 
 /** Everything the report tells of one incident. The first trigger is the one that tells it. */
 export interface Telling {
@@ -77,22 +75,8 @@ function isHeldIn(reading: Reading, before: Trigger, trigger: Trigger): boolean 
 }
 
 /** "Killed in a shooting", but not "arrested in a shooting". */
-function isAlike(a: Trigger['rule']['type'], b: Trigger['rule']['type']): boolean {
+export function isAlike(a: Trigger['rule']['type'], b: Trigger['rule']['type']): boolean {
   return a === b || isOneFamily(a, b) || isGeneric(a, b)
-}
-
-function headsOf(reading: Reading, trigger: Trigger): readonly string[] {
-  return targetsOf(reading, trigger).map(({ spans }) =>
-    lemmaAt(reading, reading.tokenAt((spans[0]?.end ?? 1) - 1)),
-  )
-}
-
-function clashes<T>(before: readonly T[], own: readonly T[]): boolean {
-  return before.length > 0 && own.length > 0 && !own.some((each) => before.includes(each))
-}
-
-function shares<T>(before: readonly T[], own: readonly T[]): boolean {
-  return own.some((each) => before.includes(each))
 }
 
 function sentenceOf(reading: Reading, { at }: Trigger): number {
@@ -104,51 +88,6 @@ function areInOneParagraph(reading: Reading, a: Trigger, b: Trigger): boolean {
   const from = reading.tokens[a.at]?.end ?? 0
   const to = reading.tokens[b.at]?.start ?? 0
   return !/\n\s*\n/.test(reading.document.text.slice(from, to))
-}
-
-/** What one word of violence says of doers, weapon and targets; read once, as it is compared with many. */
-interface Parts {
-  readonly countries: readonly string[]
-  readonly weapons: readonly string[]
-  readonly targets: readonly string[]
-}
-
-const known = new WeakMap<Trigger, Parts>()
-
-function partsOf(reading: Reading, trigger: Trigger): Parts {
-  const before = known.get(trigger)
-  if (before) return before
-  const weapon = weaponOf(reading, trigger)?.value
-  const parts = {
-    countries: doersOf(reading, trigger).flatMap(({ value }) => value.country ?? []),
-    weapons: weapon === undefined ? [] : [weapon],
-    targets: headsOf(reading, trigger),
-  }
-  known.set(trigger, parts)
-  return parts
-}
-
-/** Where two words of violence each say who did it, with what and to whom. */
-function comparedParts(reading: Reading, { triggers }: Telling, trigger: Trigger, gap: number) {
-  const told = triggers.map((each) => partsOf(reading, each))
-  const own = partsOf(reading, trigger)
-  const targets = told.flatMap((each) => each.targets)
-  const isOther = clashes(targets, own.targets)
-  return {
-    otherDoer: clashes(
-      told.flatMap(({ countries }) => countries),
-      own.countries,
-    ),
-    otherWeapon:
-      gap === 0 &&
-      clashes(
-        told.flatMap(({ weapons }) => weapons),
-        own.weapons,
-      ),
-    sameTarget: shares(targets, own.targets),
-    otherTarget: isOther,
-    otherTargetHere: gap === 0 && trigger.isNoun && isOther,
-  }
 }
 
 /** "The deadliest since an attack in August": told only to compare with. */
@@ -192,12 +131,45 @@ function isLater(reading: Reading, { when }: Telling, { at, isNoun }: Trigger): 
   return isLate && daysBetween(last, published) > 366
 }
 
+/** As far back as the only deed of its kind that was told seems: nothing else can be meant. */
+const soleReach = 3
+
+/** More than a noun that somebody spoke of: a headline, or told by a verb, with a day or a place. */
+function isToldMore(reading: Reading, { triggers, when, where }: Telling): boolean {
+  return (
+    when !== undefined ||
+    where !== undefined ||
+    triggers.some(({ isNoun, at }) => !isNoun || isHeadline(reading, at))
+  )
+}
+
+function isUnset({ when, where }: Telling): boolean {
+  return when === undefined && where === undefined
+}
+
+function isSameTime(telling: Telling, own: Telling): boolean {
+  return isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when)
+}
+
+/** How many sentences lie between; less where it is the only deed of its kind that was told, and nothing else can be meant. */
+function reachOf(reading: Reading, telling: Telling, own: Telling, gap: number): number {
+  const last = telling.triggers.at(-1)?.at ?? 0
+  const isMeant =
+    isToldMore(reading, telling) &&
+    (isUnset(own) ||
+      isSameTime(telling, own) ||
+      placesOf(telling.where, own.where).samePlace ||
+      isHeadline(reading, last))
+  return Math.min(gap, isMeant ? soleReach : 12)
+}
+
 /** What speaks for and against a word of violence telling of an incident told before. */
 export function featuresOf(
   reading: Reading,
   telling: Telling,
   trigger: Trigger,
   own: Telling,
+  isAlone = false,
 ): Features | undefined {
   const [first] = telling.triggers
   const last = telling.triggers.at(-1)
@@ -205,8 +177,9 @@ export function featuresOf(
   const [a, b] = [first.rule.type, trigger.rule.type]
   const gap = sentenceOf(reading, trigger) - sentenceOf(reading, last)
   const isFollowUp = trigger.isAnaphor && !trigger.isNoun
-  const isNew = trigger.isNoun && !trigger.isDefinite && !trigger.isAnaphor
-  const isUnset = own.when === undefined && own.where === undefined
+  // A wound or a shot heard is part of the only deed told.
+  const isPart = isAlone && isWord(reading, trigger.at, lexicon.wounds)
+  const isNew = trigger.isNoun && !trigger.isDefinite && !trigger.isAnaphor && !isPart
   return {
     sameType: a === b,
     oneFamily: a !== b && isOneFamily(a, b),
@@ -215,11 +188,11 @@ export function featuresOf(
     oneOfMany: trigger.isNoun && first.isPlural && !trigger.isPlural,
     answered: isAnswered(reading, trigger),
     inside: isInside(reading, last, trigger),
-    sameTime: isNarrow(telling.when) && isNarrow(own.when) && !isOtherTime(telling.when, own.when),
+    sameTime: isSameTime(telling, own),
     otherTime: isOtherTime(telling.when, own.when) || isLater(reading, telling, trigger),
     thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),
     ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
-    ...comparedParts(reading, telling, trigger, gap),
+    ...comparedParts(reading, telling.triggers, trigger, gap),
     otherNumber:
       first.isPlural !== trigger.isPlural &&
       !(trigger.isPlural && trigger.isDefinite && trigger.isNoun && gap <= 1),
@@ -227,14 +200,14 @@ export function featuresOf(
     followUp: isFollowUp,
     distinct: isDistinct(reading, trigger),
     newNoun: isNew && !isHeadline(reading, last.at),
-    unset: isUnset && !trigger.isNoun,
-    goesOn: !trigger.isNoun && isUnset && goesOn(reading, trigger),
+    unset: isUnset(own) && !trigger.isNoun,
+    goesOn: !trigger.isNoun && isUnset(own) && goesOn(reading, trigger),
     also: !trigger.isNoun && isAlso(reading, trigger),
     oneClause: isOneClause(reading, last, trigger),
     partOfOther: isPartOfOther(reading, last, trigger),
     heldIn: isHeldIn(reading, last, trigger),
     sameSentence: gap === 0,
-    sentencesBetween: Math.min(gap, 12),
+    sentencesBetween: isAlone ? reachOf(reading, telling, own, gap) : Math.min(gap, 12),
     otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),
     comparison: isComparison(reading, first),
     headline: isHeadline(reading, last.at) && !isHeadline(reading, trigger.at),

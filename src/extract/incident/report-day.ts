@@ -1,20 +1,34 @@
 import type { Read, Span, When } from '../../record/index.ts'
 import { daysBetween, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isCrime, wordsAbove } from './crime-words.ts'
 import { bestOf, type Features } from './decision.ts'
-import { byNoun, lexicon, stateByVerb } from './lexicon.ts'
-import { isSpoken } from './setting-grammar.ts'
-import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
+import { lexicon } from './lexicon.ts'
+import { isCalledIn, isDeedNoun, isSpoken } from './setting-grammar.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** News of a day this many days back is told as news. */
 const fresh = 7
 
-function isFresh({ when }: TimeExpression, published: string): boolean {
+/** How many days before the report a day was; nothing for what is no day, or comes after it. */
+function daysBack({ when }: TimeExpression, published: string): number | undefined {
   const { earliest, latest, precision } = when ?? {}
-  if (precision !== 'day' || earliest === undefined || latest === undefined) return false
+  if (precision !== 'day' || earliest === undefined || latest === undefined) return undefined
   const back = daysBetween(latest, published)
-  return back >= 0 && back <= fresh
+  return back >= 0 ? back : undefined
 }
+
+function isFresh(time: TimeExpression, published: string): boolean {
+  const back = daysBack(time, published)
+  return back !== undefined && back <= fresh
+}
+
+/** "The March 9 shooting", of a report of May: a day by its month, of what a court or an anniversary takes up again. */
+function isDated(time: TimeExpression, published: string): boolean {
+  return daysBack(time, published) !== undefined && dated.has(time.rule)
+}
+
+const dated: ReadonlySet<string> = new Set(['time/day-month', 'time/full-date'])
 
 /** A day by its name or date: not "that night", nor "the last day" of a meeting. */
 function isNamed(reading: Reading, { anchor, start }: TimeExpression): boolean {
@@ -40,69 +54,80 @@ function isOfPage(reading: Reading, { start }: TimeExpression): boolean {
   return [1, 2].some((back) => hasMark(reading, first - back, lexicon.ofPage))
 }
 
-const harming: ReadonlySet<string> = new Set([...stateByVerb.keys(), ...lexicon.hit])
-
-function verbAt(reading: Reading, at: number): string {
-  const lemma = lemmaAt(reading, at)
-  return lexicon.forms[lemma] ?? lemma
+/** Whether the day is that of the crime by grammar: "was shot on Monday", "the shooting happened on Monday", "Monday's shooting". */
+function isOfCrime(reading: Reading, above: readonly number[]): boolean {
+  if (above.some((at) => isCrime(reading, at))) return true
+  const clause = reading.clauseOf(above.at(-1) ?? -1)
+  return (
+    clause !== undefined &&
+    (isCalledIn(reading, clause) ||
+      (isWord(reading, clause.predicate, lexicon.happening) &&
+        clause.subjects.some((head) => isDeedNoun(reading, head))))
+  )
 }
 
 /** What the sentence of a day tells: the crime, the call to the police, or what came after. */
-function dayFeatures(reading: Reading, time: TimeExpression, first: string): Features {
+function dayFeatures(
+  reading: Reading,
+  time: TimeExpression,
+  { first, only, published }: Days,
+): Features {
   const { firstToken = 0, endToken = 0 } =
     reading.sentences[reading.tokens[reading.tokenAt(time.start)]?.sentence ?? -1] ?? {}
   const has = (test: (token: number) => boolean) => {
     for (let at = firstToken; at < endToken; at += 1) if (test(at)) return true
     return false
   }
-  const isCrime = (at: number) =>
-    byNoun.has(lowerAt(reading, at)) ||
-    (reading.tokens[at]?.tag === 'VERB' && harming.has(verbAt(reading, at)))
+  const isVerb = (at: number, verbs: ReadonlySet<string>) =>
+    reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, verbs)
+  const above = wordsAbove(reading, time)
+  const here = isOfCrime(reading, above)
+  const isLate = !here && above.some((at) => isWord(reading, at, lexicon.afterwards))
+  const isHeard = !here && above.some((at) => isWord(reading, at, lexicon.legal))
   return {
-    crime: has((at) => isCrime(at) && !isWord(reading, at, lexicon.afterwards)),
-    called: has(
-      (at) => reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, lexicon.responding),
-    ),
-    happened: has(
-      (at) => reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, lexicon.happening),
-    ),
+    here,
+    crime: has((at) => isCrime(reading, at) && !isWord(reading, at, lexicon.afterwards)),
+    called: has((at) => isVerb(at, lexicon.responding)),
+    happened: has((at) => isVerb(at, lexicon.happening)),
     clock: /\d{1,2}(?::\d{2})? ?[ap]\.?m/i.test(
       reading.document.text.slice(time.start - 12, time.end + 12),
     ),
-    afterwards: has((at) => isWord(reading, at, lexicon.afterwards)),
-    court: has((at) => isWord(reading, at, lexicon.legal)),
+    afterwards: isLate || isHeard,
+    late: !here && has((at) => isWord(reading, at, lexicon.afterwards)),
+    court: !here && has((at) => isWord(reading, at, lexicon.legal)),
     first: time.when?.latest === first,
+    only: time.when?.latest === only,
+    longAgo: !isFresh(time, published),
   }
 }
 
-/** The day of a release, a funeral or a trial, by the verb that it hangs on. */
-function isAftermath(reading: Reading, { end }: TimeExpression): boolean {
-  const verb = reading.clauseAt(reading.tokenAt(end - 1))?.predicate ?? -1
-  return isWord(reading, verb, lexicon.afterwards) || isWord(reading, verb, lexicon.legal)
+/** The days that a report names: the first of the last week, and the only one of it; when it was published. */
+interface Days {
+  readonly first: string
+  readonly only: string | undefined
+  readonly published: string
 }
 
 /**
- * The day of the last week that most in a report speaks for, those apart on which somebody spoke, on which the page changed or
+ * The day that most in a report speaks for, those apart on which somebody spoke, on which the page changed or
  * that are taken. For a crime that a local report tells of: where two days are alike it is left open.
  */
 export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> | undefined {
-  const { latest } = reading.published
-  if (latest === undefined) return undefined
+  const { latest: published } = reading.published
+  if (published === undefined) return undefined
   const named = reading.times.filter(
     (time) =>
-      isFresh(time, latest) &&
+      (isFresh(time, published) || isDated(time, published)) &&
       time.rule !== 'time/clock' &&
       isNamed(reading, time) &&
       !taken.some(({ start }) => start === time.start) &&
       !isOfTelling(reading, time) &&
       !isOfPage(reading, time),
   )
-  const days = new Set(named.map(({ when }) => when?.latest))
-  const first = [...days].map((day) => day ?? '').sort()[0] ?? ''
-  const best =
-    days.size === 1
-      ? named.find((time) => !isAftermath(reading, time))
-      : bestOf('report', named, (time) => dayFeatures(reading, time, first))
+  const recent = named.filter((time) => isFresh(time, published))
+  const [first = '', ...others] = [...new Set(recent.map(({ when }) => when?.latest ?? ''))].sort()
+  const days = { first, only: others.length === 0 ? first : undefined, published }
+  const best = bestOf('report', named, (time) => dayFeatures(reading, time, days))
   if (!best?.when) return undefined
   const span = { start: best.start, end: best.end }
   return { value: best.when, spans: [span], basis: 'inferred', rule: 'incident/report-day' }

@@ -1,9 +1,10 @@
 import { overlaps, type Read, type SegmentKind, stated, type Where } from '../../record/index.ts'
 import type { Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isCrime, wordsAbove } from './crime-words.ts'
 import { scoreOf } from './decision.ts'
 import { lexicon } from './lexicon.ts'
-import { isWord } from './words.ts'
+import { hasMark, isWord } from './words.ts'
 
 /** Towns and districts; a street or a whole region is no place to put a report at. */
 function isTown({ where }: Place): boolean {
@@ -22,12 +23,42 @@ function isIn(reading: Reading, kind: SegmentKind, place: Place): boolean {
   )
 }
 
+/** "GAO, Mali --", "BATH (AP) —": capitals at the start of a line, and a dash behind them. */
+function isDateline(reading: Reading, { start, end }: Place): boolean {
+  const { text } = reading.document
+  return (
+    text.slice(start, end) === text.slice(start, end).toUpperCase() &&
+    /(?:^|\n)[^\p{L}\n]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start)) &&
+    opened.test(text.slice(end, end + 50))
+  )
+}
+
+const opened = /^(?:,? [\p{L}. ]{2,20})?,? ?(?:\([^)\n]{2,25}\) ?)?[-–—]/u
+
+/** "At a home in Gao", where shots were fired or the police was called: behind a preposition, of what the sentence tells. */
+function isScene(reading: Reading, place: Place): boolean {
+  const first = reading.tokenAt(Math.min(place.start, place.phrase.start))
+  if (!hasMark(reading, first - 1, lexicon.within)) return false
+  const above = wordsAbove(reading, place)
+  if (above.some((at) => isWord(reading, at, lexicon.institutions))) return false
+  return above.some(
+    (at) => isCrime(reading, at) || isWord(reading, at, lexicon.happening) || isCall(reading, at),
+  )
+}
+
+function isCall(reading: Reading, at: number): boolean {
+  return reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, lexicon.responding)
+}
+
 /** What speaks for a town of which these are the mentions. */
 function townFeatures(reading: Reading, mentions: readonly Place[]) {
   const forces = mentions.filter((place) => isOfForce(reading, place)).length
   return {
     force: Math.min(forces, 2),
-    dateline: mentions.some((place) => isIn(reading, 'dateline', place)),
+    dateline: mentions.some(
+      (place) => isIn(reading, 'dateline', place) || isDateline(reading, place),
+    ),
+    scene: mentions.some((place) => isScene(reading, place)),
     headline: mentions.some((place) => isIn(reading, 'headline', place)),
     lead: mentions.some((place) => isIn(reading, 'lead', place)),
     town: mentions.some(({ where }) => where.precision <= 2),

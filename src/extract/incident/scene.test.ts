@@ -56,3 +56,43 @@ test('a day that belongs to another noun of the sentence is not the attack’s',
 
   expect(settingsOf(text).map(([when]) => when)).toEqual([undefined])
 })
+
+test('a month becomes the day in it that is told further on', () => {
+  const text =
+    'A clerk was shot in Dublin in May. The shooting happened on May 3 outside a bank, police said.'
+
+  expect(settingsOf(text)).toEqual([['2021-05-03', 'Dublin']])
+})
+
+test('the only shooting told is spoken of again however far below', () => {
+  const text = `A clerk was shot in Dublin on Sunday.${' Neighbours left flowers at the gate.'.repeat(9)} The shooting is the first of its kind here.`
+
+  expect(settingsOf(text)).toEqual([['2021-06-13', 'Dublin']])
+})
+
+test('a shooting that a court takes up again was on the day that its own words give', () => {
+  const text =
+    'A man appeared in court on Monday over a shooting in Dublin. The victim, a clerk, was hurt in the March 9 attack on a bank.'
+
+  expect(settingsOf(text)).toContainEqual(['2021-03-09', 'Dublin'])
+})
+
+test('a shooting that is reported at an hour went on then', () => {
+  expect(settingsOf('The shooting was reported around 8 p.m. Sunday at a bar in Dublin.')).toEqual([
+    ['2021-06-13', 'Dublin'],
+  ])
+})
+
+test('a time at odds with it keeps the day of the report away', () => {
+  const text =
+    'Dublin police named a suspect on Friday. Beginning in 2010, he shot a clerk and fled. He was charged on Friday.'
+
+  expect(settingsOf(text).map(([when]) => when)).not.toContain('2021-06-11')
+})
+
+test('a town is the report’s when its line begins with it in capitals', () => {
+  const text =
+    'Page tools\n\nCORK, Ireland -- A farmer accidentally shot his friend, a neighbour said.'
+
+  expect(settingsOf(text).map(([, where]) => where)).toEqual(['Cork'])
+})

@@ -2,6 +2,7 @@ import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
+import { sharper } from './merge.ts'
 import { isReal, type Telling } from './one-incident.ts'
 import { reportDay } from './report-day.ts'
 import { isOfForce, reportPlace } from './report-place.ts'
@@ -94,15 +95,20 @@ function nearest(scenes: readonly Scene[], sentence: number): Scene | undefined 
     .sort((a, b) => Math.abs(a.sentence - sentence) - Math.abs(b.sentence - sentence))[0]
 }
 
+/** A day and a place are known; a month may become a day. */
+function isFull({ when, where }: Telling): boolean {
+  return when?.value.precision === 'day' && where !== undefined
+}
+
 /** Incidents without a day or a place of their own have those of the scene that they are part of. */
 export function withScenes(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
-  if (tellings.every(({ when, where }) => when && where)) return tellings
+  if (tellings.every(isFull)) return tellings
   const scenes = scenesOf(reading, tellings)
   const crimes = tellings.filter(({ triggers: [first] }) => isCrime(first))
   const calls = crimes.length === 1 ? responses(reading) : []
   return tellings.map((telling) => {
     const [first] = telling.triggers
-    if (!first || (telling.when && telling.where) || !isReal(reading, first.at)) return telling
+    if (!first || isFull(telling) || !isReal(reading, first.at)) return telling
     const sentence = sentenceOf(reading, first)
     const isTold = !first.isNoun && !first.isPlural
     const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)
@@ -132,7 +138,7 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     ].filter((scene) => scene !== undefined)
     return {
       ...telling,
-      when: telling.when ?? inherited(day?.when) ?? dayOfCrime(reading, telling, tellings),
+      when: sharper(telling.when ?? inherited(day?.when), dayOfCrime(reading, telling, tellings)),
       where: telling.where ?? inherited(place?.where) ?? placeOfCrime(reading, telling),
     }
   })
@@ -165,23 +171,35 @@ function dayToldElsewhere(tellings: readonly Telling[]): Read<When> | undefined 
   return isOne ? inherited(told[0]) : undefined
 }
 
+/** "Beginning in 2010, he killed": a sentence with a time of its own that does not hold the day. */
+function isAtOdds(reading: Reading, first: Trigger, { value }: Read<When>): boolean {
+  const sentence = reading.sentences[sentenceOf(reading, first)]
+  const times = sentence === undefined ? [] : reading.timesIn(sentence)
+  const { earliest: day } = value
+  return times.some(({ when }) => {
+    const { earliest, latest } = when ?? {}
+    if (day === undefined || earliest === undefined || latest === undefined) return false
+    return when?.precision !== 'day' && (latest < day || day < earliest)
+  })
+}
+
 /** A shooting that a local report gives no day was on the only day it names, arrests apart. */
 function dayOfCrime(
   reading: Reading,
   { triggers: [first] }: Telling,
   tellings: readonly Telling[],
 ): Read<When> | undefined {
-  if (!isLocalCrime(reading, first)) return undefined
+  if (!first || !isLocalCrime(reading, first)) return undefined
   const arrests = tellings.filter(
     ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
   )
-  return (
+  const day =
     dayToldElsewhere(tellings) ??
     reportDay(
       reading,
       arrests.flatMap(({ when }) => when?.spans ?? []),
     )
-  )
+  return day && isAtOdds(reading, first, day) ? undefined : day
 }
 
 /** What the police is called to: shots, a stabbing, a killing; arrests follow on them. */

@@ -5,7 +5,7 @@ import { isClosing } from './closing.ts'
 import { isGround, isOfGround, isOperation } from './going-on.ts'
 import { byNoun, lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lowerAt, verbOf, weaponBeside } from './words.ts'
+import { isWord, lemmaAt, lowerAt, verbOf, weaponBeside } from './words.ts'
 
 /** A word that tells of an event, with its clause. */
 export type Word = Pick<Trigger, 'at' | 'clause' | 'isNoun'>
@@ -101,10 +101,28 @@ function areAlongside(a: Clause | undefined, b: Clause | undefined): boolean {
   )
 }
 
+/** A noun of violence, arrests apart. */
+export function isDeedNoun(reading: Reading, token: number): boolean {
+  const candidates = byNoun.get(lowerAt(reading, token)) ?? byNoun.get(lemmaAt(reading, token))
+  return candidates?.some(({ rule }) => !lexicon.apart.has(rule.type)) === true
+}
+
+/** "The shooting was reported around 8 p.m.": called in while it went on, and no news of it. */
+export function isCalledIn(reading: Reading, { passive, predicate, objects }: Clause): boolean {
+  return (
+    passive &&
+    isWord(reading, predicate, lexicon.callingIn) &&
+    objects.some((head) => isDeedNoun(reading, head))
+  )
+}
+
 /** "Police said Monday", "charged on Tuesday": the time of the telling or of the court. */
 export function isSpoken(reading: Reading, host: Clause | undefined, first: number): boolean {
-  const isSaying = (token: number) =>
-    isWord(reading, token, lexicon.saying) || isWord(reading, token, lexicon.legal)
+  const isSaying = (token: number) => {
+    const clause = reading.clauseOf(token)
+    if (clause && isCalledIn(reading, clause)) return false
+    return isWord(reading, token, lexicon.saying) || isWord(reading, token, lexicon.legal)
+  }
   const before = lowerAt(reading, first - 1) === 'on' ? first - 2 : first - 1
   if (isSaying(before) && reading.tokens[before]?.tag === 'VERB') return true
   return host !== undefined && isSaying(host.predicate)

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { IncidentType, WeaponType } from '../../record/index.ts'
+import { Rule } from '../rule.ts'
+
+/** A list of words; each counts once. */
+export const Words = z.array(z.string()).transform((words) => new Set(words))
+
+const Needs = z.enum([
+  'weapon',
+  'attacker',
+  'target',
+  'any',
+  'person',
+  'victim',
+  'striker',
+  'state',
+  'armed',
+  'struck',
+  'patient',
+  'surrendering',
+  'none',
+])
+/** A rule of `en.yaml`. */
+export const IncidentRule = Rule.extend({
+  type: IncidentType,
+  weapon: WeaponType.optional(),
+  /** By lemma, with particle. */
+  verbs: Words,
+  /** One or two words, singular; the plural tells of several. */
+  nouns: z.array(z.string()),
+  /** Only with one of these as subject or object of the verb. */
+  carriers: Words.optional(),
+  /** What must stand around it to be violence. */
+  needs: Needs,
+  /** For its nouns, when they need less. */
+  nounNeeds: Needs.optional(),
+  /** A place or a day beside the noun is not enough: labour strikes have both. */
+  strict: z.boolean().default(false),
+})
+export type IncidentRule = z.infer<typeof IncidentRule>
