@@ -109,3 +109,15 @@ export function totalOf(
     .filter(({ state, partOf }) => states.includes(state) && partOf === undefined)
     .reduce((sum, { amount }) => sum + (numberOf(amount, vague) ?? 0), 0)
 }
+
+const kmPerDegree = 111.2
+
+/** How far a place of a claim lies from one of the text, on a plane; infinite when either is not known. */
+export function distanceKm(
+  { point }: z.infer<typeof Where>,
+  { lat, lon }: Line['places'][number],
+): number {
+  if (point === undefined || lat === undefined || lon === undefined) return Number.POSITIVE_INFINITY
+  const east = (point.lon - lon) * Math.cos((lat * Math.PI) / 180)
+  return kmPerDegree * Math.hypot(point.lat - lat, east)
+}

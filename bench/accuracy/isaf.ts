@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Adapter, Task } from './adapter.ts'
-import { type Casualties, type IncidentClaim, incidentsOf, totalOf } from './incident-claims.ts'
+import {
+  type Casualties,
+  distanceKm,
+  type IncidentClaim,
+  incidentsOf,
+  totalOf,
+} from './incident-claims.ts'
 import conventions from './isaf.json' with { type: 'json' }
 import type { Line } from './line.ts'
 import { jsonLines } from './scorers.ts'
@@ -52,16 +58,19 @@ function dayOf({ when }: IncidentClaim): string | undefined {
   return when?.value.earliest ?? when?.value.latest
 }
 
-/** The province of a place: the place itself, the first that follows where it is told, else the last before it. */
+/** The province of a place: the place itself, the first that follows where it is told, the last before it, else the one it lies in. */
 function provinceOf({ where }: IncidentClaim, { places }: Line): string | undefined {
   if (!where) return undefined
   const start = where.spans[0]?.start ?? 0
   const behind = places.filter((place) => place.start >= start && place.start < start + 120)
   const before = places.filter((place) => place.start < start && place.start > start - 120)
+  const around = places
+    .filter((place) => distanceKm(where.value, place) <= (place.radiusKm ?? 0))
+    .sort((a, b) => distanceKm(where.value, a) - distanceKm(where.value, b))
   return [
     where.value.name ?? '',
     where.value.words,
-    ...[...behind, ...before.toReversed()].map(({ name, text }) => name ?? text),
+    ...[...behind, ...before.toReversed(), ...around].map(({ name, text }) => name ?? text),
   ]
     .map((name) => provinceIn(name))
     .find((name) => name !== undefined)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Adapter, LabelledSet, Task } from './adapter.ts'
-import { type IncidentClaim, incidentsOf, totalOf } from './incident-claims.ts'
+import { distanceKm, type IncidentClaim, incidentsOf, totalOf } from './incident-claims.ts'
 import type { Input, Line } from './line.ts'
 import { jsonLines } from './scorers.ts'
 import { headOf } from './sets.ts'
@@ -43,16 +43,12 @@ function dayOf({ when }: IncidentClaim): string | undefined {
 type Where = NonNullable<IncidentClaim['where']>['value']
 type Mentioned = Line['places'][number]
 
-const kmPerDegree = 111.2
-
 /** Whether a place lies within a city that is several times as wide: a quarter of it. */
-function isQuarterOf({ point, radiusKm = 0 }: Where, city: Mentioned): boolean {
-  const { lat, lon, radiusKm: widthKm = 0, name = '' } = city
-  if (point === undefined || lat === undefined || lon === undefined) return false
+function isQuarterOf(where: Where, city: Mentioned): boolean {
+  const { radiusKm: widthKm = 0, name = '' } = city
   const isArea = codes.areas.some((word) => name.endsWith(word))
-  const east = (point.lon - lon) * Math.cos((lat * Math.PI) / 180)
-  const km = kmPerDegree * Math.hypot(point.lat - lat, east)
-  return !isArea && widthKm <= codes.widestKm && radiusKm * 3 <= widthKm && km <= widthKm
+  const isWider = widthKm <= codes.widestKm && (where.radiusKm ?? 0) * 3 <= widthKm
+  return !isArea && isWider && distanceKm(where, city) <= widthKm
 }
 
 /** The label is a city, by the name that the set has for it: of a quarter the city that the report names. */

@@ -1,7 +1,7 @@
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
-import { contentHead, isTarget, isWeapon } from './surroundings.ts'
+import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 function isModifier(reading: Reading, word: number, of: number): boolean {
@@ -24,7 +24,7 @@ export function isUnreal(reading: Reading, token: number, clause: Clause | undef
   ]
   return near.some(
     (each) =>
-      isWord(reading, each, lexicon.unreal) ||
+      (isWord(reading, each, lexicon.unreal) && !isAttacker(reading, each)) ||
       (isModifier(reading, each, token) && isLikened(reading, each)) ||
       (isModifier(reading, each, token) && lexicon.peaceful.has(lowerAt(reading, each))),
   )

@@ -76,6 +76,7 @@ const Lexicon = z.object({
   wrecking: Words,
   deliberate: Words,
   collectives: Words,
+  arming: Words,
   charges: Words,
   missiles: Words,
   armedKinds: Words,

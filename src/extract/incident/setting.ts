@@ -193,6 +193,8 @@ function isTaken(reading: Reading, token: number): boolean {
 function isPartOfName(reading: Reading, { start, end }: Place): boolean {
   const last = reading.tokenAt(end - 1)
   if (isOfShip(reading, reading.tokenAt(start))) return true
+  // "In Dogo district, Mopti province, a force": by its own word no name in a list of people.
+  if (isWord(reading, last, lexicon.regions)) return false
   const { start: from = end, end: to = 0 } = reading.mentionAt(last) ?? {}
   const isOf = lowerAt(reading, reading.tokenAt(start) - 1) === 'of'
   if (isAmongPeople(reading, last) || (isOf && from < start && end === to)) return true

@@ -44,10 +44,21 @@ export function isReducedPassive(
   )
 }
 
+/** "An air weapons team", "an assault unit": people by what they are there for. */
+function isArmedTeam(reading: Reading, token: number): boolean {
+  return (
+    isWord(reading, token, lexicon.collectives) &&
+    reading.tree
+      .childrenBy(token, 'compound', 'amod')
+      .some((child) => isWord(reading, child, lexicon.arming))
+  )
+}
+
 /** Somebody or something that can strike: armed people by name or by noun. */
 export function isAttacker(reading: Reading, token: number): boolean {
   return (
     isWord(reading, token, lexicon.attackers) ||
+    isArmedTeam(reading, token) ||
     partiesOf(reading, [token]).some(
       ({ value }) => value.sector !== undefined && lexicon.armedSectors.has(value.sector),
     )
