@@ -3,12 +3,10 @@ import type { TimeExpression } from '../analysis.ts'
 import {
   dayNumber,
   formatDay,
-  isDate,
   type TenseAt,
   tensesOf,
   type Verbs,
   type VerbTense,
-  weekdayOf,
 } from '../time/index.ts'
 import { isSaying, opensTale, type Tense, tenseAround, tenseBetween } from './tense.ts'
 
@@ -19,6 +17,10 @@ export interface Evidence {
   /** Absent for what stands outside of the text. */
   readonly span?: Span | undefined
   readonly reason: string
+  /** Of an office that somebody is called by. */
+  readonly isOffice?: true
+  /** Of an office that somebody acts in as the report is written. */
+  readonly isNow?: true
 }
 
 /** Dates of embedded posts, and dates with a year whose verbs tell past from future. */
@@ -86,7 +88,7 @@ const governorsBehind: ReadonlySet<string> = new Set(['since', 'as of'])
  * is enough when nothing between them looks ahead, and what hangs on no verb at all ("the horror of 7 May 1985",
  * "its role in 2023") is not told as to come, nor, unless it is a day or opens the sentence, as past.
  */
-function toldAs(
+export function toldAs(
   text: string,
   time: TimeExpression,
   { isDay, verb }: { readonly isDay: boolean; readonly verb: VerbTense | undefined },
@@ -165,40 +167,4 @@ function ownBounds({
         ? dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1)
         : dayNumber(year + 1, 1, 1)
   return { earliest: formatDay(first), latest: formatDay(next - 1) }
-}
-
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-
-/** A day told with its weekday and without its year, which only some years fit: "Tuesday, 12 May". */
-export interface WeekdayDate {
-  readonly month: number
-  readonly day: number
-  /** 1 for Monday. */
-  readonly weekday: number
-  readonly span: Span
-  readonly text: string
-}
-
-export function weekdayDates(times: readonly TimeExpression[]): readonly WeekdayDate[] {
-  return times.flatMap((time): WeekdayDate[] => {
-    const date = /^XXXX-(\d{2})-(\d{2})(?:T.*)?$/.exec(time.value)
-    const weekday = weekdays.findIndex((name) => time.text.toLowerCase().includes(name)) + 1
-    if (date === null || weekday === 0) return []
-    return [
-      { month: Number(date[1]), day: Number(date[2]), weekday, span: span(time), text: time.text },
-    ]
-  })
-}
-
-/** Days of the years `[from, to]` that fit the weekday. */
-export function fittingDays(
-  { month, day, weekday }: WeekdayDate,
-  from: number,
-  to: number,
-): readonly number[] {
-  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
-  return years
-    .filter((year) => isDate(year, month, day))
-    .map((year) => dayNumber(year, month, day))
-    .filter((number) => weekdayOf(number) === weekday)
 }

@@ -1,14 +1,12 @@
 import type { Day, Document, Notice, Published, Span } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
-import { civilDate, findTimesWithNotices, formatDay, parseDay, type Verbs } from '../time/index.ts'
-import {
-  datesAsEvidence,
-  type Evidence,
-  fittingDays,
-  type WeekdayDate,
-  weekdayDates,
-} from './evidence.ts'
+import { findTimesWithNotices, type Verbs } from '../time/index.ts'
+import { type Bounds, type Contradiction, narrowed, reconciled } from './bounds.ts'
+import { namesAsEvidence } from './coined.ts'
+import { datesAsEvidence, type Evidence } from './evidence.ts'
+import { copyrightsAsEvidence, linksAsEvidence } from './links.ts'
 import { betweenTerms, type OfficeHint, officesAsEvidence } from './offices.ts'
+import { datelineAsEvidence, weekdaysAsEvidence } from './year-of-day.ts'
 
 export type { OfficeHint } from './offices.ts'
 
@@ -21,97 +19,70 @@ export interface PublicationHints {
 
 const RULE = 'published/content'
 
-interface Bounds {
-  readonly earliest: Day | undefined
-  readonly latest: Day | undefined
-  readonly used: readonly Evidence[]
-  readonly setAside: readonly Evidence[]
-}
-
 /**
  * The interval in which a report without a date can have come out, from what its text tells as past and as still to
  * come and from who holds which office. Wide rather than wrong: a side that nothing limits stays open, and evidence
- * that contradicts what stands already is set aside and named among the reasons.
+ * that contradicts what stands already is set aside and named among the reasons; of two pieces that are as good as
+ * each other neither counts, and a notice says so.
  *
  * `times` are to be read without a date of publication. Over reports with their dates withheld the true day lies
- * outside in about one of two hundred.
+ * outside in about one of two hundred (docs/accuracy.md).
  */
 export function datePublication(
   document: Document,
   times: readonly TimeExpression[],
   hints: PublicationHints = {},
-): Published {
-  const dates = datesAsEvidence(document, times, hints.verbs)
-  const context = { document, times, verbs: hints.verbs, offices: hints.offices?.() ?? [] }
-  const ordered = [
+): { readonly published: Published; readonly notices: readonly Notice[] } {
+  const { verbs } = hints
+  const dates = datesAsEvidence(document, times, verbs)
+  const context = { document, times, verbs, offices: hints.offices?.() ?? [] }
+  const { bounds, contradictions } = reconciled([
     ...dates.filter(({ latest }) => latest === undefined),
+    ...linksAsEvidence(document),
+    ...namesAsEvidence(document),
+    ...copyrightsAsEvidence(document),
     ...dates.filter(({ latest }) => latest !== undefined),
     ...officesAsEvidence(context),
-  ]
-  const told = ordered.reduce(narrow, {
-    earliest: undefined,
-    latest: undefined,
-    used: [],
-    setAside: [],
-  })
-  const held = betweenTerms(context, told).reduce(narrow, told)
-  return publishedWithin(weekdayDates(times).reduce(narrowByWeekday, held))
-}
-
-/** Takes in one piece of evidence when it agrees with what stands. */
-function narrow(bounds: Bounds, evidence: Evidence): Bounds {
-  const earliest = later(bounds.earliest, evidence.earliest)
-  const latest = sooner(bounds.latest, evidence.latest)
-  if (earliest !== undefined && latest !== undefined && earliest > latest) {
-    return { ...bounds, setAside: [...bounds.setAside, evidence] }
+  ])
+  const held = narrowed(betweenTerms(context, bounds), bounds)
+  const weekday = narrowed(weekdaysAsEvidence(document, times, { bounds: held, verbs }), held)
+  const line = datelineAsEvidence(document, weekday)
+  return {
+    published: publishedWithin(narrowed(line.evidence, weekday), [
+      ...line.open,
+      ...contradictions.map((pair) => `Left open, as they contradict each other: ${both(pair)}`),
+    ]),
+    notices: contradictions.map(
+      (pair): Notice => ({
+        code: 'published-contradicts',
+        message: `The report tells of two times that exclude each other, and its date is left open between them: ${both(pair)}`,
+        ...((pair.now.span ?? pair.past.span) && { span: pair.now.span ?? pair.past.span }),
+      }),
+    ),
   }
-  const changes = earliest !== bounds.earliest || latest !== bounds.latest
-  return changes ? { ...bounds, earliest, latest, used: [...bounds.used, evidence] } : bounds
 }
 
-function later(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a === undefined || (b !== undefined && b > a) ? b : a
+function both({ now, past }: Contradiction): string {
+  return `${past.reason} ${now.reason}`
 }
 
-function sooner(a: Day | undefined, b: Day | undefined): Day | undefined {
-  return a === undefined || (b !== undefined && b < a) ? b : a
-}
-
-/** A day without its year is told within a year of it. */
-const DAYS_NEAR = 365
-/** Beyond so many years a weekday fits again, and tells nothing. */
-const YEARS_TOLD_APART = 4
-
-/** The only day in reach that its weekday fits limits both sides; a contradiction (a slip of the writer) limits nothing. */
-function narrowByWeekday(bounds: Bounds, date: WeekdayDate): Bounds {
-  const first = bounds.earliest === undefined ? undefined : parseDay(bounds.earliest)
-  const last = bounds.latest === undefined ? undefined : parseDay(bounds.latest)
-  if (first === undefined || last === undefined) return bounds
-  const [from, to] = [civilDate(first - DAYS_NEAR).year, civilDate(last + DAYS_NEAR).year]
-  const fitting = fittingDays(date, from, to).filter(
-    (day) => day + DAYS_NEAR >= first && day - DAYS_NEAR <= last,
-  )
-  const [only] = fitting
-  if (only === undefined || fitting.length > 1 || to - from > YEARS_TOLD_APART + 2) return bounds
-  return narrow(bounds, {
-    earliest: formatDay(only - DAYS_NEAR),
-    latest: formatDay(only + DAYS_NEAR),
-    span: date.span,
-    reason: `"${date.text}" fits only ${formatDay(only)} and is told without its year.`,
-  })
-}
-
-function publishedWithin({ earliest, latest, used, setAside }: Bounds): Published {
+function publishedWithin(
+  { earliest, latest, used, setAside }: Bounds,
+  more: readonly string[],
+): Published {
   const deciding = used.filter(
     (one) =>
       (one.earliest !== undefined && one.earliest === earliest) ||
       (one.latest !== undefined && one.latest === latest),
   )
   const aside = setAside.map(({ reason }) => `Set aside, as it contradicts the rest: ${reason}`)
-  const open = [
-    ...(earliest === undefined ? ['Nothing in the text limits the earliest day.'] : []),
-    ...(latest === undefined ? ['Nothing in the text limits the latest day.'] : []),
-  ]
+  const open =
+    earliest === undefined && latest === undefined
+      ? ['Nothing in the text limits the day.']
+      : [
+          ...(earliest === undefined ? ['Nothing in the text limits the earliest day.'] : []),
+          ...(latest === undefined ? ['Nothing in the text limits the latest day.'] : []),
+        ]
   return {
     value:
       earliest !== undefined && earliest === latest
@@ -122,7 +93,12 @@ function publishedWithin({ earliest, latest, used, setAside }: Bounds): Publishe
     basis: 'inferred',
     spans: distinct(deciding.map(({ span }) => span).filter((span) => span !== undefined)),
     rule: RULE,
-    reasons: [...deciding.map((one) => boundReason(one, earliest, latest)), ...open, ...aside],
+    reasons: [
+      ...deciding.map((one) => boundReason(one, earliest, latest)),
+      ...open,
+      ...more,
+      ...aside,
+    ],
   }
 }
 
@@ -159,8 +135,12 @@ export interface TimesRead {
 export function readTimes(document: Document, hints: PublicationHints = {}): TimesRead {
   const { text, segments } = document
   const { verbs } = hints
-  const published =
-    document.published ??
-    datePublication(document, findTimesWithNotices(text, { segments, verbs }).times, hints)
-  return { ...findTimesWithNotices(text, { segments, published, verbs }), published }
+  if (document.published !== undefined) {
+    const { published } = document
+    return { ...findTimesWithNotices(text, { segments, published, verbs }), published }
+  }
+  const undated = findTimesWithNotices(text, { segments, verbs }).times
+  const { published, notices } = datePublication(document, undated, hints)
+  const read = findTimesWithNotices(text, { segments, published, verbs })
+  return { times: read.times, notices: [...notices, ...read.notices], published }
 }

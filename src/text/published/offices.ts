@@ -35,7 +35,7 @@ export function officesAsEvidence(context: OfficeContext): readonly Evidence[] {
   const tied = times.flatMap((time) => monthOfOffice(context, time))
   const starts = offices.flatMap(({ tenures, span, reason }): Evidence[] => {
     const earliest = tenures[0]?.earliest
-    return earliest === undefined ? [] : [{ earliest, span, reason }]
+    return earliest === undefined ? [] : [{ earliest, span, reason, isOffice: true }]
   })
   return [...tied, ...starts, ...endsOfTerms(context)]
 }
@@ -54,9 +54,14 @@ function endsOfTerms(context: OfficeContext): readonly Evidence[] {
   // Who held an office long ago is still called by it: "President Lincoln freed".
   const first = ended[0]
   const second = ended.find(({ holder }) => holder !== first?.holder)
-  return [acting, second]
-    .filter((office) => office !== undefined)
-    .map(({ latest, span, reason }) => ({ latest, span, reason }))
+  return [
+    ...(acting ? [endOf(acting, { isNow: true })] : []),
+    ...(second ? [endOf(second, {})] : []),
+  ]
+}
+
+function endOf({ latest, span, reason }: Ended, flags: Pick<Evidence, 'isNow'>): Evidence {
+  return { latest, span, reason, isOffice: true, ...flags }
 }
 
 /** Days counted from the report, and weekdays of its week. */
@@ -165,6 +170,6 @@ export function betweenTerms(
     const isShort = within.length > 0 && within.length < tenures.length
     if (!isShort || (first === undefined && last === undefined) || !actsNow(office, context))
       return []
-    return [{ earliest: first, latest: last, span, reason }]
+    return [{ earliest: first, latest: last, span, reason, isOffice: true }]
   })
 }

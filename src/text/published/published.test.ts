@@ -13,7 +13,7 @@ function dated(text: string, { offices = [] }: { offices?: readonly OfficeHint[]
   const document = report(text)
   const verbs = verbsOf(document)
   const times = findTimes(text, { ...document, verbs })
-  return datePublication(document, times, { offices: () => offices, verbs })
+  return datePublication(document, times, { offices: () => offices, verbs }).published
 }
 
 function verbsOf({ text }: Document): Verbs {
@@ -171,7 +171,76 @@ test('a weekday settles the year of a day without one', () => {
   const text =
     'The war began in 2018. On Tuesday, May 12, a market was bombed. Polls will be held in June 2021.'
 
-  expect(dated(text)).toMatchObject({ earliest: '2019-05-13', latest: '2021-05-12' })
+  expect(dated(text)).toMatchObject({ earliest: '2020-05-12', latest: '2021-05-12' })
+})
+
+test.each([
+  ['Doctors in Lagos treated forty people for COVID-19.', '2020-02-11/..'],
+  ['Leaders of the African\nUnion met in Lusaka.', '1999-09-09/..'],
+  ['Read [more](https://news.example/2016/04/dam-breaks/).', '2016-04-01/..'],
+  ['Read https://news.example/world/2016/4/21/dam-breaks.', '2016-04-21/..'],
+  ['He wrote so: https://twitter.com/navystaff/status/1096100000000000000', '2019-02-14/..'],
+])('nobody could write so before: %s', (text, value) => {
+  expect(dated(text).value).toBe(value)
+})
+
+test.each([
+  'Tickets: https://club.example/events/2026/04/gala/.',
+  'See https://news.example/2016/14/dam.',
+  'The goddess of hiv was a twitter of birds.',
+])('%s limits nothing', (text) => {
+  expect(dated(text).value).toBe('../..')
+})
+
+test('a line of copyright is of the year of the report, or a later one', () => {
+  const text = 'A dam broke in Lusaka.\n\n© 1998-2014 The Lusaka Wire. All rights reserved.'
+  const start = text.indexOf('©')
+  const line: Segment = { kind: 'agency-line', span: { start, end: text.length } }
+
+  expect(readTimes(report(text, [line])).published.value).toBe('../2014-12-31')
+})
+
+describe('a dateline without its year', () => {
+  const document = (text: string): Document => {
+    const start = text.indexOf('12 JAN')
+    const span = { start, end: start + 6 }
+    return report(text, [
+      { kind: 'dateline', span: { start: 0, end: start + 6 }, date: { value: 'XXXX-01-12', span } },
+    ])
+  }
+
+  test('is the day where it comes once', () => {
+    const text =
+      'CALI, 12 JAN -- Two men were shot. The truce was signed on 3 June 2011 and will end on 1 May 2012.'
+    const read = document(text)
+
+    expect(readTimes(read, { verbs: verbsOf(read) }).published).toMatchObject({
+      value: '2012-01-12',
+      basis: 'inferred',
+    })
+  })
+
+  test('is told beside the interval where it may come more than once', () => {
+    const published = readTimes(document('CALI, 12 JAN -- Two men were shot.')).published
+
+    expect(published.value).toBe('../..')
+    expect(published.reasons?.join(' ')).toContain('"12 JAN", without a year')
+  })
+})
+
+test('an office held now and a later day told as past leave the date open, and a notice says so', () => {
+  const text =
+    'President Amina Rashid met the envoys today. The truce was signed on 3 June 2019 in Lima.'
+  const held = office(text, 'President Amina Rashid', '"President Amina Rashid": Office.', {
+    earliest: '2012-03-09',
+    latest: '2016-03-08',
+  })
+  const read = report(text)
+  const { published, notices } = readTimes(read, { offices: () => [held], verbs: verbsOf(read) })
+
+  expect(published.value).toBe('2012-03-09/..')
+  expect(notices).toMatchObject([{ code: 'published-contradicts', span: held.span }])
+  expect(notices[0]?.message).toContain('3 June 2019')
 })
 
 test('an embedded post was there before the report', () => {
