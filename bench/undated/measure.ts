@@ -68,5 +68,6 @@ export function kindOf(reason: string): string {
   return reason
     .replace(/"[^"]*"|“[^”]*”/g, '…')
     .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
-    .replace(/[^:]{0,80} is called .*$/, ' an office is held')
+    .replace(/: [^:]{0,200}, in office .*$/, ': an office is held')
+    .replace(/The title names [^:]*/, 'The title names …')
 }

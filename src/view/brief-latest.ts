@@ -1,6 +1,6 @@
 import type { Kind } from '../record/index.ts'
 import type { DraftLine, Drafts } from './brief-drafts.ts'
-import { daysApart } from './days.ts'
+import { daysApart, reportedInWords } from './days.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'
 import type { Telling } from './telling.ts'
@@ -147,7 +147,7 @@ export function latestLine({ thing, entry, told: news }: LatestEntry): DraftLine
       ? undefined
       : (told?.when ?? (date === 'undated' ? undefined : date))
   return {
-    label: when ?? `reported ${told?.cited.published ?? 'undated'}`,
+    label: when ?? reportedInWords(told?.cited.published ?? 'undated'),
     text: told ? withRealis(told) : entry.text,
     members: thing.members,
   }

@@ -2,7 +2,7 @@ import type { ClaimId, Realis } from '../record/index.ts'
 import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
 import { type ChangeThing, type ChangeType, changeThings } from './changes.ts'
 import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './commitments.ts'
-import { dayInWords } from './days.ts'
+import { dayInWords, reportedInWords } from './days.ts'
 import { type ForceThing, forceThings } from './forces.ts'
 import { incidentTotals, isCounted } from './incident-totals.ts'
 import { aimedAt } from './incident-words.ts'
@@ -82,7 +82,10 @@ function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine
   const earlier = [...new Set(changed.map(({ amount, asOf }) => `${amount} (${asOf})`))]
   const history = earlier.length > 0 ? `; before: ${earlier.join(', ')}` : ''
   const roles = newest && newest.roles.length > 0 ? `; to ${listed(newest.roles)}` : ''
-  const stated = newest?.asOfBasis === 'stated' ? '' : `, as reported ${newest?.asOf ?? ''}`
+  const stated =
+    newest?.asOfBasis === 'stated'
+      ? ''
+      : `, ${newest?.asOf === 'undated' ? '' : 'as '}${reportedInWords(newest?.asOf ?? '')}`
   const inDispute = disputes.length > 0 ? '; reports differ' : ''
   const isHistory = newest?.isBackground === true ? '; told as history' : ''
   return {

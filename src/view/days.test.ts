@@ -20,6 +20,10 @@ describe('a date in words', () => {
     ['2003 to 2011', { earliest: '2003-01-01', latest: '2011-12-31', lasting: true }],
     ['by 31 December 2021', { latest: '2021-12-31' }],
     ['since 20 January 2021', { earliest: '2021-01-20' }],
+    [
+      'on or after 20 January 2021',
+      { earliest: '2021-01-20', anchor: { kind: 'published' as const, earliest: '2021-01-21' } },
+    ],
     ['about 2 May 1994', { earliest: '1994-05-02', latest: '1994-05-02', approximate: true }],
     [
       'between about 1 and 10 April 2021',

@@ -94,12 +94,25 @@ export function whenInWords(when: When): string {
   const about = approximate ? 'about ' : ''
   const often = when.frequency === undefined ? '' : ` (${when.frequency})`
   if (earliest === undefined && latest === undefined) return when.words
-  if (earliest === undefined) return `by ${about}${dayInWords(latest ?? '')}${often}`
-  if (latest === undefined) return `since ${about}${dayInWords(earliest)}${often}`
+  if (earliest === undefined)
+    return `${countsFromUndated(when) ? 'on or before' : 'by'} ${about}${dayInWords(latest ?? '')}${often}`
+  if (latest === undefined)
+    return `${countsFromUndated(when) ? 'on or after' : 'since'} ${about}${dayInWords(earliest)}${often}`
   if (earliest === latest) return `${about}${dayInWords(earliest)}${often}`
   if (lasting) return `${about}${stretch(earliest, latest, 'to')}${often}`
   if (isNamed(earliest, latest)) return `${about}${stretch(earliest, latest, 'to')}${often}`
   return `between ${about}${stretch(earliest, latest, 'and')}${often}`
+}
+
+/** "Today" of a report that only one side limits: a day on that side, nothing that went on. */
+function countsFromUndated({ anchor, lasting }: When): boolean {
+  if (anchor?.kind !== 'published' || lasting === true) return false
+  return anchor.earliest === undefined || anchor.latest === undefined
+}
+
+/** Behind a day in words ("27 July 2021", "on or after …"): by when it was reported; of an undated report, that. */
+export function reportedInWords(published: string): string {
+  return published === 'undated' ? 'in an undated report' : `reported ${published}`
 }
 
 /** When a report came out, in words: "27 July 2021", "between … and …", "on or after …", "undated". */

@@ -41,7 +41,13 @@ export {
 } from './commitments.ts'
 export { type CaseContents, decidedSince, readCase } from './contents.ts'
 export { linksWith, onlyClaims } from './cut.ts'
-export { dayInWords, daysApart, publishedInWords, whenInWords } from './days.ts'
+export {
+  dayInWords,
+  daysApart,
+  publishedInWords,
+  reportedInWords,
+  whenInWords,
+} from './days.ts'
 export type { Deadline } from './deadlines.ts'
 export { type Discrepancies, discrepancies } from './discrepancies.ts'
 export { type Dispute, disputeOf } from './disputes.ts'

@@ -3,6 +3,7 @@ import type { Shown, Store } from '../store/index.ts'
 import { type CaseIndex, indexOf } from './case-index.ts'
 import { type CaseContents, decided, readCase } from './contents.ts'
 import { claimLookup, cutFrom, type Documents } from './cut.ts'
+import { decidedPairs, pairKey } from './decided-pairs.ts'
 import { withIdentified } from './identified.ts'
 import { withNarrowedDates } from './narrowed-dates.ts'
 import type { CaseRecord, RecordOptions, RecordReport, Ties } from './record.ts'
@@ -24,7 +25,12 @@ export function recordOf(all: CaseContents, options: RecordOptions = {}): CaseRe
   for (const place of places) isHere[place] = 1
   const shown = identifiedWhere(contents, (place) => isHere[index.reportOf[place] ?? 0] === 1)
   const alive = aliveIn(shown, isHere, index)
-  const reports = withNarrowedDates(asRead, claimLookup({ index, shown, alive }), index.dating)
+  const { split } = decidedPairs(() => shown, decisions)
+  const dating =
+    split.size === 0
+      ? index.dating
+      : index.dating.filter(({ from, to }) => !split.has(pairKey(from, to)))
+  const reports = withNarrowedDates(asRead, claimLookup({ index, shown, alive }), dating)
   const ties = { index, shown, alive, reports: byPlace(contents, reports, places) }
   const rejected = () =>
     shown.filter(

@@ -3,6 +3,8 @@ import { makeCase, makeClaim, makeDocument, makeLink, spanOf, when } from '../..
 import { type Claim, type ClaimOf, type Document, type Published, stated } from '../record/index.ts'
 import { makeDecision } from '../store/index.ts'
 import { loadRecord } from './load.ts'
+import { reports } from './reports.ts'
+import { timeline } from './timeline.ts'
 
 type Incident = ClaimOf<'incident'>
 
@@ -109,6 +111,39 @@ describe('an undated report that tells of what another report dates', () => {
 
   test('is as wide as before when the claim that dates it is rejected', async () => {
     expect(await published(attack(undated, 'raid'), dating)).toEqual(inferred)
+  })
+
+  test('is shown so in the lists, and wider again once the two are told apart', async () => {
+    const claim = attack(undated, 'raid', { when: counted('time/deictic', '2014-12-31') })
+    const store = await makeCase({
+      told: [
+        [dated, dating],
+        [undated, claim],
+      ],
+      links: [makeLink(dating.id, claim.id)],
+    })
+    const before = await loadRecord(store)
+    const listed = (record: typeof before) =>
+      reports(record).find(({ id }) => id === undated.id)?.published
+
+    expect(listed(before)).toMatchObject({ inWords: '6 May 2015', basis: 'inferred' })
+    expect(listed(before)?.reasons.join(' ')).toContain('On 2015-05-06, by “yesterday” here')
+    expect(JSON.stringify(timeline(before))).toContain('6 May 2015')
+
+    const key = (id: string) => before.claims.find((each) => each.claim.id === id)?.key ?? ''
+    await store.addDecision(
+      makeDecision({
+        type: 'split',
+        by: 'Ana',
+        at: '2024-06-02T00:00:00Z',
+        claim: key(dating.id),
+        other: key(claim.id),
+      }),
+    )
+    const after = await loadRecord(store)
+
+    expect(listed(after)).toMatchObject({ inWords: 'on or after 1 January 2015' })
+    expect(JSON.stringify(timeline(after))).toContain('on or after 1 January 2015')
   })
 
   test('keeps what its own text allows when another report contradicts it', async () => {

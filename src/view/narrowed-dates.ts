@@ -90,7 +90,7 @@ function boundBy(here: Claim, day: When, dates: string): Bound | undefined {
   return {
     earliest: first,
     latest: last,
-    reason: `Between ${first} and ${last}, by “${here.when?.value.words ?? ''}” here; ${dates}`,
+    reason: `${first === last ? `On ${first}` : `Between ${first} and ${last}`}, by “${here.when?.value.words ?? ''}” here; ${dates}`,
   }
 }
 
@@ -134,8 +134,13 @@ function narrowed({ document }: RecordReport, bounds: readonly Bound[]): Publish
     basis: 'inferred',
     spans: before?.spans ?? [],
     rule,
-    reasons: [...(before?.reasons ?? []), ...reasons],
+    reasons: [...(before?.reasons ?? []).filter((reason) => !isFilled(reason, value)), ...reasons],
   }
+}
+
+/** "Nothing in the text limits the latest day", where another report now does. */
+function isFilled(reason: string, value: string): boolean {
+  return reason.startsWith('Nothing in the text limits') && !value.includes('..')
 }
 
 function later(a: Day | undefined, b: Day | undefined): Day | undefined {

@@ -58,7 +58,15 @@ export function officeHintsOfTitle(
   const { text, mentions } = readTitle()
   return mentions.flatMap((mention): OfficeHint[] => {
     const held = heldBy(mention, text, actors)
-    return held ? [{ ...held, speaks, reason: `By the title, ${held.reason}` }] : []
+    return held
+      ? [
+          {
+            ...held,
+            speaks,
+            reason: `The title names ${mention.parties[0]?.label ?? mention.text}: ${held.reason}`,
+          },
+        ]
+      : []
   })
 }
 
@@ -82,11 +90,12 @@ function heldBy(
     .sort((a, b) => ((a.earliest ?? '') < (b.earliest ?? '') ? -1 : 1))
   if (tenures.every(({ earliest, latest }) => earliest === undefined && latest === undefined))
     return undefined
-  const days = tenures.map(
-    ({ earliest, latest }) => `${earliest ?? 'unknown'} to ${latest ?? 'open'}`,
+  const days = tenures.map(({ earliest, latest }) =>
+    latest === undefined ? `since ${earliest ?? 'long'}` : `${earliest ?? '…'} to ${latest}`,
   )
-  const of = party.country === undefined ? '' : ` of ${party.country}`
-  const reason = `${party.label ?? party.name} is called ${stated.office}${of}: ${days.join(', ')}.`
+  const country = party.country && (actors.countries.get(party.country)?.label ?? party.country)
+  const of = country === undefined ? '' : ` of ${country}`
+  const reason = `${stated.office.replaceAll('-', ' ')}${of}, in office ${days.join(' and ')}.`
   return { holder: party.actor, tenures, reason }
 }
 

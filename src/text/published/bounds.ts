@@ -34,24 +34,35 @@ export interface Contradiction {
 }
 
 /**
- * Where somebody acts in an office that was over on a day told as past, either may be the slip: neither counts, and the
- * interval is the wider one without both.
+ * Where somebody acts in an office that was over on a day told as past, either may be the slip: the interval then goes
+ * from where it would begin to where it would end by either.
  */
 export function reconciled(evidence: readonly Evidence[]): {
   readonly bounds: Bounds
   readonly contradictions: readonly Contradiction[]
 } {
-  const bounds = narrowed(evidence)
-  const contradictions = bounds.setAside
+  const byPast = narrowed(evidence)
+  const contradictions = byPast.setAside
     .filter(({ isNow }) => isNow)
     .flatMap((now) =>
       evidence
         .filter(({ earliest, isOffice }) => !isOffice && (earliest ?? '') > (now.latest ?? ''))
         .map((past) => ({ now, past })),
     )
-  if (contradictions.length === 0) return { bounds, contradictions }
-  const doubted = new Set(contradictions.flatMap(({ now, past }) => [now, past]))
-  return { bounds: narrowed(evidence.filter((one) => !doubted.has(one))), contradictions }
+  if (contradictions.length === 0) return { bounds: byPast, contradictions }
+  const doubted = new Set(contradictions.map(({ past }) => past))
+  const byNow = narrowed(evidence.filter((one) => !doubted.has(one)))
+  return { bounds: around(byPast, byNow), contradictions }
+}
+
+function around(a: Bounds, b: Bounds): Bounds {
+  const isOpen = a.latest === undefined || b.latest === undefined
+  return {
+    earliest: a.earliest && b.earliest && sooner(a.earliest, b.earliest),
+    latest: isOpen ? undefined : later(a.latest, b.latest),
+    used: [...new Set([...a.used, ...b.used])],
+    setAside: [],
+  }
 }
 
 function later(a: Day | undefined, b: Day | undefined): Day | undefined {

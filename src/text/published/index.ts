@@ -1,7 +1,7 @@
 import type { Day, Document, Notice, Published, Span } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
 import { findTimesWithNotices, type Verbs } from '../time/index.ts'
-import { type Bounds, type Contradiction, narrowed, reconciled } from './bounds.ts'
+import { type Bounds, narrowed, reconciled } from './bounds.ts'
 import { namesAsEvidence } from './coined.ts'
 import { datesAsEvidence, type Evidence } from './evidence.ts'
 import { copyrightsAsEvidence, linksAsEvidence } from './links.ts'
@@ -50,20 +50,18 @@ export function datePublication(
   return {
     published: publishedWithin(narrowed(line.evidence, weekday), [
       ...line.open,
-      ...contradictions.map((pair) => `Left open, as they contradict each other: ${both(pair)}`),
+      ...(contradictions.length > 0
+        ? ['Wider, as the text tells of times that exclude each other.']
+        : []),
     ]),
     notices: contradictions.map(
       (pair): Notice => ({
         code: 'published-contradicts',
-        message: `The report tells of two times that exclude each other, and its date is left open between them: ${both(pair)}`,
+        message: `The report tells of two times that exclude each other, and its date is left open between them. ${pair.past.reason} ${pair.now.reason}`,
         ...((pair.now.span ?? pair.past.span) && { span: pair.now.span ?? pair.past.span }),
       }),
     ),
   }
-}
-
-function both({ now, past }: Contradiction): string {
-  return `${past.reason} ${now.reason}`
 }
 
 function publishedWithin(

@@ -15,6 +15,14 @@ test.each([
     'between 19 July 2021 and 25 July 2021',
   ],
   [{ edtf: '2021-04-30/..', earliest: '2021-04-30' }, 'since 30 April 2021'],
+  [
+    {
+      edtf: '2021-04-30/..',
+      earliest: '2021-04-30',
+      anchor: { kind: 'published', earliest: '2021-05-01' },
+    },
+    'on or after 30 April 2021',
+  ],
   [{ name: 'Washington', label: 'United States', link: 'metonym' }, 'United States'],
   [{ words: 'near the base', name: 'Balad', precision: 2 }, 'near the base (Balad)'],
   ['shelling-artillery-missile-attack', 'shelling, artillery or missile attack'],

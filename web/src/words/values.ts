@@ -43,14 +43,22 @@ function whole(first: string, last: string): string | undefined {
   return isMonth ? longDay(first).slice(2) : undefined
 }
 
+/** "Today" of a report that only one side limits: a day on that side, nothing that went on. */
+function countsFromUndated(fields: Fields): boolean {
+  const anchor = fieldsOf(fields['anchor'])
+  if (anchor === undefined || text(anchor, 'kind') !== 'published') return false
+  return fields['lasting'] !== true && !('earliest' in anchor && 'latest' in anchor)
+}
+
 function time(fields: Fields): string {
   const about = fields['approximate'] === true ? 'about ' : ''
   const [first, last] = [text(fields, 'earliest'), text(fields, 'latest')]
   if (first === undefined)
     return last === undefined
       ? `${about}${text(fields, 'words') ?? ''}`
-      : `by ${about}${longDay(last)}`
-  if (last === undefined) return `since ${about}${longDay(first)}`
+      : `${countsFromUndated(fields) ? 'on or before' : 'by'} ${about}${longDay(last)}`
+  if (last === undefined)
+    return `${countsFromUndated(fields) ? 'on or after' : 'since'} ${about}${longDay(first)}`
   const one = whole(first, last)
   if (one !== undefined) return about + one
   return fields['lasting'] === true

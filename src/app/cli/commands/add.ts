@@ -32,7 +32,12 @@ function lineOf(step: Exclude<AddingStep, { state: 'failed' }>, asJson: boolean)
   const parts = [
     state,
     document.id,
-    ...(state === 'known' ? [] : [published ?? 'undated', `${claims ?? 0} claims`]),
+    ...(state === 'known'
+      ? []
+      : [
+          published === undefined || published === '../..' ? 'undated' : published,
+          `${claims ?? 0} claims`,
+        ]),
     title,
     `(${name})`,
   ]

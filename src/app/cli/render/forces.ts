@@ -1,4 +1,10 @@
-import { codeInWords, type ForceFigure, type ForceLine, listed } from '../../../view/index.ts'
+import {
+  codeInWords,
+  type ForceFigure,
+  type ForceLine,
+  listed,
+  reportedInWords,
+} from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, dotted, faint, type Line, strong } from './layout.ts'
 import { cites, citesOf, idsOf, underEntry } from './tellings.ts'
@@ -15,7 +21,7 @@ function figureLines(figure: ForceFigure, page: Page): readonly Line[] {
   return [
     {
       indent: 4,
-      label: `${asOfBasis === 'stated' ? '' : 'reported '}${asOf}`,
+      label: asOfBasis === 'stated' ? asOf : reportedInWords(asOf),
       labelWidth: 30,
       parts: [
         strong(amount),

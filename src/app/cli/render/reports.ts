@@ -14,8 +14,11 @@ const bases: Readonly<Record<string, string>> = {
 /** One report on two lines: what it is, and what is known of it. */
 export function reportLines(entry: ReportEntry, page: Page): readonly Line[] {
   const { number, title, source, published, reported, carriesTextOf, claims, id } = entry
+  const isDated = published.earliest !== undefined || published.latest !== undefined
   const basis =
-    published.basis === undefined ? '' : ` (${bases[published.basis] ?? published.basis})`
+    published.basis === undefined || !isDated
+      ? ''
+      : ` (${bases[published.basis] ?? published.basis})`
   const unsure = reported === 'possibly' ? 'may not yet have been reported' : ''
   const copy = carriesTextOf ? `carries the text of [${carriesTextOf.number}]` : ''
   return [

@@ -1,4 +1,4 @@
-import { shortened, type TimelineEntry } from '../../../view/index.ts'
+import { reportedInWords, shortened, type TimelineEntry } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, faint, type Line, strong } from './layout.ts'
 import { citesOf, idsOf, underEntry } from './tellings.ts'
@@ -16,7 +16,9 @@ function entryLines(entry: TimelineEntry, page: Page): readonly Line[] {
   const manner = what === 'deadline' || kind === 'commitment' ? '' : (manners[realis] ?? '')
   const words = shortened(text, 300)
   const reported =
-    date === 'undated' ? faint(` reported ${tellings[0]?.cited.published ?? 'undated'}`) : ''
+    date === 'undated'
+      ? faint(` ${reportedInWords(tellings[0]?.cited.published ?? 'undated')}`)
+      : ''
   return [
     {
       indent: 2,
