@@ -14,9 +14,9 @@ const floors: readonly (readonly [
   Version,
   { holds: number; limited: number; both: number },
 ])[] = [
-  ['white-house.jsonl', 'hard', { holds: 0.98, limited: 0.9, both: 0.7 }],
-  ['wikinews-2019-2020.jsonl', 'hard', { holds: 0.98, limited: 0.58, both: 0.05 }],
-  ['wikinews-2019-2020.jsonl', 'asIs', { holds: 0.98, limited: 0.82, both: 0.57 }],
+  ['white-house.jsonl', 'hard', { holds: 0.98, limited: 0.92, both: 0.7 }],
+  ['wikinews-2019-2020.jsonl', 'hard', { holds: 0.98, limited: 0.69, both: 0.04 }],
+  ['wikinews-2019-2020.jsonl', 'asIs', { holds: 0.98, limited: 0.9, both: 0.57 }],
 ]
 
 describe.skipIf(!existsSync(shared))('reports whose date is withheld', () => {
