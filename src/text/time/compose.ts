@@ -47,7 +47,10 @@ function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
 }
 
 function isClock({ rule, reading }: Placed): boolean {
-  return (rule === 'clock' || rule === 'daypart') && reading.timeOfDay !== undefined
+  return (
+    (rule === 'clock' || rule === 'spoken-clock' || rule === 'daypart') &&
+    reading.timeOfDay !== undefined
+  )
 }
 
 function isDay({ reading }: Placed): boolean {

@@ -83,7 +83,11 @@ export const ago: Normaliser = (match, scene) => {
   const told = backward ? toldBehindOr(scene, exact) : toldOr(scene, exact)
   const reference = fromNow && !scene.narrative ? scene.reference : told
   const sign = backward ? -1 : 1
-  const isLost = !backward && !fromNow && told === scene.reference && scene.direction() !== 'future'
+  const isLost =
+    !backward &&
+    !fromNow &&
+    told === scene.reference &&
+    (hasWord(match, 'on') || scene.direction() !== 'future')
   if (away(unit, count * sign, 0) === undefined) return hoursAway(match, scene, backward)
   // Later than something that has no date here, and surely not than the report.
   if (isLost) return unplaced('DATE', unknownOf[exact])
@@ -115,9 +119,12 @@ function toTheDay(match: Match, scene: Scene, unit: string, count: number): Read
   const last = wordAt(match, match.end - 1)
   const weekday = hasWord(match, 'from') ? numberOf(match, 'weekday') : undefined
   const onWeekday = hasWord(match, 'ago') ? numberOf(match, 'weekday') : undefined
+  const shift = match.lexicon.valueOf('deictic', last)
   const isAgo =
     hasWord(match, 'ago') &&
-    (last === 'today' || onWeekday !== undefined || wordAt(match, match.end - 2) === 'this')
+    (typeof shift === 'number' ||
+      onWeekday !== undefined ||
+      wordAt(match, match.end - 2) === 'this')
   if (weekday === undefined && !isAgo) return undefined
   const grain = last === 'week' || last === 'month' ? last : 'day'
   const days = unit === 'D' ? count : unit === 'W' ? 7 * count : undefined
@@ -125,7 +132,7 @@ function toTheDay(match: Match, scene: Scene, unit: string, count: number): Read
   if (!Number.isInteger(days ?? months) || !'DWMYDE'.includes(unit)) return undefined
   return dated(
     resolve(scene.reference, 'XXXX-XX-XX', (day) => {
-      const from = startOf(day, weekday, onWeekday)
+      const from = startOf(day, weekday, onWeekday) + (isAgo ? Number(shift ?? 0) : 0)
       const sign = weekday === undefined ? -1 : 1
       const to = days === undefined ? addMonths(from, sign * months) : from + sign * days
       return periodAround(grain, to)

@@ -72,7 +72,9 @@ function isCapitalUnit(match: Match): boolean {
 /** So many units: how long. */
 export const duration: Normaliser = (match) => {
   const unit = unitOf(match)
-  const count = withHalf(match, countIn(match))
+  // "A three-year period" is of three.
+  const isOfPeriod = wordAt(match, match.end - 1) === 'period'
+  const count = withHalf(match, countIn(match, isOfPeriod ? beforeDash(match) : match.first))
   if (unit === undefined || count === undefined || unit.length > 2) return undefined
   // "A months-long siege": the article is the siege's.
   if (count === 1 && has(match, 'article') && has(match, 'units')) return undefined
@@ -88,6 +90,10 @@ export const duration: Normaliser = (match) => {
     return undefined
   if (['SU', 'WI', 'AF', 'MO', 'EV'].includes(unit)) return undefined
   return unplaced('DURATION', periodOf(count, unit))
+}
+
+function beforeDash(match: Match): number {
+  return Math.max(indexOf(match, 'dash') - 1, match.first)
 }
 
 /** Words before four digits and "hours" that make a time of day of them. */

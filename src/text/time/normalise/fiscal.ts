@@ -1,6 +1,14 @@
 import { civilDate } from '../calendar.ts'
 import { hasWord, indexOf, type Match, numberOf, textOf, valueIn, wordAt } from '../match.ts'
-import { halfPeriod, quarterPeriod, type Season, seasonPeriod } from '../period.ts'
+import { monthNear } from '../near.ts'
+import {
+  halfPeriod,
+  monthPeriod,
+  periodAround,
+  quarterPeriod,
+  type Season,
+  seasonPeriod,
+} from '../period.ts'
 import { dated, type Normaliser } from '../reading.ts'
 import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { yearAhead, yearIn } from './year.ts'
@@ -30,6 +38,17 @@ export const quarter: Normaliser = (match, scene) => {
     return dated(resolve(scene.reference, unknown, (day) => make(civilDate(day).year + shift)))
   }
   return dated(nearest(scene, unknown, make))
+}
+
+/** "The December quarter": the one that the month is of. */
+export const quarterOfMonth: Normaliser = (match, scene) => {
+  const month = numberOf(match, 'month')
+  if (month === undefined) return undefined
+  const year = yearIn(match, scene, match.first + 1)
+  const found = year === undefined ? monthNear(scene, month) : absolute(monthPeriod(year, month))
+  if (found?.period === undefined) return found && dated(found)
+  const period = periodAround('quarter', found.period.first)
+  return dated({ ...found, value: period.value, period }, { explicit: year !== undefined })
 }
 
 function nearest(

@@ -69,17 +69,24 @@ export function partWords(match: Match): string {
 /** Periods that a tale moves on to; a year, as often as not, is told in passing. */
 const movesOn: ReadonlySet<Grain> = new Set(['week', 'weekend', 'month', 'season'])
 
-/** What days and longer periods count from: days from the day told last, unless another week, month or season has been told since. */
-function toldFor(grain: Grain, told: Told | undefined, day: Told | undefined): Told | undefined {
+/**
+ * What days and longer periods count from: days from the day told last, in history and for "that day" unless another
+ * week, month or season has been told since. News comes back to its day from a remark.
+ */
+function toldFor(
+  grain: Grain,
+  { told, day, isLast }: { told: Told | undefined; day: Told | undefined; isLast: boolean },
+): Told | undefined {
   if (grain !== 'day' || day === undefined || told === undefined) return told
+  if (!isLast) return day
   const { first, last, grain: coarser } = told.period
   const holdsDay = first <= day.period.first && day.period.first <= last
   return movesOn.has(coarser) && !holdsDay ? told : day
 }
 
 /** Where "that day", "the following month" count from: the date last told, else as any other. */
-export function toldOr(scene: Scene, grain: Grain): Reference {
-  const told = toldFor(grain, scene.told, scene.toldDay)
+export function toldOr(scene: Scene, grain: Grain, isLast = scene.narrative): Reference {
+  const told = toldFor(grain, { told: scene.told, day: scene.toldDay, isLast })
   return told === undefined ? scene.reference : countedFrom(told, grain, 'event')
 }
 
@@ -88,15 +95,16 @@ export function toldOr(scene: Scene, grain: Grain): Reference {
  * ahead themselves, "polls open on 3 May; the week before, envoys will arrive".
  */
 export function toldBehindOr(scene: Scene, grain: Grain): Reference {
-  const told = toldFor(grain, scene.told, scene.toldDay)
+  const isLast = scene.narrative
+  const told = toldFor(grain, { told: scene.told, day: scene.toldDay, isLast })
   if (told?.isAhead !== true || scene.direction() === 'future') return toldOr(scene, grain)
-  const behind = toldFor(grain, scene.toldAsPast, scene.toldDayAsPast)
+  const behind = toldFor(grain, { told: scene.toldAsPast, day: scene.toldDayAsPast, isLast })
   return behind === undefined ? scene.reference : countedFrom(behind, grain, 'event')
 }
 
 /** Where "at night", "9:40 a.m." belong: the date told last, or with a verb of the past the last that has come about. */
 export function toldByVerb(scene: Scene, grain: Grain): Reference {
-  const told = toldFor(grain, scene.told, scene.toldDay)
+  const told = toldFor(grain, { told: scene.told, day: scene.toldDay, isLast: scene.narrative })
   const isTold = told?.isAhead !== true || scene.direction() !== 'past'
   return isTold ? toldOr(scene, grain) : toldBehindOr(scene, grain)
 }

@@ -4,7 +4,7 @@ import { bareYear, calendar, dateTimeGroup, isoDate, month, slashDate } from './
 import { clock, daypart } from './clock.ts'
 import { beforeLast, nthWeekday, thisDayIn, weekdaysAgo } from './counted.ts'
 import { beforeEvent, duration, firstUnits, vagueDuration, window } from './duration.ts'
-import { quarter, season } from './fiscal.ts'
+import { quarter, quarterOfMonth, season } from './fiscal.ts'
 import { partUnit } from './fraction.ts'
 import { elidedDay, weekOfDay, weekOfMonth } from './month-parts.ts'
 import { namedDay } from './named.ts'
@@ -45,6 +45,7 @@ export const normalisers = {
   pastRef,
   presentRef,
   quarter,
+  quarterOfMonth,
   samePeriod,
   season,
   shiftUnit,

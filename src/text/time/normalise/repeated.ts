@@ -49,6 +49,8 @@ export const adverbSet: Normaliser = (match) => {
 
 export const everyWeekday: Normaliser = (match) => {
   const weekday = numberOf(match, 'weekdays') ?? numberOf(match, 'weekday')
+  if (weekday === undefined && has(match, 'dayparts'))
+    return repeated(match, `XXXX-XX-XXT${textOf(match, 'dayparts')}`)
   if (weekday === undefined || weekday > 9) return undefined
   if (weekday === 8) return repeated(match, 'XXXX-WXX-WE')
   if (weekday === 9) return repeated(match, 'P1D')

@@ -17,7 +17,7 @@ export const thatUnit: Normaliser = (match, scene) => {
   const told =
     grain === 'year' && mentioned !== undefined
       ? toldReference(mentioned, 'event')
-      : toldOr(scene, grain)
+      : toldOr(scene, grain, true)
   const reading = dated(resolve(told, unknownOf[grain], (day) => periodAround(grain, day)))
   return atPart(reading, part, partWords(match))
 }
@@ -30,15 +30,47 @@ export const theUnit: Normaliser = (match, scene) => {
   const grain = unit === undefined ? undefined : grainOf[unit]
   if (grain === undefined) return undefined
   // "The year ended 31 March" is no calendar year, nor "the week ended Sunday" this one.
-  if (grain !== 'quarter' && /^(?:ended|ending)$/.test(wordAt(match, match.end)))
-    return unplaced('DURATION', periodOf(1, unit ?? ''))
+  if (grain !== 'quarter' && isToDate(match)) return unplaced('DURATION', periodOf(1, unit ?? ''))
   if (grain === 'quarter') return latestQuarter(scene)
+  if (hasWord(match, 'new')) return newYear(scene)
   if (grain === 'decade' || grain === 'century') return longAround(grain, scene)
   if (scene.narrative || grain === 'day') {
-    if (scene.told === undefined || !scene.narrative) return undefined
+    const isWithin = grain === 'day' && isPartOfDay(match) && scene.toldDay !== undefined
+    if (!isWithin && (scene.told === undefined || !scene.narrative)) return undefined
     return dated(resolve(toldOr(scene, grain), unknownOf[grain], (day) => periodAround(grain, day)))
   }
   return dated(resolve(scene.reference, unknownOf[grain], (day) => lastEnded(grain, day, 0)))
+}
+
+/** "The year ended 31 March", "the year to March": counted back from a date told behind it. */
+function isToDate(match: Match): boolean {
+  const [next, after] = [wordAt(match, match.end), match.end + 1]
+  if (/^(?:ended|ending)$/.test(next)) return true
+  const isDate = (index: number) =>
+    ['month', 'dayNumber'].some((name) =>
+      match.lexicon.charactersOf(name).includes(match.scan.signatures.charAt(index) || ' '),
+    )
+  return next === 'to' && (isDate(after) || (wordAt(match, after) === 'end' && isDate(after + 1)))
+}
+
+/** "Later in the day": the day told last. */
+function isPartOfDay(match: Match): boolean {
+  const part = wordAt(match, match.first - 2)
+  return wordAt(match, match.first - 1) === 'in' && /^(?:earlier|later|early|late)$/.test(part)
+}
+
+/** The first months of a year, in which it is the new one. */
+const NEW_FOR = 2
+
+/** "Early in the new year": the next one, or the one that has just begun. */
+function newYear(scene: Scene): Reading {
+  const reference = scene.narrative ? toldOr(scene, 'month') : scene.reference
+  return dated(
+    resolve(reference, unknownOf.year, (day) => {
+      const { year, month } = civilDate(day)
+      return yearPeriod(month <= NEW_FOR ? year : year + 1)
+    }),
+  )
 }
 
 /** "By the end of the decade": that of the date told last, else of the report. */
