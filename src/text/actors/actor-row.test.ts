@@ -20,20 +20,23 @@ test('every country has the Wikidata id that country-coder gives it', () => {
   }
 })
 
-test.each(['offices.tsv', 'offices-phoenix.tsv', 'offices-white-house.tsv', 'offices-history.tsv'])(
-  '%s tells whole terms',
-  (name) => {
-    for (const row of readRows(file(name))) {
-      const [person, label, , , , sector, from = '', to = '', basis] = row
-      expect(row.length, label).toBe(9)
-      expect([person, basis].every(Boolean), label).toBe(true)
-      expect(Sector.safeParse(sector).success, label).toBe(true)
-      if (from !== '?') expect(from, label).toMatch(day)
-      if (to !== '?') expect(to, label).toMatch(day)
-      if (from !== '?' && to !== '?' && to !== '') expect(from <= to, label).toBe(true)
-    }
-  },
-)
+test.each([
+  'offices.tsv',
+  'offices-phoenix.tsv',
+  'offices-white-house.tsv',
+  'offices-history.tsv',
+  'offices-further.tsv',
+])('%s tells whole terms', (name) => {
+  for (const row of readRows(file(name))) {
+    const [person, label, , , , sector, from = '', to = '', basis] = row
+    expect(row.length, label).toBe(9)
+    expect([person, basis].every(Boolean), label).toBe(true)
+    expect(Sector.safeParse(sector).success, label).toBe(true)
+    if (from !== '?') expect(from, label).toMatch(day)
+    if (to !== '?') expect(to, label).toMatch(day)
+    if (from !== '?' && to !== '?' && to !== '') expect(from <= to, label).toBe(true)
+  }
+})
 
 test.each([
   ['agents.tsv', 1],

@@ -120,6 +120,7 @@ export function officeEntries(): {
     'offices-phoenix.tsv',
     'offices-white-house.tsv',
     'offices-history.tsv',
+    'offices-further.tsv',
   ]
   for (const file of files) {
     for (const row of readRows(data(file))) {

@@ -2,7 +2,7 @@ import type { Term } from './entries.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import { type Scene, textOf } from './scene.ts'
-import { lastDay, mayCover, sameOffice } from './terms.ts'
+import { covers, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
 export interface Person {
@@ -177,7 +177,7 @@ function principal(
   const known = new Set(
     candidates
       .map(({ found }) => byFound.get(found))
-      .filter((person) => person !== undefined && person.known.length > 0),
+      .filter((person) => person?.known.some(({ basis }) => basis !== 'listed') === true),
   )
   if (known.size === 1) return [...known][0]
   const before = candidates.filter(({ found }) => found.first < at).at(-1)
@@ -243,5 +243,11 @@ function fromLists(
     : fitting.filter(
         (id) => actors.terms.get(id)?.some(({ basis }) => basis.startsWith('curated')) === true,
       )
-  return prominent.length === 1 ? prominent[0] : undefined
+  if (told || office !== undefined || prominent.length < 2)
+    return prominent.length === 1 ? prominent[0] : undefined
+  // Of a father and a son, whoever is in office on the day of the report.
+  const inOffice = prominent.filter((id) =>
+    (actors.terms.get(id) ?? []).some((term) => covers(term, published ?? {})),
+  )
+  return inOffice.length === 1 ? inOffice[0] : undefined
 }

@@ -37,12 +37,16 @@ function motionBefore(scene: Scene, at: number): boolean {
 /** Whether a country or seat is told of as a place here: "in Iraq", "returned to Iraq", "north of Iraq". */
 export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
   if (["'s", '’s'].includes(lowerAt(scene, spot.end)))
-    return scene.lexicon['place-heads'].has(lowerAt(scene, spot.end + 1))
+    // "Chad's most watched station" is not most of Chad.
+    return (
+      lowerAt(scene, spot.end + 1) !== 'most' &&
+      scene.lexicon['place-heads'].has(lowerAt(scene, spot.end + 1))
+    )
   const at = governor(scene, ground, spot)
   if (at < sentenceStart(scene, spot.first)) return false
   const word = lowerAt(scene, at)
   if (scene.lexicon['place-prepositions'].has(word)) return true
-  if (word === 'from') return !scene.lexicon['help-from'].has(scene.tokens[at - 1]?.lemma ?? '')
+  if (word === 'from') return !isHelp(scene, spot, at)
   if (word === 'to' || word === 'for' || word === 'on')
     return motionBefore(scene, at) && word !== 'on'
   if (word === 'of')
@@ -53,6 +57,26 @@ export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
   if (scene.lexicon.motion.has(scene.tokens[at]?.lemma ?? '') && scene.tokens[at]?.tag === 'VERB')
     return true
   return word === ',' && isDatelike(scene, ground, spot, at)
+}
+
+/** "Support from Chad", "any threat, including from Chad": what comes from somebody who acts. */
+function isHelp({ tokens, lexicon }: Scene, spot: Spot, from: number): boolean {
+  const helps = lexicon['help-from']
+  const head = tokens[tokens[spot.end - 1]?.head ?? -1]
+  return (
+    helps.has(tokens[from - 1]?.lemma ?? '') ||
+    (head !== undefined && head.index < from && head.tag === 'NOUN' && helps.has(head.lemma)) ||
+    (tokens[from - 1]?.lower === 'including' && hasHelp(tokens, from, helps))
+  )
+}
+
+/** How far before "including" the noun may stand that it is about, in tokens. */
+const FAR_BACK = 8
+
+function hasHelp(tokens: Scene['tokens'], from: number, helps: ReadonlySet<string>): boolean {
+  return tokens
+    .slice(Math.max(0, from - FAR_BACK), from - 1)
+    .some(({ tag, lemma }) => tag === 'NOUN' && helps.has(lemma))
 }
 
 /** "Baghdad, Iraq" and "Tbilisi, Georgia,": the country tells where the town is. */
@@ -97,7 +121,24 @@ export function isMetonym(scene: Scene, ground: Ground, spot: Spot): boolean {
     )
   if (word === 'by') return tokens[at - 1]?.penn === 'VBN'
   if (lexicon['metonym-prepositions'].has(word)) return true
-  return isSubject(scene, spot) || isAddressed(scene, spot)
+  return isSubject(scene, spot) || isAddressed(scene, spot) || isPaired(scene, ground, spot)
+}
+
+/** "Lima and Quito are rivals": two capitals side by side that do or are something no town is. */
+function isPaired({ tokens, lexicon }: Scene, ground: Ground, spot: Spot): boolean {
+  const isCapitalOf = (other: Spot | undefined) => other?.known?.[0]?.type === 'capital'
+  const next = tokens[spot.end]?.lower === 'and' ? ground.spotAt.get(spot.end + 1) : undefined
+  const last =
+    tokens[spot.first - 1]?.lower === 'and' ? ground.spotBefore.get(spot.first - 1) : undefined
+  if (!isCapitalOf(next) && !isCapitalOf(last)) return false
+  const lead = tokens[(next === undefined ? (last?.end ?? 0) : spot.end) - 1]
+  const verb = tokens[lead?.head ?? -1]
+  return (
+    lead?.relation === 'nsubj' &&
+    verb !== undefined &&
+    !lexicon['town-verbs'].has(verb.lemma) &&
+    !lexicon['town-nouns'].has(verb.lemma)
+  )
 }
 
 /** "Accused Paris of", "warned Islamabad that": what only somebody who acts can be the object of. */

@@ -4,7 +4,7 @@ import { holderOf } from './holder.ts'
 import { tieOfficeAtHome, tieOrganAtHome } from './home-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt, type Scene } from './scene.ts'
-import { sameOffice } from './terms.ts'
+import { covers, sameOffice } from './terms.ts'
 import { type Resolved, recent, type Told } from './told.ts'
 import { isAddress, tieAddress } from './turn.ts'
 
@@ -121,7 +121,14 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
     if (!/^(?:the|this|that)$/.test(lowerAt(told.scene, mention.first - 1))) return mention
   if (isAddress(told.scene, mention))
     return tieAddress(told, { mention, office: office.office, fits: fitting })
-  const named = told.mentions.slice(-500).filter(fitting)
+  const before = told.mentions.slice(-500)
+  const stated = before.filter(fitting)
+  const named =
+    stated.length > 0
+      ? stated
+      : before.filter((other) =>
+          officesOfDay(told.scene, other).some((held) => fitsOffice(office, held)),
+        )
   const ours =
     office.country === undefined ? tieOfficeAtHome(told, { mention, office, named }) : undefined
   if (ours !== undefined) return ours
@@ -145,6 +152,20 @@ function officesOf({ person, who, parties }: Resolved): readonly StatedOffice[] 
   return who.kind === 'office' && who.office !== undefined && parties[0]?.actor !== undefined
     ? [who.office]
     : []
+}
+
+/** Offices on the report's day of a person whom no title names: "King Abdullah II" is all name. */
+function officesOfDay({ published }: Scene, { person, first, end }: Resolved): StatedOffice[] {
+  if (person === undefined || person.offices.length > 0 || published === undefined) return []
+  return person.known
+    .filter((term) => covers(term, published))
+    .map(({ office, country, sector }) => ({
+      office,
+      sector,
+      words: { first, end },
+      current: true,
+      ...(country === undefined ? {} : { country }),
+    }))
 }
 
 function fitsOffice(asked: StatedOffice, held: StatedOffice): boolean {

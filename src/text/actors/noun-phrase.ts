@@ -101,13 +101,20 @@ function isParticiple(scene: Scene, head: number): boolean {
 /** A noun, and not itself a modifier of the next noun: "police" but not "police station". */
 function isActingNoun(scene: Scene, head: number): boolean {
   const token = scene.tokens[head]
-  if (token === undefined || !(isNoun(scene, head) || isBareAdjective(scene, head))) return false
+  if (token === undefined) return false
+  if (!isNoun(scene, head) && !isBareAdjective(scene, head) && !isObject(token)) return false
   const modifies =
     token.relation === 'compound' &&
     token.head > head &&
     isNoun(scene, head + 1) &&
+    !scene.lexicon['held-as'].has(lowerAt(scene, head + 1)) &&
     !scene.lexicon['time-nouns'].has(lowerAt(scene, head + 1))
   return (!modifies || isParticiple(scene, head)) && lowerAt(scene, head + 1) !== '-'
+}
+
+/** "protects Chadian citizens": taken for a verb, but hung on as a noun is. */
+function isObject({ penn, relation }: Token): boolean {
+  return penn === 'VBZ' && /^(?:obj|iobj|nsubj|obl|nmod|appos)$/.test(relation)
 }
 
 /** "the Iraqi military": taggers take the noun for an adjective when no noun follows. */
@@ -178,6 +185,10 @@ function takeName(
       phrase.named = true
       phrase.country ??= countryWithin(scene, spot)
     } else phrase.possessor ??= phrase.first - (owned ? 2 : 1)
+    // "Biden-Harris Administration": it is of the first who is named.
+    const pair =
+      scene.tokens[first - 1]?.text === '-' ? ground.spotBefore.get(first - 1) : undefined
+    if (pair !== undefined && !owned) phrase.possessor = pair.end - 1
     phrase.first = first
     phrase.modified = true
     return false

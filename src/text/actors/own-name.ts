@@ -21,5 +21,7 @@ export function sectorWithin(scene: Scene, { first, end }: TokenSpan): Sector | 
       matchAt(scene.actors.agents, scene, at, end) ?? matchAt(scene.actors.agents, lemma, at, end)
     if (match?.end === end) return match.values[0]?.sector
   }
-  return undefined
+  // "Court of Session", "Ministry of Marine Affairs": the noun before "of".
+  if (scene.tokens[first + 1]?.lower !== 'of') return undefined
+  return matchAt(scene.actors.agents, scene, first, first + 1)?.values[0]?.sector
 }

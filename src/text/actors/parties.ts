@@ -44,7 +44,8 @@ export function findParties(
 
 /** A body no list holds. Right after "in" or "at" it is a place more often than not. */
 function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): NamedParty | undefined {
-  if (spot.found !== 'organisation' || isPlace(scene, ground, spot)) return undefined
+  if (spot.found !== 'organisation') return undefined
+  if (isPlace(scene, ground, spot) && !isAgent(scene, spot)) return undefined
   const label = textOf(scene, full)
   const actor = slugOf(label)
   if (actor === '') return undefined
@@ -59,6 +60,28 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
     many: false,
     party: { name: textOf(scene, spot), actor, label, ...told, link: 'name' },
   }
+}
+
+/** Prepositions behind which a body is a building or a place; "through" and "from" one it acts. */
+const housing: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'into',
+  'inside',
+  'outside',
+  'near',
+  'around',
+  'across',
+  'off',
+])
+
+/** "Through the Grain Export Corporation": a name that ends in a noun for a body, behind no word for where. */
+function isAgent(scene: Scene, spot: Spot): boolean {
+  const before = lowerAt(scene, spot.first - 1)
+  const preposition = before === 'the' ? lowerAt(scene, spot.first - 2) : before
+  // A bank may be of a river: "from the West Bank".
+  const isBank = scene.lemmas[spot.end - 1] === 'bank'
+  return !housing.has(preposition) && !isBank && sectorWithin(scene, spot) !== undefined
 }
 
 /** "Ukraine Defense Contact Group", "NATO-Ukraine Council": many sit in it, and it is of no one country. */
@@ -145,6 +168,7 @@ function isCompound(scene: Scene, spot: Spot): boolean {
     (token.relation === 'compound' || token.relation === 'amod') && token.head >= spot.end
   return (
     qualifies &&
+    !scene.lexicon['held-as'].has(lowerAt(scene, token.head)) &&
     isNoun(scene, token.head) &&
     (isNoun(scene, spot.end) || scene.tokens[spot.end]?.tag === 'ADJ')
   )

@@ -53,6 +53,11 @@ function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>
       yield { first: end, end: label, found: 'person' }
       continue
     }
+    const country = afterCountry(scene, ground, end)
+    if (country !== undefined && !taken.has(country)) {
+      yield { first: country, end: nameEnd(scene, ground, country, taken), found: 'person' }
+      continue
+    }
     const article = /^(?:al|el)$/.test(lowerAt(scene, end)) && lowerAt(scene, end + 1) === '-'
     const head = article ? end + 2 : end
     if (
@@ -64,11 +69,29 @@ function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>
     )
       continue
     if (!isCapital(scene, role.first) && scene.tokens[end + 1]?.tag !== 'PROPN') continue
-    const limit = Math.min(sentenceEnd(scene, end), head + 4)
-    let last = head + 1
-    while (last < limit && isNamePart(scene, ground, last) && !taken.has(last)) last++
-    yield { first: end, end: last, found: 'person' }
+    yield { first: end, end: nameEnd(scene, ground, head, taken), found: 'person' }
   }
+}
+
+/** Where a name that starts at token `head` ends, by its capitals. */
+function nameEnd(scene: Scene, ground: Ground, head: number, taken: ReadonlySet<number>): number {
+  const limit = Math.min(sentenceEnd(scene, head), head + 4)
+  let last = head + 1
+  while (last < limit && isNamePart(scene, ground, last) && !taken.has(last)) last++
+  return last
+}
+
+/** "First Minister of Wales Ana Lima": where a name of several words starts right behind the country of a title. */
+function afterCountry(scene: Scene, ground: Ground, end: number): number | undefined {
+  if (lowerAt(scene, end) !== 'of') return undefined
+  const country = ground.spotAt.get(end + 1)
+  if (country?.known?.[0]?.type !== 'country') return undefined
+  const first = country.end
+  return isNamePart(scene, ground, first) &&
+    isNamePart(scene, ground, first + 1) &&
+    sameSentence(scene, end, first + 1)
+    ? first
+    : undefined
 }
 
 /** Longest name in the label of a turn, in tokens. */

@@ -109,7 +109,7 @@ function choose(
 ): Resolved | undefined {
   const speaker = speakerOf(told, at)
   if (speaker !== undefined && fits(speaker)) return speaker
-  const later = personal ? cataphor(told, at) : undefined
+  const later = cataphor(told, at)
   if (later !== undefined && fits(later)) return later
   // Whoever is spoken of in a quotation may be anybody but the speaker: only the quotation itself can tell.
   const { quoted } = told.scene
@@ -218,12 +218,14 @@ function cataphor({ scene, mentions, all }: Told, at: number): Resolved | undefi
   const start = sentenceStart(scene, at)
   if (
     at - start > 3 ||
-    tokens[start]?.tag !== 'ADP' ||
+    !(tokens[start]?.tag === 'ADP' || tokens[start]?.penn === 'TO') ||
     tokens[at]?.penn !== 'PRP$' ||
     (mentions.at(-1)?.end ?? 0) > start
   )
     return undefined
-  const subject = all.find(({ first, silent }) => first > at && silent !== true)
+  const subject = all.find(
+    ({ first, silent, possessor }) => first > at && silent !== true && possessor !== at,
+  )
   if (
     subject === undefined ||
     tokens[subject.head]?.sentence !== tokens[at]?.sentence ||

@@ -45,6 +45,9 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   const lemma = { tokens, keys: scene.lemmas }
   const named = new Uint8Array(tokens.length)
   for (const { first, end } of spots) named.fill(1, first, end)
+  const bodies = new Map(
+    spots.filter(({ person }) => person === undefined).map(({ first, end }) => [end, first]),
+  )
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       if (named[at] === 1) continue
@@ -55,7 +58,9 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       const plural = matchAt(actors.agents, lemma, at, endToken) ?? lastByLemma(scene, at, endToken)
       const agent = (plural?.end ?? 0) > (written?.end ?? 0) ? plural : written
       const end = Math.max(title?.end ?? 0, agent?.end ?? 0)
-      if (end === 0 || named[end - 1] === 1) continue
+      // "Secretary of the Treasury", of which the finder took the last word for a body.
+      const within = bodies.get(end) ?? -1
+      if (end === 0 || (named[end - 1] === 1 && !(title?.end === end && within > at))) continue
       const noun = agent?.end === end ? agent.values[0] : undefined
       const named_ = title?.end === end ? title.values[0] : undefined
       const sector = named_?.sector ?? noun?.sector

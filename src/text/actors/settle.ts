@@ -20,6 +20,7 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
   const words = new Set(scene.keys)
   const settled = spots.flatMap((spot) => {
     if (spot.known === undefined) return [spot]
+    if (isOtherHouse(scene, spot, words)) return []
     const cues = scene.lexicon.ambiguous[spot.known[0]?.label ?? '']
     if (
       cues !== undefined &&
@@ -33,6 +34,16 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
     return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
   })
   return joinOrgans(settled)
+}
+
+/** "The House" is a parliament's only beside words for its other half or its members, and no house of anybody's. */
+function isOtherHouse({ tokens, lexicon }: Scene, spot: Spot, words: ReadonlySet<string>): boolean {
+  const { first, end } = spot
+  if (end !== first + 1 || tokens[first]?.text !== 'House') return false
+  const next = tokens[end]
+  const told = ![...lexicon['house-words']].some((word) => words.has(word))
+  const noun = next?.tag === 'PROPN' || next?.tag === 'NOUN'
+  return told || tokens[first - 1]?.lower !== 'the' || noun || next?.lower === 'of'
 }
 
 const organs: ReadonlySet<string> = new Set(['ministry', 'legislature', 'court', 'force', 'organ'])

@@ -4,6 +4,7 @@ import { isMonth } from './months.ts'
 import { sectorWithin } from './own-name.ts'
 import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
+import { holder, isTitled, lastNoun, partsOf } from './spot-offices.ts'
 import type { Spot } from './spots.ts'
 
 /**
@@ -24,9 +25,11 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
       .filter(({ found, first, end }) => found === 'organisation' && end === first + 1)
       .map(({ first }) => first),
   )
-  for (const { index, text, tag, sentence } of tokens) {
+  for (const { index, text, tag, penn, sentence } of tokens) {
     // "An apology from Fields": a capital that opens no sentence is a name's, whatever the tagger makes of it.
-    const noun = tag === 'NOUN' && tokens[index - 1]?.sentence === sentence
+    const inside = tokens[index - 1]?.sentence === sentence
+    // "Day made many albums": a noun that one counts, without an article, is a name there too.
+    const noun = tag === 'NOUN' && (inside || (penn === 'NN' && isVerb(tokens[index + 1])))
     const name = (tag === 'PROPN' || noun || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
     if (
       name &&
@@ -37,17 +40,24 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
   }
 }
 
+function isVerb(token: Scene['tokens'][number] | undefined): boolean {
+  return token?.tag === 'VERB' || token?.tag === 'AUX'
+}
+
 /** "James Fields Jr.": the last word that is a name. */
 function lastOfName(tokens: Scene['tokens'], end: number): number {
   return /^(?:jr|sr|i{1,3}|iv)\.?$/.test(tokens[end - 1]?.lower ?? '') ? end - 2 : end - 1
 }
 
 /** "the Biden administration": a surname of our lists before the body it leads, in a report that gives no more of the name. */
-function leadsCabinet({ tokens, actors }: Scene, at: number): boolean {
+function leadsCabinet(scene: Scene, at: number): boolean {
+  const { tokens, actors } = scene
   const next = tokens[at + 1]?.lower ?? ''
   const leads =
     next === 'administration' || next === 'government' || next === 'regime' || next === 'cabinet'
-  return leads && actors.bySurname.has(foldToken(tokens[at]?.text ?? ''))
+  const known = actors.bySurname.has(foldToken(tokens[at]?.text ?? ''))
+  // "Biden-Harris Administration": both.
+  return known && (leads || (next === '-' && leadsCabinet(scene, at + 2)))
 }
 
 /** "al-Muhandis": the article goes with the name. */
@@ -87,14 +97,12 @@ const joints: ReadonlySet<string> = new Set([
  */
 export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readonly Spot[] {
   const inside = known.filter(({ first, end }) => first >= given.first && end <= given.end)
-  const parts = listedBodies(scene, given, inside)
-  if (parts !== undefined) return parts.flatMap((part) => whole(scene, part, known))
-  const person = rankedPerson(scene, given, inside) ?? holder(scene, given)
+  const parts = listedBodies(scene, given, inside) ?? partsOf(scene, given, inside)
+  if (parts !== undefined)
+    return parts.flatMap((part) => (part.found === 'person' ? [part] : whole(scene, part, known)))
+  const person = rankedPerson(scene, given, inside) ?? holder(scene, given, inside)
   const spot = withoutCountry(scene, person ?? given, inside)
-  if (
-    spot.found === 'organisation' &&
-    scene.lexicon['not-bodies'].has(scene.lemmas[spot.end - 1] ?? '')
-  )
+  if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(lastNoun(scene, spot)))
     return []
   if (
     inside.some(
@@ -146,28 +154,11 @@ function listedBodies(
   return undefined
 }
 
-/**
- * "Special Envoy for Yemen Ada Lind", "Minister of Marine Affairs Ada Lind", of which all behind the preposition was taken
- * for a body: the name starts with the given name.
- */
-function holder(scene: Scene, spot: Spot): Spot | undefined {
-  const { tokens, lexicon, keys } = scene
-  const joint = tokens[spot.first - 1]?.lower ?? ''
-  if (
-    spot.found !== 'organisation' ||
-    (joint !== 'for' && joint !== 'to' && joint !== 'of') ||
-    !isTitled(scene, { ...spot, first: spot.first - 1 }) ||
-    sectorWithin(scene, spot) !== undefined
-  )
-    return undefined
-  for (let at = Math.max(spot.first + 1, spot.end - 3); at < spot.end - 1; at++)
-    if (lexicon.given.has(keys[at] ?? '')) return { first: at, end: spot.end, found: 'person' }
-  return undefined
-}
-
 /** "Biden Administration", taken for one name: a surname of our lists and the body it leads. */
 function isCabinet(scene: Scene, { first, end, found }: Spot): boolean {
-  return found === 'organisation' && end === first + 2 && leadsCabinet(scene, first)
+  // "Biden-Harris Administration": two who lead it.
+  const pair = end === first + 4 && scene.tokens[first + 1]?.text === '-'
+  return found === 'organisation' && (end === first + 2 || pair) && leadsCabinet(scene, end - 2)
 }
 
 /** "Mendez on Twitter": no person's name has these inside. */
@@ -200,13 +191,6 @@ function withoutCountry(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot
   return country !== undefined && joint > spot.first && carries.has(tokens[joint]?.lower ?? '')
     ? { ...spot, end: joint, found: 'person' }
     : spot
-}
-
-/** Whether a title ends right before: "Prime Minister". */
-function isTitled(scene: Scene, { first }: Spot): boolean {
-  for (let at = Math.max(0, first - 3); at < first; at += 1)
-    if (matchAt(scene.actors.titles, scene, at, first)?.end === first) return true
-  return false
 }
 
 /** "Coast Guard Commandant Admiral Elson Hermogino": taken for a body, but all before the last title is explained. */

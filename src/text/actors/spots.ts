@@ -100,14 +100,35 @@ function* namedSpots(scene: Scene): Generator<Spot> {
   let at = 0
   for (const name of names) {
     const kind = name.type in kinds ? kinds[name.type as keyof typeof kinds] : undefined // Asked for just before.
-    if (kind === undefined && name.type !== 'other') continue
+    if (kind === undefined && name.type !== 'other' && name.type !== 'place') continue
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= name.start) at++
     let end = at
     while (end < tokens.length && (tokens[end]?.start ?? 0) < name.end) end++
-    const found = kind ?? (endsInBody(scene, at, end) ? 'organisation' : undefined)
+    const found =
+      kind ??
+      (name.type === 'place'
+        ? fieldWithin(scene, at, end)
+        : endsInBody(scene, at, end)
+          ? 'organisation'
+          : undefined)
     if (found !== undefined && end > at && !(end === at + 1 && isMonth(scene, at)))
       yield { first: at, end, found }
   }
+}
+
+/** "Gender Policy Council Ana Lima", taken for a place: an office's field, and whoever has the office. */
+function fieldWithin(
+  { tokens, keys, lexicon }: Scene,
+  first: number,
+  end: number,
+): 'organisation' | undefined {
+  for (let at = Math.max(first + 1, end - 3); at < end - 1; at++)
+    if (
+      lexicon['field-nouns'].has(tokens[at - 1]?.lower ?? '') &&
+      lexicon.given.has(keys[at] ?? '')
+    )
+      return 'organisation'
+  return undefined
 }
 
 /** "Rural Development Corporation", taken for a name of another kind: the last of its words is a noun for a body. */

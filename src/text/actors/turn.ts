@@ -40,11 +40,16 @@ export interface Addressed {
  * wherever the report names him. Nobody where that leaves several, or where the report has no home.
  */
 export function tieAddress(told: Told, { mention, office, fits }: Addressed): Resolved {
-  const { home } = told
+  const { home, scene } = told
+  // A letter says whom it is to in its address, not in the greeting.
+  if (lowerAt(scene, mention.first - 1) === 'dear') return mention
   const turn = speakerOfTurn(told, mention.head)
   const speaker = turn === 'asker' ? undefined : turn
   const named = told.all.filter(
-    (other) => fits(other) && (speaker === undefined || other.parties[0]?.actor !== speaker.actor),
+    (other) =>
+      fits(other) &&
+      isCalled(scene, mention, other) &&
+      (speaker === undefined || other.parties[0]?.actor !== speaker.actor),
   )
   const guests = named.filter(({ parties }) => parties[0]?.country !== home?.country)
   const ours = named.filter(({ parties }) => parties[0]?.country === home?.country)
@@ -54,10 +59,26 @@ export function tieAddress(told: Told, { mention, office, fits }: Addressed): Re
   if (fromHome && guests.length > 0) return tied(mention, guests)
   if (ours.length > 0) return tied(mention, ours)
   const [party] = mention.parties
-  const holder = home.sure ? holderOf(told.scene, office, home.country) : undefined
-  return holder === undefined || party === undefined || holder.actor === speaker?.actor
+  const holder = home.sure ? holderOf(scene, office, home.country) : undefined
+  return holder === undefined ||
+    !isNamedSo(scene, mention, holder.label) ||
+    party === undefined ||
+    holder.actor === speaker?.actor
     ? mention
     : { ...mention, parties: [{ ...party, ...holder, country: home.country, link: 'office' }] }
+}
+
+const isMadam = (scene: Scene, { first }: Resolved) => lowerAt(scene, first).startsWith('madam')
+
+/** "Madam" is said to no man, nor "Mr." to a woman. */
+function isCalled(scene: Scene, mention: Resolved, { person }: Resolved): boolean {
+  const gender = person?.gender
+  return gender === undefined || (gender === 'female') === isMadam(scene, mention)
+}
+
+function isNamedSo(scene: Scene, mention: Resolved, label = ''): boolean {
+  const gender = scene.lexicon.given.get(label.split(' ')[0]?.toLowerCase() ?? '')
+  return gender === undefined || (gender === 'female') === isMadam(scene, mention)
 }
 
 /** A mention of whoever all of `named` are of; left as it is when they are of several. */
