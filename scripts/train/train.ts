@@ -11,6 +11,7 @@ import { readGumNames } from './name-gum.ts'
 import { listNames } from './name-list.ts'
 import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
+import { readParserTags } from './parser-tags.ts'
 import { settleQuickLeads } from './quick-leads.ts'
 import { trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
@@ -23,8 +24,7 @@ import { encodeSentences, readClusters } from './treebank-words.ts'
  * Reads the treebanks in `$ONRECORD_SHARED/treebanks` and the name labels in `$ONRECORD_SHARED/benchmarks` (default `../shared`) and the committed word clusters. The same input
  * gives the same bytes.
  */
-const FOLDS = 5
-const TAGGER_ROUNDS = { unseen: 3, final: 5 }
+const TAGGER_ROUNDS = 5
 const PARSER_ROUNDS = 8
 const PARSER_RUNS = 6
 const NAME_ROUNDS = 8
@@ -37,27 +37,6 @@ const words = encodeSentences(sentences, readClusters())
 const tags = listTags(sentences)
 const gold = goldTags(sentences, tags)
 
-/** Tags of each sentence by a tagger trained without it, so that the parser meets the mistakes it will meet in use. */
-function jackknife(): Int32Array[] {
-  const tagged: Int32Array[] = []
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const others = <T>(list: readonly T[]) => list.filter((_, index) => index % FOLDS !== fold)
-    const tagger = readTagger(
-      trainTagger({
-        words: others(words),
-        gold: others(gold),
-        tags,
-        rounds: TAGGER_ROUNDS.unseen,
-      }),
-    )
-    words.forEach((sentence, index) => {
-      if (index % FOLDS === fold) tagged[index] = tagWords(tagger, sentence, [0])
-    })
-    console.error(`tags: fold ${fold + 1} of ${FOLDS}`)
-  }
-  return tagged
-}
-
 function write(name: string, content: Buffer | string): void {
   writeFileSync(new URL(`../../models/${name}`, import.meta.url), content)
   console.error(`${name}: ${content.length} bytes`)
@@ -65,7 +44,7 @@ function write(name: string, content: Buffer | string): void {
 
 write('casing.bin', learnCasing(sentences, readClusters()))
 write('lemmas.tsv', learnLemmas(sentences))
-const tagger = trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS.final })
+const tagger = trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS })
 write('tagger.bin', tagger)
 write('parser.bin', learnParser())
 
@@ -74,7 +53,7 @@ function learnParser(): Buffer {
   const trained = trainParser({
     sentences,
     words,
-    tags: jackknife(),
+    tags: readParserTags(sentences, tags),
     traits,
     rounds: PARSER_ROUNDS,
     runs: PARSER_RUNS,

@@ -187,3 +187,23 @@ export function mendTwinTitles(tokens: Token[], at: number): void {
   const tie = tokens[at - 1]
   if (tie?.relation === 'cc') tokens[at - 1] = { ...tie, head: next }
 }
+
+/**
+ * "The death of retired general Ito Ken was announced": of two subjects of one verb the second is what the "of" behind the
+ * first belongs to. `at` is the "of".
+ */
+export function mendTwinSubjects(tokens: Token[], at: number): void {
+  const [own, of] = [tokens[at - 1], tokens[at]]
+  if (own === undefined || of === undefined || own.head < at) return
+  if (own.tag !== 'NOUN' || !own.relation.startsWith('nsubj') || of.head === own.index) return
+  for (let next = at + 1; next < own.head; next++) {
+    const token = tokens[next]
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|VERB|DET|NUM)$/.test(token.tag)) return
+    if (token.head !== own.head || token.relation !== own.relation) continue
+    for (const before of tokens.slice(at + 1, next))
+      if (before.head === own.head) tokens[before.index] = { ...before, head: next }
+    tokens[at] = { ...of, head: next, relation: 'case' }
+    tokens[next] = { ...token, head: own.index, relation: 'nmod' }
+    return
+  }
+}

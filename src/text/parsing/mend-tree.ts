@@ -8,6 +8,7 @@ import {
   mendOwner,
   mendTwinNouns,
   mendTwinObjects,
+  mendTwinSubjects,
   mendTwinTitles,
 } from './mend-phrase.ts'
 import { mendSemicolon } from './mend-semicolon.ts'
@@ -30,6 +31,7 @@ export function mendTree(tokens: Token[], first: number): void {
     else if (relation === 'conj') mendTwinTitles(tokens, at)
     else if (relation === 'nmod') mendTwinNouns(tokens, at)
     else if (penn === 'POS') mendOwner(tokens, at)
+    else if (lower === 'of') mendTwinSubjects(tokens, at)
     else if (lower === ';') mendSemicolon(tokens, at)
     else if (penn === 'MD') {
       mendNounAsVerb(tokens, at)

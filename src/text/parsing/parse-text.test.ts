@@ -104,6 +104,10 @@ test.each([
     'Following the example of the president’s successful Nairobi Process, Kenya and Peru will cooperate on railways.',
     ['Kenya nsubj cooperate', 'Peru conj Kenya'],
   ],
+  [
+    'The death of retired general Ito Ken was announced by Ghana.',
+    ['death nsubj:pass announced', 'Ito nmod death', 'of case Ito'],
+  ],
 ])('what grammar alone can tell is mended: %s', (text, expected) => {
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
 })
