@@ -12,8 +12,8 @@ const text: System = {
       import('../../src/ingest/index.ts'),
       import('../../src/app/heap.ts'),
     ])
-    // As the commands do.
-    keepHeapSmall()
+    // The least memory that it runs in without losing much.
+    keepHeapSmall(20)
     const analyse = createAnalyser()
     return (report) => {
       const [document] = readSource({ name: 'report.jsonl', bytes: bytesOf(report) })

@@ -81,6 +81,10 @@ describe('countries, their people and their governments', () => {
     ['Pro-Russian separatists shelled the airport.', ['Pro-Russian separatists: - - reb']],
     ['Iranian-backed militias in Yemen fired.', ['Iranian-backed militias: - YEM prm']],
     [
+      'Malta thanked the Minister of Foreign Affairs of Chad in May.',
+      ['Malta: Q233 MLT gov', 'Minister of Foreign Affairs of Chad: - TCD gov'],
+    ],
+    [
       'The Biden administration imposed sanctions on Myanmar.',
       ['Biden administration: Q30 USA gov', 'Myanmar: Q836 MMR gov'],
     ],

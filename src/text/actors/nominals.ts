@@ -54,7 +54,7 @@ function shareCountry({ tokens }: Scene, nominal: Nominal, next: Nominal | undef
 function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
   const role = phrase.roles.at(-1)
   if (role === undefined || !tellsOfSomebody(scene, phrase, role)) return []
-  const many = role.group || /^NNP?S$/.test(scene.tokens[phrase.head]?.penn ?? '')
+  const many = role.group || /^NNP?S$/.test(scene.tokens[holderAt(scene, phrase, role)]?.penn ?? '')
   const office = statedOffice(phrase, role)
   const kind = office !== undefined && !many ? 'office' : 'nominal'
   const party = partyOf(scene, phrase, many)
@@ -67,6 +67,12 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
     ...(phrase.possessor === undefined ? {} : { possessor: phrase.possessor }),
   }
   return [...shared(scene, phrase, party, many), found]
+}
+
+/** The noun that counts who is told: of "Minister of Foreign Affairs" the minister. */
+function holderAt({ tokens }: Scene, { head }: Phrase, { first, end }: Role): number {
+  const joint = tokens.slice(first, end).find(({ lower }) => lower === 'of' || lower === 'for')
+  return joint === undefined || joint.index <= first ? head : joint.index - 1
 }
 
 /** Whether a noun tells of somebody here: not "became president", not "a group of", not the building. */

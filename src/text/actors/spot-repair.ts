@@ -104,6 +104,7 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   const spot = withoutCountry(scene, person ?? given, inside)
   if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(lastNoun(scene, spot)))
     return []
+  if (isField(scene, spot)) return []
   if (
     inside.some(
       ({ person, first, end }) =>
@@ -128,6 +129,15 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** "Minister of Foreign Affairs of Chad", of which "Affairs of Chad" was taken for a person's name: what the office is for. */
+function isField({ tokens, lexicon }: Scene, { first, end, found }: Spot): boolean {
+  return (
+    found === 'person' &&
+    end === first + 1 &&
+    lexicon['field-nouns'].has(tokens[first]?.lower ?? '')
+  )
 }
 
 /** "Federal Aviation Administration and the Transport Board", taken for one name: a body begins behind "and". */
