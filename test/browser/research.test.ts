@@ -164,6 +164,9 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     const row = the.page.locator('.ledger tr', { hasText: 'reopen the road' })
     await row.getByText('1 December 2021').waitFor()
 
+    // The panel is fetched anew beside the ledger, and may come after it.
+    await panel.getByText('The decree says so').first().waitFor()
+
     expect(await row.innerText()).toContain('due')
     expect(await panel.innerText()).toContain('The decree says so')
   })
