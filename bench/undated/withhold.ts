@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { isFailure, readSource } from '../../src/ingest/index.ts'
 import type { Day, Document } from '../../src/record/index.ts'
+import { months } from '../../src/view/days.ts'
 
 const Stored = z.object({ published: z.string(), title: z.string(), text: z.string() })
 
@@ -57,21 +58,6 @@ function withoutOwnDay({ text, segments }: Document, day: Day): string {
     })
     .join('\n')
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** The words without the day, however it is written in full. */
 function withoutOwnDates(words: string, day: Day): string {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { months } from '../../src/view/days.ts'
 
 interface Town {
   readonly name: string
@@ -36,21 +37,6 @@ const groups = [
 ]
 const weapons = ['A car bomb', 'A rocket', 'A drone', 'A roadside bomb', 'A mortar shell']
 const targets = ['a checkpoint', 'a market', 'an army convoy', 'an air base', 'a police station']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
 /** A small generator of numbers, seeded: Park and Miller's. */
 function numbers(seed: number): (below: number) => number {
   let state = seed * 7919 + 1

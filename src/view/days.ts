@@ -1,6 +1,7 @@
 import type { Day, Published, When } from '../record/index.ts'
 
-const months = [
+/** Their English names, January first. */
+export const months = [
   'January',
   'February',
   'March',

@@ -1,4 +1,4 @@
-import { overlaps, type Read, type When } from '../../record/index.ts'
+import type { Read, When } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
@@ -102,11 +102,7 @@ export function whenMet(reading: Reading, at: number): Read<When> | undefined {
   if (!goesOn(reading, clause, meeting) || isInterrupted(reading, meeting, clause.sentence))
     return undefined
   const word = reading.tokens[at]
-  if (
-    word &&
-    reading.quotationsOver(word).some(({ content }) => content.some((said) => overlaps(said, word)))
-  )
-    return undefined
+  if (word && reading.quotationsOver(word).length > 0) return undefined
   const { value, spans } = meeting.when
   return { value, spans, basis: 'inferred', rule: 'when/meeting' }
 }

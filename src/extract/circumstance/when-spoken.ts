@@ -47,7 +47,7 @@ function isRelease({ document: { title = '' } }: Reading): boolean {
 /** Whether words at a place are the text's own: its author's or those of a speaker in its room, and nobody's whom it quotes. */
 function isOwn(reading: Reading, at: number, span: Span): boolean {
   const over = reading.quotationsOver(span)
-  const isTurn = over.some(({ rule }) => rule === 'quotation/speaker-label')
+  const isTurn = over.some(isTurnOf)
   return (
     over.every((quotation) => isTurnOf(quotation) || isOwnSaying(reading, quotation, at)) &&
     (reading.voice !== undefined || isRelease(reading) || (isTurn && isAddress(reading)))
@@ -145,8 +145,8 @@ function whenSaid(reading: Reading, span: Span): Read<When> | undefined {
     )
   const cue = saying?.cue[0]
   if (!saying || !cue) return undefined
-  const time =
-    whenOf(reading, reading.tokenAt(cue.start)) ?? whenMet(reading, reading.tokenAt(cue.start))
+  const at = reading.tokenAt(cue.start)
+  const time = whenOf(reading, at) ?? whenMet(reading, at)
   const isInside = time?.spans.some((each) => saying.content.some((said) => overlaps(said, each)))
   return isInside ? undefined : time
 }
@@ -162,6 +162,8 @@ export function whenSpoken(reading: Reading, at: number, span: Span): Read<When>
 /** When it was done in words: by who speaks, by a state or by all who met; what others "threaten" is told as a habit. */
 export function whenDoneInWords(reading: Reading, at: number, span: Span): Read<When> | undefined {
   const { subjects = [], tense, negated } = reading.clauseOf(at) ?? {}
+  // "Will impose it": done at its time, and not when that was said.
+  if (tense === 'future') return undefined
   const isTheirs =
     !negated &&
     subjects.length > 0 &&
@@ -171,8 +173,6 @@ export function whenDoneInWords(reading: Reading, at: number, span: Span): Read<
         isAllOfThem(reading, subject) ||
         reading.mentionAt(subject)?.parties.every(isOfState) === true,
     )
-  // "Will impose it": done at its time, and not when that was said.
-  if (tense === 'future') return undefined
   return isTheirs ? whenSpoken(reading, at, span) : whenMet(reading, at)
 }
 

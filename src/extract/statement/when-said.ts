@@ -9,11 +9,9 @@ export function isPhrase({ cue, cueLemma }: Quotation): boolean {
 }
 
 /** Whether the only date there is stands in what was said: "condemned the attack of 7 October". */
-function isDatedInside(reading: Reading, quotation: Quotation): boolean {
-  const { cue, content } = quotation
-  const at = cue[0] ?? content[0]
-  const dated = at && whenOf(reading, reading.tokenAt(at.start))?.spans[0]
-  if (isPhrase(quotation)) return true
+function isDatedInside({ cue, content }: Quotation, when: Read<When>): boolean {
+  const [at] = cue
+  const [dated] = when.spans
   // "The aid that Oslo announced this week": what stands right behind the verb is the verb's.
   const isBehind = at !== undefined && dated !== undefined && isRightAfter(at, dated)
   return dated !== undefined && !isBehind && content.some((span) => contains(span, dated))
@@ -52,10 +50,10 @@ export function whenSaid(
 ): Read<When> | undefined {
   const at = reading.tokenAt((quotation.cue[0] ?? first).start)
   if (quotation.rule === 'quotation/speaker-label') return whenUttered(reading, at, first)
-  const own = isDatedInside(reading, quotation)
-    ? whenOfSource(reading, quotation)
-    : whenOf(reading, at)
+  if (isPhrase(quotation)) return whenOfSource(reading, quotation)
+  const told = whenOf(reading, at)
+  if (told && !isDatedInside(quotation, told)) return told
   // "Will announce it": still to be said.
-  const isToCome = isPhrase(quotation) || reading.clauseOf(at)?.tense === 'future'
-  return own ?? (isToCome ? undefined : whenSpoken(reading, at, first))
+  const isToCome = reading.clauseOf(at)?.tense === 'future'
+  return isToCome ? undefined : whenSpoken(reading, at, first)
 }
