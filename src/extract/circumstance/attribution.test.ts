@@ -34,6 +34,13 @@ describe('attribution', () => {
       'attacked',
       ['outlet-narration', 'joint-statement'],
     ],
+    ['Chad vowed to answer the raid that killed nine soldiers.', 'raid', ['outlet-narration']],
+    ['Chad vowed to leave the camp.', 'leave', ['outlet-narration', 'named-official']],
+    [
+      'The senators are pressing for a base along the lines of the 1990 invasion of Oman.',
+      'invasion',
+      ['outlet-narration'],
+    ],
   ])('%s (%s)', (text, word, classes) => {
     const { chain, class: innermost } = sources(text, word)
 

@@ -4,85 +4,8 @@ import { type Quotation, stateOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { speakingMentions } from '../speakers.ts'
 import { lexicon } from './lexicon.ts'
-
-const officials = new Set([
-  'gov',
-  'mil',
-  'leg',
-  'jud',
-  'cop',
-  'spy',
-  'igo',
-  'uno',
-  'eur',
-  'eli',
-  'img',
-])
-
-function headWords(words: string): readonly string[] {
-  return words.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []
-}
-
-const behindHead = new Set([
-  'of',
-  'in',
-  'at',
-  'for',
-  'from',
-  'who',
-  'and',
-  'with',
-  'on',
-  'to',
-  'close',
-  'familiar',
-  'near',
-  'within',
-])
-
-/** The words up to where the noun's own phrase ends: of "Democrats and their media allies" the first. */
-function ownWords(words: readonly string[]): readonly string[] {
-  const end = words.findIndex((word, at) => at > 0 && behindHead.has(word))
-  return end < 0 ? words : words.slice(0, end)
-}
-
-function classByNoun(words: readonly string[]): SourceClass | undefined {
-  for (const [kind, nouns] of Object.entries(lexicon.sources)) {
-    // Object.entries widens the keys that the schema has checked.
-    if (nouns && words.some((word) => nouns.has(word))) return kind as SourceClass
-  }
-  return undefined
-}
-
-/** "The president", "both leaders": whoever holds the office is told by it, and is nobody unnamed. */
-function isByOffice(words: readonly string[], party: Party | undefined): boolean {
-  const head = words.at(-1) ?? ''
-  const isKnown = /^(the|both|his|her|their)$/.test(words[0] ?? '') || party?.actor !== undefined
-  // "The minister" may be any; "the foreign minister" is one.
-  return isKnown && lexicon.offices.has(head) && (head !== 'minister' || words.length > 2)
-}
-
-/** Class of a source from its own words and who it was found to be. */
-export function sourceClass(words: string, party: Party | undefined, isPost: boolean): SourceClass {
-  if (isPost) return 'social-post'
-  const spoken = headWords(words)
-  if (
-    spoken.includes('joint') &&
-    spoken.some((word) => word.startsWith('statement') || word.startsWith('communiqu'))
-  )
-    return 'joint-statement'
-  const byNoun = classByNoun(ownWords(spoken))
-  const isTied = party?.actor !== undefined && !/^Q\d/.test(party.actor) && byNoun === undefined
-  const isNamed = isTied || (party !== undefined && !/^(description|none)$/.test(party.link))
-  if (!isNamed && isByOffice(ownWords(spoken), party)) return 'named-official'
-  if (!isNamed)
-    return (
-      byNoun ??
-      (party?.sector && officials.has(party.sector) ? 'anonymous-official' : 'unattributed')
-    )
-  if (party.sector && officials.has(party.sector)) return 'named-official'
-  return byNoun === 'media' || party.sector === 'jrn' ? 'media' : 'named-other'
-}
+import { isPresupposed } from './presupposed.ts'
+import { classByNoun, headWords, sourceClass } from './source-class.ts'
 
 /** The "Q" of a press briefing: a reporter, who asks and does not report. */
 function isQuestioner(reading: Reading, { rule, source: [span] }: Quotation): boolean {
@@ -219,7 +142,11 @@ function voiceClass(party: Party): SourceClass {
 }
 
 function isOwnText({ rule }: Quotation): boolean {
-  return rule === 'quotation/speaker-label' || rule === 'quotation/post'
+  return (
+    rule === 'quotation/speaker-label' ||
+    rule === 'quotation/said-below' ||
+    rule === 'quotation/post'
+  )
 }
 
 /** "Rockets struck the base, according to the army": words that take in who says the rest of them. */
@@ -253,11 +180,14 @@ export function attributionOf(
   const around = isInside ? [] : here.filter(isOwnText)
   // What a turn says as a whole is not told by another.
   const quotations = [...(isTurn ? [] : around), ...over].filter(
-    ({ speech }) => !ownWords || speech !== 'indirect',
+    (quotation) =>
+      (!ownWords || quotation.speech !== 'indirect') && !isPresupposed(reading, quotation, token),
   )
-  const spoken = quotations.flatMap((quotation) =>
-    joined(sourcesOf(reading, quotation).filter(canSpeak)),
-  )
+  const links = quotations.map((quotation) => ({
+    quotation,
+    sources: joined(sourcesOf(reading, quotation).filter(canSpeak)),
+  }))
+  const spoken = links.flatMap(({ sources }) => sources)
   const voices = isInside || around.length > 0 ? [] : joined(voicesOf(reading))
   const inner = [...voices, ...spoken].filter(
     (source, index, all) => !isSame(source, all[index - 1]),
@@ -267,7 +197,8 @@ export function attributionOf(
     class: 'outlet-narration',
   }
   const chain = [outlet, ...inner]
-  const last = quotations.at(-1)
+  // The cue of whoever is last in the chain; of nobody's words the last one.
+  const last = (links.findLast(({ sources }) => sources.length > 0) ?? links.at(-1))?.quotation
   const hedge = hedgeOf(reading, token)
   return {
     chain,

@@ -41,6 +41,12 @@ function only(text: string, name: string, names?: Readonly<Record<string, NameTy
 describe('which place is meant', () => {
   test.each([
     ['A car bomb went off in Paris, Texas, on Monday.', 'Paris', 33.66, -95.56],
+    [
+      'The attacks in Paris came up in Houston. Governors of Texas and Iowa met in Austin, Texas.',
+      'Paris',
+      48.85,
+      2.35,
+    ],
     ['Protesters filled the streets of central Paris as France voted.', 'Paris', 48.85, 2.35],
     ['Troops left Balad, north of Baghdad, before dawn.', 'Balad', 34.01, 44.15],
     ['Shelling hit Kyiv, the capital of Ukraine.', 'Kyiv', 50.45, 30.52],

@@ -10,6 +10,9 @@ const MOST_NEIGHBOURS = 40
 /** In a report with more names than that, the weightiest and those told just before and after speak. */
 const BESIDES = 5
 const ROUNDS = 4
+const CAPITAL = 4
+/** On the scale of the decimal logarithm of inhabitants. */
+const FAMOUS_BY = 3
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
 export function resolve(
@@ -98,13 +101,33 @@ function rescored(
     const own = ownVotes(sense, candidate) * size
     const votes = Math.max(0, (countries.get(candidate.country) ?? 0) - own)
     const share = votes / (total + 1)
+    const country = weights().country * Math.log2(1 + votes) * Math.sqrt(share)
+    const around = others.reduce(
+      ({ close, wide }, other) => {
+        const spoken = other === sense ? FAR : nearness(candidate, other)
+        return { close: close + spoken.close, wide: wide + spoken.wide }
+      },
+      { close: 0, wide: country },
+    )
     return (
       (sense.prior[index] ?? 0) +
-      weights().country * Math.log2(1 + votes) * Math.sqrt(share) +
-      others.reduce((sum, other) => sum + (other === sense ? 0 : nearness(candidate, other)), 0) +
+      around.close +
+      (hasFamousNamesake(sense, index)
+        ? Math.min(around.wide, weights().wideBesideFamous)
+        : around.wide) +
       sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
     )
   })
+}
+
+/** Whether the name is by itself a thousand times likelier to mean a great capital: a state full of other names does not make Paris a small town. */
+function hasFamousNamesake({ candidates, prior }: Sense, index: number): boolean {
+  const [famous] = candidates
+  return (
+    famous !== undefined &&
+    famous.seat === CAPITAL &&
+    (prior[0] ?? 0) - (prior[index] ?? 0) > FAMOUS_BY
+  )
 }
 
 function ownVotes(sense: Sense, candidate: PlaceEntry): number {
@@ -115,14 +138,22 @@ function ownVotes(sense: Sense, candidate: PlaceEntry): number {
   )
 }
 
+/** What speaks for a candidate by lying near, and by lying in the same division. */
+interface Nearness {
+  readonly close: number
+  readonly wide: number
+}
+
+const FAR: Nearness = { close: 0, wide: 0 }
+
 /**
  * What another sense speaks for a candidate: that it is near, or in the same first-order division. The other may mean
  * what suits best, but loses by as much as that is less likely for itself.
  */
-function nearness(candidate: PlaceEntry, other: Sense): number {
-  if (candidate.kind === 'country') return 0
+function nearness(candidate: PlaceEntry, other: Sense): Nearness {
+  if (candidate.kind === 'country') return FAR
   const top = Math.max(...other.score)
-  let best = 0
+  let best = FAR
   other.candidates.forEach((each, index) => {
     const loss = weights().loss * (top - (other.score[index] ?? 0))
     if (
@@ -131,7 +162,10 @@ function nearness(candidate: PlaceEntry, other: Sense): number {
       each.kind === 'country'
     )
       return
-    best = Math.max(best, closeness(candidate, each) + shared(candidate, each) - loss)
+    const close = closeness(candidate, each)
+    const wide = shared(candidate, each)
+    if (close + wide - loss > best.close + best.wide)
+      best = { close: Math.max(0, close - loss), wide: wide - Math.max(0, loss - close) }
   })
   return best
 }

@@ -26,6 +26,7 @@ const Weights = z.object({
   nearKm: z.number(),
   sameFirst: z.number(),
   named: z.number(),
+  wideBesideFamous: z.number(),
   country: z.number(),
   namedAmongOthers: z.number(),
   nationality: z.number(),

@@ -51,6 +51,8 @@ export function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource 
       continue
     }
     if (current.relation === 'acl' && (parent.tag === 'NOUN' || parent.tag === 'PROPN')) {
+      const issuer = issuerOf(scene, parent, bounds)
+      if (issuer !== undefined) return { range: issuer, own: false }
       return {
         range: nounPhrase(scene, parent.index, { from: bounds.from, to: current.index }),
         own: false,
@@ -83,6 +85,17 @@ export function borrowed(scene: Scene, verb: Token, bounds: Range): FoundSource 
     current = parent
   }
   return undefined
+}
+
+/** "The king issued a letter condemning the raid": it is the king who condemns. */
+export function issuerOf(scene: Scene, medium: Token, bounds: Range): Range | undefined {
+  const verb = scene.tokens[medium.head]
+  if (medium.relation !== 'obj' || verb === undefined || !scene.lexicon.media.has(medium.lemma))
+    return undefined
+  const subject = childOf(scene, verb, bounds, isSubject)
+  return subject === undefined || subject.index > verb.index
+    ? undefined
+    : nounPhrase(scene, subject.index, { from: bounds.from, to: verb.index })
 }
 
 /** Whether a subject is not to be borrowed from here but above; and whether the step up counts, 0 when it does. */

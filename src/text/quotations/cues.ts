@@ -49,6 +49,7 @@ const CueFile = z
     timeOpeners: Sentences,
     speakerTitles: Sentences,
     captions: Sentences,
+    media: Sentences,
     loneTitles: Sentences,
     othersWords: Sentences,
     addressees: Sentences,
@@ -90,6 +91,7 @@ export interface CueLexicon {
   readonly notSources: ReadonlySet<string>
   readonly speakerTitles: ReadonlySet<string>
   readonly captions: ReadonlySet<string>
+  readonly media: ReadonlySet<string>
   readonly loneTitles: ReadonlySet<string>
   readonly othersWords: ReadonlySet<string>
   readonly fillers: ReadonlySet<string>
@@ -134,6 +136,7 @@ function load(): CueLexicon {
     notSources: new Set(file.notSources),
     speakerTitles: new Set(file.speakerTitles),
     captions: new Set(file.captions),
+    media: new Set(file.media),
     loneTitles: new Set(file.loneTitles),
     othersWords: new Set(file.othersWords),
     fillers: new Set(file.fillers),

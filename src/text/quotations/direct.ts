@@ -1,5 +1,6 @@
 import type { Sentence } from '../analysis.ts'
 import { tokenFrom } from '../token-from.ts'
+import { issuerOf } from './borrowed.ts'
 import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import {
   type Attributed,
@@ -118,6 +119,8 @@ function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue
       cue: [{ from: range.from - 1, to: range.from }],
     }
   }
+  const issuer = issuerBefore(scene, sentence, range.from)
+  if (issuer !== undefined) return issuer
   if (!isDash(scene, range.to)) return undefined
   const source = phraseAfter(
     scene,
@@ -127,6 +130,23 @@ function speakerOf(scene: Scene, range: Range): Pick<Attributed, 'source' | 'cue
   return source === undefined
     ? undefined
     : { source: [source], cue: [{ from: range.to, to: range.to + 1 }] }
+}
+
+/** "The king issued a letter, “…”": what stands in quotes behind the comma is the letter. */
+function issuerBefore(
+  scene: Scene,
+  sentence: Sentence,
+  from: number,
+): Pick<Attributed, 'source' | 'cue'> | undefined {
+  const { tokens } = scene
+  if (tokens[from - 1]?.lower !== ',') return undefined
+  for (let at = from - 2; at > sentence.firstToken && tokens[at]?.tag !== 'PUNCT'; at--) {
+    const token = tokens[at]
+    const bounds = { from: sentence.firstToken, to: sentence.endToken }
+    const issuer = token && issuerOf(scene, token, bounds)
+    if (token && issuer) return { source: [issuer], cue: [{ from: token.head, to: at + 1 }] }
+  }
+  return undefined
 }
 
 /** Who stands before a colon: a label at the head of the sentence, else its subject, else a name. */

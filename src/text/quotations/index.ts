@@ -4,6 +4,7 @@ import { coveredTokens, looseQuotes, withWholeQuotes } from './direct.ts'
 import { readAdverb, readNounCue } from './noun-cue.ts'
 import { readPhraseCue } from './phrase-cue.ts'
 import { readPost } from './post.ts'
+import { saidBelow } from './said-below.ts'
 import { type Attributed, type Range, type Scene, sceneOf, spanOf, stretchAt } from './scene.ts'
 import { speakerTurns } from './speaker-label.ts'
 import { readVerb } from './verb-cue.ts'
@@ -16,6 +17,9 @@ const longestNested = 4
 
 /** Longest sentence that is read whole, in tokens; of a longer one, half as many on each side of a cue. */
 const longestSentence = 400
+
+/** A turn is somebody's own words as a whole, without marks around them. */
+const turnRules: ReadonlySet<string> = new Set(['quotation/speaker-label', 'quotation/said-below'])
 
 /** What the words of a text are read from; `mentions` may still be unknown. */
 export interface QuotationInput {
@@ -42,9 +46,15 @@ export function findQuotations(input: QuotationInput): Quotation[] {
       if (attributed !== undefined) found.push(withWholeQuotes(scene, attributed))
     }
   }
-  const turns = speakerTurns(scene)
+  const labelled = speakerTurns(scene)
+  const below = saidBelow(scene, coveredTokens(scene, labelled))
+  const turns = [...labelled, ...below]
   const inTurn = coveredTokens(scene, turns)
-  const told = turns.length === 0 ? found : found.filter((one) => !isAside(scene, one, inTurn))
+  const introducing = new Set(below.map(({ cue }) => cue[0]?.from))
+  const told =
+    turns.length === 0
+      ? found
+      : found.filter((one) => !isAside(scene, one, inTurn) && !introducing.has(one.cue[0]?.from))
   const all = [...turns, ...looseQuotes(scene, told, turns)]
   const quotations = all.flatMap((attributed) =>
     asQuotation(scene, attributed, input.mentions ?? []),
@@ -108,7 +118,7 @@ function asQuotation(
   attributed: Attributed,
   mentions: readonly Mention[],
 ): Quotation[] {
-  const isTurn = attributed.rule === 'quotation/speaker-label'
+  const isTurn = turnRules.has(attributed.rule)
   const spans = (ranges: readonly Range[]) =>
     ranges.flatMap((range) => spanOf(scene, range, isTurn) ?? [])
   const [content, source] = [
@@ -177,7 +187,7 @@ function firstMention(mentions: readonly Mention[], source: readonly Span[]): nu
 }
 
 function speechOf(scene: Scene, { content, cue, rule }: Attributed): Quotation['speech'] {
-  if (rule === 'quotation/speaker-label') return 'direct'
+  if (turnRules.has(rule)) return 'direct'
   let [quoted, plain] = [0, 0]
   // Within one quotation "he said that …" is as indirect as it is without.
   const own = scene.stretchOf[cue[0]?.from ?? -1] ?? -1

@@ -149,7 +149,8 @@ function subjectByPlace(scene: Scene, verb: Token, bounds: Range): FoundSource |
   let left = verb.index
   while (left > bounds.from && /^(?:ADV|AUX)$/.test(tokens[left - 1]?.tag ?? '')) left--
   const before = phraseBefore(scene, left, bounds.from)
-  if (before !== undefined) return { range: before, own: true }
+  if (before !== undefined)
+    return { range: antecedentOf(scene, bounds, before) ?? before, own: true }
   const previous = tokens[left - 1]
   const apposed = previous?.lower === ',' ? apposedBefore(scene, left - 1, bounds) : undefined
   if (apposed !== undefined) return { range: apposed, own: true }
@@ -158,6 +159,18 @@ function subjectByPlace(scene: Scene, verb: Token, bounds: Range): FoundSource |
   const objective = /^(?:me|us|him|them)$/.test(scene.tokens[verb.index + 1]?.lower ?? '')
   const after = inverted && !objective ? phraseAfter(scene, verb.index + 1, bounds.to) : undefined
   return after === undefined ? undefined : { range: after, own: true }
+}
+
+/** "Divers who had looked for the pilot said": behind a preposition stands the end of a relative clause, and who speaks before it. */
+function antecedentOf(scene: Scene, bounds: Range, { from }: Range): Range | undefined {
+  const { tokens } = scene
+  if (tokens[from - 1]?.tag !== 'ADP') return undefined
+  for (let at = from - 2; at > bounds.from && tokens[at]?.tag !== 'PUNCT'; at--)
+    if (/^(?:who|which|that)$/.test(tokens[at]?.lower ?? ''))
+      return tokens.slice(at, from).some(isTensed)
+        ? phraseBefore(scene, at, bounds.from)
+        : undefined
+  return undefined
 }
 
 /** Longest speaker between a closing quote and its verb, in tokens. */

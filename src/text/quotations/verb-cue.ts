@@ -110,7 +110,7 @@ function withComplement(
     after.kind === 'quote' && cue.frames.has('quote')
       ? contentBefore(scene, bounds, { left, quotedOnly: true })
       : undefined
-  const said = after.kind === 'object' ? behindColon(scene, extent) : extent
+  const said = after.kind === 'quote' ? extent : quotedIn(scene, extent, after.kind)
   return {
     ...parts,
     cue: [{ from: cueRange.from, to: Math.max(cueRange.to, after.cueEnd) }],
@@ -118,11 +118,13 @@ function withComplement(
   }
 }
 
-/** 'Rejected the report of the council: "It is wrong."': what he rejected is told, and said is what is quoted. */
-function behindColon(scene: Scene, extent: Range): Range {
+/** 'Rejected the report of the council: "It is wrong."', 'issued a letter, "…"': said is what is quoted. */
+function quotedIn(scene: Scene, extent: Range, kind: Complement['kind']): Range {
+  const { tokens, lexicon } = scene
   for (let at = extent.from + 1; at < extent.to - 1; at++)
     if (
-      scene.tokens[at]?.lower === ':' &&
+      ((kind === 'object' && tokens[at]?.lower === ':') ||
+        (tokens[at]?.lower === ',' && lexicon.media.has(tokens[at - 1]?.lemma ?? ''))) &&
       (scene.stretchOf[at] ?? -1) < 0 &&
       opensQuote(scene, at + 1)
     )
