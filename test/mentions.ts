@@ -5,6 +5,7 @@ import { loadActors } from '../src/text/actors/load-actors.ts'
 import type { Mention } from '../src/text/analysis.ts'
 import { findNames } from '../src/text/names/index.ts'
 import { parseText } from '../src/text/parsing/index.ts'
+import { findPlaces } from '../src/text/places/index.ts'
 
 /** The mentions of a text, by our lists and a user's own rows. */
 export function read(text: string, published?: Published, extra = ''): readonly Mention[] {
@@ -13,10 +14,9 @@ export function read(text: string, published?: Published, extra = ''): readonly 
     segments: [{ kind: 'body', span: { start: 0, end: text.length } }],
   })
   const actors = loadActors(parseActors(extra))
-  return findMentions(tokens, sentences, findNames(tokens, sentences, text), text, {
-    published,
-    actors,
-  })
+  const names = findNames(tokens, sentences, text)
+  const places = findPlaces(tokens, sentences, names, text)
+  return findMentions(tokens, sentences, names, text, { published, actors, places })
 }
 
 /** `words: actor country sector`, parties joined by ` + `, what is not known as `-`. */

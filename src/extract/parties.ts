@@ -191,11 +191,15 @@ function spokenFor(party: Party): readonly Party[] {
 
 const bodies = new Set(['igo', 'uno', 'eur', 'reb', 'uaf', 'ngo', 'ism', 'img'])
 
-function partyRead(
-  party: Party,
-  mention: { readonly start: number; readonly end: number },
-): Read<Party> {
+function partyRead(party: Party, mention: Pick<Mention, 'start' | 'end' | 'setting'>): Read<Party> {
   const span = { start: mention.start, end: mention.end }
+  if (mention.setting !== undefined)
+    return {
+      value: party,
+      spans: [span, mention.setting],
+      basis: 'inferred',
+      rule: 'party/setting',
+    }
   const isInferred =
     party.link === 'pronoun' || (party.link === 'description' && party.actor !== undefined)
   return isInferred

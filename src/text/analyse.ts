@@ -45,8 +45,12 @@ export function createAnalyser(names: UserNames = {}): Analyser {
     const found = findNames(tokens, sentences, text, words)
     const options = { actors, published: document.published }
     const readTitle = titleReader(document, options)
+    const located = findPlaces(tokens, sentences, found, text, {
+      places,
+      ...(task.toponyms && { given: task.toponyms }),
+    })
     const mentions = withHeadlineBearers(
-      findMentions(tokens, sentences, found, text, options),
+      findMentions(tokens, sentences, found, text, { ...options, places: located }),
       document,
       readTitle,
     )
@@ -68,10 +72,7 @@ export function createAnalyser(names: UserNames = {}): Analyser {
       times,
       quantities: findQuantities(tokens, sentences, text, times),
       names: found,
-      places: findPlaces(tokens, sentences, found, text, {
-        places,
-        ...(task.toponyms && { given: task.toponyms }),
-      }),
+      places: located,
       mentions,
       quotations: findQuotations({ tokens, sentences, mentions, text, segments }),
       ...(voice && { voice }),

@@ -155,6 +155,8 @@ export interface Mention extends Span {
   readonly antecedent?: number
   /** Title words before or after the name, when they are part of the mention: "US Defense Secretary". */
   readonly title?: Span
+  /** The words that tell where the report plays, when the party's country was inferred from that. */
+  readonly setting?: Span
 }
 
 /** Somebody's words inside the report: PolNeAR's source, cue and content, each of one or more stretches. */

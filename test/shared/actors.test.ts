@@ -6,6 +6,7 @@ import { textHash } from '../../src/record/index.ts'
 import { findMentions } from '../../src/text/actors/index.ts'
 import { findNames } from '../../src/text/names/index.ts'
 import { parseText } from '../../src/text/parsing/index.ts'
+import { findPlaces } from '../../src/text/places/index.ts'
 
 const shared = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
 const here = test.skipIf(!existsSync(shared))
@@ -48,7 +49,9 @@ function mentionsIn(text: string, day: string) {
     segments: [{ kind: 'body', span: { start: 0, end: text.length } }],
   })
   const published = { value: day, earliest: day, latest: day, basis: 'given' as const, spans: [] }
-  return findMentions(tokens, sentences, findNames(tokens, sentences, text), text, { published })
+  const names = findNames(tokens, sentences, text)
+  const places = findPlaces(tokens, sentences, names, text)
+  return findMentions(tokens, sentences, names, text, { published, places })
 }
 
 const slots = ['actor', 'country', 'sector'] as const
@@ -97,6 +100,7 @@ here.each([
   ['actors-second', 0.91],
   ['actors-third', 0.93],
   ['actors-fourth', 0.92],
+  ['actors-sixth', 0.75],
 ])('actors in real reports are found and linked: %s', (name, whole) => {
   const shares = score(name)
   expect(shares['whole']).toBeGreaterThan(whole)

@@ -1,5 +1,5 @@
 import type { Published } from '../../record/index.ts'
-import type { Mention, MentionKind, Name, Sentence, Token } from '../analysis.ts'
+import type { Mention, MentionKind, Name, Place, Sentence, Token } from '../analysis.ts'
 import { addCoreference } from './coreference.ts'
 import type { Found } from './found.ts'
 import { type Home, homeOf } from './home.ts'
@@ -11,6 +11,7 @@ import { findPeople } from './people.ts'
 import { partyOfPerson } from './person-party.ts'
 import { surveyGround } from './roles.ts'
 import { makeScene, type Scene } from './scene.ts'
+import { placeBySetting } from './setting.ts'
 import { settleSpots } from './settle.ts'
 import { findSpots } from './spots.ts'
 import type { Resolved } from './told.ts'
@@ -21,6 +22,8 @@ export interface MentionOptions {
   readonly published?: Published | undefined
   /** Our lists with a user's own; without it, our lists. */
   readonly actors?: ActorIndex | undefined
+  /** Places found in the text, in order: who is told to live in one is of its country. */
+  readonly places?: readonly Place[] | undefined
 }
 
 /**
@@ -40,7 +43,8 @@ export function findMentions(
 ): Mention[] {
   const scene = makeScene(tokens, sentences, names, { text, ...options })
   const { mentions, home } = resolve(scene)
-  const resolved = addCoreference(scene, mentions, home).filter(({ silent }) => silent !== true)
+  const told = placeBySetting(scene, addCoreference(scene, mentions, home), home)
+  const resolved = told.filter(({ silent }) => silent !== true)
   const places = new Map(resolved.map((mention, place) => [mention, place]))
   return resolved.map((mention) => toMention(scene, mention, places))
 }
@@ -107,5 +111,6 @@ function toMention(
     kind: kindOf(found),
     ...(antecedent === undefined ? {} : { antecedent }),
     ...(found.title === undefined ? {} : { title: span(found.title.first, found.title.end) }),
+    ...(found.setting && { setting: span(found.setting.first, found.setting.end) }),
   }
 }

@@ -80,7 +80,7 @@ export function tieOrganAtHome(told: Told, mention: Resolved, party: Party): Res
     !scene.lexicon['state-organs'].has(words) ||
     !(own || (isCapital(scene, mention.first) && (before === 'the' || before === 'this'))) ||
     scene.quoted[mention.head] !== 0 ||
-    (speaker !== undefined && speaker !== 'asker' && speaker.country !== home.country) ||
+    (typeof speaker === 'object' && speaker.country !== home.country) ||
     lowerAt(scene, mention.end) === 'of'
   )
     return mention
@@ -91,6 +91,50 @@ export function tieOrganAtHome(told: Told, mention: Resolved, party: Party): Res
         ...mention,
         parties: [{ ...party, actor: body.id, label: body.label, country: home.country }],
       }
+}
+
+const several: ReadonlySet<string> = new Set([
+  'between',
+  'together',
+  'both',
+  'joint',
+  'nations',
+  'countries',
+  'governments',
+  'allies',
+])
+
+/** "The bond between our governments and our people": of two that speak as one. */
+function isOfSeveral({ tokens, sentences }: Scene, { head }: Resolved): boolean {
+  const { firstToken = 0, endToken = 0 } = sentences[tokens[head]?.sentence ?? -1] ?? {}
+  return tokens.slice(firstToken, endToken).some(({ lower }) => several.has(lower))
+}
+
+/** Of state or people, and of whoever says "our": no allies, and no guests. */
+const ours: ReadonlySet<string> = new Set(['gov', 'mil', 'leg', 'cop', 'spy', 'jud', 'cvl', 'lab'])
+
+/**
+ * "Our troops", "our citizens": of the country of whoever speaks, in a report from home of home. What two may have each
+ * ("our militaries") is left out.
+ */
+export function tieOurs(told: Told, mention: Resolved, party: Party): Resolved {
+  const { scene, home } = told
+  const { tokens } = scene
+  const head = tokens[mention.head]
+  const speaker = speakerOfTurn(told, mention.head)
+  const spoken = typeof speaker === 'object' ? speaker.country : undefined
+  const country =
+    spoken ?? (speaker === undefined && home?.sure === true ? home.country : undefined)
+  if (
+    country === undefined ||
+    scene.quoted[mention.head] !== 0 ||
+    !ours.has(party.sector ?? '') ||
+    (head?.penn === 'NNS' && scene.lexicon['state-organs'].has(head.lemma)) ||
+    /^(?:peoples|ministers|leaders|presidents)$/.test(head?.lower ?? '') ||
+    isOfSeveral(scene, mention)
+  )
+    return mention
+  return { ...mention, parties: [{ ...party, country }] }
 }
 
 /** "senate" of a country that our lists have under its name: "US Senate". */

@@ -31,6 +31,18 @@ describe('a report from home does not say of which country its president is', ()
     ],
     ['The Pentagon asked Congress for ships. The Senate was late.', 'Senate: us-senate USA leg'],
     [
+      'President Sarkozy called President Felipe Calderon and President Lula. The President praised the fleet.',
+      'President: nicolas-sarkozy FRA gov',
+    ],
+    [
+      'France condemns the raid on Lima. We will send help. President Sarkozy spoke. Our troops are ready.',
+      'troops: - FRA mil',
+    ],
+    [
+      'PRESIDENT SARKOZY: Welcome to Paris. PRESIDENT CALDERON: Our soldiers came by sea.',
+      'soldiers: - MEX mil',
+    ],
+    [
       'The Kremlin asked the State Duma. On 3 May 1998 the President declared a truce.',
       'President: - RUS gov',
     ],
@@ -53,6 +65,11 @@ describe('a report from home does not say of which country its president is', ()
       'a bare noun without a capital may be a foreign one',
       'The Pentagon asked Congress for ships. The army left it.',
       'army: - - mil',
+    ],
+    [
+      'what two have each is of neither',
+      'The Pentagon asked Congress for ships. The bond between our people will last.',
+      'people: - - cvl',
     ],
     [
       'of another body',

@@ -1,9 +1,10 @@
-import type { Found } from './found.ts'
+import type { Found, TokenSpan } from './found.ts'
 import type { Person } from './identity.ts'
 import { countryWithin } from './own-name.ts'
-import type { Scene } from './scene.ts'
+import { lowerAt, type Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
 import { mayCover } from './terms.ts'
+import { isSubject } from './told.ts'
 
 /** The country a report is told from within, and how sure that is. */
 export interface Home {
@@ -41,11 +42,71 @@ export function homeOf(
   }
   for (const [country, words] of Object.entries(scene.lexicon['home-signs']))
     for (const word of words) if (scene.text.includes(word)) add(country, 'bodies', word)
+  for (const spot of spots)
+    if (isOurs(scene, spot)) add(spot.known?.[0]?.country ?? '', 'bodies', 'ours')
+  const lead = leadOf(scene, spots, persons)
+  if (lead !== undefined) add(lead, 'bodies', 'lead')
   for (const person of new Set(persons.values())) {
     const country = toldAtHome(scene, person)
-    if (country !== undefined) add(country, 'people', person.id)
+    // Whom somebody of ours meets or calls is a guest.
+    if (country !== undefined && (lead ?? country) === country) add(country, 'people', person.id)
   }
   return clearest(signs)
+}
+
+/** "Chad and our allies will help": said by Chad; "for Chad and our allies" by others. */
+function isOurs(scene: Scene, spot: Spot): boolean {
+  const { end, known } = spot
+  return (
+    known?.length === 1 &&
+    known[0]?.type === 'country' &&
+    lowerAt(scene, end) === 'and' &&
+    lowerAt(scene, end + 1) === 'our' &&
+    isSubject(scene, spot)
+  )
+}
+
+/** How far into a text whoever it opens with may stand, in sentences: a date line may come first. */
+const OPENING = 2
+
+/**
+ * The country of whoever a report opens with as the one who acts: by a title alone ("President Lind met President Boro
+ * of Chad"), or a state in a text that says "we" ("Chad condemns the raid. We will help").
+ */
+function leadOf(
+  scene: Scene,
+  spots: readonly Spot[],
+  persons: ReadonlyMap<Found, Person>,
+): string | undefined {
+  const opens = ({ first }: TokenSpan) => (scene.tokens[first]?.sentence ?? OPENING) < OPENING
+  const [state] = spots.filter(
+    (spot) => opens(spot) && spot.known?.[0]?.type === 'country' && isSubject(scene, spot),
+  )
+  const [found] = [...persons.keys()].filter((each) => opens(each) && isSubject(scene, each))
+  const person = found === undefined ? undefined : persons.get(found)
+  if (person !== undefined && found !== undefined && found.first < (state?.first ?? Infinity))
+    return toldAtHome(scene, person)
+  return state !== undefined && declares(scene, state) && saysWe(scene)
+    ? state.known?.[0]?.country
+    : undefined
+}
+
+/** "Chad strongly condemns": what a state does by saying so. */
+function declares({ tokens, lexicon }: Scene, { end }: TokenSpan): boolean {
+  const next = tokens[tokens[end]?.tag === 'ADV' ? end + 1 : end]
+  return next?.penn === 'VBZ' && lexicon.declaring.has(next.lemma)
+}
+
+/** Outside all quotations. */
+function saysWe({ tokens, quoted }: Scene): boolean {
+  return tokens.some(({ lower, index }) => /^(?:we|our)$/.test(lower) && quoted[index] === 0)
+}
+
+/** So many of one country who are told without it, and nobody of others beside them. */
+const CROWD = 3
+
+function isCrowd(people: ReadonlySet<string>): boolean {
+  return people.size - (people.has('seat') ? 1 : 0) >= CROWD
 }
 
 interface Signs {
@@ -60,10 +121,12 @@ function clearest(signs: ReadonlyMap<string, Signs>): Home | undefined {
       country,
       // Guests are called by their titles too; of bodies without a country only our own are told.
       weight: 2 * bodies.size + people.size,
-      sure: bodies.size > 0 && bodies.size + people.size > 1,
+      hasBody: bodies.size > 0,
+      sure: bodies.size > 0 ? bodies.size + people.size > 1 : isCrowd(people),
     }))
     .sort((a, b) => b.weight - a.weight)
-  return most === undefined || most.weight < 4 * (next?.weight ?? 0)
+  const times = most?.hasBody === true && next?.hasBody !== true ? 2 : 4
+  return most === undefined || most.weight < times * (next?.weight ?? 0)
     ? undefined
     : { country: most.country, sure: most.sure }
 }

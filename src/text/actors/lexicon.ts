@@ -42,6 +42,8 @@ const Lists = z.object({
   addresses: words,
   ambiguous: z.record(z.string(), words),
   'home-signs': z.record(z.string(), words),
+  declaring: words,
+  locals: words,
   'state-organs': words,
   'house-words': words,
   'field-nouns': words,

@@ -1,7 +1,7 @@
 import type { Party } from '../../record/index.ts'
 import type { StatedOffice } from './found.ts'
 import { holderOf } from './holder.ts'
-import { tieOfficeAtHome, tieOrganAtHome } from './home-ties.ts'
+import { tieOfficeAtHome, tieOrganAtHome, tieOurs } from './home-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt, type Scene } from './scene.ts'
 import { covers, sameOffice } from './terms.ts'
@@ -18,7 +18,10 @@ export function tieNominal(told: Told, mention: Resolved): Resolved {
   const possessor = mention.possessor ?? sharedPossessor(told, mention)
   if (possessor !== undefined && isOfOthers(told, mention)) return { ...mention, possessor }
   const own = possessor === undefined ? '' : lowerAt(told.scene, possessor)
-  if (own === 'my' || own === 'our') return tieOrganAtHome(told, mention, party)
+  if (own === 'my' || own === 'our') {
+    const organ = tieOrganAtHome(told, mention, party)
+    return organ === mention && own === 'our' ? tieOurs(told, mention, party) : organ
+  }
   if (possessor !== undefined) return tiePossessed(told, mention, party, possessor)
   const repeated =
     lowerAt(told.scene, mention.first - 1) === 'the' ? tieRepeated(told, mention, party) : mention

@@ -1,23 +1,25 @@
+import type { Sector } from '../../record/index.ts'
+import type { KnownName } from './entries.ts'
 import { type Phrase, sectorOf, stateSectors } from './noun-phrase.ts'
 import { type Ground, ownedSpot } from './roles.ts'
-import { lowerAt, type Scene } from './scene.ts'
+import { lowerAt, type Scene, sameSentence } from './scene.ts'
 
-/** "of Iraq", "in Iraq" after the noun. */
+/** "of Iraq", "in Iraq", "throughout northern Iraq" after the noun. */
 export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
   const preposition = lowerAt(scene, phrase.end)
-  if (!['of', 'in', 'from'].includes(preposition)) return
+  if (!['of', 'in', 'from'].includes(preposition)) {
+    takeWhere(scene, ground, phrase)
+    return
+  }
   const at = ['the', 'a'].includes(lowerAt(scene, phrase.end + 1)) ? phrase.end + 2 : phrase.end + 1
   const spot = ownedSpot(scene, ground, ground.spotAt.get(at))
   const known = spot?.known?.[0]
   if (spot?.person !== undefined && preposition === 'of' && phrase.roles.at(-1)?.group === true)
     phrase.possessor ??= spot.end - 1
-  if (
-    spot === undefined ||
-    known === undefined ||
-    known.type === 'adjective' ||
-    known.type === 'people'
-  )
+  if (spot === undefined || known === undefined || isNoOwner(known)) {
+    takeWhere(scene, ground, phrase)
     return
+  }
   if (preposition === 'of') {
     if (phrase.country !== undefined || phrase.body !== undefined) return
     if (known.type === 'actor') phrase.body = known
@@ -25,18 +27,72 @@ export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
     phrase.end = spot.end
     return
   }
-  const sector = sectorOf(phrase)
-  const local = sector === undefined || !stateSectors.has(sector) || sector === 'cop'
-  const foreign =
-    lowerAt(scene, phrase.first) === 'foreign' || lowerAt(scene, phrase.first) === 'international'
-  if (
-    phrase.country === undefined &&
-    phrase.body === undefined &&
-    local &&
-    !foreign &&
-    // "Reporters in Cairo" are of anywhere.
-    sector !== 'jrn' &&
-    known.type !== 'actor'
-  )
-    phrase.country = known.country
+  if (known.type !== 'actor' && isLocal(scene, phrase)) phrase.country = known.country
 }
+
+/** Nationality words and regions. */
+function isNoOwner({ type, kind }: KnownName): boolean {
+  return type === 'adjective' || type === 'people' || kind === 'region'
+}
+
+/** Whether somebody is of where he is told to be: no troops, and nobody who comes from elsewhere. */
+function isLocal(scene: Scene, phrase: Phrase): boolean {
+  const sector = sectorOf(phrase)
+  const foreign = /^(?:foreign|international)$/.test(lowerAt(scene, phrase.first))
+  const state = sector !== undefined && stateSectors.has(sector) && sector !== 'cop'
+  // "Reporters in Cairo" are of anywhere.
+  const bare = phrase.country === undefined && phrase.body === undefined
+  return bare && !state && !foreign && sector !== 'jrn'
+}
+
+/** Words between a preposition and the place it is about: "in the northern province of". */
+const inner: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN'])
+const LONGEST_WAY = 6
+
+/** Who lives in a place is of its country: "residents of Mosul", "civilians throughout the Gaza Strip". */
+function takeWhere(scene: Scene, ground: Ground, phrase: Phrase): void {
+  if (!where.has(lowerAt(scene, phrase.end)) || !isLocal(scene, phrase)) return
+  if (!dwelling.has(sectorOf(phrase) ?? 'unk')) return
+  for (let at = phrase.end + 1; at < phrase.end + LONGEST_WAY; at++) {
+    if (!sameSentence(scene, phrase.head, at)) return
+    const spot = ground.spotAt.get(at)
+    const country = scene.placed.get(at) ?? placeOf(spot?.known?.[0])
+    if (country !== undefined) {
+      phrase.country = country
+      return
+    }
+    const token = scene.tokens[at]
+    if (spot !== undefined || token === undefined) return
+    if (!inner.has(token.tag) && token.lower !== 'of') return
+  }
+}
+
+function placeOf(known: KnownName | undefined): string | undefined {
+  const isPlace = known?.type === 'country' || known?.type === 'capital' || known?.kind === 'region'
+  return isPlace ? known?.country : undefined
+}
+
+const where: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'from',
+  'across',
+  'throughout',
+  'inside',
+  'near',
+  'around',
+  'outside',
+  'at',
+])
+
+/** Those who are of where they live or work. */
+const dwelling: ReadonlySet<Sector> = new Set<Sector>([
+  'cvl',
+  'cop',
+  'med',
+  'lab',
+  'opp',
+  'rel',
+  'agr',
+  'soc',
+])

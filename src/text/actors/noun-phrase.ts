@@ -140,7 +140,8 @@ function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
   // "The group's negotiator": whoever the group is.
   const { lexicon } = scene
   const owner = lowerAt(scene, at - 2)
-  if (owned && (lexicon['group-nouns'].has(owner) || lexicon['union-nouns'].has(owner)))
+  const isBody = ground.roleBefore.get(at - 1)?.noun === true
+  if (owned && (isBody || lexicon['group-nouns'].has(owner) || lexicon['union-nouns'].has(owner)))
     phrase.possessor ??= at - 2
   if (token.penn === 'PRP$' && phrase.possessor === undefined) {
     phrase.possessor = at - 1

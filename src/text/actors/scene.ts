@@ -1,5 +1,5 @@
 import type { Published } from '../../record/index.ts'
-import type { Name, Sentence, Token } from '../analysis.ts'
+import type { Name, Place, Sentence, Token } from '../analysis.ts'
 import type { TokenSpan } from './found.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { type ActorIndex, loadActors } from './load-actors.ts'
@@ -19,6 +19,8 @@ export interface Scene {
   readonly lemmas: readonly string[]
   /** Per token: which quotation it stands in, counted from 1; 0 outside. */
   readonly quoted: readonly number[]
+  /** By the first token of a place, or of the phrase that locates it: its country. */
+  readonly placed: ReadonlyMap<number, string>
 }
 
 export function makeScene(
@@ -29,10 +31,12 @@ export function makeScene(
     text,
     published,
     actors,
+    places = [],
   }: {
     readonly text: string
     readonly published?: Published | undefined
     readonly actors?: ActorIndex | undefined
+    readonly places?: readonly Place[] | undefined
   },
 ): Scene {
   const index = actors ?? loadActors()
@@ -48,7 +52,21 @@ export function makeScene(
     keys: tokens.map((token) => keyOf(token.text)),
     lemmas: tokens.map((token) => keyOf(token.lemma)),
     quoted: markQuoted(tokens, sentences, text),
+    placed: countriesAt(tokens, places),
   }
+}
+
+function countriesAt(
+  tokens: readonly Token[],
+  places: readonly Place[],
+): ReadonlyMap<number, string> {
+  const placed = new Map<number, string>()
+  let at = 0
+  for (const { start, where } of places) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++
+    if (where.country !== undefined) placed.set(at, where.country)
+  }
+  return placed
 }
 
 /**

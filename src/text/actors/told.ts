@@ -1,5 +1,5 @@
 import type { Party } from '../../record/index.ts'
-import type { Found } from './found.ts'
+import type { Found, TokenSpan } from './found.ts'
 import type { Home } from './home.ts'
 import type { Person } from './identity.ts'
 import type { Scene } from './scene.ts'
@@ -11,6 +11,8 @@ export interface Resolved extends Found {
   readonly possessor?: number
   /** The mention that this one stands for. */
   readonly antecedent?: Resolved
+  /** Where the country is told that was taken for the party's, because the report plays there. */
+  readonly setting?: TokenSpan
 }
 
 /** What was told before a place, in order; the nearest last. */
@@ -49,7 +51,7 @@ export function* recentWithPlaces(
 }
 
 /** Whether a mention is the subject of its clause. */
-export function isSubject({ tokens }: Scene, mention: Resolved): boolean {
+export function isSubject({ tokens }: Scene, mention: TokenSpan): boolean {
   for (let at = mention.first; at < mention.end; at++) {
     const relation = tokens[at]?.relation ?? ''
     const head = tokens[at]?.head ?? -1

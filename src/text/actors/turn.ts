@@ -13,8 +13,11 @@ export function isAddress(scene: Scene, { first }: Resolved): boolean {
 /** So many mentions at most are looked back over for who speaks. */
 const MOST_BACK = 500
 
-/** Who has this turn of a transcript: "PRESIDENT LIND: Thank you." Nobody in other texts. */
-export function speakerOfTurn({ scene, mentions }: Told, at: number): Party | 'asker' | undefined {
+/** Who has this turn of a transcript: "PRESIDENT LIND: Thank you." Nobody in other texts; `other` for a label we cannot read. */
+export function speakerOfTurn(
+  { scene, mentions }: Told,
+  at: number,
+): Party | 'asker' | 'other' | undefined {
   const { tokens, sentences } = scene
   const sentenceOf = (token: number) => tokens[token]?.sentence ?? 0
   const label = mentions.slice(-MOST_BACK).findLast(({ first, end }) => {
@@ -22,9 +25,25 @@ export function speakerOfTurn({ scene, mentions }: Told, at: number): Party | 'a
     return lowerAt(scene, end) === ':' && first <= start + 1
   })
   const from = label === undefined ? sentenceOf(at) - 1 : sentenceOf(label.first)
-  for (let sentence = sentenceOf(at); sentence > from; sentence--)
-    if (lowerAt(scene, sentences[sentence]?.firstToken ?? 0) === 'q') return 'asker'
+  for (let sentence = sentenceOf(at); sentence > from; sentence--) {
+    const first = sentences[sentence]?.firstToken ?? 0
+    if (lowerAt(scene, first) === 'q') return 'asker'
+    if (isLabel(scene, first)) return 'other'
+  }
   return label?.parties[0]
+}
+
+/** Longest label, in tokens. */
+const LONGEST_LABEL = 8
+
+/** "MS. OSEI:", "TAOISEACH BOYLE:". */
+function isLabel(scene: Scene, first: number): boolean {
+  for (let at = first; at < first + LONGEST_LABEL; at++) {
+    const text = scene.tokens[at]?.text ?? ''
+    if (text === ':') return at > first
+    if (!/^[\p{Lu}\p{M}.’'’-]+$/u.test(text)) return false
+  }
+  return false
 }
 
 /** An office by which somebody is spoken to. */
@@ -44,7 +63,7 @@ export function tieAddress(told: Told, { mention, office, fits }: Addressed): Re
   // A letter says whom it is to in its address, not in the greeting.
   if (lowerAt(scene, mention.first - 1) === 'dear') return mention
   const turn = speakerOfTurn(told, mention.head)
-  const speaker = turn === 'asker' ? undefined : turn
+  const speaker = typeof turn === 'string' ? undefined : turn
   const named = told.all.filter(
     (other) =>
       fits(other) &&
