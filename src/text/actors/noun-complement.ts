@@ -51,7 +51,10 @@ const LONGEST_WAY = 6
 
 /** Who lives in a place is of its country: "residents of Mosul", "civilians throughout the Gaza Strip". */
 function takeWhere(scene: Scene, ground: Ground, phrase: Phrase): void {
-  if (!where.has(lowerAt(scene, phrase.end)) || !isLocal(scene, phrase)) return
+  const preposition = lowerAt(scene, phrase.end)
+  if (!where.has(preposition) || !isLocal(scene, phrase)) return
+  const of = preposition === 'of' || preposition === 'from'
+  if (!of && isOneOrCounted(scene, phrase)) return
   if (!dwelling.has(sectorOf(phrase) ?? 'unk')) return
   for (let at = phrase.end + 1; at < phrase.end + LONGEST_WAY; at++) {
     if (!sameSentence(scene, phrase.head, at)) return
@@ -84,6 +87,13 @@ const where: ReadonlySet<string> = new Set([
   'outside',
   'at',
 ])
+
+/** "Shot a boy in Recife", "600 people in Gao died": where it was done, to whomever. */
+function isOneOrCounted({ tokens }: Scene, { first, head }: Phrase): boolean {
+  if (!/^NNP?S$/.test(tokens[head]?.penn ?? '') && tokens[head]?.lower !== 'police') return true
+  for (let at = Math.max(0, first - 1); at < head; at++) if (tokens[at]?.tag === 'NUM') return true
+  return false
+}
 
 /** Those who are of where they live or work. */
 const dwelling: ReadonlySet<Sector> = new Set<Sector>([
