@@ -1,4 +1,5 @@
 import { type GoldSentence, readTreebank } from '../../scripts/train/conllu.ts'
+import { goldRows, type Row, rawDocuments } from '../../scripts/train/raw-documents.ts'
 import type { Token } from '../../src/text/analysis.ts'
 import { fillNodes } from '../../src/text/parsing/fill-nodes.ts'
 import { parseText } from '../../src/text/parsing/index.ts'
@@ -16,13 +17,6 @@ export interface TreebankScore {
   readonly uas: number
   readonly las: number
   readonly subtypes: number
-}
-
-interface Row {
-  readonly tag: string
-  readonly penn: string
-  readonly head: string
-  readonly relation: string
 }
 
 /** Scores with the treebank's own sentences and tokens. */
@@ -63,18 +57,6 @@ function joinWords(sentence: GoldSentence): {
   return { text, spans }
 }
 
-function goldRows(sentence: GoldSentence): Row[] {
-  return sentence.forms.map((_, word) => {
-    const head = sentence.heads[word] ?? -1
-    return {
-      tag: sentence.tags[word] ?? '',
-      penn: sentence.penn[word] ?? '',
-      head: head < 0 ? 'root' : String(head),
-      relation: sentence.relations[word] ?? '',
-    }
-  })
-}
-
 /** Counts of gold words, system words and of words right. */
 class Tally {
   gold = 0
@@ -107,48 +89,6 @@ class Tally {
       subtypes: share(this.#subtypes),
     }
   }
-}
-
-/** A document of a treebank as its readers saw it: sentences with a space between, a blank line before a paragraph. */
-export interface RawDocument {
-  readonly text: string
-  readonly rows: readonly (Row & { readonly start: number; readonly end: number })[]
-  /** Start of each gold sentence. */
-  readonly sentenceStarts: readonly number[]
-}
-
-export function rawDocuments(file: string): RawDocument[] {
-  const byDocument = new Map<string, GoldSentence[]>()
-  for (const sentence of readTreebank(file)) {
-    byDocument.set(sentence.document, [...(byDocument.get(sentence.document) ?? []), sentence])
-  }
-  return [...byDocument.values()].map(rawDocument)
-}
-
-function rawDocument(sentences: readonly GoldSentence[]): RawDocument {
-  let text = ''
-  const sentenceStarts: number[] = []
-  const rows: (Row & { start: number; end: number })[] = []
-  for (const sentence of sentences) {
-    if (text !== '') text = `${text.trimEnd()}${sentence.newParagraph ? '\n\n' : ' '}`
-    const starts: number[] = []
-    sentence.forms.forEach((form, word) => {
-      starts.push(text.length)
-      text += form + (sentence.spaces[word] === 1 ? ' ' : '')
-    })
-    sentenceStarts.push(starts[0] ?? 0)
-    goldRows(sentence).forEach((row, word) => {
-      const start = starts[word] ?? 0
-      const head = row.head === 'root' ? 'root' : spanKey(sentence, starts, Number(row.head))
-      rows.push({ ...row, head, start, end: start + (sentence.forms[word] ?? '').length })
-    })
-  }
-  return { text, rows, sentenceStarts }
-}
-
-function spanKey(sentence: GoldSentence, starts: readonly number[], word: number): string {
-  const start = starts[word] ?? 0
-  return `${start}-${start + (sentence.forms[word] ?? '').length}`
 }
 
 /** Scores from raw text with our sentences and tokens: F1, a word being right only when its extent is. */

@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { tagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import { readParser } from '../../src/text/parsing/parser.ts'
+import { finiteTags } from '../../src/text/sentences/index.ts'
+import { readCasing } from '../../src/text/tagging/casing.ts'
 import { readTagger, tagWords } from '../../src/text/tagging/tagger.ts'
+import { unpackNumbers, unpackParts } from '../../src/text/tagging/weights.ts'
+import { trainBoundaries } from './boundaries.ts'
 import { learnCasing } from './casing.ts'
 import { readTreebank } from './conllu.ts'
 import { learnLemmas } from './lemmas.ts'
@@ -29,10 +33,8 @@ const PARSER_ROUNDS = 8
 const PARSER_RUNS = 6
 const NAME_ROUNDS = 8
 
-const sentences = [
-  ...readTreebank('en_ewt-train.conllu'),
-  ...readTreebank('en_gum-free-train.conllu'),
-]
+const trainingFiles = ['en_ewt-train.conllu', 'en_gum-free-train.conllu']
+const sentences = trainingFiles.flatMap((file) => readTreebank(file))
 const words = encodeSentences(sentences, readClusters())
 const tags = listTags(sentences)
 const gold = goldTags(sentences, tags)
@@ -42,11 +44,24 @@ function write(name: string, content: Buffer | string): void {
   console.error(`${name}: ${content.length} bytes`)
 }
 
-write('casing.bin', learnCasing(sentences, readClusters()))
+const casing = learnCasing(sentences, readClusters())
+write('casing.bin', casing)
 write('lemmas.tsv', learnLemmas(sentences))
 const tagger = trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS })
 write('tagger.bin', tagger)
+write('boundaries.bin', learnBoundaries())
 write('parser.bin', learnParser())
+
+function learnBoundaries(): Buffer {
+  const part = unpackParts(casing)
+  const table = readCasing(unpackNumbers(part('words')), part('clusters'))
+  return trainBoundaries(trainingFiles, {
+    clusters: readClusters(),
+    tagger: readTagger(tagger),
+    casing: () => table,
+    finite: finiteTags(tags),
+  })
+}
 
 function learnParser(): Buffer {
   const traits = tagTraits(tags)

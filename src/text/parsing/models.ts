@@ -1,4 +1,5 @@
 import { readData, readRows } from '../../record/index.ts'
+import { type BoundaryModel, finiteTags, readBoundaries } from '../sentences/index.ts'
 import { type CasingTable, readCasing } from '../tagging/casing.ts'
 import { type Clusters, unpackClusters } from '../tagging/clusters.ts'
 import type { LemmaTable } from '../tagging/lemma.ts'
@@ -12,6 +13,9 @@ export interface Models {
   readonly clusters: Clusters
   readonly tagger: Tagger
   readonly traits: TagTraits
+  readonly boundaries: BoundaryModel
+  /** 1 for tags, plus one, of finite verbs. */
+  readonly finite: Uint8Array
   readonly parser: Parser
   readonly lemmas: LemmaTable
   /** Read when the first sentence in capitals comes. */
@@ -36,6 +40,8 @@ export function loadModels(): Models {
     clusters: unpackClusters(readData(new URL('../../../data/clusters.bin', import.meta.url))),
     tagger,
     traits: tagTraits(tagger.tags),
+    boundaries: readBoundaries(modelFile('boundaries.bin')),
+    finite: finiteTags(tagger.tags),
     parser: readParser(modelFile('parser.bin')),
     lemmas: readLemmas(),
     casing: loadCasing,

@@ -1,20 +1,17 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
 import type { Document, Span } from '../../record/index.ts'
 import type { Sentence, Token, UniversalTag } from '../analysis.ts'
-import { type SentenceSpan, splitSentences } from '../sentences/index.ts'
-import { casingOf } from '../tagging/casing.ts'
 import { HASH_START, hashStep, spread } from '../tagging/hash.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
 import { mendPastForms } from '../tagging/past-forms.ts'
-import { tagWords } from '../tagging/tagger.ts'
-import { encodeTokens, type Words } from '../tagging/words.ts'
-import { tokenise } from '../tokens/index.ts'
+import type { Words } from '../tagging/words.ts'
 import { fillNodes } from './fill-nodes.ts'
 import { mendTree } from './mend-tree.ts'
 import { loadModels, type Models } from './models.ts'
 import { createWorkspace, parseSentence } from './parser.ts'
 import { partDays } from './part-days.ts'
 import { STRIDE } from './state.ts'
+import { tagText } from './tag-text.ts'
 
 /** What a document's text was read as. */
 export interface ParsedText {
@@ -33,27 +30,12 @@ export interface ParsedText {
  */
 export function parseText(document: Pick<Document, 'text' | 'segments'>): ParsedText {
   const models = loadModels()
-  const sentences: Sentence[] = []
-  const spans: Span[] = []
-  splitSentences(document.text, document.segments).forEach((sentence: SentenceSpan) => {
-    const tokens = tokenise(document.text, sentence)
-    if (tokens.length === 0) return
-    sentences.push({
-      ...sentence,
-      index: sentences.length,
-      firstToken: spans.length,
-      endToken: spans.length + tokens.length,
-    })
-    for (const token of tokens) spans.push(token)
-  })
-  const casings = casingOf(document.text, spans, sentences, models)
-  const words = encodeTokens(document.text, spans, casings, models.clusters)
+  const { text, sentences, spans, words, tags } = tagText(document, models)
   const sentenceStarts = sentences.map(({ firstToken }) => firstToken)
-  const tags = tagWords(models.tagger, words, sentenceStarts)
-  mendPastForms(models.tagger, { text: document.text, spans, words, tags, sentenceStarts })
+  mendPastForms(models.tagger, { text, spans, words, tags, sentenceStarts })
   return {
     sentences,
-    tokens: parseSentences(document.text, { sentences, spans, words, tags }, models),
+    tokens: parseSentences(text, { sentences, spans, words, tags }, models),
     words,
   }
 }

@@ -46,6 +46,7 @@ function endsUnspaced(text: string, stop: Span): boolean {
   if (!/^\p{Lu}[\p{Ll}\s]/u.test(next)) return false
   const chunk = /\S{0,60}$/.exec(text.slice(Math.max(0, stop.start - 60), stop.start))?.[0] ?? ''
   if (/[@/\\]|www|\.\p{L}/iu.test(chunk)) return false
+  if (/^[\w.-]{1,64}@/.test(text.slice(stop.end, stop.end + 65))) return false
   return /\p{Ll}{2}["”’)\]]{0,2}$|\d{2}$/u.test(chunk)
 }
 

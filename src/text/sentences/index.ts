@@ -1,1 +1,9 @@
+export {
+  type BoundaryModel,
+  findBoundaries,
+  finiteTags,
+  readBoundaries,
+  type TaggedText,
+  visitGaps,
+} from './boundaries.ts'
 export { type SentenceSpan, splitSentences } from './sentences.ts'

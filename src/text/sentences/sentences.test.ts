@@ -76,6 +76,7 @@ test.each([
   'The firm Orion Inc. said the U.S. military paid 3.5 million.',
   '"Why now?" she asked.',
   'See example.org/news.html or write to Mr. Diaz.',
+  'Write to Ana.Lund@example.org before Monday.',
 ])('one sentence: %s', (text) => {
   expect(split(text)).toEqual([text])
 })

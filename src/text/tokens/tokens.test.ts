@@ -36,6 +36,13 @@ test.each([
   ['Posted in rec.sport.rowing.', 'Posted in rec.sport.rowing .'],
   ['They dont know, thats it', 'They do nt know , that s it'],
   ['Mail press@Harbour, now', 'Mail press@Harbour , now'],
+  ['Its not far and im glad your the guide', 'It s not far and i m glad you r the guide'],
+  ['Its port and its all-weather road', 'Its port and its all - weather road'],
+  ['Im Chae met him', 'Im Chae met him'],
+  ['item #2 of #harbour', 'item # 2 of #harbour'],
+  ['the U.N mission', 'the U.N mission'],
+  ['PLAN.DOC, tel. 5-1234 or +49 30 1234567', 'PLAN.DOC , tel . 5-1234 or +49 30 1234567'],
+  ['Diego Lund (b. 1950)', 'Diego Lund ( b. 1950 )'],
 ])('%s', (text, tokens) => {
   expect(cut(text)).toBe(tokens)
 })

@@ -5,6 +5,8 @@ const Lists = z.object({
   prefixes: z.array(z.string()),
   abbreviations: z.array(z.string()),
   splits: z.record(z.string(), z.array(z.string())),
+  unpossessed: z.array(z.string()),
+  'splits-before': z.record(z.string(), z.array(z.string())),
 })
 
 /** In order: the first that fits at a place wins. Every repetition is bounded or of a single class. */
@@ -12,24 +14,25 @@ const PATTERNS: readonly string[] = [
   // Mark-up left in a text: one token, however much is in it.
   String.raw`<\/?[a-zA-Z][a-zA-Z\d]{0,12}(?:\s[^<>]{0,400})?\/?>|<!--[^<>]{0,200}-->`,
   // Addresses, of pages, pictures and people.
-  String.raw`(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}[^\s<>"“”.,;:!?)\]'’]`,
+  String.raw`(?:https?:\/\/|www\.|mailto:)[^\s<>"“”]{1,500}[^\s<>"“”.,;:!?)\]'’]`,
   String.raw`[\w.+-]{0,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[\w.+-]{1,64}@[\w-]{1,64}`,
   // Files, and names in steps: report.pdf, alt.animals.dogs.
-  String.raw`[\p{L}\d][\p{L}\d_-]{0,63}\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34])(?![\p{L}\d])`,
+  String.raw`[\p{L}\d][\p{L}\d_-]{0,63}\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34]|PDF|DOCX?|XLSX?|PPTX?|TXT|CSV|ZIP|JPE?G|PNG|GIF)(?![\p{L}\d])`,
+  String.raw`\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34])(?![\p{L}\d.])`,
   String.raw`[a-z]{2,20}(?:\.[a-z][a-z-]{1,20}){2,6}(?![\p{L}\d/@])`,
   String.raw`(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|mil|info|co\.uk|tv|ly|html?)\b(?:\/[^\s<>"“”,;)\]]{0,200}[^\s<>"“”.,;:!?)\]'’])?`,
-  String.raw`[@#][\p{L}\d_]{1,64}`,
+  String.raw`[@#](?![\d.,]{1,20}(?![\p{L}_]))[\p{L}\d_]{1,64}`,
   // Numbers: 2,500, 3.5, 10:30, 26/07/2021, 2021-07-26, 21st, 1990s.
   String.raw`\d{1,4}-\d{1,2}-\d{1,4}(?!\d)`,
-  String.raw`(?:\d{3}-)?\d{3}-\d{4}(?![\d-])`,
+  String.raw`(?:\d{3}-)?\d{3}-\d{4}(?![\d-])|\d-\d{4}(?![\d-])|\+\d{1,3}(?=\s\(?\d)`,
   String.raw`\d{1,20}(?:[.,:/]\d{1,20}){1,6}(?:(?:st|nd|rd|th|s)(?!\p{L}))?`,
   String.raw`\d{1,20}(?:st|nd|rd|th|d|['’]?s)(?!\p{L})`,
   String.raw`\d{1,20}`,
   // Letters with stops: U.S., p.m., Ph.D.
-  String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\d]))?`,
+  String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\d]))?|\p{Lu}\.\p{Lu}(?![\p{L}\d.])`,
   String.raw`Ph\.D\.?`,
   // Shortened in writing: b/c, w/o.
-  String.raw`(?:b\/c|w\/o?)(?![\p{L}\d/])`,
+  String.raw`(?:b\/c|w\/o)(?![\p{L}\d/])|w\/(?![\d/o])`,
   // Names of firms and arms: AT&T, R&D.
   String.raw`\p{Lu}{1,4}&\p{Lu}{1,4}(?!\p{L})`,
   // Words, with inner apostrophes left for later.
@@ -37,8 +40,8 @@ const PATTERNS: readonly string[] = [
   // Clitics that stand alone, after a digit or a bracket.
   String.raw`['’](?:s|re|ve|ll|d|m)(?!\p{L})`,
   // Marks that belong together, smileys and emoji.
-  String.raw`[:;]-?[)(DP](?![\p{L}\d])`,
-  String.raw`\.{2,20}|[.!?]{2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|<{2,3}|>{2,3}|''|’’|‘’|` +
+  String.raw`[:;]-?[)(DP](?![\p{L}\d])|=\)|\^_{0,3}\^`,
+  String.raw`\.{2,80}|[.!?]{2,80}|\+{2,80}|\${2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|<{2,3}|>{2,3}|''|’’|‘’|` +
     '``',
   String.raw`\p{Extended_Pictographic}(?:[\u{FE0F}\u{1F3FB}-\u{1F3FF}]|\u{200D}\p{Extended_Pictographic}){0,6}|\p{RI}\p{RI}`,
   String.raw`[\p{M}]{1,20}`,
@@ -50,6 +53,9 @@ interface Rules {
   readonly prefixes: ReadonlySet<string>
   readonly abbreviations: ReadonlySet<string>
   readonly splits: ReadonlyMap<string, readonly string[]>
+  /** Splits of words that are possessives, too, where a word follows that is no possession. */
+  readonly splitsBefore: ReadonlyMap<string, readonly string[]>
+  readonly unpossessed: RegExp
 }
 
 let rules: Rules | undefined
@@ -62,6 +68,11 @@ function loadRules(): Rules {
     prefixes: new Set(lists.prefixes),
     abbreviations: new Set(lists.abbreviations),
     splits: new Map(Object.entries(lists.splits)),
+    splitsBefore: new Map(Object.entries(lists['splits-before'])),
+    unpossessed: new RegExp(
+      String.raw`[ \t](?:${lists.unpossessed.join('|')})(?![\p{L}\p{M}\d’'-])`,
+      'iuy',
+    ),
   }
   return rules
 }
@@ -74,7 +85,7 @@ function loadRules(): Rules {
  * address: of `[words](address)` only the words are read.
  */
 export function tokenise(text: string, span: Span): Span[] {
-  const { token, prefixes, abbreviations, splits } = loadRules()
+  const { token, prefixes, abbreviations, ...splits } = loadRules()
   const tokens: Span[] = []
   token.lastIndex = span.start + pushListNumber(tokens, text, span)
   let link: Span | undefined
@@ -159,6 +170,7 @@ function withStop(
   if (/^\p{Lu}\.$/u.test(text.slice(end + 1, end + 3)) && /^\p{Lu}\p{Ll}/u.test(word))
     return end + 1
   const last = end + 1 >= sentence.end
+  if (/^[bcdmp]$/.test(word) && /^\s?\d/.test(text.slice(end + 1, end + 3))) return end + 1
   if (abbreviations.has(word.toLowerCase()))
     return last && !/^(?:inc|corp|co|ltd|jr|sr|al|dec|nov|oct|sept|aug|jan|feb)$/i.test(word)
       ? end
@@ -173,10 +185,11 @@ function pushWord(
   tokens: Span[],
   text: string,
   { start, end }: Span,
-  splits: Rules['splits'],
+  splits: Pick<Rules, 'splits' | 'splitsBefore' | 'unpossessed'>,
 ): void {
-  const first = text.charCodeAt(start) | 32
-  if (end - start > 2 && first >= 97) {
+  const first = text.charCodeAt(start)
+  // Of two letters only in lower case: "im", but Im is a name.
+  if (end - start > 2 ? (first | 32) >= 97 : end - start === 2 && first >= 97) {
     const word = text.slice(start, end)
     const clitic = /['’]/.test(word) ? CLITIC.exec(word)?.[2] : undefined
     if (clitic !== undefined) {
@@ -184,7 +197,7 @@ function pushWord(
       tokens.push({ start, end: at }, { start: at, end })
       return
     }
-    const parts = splits.get(word.toLowerCase())
+    const parts = partsOf(text, { word: word.toLowerCase(), end }, splits)
     if (parts !== undefined) {
       let at = start
       for (const part of parts) {
@@ -195,4 +208,15 @@ function pushWord(
     }
   }
   tokens.push({ start, end })
+}
+
+function partsOf(
+  text: string,
+  { word, end }: { word: string; end: number },
+  { splits, splitsBefore, unpossessed }: Pick<Rules, 'splits' | 'splitsBefore' | 'unpossessed'>,
+): readonly string[] | undefined {
+  const before = splitsBefore.get(word)
+  if (before === undefined) return splits.get(word)
+  unpossessed.lastIndex = end
+  return unpossessed.test(text) ? before : undefined
 }

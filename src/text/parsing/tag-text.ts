@@ -1,0 +1,77 @@
+import type { Document, Span } from '../../record/index.ts'
+import type { Sentence } from '../analysis.ts'
+import {
+  findBoundaries,
+  type SentenceSpan,
+  splitSentences,
+  type TaggedText,
+} from '../sentences/index.ts'
+import { casingOf } from '../tagging/casing.ts'
+import { tagWords } from '../tagging/tagger.ts'
+import { encodeTokens } from '../tagging/words.ts'
+import { tokenise } from '../tokens/index.ts'
+import type { Models } from './models.ts'
+
+/** Sentences by rules alone, with their tokens and tags. */
+export function tagByRules(
+  { text, segments }: Pick<Document, 'text' | 'segments'>,
+  models: Pick<Models, 'clusters' | 'tagger' | 'casing'>,
+): TaggedText {
+  const sentences: Sentence[] = []
+  const spans: Span[] = []
+  splitSentences(text, segments).forEach((sentence: SentenceSpan) => {
+    const tokens = tokenise(text, sentence)
+    if (tokens.length === 0) return
+    sentences.push({
+      ...sentence,
+      index: sentences.length,
+      firstToken: spans.length,
+      endToken: spans.length + tokens.length,
+    })
+    for (const token of tokens) spans.push(token)
+  })
+  const casings = casingOf(text, spans, sentences, models)
+  const words = encodeTokens(text, spans, casings, models.clusters)
+  return {
+    text,
+    segments,
+    sentences,
+    spans,
+    words,
+    tags: tagWords(models.tagger, words, startsOf(sentences)),
+  }
+}
+
+/** Sentences, tokens and tags of a text. What the rules left together and the model takes apart is tagged anew. */
+export function tagText(
+  document: Pick<Document, 'text' | 'segments'>,
+  models: Pick<Models, 'clusters' | 'tagger' | 'casing' | 'boundaries' | 'finite'>,
+): TaggedText {
+  const tagged = tagByRules(document, models)
+  const starts = findBoundaries(tagged, models.finite, models.boundaries)
+  if (starts.length === 0) return tagged
+  const sentences = parted(tagged, starts)
+  return { ...tagged, sentences, tags: tagWords(models.tagger, tagged.words, startsOf(sentences)) }
+}
+
+/** Sentences cut before the tokens at `starts`, which are in order. */
+function parted({ sentences, spans }: TaggedText, starts: readonly number[]): Sentence[] {
+  const parts: Sentence[] = []
+  let next = 0
+  for (const sentence of sentences) {
+    let { start, firstToken } = sentence
+    for (; (starts[next] ?? Infinity) < sentence.endToken; next++) {
+      const endToken = starts[next] ?? 0
+      const end = spans[endToken - 1]?.end ?? start
+      parts.push({ ...sentence, index: parts.length, start, end, firstToken, endToken })
+      firstToken = endToken
+      start = spans[endToken]?.start ?? end
+    }
+    parts.push({ ...sentence, index: parts.length, start, firstToken })
+  }
+  return parts
+}
+
+function startsOf(sentences: readonly Sentence[]): number[] {
+  return sentences.map(({ firstToken }) => firstToken)
+}
