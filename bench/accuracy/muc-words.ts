@@ -128,13 +128,17 @@ export function doersIn(
   if (inside.some(({ type }) => type === 'person')) return { person: whole }
   const named = inside.find(({ type }) => type === 'organisation')
   const organisation = nameOfParty(line, party.value) ?? named?.text.replace(/\s+/g, ' ')
-  const isOrganisation =
-    (named !== undefined && whole.length <= named.text.length + 1) ||
-    (organisation !== undefined && party.value.link === 'name')
+  if (party.value.link === 'name' || isBody(whole)) return { organisation: organisation ?? whole }
+  const isOrganisation = named !== undefined && whole.length <= named.text.length + 1
   return {
     ...(!isOrganisation && { person: withoutName(whole, named?.text) }),
     ...(organisation !== undefined && { organisation }),
   }
+}
+
+/** "The army", "the armed forces": an organisation of the task, though nobody in it is named. */
+function isBody(words: string): boolean {
+  return !/ of /i.test(words) && codes.bodies.includes(plain(words.split(/\s+/).at(-1) ?? ''))
 }
 
 /** The people without the name of the organisation that they are of: "Red Front commandos", "rebels of the Red Front". */

@@ -89,7 +89,7 @@ interface Spanned {
   readonly spans: readonly Span[]
 }
 
-function isKept(keeps: Keeps, read: Spanned | undefined, sort: Sort, owner: Trigger): boolean {
+function isKept(keeps: Keeps, read: Spanned | undefined, sort: Sort, owner?: Trigger): boolean {
   const [span] = read?.spans ?? []
   return span !== undefined && keeps({ sort, span, owner })
 }
@@ -114,9 +114,12 @@ export function contentOf(
   const weaponCount = firstOf(triggers, (trigger) =>
     kept(weaponCountOf(reading, trigger), 'weapon', trigger),
   )
-  const targets = triggers.flatMap((trigger) =>
-    targetsOf(reading, trigger).filter((target) => isKept(keeps, target, 'target', trigger)),
-  )
+  const targets = [
+    ...triggers.flatMap((trigger) =>
+      targetsOf(reading, trigger).filter((target) => isKept(keeps, target, 'target', trigger)),
+    ),
+    ...(telling.damaged ?? []).filter((target) => isKept(keeps, target, 'target')),
+  ]
   const seen = new Set<string>()
   const named = new Set<string>()
   const isNew = ({ value: { words, party } }: Incident['targets'][number]) => {

@@ -1,7 +1,8 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
-import { lowerAt } from './words.ts'
+import { isPerson } from './people.ts'
+import { lemmaAt, lowerAt } from './words.ts'
 
 /** How deep a list may be nested: "a, b, c and d" parsed as each hanging on the one before. */
 const deepest = 12
@@ -67,9 +68,35 @@ function shared(reading: Reading, clause: Clause): readonly number[] {
   return next === undefined || next.passive ? [] : next.objects.filter((head) => head > predicate)
 }
 
+/** "Set fire to two buses": whom or what it is done to, behind "to". */
+function lentTo(reading: Reading, { lemma, objects, obliques }: Clause): readonly number[] {
+  const [lent] = objects
+  if (lent === undefined || !lexicon.lent.has(`${lemma} ${lemmaAt(reading, lent)}`)) return []
+  const below = reading.tree
+    .childrenBy(lent, 'nmod')
+    .filter((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'to'),
+    )
+  return [
+    ...obliques.filter(({ preposition }) => preposition === 'to').map(({ head }) => head),
+    ...below,
+  ]
+}
+
+/** "The deaths of two nuns who were shot": people right before "who", though the parse ties it to the noun above them. */
+function antecedentOf(reading: Reading, { predicate, relation }: Clause, head: number): number {
+  if (relation !== 'acl:relcl' || reading.tokens[predicate]?.head !== head) return head
+  const who = reading.tree.children(predicate).find((child) => lowerAt(reading, child) === 'who')
+  const before = (who ?? 0) - (lowerAt(reading, (who ?? 0) - 1) === ',' ? 2 : 1)
+  const isOther = before > head && /^(NOUN|PROPN)$/.test(reading.tokens[before]?.tag ?? '')
+  return isOther && !isPerson(reading, head) && isPerson(reading, before) ? before : head
+}
+
 /** The objects of a clause, each by itself, with those that the parse tied to another word. */
 export function objectsOf(reading: Reading, clause: Clause): readonly number[] {
-  const own = clause.objects.length > 0 ? clause.objects : shared(reading, clause)
+  const lent = lentTo(reading, clause)
+  const told = clause.objects.length > 0 ? clause.objects : shared(reading, clause)
+  const own = lent.length > 0 ? lent : told.map((head) => antecedentOf(reading, clause, head))
   return [
     ...new Set([...own, ...besideVerb(reading, clause)].flatMap((head) => listed(reading, head))),
   ]

@@ -5,8 +5,8 @@ import type { Reading } from '../reading.ts'
 import { isAccused, isDay } from './figurative.ts'
 import { byNoun, lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson, isPersonName } from './people.ts'
+import { ofWhom } from './struck.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
-import { ofWhom } from './targets.ts'
 import type { Trigger } from './trigger.ts'
 import { victimAfter, victimBefore } from './victims.ts'
 import { hasMark, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
@@ -124,10 +124,22 @@ function agentBehind(reading: Reading, { predicate, passive }: Clause): readonly
   for (let at = predicate + 1; at < Math.min(end, predicate + 14); at += 1) {
     if (reading.tokens[at]?.tag === 'VERB') return []
     if (lowerAt(reading, at) !== 'by') continue
-    const head = victimAfter(reading, at)
+    const head = victimAfter(reading, at) ?? bodyAfter(reading, at)
     return head === undefined ? [] : [head]
   }
   return []
+}
+
+/** "By an unidentified group": armed people as a body, which ends its phrase. */
+function bodyAfter(reading: Reading, by: number): number | undefined {
+  for (let at = by + 1; at < by + 8; at += 1) {
+    const token = reading.tokens[at]
+    if (!token || !/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(token.tag)) return undefined
+    const isLast = !/^(ADJ|NOUN|PROPN)$/.test(reading.tokens[at + 1]?.tag ?? '')
+    const isBody = isAttacker(reading, at) || hasMark(reading, at, lexicon.collectives)
+    if (isLast) return isBody && !isWeapon(reading, at) ? at : undefined
+  }
+  return undefined
 }
 
 /** "The massacre perpetrated by", "the attack, which was carried out by": clauses that tell who did the deed of the noun. */

@@ -23,7 +23,10 @@ export function isNominal(reading: Reading, token: Token): boolean {
   if (isFollowed && !hasArticle) return false
   if (hasArticle && isDay(reading, index + 1)) return true
   if ((nounRule(reading, token)?.first ?? index) < index) return true
-  return reading.tree.child(index, 'det', 'compound', 'amod', 'nummod') !== undefined
+  // "By blowing up the bridge": what belongs to the verb makes no noun of it.
+  return reading.tree
+    .childrenBy(index, 'det', 'compound', 'amod', 'nummod')
+    .some((child) => reading.tokens[child]?.relation !== 'compound:prt')
 }
 
 function nounRule(

@@ -1,4 +1,4 @@
-import type { Read, Slot, When, Where } from '../../record/index.ts'
+import type { Read, Slot, Target, When, Where } from '../../record/index.ts'
 import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
@@ -20,6 +20,8 @@ export interface Telling {
   readonly tolls: readonly Toll[]
   readonly stances: readonly Stance[]
   readonly damage?: Slot<string>
+  /** Things told to be damaged by it. */
+  readonly damaged?: readonly Read<Target>[]
   readonly when: Read<When> | undefined
   readonly where: Read<Where> | undefined
 }

@@ -82,6 +82,11 @@ function isCarriedOut(reading: Reading, { lemma, objects }: Clause): boolean {
   return lemma === 'execute' && objects.length > 0 && !objects.some(isSomebody)
 }
 
+/** "Set himself on fire": whoever does it to himself. */
+function isToSelf(reading: Reading, { objects }: Clause): boolean {
+  return objects.length > 0 && objects.every((head) => isWord(reading, head, lexicon.selves))
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
@@ -89,6 +94,7 @@ export function isSomethingElse(
   clause: Clause,
 ): boolean {
   if (name === 'incident/execution') return isCarriedOut(reading, clause)
+  if (name === 'incident/arson') return isToSelf(reading, clause)
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)
   if (name === 'incident/hostage' && clause.lemma === 'hold')
     return clause.relation.startsWith('acl') || isState(reading, clause)

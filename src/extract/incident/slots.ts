@@ -7,11 +7,12 @@ import {
   stated,
   type WeaponType,
 } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon, statusByWord, weaponByWord } from './lexicon.ts'
+import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
 import { isAttacker, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord, lemmaAt, lowerAt } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -23,7 +24,19 @@ function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly 
     ...(clause?.subjects ?? []),
     ...(clause?.objects ?? []),
     ...(clause?.obliques.map(({ head }) => head) ?? []),
+    ...(clause ? wielded(reading, clause) : []),
   ].filter((head) => !isNoun || !isListed(reading, head, at))
+}
+
+/** "Attacked the barracks with rifles", where the parse ties them to the barracks. */
+function wielded(reading: Reading, { objects, obliques }: Clause): readonly number[] {
+  return [...objects, ...obliques.map(({ head }) => head)]
+    .flatMap((head) => reading.tree.childrenBy(head, 'nmod'))
+    .filter(
+      (child) =>
+        isWeapon(reading, child) &&
+        reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'with'),
+    )
 }
 
 /** "Attacks on the port and forty rockets fired at the town": listed beside the deed, and no part of it. */
@@ -61,17 +74,41 @@ function isOfKinds(reading: Reading, noun: number): boolean {
   )
 }
 
+/** "Ambushed a helicopter": what is struck is no weapon, though it could be one. */
+function isStruck(reading: Reading, token: number, { clause, isNoun }: Trigger): boolean {
+  return (
+    targetByWord.has(lowerAt(reading, token)) &&
+    (isNoun
+      ? reading.tree
+          .childrenBy(token, 'case')
+          .some((mark) => hasMark(reading, mark, lexicon.against))
+      : clause?.objects.includes(token) === true)
+  )
+}
+
+/** "Dynamite sticks", "a petrol bomb": the weapon with the words before it that say what it is made of. */
+function weaponSpan(reading: Reading, token: number): Span {
+  let first = token
+  while (
+    reading.tokens[first - 1]?.head === token &&
+    (isWeapon(reading, first - 1) || hasMark(reading, first - 1, lexicon.ofWeapon))
+  )
+    first -= 1
+  return { start: reading.tokens[first]?.start ?? 0, end: reading.tokens[token]?.end ?? 0 }
+}
+
 export function weaponOf(reading: Reading, trigger: Trigger): Read<WeaponType> | undefined {
   const found = nearHeads(reading, trigger).find(
     (token) =>
       isWeapon(reading, token) &&
       token !== trigger.at &&
       !isBomber(reading, token) &&
+      !isStruck(reading, token, trigger) &&
       !isOfKinds(reading, token),
   )
   const token = reading.tokens[found ?? -1]
   const type = token && weaponTypeOf(reading, token.index)
-  if (token && type) return stated(type, { start: token.start, end: token.end })
+  if (token && type) return stated(type, weaponSpan(reading, token.index))
   const { weapon, name } = trigger.rule
   // "A car bomb", "a bomb attack": the word of violence names what was used.
   const isNamed = reading

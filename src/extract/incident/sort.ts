@@ -1,3 +1,4 @@
+import { isNothing } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
@@ -8,6 +9,7 @@ import { incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOfMany } from './series.ts'
 import { damageIn } from './slots.ts'
+import { damagedIn } from './targets.ts'
 import type { Toll } from './toll.ts'
 import { hasMark, isHeadline, lowerAt } from './words.ts'
 
@@ -125,7 +127,7 @@ function isTold(reading: Reading, { predicate, marker, tense, perfect }: Clause)
   return marker !== 'to' && (realis === 'asserted' || realis === 'denied')
 }
 
-/** The first damage told of each incident, or its stated absence. */
+/** The first damage told of each incident, or its stated absence, and all things damaged. */
 function withDamage(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const sorted = [...tellings]
   for (const clause of reading.clauses) {
@@ -137,8 +139,11 @@ function withDamage(reading: Reading, tellings: readonly Telling[]): readonly Te
         triggers.some(({ rule }) => !lexicon.apart.has(rule.type)),
       )
     const telling = index === undefined ? undefined : sorted[index]
-    if (index !== undefined && telling && damage && !telling.damage)
-      sorted[index] = { ...telling, damage }
+    if (index !== undefined && telling && damage) {
+      const things = isNothing(damage) ? [] : damagedIn(reading, clause)
+      const damaged = [...(telling.damaged ?? []), ...things]
+      sorted[index] = { ...telling, damage: telling.damage ?? damage, damaged }
+    }
   }
   return sorted
 }

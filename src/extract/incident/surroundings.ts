@@ -25,12 +25,26 @@ function isState(reading: Reading, token: number): boolean {
   )
 }
 
+/** "Was found murdered near Cali", "left them wounded": how somebody was found. */
+function isFound(reading: Reading, { predicate, relation, objects, passive, parent }: Clause) {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  return (
+    relation === 'xcomp' &&
+    above?.passive === true &&
+    lexicon.finding.has(above.lemma) &&
+    reading.tokens[predicate]?.penn === 'VBN' &&
+    !passive &&
+    objects.length === 0
+  )
+}
+
 /** "250 people kidnapped": a verb that needs an object and has none is a passive without its auxiliary. */
 export function isReducedPassive(
   reading: Reading,
   clause: Clause,
   verbs: ReadonlySet<string>,
 ): boolean {
+  if (isFound(reading, clause)) return verbs.has(verbOf(clause))
   const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[clause.predicate]?.penn ?? '')
   const isAimed = clause.obliques.some(({ preposition }) => lexicon.aimed.has(preposition))
   return (

@@ -10,136 +10,13 @@ import {
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { behindSame, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
-import { lexicon, stateByDeed, targetByWord } from './lexicon.ts'
+import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
 import { isAmongPeople, isBareHostage, isPerson, isShip } from './people.ts'
+import { struckHeads, wreckedIn } from './struck.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
-
-/** "The mayor's murder": whose it was. */
-function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly number[] {
-  const lemma = lemmaAt(reading, at)
-  if (!isNoun || (!stateByDeed.has(lemma) && !lexicon.openDeeds.has(lemma))) return []
-  return reading.tree
-    .childrenBy(at, 'nmod:poss')
-    .filter(
-      (owner) =>
-        reading.tokens[owner]?.tag !== 'PRON' &&
-        isPerson(reading, owner) &&
-        !isAttacker(reading, owner),
-    )
-}
-
-/** "In front of a station": at a piece of it; "in front of their children" only tells who saw it. */
-function isPieceOf(reading: Reading, preposition: string, head: number): boolean {
-  return (
-    preposition === 'in' &&
-    hasMark(reading, head, lexicon.pieces) &&
-    !isPerson(reading, contentHead(reading, head))
-  )
-}
-
-/** Prepositions of what a deed is aimed at: a riot near a bank is not aimed at it, and nobody is arrested "at" somebody. */
-function aims({ rule }: Trigger): ReadonlySet<string> {
-  if (lexicon.apart.has(rule.type)) return lexicon.ofWord
-  const isCrowd = lexicon.crowds.has(rule.type) && rule.type !== 'armed-clash'
-  return isCrowd ? lexicon.against : lexicon.aimed
-}
-
-/** "The attack of the rebels on Juba": behind "of" stands who did it, where the noun has "on" too and tells no victim by itself. */
-export function ofWhom(reading: Reading, at: number): number | undefined {
-  if (stateByDeed.has(lemmaAt(reading, at)) || lexicon.openDeeds.has(lemmaAt(reading, at)))
-    return undefined
-  const below = reading.tree.childrenBy(at, 'nmod')
-  const marked = (words: (word: string) => boolean) =>
-    below.find((child) =>
-      reading.tree.childrenBy(child, 'case').some((mark) => words(lowerAt(reading, mark))),
-    )
-  const of = marked((word) => word === 'of')
-  const own = marked((word) => lexicon.against.has(word))
-  // "On" often hangs on the name before it.
-  const aimed =
-    own ??
-    reading.tree
-      .childrenBy(of ?? -1, 'nmod')
-      .find((child) =>
-        reading.tree
-          .childrenBy(child, 'case')
-          .some((mark) => hasMark(reading, mark, lexicon.against)),
-      )
-  return of !== undefined && aimed !== undefined && of < aimed && !isDay(reading, aimed)
-    ? of
-    : undefined
-}
-
-/** Nouns behind a noun of violence that say at what it was aimed, also where the parse ties them to its verb. */
-function aimedAt(reading: Reading, trigger: Trigger): readonly number[] {
-  const { at, clause } = trigger
-  // "Blamed the massacre on the rebels": they are not what it was aimed at.
-  if (clause && lexicon.responsibility.blame.has(clause.lemma) && clause.objects.includes(at))
-    return []
-  const doer = ofWhom(reading, at)
-  const words = aims(trigger)
-  const behind = reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
-    reading.tree.childrenBy(child, 'case').some((mark) => {
-      const preposition = lowerAt(reading, mark)
-      const isAimed = words.has(preposition) || isPieceOf(reading, preposition, child)
-      return child !== doer && isAimed && isTarget(reading, contentHead(reading, child))
-    }),
-  )
-  const cut = clause?.predicate === at ? [] : (clause?.obliques ?? [])
-  const tied = cut.filter(
-    ({ preposition, head }) =>
-      lexicon.against.has(preposition) &&
-      reading.tree.childrenBy(head, 'case').some((mark) => mark === at + 1),
-  )
-  return [
-    ...behind.flatMap((head) => reading.tree.conjuncts(head)),
-    ...tied.map(({ head }) => head),
-  ]
-}
-
-/** What a noun of violence was directed at, by participles on it and by whoever suffered it. */
-function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
-  const { at, clause } = trigger
-  const participles = reading.clauses.filter(
-    ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
-  )
-  const directed = participles.flatMap(({ obliques, objects, lemma }) => [
-    ...obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
-    // "An attack targeting the home of".
-    ...(lexicon.aiming.has(lemma) ? objects : []),
-  ])
-  const suffered =
-    clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma) ? clause.subjects : []
-  return [...aimedAt(reading, trigger), ...directed, ...ownersOf(reading, at, true), ...suffered]
-}
-
-function isBesideWeapon(reading: Reading, { objects, predicate }: Clause, head: number): boolean {
-  const { relation = '', head: above = -1 } = reading.tokens[head] ?? {}
-  const beside = above === predicate ? (objects[0] ?? -1) : above
-  return relation.startsWith('conj') && isWeapon(reading, beside) && !isAttacker(reading, beside)
-}
-
-/** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
-function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
-  const { clause, isNoun } = trigger
-  if (isNoun) return struckByNoun(reading, trigger)
-  if (!clause) return []
-  const words = aims(trigger)
-  const isCrowd = lexicon.crowds.has(trigger.rule.type)
-  const aimed = clause.obliques.filter(
-    ({ preposition, head }) =>
-      words.has(preposition) || (!isCrowd && isPieceOf(reading, preposition, head)),
-  )
-  return [
-    // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
-    ...objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
-    ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
-  ]
-}
+import { hasMark, lowerAt, phraseUpTo, verbOf } from './words.ts'
 
 /** "Erbil, Iraq": the country only says where the town is, whether the name was read as a place or as a state. */
 function isCountryBehind(reading: Reading, head: number): boolean {
@@ -240,9 +117,20 @@ export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Tar
     ({ value: { type, words } }) => type === 'people' && !age.test(words),
   )
   // "Shot a guard at Croydon": where it was; "30-year-old | guard Diaz": one man.
-  return trigger.isNoun || !isOfPeople
+  return trigger.isNoun || !(isOfPeople || isOfHarm(trigger))
     ? targets
     : targets.filter(({ value: { type, words } }) => type !== 'settlement' && !age.test(words))
+}
+
+/** "Found murdered near Gao": of a verb that only people suffer, a town is where it was. */
+function isOfHarm({ clause }: Trigger): boolean {
+  return clause !== undefined && stateByVerb.has(verbOf(clause))
+}
+
+/** Things told to be damaged, each once. */
+export function damagedIn(reading: Reading, clause: Clause): readonly Read<Target>[] {
+  const heads = wreckedIn(reading, clause).map((head) => contentHead(reading, head))
+  return [...new Set(heads)].flatMap((head) => targetAt(reading, head) ?? [])
 }
 
 const age = /^\d+-year-old$/

@@ -58,6 +58,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
       (each.verbs.has(verbOf(clause)) || phrases.some((phrase) => each.verbs.has(phrase))) &&
       fits(reading, each, each.needs, { subjects, others }) &&
       !(each.name === 'incident/killing' && isStandOfToll(reading, token)) &&
+      !(each.name === 'incident/destruction' && isToldByNoun(reading, subjects)) &&
       !isSomethingElse(reading, each, clause) &&
       !isAccused(reading, clause),
   )
@@ -82,6 +83,14 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         isAnaphor: false,
         isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
       }
+}
+
+/** "Two shops were damaged by a bomb": the noun tells the deed, and the verb what it did. */
+function isToldByNoun(reading: Reading, subjects: readonly number[]): boolean {
+  return subjects.some((head) => {
+    const token = reading.tokens[head]
+    return token !== undefined && nounTrigger(reading, token) !== undefined
+  })
 }
 
 /** A doer by a noun, also right before the verb where the parse gives it none. */

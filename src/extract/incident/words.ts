@@ -34,6 +34,11 @@ function reflexive(reading: Reading, verb: string, object: number): readonly str
   return isSelf ? [`${verb} oneself ${lowerAt(reading, object + 1)}`] : []
 }
 
+/** "Set ablaze": what the verb makes of its object. */
+function isResult(reading: Reading, token: number): boolean {
+  return /^(xcomp|advmod)/.test(reading.tokens[token]?.relation ?? '')
+}
+
 /**
  * "Open fire", "take hostage", "take into custody", "turn oneself in": the verb with an object, with what follows it
  * without an article, or with a preposition and its noun.
@@ -43,10 +48,13 @@ export function lightPhrases(reading: Reading, clause: Clause): readonly string[
   const verb = verbOf(clause)
   const bare = reading.tree
     .children(predicate)
-    .filter((child) => hasMark(reading, child, lexicon.bareHostage))
+    .filter((child) => hasMark(reading, child, lexicon.bareHostage) || isResult(reading, child))
+  // "Fired on the bus"; of "fired two clerks at the plant" it says where.
+  const aimed = objects.length === 0 ? obliques.filter(({ preposition }) => preposition !== '') : []
   return [
     ...[...objects, ...bare].map((object) => `${verb} ${lemmaAt(reading, object)}`),
     ...obliques.map(({ preposition, head }) => `${verb} ${preposition} ${lemmaAt(reading, head)}`),
+    ...aimed.map(({ preposition }) => `${verb} ${preposition}`),
     ...objects.flatMap((object) => reflexive(reading, verb, object)),
   ]
 }

@@ -1,0 +1,209 @@
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { behindSame, listed, objectsOf } from './coordinated.ts'
+import { isDay } from './figurative.ts'
+import { lexicon, stateByDeed, targetByWord } from './lexicon.ts'
+import { isPerson } from './people.ts'
+import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
+import type { Trigger } from './trigger.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
+
+/** "The mayor's murder": whose it was. */
+function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly number[] {
+  const lemma = lemmaAt(reading, at)
+  if (!isNoun || (!stateByDeed.has(lemma) && !lexicon.openDeeds.has(lemma))) return []
+  return reading.tree
+    .childrenBy(at, 'nmod:poss')
+    .filter(
+      (owner) =>
+        reading.tokens[owner]?.tag !== 'PRON' &&
+        isPerson(reading, owner) &&
+        !isAttacker(reading, owner),
+    )
+}
+
+/** "In front of a station": at a piece of it; "in front of their children" only tells who saw it. */
+function isPieceOf(reading: Reading, preposition: string, head: number): boolean {
+  return (
+    preposition === 'in' &&
+    hasMark(reading, head, lexicon.pieces) &&
+    !isPerson(reading, contentHead(reading, head))
+  )
+}
+
+/** Prepositions of what a deed is aimed at: a riot near a bank is not aimed at it, and nobody is arrested "at" somebody. */
+function aims({ rule }: Trigger): ReadonlySet<string> {
+  if (lexicon.apart.has(rule.type)) return lexicon.ofWord
+  const isCrowd = lexicon.crowds.has(rule.type) && rule.type !== 'armed-clash'
+  return isCrowd ? lexicon.against : lexicon.aimed
+}
+
+/** "The attack of the rebels on Juba": behind "of" stands who did it, where the noun has "on" too and tells no victim by itself. */
+export function ofWhom(reading: Reading, at: number): number | undefined {
+  if (stateByDeed.has(lemmaAt(reading, at)) || lexicon.openDeeds.has(lemmaAt(reading, at)))
+    return undefined
+  const below = reading.tree.childrenBy(at, 'nmod')
+  const marked = (words: (word: string) => boolean) =>
+    below.find((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => words(lowerAt(reading, mark))),
+    )
+  const of = marked((word) => word === 'of')
+  const own = marked((word) => lexicon.against.has(word))
+  // "On" often hangs on the name before it.
+  const aimed =
+    own ??
+    reading.tree
+      .childrenBy(of ?? -1, 'nmod')
+      .find((child) =>
+        reading.tree
+          .childrenBy(child, 'case')
+          .some((mark) => hasMark(reading, mark, lexicon.against)),
+      )
+  return of !== undefined && aimed !== undefined && of < aimed && !isDay(reading, aimed)
+    ? of
+    : undefined
+}
+
+/** Nouns behind a noun of violence that say at what it was aimed, also where the parse ties them to its verb. */
+function aimedAt(reading: Reading, trigger: Trigger): readonly number[] {
+  const { at, clause } = trigger
+  // "Blamed the massacre on the rebels": they are not what it was aimed at.
+  if (clause && lexicon.responsibility.blame.has(clause.lemma) && clause.objects.includes(at))
+    return []
+  const doer = ofWhom(reading, at)
+  const words = aims(trigger)
+  const behind = reading.tree.childrenBy(at, 'nmod', 'obl', 'acl').filter((child) =>
+    reading.tree.childrenBy(child, 'case').some((mark) => {
+      const preposition = lowerAt(reading, mark)
+      const isAimed =
+        words.has(preposition) ||
+        isPieceOf(reading, preposition, child) ||
+        isBurstIn(reading, trigger, preposition, child)
+      return child !== doer && isAimed && isTarget(reading, contentHead(reading, child))
+    }),
+  )
+  const cut = clause?.predicate === at ? [] : (clause?.obliques ?? [])
+  const tied = cut.filter(
+    ({ preposition, head }) =>
+      lexicon.against.has(preposition) &&
+      reading.tree.childrenBy(head, 'case').some((mark) => mark === at + 1),
+  )
+  return [
+    ...behind.flatMap((head) => reading.tree.conjuncts(head)),
+    ...tied.map(({ head }) => head),
+  ]
+}
+
+/** A bomb going off, whatever word tells it. */
+function isBurst({ rule }: Trigger): boolean {
+  return lexicon.families['bombing']?.has(rule.type) === true
+}
+
+/** "Exploded in a bar": a thing that a bomb goes off in or beside is what it strikes; a street or a town is where. */
+function isBurstIn(reading: Reading, trigger: Trigger, preposition: string, head: number): boolean {
+  const type = targetByWord.get(lowerAt(reading, contentHead(reading, head)))
+  return (
+    isBurst(trigger) &&
+    lexicon.bursting.has(preposition) &&
+    type !== undefined &&
+    lexicon.burst.has(type)
+  )
+}
+
+/** "The blast damaged two shops", "destroyed by a bomb": what the deed does to things, when its noun is the subject. */
+function wreckedBy(reading: Reading, { at, clause }: Trigger): readonly number[] {
+  if (!clause || clause.negated || !clause.subjects.includes(at)) return []
+  const isWrecking = lexicon.wrecks.has(clause.lemma)
+  if (!isWrecking && !lexicon.aiming.has(clause.lemma)) return []
+  return objectsOf(reading, clause).filter(
+    (head) => head !== at && (!isWrecking || isThing(reading, head)),
+  )
+}
+
+/** Something that can be struck and is nobody. */
+function isThing(reading: Reading, head: number): boolean {
+  const type = targetByWord.get(lowerAt(reading, contentHead(reading, head)))
+  return type !== undefined && type !== 'people'
+}
+
+/** Things told to be damaged or destroyed in a clause: "two shops were damaged", "the school suffered damage". */
+export function wreckedIn(reading: Reading, clause: Clause): readonly number[] {
+  const { objects, subjects, lemma } = clause
+  const isDamage = (head: number) => isWord(reading, head, lexicon.damage)
+  const noun = [...objects, ...subjects].find(isDamage)
+  const behind = noun === undefined ? [] : behindTo(reading, clause, noun)
+  const suffering = noun !== undefined && lexicon.sustaining.has(lemma) ? subjects : []
+  const done = lexicon.wrecks.has(lemma) ? objectsOf(reading, clause) : []
+  return [...done, ...suffering, ...behind]
+    .flatMap((head) => listed(reading, head))
+    .filter((head) => isThing(reading, head))
+}
+
+/** "Damage to two shops". */
+function behindTo(reading: Reading, { obliques }: Clause, noun: number): readonly number[] {
+  const below = reading.tree
+    .childrenBy(noun, 'nmod')
+    .filter((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'to'),
+    )
+  return [
+    ...below,
+    ...obliques.filter(({ preposition }) => preposition === 'to').map(({ head }) => head),
+  ]
+}
+
+/** What a noun of violence was directed at, by participles on it and by whoever suffered it. */
+function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
+  const { at, clause } = trigger
+  const participles = reading.clauses.filter(
+    ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
+  )
+  const directed = participles.flatMap(({ obliques, objects, lemma }) => [
+    ...obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
+    // "An attack targeting the home of".
+    ...(lexicon.aiming.has(lemma) ? objects : []),
+  ])
+  const suffered =
+    clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma) ? clause.subjects : []
+  // "An explosion occurred in a bar".
+  const happened =
+    clause?.subjects.includes(at) && lexicon.happening.has(clause.lemma)
+      ? clause.obliques
+          .filter(({ preposition, head }) => isBurstIn(reading, trigger, preposition, head))
+          .map(({ head }) => head)
+      : []
+  return [
+    ...aimedAt(reading, trigger),
+    ...directed,
+    ...ownersOf(reading, at, true),
+    ...suffered,
+    ...wreckedBy(reading, trigger),
+    ...happened,
+  ]
+}
+
+function isBesideWeapon(reading: Reading, { objects, predicate }: Clause, head: number): boolean {
+  const { relation = '', head: above = -1 } = reading.tokens[head] ?? {}
+  const beside = above === predicate ? (objects[0] ?? -1) : above
+  return relation.startsWith('conj') && isWeapon(reading, beside) && !isAttacker(reading, beside)
+}
+
+/** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
+export function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
+  const { clause, isNoun } = trigger
+  if (isNoun) return struckByNoun(reading, trigger)
+  if (!clause) return []
+  const words = aims(trigger)
+  const isCrowd = lexicon.crowds.has(trigger.rule.type)
+  const aimed = clause.obliques.filter(
+    ({ preposition, head }) =>
+      words.has(preposition) ||
+      (!isCrowd && isPieceOf(reading, preposition, head)) ||
+      isBurstIn(reading, trigger, preposition, head),
+  )
+  return [
+    // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
+    ...objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
+    ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
+  ]
+}
