@@ -4,7 +4,9 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { listed, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
+import { findIdentified, type Identified } from './identified.ts'
 import { lexicon, stateByDeed, stateByNoun, stateByVerb } from './lexicon.ts'
+import { withListed } from './name-lists.ts'
 import { deedToll, nounToll } from './noun-tolls.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
@@ -48,7 +50,7 @@ function affected(reading: Reading, clause: Clause, verb: string): readonly numb
   const along = clause.obliques.flatMap(({ preposition, head }) =>
     lexicon.alongside.has(preposition) ? listed(reading, head) : [],
   )
-  return [
+  const all = [
     ...new Set([
       ...heads.flatMap((head) => [
         head,
@@ -58,6 +60,7 @@ function affected(reading: Reading, clause: Clause, verb: string): readonly numb
       ...along,
     ]),
   ].filter((head) => !isOrigin(reading, head))
+  return withListed(reading, clause, all)
 }
 
 /** "He mourned the sailor killed in": whoever stands right before the participle, whatever subject the parse gives it. */
@@ -126,7 +129,16 @@ function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   const tolls = affected(reading, clause, verb).flatMap(
     (head) => tollOf(reading, harm, head, where) ?? [],
   )
-  return tolls.filter((toll, index) => !isNumberOf(toll, tolls[index + 1]))
+  return tolls
+    .filter((toll, index) => !isNumberOf(toll, tolls[index + 1]))
+    .map((toll, _, [first]) => ({ ...toll, isPart: isBehindColon(reading, first?.head, toll) }))
+}
+
+/** "Killed three reporters: Ana Diaz and Paul Oti": counted already. */
+function isBehindColon(reading: Reading, first: number | undefined, { head }: Toll): boolean {
+  if (first === undefined || first >= head) return false
+  const colon = first + reading.tokens.slice(first, head).findIndex(({ text }) => text === ':')
+  return colon > first
 }
 
 /** "Forty-six of our clerks": the number of those behind "of", and nobody beside them. */
@@ -165,6 +177,17 @@ function isApposed(reading: Reading, { head, group }: Toll, all: readonly Toll[]
   )
 }
 
+/** "The dead were Ana Diaz and Paul Oti": each of them one, as said of those hurt; of victims nothing is said. */
+function identifiedTolls(reading: Reading, { at, heads, state }: Identified): readonly Toll[] {
+  if (state === undefined) return []
+  const span = reading.clauseAt(at)?.span ?? reading.phrase(at)
+  const where = { at, span, isNegated: false }
+  return heads.flatMap((head) => {
+    const toll = tollOf(reading, { state, isOpen: false }, head, where)
+    return toll ? [{ ...toll, isKnown: false }] : []
+  })
+}
+
 function readTolls(reading: Reading): readonly Toll[] {
   const verbs = reading.clauses.flatMap((clause) => verbTolls(reading, clause))
   const taken = new Set(verbs.flatMap(({ at, head }) => [at, head]))
@@ -177,7 +200,8 @@ function readTolls(reading: Reading): readonly Toll[] {
       : (nounToll(reading, token) ?? deedToll(reading, token))
     return toll && !taken.has(toll.head) ? [toll] : []
   })
-  return [...verbs, ...nouns]
+  const told = findIdentified(reading).flatMap((each) => identifiedTolls(reading, each))
+  return [...verbs, ...nouns, ...told.filter(({ head }) => !taken.has(head))]
     .filter((toll, _, all) => !isApposed(reading, toll, all))
     .flatMap((toll) => [toll, ...partsOf(reading, toll)])
     .sort((a, b) => a.at - b.at || a.head - b.head)

@@ -118,7 +118,7 @@ export function contentOf(
     ...triggers.flatMap((trigger) =>
       targetsOf(reading, trigger).filter((target) => isKept(keeps, target, 'target', trigger)),
     ),
-    ...(telling.damaged ?? []).filter((target) => isKept(keeps, target, 'target')),
+    ...(telling.further ?? []).filter((target) => isKept(keeps, target, 'target')),
   ]
   const seen = new Set<string>()
   const named = new Set<string>()

@@ -20,8 +20,8 @@ export interface Telling {
   readonly tolls: readonly Toll[]
   readonly stances: readonly Stance[]
   readonly damage?: Slot<string>
-  /** Things told to be damaged by it. */
-  readonly damaged?: readonly Read<Target>[]
+  /** Things told to be damaged by it and people told to be its victims, in other clauses. */
+  readonly further?: readonly Read<Target>[]
   readonly when: Read<When> | undefined
   readonly where: Read<Where> | undefined
 }

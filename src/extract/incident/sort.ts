@@ -4,12 +4,13 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { findTolls } from './casualties.ts'
 import { isAtOdds } from './groups.ts'
+import { findIdentified } from './identified.ts'
 import { lexicon, stateByVerb } from './lexicon.ts'
 import { incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOfMany } from './series.ts'
 import { damageIn } from './slots.ts'
-import { damagedIn } from './targets.ts'
+import { damagedIn, identifiedAs } from './targets.ts'
 import type { Toll } from './toll.ts'
 import { hasMark, isHeadline, lowerAt } from './words.ts'
 
@@ -116,7 +117,7 @@ export function sortTolls(reading: Reading, tellings: readonly Telling[]): Sorte
     if (isAtOdds(telling.tolls, toll)) odd.push({ telling, toll })
     else sorted[at] = { ...telling, tolls: [...telling.tolls, toll] }
   }
-  return { tellings: withDamage(reading, sorted), odd }
+  return { tellings: withIdentified(reading, withDamage(reading, sorted)), odd }
 }
 
 /** What was meant to be destroyed was not, or not yet. */
@@ -141,9 +142,28 @@ function withDamage(reading: Reading, tellings: readonly Telling[]): readonly Te
     const telling = index === undefined ? undefined : sorted[index]
     if (index !== undefined && telling && damage) {
       const things = isNothing(damage) ? [] : damagedIn(reading, clause)
-      const damaged = [...(telling.damaged ?? []), ...things]
-      sorted[index] = { ...telling, damage: telling.damage ?? damage, damaged }
+      const further = [...(telling.further ?? []), ...things]
+      sorted[index] = { ...telling, damage: telling.damage ?? damage, further }
     }
   }
   return sorted
+}
+
+/** Those whom the sentences behind a deed name as its victims. */
+function withIdentified(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
+  const sorted = [...tellings]
+  for (const { at, heads } of findIdentified(reading)) {
+    const sentence = reading.tokens[at]?.sentence ?? 0
+    const index = incidentFor(reading, sorted, { at, sentence }, isOfPeople)
+    const telling = index === undefined ? undefined : sorted[index]
+    if (index === undefined || !telling) continue
+    const named = [...(telling.further ?? []), ...identifiedAs(reading, heads)]
+    sorted[index] = { ...telling, further: named }
+  }
+  return sorted
+}
+
+/** Nobody calls whom the police arrested its victims. */
+function isOfPeople({ triggers }: Telling): boolean {
+  return triggers.some(({ rule }) => !lexicon.apart.has(rule.type))
 }

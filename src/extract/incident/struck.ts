@@ -3,6 +3,7 @@ import type { Reading } from '../reading.ts'
 import { behindSame, listed, objectsOf } from './coordinated.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByDeed, targetByWord } from './lexicon.ts'
+import { withListed } from './name-lists.ts'
 import { isPerson } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
@@ -203,7 +204,11 @@ export function struckHeads(reading: Reading, trigger: Trigger): readonly number
   )
   return [
     // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
-    ...objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
+    ...withListed(
+      reading,
+      clause,
+      objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
+    ),
     ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
   ]
 }

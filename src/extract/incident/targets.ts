@@ -87,7 +87,10 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   const words = quote(reading.document, span)
   const type =
     targetByWord.get(lowerAt(reading, head)) ??
-    targetByWord.get(lowerAt(reading, reading.tokenAt(span.end - 1))) ??
+    // "A worker from the mill": somebody.
+    (isPerson(reading, head)
+      ? undefined
+      : targetByWord.get(lowerAt(reading, reading.tokenAt(span.end - 1)))) ??
     (isShip(reading, head) ? 'ship' : 'people')
   const party = partyOf(reading, head)
   // "A dancer from Lima": the town is where she is from.
@@ -131,6 +134,11 @@ function isOfHarm({ clause }: Trigger): boolean {
 export function damagedIn(reading: Reading, clause: Clause): readonly Read<Target>[] {
   const heads = wreckedIn(reading, clause).map((head) => contentHead(reading, head))
   return [...new Set(heads)].flatMap((head) => targetAt(reading, head) ?? [])
+}
+
+/** Whoever a sentence behind the deed names as hurt. */
+export function identifiedAs(reading: Reading, heads: readonly number[]): readonly Read<Target>[] {
+  return heads.flatMap((head) => targetAt(reading, head) ?? [])
 }
 
 const age = /^\d+-year-old$/

@@ -221,6 +221,15 @@ export function victimAfter(reading: Reading, verb: number): number | undefined 
 /** The people as written, when a noun or a name stands for them. */
 export function wordsOf(reading: Reading, head: number): Read<string> | undefined {
   if (!/^(NOUN|PROPN|ADJ)$/.test(reading.tokens[head]?.tag ?? '')) return undefined
-  const span = phraseUpTo(reading, head)
+  const span = withName(reading, head, phraseUpTo(reading, head))
   return stated(quote(reading.document, span), span)
+}
+
+/** All of a name that the parse has cut: "Ana | Diaz". */
+function withName(reading: Reading, head: number, span: Span): Span {
+  const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+  const name = reading.names.find(
+    (each) => each.type === 'person' && each.start <= start && end <= each.end,
+  )
+  return name ? { start: Math.min(span.start, name.start), end: span.end } : span
 }
