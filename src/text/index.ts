@@ -14,4 +14,5 @@ export {
 export { dayAfter, daysBetween, daysOf } from './days.ts'
 export { parsePlaces } from './parse-places.ts'
 export { distanceKm } from './places/index.ts'
+export { dateAtHead } from './published/index.ts'
 export { stanceOf } from './quotations/index.ts'

@@ -15,6 +15,10 @@ const Lexicon = z.object({
   addresses: Words,
   releases: z.array(z.string()),
   meeting: Words,
+  talks: Words,
+  voicing: Words,
+  writings: Words,
+  issuing: Words,
   sides: Words,
   sources: z.partialRecord(SourceClass, Words),
 })

@@ -12,8 +12,13 @@ export function ofWhenClause(
   if (clause === undefined) return undefined
   const below = reading
     .clausesBelow(clause)
-    .find((each) => each.relation.startsWith('advcl') && opensWithWhen(reading, each))
-  if (below === undefined || (below.tense === 'past') !== (clause.tense === 'past'))
+    .find(
+      (each) =>
+        each.relation.startsWith('advcl') &&
+        (opensWithWhen(reading, each) || isDuring(reading, each)),
+    )
+  if (below === undefined) return undefined
+  if (!isDuring(reading, below) && (below.tense === 'past') !== (clause.tense === 'past'))
     return undefined
   return best(
     reading,
@@ -23,6 +28,40 @@ export function ofWhenClause(
       reading.clauseAt(reading.tokenAt(time.start)) === below &&
       !isOfOtherEvent(reading, time, below.predicate),
   )
+}
+
+/** "While visiting the port on Sunday". */
+function isDuring(reading: Reading, { marker, predicate }: Clause): boolean {
+  return marker === 'while' && reading.tokens[predicate]?.penn === 'VBG'
+}
+
+/**
+ * A clause at the time of the one it hangs on: two pasts with "when" ("on Friday it broke the truce when it shelled the port"), or the present
+ * that a future has there ("will go on tomorrow as she meets them").
+ */
+export function isAtOnce(reading: Reading, clause: Clause, parent: Clause): boolean {
+  if (clause.relation !== 'advcl' || clause.perfect) return false
+  if (clause.tense === 'past') return parent.tense === 'past' && opensWithWhen(reading, clause)
+  if (clause.tense !== 'present' || parent.tense !== 'future') return false
+  return opensWithWhen(reading, clause) || isOfSame(reading, clause)
+}
+
+/** "As she meets them": of who is told of already; any other "as" may give the reason. */
+function isOfSame(reading: Reading, { marker, subjects }: Clause): boolean {
+  const isPronoun = subjects.every((subject) => reading.tokens[subject]?.penn === 'PRP')
+  return /^(?:as|while)$/.test(marker ?? '') && subjects.length > 0 && isPronoun
+}
+
+/** "The same day that troops shelled the port": the time that a relative clause hangs on. */
+export function ofTimeModified(
+  reading: Reading,
+  token: number,
+  times: readonly TimeExpression[],
+): TimeExpression | undefined {
+  const { predicate, relation } = reading.clauseAt(token) ?? {}
+  if (predicate === undefined || !relation?.startsWith('acl')) return undefined
+  const head = reading.tokens[reading.tokens[predicate]?.head ?? -1]
+  return head && times.find(({ start, end }) => start <= head.start && head.end <= end)
 }
 
 export function opensWithWhen(reading: Reading, { marker, predicate }: Clause): boolean {

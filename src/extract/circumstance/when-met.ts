@@ -14,6 +14,8 @@ interface Meeting {
   readonly people: ReadonlySet<string>
   /** Whether the whole text tells of it, as a readout and a joint statement do. */
   readonly isReadout: boolean
+  /** Whether the text is in the words of one who met: "I spoke with". */
+  readonly isOwn: boolean
 }
 
 const known = new WeakMap<Reading, Meeting | null>()
@@ -46,7 +48,7 @@ function isTalk(reading: Reading, clause: Clause): boolean {
   )
 }
 
-function whoMet(reading: Reading, clause: Clause): Pick<Meeting, 'people' | 'isReadout'> {
+function whoMet(reading: Reading, clause: Clause): Pick<Meeting, 'people' | 'isReadout' | 'isOwn'> {
   const heads = [
     ...clause.subjects,
     ...clause.objects,
@@ -55,8 +57,24 @@ function whoMet(reading: Reading, clause: Clause): Pick<Meeting, 'people' | 'isR
     ),
   ]
   const people = new Set(partiesOf(reading, heads).map(({ value }) => value.actor ?? value.name))
-  const isReadout = /\breadout\b/i.test(reading.document.title ?? '')
-  return { people, isReadout: isReadout || reading.voice?.isJoint === true }
+  const isReadout = reading.voice?.isJoint === true || isOfTalk(reading.document.title ?? '')
+  return {
+    people,
+    isReadout,
+    isOwn: clause.subjects.some((subject) => isSpeaker(reading, subject)),
+  }
+}
+
+/** A title that says its text tells of a talk: "Readout of …", "Statement by Ana Lima on the premier's call with …". */
+function isOfTalk(title: string): boolean {
+  const words: readonly string[] = title.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  if (words.includes('readout')) return true
+  const isPutOut = words.slice(0, 5).some((word) => lexicon.addresses.has(word))
+  return isPutOut && words.some((word) => lexicon.talks.has(word))
+}
+
+function isSpeaker(reading: Reading, subject: number): boolean {
+  return /^(?:i|we)$/.test(reading.tokens[subject]?.lower ?? '')
 }
 
 /** "They", "the two leaders", "both sides": all who met. */
@@ -67,9 +85,16 @@ export function isAllOfThem(reading: Reading, subject: number): boolean {
 }
 
 /** Whether a clause goes on with what was said when they met: by all of them, or in a readout by one. */
-function goesOn(reading: Reading, { subjects }: Clause, { people, isReadout }: Meeting): boolean {
+function goesOn(
+  reading: Reading,
+  { subjects, lemma }: Clause,
+  { people, isReadout, isOwn }: Meeting,
+): boolean {
   if (subjects.length === 0) return false
   if (subjects.every((subject) => isAllOfThem(reading, subject))) return true
+  // "I reaffirmed it"; what one "said" or "promised" may have been long before.
+  if (isOwn && lexicon.voicing.has(lemma) && subjects.every((one) => isSpeaker(reading, one)))
+    return true
   return (
     isReadout &&
     subjects.every((subject) => {

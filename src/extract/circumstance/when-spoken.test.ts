@@ -83,3 +83,41 @@ test('of what is denied or done by others the speaker’s day tells nothing', ()
     '2021-06-15 when/own-words',
   )
 })
+
+const onCall = 'Statement by Spokesperson Ana Lima on President Macron’s Call with President Ruto'
+
+test.each([
+  ['Macron condemned the attack in Gao.', 'statement'],
+  ['Macron made clear that France will withdraw its troops from Chad.', 'commitment'],
+  ['President Ruto reaffirmed his commitment to support France.', 'commitment'],
+  ['The two leaders and their teams agreed to reopen the port.', 'commitment'],
+] as const)('in a statement on a call "%s" is of the day of the call', (said, kind) => {
+  expect(whenOf(kind, `${call} ${said}`, onCall)).toBe('2021-06-14 when/meeting')
+})
+
+test('a word that others are praised for was not given in the call', () => {
+  const praise = `${call} Macron welcomed Kenya’s commitment to support Somalia.`
+
+  expect(whenOf('commitment', praise, onCall)).toBeUndefined()
+})
+
+test('a speaker who met somebody tells of it in the first person', () => {
+  const own = 'On Monday I spoke with President William Ruto of Kenya.'
+  const promise = 'I reaffirmed my commitment that France will withdraw its troops from Chad.'
+
+  expect(whenOf('commitment', `${own} ${promise}`, statement)).toBe('2021-06-14 when/meeting')
+})
+
+test.each([
+  'In a statement released on Monday, Emmanuel Macron said France will withdraw its troops.',
+  'Emmanuel Macron said in an interview published on Monday that France will withdraw.',
+  'In a letter to Kenya, sent on Monday, Emmanuel Macron said France will withdraw its troops.',
+])('what is said in writing was said when that came out: %s', (said) => {
+  expect(whenOf('statement', said, 'French troops in Chad')).toBe('2021-06-14 time/weekday')
+})
+
+test('what an older statement is cited for is said now', () => {
+  const cited = 'As noted in the statement of 3 May 2021, France condemns the attack in Gao.'
+
+  expect(whenOf('event', cited, statement)).toBe('2021-06-15 when/own-words')
+})

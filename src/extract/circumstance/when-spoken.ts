@@ -1,36 +1,10 @@
 import { overlaps, type Party, type Read, type Span, type When } from '../../record/index.ts'
-import {
-  type Clause,
-  daysBetween,
-  type Quotation,
-  stateOf,
-  type TimeExpression,
-} from '../../text/index.ts'
+import { type Clause, dateAtHead, type Quotation, stateOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import { whenOf } from './when.ts'
 import { isAllOfThem, whenMet } from './when-met.ts'
-
-/** A date that stands this early in a text, in characters, may be the text's own. */
-const head = 300
-
-/** A text comes out this many days after its own date at the most. */
-const latestOut = 40
-
-/** "(March 11, 2024)", "March 11, 2024" on a line of its own at the head of a text: the day it was spoken or signed. */
-function dateAtHead(reading: Reading, published: string): TimeExpression | undefined {
-  const { text } = reading.document
-  const dated = reading.times.find(
-    ({ start, type, when, anchor }) =>
-      start < head && type === 'DATE' && when?.precision === 'day' && anchor.kind === 'none',
-  )
-  if (dated?.when?.latest === undefined) return undefined
-  const back = daysBetween(dated.when.latest, published)
-  const isAlone =
-    /(?:^|[\n(])[\p{L}\s,]{0,12}$/u.test(text.slice(0, dated.start)) &&
-    /^\)?\s*(?:\n|$)/.test(text.slice(dated.end))
-  return isAlone && back >= 0 && back <= latestOut ? dated : undefined
-}
+import { whenWritten } from './when-written.ts'
 
 /** Whether a title tells of words spoken or put out on their day: remarks, a briefing, a joint statement. */
 function isAddress(reading: Reading): boolean {
@@ -123,7 +97,7 @@ export function whenUttered(reading: Reading, at: number, span: Span): Read<When
   if (day === undefined || day !== latest || basis === 'inferred') return undefined
   if (!isOwn(reading, at, span)) return undefined
   const rule = 'when/own-words'
-  const dated = dateAtHead(reading, day)
+  const dated = dateAtHead(reading.document.text, reading.times, day)
   if (dated?.when) {
     const { start, end, when } = dated
     return { value: when, spans: [{ start, end }], basis: 'inferred', rule }
@@ -146,7 +120,7 @@ function whenSaid(reading: Reading, span: Span): Read<When> | undefined {
   const cue = saying?.cue[0]
   if (!saying || !cue) return undefined
   const at = reading.tokenAt(cue.start)
-  const time = whenOf(reading, at) ?? whenMet(reading, at)
+  const time = whenOf(reading, at) ?? whenWritten(reading, at) ?? whenMet(reading, at)
   const isInside = time?.spans.some((each) => saying.content.some((said) => overlaps(said, each)))
   return isInside ? undefined : time
 }
@@ -156,7 +130,8 @@ function whenSaid(reading: Reading, span: Span): Read<When> | undefined {
  * author's own.
  */
 export function whenSpoken(reading: Reading, at: number, span: Span): Read<When> | undefined {
-  return reading.clauseOf(at) && (whenMet(reading, at) ?? whenOwn(reading, at, span))
+  if (reading.clauseOf(at) === undefined) return undefined
+  return whenWritten(reading, at) ?? whenMet(reading, at) ?? whenOwn(reading, at, span)
 }
 
 /** When it was done in words: by who speaks, by a state or by all who met; what others "threaten" is told as a habit. */
@@ -180,5 +155,30 @@ export function whenDoneInWords(reading: Reading, at: number, span: Span): Read<
 export function whenGiven(reading: Reading, at: number, span: Span): Read<When> | undefined {
   const clause = tensed(reading, at)
   const isToCome = clause && (clause.modal === 'would' || isNow(clause))
-  return (isToCome ? whenSaid(reading, span) : undefined) ?? whenSpoken(reading, at, span)
+  return (
+    (isToCome ? (whenSaid(reading, span) ?? whenTold(reading, clause)) : undefined) ??
+    whenSpoken(reading, voicedBy(reading, at) ?? at, span)
+  )
+}
+
+/** "Told her that the army will withdraw", "reaffirmed her promise that it will", where it is said in a talk. */
+function whenTold(reading: Reading, clause: Clause): Read<When> | undefined {
+  const head = reading.tokens[clause.predicate]?.head ?? -1
+  if (clause.relation.startsWith('acl')) {
+    const verb = voicedBy(reading, head)
+    return verb === undefined ? undefined : whenMet(reading, verb)
+  }
+  if (!clause.relation.startsWith('ccomp')) return undefined
+  // "They welcomed that Chad intends to": intended before.
+  return lexicon.reacting.has(reading.tokens[head]?.lemma ?? '')
+    ? undefined
+    : whenMet(reading, head)
+}
+
+/** "Reaffirmed her commitment to": the verb by which a word that a noun names is given. */
+function voicedBy(reading: Reading, at: number): number | undefined {
+  const clause = reading.clauseOf(at) ? undefined : reading.clauseAt(at)
+  if (clause === undefined || clause.tense === 'future' || !clause.objects.includes(at))
+    return undefined
+  return lexicon.voicing.has(clause.lemma) ? clause.predicate : undefined
 }

@@ -11,9 +11,10 @@ import {
   isOutsideTime,
 } from './other-events.ts'
 import { ownOf } from './own-date.ts'
-import { ofWhenClause, opensWithWhen } from './when-clause.ts'
+import { isAtOnce, ofTimeModified, ofWhenClause, opensWithWhen } from './when-clause.ts'
 
-function asRead(time: TimeExpression, when: When): Read<When> {
+/** A time as it was read: stated, or inferred by the rule that found its anchor. */
+export function asRead(time: TimeExpression, when: When): Read<When> {
   const span: Span = time.governor
     ? { start: Math.min(time.governor.span.start, time.start), end: time.end }
     : { start: time.start, end: time.end }
@@ -45,12 +46,6 @@ function clausesSharingTime(reading: Reading, clause: Clause): readonly Clause[]
     below = parent
   }
   return shared
-}
-
-/** "On Friday it broke the truce when it shelled the port": two pasts at one time. */
-function isAtOnce(reading: Reading, clause: Clause, parent: Clause): boolean {
-  const isPast = clause.tense === 'past' && parent.tense === 'past' && !clause.perfect
-  return isPast && clause.relation === 'advcl' && opensWithWhen(reading, clause)
 }
 
 /** A time of the word's own clause, or of a relative clause on the word: "a bombing that had occurred last week". */
@@ -129,7 +124,7 @@ function governing(
   const isBeside = below !== undefined && isRightBehind(reading, below, token)
   if (below && (isBeside || !(first && isCoarser(below, first)))) return below
   if (first) return first
-  const found = antecedent(reading, clause, times)
+  const found = antecedent(reading, clause, times) ?? ofTimeModified(reading, token, times)
   if (found) return found
   if (clause && isOutsideTime(reading, token, clause)) return undefined
   for (const each of clause ? clausesSharingTime(reading, clause) : []) {

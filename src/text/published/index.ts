@@ -6,9 +6,11 @@ import { namesAsEvidence } from './coined.ts'
 import { datesAsEvidence, type Evidence } from './evidence.ts'
 import { copyrightsAsEvidence, linksAsEvidence } from './links.ts'
 import { betweenTerms, type OfficeHint, officesAsEvidence } from './offices.ts'
+import { ownDay } from './own-day.ts'
 import { datelineAsEvidence, weekdaysAsEvidence } from './year-of-day.ts'
 
 export type { OfficeHint } from './offices.ts'
+export { dateAtHead } from './own-day.ts'
 
 /** What other modules know that bears on the date of a report. */
 export interface PublicationHints {
@@ -128,14 +130,17 @@ export interface TimesRead {
 
 /**
  * Reads a document's times and, where it has no date, first the interval of its publication, from which what is
- * relative is then counted.
+ * relative is then counted. What was put out some days after the date at its head is counted from that.
  */
 export function readTimes(document: Document, hints: PublicationHints = {}): TimesRead {
   const { text, segments } = document
   const { verbs } = hints
   if (document.published !== undefined) {
     const { published } = document
-    return { ...findTimesWithNotices(text, { segments, published, verbs }), published }
+    const read = findTimesWithNotices(text, { segments, published, verbs })
+    const own = ownDay(document, read.times)
+    if (own === undefined) return { ...read, published }
+    return { ...findTimesWithNotices(text, { segments, published: own, verbs }), published }
   }
   const undated = findTimesWithNotices(text, { segments, verbs }).times
   const { published, notices } = datePublication(document, undated, hints)

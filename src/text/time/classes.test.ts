@@ -200,6 +200,12 @@ describe.each<[string, readonly (readonly [string, ...string[]])[]]>([
         'It hit at 9:40 a.m. local time on Monday.',
         '9:40 a.m. local time on Monday | TIME 2021-07-26T09:40',
       ],
+      [
+        'It hit at about 9:40 a.m. (0640 GMT) on Monday.',
+        'about 9:40 a.m. | TIME 2021-07-26T09:40',
+        '0640 GMT | TIME 2021-07-26T06:40',
+        'Monday | DATE 2021-07-26',
+      ],
       ['It hit at 2021-07-26T09:40Z.', '2021-07-26T09:40Z | TIME 2021-07-26T09:40'],
       ['Psalm 9 was read.'],
       [

@@ -11,27 +11,44 @@ export function withClocks(placed: readonly Placed[], scan: Scan): readonly Plac
     if (merged === undefined) joined.push(one)
     else joined[joined.length - 1] = merged
   }
-  return joined.map((one, index) => onDayOfNext(one, joined[index + 1]))
+  for (let at = joined.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [joined[at], joined[at + 1]]
+    if (one && next) joined[at] = onDayOfNext(one, next, scan)
+  }
+  return joined
 }
 
-/** "2 a.m. local time (0100 UTC) on Friday": the first clock means the day of the second. */
-function onDayOfNext(one: Placed, next: Placed | undefined): Placed {
-  if (next === undefined || !isClock(one) || next.reading.type !== 'TIME') return one
-  if (next.first - one.endWord > 1 || isClock(next)) return one
+/** "2 a.m. local time (0100 UTC) on Friday": both clocks mean the day behind them. */
+function onDayOfNext(one: Placed, next: Placed, scan: Scan): Placed {
+  if (!isClock(one)) return one
+  const between = wordsBetween(one, next, scan)
+  const isBracketed =
+    between.length <= 2 && between[0] === ')' && /^(?:on)?$/.test(between[1] ?? '')
+  if (isBracketed && isDay(next))
+    return { ...merge(one, next, { clock: one, day: next }), ...placeOf(one) }
+  if (next.reading.type !== 'TIME' || between.length > 1 || isClock(next)) return one
   const { period, first, last, anchor } = next.reading
   const day = next.reading.value.slice(0, next.reading.value.indexOf('T'))
   const value = `${day}${one.reading.value.slice(one.reading.value.indexOf('T'))}`
   return { ...one, reading: { ...one.reading, value, period, first, last, anchor } }
 }
 
+function placeOf({ first, endWord, span }: Placed): Pick<Placed, 'first' | 'endWord' | 'span'> {
+  return { first, endWord, span }
+}
+
+function wordsBetween(before: Placed, after: Placed, { words }: Scan): readonly string[] {
+  return words.slice(before.endWord, after.first).map(({ lower }) => lower)
+}
+
 function join(before: Placed, after: Placed, scan: Scan): Placed | undefined {
   if (after.first - before.endWord > 2) return undefined
-  const between = scan.words.slice(before.endWord, after.first).map(({ lower }) => lower)
+  const between = wordsBetween(before, after, scan)
   if (
     isClock(before) &&
     isDay(after) &&
     between.length <= 2 &&
-    between.every((word) => word === ',' || word === 'on' || word === ')')
+    between.every((word) => word === ',' || word === 'on')
   ) {
     return merge(before, after, { clock: before, day: after })
   }
