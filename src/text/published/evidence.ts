@@ -8,7 +8,14 @@ import {
   type Verbs,
   type VerbTense,
 } from '../time/index.ts'
-import { isSaying, opensTale, type Tense, tenseAround, tenseBetween } from './tense.ts'
+import {
+  isSaying,
+  opensTale,
+  sentenceAround,
+  type Tense,
+  tenseAround,
+  tenseBetween,
+} from './tense.ts'
 
 /** What one piece of the text says of the date of publication. */
 export interface Evidence {
@@ -41,7 +48,7 @@ export function datesAsEvidence(
         ]
       : [],
   )
-  return [...posts, ...times.flatMap((time) => dateAsEvidence(document, time, tenseAt))]
+  return [...posts, ...times.flatMap((time) => dateAsEvidence(document, time, { times, tenseAt }))]
 }
 
 const withYear = /\b(?:1[89]|20)\d\d\b|^(?:1[89]|20)\d{6}$/
@@ -49,7 +56,7 @@ const withYear = /\b(?:1[89]|20)\d\d\b|^(?:1[89]|20)\d{6}$/
 function dateAsEvidence(
   { text, segments }: Document,
   time: TimeExpression,
-  tenseAt: TenseAt,
+  { times, tenseAt }: { readonly times: readonly TimeExpression[]; readonly tenseAt: TenseAt },
 ): readonly Evidence[] {
   const bounds = ownBounds(time)
   if (bounds === undefined || !withYear.test(time.text)) return []
@@ -62,7 +69,8 @@ function dateAsEvidence(
   const governor = time.governor?.word ?? ''
   if (isBareYear(time) && !governorsOfYears.has(governor)) return []
   const isDay = bounds.earliest === bounds.latest
-  const tense = toldAs(text, time, { isDay, verb: tenseAt(time.start) })
+  const verb = tenseAt(time.start)
+  const tense = toldAs(text, time, { isDay, verb })
   const quoted = `"${time.text.replace(/\s+/g, ' ')}"`
   if (tense === 'past' && bounds.earliest !== undefined && !governorsAhead.has(governor)) {
     return [{ earliest: bounds.earliest, span: span(time), reason: `${quoted} is told as past.` }]
@@ -70,11 +78,28 @@ function dateAsEvidence(
   // A date in brackets is when something cited came out.
   const isCited = text.charAt(time.start - 1) === '('
   if (tense === 'future' && bounds.latest !== undefined && !isCited) {
+    const from = verb?.start ?? sentenceAround(text, time).start
+    if (hasDateBetween(text, times, { from, time })) return []
     return [
       { latest: bounds.latest, span: span(time), reason: `${quoted} is told as still to come.` },
     ]
   }
   return []
+}
+
+/** Words from one date to the next of a list: "on 3 May and on". */
+const LISTED = 2
+
+/** "Is to be tried on 3 May for the raid of 9 June 1997": the verb has its date, and the next is a noun's. */
+function hasDateBetween(
+  text: string,
+  times: readonly TimeExpression[],
+  { from, time }: { readonly from: number; readonly time: TimeExpression },
+): boolean {
+  return times.some(({ start, end, type }) => {
+    if (type !== 'DATE' || start < from || end >= time.start) return false
+    return (text.slice(end, time.start).match(/\p{L}+/gu) ?? []).length > LISTED
+  })
 }
 
 /** A month or year so far from its verb, in characters, may be that of a noun between: "praised its role in 2023". */
@@ -106,7 +131,9 @@ export function toldAs(
   }
   const isNear = isDay || (time.start - verb.start < FAR && !isSaying(text, verb.start))
   if (verb.points === 'past' && isNear) {
-    const isSure = verb.isFinite && tenseBetween(text, time, verb.start) === 'past'
+    // "Notes that can be sold back in 1999, issued at par, were priced": the verb is of another clause.
+    const isCut = verb.start > time.end && text.slice(time.end, verb.start).includes(',')
+    const isSure = verb.isFinite && !isCut && tenseBetween(text, time, verb.start) === 'past'
     if (isSure || (byWords === 'past' && (isDay || verb.isFinite) && governor !== 'after'))
       return 'past'
   }

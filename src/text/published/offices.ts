@@ -42,7 +42,7 @@ export function officesAsEvidence(context: OfficeContext): readonly Evidence[] {
 
 type Ended = OfficeHint & { readonly latest: Day }
 
-/** The last term is not over while the holder acts; of two holders who do not, one at least is no memory. */
+/** The last term is not over while the holder acts; of several holders who do not, one at least is no memory. */
 function endsOfTerms(context: OfficeContext): readonly Evidence[] {
   const ended = context.offices
     .flatMap((office): Ended[] => {
@@ -51,13 +51,9 @@ function endsOfTerms(context: OfficeContext): readonly Evidence[] {
     })
     .sort((a, b) => (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0))
   const acting = ended.find((office) => actsNow(office, context))
-  // Who held an office long ago is still called by it: "President Lincoln freed".
-  const first = ended[0]
-  const second = ended.find(({ holder }) => holder !== first?.holder)
-  return [
-    ...(acting ? [endOf(acting, { isNow: true })] : []),
-    ...(second ? [endOf(second, {})] : []),
-  ]
+  // Who held an office long ago is still called by it, and two may be told of a judge's life: "President Lincoln freed".
+  const last = ended.findLast(({ holder }) => holder !== ended[0]?.holder)
+  return [...(acting ? [endOf(acting, { isNow: true })] : []), ...(last ? [endOf(last, {})] : [])]
 }
 
 function endOf({ latest, span, reason }: Ended, flags: Pick<Evidence, 'isNow'>): Evidence {
@@ -138,9 +134,10 @@ function monthOfOffice(
 ): readonly Evidence[] {
   const month = /^XXXX-(\d{2})$/.exec(time.value)?.[1]
   if (month === undefined) return []
-  const { start, end } = sentenceAround(document.text, time)
-  const sentence = document.text.slice(start, end)
-  if (!tellsOfTakingOffice(sentence)) return []
+  const { text } = document
+  const { start, end } = sentenceAround(text, time)
+  if (!tellsOfTakingOffice(text.slice(start, time.start))) return []
+  const sentence = text.slice(start, end)
   return offices.flatMap((office): Evidence[] => {
     const earliest = office.tenures[0]?.earliest
     const begun = earliest === undefined ? undefined : parseDay(earliest)

@@ -61,6 +61,9 @@ describe.each([
 })
 
 test.each([
+  'Okoro is scheduled to die April 7 for the stabbing of Ana Lima in Accra on Sept. 9, 1997.',
+  'The bond, which can be sold back in 1999, was priced at par.',
+  'Both were named to a term of three years on the board, expiring on March 31, 2012.',
   'They said the base would close in 2030.',
   'Its Vision 2030 plan was praised.',
   'The 2028 games were awarded to the city.',

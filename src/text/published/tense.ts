@@ -105,11 +105,15 @@ export function tenseAround(text: string, span: Span, isOwnDay: boolean): Tense 
   return (before.at(-1) ?? after[0]) === 'future' ? 'future' : undefined
 }
 
+const relative = /\b(?:which|who|that)\b/i
+
 /** "In 1950 he fought": a sentence that opens with a date and goes on with a verb of the past that is none of saying. */
 export function opensTale(text: string, span: Span): boolean {
   const known = cues()
   const { start, end } = sentenceAround(text, span)
-  if (tensesOf(text.slice(start, span.start), known).length > 0) return false
+  const before = text.slice(start, span.start)
+  // "The bond, which can be sold back in 1999, was priced at par."
+  if (relative.test(before) || tensesOf(before, known).length > 0) return false
   for (const [word] of text.slice(span.end, end).toLowerCase().matchAll(known.word)) {
     const tense = tenseOfWord(word, known)
     if (tense !== undefined) return tense === 'past' && !known.saying.has(word)
@@ -123,9 +127,14 @@ export function isSaying(text: string, verb: number): boolean {
   return cues().saying.has(word)
 }
 
-/** Whether the words of a sentence tell of somebody's coming into office. */
-export function tellsOfTakingOffice(sentence: string): boolean {
-  return cues().takingOffice.test(sentence)
+/** What ends the clause that a date would share with the words before it. */
+const clauseEnd = /[,;:]|\b(?:when|while|which|who|that|but)\b/i
+
+/** Whether the words before a date tell of somebody's coming into office at it: "took office in May", "in office since May". */
+export function tellsOfTakingOffice(before: string): boolean {
+  const words = before.split(cues().takingOffice)
+  const [behind] = words.slice(-1)
+  return words.length > 1 && behind !== undefined && !clauseEnd.test(behind)
 }
 
 /** The tense of the words from a verb to a date that hangs on it, in either order, when it is one. */
