@@ -4,6 +4,7 @@ import { inYear, monthNear } from '../near.ts'
 import { monthPeriod, type Period, yearPeriod } from '../period.ts'
 import { dated, type Normaliser, type Reading } from '../reading.ts'
 import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
+import { withinTold } from './within-told.ts'
 import { fullYear, yearAhead, yearIn } from './year.ts'
 
 /** Day of the month: the number beside the month's name. */
@@ -54,7 +55,9 @@ export const calendar: Normaliser = (match, scene) => {
   }
   const relative = relativeYear(match, scene)
   if (relative !== undefined) return relative((y) => inYear(y, month, day))
-  const near = monthNear(scene, month, day)
+  const near =
+    withinTold(match, scene, [unknownMonth(month), (y) => inYear(y, month, day)]) ??
+    monthNear(scene, month, day)
   return near === undefined ? undefined : dated(near)
 }
 
@@ -66,7 +69,10 @@ export const month: Normaliser = (match, scene) => {
   if (shift === undefined) {
     const year = yearAhead(match)
     if (year !== undefined) return dated(absolute(monthPeriod(year, number)), { explicit: true })
-    const near = monthAfterTold(match, scene, number) ?? monthNear(scene, number)
+    const near =
+      monthAfterTold(match, scene, number) ??
+      withinTold(match, scene, [unknownMonth(number), (y) => inYear(y, number)]) ??
+      monthNear(scene, number)
     return near === undefined ? undefined : dated(near)
   }
   const toTold = hasWord(match, 'following', 'previous', 'same') && scene.told

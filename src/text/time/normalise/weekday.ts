@@ -6,6 +6,7 @@ import { dated, type Normaliser } from '../reading.ts'
 import { type Direction, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { atPart, partWords, toldBehindOr, toldOr } from './grain.ts'
 import { isTitle } from './title.ts'
+import { withinToldWeek } from './within-told.ts'
 
 /** Today, yesterday, tonight, this morning, last night. */
 export const deictic: Normaliser = (match, scene) => {
@@ -55,6 +56,8 @@ function weekdayAt(match: Match, scene: Scene, weekday: number): Resolution {
       weekdayNear(day, weekday, 'future'),
     )
   }
+  const ofWeek = withinToldWeek(match, scene, weekday)
+  if (ofWeek !== undefined) return ofWeek
   const direction = scene.direction()
   return resolve(scene.reference, unknown, (day) =>
     weekdayNear(day, weekday, bareDirection(match, direction, weekday - weekdayOf(day))),
