@@ -126,6 +126,7 @@ const Lexicon = z.object({
   aged: Words,
   against: Words,
   running: Words,
+  perfect: Words,
   apart: Words,
   crowds: Words,
   occasions: Words,

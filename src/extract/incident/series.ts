@@ -24,7 +24,10 @@ export function isPlaceInSeries(reading: Reading, { unit, amount, start }: Quant
   if (unit !== 'ordinal') return false
   const sentence = reading.sentences[reading.tokens[reading.tokenAt(start)]?.sentence ?? -1]
   const place = amount.best ?? amount.low ?? 0
-  return place > discourseOrdinals || (sentence !== undefined && isRunning(reading, sentence))
+  return (
+    place > discourseOrdinals ||
+    (sentence !== undefined && (isRunning(reading, sentence) || isPerfect(reading, sentence)))
+  )
 }
 
 /** Whether a stretch has words of a running count: "since", "so far", "this year". */
@@ -34,9 +37,17 @@ export function isRunning(reading: Reading, span: Span): boolean {
     const isPoint = lowerAt(reading, token - 1) === 'of'
     const isShort = [2, 3].some((far) => hasMark(reading, token + far, lexicon.hours))
     if (isPoint || isShort) return false
-    const two = `${lowerAt(reading, token)} ${lowerAt(reading, token + 1)}`
-    return hasMark(reading, token, lexicon.running) || lexicon.running.has(two)
+    return hasMark(reading, token, lexicon.running) || lexicon.running.has(twoAt(reading, token))
   })
+}
+
+/** Whether a stretch tells in the perfect what came about: "there have been 40 attacks". It may be the news and no count. */
+export function isPerfect(reading: Reading, span: Span): boolean {
+  return reading.tokensIn(span).some((token) => lexicon.perfect.has(twoAt(reading, token)))
+}
+
+function twoAt(reading: Reading, token: number): string {
+  return `${lowerAt(reading, token)} ${lowerAt(reading, token + 1)}`
 }
 
 export function isRepeated(reading: Reading, token: number): boolean {

@@ -55,6 +55,8 @@ test.each([
   'Too many people have been killed.',
   'A total of 17 deaths from cholera have been recorded since May.',
   'The third minister left the room.',
+  'Two men have been arrested and a third is sought in the shooting of a cook near Lagos.',
+  'More was told of the arrest of a baker for fraud this year.',
 ])('"%s" counts over none', (text) => {
   expect(talliesOf(text)).toEqual([])
 })

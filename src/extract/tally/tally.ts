@@ -18,6 +18,7 @@ import {
   incidentRuleAt,
   isOfMany,
   isOfWar,
+  isPerfect,
   isPlaceInSeries,
   isRunning,
   isVague,
@@ -125,7 +126,7 @@ function frameOf(
       unit === 'ordinal' && start >= sentence.start && end <= quantity.start,
   )
   if (isWithin(reading, quantity) && hasOrdinal) return 'including'
-  return isRunning(reading, sentence) && (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
+  return (isRunning(reading, sentence) || isPerfect(reading, sentence)) && (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
     ? 'count'
     : undefined
 }
@@ -151,14 +152,28 @@ function isRunningToll(reading: Reading, toll: Toll): boolean {
     (!isVague(toll) && isOfWar(reading, first, end)) ||
     (!isVague(toll) &&
       isViolent(reading, toll) &&
-      isRunning(reading, clause ? clause.span : sentence) &&
+      isCounting(reading, clause ? clause.span : sentence, toll) &&
       (when === undefined || when.precision !== 'day'))
   )
 }
 
+/** Fewest people of whom a perfect tense alone tells a count over a period: "two have been arrested" is the news of a day. */
+const fewestInPerfect = 10
+
+function isCounting(reading: Reading, span: Span, { group: { amount } }: Toll): boolean {
+  const least = isNothing(amount) ? 0 : (amount.value.low ?? amount.value.best ?? 0)
+  // "The arrest of a baker": who is told by an article is not counted.
+  if (isRunning(reading, span)) return least !== 1 || !isArticle(amount)
+  return least >= fewestInPerfect && isPerfect(reading, span)
+}
+
+function isArticle(amount: Casualties['amount']): boolean {
+  return !isNothing(amount) && /^an?$/i.test(amount.value.words)
+}
+
 /** One named person hurt is no count over a series; one of a kind beside others is. */
-function isMany({ group }: Toll): boolean {
-  return !isNothing(group.amount) && group.amount.rule !== 'incident/one-person'
+function isMany({ group: { amount } }: Toll): boolean {
+  return !isNothing(amount) && amount.rule !== 'incident/one-person'
 }
 
 function peopleTally(reading: Reading, toll: Toll): Finding<'tally'> {
