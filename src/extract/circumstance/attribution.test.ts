@@ -34,6 +34,11 @@ describe('attribution', () => {
       'attacked',
       ['outlet-narration', 'joint-statement'],
     ],
+    [
+      'The Lind campaign said that he was attacked.',
+      'attacked',
+      ['outlet-narration', 'named-other'],
+    ],
     ['Chad vowed to answer the raid that killed nine soldiers.', 'raid', ['outlet-narration']],
     ['Chad vowed to leave the camp.', 'leave', ['outlet-narration', 'named-official']],
     [

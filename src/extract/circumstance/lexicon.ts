@@ -11,6 +11,7 @@ const Lexicon = z.object({
   reacting: Words,
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
   offices: Words,
+  bodies: Words,
   posts: Words,
   addresses: Words,
   releases: z.array(z.string()),

@@ -58,6 +58,15 @@ function isByOffice(words: readonly string[], party: Party | undefined): boolean
   return isKnown && lexicon.offices.has(head) && (head !== 'minister' || words.length > 2)
 }
 
+const nameBeforeNoun = /^(?:the\s)?(?:\p{Lu}[\p{L}.'’-]*\s)+(\p{Ll}+)$/iu
+
+/** "The Lind campaign": a body told by a name, though no list has it. */
+function isBodyByName(words: string): boolean {
+  const [first = ''] = words.replace(/^the\s/i, '')
+  const noun = nameBeforeNoun.exec(words)?.[1]?.toLowerCase()
+  return noun !== undefined && /\p{Lu}/u.test(first) && lexicon.bodies.has(noun)
+}
+
 /** Class of a source from its own words and who it was found to be. */
 export function sourceClass(words: string, party: Party | undefined, isPost: boolean): SourceClass {
   if (isPost) return 'social-post'
@@ -71,6 +80,7 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
   const isTied = party?.actor !== undefined && !/^Q\d/.test(party.actor) && byNoun === undefined
   const isNamed = isTied || (party !== undefined && !/^(description|none)$/.test(party.link))
   if (!isNamed && isByOffice(ownWords(spoken), party)) return 'named-official'
+  if (!isNamed && isBodyByName(words)) return 'named-other'
   if (!isNamed)
     return (
       byNoun ??

@@ -123,7 +123,7 @@ export function isSpokenOf(reading: Reading, token: Token): boolean {
   return (
     isUnder ||
     (above !== undefined &&
-      token.relation.startsWith('nmod') &&
+      /^(?:nmod|obl)/.test(token.relation) &&
       isWord(reading, above.index, lexicon.spoken))
   )
 }

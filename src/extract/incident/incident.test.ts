@@ -208,6 +208,8 @@ describe('one incident or several', () => {
       1,
     ],
     ['The plane crashed on Monday and struck a hangar at the airport of Goma.', 0],
+    ['Police said he struck a car on Monday that had stopped with a flat tyre near Goma.', 0],
+    ['The ads ran on Monday in Ohio, where the nomination battle begins.', 0],
     ['On 5 and 6 May the government of Fiji executed a planned closure of public services.', 0],
   ])('"%s" tells of %i', (text, count) => {
     expect(incidentsOf(text)).toHaveLength(count)

@@ -9,7 +9,15 @@ export { contentOf } from './content.ts'
 export { deedFeatures } from './deed.ts'
 export { candidatesOf, deedsOf, gathered, incident } from './incident.ts'
 export { rules } from './lexicon.ts'
-export { isOfMany, isOfWar, isPerfect, isPlaceInSeries, isRunning, isVague, isViolent } from './series.ts'
+export {
+  isOfMany,
+  isOfWar,
+  isPerfect,
+  isPlaceInSeries,
+  isRunning,
+  isVague,
+  isViolent,
+} from './series.ts'
 export type { Toll } from './toll.ts'
 export { spanOf } from './trigger.ts'
 export type { Value } from './value.ts'

@@ -52,15 +52,20 @@ function isState(reading: Reading, clause: Clause): boolean {
   return isParticiple && clause.subjects.length === 0 && reading.timesIn(clause.span).length === 0
 }
 
-/** "The plane struck a shed": vehicles hit things by mischance. */
-function isCollision(reading: Reading, { lemma, subjects }: Clause): boolean {
-  return (
-    lexicon.colliding.has(lemma) &&
-    subjects.some((head) =>
-      /^(vehicle|aircraft|ship)$/.test(targetByWord.get(lowerAt(reading, head)) ?? ''),
-    ) &&
-    !subjects.some((head) => isAttacker(reading, head))
-  )
+/** "The plane struck a shed", "he struck a parked car": vehicles hit and are hit by mischance, where no arms are told of and nobody armed does it. */
+function isCollision(reading: Reading, { lemma, subjects, objects, predicate }: Clause): boolean {
+  if (!lexicon.colliding.has(lemma)) return false
+  const isVehicle = (head: number) =>
+    /^(vehicle|aircraft|ship)$/.test(targetByWord.get(lowerAt(reading, head)) ?? '')
+  if (subjects.some((head) => isAttacker(reading, head))) return false
+  return subjects.some(isVehicle) || (objects.some(isVehicle) && !isArmed(reading, predicate))
+}
+
+/** Whether the sentence tells of arms. */
+function isArmed(reading: Reading, token: number): boolean {
+  const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
+  const words = sentence ? reading.tokensIn(sentence) : []
+  return words.some((word) => isWeapon(reading, word))
 }
 
 /** "Families hit the road": a figure of speech, where neither arms nor armed people do it. */

@@ -38,6 +38,7 @@ describe('where', () => {
       'attacked',
       undefined,
     ],
+    ['He spoke of the shootings in Oran and Lagos on Monday.', 'shootings', undefined],
     ['Gunmen killed a critic of the war in Yemen on Monday.', 'killed', undefined],
   ])('%s (%s)', (sentence, word, name) => {
     expect(placeAt(sentence, word)).toBe(name)

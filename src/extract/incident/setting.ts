@@ -178,8 +178,19 @@ export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
   const best = bestOf('place', named, ({ site, place }) =>
     placeFeatures(reading, word, place, { isOnly: sites.length === 1, site, day }),
   )
-  const place = best && finest(best.site)
+  const place = best && !isOneOfTwo(reading, word, best.site, sites) ? finest(best.site) : undefined
   return place && stated(place.where, phraseOf(place))
+}
+
+/** "Shootings in Gao and Mopti": several, of which one was there. */
+function isOneOfTwo(reading: Reading, { at }: Word, site: Site, sites: readonly Site[]): boolean {
+  if (reading.tokens[at]?.penn !== 'NNS') return false
+  return sites.some((other) => {
+    const [first, second] = other.start < site.start ? [other, site] : [site, other]
+    return (
+      other !== site && /^,?\sand\s$/.test(reading.document.text.slice(first.end, second.start))
+    )
+  })
 }
 
 /** Whether the place is subject or object of its clause as that was read, and stands behind no "in". */

@@ -126,7 +126,8 @@ function frameOf(
       unit === 'ordinal' && start >= sentence.start && end <= quantity.start,
   )
   if (isWithin(reading, quantity) && hasOrdinal) return 'including'
-  return (isRunning(reading, sentence) || isPerfect(reading, sentence)) && (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
+  return (isRunning(reading, sentence) || isPerfect(reading, sentence)) &&
+    (quantity.amount.low ?? quantity.amount.best ?? 0) > 2
     ? 'count'
     : undefined
 }
