@@ -29,7 +29,8 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   // "A warning that states: …"
   if (scene.tokens[noun]?.tag === 'VERB' && word === 'that') return undefined
   const make = (found: readonly Resolved[]) => describe(told, { first: at, noun }, found)
-  if (lexicon['state-nouns'].has(head))
+  // "These countries" may be any number of those told of.
+  if (lexicon['state-nouns'].has(head) && (pair || !/^(?:these|those)$/.test(word)))
     return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) =>
       countryOf(told, mention),
     )
@@ -85,7 +86,10 @@ const leading: ReadonlySet<string> = new Set([
 
 /** A person who is known to lead something. */
 function isLeader({ person, parties: [party] }: Resolved): boolean {
-  return person !== undefined && (leading.has(party?.sector ?? '') || person.known.length > 0)
+  return (
+    person !== undefined &&
+    (leading.has(party?.sector ?? '') || person.known.length > 0 || person.offices.length > 0)
+  )
 }
 
 const groupSectors: ReadonlySet<string> = new Set(['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'])

@@ -30,6 +30,8 @@ export interface PersonName {
   readonly known?: string
   readonly office?: StatedOffice
   readonly gender?: 'male' | 'female'
+  /** The country that the words beside the name tell: "a Chadian runner". */
+  readonly origin?: string
 }
 
 /** Whoever else is named or described. */

@@ -45,11 +45,13 @@ export function homeOf(
   for (const spot of spots)
     if (isOurs(scene, spot)) add(spot.known?.[0]?.country ?? '', 'bodies', 'ours')
   const lead = leadOf(scene, spots, persons)
-  if (lead !== undefined) add(lead, 'bodies', 'lead')
+  if (lead !== undefined) add(lead.country, 'bodies', 'lead')
+  if (lead?.declares === true) add(lead.country, 'bodies', 'declares')
   for (const person of new Set(persons.values())) {
     const country = toldAtHome(scene, person)
     // Whom somebody of ours meets or calls is a guest.
-    if (country !== undefined && (lead ?? country) === country) add(country, 'people', person.id)
+    if (country !== undefined && (lead?.country ?? country) === country)
+      add(country, 'people', person.id)
   }
   return clearest(signs)
 }
@@ -69,6 +71,12 @@ function isOurs(scene: Scene, spot: Spot): boolean {
 /** How far into a text whoever it opens with may stand, in sentences: a date line may come first. */
 const OPENING = 2
 
+interface Lead {
+  readonly country: string
+  /** It is the state itself that speaks, which leaves no doubt. */
+  readonly declares: boolean
+}
+
 /**
  * The country of whoever a report opens with as the one who acts: by a title alone ("President Lind met President Boro
  * of Chad"), or a state in a text that says "we" ("Chad condemns the raid. We will help").
@@ -77,7 +85,7 @@ function leadOf(
   scene: Scene,
   spots: readonly Spot[],
   persons: ReadonlyMap<Found, Person>,
-): string | undefined {
+): Lead | undefined {
   const opens = ({ first }: TokenSpan) => (scene.tokens[first]?.sentence ?? OPENING) < OPENING
   const [state] = spots.filter(
     (spot) => opens(spot) && spot.known?.[0]?.type === 'country' && isSubject(scene, spot),
@@ -85,10 +93,14 @@ function leadOf(
   const [found] = [...persons.keys()].filter((each) => opens(each) && isSubject(scene, each))
   const person = found === undefined ? undefined : persons.get(found)
   if (person !== undefined && found !== undefined && found.first < (state?.first ?? Infinity))
-    return toldAtHome(scene, person)
+    return toLead(toldAtHome(scene, person), false)
   return state !== undefined && declares(scene, state) && saysWe(scene)
-    ? state.known?.[0]?.country
+    ? toLead(state.known?.[0]?.country, true)
     : undefined
+}
+
+function toLead(country: string | undefined, isState: boolean): Lead | undefined {
+  return country === undefined ? undefined : { country, declares: isState }
 }
 
 /** "Chad strongly condemns": what a state does by saying so. */

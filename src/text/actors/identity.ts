@@ -11,6 +11,8 @@ export interface Person {
   readonly known: readonly Term[]
   readonly offices: StatedOffice[]
   gender: 'male' | 'female' | undefined
+  /** The country told beside one of its names. */
+  origin: string | undefined
 }
 
 interface Named {
@@ -47,7 +49,9 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
   for (const { found, who } of named) {
     const person = byFound.get(found)
     if (who.office !== undefined) person?.offices.push(who.office)
-    if (person !== undefined) person.gender ??= who.gender
+    if (person === undefined) continue
+    person.gender ??= who.gender
+    person.origin ??= who.origin
   }
   return byFound
 }
@@ -120,6 +124,7 @@ function personOf(
     known: terms,
     offices: [],
     gender: who.gender,
+    origin: who.origin,
   }
   persons.set(id, person)
   return person

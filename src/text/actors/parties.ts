@@ -50,7 +50,8 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
   const actor = slugOf(label)
   if (actor === '') return undefined
   const country = isJoint(scene, full) ? undefined : countryWithin(scene, full)
-  const sector = sectorWithin(scene, full)
+  const role = ground.roleBefore.get(spot.first)
+  const sector = sectorWithin(scene, full) ?? (role?.noun === true ? role.sector : undefined)
   const told = {
     ...(country === undefined ? {} : { country }),
     ...(sector === undefined ? {} : { sector }),

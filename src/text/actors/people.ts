@@ -1,5 +1,6 @@
 import { titleAfter } from './appositions.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
+import { originOf } from './origin.ts'
 import type { Ground } from './roles.ts'
 import {
   isCapital,
@@ -134,12 +135,17 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
   const first = Math.min(spot.first, before?.words.first ?? spot.first)
   const end = Math.max(spot.end, after?.end ?? 0, apposition?.words.end ?? 0)
   const gender = genderOf(scene, spot, office)
+  const origin =
+    spot.person === undefined && office?.country === undefined
+      ? originOf(scene, ground, spot)
+      : undefined
   const name: PersonName = {
     kind: 'person',
     name: { first: spot.first, end: spot.end },
     ...(spot.person === undefined ? {} : { known: spot.person }),
     ...(office === undefined ? {} : { office }),
     ...(gender === undefined ? {} : { gender }),
+    ...(origin === undefined ? {} : { origin }),
   }
   return {
     first,

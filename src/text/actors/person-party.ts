@@ -19,7 +19,8 @@ export function partyOfPerson(
     office?.country ??
     term?.country ??
     person.known[0]?.country ??
-    person.offices.find((other) => other.country !== undefined)?.country
+    person.offices.find((other) => other.country !== undefined)?.country ??
+    person.origin
   const isOver = isOfThePast(scene, person, office)
   const sector = sectorOf(scene, { office, term, isOver })
   return {

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { told } from '../../../test/mentions.ts'
+
+test.each([
+  ['It was won by Chadian runner Ana Osei.', 'Ana Osei: ana-osei TCD -'],
+  ['Ana Osei, a young Chadian runner, won in Lima.', 'Ana Osei: ana-osei TCD -'],
+  ['Ana Osei from Chad won.', 'Ana Osei: ana-osei TCD -'],
+  ['Ana Osei of Timbuktu won.', 'Ana Osei: ana-osei MLI -'],
+  ['Ana Osei, a Chadian runner, won. Osei then left.', 'Osei: ana-osei TCD -'],
+])('the country told beside a name is the bearer’s: %s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})
+
+test.each([
+  ['Ana Osei, a critic of Chadian policy, won.', 'Ana Osei: ana-osei - -'],
+  ['Ana Osei, the Chadian border in her back, ran.', 'Ana Osei: ana-osei - -'],
+])('and not that of other things: %s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})
+
+test('a body has the sector of the noun before its name', () => {
+  expect(told('The broadcaster Volna said so.')).toContain('broadcaster Volna: volna - jrn')
+})

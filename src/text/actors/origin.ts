@@ -1,0 +1,73 @@
+import type { TokenSpan } from './found.ts'
+import type { Ground } from './roles.ts'
+import { isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
+
+/** Words that may stand between a nationality and the name: "Georgian tennis player Lind". */
+const FARTHEST = 6
+
+/**
+ * The country that a report tells of somebody beside the name: "Chadian runner Ana Lima", "Ana Lima, a Chadian runner",
+ * "Ana Lima from Chad", "Ana Lima of Moundou". Nothing of officials, whose country their office tells.
+ */
+export function originOf(scene: Scene, ground: Ground, name: TokenSpan): string | undefined {
+  return before(scene, ground, name) ?? apposed(scene, ground, name) ?? from(scene, ground, name)
+}
+
+function nationalityOf(ground: Ground, at: number, side: 'spotAt' | 'spotBefore') {
+  const known = ground[side].get(at)?.known
+  const isWord = known?.some(({ type }) => type === 'adjective') === true
+  return isWord && new Set(known?.map(({ country }) => country)).size === 1
+    ? known?.[0]?.country
+    : undefined
+}
+
+function before(scene: Scene, ground: Ground, { first }: TokenSpan): string | undefined {
+  for (let at = first - 1; at > first - FARTHEST; at--) {
+    const token = scene.tokens[at]
+    if (token === undefined || !sameSentence(scene, at, first)) return undefined
+    const small = /^\p{Ll}/u.test(token.text)
+    const nominal = token.tag === 'NOUN' || (at < first - 1 && token.tag === 'ADJ')
+    if (!small || !nominal) return undefined
+    const country = nationalityOf(ground, at, 'spotBefore')
+    if (country !== undefined) return country
+  }
+  return undefined
+}
+
+function apposed(scene: Scene, ground: Ground, { end }: TokenSpan): string | undefined {
+  if (lowerAt(scene, end) !== ',' || !/^(?:an?|the)$/.test(lowerAt(scene, end + 1)))
+    return undefined
+  for (let at = end + 2; at < end + 2 + FARTHEST; at++) {
+    const token = scene.tokens[at]
+    if (token === undefined || !sameSentence(scene, end, at)) return undefined
+    const country = nationalityOf(ground, at, 'spotAt')
+    const next = ground.spotAt.get(at)?.end ?? at
+    if (country !== undefined) return isPerson(scene, ground, next) ? country : undefined
+    if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.text !== '-') return undefined
+  }
+  return undefined
+}
+
+/** Behind a nationality comes a noun for somebody, with what qualifies it. */
+function isPerson(scene: Scene, ground: Ground, first: number): boolean {
+  for (let at = first; at < first + FARTHEST; at++) {
+    if (ground.roleAt.get(at)?.group === false) return true
+    const token = scene.tokens[at]
+    if (token === undefined || !(isNoun(scene, at) || token.tag === 'ADJ')) return false
+    if (isNoun(scene, at) && !isNoun(scene, at + 1))
+      return /(?:player|runner|singer|dancer|ist|ian|ete|man|woman)$/.test(
+        scene.tokens[at]?.lemma ?? '',
+      )
+  }
+  return false
+}
+
+/** "From Chad", "of Moundou", with a comma or without. */
+function from(scene: Scene, ground: Ground, { end }: TokenSpan): string | undefined {
+  const at = lowerAt(scene, end) === ',' ? end + 1 : end
+  const word = lowerAt(scene, at)
+  if (word !== 'from' && (word !== 'of' || at > end)) return undefined
+  if (!sameSentence(scene, end - 1, at + 1)) return undefined
+  const known = ground.spotAt.get(at + 1)?.known?.[0]
+  return known?.type === 'country' ? known.country : scene.placed.get(at + 1)
+}
