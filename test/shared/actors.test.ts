@@ -96,16 +96,18 @@ function score(name: string) {
 }
 
 here.each([
-  ['actors', 0.9],
-  ['actors-second', 0.91],
-  ['actors-third', 0.93],
-  ['actors-fourth', 0.92],
-  ['actors-sixth', 0.75],
-])('actors in real reports are found and linked: %s', (name, whole) => {
+  ['actors', 0.9, 0.85],
+  ['actors-second', 0.91, 0.85],
+  ['actors-third', 0.93, 0.85],
+  ['actors-fourth', 0.92, 0.85],
+  // These two count loose groups, and countries that only the rest of the report tells.
+  ['actors-sixth', 0.8, 0.82],
+  ['actors-seventh', 0.63, 0.68],
+])('actors in real reports are found and linked: %s', (name, whole, country) => {
   const shares = score(name)
   expect(shares['whole']).toBeGreaterThan(whole)
   expect(shares['mention']).toBeGreaterThan(0.88)
   expect(shares['actor']).toBeGreaterThan(0.88)
-  expect(shares['country']).toBeGreaterThan(0.85)
+  expect(shares['country']).toBeGreaterThan(country)
   expect(shares['sector']).toBeGreaterThan(0.9)
 })

@@ -4,6 +4,7 @@ import { told } from '../../../test/mentions.ts'
 test.each([
   ['It was won by Chadian runner Ana Osei.', 'Ana Osei: ana-osei TCD -'],
   ['Ana Osei, a young Chadian runner, won in Lima.', 'Ana Osei: ana-osei TCD -'],
+  ['It was written by Chadian singer and poet Ana Osei.', 'Ana Osei: ana-osei TCD -'],
   ['Ana Osei from Chad won.', 'Ana Osei: ana-osei TCD -'],
   ['Ana Osei of Timbuktu won.', 'Ana Osei: ana-osei MLI -'],
   ['Ana Osei, a Chadian runner, won. Osei then left.', 'Osei: ana-osei TCD -'],

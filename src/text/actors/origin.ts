@@ -26,7 +26,8 @@ function before(scene: Scene, ground: Ground, { first }: TokenSpan): string | un
     const token = scene.tokens[at]
     if (token === undefined || !sameSentence(scene, at, first)) return undefined
     const small = /^\p{Ll}/u.test(token.text)
-    const nominal = token.tag === 'NOUN' || (at < first - 1 && token.tag === 'ADJ')
+    const inside = at < first - 1 && (token.tag === 'ADJ' || token.lower === 'and')
+    const nominal = token.tag === 'NOUN' || inside
     if (!small || !nominal) return undefined
     const country = nationalityOf(ground, at, 'spotBefore')
     if (country !== undefined) return country

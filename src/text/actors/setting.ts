@@ -165,7 +165,7 @@ function isLocalPerson({ person }: Resolved, around: Around): boolean {
   const { setting, speech, home } = around
   if (speech && home?.country !== setting.country) return false
   if (!speech && setting.alone) return true
-  return person.offices.some(({ sector }) => ofState.has(sector ?? ''))
+  return person.offices.some(({ sector }) => ofState.has(sector ?? '') || sector === 'rel')
 }
 
 /** An office of the country around, where nobody of another country may be meant by it. */
