@@ -49,8 +49,14 @@ function mainOf(incidents: readonly IncidentClaim[]): readonly IncidentClaim[] {
 /** One release tells of one operation, unless a further incident has a day or a place of its own. */
 function isOneOperation(main: IncidentClaim, other: IncidentClaim): boolean {
   const sameDay = !main.when || !other.when || dayOf(main) === dayOf(other)
-  const samePlace = !main.where || !other.where || main.where.value.name === other.where.value.name
+  const samePlace =
+    !isOwn(main.where) || !isOwn(other.where) || main.where.value.name === other.where.value.name
   return sameDay && samePlace && other.layer === main.layer
+}
+
+/** Stated of the incident, and not taken over from the release as a whole. */
+function isOwn(where: IncidentClaim['where']): where is NonNullable<IncidentClaim['where']> {
+  return where !== undefined && where.basis === 'stated'
 }
 
 /** The label is the day an operation began. */

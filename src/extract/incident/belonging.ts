@@ -54,6 +54,7 @@ function sentencesTo(reading: Reading, { triggers }: Telling, at: number): numbe
   const [first] = triggers
   const teller = triggers.find((trigger) => trigger.at === at)
   if (teller !== undefined && teller.rule.name === first?.rule.name) return 0
+  if (first && sentenceAt(reading, first.at) === sentenceAt(reading, at)) return 0
   const from = triggers.find((trigger) => !isHeadline(reading, trigger.at))?.at ?? at
   return Math.min(4, Math.abs(sentenceAt(reading, at) - sentenceAt(reading, from)))
 }

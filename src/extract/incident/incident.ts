@@ -11,6 +11,7 @@ import { lexicon, stateByVerb } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOrdered, isPresupposed, isTalk, stageOf } from './reality.ts'
+import { reportArea } from './report-area.ts'
 import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated, isSummedUp } from './series.ts'
@@ -77,7 +78,7 @@ function findingOf(
       ...telling.stances.map(({ stance }) => stance.words.spans[0] ?? first.span),
     ],
     when: when ?? null,
-    where: where ?? null,
+    where: where ?? reportArea(reading, telling) ?? null,
     ...(isOrdered(first) && { realis: 'planned' as const }),
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first, keeps),

@@ -97,6 +97,8 @@ const Lexicon = z.object({
   afterwards: Words,
   callingIn: Words,
   institutions: Words,
+  quarters: Words,
+  streets: Words,
   deaths: Words,
   masses: Words,
   persons: Words,

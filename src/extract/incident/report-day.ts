@@ -1,5 +1,5 @@
 import type { Read, Span, When } from '../../record/index.ts'
-import { daysBetween, type TimeExpression } from '../../text/index.ts'
+import { type Clause, daysBetween, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCrime, wordsAbove } from './crime-words.ts'
 import { bestOf, type Features } from './decision.ts'
@@ -45,7 +45,17 @@ function isDayWord(reading: Reading, start: number): boolean {
 /** Whether the time is when somebody spoke, charged or heard a case. */
 function isOfTelling(reading: Reading, { start, end }: TimeExpression): boolean {
   const host = reading.clauseAt(reading.tokenAt(end - 1))
-  return isSpoken(reading, host, reading.tokenAt(start))
+  const first = reading.tokenAt(start)
+  return isSpoken(reading, host, first) && !(host && isOfWordsBefore(reading, host, first, end))
+}
+
+/** "Was shot early Sunday, police said", "the man who shot two on Sunday faces a judge": of what stands before, whatever the parse says. */
+function isOfWordsBefore(reading: Reading, host: Clause, first: number, end: number): boolean {
+  if (host.predicate < first) return false
+  const { firstToken = 0 } = reading.sentences[host.sentence] ?? {}
+  const verb = reading.tokens.slice(firstToken, first).findLast(({ tag }) => tag === 'VERB')
+  const isSetOff = lowerAt(reading, reading.tokenAt(end - 1) + 1) === ','
+  return verb !== undefined && (isSetOff || (verb.penn === 'VBD' && isCrime(reading, verb.index)))
 }
 
 /** "Published Monday", "Updated: June 3": when the page changed. */

@@ -1,5 +1,5 @@
 import { overlaps, type Read, type SegmentKind, stated, type Where } from '../../record/index.ts'
-import type { Place } from '../../text/index.ts'
+import { distanceKm, type Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCrime, wordsAbove } from './crime-words.ts'
 import { scoreOf } from './decision.ts'
@@ -23,17 +23,22 @@ function isIn(reading: Reading, kind: SegmentKind, place: Place): boolean {
   )
 }
 
-/** "GAO, Mali --", "BATH (AP) —": capitals at the start of a line, and a dash behind them. */
+/** "GAO, Mali --", "BATH (AP) —": capitals at the start of a line, and a dash behind them; "GAO, Mali (3 May)" anywhere. */
 function isDateline(reading: Reading, { start, end }: Place): boolean {
   const { text } = reading.document
-  return (
-    text.slice(start, end) === text.slice(start, end).toUpperCase() &&
-    /(?:^|\n)[^\p{L}\n]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-    opened.test(text.slice(end, end + 50))
-  )
+  const behind = text.slice(end, end + 50)
+  if (text.slice(start, end) !== text.slice(start, end).toUpperCase()) return false
+  const isFirst = /(?:^|\n)[^\p{L}\n]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start))
+  return dated.test(behind) || (isFirst && opened.test(behind))
 }
 
 const opened = /^(?:,? [\p{L}. ]{2,20})?,? ?(?:\([^)\n]{2,25}\) ?)?[-–—]/u
+const dated = /^, [\p{L}. ]{2,20} \((?:\p{L}{3,9}\.? )?\d{1,2}\b[^)\n]{0,14}\)/u
+
+/** Where the report was sent from, and no place of what it tells. */
+export function isOfDateline(reading: Reading, place: Place): boolean {
+  return isIn(reading, 'dateline', place) || isDateline(reading, place)
+}
 
 /** "At a home in Gao", where shots were fired or the police was called: behind a preposition, of what the sentence tells. */
 function isScene(reading: Reading, place: Place): boolean {
@@ -55,9 +60,7 @@ function townFeatures(reading: Reading, mentions: readonly Place[]) {
   const forces = mentions.filter((place) => isOfForce(reading, place)).length
   return {
     force: Math.min(forces, 2),
-    dateline: mentions.some(
-      (place) => isIn(reading, 'dateline', place) || isDateline(reading, place),
-    ),
+    dateline: mentions.some((place) => isOfDateline(reading, place)),
     scene: mentions.some((place) => isScene(reading, place)),
     headline: mentions.some((place) => isIn(reading, 'headline', place)),
     lead: mentions.some((place) => isIn(reading, 'lead', place)),
@@ -66,24 +69,50 @@ function townFeatures(reading: Reading, mentions: readonly Place[]) {
   }
 }
 
+/** A town or a county that a report names, and how much speaks for the report being from there. */
+export interface Town {
+  readonly where: Where
+  readonly mentions: readonly Place[]
+  readonly features: ReturnType<typeof townFeatures>
+  readonly score: number
+}
+
+const known = new WeakMap<Reading, readonly Town[]>()
+
+/** The towns of a report, the one for which most speaks first. */
+export function townsOf(reading: Reading): readonly Town[] {
+  const found = known.get(reading) ?? scoredTowns(reading)
+  known.set(reading, found)
+  return found
+}
+
+function scoredTowns(reading: Reading): readonly Town[] {
+  const towns = reading.places.filter((place) => isTown(place) && !isStreet(reading, place))
+  return [...Map.groupBy(towns, ({ where }) => where.name ?? where.words).values()]
+    .flatMap((mentions): Town[] => {
+      const features = townFeatures(reading, mentions)
+      const [first] = mentions
+      return first
+        ? [{ where: first.where, mentions, features, score: scoreOf('town', features) }]
+        : []
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** "Bartlett Street": a street is no town, though one bears its name. */
+export function isStreet(reading: Reading, { end }: Place): boolean {
+  return hasMark(reading, reading.tokenAt(end - 1) + 1, lexicon.streets)
+}
+
 /**
  * Where a local report is from: the town for which most speaks, of the police it names, its dateline, its headline and its
- * lead; where two are alike it is left open.
- * For a crime that the report tells of without saying where, because its readers know.
+ * lead; where two are alike it is left open. What the town lies in is no
+ * rival of it. For a crime that the report tells of without saying where, because its readers know.
  */
 export function reportPlace(reading: Reading): Read<Where> | undefined {
-  const byName = new Map<string, Place[]>()
-  for (const place of reading.places.filter(isTown)) {
-    const name = place.where.name ?? place.where.words
-    byName.set(name, [...(byName.get(name) ?? []), place])
-  }
-  const scored = [...byName.values()]
-    .map((mentions) => ({
-      mentions,
-      score: scoreOf('town', townFeatures(reading, mentions)),
-    }))
-    .sort((a, b) => b.score - a.score)
-  const [best, second] = scored
+  const towns = townsOf(reading)
+  const best = likeliest(towns)
+  const second = towns.find((town) => town !== best && !(best && liesIn(best.where, town.where)))
   const found = best?.mentions.find((place) => isOfForce(reading, place)) ?? best?.mentions[0]
   if (!best || !found || !isEnough(best.score, second?.score)) return undefined
   return {
@@ -91,6 +120,23 @@ export function reportPlace(reading: Reading): Read<Where> | undefined {
     basis: 'inferred',
     rule: 'incident/report-place',
   }
+}
+
+/** The town that leads, or a likely one in the county or state that leads. */
+export function likeliest(towns: readonly Town[]): Town | undefined {
+  const [first] = towns
+  if (!first || first.where.precision <= 2) return first
+  const inside = towns.find(
+    ({ where, score }) => where.precision <= 2 && score >= least && liesIn(where, first.where),
+  )
+  return inside ?? first
+}
+
+/** Whether one place lies in another, which is taken for this wide at least. */
+export function liesIn(inner: Where, outer: Where, leastKm = 0): boolean {
+  if (!inner.point || !outer.point || inner.country !== outer.country) return false
+  const km = Math.max(outer.radiusKm ?? 0, leastKm)
+  return outer.precision >= inner.precision && distanceKm(inner.point, outer.point) <= km
 }
 
 /** Least score of a town, and how far it must be ahead of the next. */

@@ -96,3 +96,27 @@ test('a town is the report’s when its line begins with it in capitals', () => 
 
   expect(settingsOf(text).map(([, where]) => where)).toEqual(['Cork'])
 })
+
+test.each([
+  [
+    'Soldiers searched two farms in Gao on Monday. After they had left, four men were detained.',
+    'Gao',
+  ],
+  [
+    'Soldiers searched a farm in Gao on Monday, and others met in Ayorou. Four were detained.',
+    undefined,
+  ],
+  ['Traders sold two farms in Gao on Monday. Soldiers detained four men.', undefined],
+])('what has no place was in the one area where armed people were: %s', (text, place) => {
+  expect(settingsOf(text).map(([, where]) => where)).toEqual([place])
+})
+
+test.each([
+  ['Two men were shot in Texas on Sunday night, Houston police said.', 'Houston'],
+  ['Two men were shot on Dublin Street on Sunday night, Cork police said.', 'Cork'],
+  ['Two men were shot on Sunday night, Cork police said. One is at Dublin Hospital.', 'Cork'],
+  ['A man was shot in the Austin neighborhood on Sunday night, Boston police said.', 'Boston'],
+  ['Two men were shot in Dallas on Sunday night, Texas police said.', 'Dallas'],
+])('a shooting was in the town of the report, not in its state or a namesake: %s', (text, town) => {
+  expect(settingsOf(text).map(([, where]) => where)).toEqual([town])
+})

@@ -2,10 +2,11 @@ import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
+import { localPlace } from './local-place.ts'
 import { sharper } from './merge.ts'
 import { isReal, type Telling } from './one-incident.ts'
 import { reportDay } from './report-day.ts'
-import { isOfForce, reportPlace } from './report-place.ts'
+import { isOfForce } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { isAttacker } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
@@ -39,7 +40,7 @@ function responses(reading: Reading): readonly Scene[] {
 }
 
 /** Armed people, also as a body: "a patrol", "a unit". */
-function isForce(reading: Reading, head: number): boolean {
+export function isForce(reading: Reading, head: number): boolean {
   return isAttacker(reading, head) || isWord(reading, head, lexicon.collectives)
 }
 
@@ -100,72 +101,81 @@ function isFull({ when, where }: Telling): boolean {
   return when?.value.precision === 'day' && where !== undefined
 }
 
-/** Incidents without a day or a place of their own have those of the scene that they are part of. */
-export function withScenes(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
-  if (tellings.every(isFull)) return tellings
-  const scenes = scenesOf(reading, tellings)
-  const crimes = tellings.filter(({ triggers: [first] }) => isCrime(first))
-  const calls = crimes.length === 1 ? responses(reading) : []
-  return tellings.map((telling) => {
-    const [first] = telling.triggers
-    if (!first || isFull(telling) || !isReal(reading, first.at)) return telling
-    const sentence = sentenceOf(reading, first)
-    const isTold = !first.isNoun && !first.isPlural
-    const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)
-    const near = scenes.filter((scene) => {
-      const last = lastOf(reading, scene, sentence)
-      return (
-        scene.sentence <= sentence &&
-        last >= sentence - back &&
-        (back === reach ||
-          (scene.sentence < sentence && isOfSame(reading, first, last, scene.sentence)))
-      )
-    })
-    const called = crimes[0] === telling ? calls : []
-    const [day] = [
-      near.findLast(({ when }) => when),
-      nearest(
-        called.filter(({ when }) => when),
-        sentence,
-      ),
-    ].filter((scene) => scene !== undefined)
-    const [place] = [
-      near.findLast(({ where }) => where),
-      nearest(
-        called.filter(({ where }) => where),
-        sentence,
-      ),
-    ].filter((scene) => scene !== undefined)
-    return {
-      ...telling,
-      when: sharper(telling.when ?? inherited(day?.when), dayOfCrime(reading, telling, tellings)),
-      where: telling.where ?? inherited(place?.where) ?? placeOfCrime(reading, telling),
-    }
+/** The scenes that go on to where the incident is told. */
+function scenesNear(reading: Reading, first: Trigger, scenes: readonly Scene[]): readonly Scene[] {
+  const sentence = sentenceOf(reading, first)
+  const isTold = !first.isNoun && !first.isPlural
+  const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)
+  return scenes.filter((scene) => {
+    const last = lastOf(reading, scene, sentence)
+    return (
+      scene.sentence <= sentence &&
+      last >= sentence - back &&
+      (back === reach ||
+        (scene.sentence < sentence && isOfSame(reading, first, last, scene.sentence)))
+    )
   })
 }
 
-/** A shooting that a local report puts nowhere was where the report is from. */
-function placeOfCrime(reading: Reading, { triggers: [first] }: Telling): Read<Where> | undefined {
-  return isLocalCrime(reading, first) ? reportPlace(reading) : undefined
+/** The day and the place of the scene it is part of, else of the call to the police. */
+function settingOf(
+  reading: Reading,
+  first: Trigger,
+  scenes: readonly Scene[],
+  calls: readonly Scene[],
+): { readonly when: Read<When> | undefined; readonly where: Read<Where> | undefined } {
+  const sentence = sentenceOf(reading, first)
+  const near = scenesNear(reading, first, scenes)
+  const dated = calls.filter(({ when }) => when)
+  const placed = calls.filter(({ where }) => where)
+  const day = near.findLast(({ when }) => when) ?? nearest(dated, sentence)
+  const place = near.findLast(({ where }) => where) ?? nearest(placed, sentence)
+  return { when: inherited(day?.when), where: inherited(place?.where) }
+}
+
+/** Incidents without a day or a place of their own have those of the scene that they are part of. */
+export function withScenes(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
+  const isLocal = localCrimes(reading, tellings)
+  const isSettled = (telling: Telling) => isFull(telling) && !isLocal(telling.triggers[0])
+  if (tellings.every(isSettled)) return tellings
+  const scenes = scenesOf(reading, tellings)
+  const crimes = tellings.filter(({ triggers: [first] }) => isCrime(reading, first))
+  const calls = crimes.length === 1 ? responses(reading) : []
+  return tellings.map((telling) => {
+    const [first] = telling.triggers
+    if (!first || isSettled(telling) || !isReal(reading, first.at)) return telling
+    const scene = settingOf(reading, first, scenes, crimes[0] === telling ? calls : [])
+    const when = telling.when ?? scene.when
+    const where = telling.where ?? scene.where
+    if (!isLocal(first)) return { ...telling, when, where }
+    return {
+      ...telling,
+      when: sharper(when, dayOfCrime(reading, first, tellings)),
+      where: localPlace(reading, where),
+    }
+  })
 }
 
 /** A crime told so far down is not what the report is about. */
 const leadSentences = 25
 
-/** A shooting; a killing where the report names the police of a town. */
-function isLocalCrime(reading: Reading, first: Trigger | undefined): boolean {
-  if (!first || !isCrime(first) || sentenceOf(reading, first) > leadSentences) return false
-  if (lexicon.local.has(first.rule.type)) return true
-  return (
-    lexicon.localRules.has(first.rule.name) &&
-    reading.places.some((place) => isOfForce(reading, place))
+/** A shooting; a killing where the report names the police of a town or tells of shots. */
+function localCrimes(reading: Reading, tellings: readonly Telling[]) {
+  const isOfShots = tellings.some(({ triggers: [first] }) =>
+    lexicon.local.has(first?.rule.type ?? ''),
   )
+  const isPoliced = () => reading.places.some((place) => isOfForce(reading, place))
+  return (first: Trigger | undefined): boolean => {
+    if (!isCrime(reading, first) || sentenceOf(reading, first) > leadSentences) return false
+    const isKilling = lexicon.localRules.has(first.rule.name)
+    return lexicon.local.has(first.rule.type) || (isKilling && (isOfShots || isPoliced()))
+  }
 }
 
 /** The only day that the report gives any crime that it tells of. */
-function dayToldElsewhere(tellings: readonly Telling[]): Read<When> | undefined {
+function dayToldElsewhere(reading: Reading, tellings: readonly Telling[]): Read<When> | undefined {
   const told = tellings.flatMap(({ triggers: [trigger], when }) =>
-    when && isCrime(trigger) && when.value.precision === 'day' ? [when] : [],
+    when && isCrime(reading, trigger) && when.value.precision === 'day' ? [when] : [],
   )
   const isOne = new Set(told.map(({ value }) => value.latest)).size === 1
   return isOne ? inherited(told[0]) : undefined
@@ -186,15 +196,14 @@ function isAtOdds(reading: Reading, first: Trigger, { value }: Read<When>): bool
 /** A shooting that a local report gives no day was on the only day it names, arrests apart. */
 function dayOfCrime(
   reading: Reading,
-  { triggers: [first] }: Telling,
+  first: Trigger,
   tellings: readonly Telling[],
 ): Read<When> | undefined {
-  if (!first || !isLocalCrime(reading, first)) return undefined
   const arrests = tellings.filter(
     ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
   )
   const day =
-    dayToldElsewhere(tellings) ??
+    dayToldElsewhere(reading, tellings) ??
     reportDay(
       reading,
       arrests.flatMap(({ when }) => when?.spans ?? []),
@@ -202,7 +211,8 @@ function dayOfCrime(
   return day && isAtOdds(reading, first, day) ? undefined : day
 }
 
-/** What the police is called to: shots, a stabbing, a killing; arrests follow on them. */
-function isCrime(trigger: Trigger | undefined): boolean {
-  return trigger !== undefined && !trigger.isPlural && !lexicon.apart.has(trigger.rule.type)
+/** What the police is called to: shots, a stabbing, a killing, somebody with wounds; arrests follow on them. */
+function isCrime(reading: Reading, trigger: Trigger | undefined): trigger is Trigger {
+  if (!trigger || lexicon.apart.has(trigger.rule.type)) return false
+  return !trigger.isPlural || isWord(reading, trigger.at, lexicon.wounds)
 }

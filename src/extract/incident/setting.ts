@@ -8,6 +8,7 @@ import { bestOf, type Features } from './decision.ts'
 import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import { isAmongPeople, isShip } from './people.ts'
+import { isStreet } from './report-place.ts'
 import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
@@ -138,6 +139,7 @@ export function placeFeatures(
     first === place ? grammar.leading : grammarOf(reading, word, phraseOf(first)).leading
   // What stands before all else is of the whole sentence, whatever the parse hangs it on.
   const deep = !leading && isDeep(reading, word, site)
+  const held = !deep && isHeld(reading, word, span)
   return {
     ...grammar,
     leading,
@@ -145,7 +147,9 @@ export function placeFeatures(
     closing: isClosing(reading, site),
     own: isBefore || (own && !deep),
     governed: covers(whereOf(reading, word.at, origins), place),
-    held: !deep && isHeld(reading, word, span),
+    held,
+    institution: !held && isWord(reading, reading.tokenAt(span.end - 1), lexicon.institutions),
+    street: isStreet(reading, place),
     deep,
     otherDeed: isOfOtherDeed(reading, word, span),
     country: place.where.precision >= 6,
