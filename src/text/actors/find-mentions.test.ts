@@ -124,6 +124,17 @@ describe('groups and their acronyms', () => {
   })
 })
 
+test('a noun for somebody that ends a name is that name', () => {
+  const text = 'Evan P. King, 24, was driving. King was held on Sunday.'
+  expect(told(text)).not.toContain('King: - - gov')
+  expect(told('King was held on Sunday.')).toContain('King: - - gov')
+})
+
+test('a rank that police and armies share tells no sector, and an army before it does', () => {
+  expect(told('Sgt. Ana Lima spoke.')).toContain('Sgt. Ana Lima: ana-lima - -')
+  expect(told('Army Sgt. Ana Lima spoke.')).toContain('Army Sgt. Ana Lima: ana-lima - mil')
+})
+
 test.each([
   ['1988-08-15', 'Moscow: Q15180 SUN gov'],
   ['1992-01-03', 'Moscow: Q159 RUS gov'],

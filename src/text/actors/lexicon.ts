@@ -52,6 +52,7 @@ const Lists = z.object({
   impersonal: words,
   'impersonal-adjectives': words,
   'actor-verbs': words,
+  'also-surnames': words,
   'titles-male': words,
   'titles-female': words,
 })

@@ -22,6 +22,7 @@ export function findNominals(
   for (const start of [...ground.roleAt.keys()].sort((a, b) => a - b)) {
     const role = ground.roleAt.get(start)
     if (role === undefined || start < last || covered[role.end - 1] === 1) continue
+    if (isSurname(scene, ground, role)) continue
     const phrase = readPhrase(scene, ground, role, covered)
     if (phrase === undefined) continue
     takeRight(scene, ground, phrase)
@@ -31,6 +32,22 @@ export function findNominals(
     if (!named) found.push(...toNominals(scene, phrase))
   }
   return found.map((nominal, place) => shareCountry(scene, nominal, found[place + 1]))
+}
+
+/** "King was held", where the report has told of "Evan King": a noun for somebody that is also his name. */
+function isSurname({ tokens, lexicon }: Scene, { spotAt }: Ground, { first, end }: Role): boolean {
+  const { text = '', lower = '' } = tokens[first] ?? {}
+  if (end !== first + 1 || text === lower || !lexicon['also-surnames'].has(lower)) return false
+  // "The King", and a title before its name.
+  if (/^(?:DET|ADJ|PRON)$/.test(tokens[first - 1]?.tag ?? '') || tokens[end]?.tag === 'PROPN')
+    return false
+  return tokens.some(
+    (token, at) =>
+      token.text === text &&
+      (tokens[at - 1]?.tag === 'PROPN' || /^\p{Lu}\.$/u.test(tokens[at - 1]?.text ?? '')) &&
+      tokens[at + 1]?.tag !== 'PROPN' &&
+      spotAt.get(at - 1)?.known === undefined,
+  )
 }
 
 /** "the government and people of Iraq": the first noun's country is told after the second. */

@@ -111,7 +111,8 @@ function endsAfter(word: string, next: string, place: Place): boolean {
   const lists = wordLists()
   if (word === '') return true
   if (isListed(lists.titles, word)) return false
-  if (isListed(lists.numbered, word))
+  // "P. 12" is a page, "Ana P. Lima" a name.
+  if (isListed(lists.numbered, word) && !/^\p{Lu}$/u.test(word))
     return !/^[\d#]/.test(next) && (word.toLowerCase() !== 'no' || UPPER.test(next))
   if (isBullet(word, place)) return false
   if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word))

@@ -6,6 +6,15 @@ function split(text: string): string[] {
   return splitSentences(text, segments).map(({ start, end }) => text.slice(start, end))
 }
 
+describe('one sentence with a stop in a name', () => {
+  test.each(['Evan P. Marsh was driving.', 'Const. Ana Lima saw it.', 'See p. 12 of it.'])(
+    '%s',
+    (text) => {
+      expect(split(text)).toEqual([text])
+    },
+  )
+})
+
 describe('two sentences', () => {
   test.each([
     ['The convoy left Gao.', 'It reached Kidal at night.'],
