@@ -2,11 +2,11 @@ import type { Span } from '../../record/index.ts'
 import { type Quotation, stanceOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
-const wanting: ReadonlySet<string> = new Set(['demand', 'promise', 'call-for'])
+const unvouched: ReadonlySet<string> = new Set(['demand', 'promise', 'call-for', 'deny', 'praise'])
 const ofWhatIsWanted = /^(?:conj|xcomp|ccomp|fixed|flat|cop|aux)/
 
 /**
- * "Vowed to answer the raid that killed nine": what is wanted or promised is the speaker's word, and the raid is not. True
+ * "Vowed to answer the raid that killed nine": what is wanted, promised, denied or praised is the speaker's word, and the raid is not. True
  * for a word that hangs below the head of what is said by another tie than a list or a verb's own clause.
  */
 export function isPresupposed(
@@ -14,7 +14,7 @@ export function isPresupposed(
   { speech, cueLemma, content }: Quotation,
   at: number,
 ): boolean {
-  if (speech !== 'indirect' || !wanting.has(stanceOf(cueLemma))) return false
+  if (speech !== 'indirect' || !unvouched.has(stanceOf(cueLemma))) return false
   const said = content.find((span) => holds(reading, span, at))
   if (said === undefined) return false
   let [word, below] = [at, false]

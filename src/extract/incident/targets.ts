@@ -110,11 +110,21 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   return stated({ type: kind, ...(party && { party }), words }, span)
 }
 
+/** "Ana Lima, 29, was held": a number between commas behind a name is how old somebody is. */
+function isAge(reading: Reading, token: number): boolean {
+  return (
+    /^\d{1,3}$/.test(lowerAt(reading, token)) &&
+    lowerAt(reading, token - 1) === ',' &&
+    reading.tokens[token - 2]?.tag === 'PROPN' &&
+    /^[,.]$/.test(lowerAt(reading, token + 1))
+  )
+}
+
 /** What and whom it was aimed at, each once. */
 export function targetsOf(reading: Reading, trigger: Trigger): readonly Read<Target>[] {
   const heads = [
     ...new Set(struckHeads(reading, trigger).map((head) => contentHead(reading, head))),
-  ].filter((head) => isTarget(reading, head) && !isDay(reading, head))
+  ].filter((head) => isTarget(reading, head) && !isDay(reading, head) && !isAge(reading, head))
   const targets = heads.flatMap((head) => targetAt(reading, head) ?? [])
   const isOfPeople = targets.some(
     ({ value: { type, words } }) => type === 'people' && !age.test(words),
