@@ -63,7 +63,7 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     { doers: ['claimed: Sudanese troops'] },
   ],
   ['A man detonated a suicide vest in Lahore.', { type: 'suicide-bomb', weapon: 'suicide-vest' }],
-  ['The guard, Ana Lima, 29, was killed in Oran.', { targets: ['people: The guard'] }],
+  ['The guard, Ana Lima, 29, was arrested in Oran.', { targets: ['people: The guard'] }],
   ['The rebels killed a dancer from Lima.', { targets: ['people: a dancer from Lima'] }],
   [
     'Turkish police arrested 30 men, claiming them to be spies.',
