@@ -63,7 +63,10 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     { doers: ['claimed: Sudanese troops'] },
   ],
   ['A man detonated a suicide vest in Lahore.', { type: 'suicide-bomb', weapon: 'suicide-vest' }],
-  ['The guard, Ana Lima, 29, was arrested in Oran.', { targets: ['people: The guard'] }],
+  [
+    'The driver, Ana K. Lima, 29, was apprehended when she fled.',
+    { targets: ['people: The driver'] },
+  ],
   ['The rebels killed a dancer from Lima.', { targets: ['people: a dancer from Lima'] }],
   [
     'Turkish police arrested 30 men, claiming them to be spies.',
