@@ -1,4 +1,5 @@
 import type { Read, When, Where } from '../../record/index.ts'
+import { daysBetween } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
@@ -151,9 +152,16 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     return {
       ...telling,
       when: sharper(when, dayOfCrime(reading, first, tellings)),
-      where: localPlace(reading, where),
+      where:
+        where === undefined && isHistory(reading, when) ? undefined : localPlace(reading, where),
     }
   })
+}
+
+/** What was long before the report may have been anywhere, and only its own words say where. */
+function isHistory(reading: Reading, when: Read<When> | undefined): boolean {
+  const [latest, published] = [when?.value.latest, reading.published.earliest]
+  return latest !== undefined && published !== undefined && daysBetween(latest, published) > 366
 }
 
 /** A crime told so far down is not what the report is about. */
