@@ -7,9 +7,12 @@ import { hasMark, isWord, lowerAt } from './words.ts'
 
 /** Whether the sentence tells of a flood, a crash or a disease. */
 export function isOfAccident(reading: Reading, token: number): boolean {
+  return sentenceWords(reading, token).some((word) => isWord(reading, word, lexicon.accidents))
+}
+
+function sentenceWords(reading: Reading, token: number): readonly number[] {
   const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
-  const words = sentence ? reading.tokensIn(sentence) : []
-  return words.some((word) => isWord(reading, word, lexicon.accidents))
+  return sentence ? reading.tokensIn(sentence) : []
 }
 
 /** "Attacked him for raising taxes", "attacked her over the vote": with words. */
@@ -63,9 +66,7 @@ function isCollision(reading: Reading, { lemma, subjects, objects, predicate }: 
 
 /** Whether the sentence tells of arms. */
 function isArmed(reading: Reading, token: number): boolean {
-  const sentence = reading.sentences[reading.tokens[token]?.sentence ?? -1]
-  const words = sentence ? reading.tokensIn(sentence) : []
-  return words.some((word) => isWeapon(reading, word))
+  return sentenceWords(reading, token).some((word) => isWeapon(reading, word))
 }
 
 /** "Families hit the road": a figure of speech, where neither arms nor armed people do it. */

@@ -102,19 +102,17 @@ function rescored(
     const votes = Math.max(0, (countries.get(candidate.country) ?? 0) - own)
     const share = votes / (total + 1)
     const country = weights().country * Math.log2(1 + votes) * Math.sqrt(share)
-    const around = others.reduce(
-      ({ close, wide }, other) => {
-        const spoken = other === sense ? FAR : nearness(candidate, other)
-        return { close: close + spoken.close, wide: wide + spoken.wide }
-      },
-      { close: 0, wide: country },
-    )
+    let [close, wide] = [0, country]
+    for (const other of others) {
+      if (other === sense) continue
+      const spoken = nearness(candidate, other)
+      close += spoken.close
+      wide += spoken.wide
+    }
     return (
       (sense.prior[index] ?? 0) +
-      around.close +
-      (hasFamousNamesake(sense, index)
-        ? Math.min(around.wide, weights().wideBesideFamous)
-        : around.wide) +
+      close +
+      (hasFamousNamesake(sense, index) ? Math.min(wide, weights().wideBesideFamous) : wide) +
       sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
     )
   })
