@@ -47,9 +47,11 @@ function overlaps(a: Found, b: Found): boolean {
   return a.start < b.end && a.end > b.start
 }
 
+/** A person's own name and the country of an office are labelled beside the whole: "Foreign Secretary [Vance Okafor]". */
 function standsFor(whole: Found, name: Found): boolean {
-  if (name.type === whole.type || (name.start === whole.start && name.end === whole.end))
-    return true
-  if (whole.type !== 'person' || name.start < whole.start || name.end > whole.end) return false
-  return name.end === whole.end || (name.type !== 'nationality' && name.type !== 'place')
+  if (name.start === whole.start && name.end === whole.end) return true
+  if (whole.type !== 'person') return name.type === whole.type
+  const inside = name.start >= whole.start && name.end <= whole.end
+  if (name.type === 'person') return !inside || name.start === whole.start || name.end < whole.end
+  return inside && name.type !== 'nationality' && name.type !== 'place'
 }
