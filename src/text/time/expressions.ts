@@ -1,5 +1,6 @@
 import { cover } from '../../record/index.ts'
 import type { TimeExpression } from '../analysis.ts'
+import { endedOn } from './ended-on.ts'
 import { type Governor, governorBefore, governorOfClause, namesEvent } from './governor.ts'
 import type { Placed, ReadTimes } from './read.ts'
 import { type Bearing, grammar } from './rules.ts'
@@ -11,7 +12,10 @@ export function expressionsOf({ scan, placed }: ReadTimes): readonly TimeExpress
   for (const [index, one] of placed.entries()) {
     const next = placed[index + 1]
     const [from, to] = [expressions[index], expressions[index + 1]]
-    if (next === undefined || from?.when === undefined || to?.when === undefined) continue
+    if (next === undefined || from === undefined || to?.when === undefined) continue
+    const ended = endedOn(scan, one, next)
+    if (ended !== undefined) expressions[index] = { ...from, when: ended }
+    if (from.when === undefined) continue
     if (!isRange(scan, one, next, from.governor?.word)) continue
     const span = cover(one.span, next.span)
     const bare = { from: whenOf(one.reading, '', 'on'), to: whenOf(next.reading, '', 'on') }

@@ -121,6 +121,19 @@ export function quarterPeriod(year: number, quarter: number): Period {
   )
 }
 
+/**
+ * A quarter or half of a year of accounts. It is called by its number, but when that year begins nothing tells:
+ * it may be any of the calendar year it is reckoned to, and what is counted from it is as open.
+ */
+export function fiscalPart(part: Period, of = civilDate(part.first).year): Period {
+  const year = yearPeriod(of)
+  return { ...year, grain: part.grain, value: `${year.value}${part.value.slice(-3)}` }
+}
+
+export function isFiscalPart({ grain, edtf }: Period): boolean {
+  return (grain === 'quarter' || grain === 'half') && !edtf.includes('/')
+}
+
 export function halfPeriod(year: number, half: number): Period {
   const y = year + Math.floor((half - 1) / 2)
   const h = half - (y - year) * 2

@@ -1,6 +1,6 @@
 import type { Precision, When } from '../../record/index.ts'
 import { civilDate, type DayNumber, dayNumber, formatDay } from './calendar.ts'
-import { type Period, precisionOf } from './period.ts'
+import { isFiscalPart, type Period, precisionOf } from './period.ts'
 import type { Reading } from './reading.ts'
 import type { Bearing } from './rules.ts'
 
@@ -49,7 +49,7 @@ function stretchOf(reading: Reading): Stretch | undefined {
       first,
       last,
       edtf: approximate && !edtf.includes('/') ? `${edtf}~` : edtf,
-      precision: precisionOf[period.grain],
+      precision: isFiscalPart(period) ? 'year' : precisionOf[period.grain],
       approximate,
     }
   }

@@ -11,8 +11,8 @@ import {
   yearPeriod,
 } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
-import { type Reference, resolve, type Scene, toldReference } from '../scene.ts'
-import { besideDate, toldBehindOr, toldOr, unknownOf } from './grain.ts'
+import { type Reference, resolve, type Scene } from '../scene.ts'
+import { besideDate, countedFrom, toldBehindOr, toldOr, unknownOf } from './grain.ts'
 
 /** The day, month or year so many units away, as exact as the unit told. */
 export function away(unit: string, amount: number, from: number): Period | undefined {
@@ -73,7 +73,7 @@ export const ago: Normaliser = (match, scene) => {
   const quarter = isYear ? scene.toldQuarter : undefined
   if (quarter !== undefined && backward) {
     return dated(
-      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) =>
+      resolve(countedFrom(quarter, 'quarter', 'event'), 'XXXX-QX', (day) =>
         periodAround('quarter', day, -4),
       ),
       { compared: true },
@@ -174,7 +174,9 @@ export const yearAgo: Normaliser = (match, scene) => {
   const told = scene.toldQuarter
   if (told !== undefined) {
     return dated(
-      resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day, -4)),
+      resolve(countedFrom(told, 'quarter', 'event'), 'XXXX-QX', (day) =>
+        periodAround('quarter', day, -4),
+      ),
       { compared: true },
     )
   }

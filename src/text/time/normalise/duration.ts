@@ -7,7 +7,7 @@ import { anchorOf, type Scene, toldReference } from '../scene.ts'
 import { away } from './ago.ts'
 import { besideDate, grainOf, unknownOf } from './grain.ts'
 
-/** Units that TIMEX3 has no letter of its own for, in terms of one that it has. */
+/** Units in terms of a smaller one: those that TIMEX3 has no letter for, and those that are reckoned in it. */
 const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {
   F: { unit: 'W', factor: 2 },
   WE: { unit: 'D', factor: 2 },
@@ -19,6 +19,8 @@ const inOther: Readonly<Record<string, { unit: string; factor: number }>> = {
   Q: { unit: 'M', factor: 3 },
   N: { unit: 'D', factor: 1 },
 }
+/** TIMEX3's own letters for what ISO 8601 has none for; of "a decade and a half" only years are left. */
+const longUnits: Readonly<Record<string, string>> = { DE: 'E', CE: 'C' }
 const fractions: Readonly<Record<string, { unit: string; factor: number }>> = {
   Y: { unit: 'M', factor: 12 },
   TH: { unit: 'TM', factor: 60 },
@@ -27,10 +29,9 @@ const fractions: Readonly<Record<string, { unit: string; factor: number }>> = {
 
 /** A duration as TIMEX3 writes it: `P3D`, `PT90M`, `PXW` for "several weeks". */
 export function periodOf(count: Count, unit: string): string {
-  if (count === 'X') {
-    if (unit === 'DE' || unit === 'CE') return `PX${unit}`
-    return write('X', inOther[unit]?.unit ?? unit)
-  }
+  const long = longUnits[unit]
+  if (long !== undefined && count === 'X') return `P${count}${long}`
+  if (count === 'X') return write('X', inOther[unit]?.unit ?? unit)
   const other = inOther[unit]
   if (other !== undefined) return periodOf(count * other.factor, other.unit)
   return mixed(count, unit) ?? write(String(count), unit)

@@ -2,6 +2,7 @@ import { civilDate } from '../calendar.ts'
 import { hasWord, indexOf, type Match, numberOf, textOf, valueIn, wordAt } from '../match.ts'
 import { monthNear } from '../near.ts'
 import {
+  fiscalPart,
   halfPeriod,
   monthPeriod,
   periodAround,
@@ -9,7 +10,7 @@ import {
   type Season,
   seasonPeriod,
 } from '../period.ts'
-import { dated, type Normaliser } from '../reading.ts'
+import { dated, type Normaliser, type Reading } from '../reading.ts'
 import { absolute, type Resolution, resolve, type Scene, toldReference } from '../scene.ts'
 import { yearAhead, yearIn } from './year.ts'
 
@@ -24,6 +25,36 @@ function ordinalOf(match: Match): number | undefined {
 
 /** A quarter or half: of the year told with it, else the last that has begun, or the next one for the future. */
 export const quarter: Normaliser = (match, scene) => {
+  const reading = calendarQuarter(match, scene)
+  const period = reading?.period
+  if (reading === undefined || period === undefined) return reading
+  const end = endMonth(match)
+  const isOfCalendar = end === undefined || end === civilDate(period.last).month
+  if (isOfCalendar && !hasWord(match, 'fiscal', 'financial')) return reading
+  const { first } = scene.reference
+  const isYearTold = reading.explicit === true || end === undefined || first === undefined
+  const fiscal = fiscalPart(period, isYearTold ? undefined : yearOf(end, first))
+  return { ...reading, value: fiscal.value, period: fiscal, mod: 'APPROX' }
+}
+
+/** The September of "its first quarter ended September 30". */
+function endMonth(match: Match): number | undefined {
+  if (!/^(?:ended|ending)$/.test(wordAt(match, match.end))) return undefined
+  for (let at = match.end + 1; at <= match.end + 3; at += 1) {
+    const month = match.lexicon.valueOf('month', wordAt(match, at))
+    if (typeof month === 'number') return month
+  }
+  return undefined
+}
+
+/** The year of the month that was last when the report came out. */
+function yearOf(month: number, report: number): number {
+  const { year, month: current } = civilDate(report)
+  return month <= current ? year : year - 1
+}
+
+/** The quarter or half of the calendar that is so called. */
+function calendarQuarter(match: Match, scene: Scene): Reading | undefined {
   const isHalf = hasWord(match, 'half', 'h')
   const count = isHalf ? 2 : 4
   const written = ordinalOf(match)

@@ -1,10 +1,10 @@
 import { weekdayOf } from '../calendar.ts'
 import { hasWord, type Match, numberOf, textOf } from '../match.ts'
-import { addMonths, type Grain, type Period, periodAround } from '../period.ts'
+import { addMonths, type Grain, isFiscalPart, type Period, periodAround } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { anchorOf, resolve, type Scene, toldReference } from '../scene.ts'
 import { periodOf } from './duration.ts'
-import { grainOf, toldBehindOr, toldOr, unknownOf } from './grain.ts'
+import { countedFrom, grainOf, toldBehindOr, toldOr, unknownOf } from './grain.ts'
 import { isTitle } from './title.ts'
 
 /** Last week, this month, next year: counted from the report, in history from the date last told. */
@@ -21,7 +21,7 @@ export const shiftUnit: Normaliser = (match, scene) => {
     grain === 'year' && shift === -1 && compares(match) ? scene.toldQuarter : undefined
   if (quarter !== undefined) {
     return dated(
-      resolve(toldReference(quarter, 'event'), 'XXXX-QX', (day) =>
+      resolve(countedFrom(quarter, 'quarter', 'event'), 'XXXX-QX', (day) =>
         periodAround('quarter', day, -4),
       ),
       { compared: true },
@@ -104,9 +104,14 @@ function weekStart(grain: Grain, shift: number, day: number): number {
 export function latestQuarter(scene: Scene): Reading {
   const told = scene.toldQuarter
   const { last: report } = scene.reference
-  if (told !== undefined && (report === undefined || told.period.last <= report)) {
+  const isOver =
+    told !== undefined &&
+    (report === undefined || told.period.last <= report || isFiscalPart(told.period))
+  if (isOver) {
     return dated(
-      resolve(toldReference(told, 'event'), 'XXXX-QX', (day) => periodAround('quarter', day)),
+      resolve(countedFrom(told, 'quarter', 'event'), 'XXXX-QX', (day) =>
+        periodAround('quarter', day),
+      ),
     )
   }
   return dated(resolve(scene.reference, 'XXXX-QX', (day) => periodAround('quarter', day, -1)))
