@@ -43,17 +43,26 @@ function dayOf({ when }: IncidentClaim): string | undefined {
 type Where = NonNullable<IncidentClaim['where']>['value']
 type Mentioned = Line['places'][number]
 
-/** Whether a place lies within a city that is several times as wide: a quarter of it. */
+/** Whether a place lies, all of it, within a city that is several times as wide: a quarter of it. */
 function isQuarterOf(where: Where, city: Mentioned): boolean {
   const { radiusKm: widthKm = 0, name = '' } = city
+  const { radiusKm: ownKm = 0 } = where
   const isArea = codes.areas.some((word) => name.endsWith(word))
-  const isWider = widthKm <= codes.widestKm && (where.radiusKm ?? 0) * 3 <= widthKm
-  return !isArea && isWider && distanceKm(where, city) <= widthKm
+  const isWider = widthKm <= codes.widestKm && ownKm * 3 <= widthKm
+  return !isArea && isWider && distanceKm(where, city) + ownKm <= widthKm
+}
+
+/** The places of a report, each by its narrowest mention: "near Elm" is wider than Elm. */
+function narrowest(places: readonly Mentioned[]): readonly Mentioned[] {
+  return [...Map.groupBy(places, ({ name, text }) => name ?? text).values()].flatMap((mentions) =>
+    mentions.toSorted(({ radiusKm: a = 0 }, { radiusKm: b = 0 }) => a - b).slice(0, 1),
+  )
 }
 
 /** The label is a city, by the name that the set has for it: of a quarter the city that the report names. */
 function nameOf(where: Where, { places }: Line): string {
-  const city = where.precision < 3 ? places.find((place) => isQuarterOf(where, place)) : undefined
+  const cities = where.precision < 3 ? narrowest(places) : []
+  const city = cities.find((place) => isQuarterOf(where, place))
   const name = city?.name ?? where.name ?? where.words
   const aliases: Readonly<Record<string, string>> = codes.aliases
   return (

@@ -12,23 +12,29 @@ import {
   rivalry,
   sentenceAt,
 } from './standing.ts'
+import type { Trigger } from './trigger.ts'
 import type { Value } from './value.ts'
-import { isHeadline } from './words.ts'
+import { isHeadline, isWord } from './words.ts'
 
 function isArrest({ triggers }: Telling): boolean {
   return triggers.every(({ rule }) => lexicon.apart.has(rule.type))
 }
 
 /** Certainly another deed: of another day or place, or several against one. */
-function isRival(telling: Telling, other: Telling): boolean {
+function isRival(reading: Reading, telling: Telling, other: Telling): boolean {
   const [first, second] = [telling.triggers[0], other.triggers[0]]
   // Nobody is hurt in an arrest, and nobody takes it for the deed.
   if (isArrest(telling) !== isArrest(other)) return false
   return (
     isOtherTime(telling.when, other.when) ||
     placesOf(telling.where, other.where).otherPlace ||
-    first?.isPlural !== second?.isPlural
+    isSeveral(reading, first) !== isSeveral(reading, second)
   )
+}
+
+/** Several deeds; several wounds are of one. */
+function isSeveral(reading: Reading, trigger: Trigger | undefined): boolean {
+  return trigger?.isPlural === true && !isWord(reading, trigger.at, lexicon.wounds)
 }
 
 /** Whether no other deed is told with another day, or another place: it can hardly be that of another. */
@@ -69,7 +75,7 @@ function distance(reading: Reading, telling: Telling, rivals: readonly Telling[]
   const others = wordsOf(rivals)
   // What may tell of the same deed is half a rival.
   const count =
-    (others.length + wordsOf(rivals.filter((each) => isRival(telling, each))).length) / 2
+    (others.length + wordsOf(rivals.filter((each) => isRival(reading, telling, each))).length) / 2
   const share = count / (own.length + count)
   return {
     ...rivalry(reading, at, own, others),
@@ -91,7 +97,7 @@ export function belongingFeatures(
   const at = value.at ?? head
   const top = triggers.find((trigger) => !isHeadline(reading, trigger.at))?.at ?? at
   const rivals = tellings.filter((other) => other.triggers[0] !== first)
-  const deeds = Math.log2(1 + rivals.filter((other) => isRival(telling, other)).length)
+  const deeds = Math.log2(1 + rivals.filter((other) => isRival(reading, telling, other)).length)
   const isFar = rule?.startsWith('incident/report') === true || rule === 'incident/scene'
   const isNoun = value.at !== undefined && reading.tokens[at]?.tag === 'NOUN'
   const nounTold = isNoun && !triggers.some((trigger) => trigger.at === at)

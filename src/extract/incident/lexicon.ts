@@ -99,6 +99,7 @@ const Lexicon = z.object({
   institutions: Words,
   quarters: Words,
   streets: Words,
+  blocks: Words,
   deaths: Words,
   masses: Words,
   persons: Words,

@@ -22,8 +22,9 @@ function isMistaken(reading: Reading, towns: readonly Town[], { value, spans }: 
   if (!town || value.precision > 3 || liesIn(value, town.where, 2 * townKm)) return false
   const [{ end } = { end: 0 }] = spans
   const isQuarter = isWord(reading, reading.tokenAt(end - 1), lexicon.quarters)
-  const own = towns.find(({ where }) => where.name === value.name)?.score ?? 0
-  return isQuarter || (town.features.force > 0 && town.score - own >= ahead)
+  const own = towns.find(({ where }) => where.name === value.name)
+  if (isQuarter || own?.features.stray) return true
+  return town.features.force > 0 && town.score - (own?.score ?? 0) >= ahead
 }
 
 /**

@@ -1,58 +1,26 @@
-import { overlaps, type Read, type SegmentKind, stated, type Where } from '../../record/index.ts'
+import { type Read, stated, type Where } from '../../record/index.ts'
 import { distanceKm, type Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isCrime, wordsAbove } from './crime-words.ts'
 import { scoreOf } from './decision.ts'
-import { lexicon } from './lexicon.ts'
-import { hasMark, isWord } from './words.ts'
+import {
+  isBeside,
+  isIn,
+  isInHeadline,
+  isOfDateline,
+  isOfForce,
+  isOfInstitution,
+  isScene,
+  isStreet,
+} from './town-evidence.ts'
 
-/** Towns and districts; a street or a whole region is no place to put a report at. */
+/** Towns and districts on the lists; a street or a whole region is no place to put a report at. */
 function isTown({ where }: Place): boolean {
   return where.country !== undefined && where.precision <= 4 && where.geonameid !== undefined
 }
 
-/** "Lyon police", "the Kerry County Sheriff's Office": whose force it is. */
-export function isOfForce(reading: Reading, { end }: Place): boolean {
-  const next = reading.tokenAt(end)
-  return [next, next + 1].some((token) => isWord(reading, token, lexicon.forces))
-}
-
-function isIn(reading: Reading, kind: SegmentKind, place: Place): boolean {
-  return reading.document.segments.some(
-    (segment) => segment.kind === kind && overlaps(segment.span, place),
-  )
-}
-
-/** "GAO, Mali --", "BATH (AP) —": capitals at the start of a line, and a dash behind them; "GAO, Mali (3 May)" anywhere. */
-function isDateline(reading: Reading, { start, end }: Place): boolean {
-  const { text } = reading.document
-  const behind = text.slice(end, end + 50)
-  if (text.slice(start, end) !== text.slice(start, end).toUpperCase()) return false
-  const isFirst = /(?:^|\n)[^\p{L}\n]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start))
-  return dated.test(behind) || (isFirst && opened.test(behind))
-}
-
-const opened = /^(?:,? [\p{L}. ]{2,20})?,? ?(?:\([^)\n]{2,25}\) ?)?[-–—]/u
-const dated = /^, [\p{L}. ]{2,20} \((?:\p{L}{3,9}\.? )?\d{1,2}\b[^)\n]{0,14}\)/u
-
-/** Where the report was sent from, and no place of what it tells. */
-export function isOfDateline(reading: Reading, place: Place): boolean {
-  return isIn(reading, 'dateline', place) || isDateline(reading, place)
-}
-
-/** "At a home in Gao", where shots were fired or the police was called: behind a preposition, of what the sentence tells. */
-function isScene(reading: Reading, place: Place): boolean {
-  const first = reading.tokenAt(Math.min(place.start, place.phrase.start))
-  if (!hasMark(reading, first - 1, lexicon.within)) return false
-  const above = wordsAbove(reading, place)
-  if (above.some((at) => isWord(reading, at, lexicon.institutions))) return false
-  return above.some(
-    (at) => isCrime(reading, at) || isWord(reading, at, lexicon.happening) || isCall(reading, at),
-  )
-}
-
-function isCall(reading: Reading, at: number): boolean {
-  return reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, lexicon.responding)
+/** Counties that the lists of towns lack. */
+function isCounty({ where }: Place): boolean {
+  return where.precision === 3 && where.point !== undefined && where.geonameid === undefined
 }
 
 /** What speaks for a town of which these are the mentions. */
@@ -62,7 +30,8 @@ function townFeatures(reading: Reading, mentions: readonly Place[]) {
     force: Math.min(forces, 2),
     dateline: mentions.some((place) => isOfDateline(reading, place)),
     scene: mentions.some((place) => isScene(reading, place)),
-    headline: mentions.some((place) => isIn(reading, 'headline', place)),
+    beside: mentions.some((place) => isBeside(reading, place)),
+    headline: mentions.some((place) => isInHeadline(reading, place)),
     lead: mentions.some((place) => isIn(reading, 'lead', place)),
     town: mentions.some(({ where }) => where.precision <= 2),
     mentions: Math.min(mentions.length, 4),
@@ -73,35 +42,75 @@ function townFeatures(reading: Reading, mentions: readonly Place[]) {
 export interface Town {
   readonly where: Where
   readonly mentions: readonly Place[]
-  readonly features: ReturnType<typeof townFeatures>
+  readonly features: ReturnType<typeof townFeatures> & { readonly stray?: boolean }
   readonly score: number
 }
 
 const known = new WeakMap<Reading, readonly Town[]>()
 
-/** The towns of a report, the one for which most speaks first. */
+/** The towns of a report that are on the lists, the one for which most speaks first. */
 export function townsOf(reading: Reading): readonly Town[] {
-  const found = known.get(reading) ?? scoredTowns(reading)
+  const found = known.get(reading) ?? scoredTowns(reading, isTown)
   known.set(reading, found)
   return found
 }
 
-function scoredTowns(reading: Reading): readonly Town[] {
-  const towns = reading.places.filter((place) => isTown(place) && !isStreet(reading, place))
-  return [...Map.groupBy(towns, ({ where }) => where.name ?? where.words).values()]
-    .flatMap((mentions): Town[] => {
-      const features = townFeatures(reading, mentions)
+function scoredTowns(reading: Reading, isOne: (place: Place) => boolean): readonly Town[] {
+  const towns = reading.places.filter(
+    (place) => isOne(place) && !isStreet(reading, place) && !isOfInstitution(reading, place),
+  )
+  const found = [...Map.groupBy(towns, ({ where }) => where.name ?? where.words).values()].flatMap(
+    (mentions): Omit<Town, 'score'>[] => {
       const [first] = mentions
-      return first
-        ? [{ where: first.where, mentions, features, score: scoreOf('town', features) }]
-        : []
+      const features = townFeatures(reading, mentions)
+      return first ? [{ where: first.where, mentions, features }] : []
+    },
+  )
+  const named = reading.places.flatMap(({ where }) => (where.precision >= 3 ? [where] : []))
+  return found
+    .map((town) => {
+      const features = { ...town.features, stray: isStray(town, found, named) }
+      return { ...town, features, score: scoreOf('town', features) }
     })
     .sort((a, b) => b.score - a.score)
 }
 
-/** "Bartlett Street": a street is no town, though one bears its name. */
-export function isStreet(reading: Reading, { end }: Place): boolean {
-  return hasMark(reading, reading.tokenAt(end - 1) + 1, lexicon.streets)
+/** Counties, states and parts of a country that are on the map. */
+function isArea({ where }: Place): boolean {
+  return where.precision >= 3 && where.precision <= 5 && where.point !== undefined
+}
+
+/** What is this far off is in no one's town; of what is this wide every reader knows where it is. */
+const farKm = 100
+const wellKnownKm = 5
+
+/**
+ * "Shot in Bath, Lyon police said": a quarter that bears the name of a town far off. It has no police and no dateline of its
+ * own, while another town has; and no area or country that the report names holds it, while one holds the other, or it is small.
+ */
+function isStray(
+  { where, features }: Omit<Town, 'score'>,
+  towns: readonly Omit<Town, 'score'>[],
+  named: readonly Where[],
+): boolean {
+  if (features.force > 0 || features.dateline) return false
+  const isHeld = (town: Where) => named.some((area) => area.precision <= 5 && liesIn(town, area))
+  const isSmall = (where.radiusKm ?? 0) <= wellKnownKm
+  const anchors = towns.filter(
+    (town) =>
+      (town.features.force > 0 && isSmall) ||
+      ((town.features.force > 0 || town.features.dateline) && isHeld(town.where)),
+  )
+  const isAbroad = named.some(
+    ({ country }) =>
+      country === where.country && anchors.every((town) => town.where.country !== country),
+  )
+  if (anchors.length === 0 || isAbroad || isHeld(where)) return false
+  return anchors.every((town) => isFar(town.where, where))
+}
+
+function isFar(a: Where, b: Where): boolean {
+  return a.point !== undefined && b.point !== undefined && distanceKm(a.point, b.point) > farKm
 }
 
 /**
@@ -111,15 +120,39 @@ export function isStreet(reading: Reading, { end }: Place): boolean {
  */
 export function reportPlace(reading: Reading): Read<Where> | undefined {
   const towns = townsOf(reading)
-  const best = likeliest(towns)
-  const second = towns.find((town) => town !== best && !(best && liesIn(best.where, town.where)))
+  const isLikely = towns.some(({ score }) => score >= least)
+  const best = isLikely ? leading(towns) : countyOf(reading, towns)
   const found = best?.mentions.find((place) => isOfForce(reading, place)) ?? best?.mentions[0]
-  if (!best || !found || !isEnough(best.score, second?.score)) return undefined
+  if (!best || !found) return undefined
+  if (best.features.force === 0 && isElsewhere(reading, best.where)) return undefined
   return {
     ...stated(found.where, { start: found.start, end: found.end }),
     basis: 'inferred',
     rule: 'incident/report-place',
   }
+}
+
+/** Where no town is likely the county of its sheriff; the only town in it that is told of beside the crime. */
+function countyOf(reading: Reading, towns: readonly Town[]): Town | undefined {
+  const county = leading(scoredTowns(reading, isCounty))
+  const inside = county && towns.filter(({ where }) => liesIn(where, county.where))
+  const [town, ...others] = inside ?? []
+  return town && others.length === 0 && town.features.beside ? town : county
+}
+
+/** The town for which enough speaks, and more than for any other. */
+function leading(towns: readonly Town[]): Town | undefined {
+  const best = likeliest(towns)
+  const second = towns.find((town) => town !== best && !(best && liesIn(best.where, town.where)))
+  return best && isEnough(best.score, second?.score) ? best : undefined
+}
+
+/** "Lyon (AP) -- Two were shot in Picardy": an area where the report says that something was done, which does not hold the town, and none that does. */
+function isElsewhere(reading: Reading, town: Where): boolean {
+  const areas = reading.places.filter(isArea)
+  return (
+    !areas.some(({ where }) => liesIn(town, where)) && areas.some((area) => isScene(reading, area))
+  )
 }
 
 /** The town that leads, or a likely one in the county or state that leads. */

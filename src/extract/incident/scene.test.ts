@@ -117,6 +117,13 @@ test.each([
   ['Two men were shot on Sunday night, Cork police said. One is at Dublin Hospital.', 'Cork'],
   ['A man was shot in the Austin neighborhood on Sunday night, Boston police said.', 'Boston'],
   ['Two men were shot in Dallas on Sunday night, Texas police said.', 'Dallas'],
+  ['Two men were shot in Whitehaven on Sunday night, Boise police said.', 'Boise'],
+  ['Two men were shot in Whitehaven, England, on Sunday night, Boise police said.', 'Whitehaven'],
+  ['A man was shot on Sunday in the 300 block of Elm Road in Boise, a deputy said.', 'Boise'],
+  ['A man accidentally shot his friend on Sunday, a Loudoun County deputy said.', 'Loudoun County'],
+  ['A bullet hit a woman on Sunday while she slept, Boise police said.', 'Boise'],
+  ['Two shot in a park - Radio Denver\n\nTwo men were shot on Sunday, Boise police said.', 'Boise'],
+  ['DENVER, Colo. (AP) -- Two men were shot in Wyoming on Sunday, a deputy said.', 'Wyoming'],
 ])('a shooting was in the town of the report, not in its state or a namesake: %s', (text, town) => {
   expect(settingsOf(text).map(([, where]) => where)).toEqual([town])
 })

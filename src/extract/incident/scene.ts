@@ -2,16 +2,16 @@ import type { Read, When, Where } from '../../record/index.ts'
 import { daysBetween } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, weaponByWord } from './lexicon.ts'
 import { localPlace } from './local-place.ts'
 import { sharper } from './merge.ts'
 import { isReal, type Telling } from './one-incident.ts'
 import { reportDay } from './report-day.ts'
-import { isOfForce } from './report-place.ts'
 import { placeOf, timeOf } from './setting.ts'
 import { isAttacker } from './surroundings.ts'
+import { isOfForce } from './town-evidence.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord } from './words.ts'
+import { isWord, lowerAt } from './words.ts'
 
 /** What people did as one, and its day and place: "during an operation in Balkh on Monday". */
 interface Scene {
@@ -137,7 +137,7 @@ function settingOf(
 /** Incidents without a day or a place of their own have those of the scene that they are part of. */
 export function withScenes(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const isLocal = localCrimes(reading, tellings)
-  const isSettled = (telling: Telling) => isFull(telling) && !isLocal(telling.triggers[0])
+  const isSettled = (telling: Telling) => isFull(telling) && !isLocal(telling)
   if (tellings.every(isSettled)) return tellings
   const scenes = scenesOf(reading, tellings)
   const crimes = tellings.filter(({ triggers: [first] }) => isCrime(reading, first))
@@ -148,7 +148,7 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     const scene = settingOf(reading, first, scenes, crimes[0] === telling ? calls : [])
     const when = telling.when ?? scene.when
     const where = telling.where ?? scene.where
-    if (!isLocal(first)) return { ...telling, when, where }
+    if (!isLocal(telling)) return { ...telling, when, where }
     return {
       ...telling,
       when: sharper(when, dayOfCrime(reading, first, tellings)),
@@ -169,15 +169,35 @@ const leadSentences = 25
 
 /** A shooting; a killing where the report names the police of a town or tells of shots. */
 function localCrimes(reading: Reading, tellings: readonly Telling[]) {
-  const isOfShots = tellings.some(({ triggers: [first] }) =>
-    lexicon.local.has(first?.rule.type ?? ''),
-  )
+  const isShot = ({ triggers }: Telling) =>
+    triggers.some(
+      (trigger) => lexicon.local.has(trigger.rule.type) || isByFirearm(reading, trigger),
+    )
+  const isOfShots = tellings.some(isShot)
   const isPoliced = () => reading.places.some((place) => isOfForce(reading, place))
-  return (first: Trigger | undefined): boolean => {
+  return (telling: Telling): boolean => {
+    const [first] = telling.triggers
     if (!isCrime(reading, first) || sentenceOf(reading, first) > leadSentences) return false
+    if (lexicon.local.has(first.rule.type)) return true
+    if (isInOperation(reading, first)) return false
     const isKilling = lexicon.localRules.has(first.rule.name)
-    return lexicon.local.has(first.rule.type) || (isKilling && (isOfShots || isPoliced()))
+    return isShot(telling) || (isKilling && (isOfShots || isPoliced()))
   }
+}
+
+/** "The bullet hit a wall". */
+function isByFirearm(reading: Reading, { clause }: Trigger): boolean {
+  return [...(clause?.subjects ?? []), ...(clause?.objects ?? [])].some(
+    (head) => weaponByWord.get(lowerAt(reading, head)) === 'firearm',
+  )
+}
+
+/** "Killed three during an operation": of armed forces, whoever fired. */
+function isInOperation(reading: Reading, { at }: Trigger): boolean {
+  const sentence = reading.sentences[reading.tokens[at]?.sentence ?? -1]
+  return (
+    sentence !== undefined && reading.tokensIn(sentence).some((word) => isOperation(reading, word))
+  )
 }
 
 /** The only day that the report gives any crime that it tells of. */

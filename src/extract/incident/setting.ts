@@ -8,9 +8,9 @@ import { bestOf, type Features } from './decision.ts'
 import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import { isAmongPeople, isShip } from './people.ts'
-import { isStreet } from './report-place.ts'
 import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
+import { isStreet } from './town-evidence.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 const origins: ReadonlySet<string> = lexicon.origins
