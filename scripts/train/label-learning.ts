@@ -6,6 +6,7 @@ import {
 } from '../../src/text/parsing/label-features.ts'
 import { arcClass, LABEL_CLASSES, type Workspace } from '../../src/text/parsing/parser.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
+import type { LearningRoom } from './learning-room.ts'
 import { type Perceptron, scoreClass, updateClass } from './perceptron.ts'
 import type { Gold } from './relations.ts'
 
@@ -18,15 +19,17 @@ export interface LabelLearner {
   readonly labels: Perceptron
   readonly candidates: readonly Uint8Array[]
   readonly workspace: Workspace
+  readonly room: LearningRoom
 }
 
 /** Learns the relation with both models; the one that knows all templates says which one the tree gets. */
 export function learnLabel(
-  { quickLabels, labels, candidates, workspace }: LabelLearner,
+  { quickLabels, labels, candidates, workspace, room }: LabelLearner,
   arc: { child: number; head: number },
   gold: Gold,
 ): number {
-  const { nodes, state, labelAtoms, labelFeatures, quickLabelFeatures } = workspace
+  const { nodes, state } = workspace
+  const { labelAtoms, labelFeatures, quickLabelFeatures } = room
   const possible = candidates[arcClass(nodes, arc.child, arc.head)] as Uint8Array
   if (possible.length === 1) return possible[0] as number
   fillLabelAtoms(nodes, state.tree, arc, labelAtoms)

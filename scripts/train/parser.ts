@@ -21,6 +21,7 @@ import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weig
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
 import { type LabelLearner, learnLabel } from './label-learning.ts'
+import { createLearningRoom } from './learning-room.ts'
 import { costMoves } from './oracle.ts'
 import { averaged, createPerceptron, mean, type Perceptron, updateClass } from './perceptron.ts'
 import { type Gold, learnCandidates, listRelations } from './relations.ts'
@@ -111,8 +112,9 @@ function trainOnce(
     quickLabels: createPerceptron(QUICK_BITS),
     labels: createPerceptron(LABEL_BITS),
   }
+  const room = createLearningRoom()
   for (let round = 0; round < task.rounds; round++) {
-    const learner = { ...models, candidates, workspace, explore: round > 0 }
+    const learner = { ...models, candidates, workspace, room, explore: round > 0 }
     for (const index of shuffled(gold.length, seed + round)) {
       const words = task.words[index] as Words
       fillNodes(
@@ -146,8 +148,9 @@ const scores = new Float64Array(3)
 const costs = new Int32Array(3)
 
 /** Learns the move with both models; the one that knows all templates says where the sentence goes on. */
-function learnMove({ quickMoves, moves, workspace, explore }: Learner, gold: Gold): number {
-  const { nodes, state, moveAtoms, moveFeatures, quickFeatures } = workspace
+function learnMove({ quickMoves, moves, workspace, room, explore }: Learner, gold: Gold): number {
+  const { nodes, state } = workspace
+  const { moveAtoms, moveFeatures, quickFeatures } = room
   const allowed = allowedMoves(state, nodes.count)
   const only = onlyMove(allowed)
   if (only !== undefined) return only

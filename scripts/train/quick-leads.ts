@@ -1,5 +1,4 @@
 import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
-import { fillMoveAtoms } from '../../src/text/parsing/move-features.ts'
 import {
   createWorkspace,
   fullLabel,
@@ -38,18 +37,17 @@ export function settleQuickLeads(
   const labels: Look[] = []
   const workspace = createWorkspace(Math.max(...words.map(({ count }) => count)))
   const choose: Parameters<typeof parseSentence>[2] = {
-    move: (_, { nodes, state, moveAtoms, leads }, allowed) => {
-      fillMoveAtoms(nodes, state, moveAtoms)
-      const quick = quickMove(parser, workspace, allowed)
-      const lead = leadOf(quick, allowed, leads)
-      const full = fullMove(parser, workspace, allowed)
+    move: (_, own, allowed) => {
+      const quick = quickMove(parser, own, allowed)
+      const lead = leadOf(quick, allowed, parser.scores.leads)
+      const full = fullMove(parser, allowed)
       moves.push({ lead, same: quick === full })
       return full
     },
-    label: (_, { leads }, possible) => {
-      const quick = quickLabel(parser, workspace, possible)
-      const lead = leads[0] ?? 0
-      const full = fullLabel(parser, workspace, possible)
+    label: (_, arc) => {
+      const quick = quickLabel(parser, arc)
+      const lead = parser.scores.leads[0] ?? 0
+      const full = fullLabel(parser, arc)
       labels.push({ lead, same: quick === full })
       return full
     },

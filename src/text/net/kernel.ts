@@ -1,18 +1,4 @@
-/** What of WebAssembly is used here; the language's own library does not type it. */
-interface WebAssemblyApi {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (
-    module: object,
-    imports: { net: { memory: KernelMemory } },
-  ) => { readonly exports: object }
-  readonly Memory: new (size: { initial: number }) => KernelMemory
-}
-
-interface KernelMemory {
-  readonly buffer: ArrayBuffer
-}
-
-declare const WebAssembly: WebAssemblyApi
+import { assemble } from './assemble.ts'
 
 /** `kernel.wat` assembled; a test holds the two together. */
 export const kernelCode =
@@ -31,8 +17,6 @@ export const kernelCode =
   '/QAEMP26Af2uAf2uASAPIAn9AARA/boBIBAgCf0ABFD9ugH9rgEgESAJ/QAEYP26ASASIAn9AARw/boB/a4B/a4B/a4BIQpBHCgC' +
   'ACATQQJ0aigCACAK/RsAIAr9GwFqIAr9GwIgCv0bA2pqaiEUIBQgFkoEQCAUIRYgEyEVCyAAQQFqIgAgA0kNAAsgFQs='
 
-const PAGE = 65_536
-
 /** The kernel over a memory of its own. */
 export interface Kernel {
   readonly buffer: ArrayBuffer
@@ -40,13 +24,8 @@ export interface Kernel {
   readonly choose: (list: number, count: number) => number
 }
 
-let module: object | undefined
-
 export function openKernel(bytes: number): Kernel {
-  module ??= new WebAssembly.Module(Buffer.from(kernelCode, 'base64'))
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
-  const { exports } = new WebAssembly.Instance(module, { net: { memory } })
   // The module exports this one function.
-  const { choose } = exports as Pick<Kernel, 'choose'>
-  return { buffer: memory.buffer, choose }
+  const { buffer, exports } = assemble(kernelCode, 'net', bytes)
+  return { buffer, choose: (exports as Pick<Kernel, 'choose'>).choose }
 }

@@ -1,15 +1,7 @@
 // noUncheckedIndexedAccess: nodes, labels and masked features stay inside their arrays, so reads carry
 // `as number`.
 
-import { fillFeatures } from '../tagging/templates.ts'
-import {
-  bestClass,
-  NEVER,
-  square,
-  unpackParts,
-  unpackWeights,
-  type Weights,
-} from '../tagging/weights.ts'
+import { NEVER, unpackParts } from '../tagging/weights.ts'
 import {
   fillLabelAtoms,
   LABEL_ATOMS,
@@ -17,6 +9,7 @@ import {
   quickLabelTemplates,
 } from './label-features.ts'
 import { fillMoveAtoms, MOVE_ATOMS, moveTemplates, quickMoveTemplates } from './move-features.ts'
+import { openScores, type Scores } from './scores.ts'
 import {
   allowedMoves,
   attach,
@@ -37,17 +30,18 @@ export interface Parser {
   readonly relations: readonly string[]
   /** Relations possible by {@link arcClass}. */
   readonly candidates: readonly Uint8Array[]
-  /** Decides three of four moves, in a fraction of the time. */
-  readonly quickMoves: Weights
   /** Lead of the best move at which the quick look is enough, in units of its weights. */
   readonly quickLead: number
-  readonly moves: Weights
-  /** Decides four of five relations. */
-  readonly quickLabels: Weights
   /** Lead of the best relation at which the quick look is enough, in units of its weights. */
   readonly quickLabelLead: number
-  readonly labels: Weights
+  /** By {@link Look}; lists of relations are by {@link arcClass}. */
+  readonly scores: Scores
 }
+
+/** The parser's models. The quick ones decide three of four moves, and four of five relations, in a fraction of the time. */
+const Look = { quickMove: 0, move: 1, quickLabel: 2, label: 3 } as const
+const MOVES = 0
+const LABELS = 1
 
 /** Classes a label feature's weights are laid out for. */
 export const LABEL_CLASSES = 64
@@ -69,22 +63,29 @@ export function readParser(file: Buffer): Parser {
   const relations = JSON.parse(part('relations').toString('utf8')) as string[]
   const lists = JSON.parse(part('candidates').toString('utf8')) as number[][]
   const all = Uint8Array.from(relations, (_, index) => index)
+  const candidates = lists.map((list) => (list.length === 0 ? all : Uint8Array.from(list)))
   return {
     relations,
-    candidates: lists.map((list) => (list.length === 0 ? all : Uint8Array.from(list))),
-    quickMoves: unpackWeights(part('quickMoves')),
+    candidates,
     quickLead: part('quickLead').readUInt32LE(),
-    moves: unpackWeights(part('moves')),
-    quickLabels: unpackWeights(part('quickLabels')),
     quickLabelLead: part('quickLabelLead').readUInt32LE(),
-    labels: unpackWeights(part('labels')),
+    scores: openScores(
+      [
+        { templates: quickMoveTemplates, weights: part('quickMoves'), atoms: MOVES },
+        { templates: moveTemplates, weights: part('moves'), atoms: MOVES },
+        { templates: quickLabelTemplates, weights: part('quickLabels'), atoms: LABELS },
+        { templates: labelTemplates, weights: part('labels'), atoms: LABELS },
+      ],
+      [MOVE_ATOMS, LABEL_ATOMS],
+      candidates,
+    ),
   }
 }
 
-/** Decisions of {@link parseSentence}, from atoms already filled for a relation, not for a move. */
+/** Decisions of {@link parseSentence}: a move of those allowed; a relation of those of an {@link arcClass}, from atoms already filled. */
 export interface Choosing {
   move(parser: Parser, workspace: Workspace, allowed: number): number
-  label(parser: Parser, workspace: Workspace, possible: Uint8Array): number
+  label(parser: Parser, arc: number): number
 }
 
 /** Room to parse in; grown when a longer sentence comes. */
@@ -92,14 +93,6 @@ export interface Workspace {
   readonly capacity: number
   readonly nodes: Nodes
   readonly state: State
-  readonly moveAtoms: Int32Array
-  readonly quickFeatures: Int32Array
-  readonly moveFeatures: Int32Array
-  /** How far the moves lead the shift, as last scored: the one to the left, the one to the right; or how far the best relation leads. */
-  readonly leads: Int32Array
-  readonly labelAtoms: Int32Array
-  readonly quickLabelFeatures: Int32Array
-  readonly labelFeatures: Int32Array
 }
 
 export function createWorkspace(capacity: number): Workspace {
@@ -107,13 +100,6 @@ export function createWorkspace(capacity: number): Workspace {
     capacity,
     nodes: createNodes(capacity),
     state: createState(capacity),
-    moveAtoms: new Int32Array(MOVE_ATOMS),
-    quickFeatures: new Int32Array(quickMoveTemplates.count),
-    moveFeatures: new Int32Array(moveTemplates.count),
-    leads: new Int32Array(2),
-    labelAtoms: new Int32Array(LABEL_ATOMS),
-    quickLabelFeatures: new Int32Array(quickLabelTemplates.count),
-    labelFeatures: new Int32Array(labelTemplates.count),
   }
 }
 
@@ -139,56 +125,45 @@ export function parseSentence(
     }
     const child = state.stack[state.depth - 1] as number
     const head = move === Move.left ? state.next : (state.stack[state.depth - 2] as number)
-    const possible = parser.candidates[arcClass(nodes, child, head)] as Uint8Array
-    if (possible.length > 1)
-      fillLabelAtoms(nodes, state.tree, { child, head }, workspace.labelAtoms)
-    const label =
-      possible.length > 1 ? choose.label(parser, workspace, possible) : (possible[0] as number)
-    attach(state, head, label + 1)
+    attach(state, head, labelOf(parser, workspace, { child, head }, choose) + 1)
   }
+}
+
+function labelOf(
+  parser: Parser,
+  { nodes, state }: Workspace,
+  arc: { child: number; head: number },
+  choose: Choosing,
+): number {
+  const number = arcClass(nodes, arc.child, arc.head)
+  const possible = parser.candidates[number] as Uint8Array
+  if (possible.length === 1) return possible[0] as number
+  fillLabelAtoms(nodes, state.tree, arc, parser.scores.atoms[LABELS] as Int32Array)
+  return choose.label(parser, number)
 }
 
 function bestMove(parser: Parser, workspace: Workspace, allowed: number): number {
-  fillMoveAtoms(workspace.nodes, workspace.state, workspace.moveAtoms)
   const quick = quickMove(parser, workspace, allowed)
-  return leadOf(quick, allowed, workspace.leads) > parser.quickLead
+  return leadOf(quick, allowed, parser.scores.leads) > parser.quickLead
     ? quick
-    : fullMove(parser, workspace, allowed)
+    : fullMove(parser, allowed)
 }
 
-/** The move that the few templates choose, from atoms already filled; what leads by how much stays in `leads`. */
+/** The move that the few templates choose; what leads by how much stays in the scores' `leads`. */
 export function quickMove(
-  { quickMoves }: Parser,
-  { moveAtoms, quickFeatures, leads }: Workspace,
+  { scores }: Parser,
+  { nodes, state }: Workspace,
   allowed: number,
 ): number {
-  fillFeatures(quickMoveTemplates, moveAtoms, quickFeatures)
-  scoreMoves(quickMoves, quickFeatures, leads)
-  return leadingMove(allowed, leads)
+  fillMoveAtoms(nodes, state, scores.atoms[MOVES] as Int32Array)
+  scores.both(Look.quickMove)
+  return leadingMove(allowed, scores.leads)
 }
 
-/** The move that all templates choose. */
-export function fullMove(
-  { moves }: Parser,
-  { moveAtoms, moveFeatures, leads }: Workspace,
-  allowed: number,
-): number {
-  fillFeatures(moveTemplates, moveAtoms, moveFeatures)
-  scoreMoves(moves, moveFeatures, leads)
-  return leadingMove(allowed, leads)
-}
-
-/** Writes by how much the moves to the left and to the right lead the shift. */
-function scoreMoves({ roots, mask }: Weights, features: Int32Array, leads: Int32Array): void {
-  let left = 0
-  let right = 0
-  for (let feature = 0; feature < features.length; feature++) {
-    const at = (features[feature] as number) & mask
-    left += square(roots[at] as number)
-    right += square(roots[at ^ 1] as number)
-  }
-  leads[0] = left
-  leads[1] = right
+/** The move that all templates choose, after a quick look at it. */
+export function fullMove({ scores }: Parser, allowed: number): number {
+  scores.both(Look.move)
+  return leadingMove(allowed, scores.leads)
 }
 
 /** The move of highest score among those allowed, of which left is always one. */
@@ -210,29 +185,17 @@ export function leadOf(move: number, allowed: number, leads: Int32Array): number
   return -Math.max(left, right)
 }
 
-function bestLabel(parser: Parser, workspace: Workspace, possible: Uint8Array): number {
-  const quick = quickLabel(parser, workspace, possible)
-  return (workspace.leads[0] as number) > parser.quickLabelLead
-    ? quick
-    : fullLabel(parser, workspace, possible)
+function bestLabel(parser: Parser, arc: number): number {
+  const quick = quickLabel(parser, arc)
+  return (parser.scores.leads[0] as number) > parser.quickLabelLead ? quick : fullLabel(parser, arc)
 }
 
-/** The relation that the few templates choose, from atoms already filled; its lead is first in `leads`. */
-export function quickLabel(
-  { quickLabels }: Parser,
-  { labelAtoms, quickLabelFeatures, leads }: Workspace,
-  possible: Uint8Array,
-): number {
-  fillFeatures(quickLabelTemplates, labelAtoms, quickLabelFeatures)
-  return bestClass(quickLabels, quickLabelFeatures, possible, leads)
+/** The relation that the few templates choose; its lead is first in the scores' `leads`. */
+export function quickLabel({ scores }: Parser, arc: number): number {
+  return scores.best(Look.quickLabel, arc)
 }
 
 /** The relation that all templates choose. */
-export function fullLabel(
-  { labels }: Parser,
-  { labelAtoms, labelFeatures }: Workspace,
-  possible: Uint8Array,
-): number {
-  fillFeatures(labelTemplates, labelAtoms, labelFeatures)
-  return bestClass(labels, labelFeatures, possible)
+export function fullLabel({ scores }: Parser, arc: number): number {
+  return scores.best(Look.label, arc)
 }

@@ -18,16 +18,14 @@ export function square(root: number): number {
   return Math.imul(root, Math.abs(root))
 }
 
-/** The class of highest score among `candidates`; the first wins a tie. Its lead over the next goes into `leads`, if given. */
+/** The class of highest score among `candidates`; the first wins a tie. */
 export function bestClass(
   { mask, roots }: Weights,
   features: Int32Array,
   candidates: Uint8Array,
-  leads?: Int32Array,
 ): number {
   let best = candidates[0] as number
   let bestScore = NEVER
-  let secondScore = NEVER
   for (let feature = 0; feature < features.length; feature++)
     features[feature] = (features[feature] as number) & mask
   for (let index = 0; index < candidates.length; index++) {
@@ -36,12 +34,10 @@ export function bestClass(
     for (let feature = 0; feature < features.length; feature++)
       score += square(roots[(features[feature] as number) ^ label] as number)
     if (score > bestScore) {
-      secondScore = bestScore
       bestScore = score
       best = label
-    } else if (score > secondScore) secondScore = score
+    }
   }
-  if (leads !== undefined) leads[0] = bestScore - secondScore
   return best
 }
 
@@ -79,9 +75,14 @@ export function packWeights(weights: Float32Array, smallest: number): Buffer {
   return Buffer.concat([head, Buffer.from(gaps), Buffer.from(codes)])
 }
 
-/** Reads what {@link packWeights} wrote; scores are in units of a fixed fraction of the largest weight. */
-export function unpackWeights(packed: Buffer): Weights {
-  const roots = new Int8Array(packed.readUInt32LE(0))
+/**
+ * Reads what {@link packWeights} wrote, into `roots` if given, which are all 0; scores are in units of a fixed fraction of
+ * the largest weight.
+ */
+export function unpackWeights(
+  packed: Buffer,
+  roots: Int8Array = new Int8Array(packed.readUInt32LE(0)),
+): Weights {
   const count = (packed.length - 4) / 2
   let at = 0
   for (let index = 4; index < count + 4; index++) {
