@@ -1,8 +1,9 @@
 import type { Term } from './entries.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
+import { fromLists, isWithin, pastHolder } from './listed-holder.ts'
 import { type Scene, textOf } from './scene.ts'
-import { covers, lastDay, mayCover, sameOffice } from './terms.ts'
+import { sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
 export interface Person {
@@ -15,7 +16,7 @@ export interface Person {
   origin: string | undefined
 }
 
-interface Named {
+export interface Named {
   readonly found: Found
   readonly who: PersonName
   /** Folded words of the name. */
@@ -155,11 +156,6 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
   return person ?? personOf(scene, persons, item, fromLists(scene, item) ?? pastHolder(scene, item))
 }
 
-/** "Osei-Tutu" is not another Tutu. */
-function isWithin(short: readonly string[], long: readonly string[]): boolean {
-  return short.every((word) => long.includes(word))
-}
-
 /** Whether a person is known, or called elsewhere in the report, by the office that a mention states. */
 function holds({ known, offices }: Person, { office }: PersonName): boolean {
   const stated = office?.office
@@ -200,59 +196,4 @@ function agrees({ office, gender }: PersonName, person: Person | undefined): boo
     person.known.length === 0 ||
     person.known.some((term) => term.country === country)
   )
-}
-
-/** "President Truman" of long ago: the one of that name whom our own lists have in that office, when it is over for him. */
-function pastHolder({ actors, published }: Scene, { who, words }: Named): string | undefined {
-  const { office } = who
-  const day = published?.earliest
-  if (office?.office === undefined || day === undefined || words.length !== 1) return undefined
-  const stated = office.office
-  const past = (actors.bySurname.get(words[0] ?? '') ?? []).filter((id) =>
-    (actors.terms.get(id) ?? []).some(
-      ({ office: held, country, basis, to }) =>
-        sameOffice(stated, held) &&
-        (office.country === undefined || office.country === country) &&
-        /^(?:curated|history)/.test(basis) &&
-        to !== undefined &&
-        lastDay(to) < day,
-    ),
-  )
-  return past.length === 1 ? past[0] : undefined
-}
-
-/** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */
-function fromLists(
-  { actors, published }: Scene,
-  { who: { office }, words }: Named,
-): string | undefined {
-  const bearers = actors.bySurname.get(words.at(-1) ?? '') ?? []
-  const candidates =
-    words.length === 1
-      ? bearers
-      : bearers.filter((id) =>
-          isWithin(words, foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')),
-        )
-  const fitting = candidates.filter((id) =>
-    (actors.terms.get(id) ?? []).some((term) => {
-      if (office?.country !== undefined && term.country !== office.country) return false
-      if (office?.office !== undefined && !sameOffice(office.office, term.office)) return false
-      return (
-        office?.current === false || mayCover(term, published ?? {}) || office?.office === undefined
-      )
-    }),
-  )
-  const told = office?.office !== undefined || office?.country !== undefined
-  const prominent = told
-    ? fitting
-    : fitting.filter(
-        (id) => actors.terms.get(id)?.some(({ basis }) => basis.startsWith('curated')) === true,
-      )
-  if (told || office !== undefined || prominent.length < 2)
-    return prominent.length === 1 ? prominent[0] : undefined
-  // Of a father and a son, whoever is in office on the day of the report.
-  const inOffice = prominent.filter((id) =>
-    (actors.terms.get(id) ?? []).some((term) => covers(term, published ?? {})),
-  )
-  return inOffice.length === 1 ? inOffice[0] : undefined
 }

@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import { readRows, readYaml } from '../../record/index.ts'
+import { readRows, readYaml, Sector } from '../../record/index.ts'
 
 /** Words parted by commas: one long scalar is read some twenty times faster than a list. */
 const words = z.string().transform((list): ReadonlySet<string> => new Set(list.split(/,\s{1,4}/)))
+
+/** What each word of lists by sector says. */
+function byWord(lists: Partial<Record<Sector, ReadonlySet<string>>>): ReadonlyMap<string, Sector> {
+  const found = new Map<string, Sector>()
+  for (const sector of Sector.options)
+    for (const word of lists[sector] ?? []) found.set(word, sector)
+  return found
+}
 
 const Lists = z.object({
   'place-prepositions': words,
@@ -55,6 +63,7 @@ const Lists = z.object({
   'also-surnames': words,
   'titles-male': words,
   'titles-female': words,
+  'name-endings': z.partialRecord(Sector, words).transform(byWord),
 })
 
 /** Words of English that tell who acts; keys as in `en.yaml`. */

@@ -10,7 +10,33 @@ const FARTHEST = 6
  * "Ana Lima from Chad", "Ana Lima of Moundou". Nothing of officials, whose country their office tells.
  */
 export function originOf(scene: Scene, ground: Ground, name: TokenSpan): string | undefined {
-  return before(scene, ground, name) ?? apposed(scene, ground, name) ?? from(scene, ground, name)
+  return (
+    before(scene, ground, name) ??
+    named(scene, ground, name) ??
+    apposed(scene, ground, name) ??
+    from(scene, ground, name) ??
+    tagged(scene, name)
+  )
+}
+
+/** "A Chadian, Ana Lima, won". */
+function named(scene: Scene, ground: Ground, { first }: TokenSpan): string | undefined {
+  if (lowerAt(scene, first - 1) !== ',' || !/^an?$/.test(lowerAt(scene, first - 3)))
+    return undefined
+  const known = ground.spotBefore.get(first - 1)?.known
+  const isPeople = known?.every(({ type }) => type === 'people' || type === 'adjective') === true
+  return isPeople && sameSentence(scene, first - 3, first) ? known[0]?.country : undefined
+}
+
+/** "Ana Lima (D-Ohio)", "Ana Lima, R-Fla.,": the party and state that American papers put behind a legislator. */
+function tagged({ tokens, text }: Scene, { end }: TokenSpan): string | undefined {
+  const behind = tokens[end - 1]?.end ?? 0
+  return isPartyTag(text.slice(behind, behind + 12)) ? 'USA' : undefined
+}
+
+/** Whether words behind a name are a party and state: " (R-Fla.)". */
+export function isPartyTag(words: string): boolean {
+  return /^(?:,| \() ?[DRI]-\p{Lu}\p{L}/u.test(words)
 }
 
 function nationalityOf(ground: Ground, at: number, side: 'spotAt' | 'spotBefore') {

@@ -13,7 +13,7 @@ export function countryWithin(scene: Scene, { first, end }: TokenSpan): string |
   return undefined
 }
 
-/** The sector that the last noun of a name tells: "Royal Saudi Air Force". */
+/** The sector that the last noun of a name tells: "Royal Saudi Air Force", "Boro Times". */
 export function sectorWithin(scene: Scene, { first, end }: TokenSpan): Sector | undefined {
   const lemma = { tokens: scene.tokens, keys: scene.lemmas }
   for (let at = first; at < end; at++) {
@@ -21,7 +21,11 @@ export function sectorWithin(scene: Scene, { first, end }: TokenSpan): Sector | 
       matchAt(scene.actors.agents, scene, at, end) ?? matchAt(scene.actors.agents, lemma, at, end)
     if (match?.end === end) return match.values[0]?.sector
   }
+  const endings = scene.lexicon['name-endings']
+  const ending = end > first + 1 ? endings.get(scene.tokens[end - 1]?.lower ?? '') : undefined
+  if (ending !== undefined) return ending
   // "Court of Session", "Ministry of Marine Affairs": the noun before "of".
   if (scene.tokens[first + 1]?.lower !== 'of') return undefined
-  return matchAt(scene.actors.agents, scene, first, first + 1)?.values[0]?.sector
+  const noun = matchAt(scene.actors.agents, scene, first, first + 1)?.values[0]?.sector
+  return noun ?? endings.get(scene.tokens[first]?.lower ?? '')
 }

@@ -1,6 +1,6 @@
 import { titleAfter } from './appositions.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
-import { originOf } from './origin.ts'
+import { isPartyTag, originOf } from './origin.ts'
 import type { Ground } from './roles.ts'
 import {
   isCapital,
@@ -19,7 +19,7 @@ export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[])
     (spot) =>
       spot.person !== undefined ||
       (spot.known === undefined &&
-        (spot.found === 'person' ||
+        ((spot.found === 'person' && !isTag(scene, spot)) ||
           (spot.found === 'organisation' && hasRole(scene, ground, spot)))),
   )
   const taken = new Set(
@@ -29,6 +29,12 @@ export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[])
   return [...people, ...untold]
     .sort((a, b) => a.first - b.first)
     .map((spot) => toPerson(scene, ground, spot))
+}
+
+/** "(R-Fla.)" behind a legislator's name is nobody. */
+function isTag({ tokens, text }: Scene, { first }: Spot): boolean {
+  const behind = tokens[first - 2]?.end
+  return behind !== undefined && isPartyTag(text.slice(behind, behind + 12))
 }
 
 /** A name that a title or apposition makes a person's, though the finder took it for a body's. */

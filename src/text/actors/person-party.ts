@@ -53,7 +53,13 @@ function termOf(
       published?.latest === undefined ||
       firstDay(term.from) <= published.latest,
   )
-  return running(stated) ?? stated.at(-1) ?? running(person.known) ?? begun.at(-1)
+  return running(stated) ?? stated.at(-1) ?? running(person.known) ?? latestOf(begun)
+}
+
+/** The term begun last, whatever order the lists have. */
+function latestOf(terms: readonly Term[]): Term | undefined {
+  const [latest] = [...terms].sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))
+  return latest
 }
 
 /** "President Boro", years after his last term: a title that he keeps in courtesy. */
@@ -74,6 +80,9 @@ function isOfThePast(
 
 /** Whose former members are of the elite: officers and legislators as well as ministers. */
 const state: ReadonlySet<string> = new Set(['gov', 'leg', 'mil', 'spy'])
+
+/** Whose term in our lists may be over without a word of it in the report; a general stays one. */
+const held: ReadonlySet<string> = new Set(['leg', 'pty'])
 
 /** "Hill Farmers Union president": of a body that no list knows, which need not be a state. */
 function isOfUnknownBody({ tokens }: Scene, office: StatedOffice | undefined): boolean {
@@ -103,13 +112,15 @@ function sectorOf(
   const base = office?.body?.sector ?? office?.sector ?? term?.sector
   if (base === 'gov' && term === undefined && isOfUnknownBody(scene, office)) return undefined
   const { published } = scene
-  const former =
-    office?.current === false ||
-    isOver ||
-    (office === undefined &&
-      term !== undefined &&
-      published?.latest !== undefined &&
-      !mayCover(term, published))
-  const isOfState = base === 'gov' || (office?.current === false && state.has(base ?? ''))
-  return former && isOfState ? 'eli' : base
+  const over =
+    office === undefined &&
+    term !== undefined &&
+    published?.latest !== undefined &&
+    !mayCover(term, published)
+  const former = office?.current === false || isOver || over
+  const isElite =
+    base === 'gov' ||
+    (office?.current === false && state.has(base ?? '')) ||
+    (over && held.has(base ?? ''))
+  return former && isElite ? 'eli' : base
 }

@@ -10,6 +10,8 @@ describe('whom no word places is of the country that the report plays in', () =>
     ['The mayor asked for tents.', 'mayor: - PER gov'],
     ['Officials counted the houses.', 'Officials: - PER gov'],
     ['Two women and a boy drowned.', 'boy: - PER cvl'],
+    ['Ana Lima lost her house.', 'Ana Lima: ana-lima PER -'],
+    ['Cayma University sent beds.', 'Cayma University: cayma-university PER edu'],
     ['Judge Ana Lima closed the port.', 'Judge Ana Lima: ana-lima PER jud'],
     ['The Provincial Court closed early.', 'Provincial Court: - PER jud'],
   ])('%s', (text, expected) => {
@@ -27,6 +29,16 @@ describe('whom no word places is of the country that the report plays in', () =>
     ['friends of the country', 'The allies sent tents.', 'allies: - - unk'],
   ])('%s', (_, text, expected) => {
     expect(told(flood + text)).toContain(expected)
+  })
+
+  test('a person told beside another country keeps none', () => {
+    const text = `${flood}Ana Lima sang in Chad last year. Many came to hear Ana Lima in Arequipa.`
+    expect(told(text)).toContain('Ana Lima: ana-lima - -')
+  })
+
+  test('a paper of another country moves no report', () => {
+    const text = `${flood}Le Monde wrote of it. El País wrote of it. Ana Lima lost her house.`
+    expect(told(text)).toContain('Ana Lima: ana-lima PER -')
   })
 
   test('talks between two countries play in neither', () => {

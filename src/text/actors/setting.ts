@@ -1,28 +1,11 @@
 import type { Party, Sector } from '../../record/index.ts'
-import type { TokenSpan } from './found.ts'
 import { holderOf } from './holder.ts'
 import type { Home } from './home.ts'
+import type { Person } from './identity.ts'
 import { sectorWithin } from './own-name.ts'
 import { lowerAt, type Scene } from './scene.ts'
+import { countriesTold, type Setting, settingOf, type Told, toldAbroad } from './setting-country.ts'
 import type { Resolved } from './told.ts'
-
-/** The country a report plays in. */
-interface Setting {
-  readonly country: string
-  /** Where it is told first. */
-  readonly at: TokenSpan
-  /** Told in several sentences, and no other country anywhere. */
-  readonly alone: boolean
-}
-
-/** Countries told by sentence, of whoever is named and of places. */
-type Told = ReadonlyMap<number, ReadonlySet<string>>
-
-/** What a sentence near the opening counts for, where a report says where it plays. */
-const OPENING_WEIGHT = 3
-const OPENING = 2
-/** So many times as much as of any other country is told of the one a report plays in. */
-const CLEAR = 4
 
 /**
  * Police, courts, residents and office holders that no word places get the country that the report plays in. It is told
@@ -38,12 +21,13 @@ export function placeBySetting(
   const setting = settingOf(scene, told, mentions)
   if (setting === undefined) return mentions
   const speech = isSpeech(scene)
+  const abroad = toldAbroad(scene, mentions, { told, setting })
   const placed = new Map<Resolved, Resolved>()
   return mentions.map((mention) => {
     const known = mention.antecedent === undefined ? undefined : placed.get(mention.antecedent)
     const found =
       known === undefined
-        ? placedMention(scene, mention, { told, setting, home, speech })
+        ? placedMention(scene, mention, { told, setting, home, speech, abroad })
         : {
             ...mention,
             antecedent: known,
@@ -60,11 +44,19 @@ interface Around {
   readonly setting: Setting
   readonly home: Home | undefined
   readonly speech: boolean
+  /** Who is told in a sentence with another country. */
+  readonly abroad: ReadonlySet<Person>
 }
 
+/** From this share of sentences on, "we" and "I" outside quotations are the author's, and no mark of a quotation lost. */
+const SPOKEN = 0.1
+
 /** Whoever a text is by speaks in it, of people in general as well as of some. */
-function isSpeech({ tokens, quoted }: Scene): boolean {
-  return tokens.some(({ lower, index }) => /^(?:we|our|i|my)$/.test(lower) && quoted[index] === 0)
+function isSpeech({ tokens, sentences, quoted }: Scene): boolean {
+  const spoken = new Set<number>()
+  for (const { lower, index, sentence } of tokens)
+    if (quoted[index] === 0 && /^(?:we|our|i|my)$/.test(lower)) spoken.add(sentence)
+  return spoken.size > SPOKEN * sentences.length
 }
 
 /** A pronoun has the country of whom it stands for. */
@@ -91,47 +83,9 @@ function placedMention(scene: Scene, mention: Resolved, around: Around): Resolve
   }
 }
 
-function countriesTold(scene: Scene, mentions: readonly Resolved[]): Told {
-  const told = new Map<number, Set<string>>()
-  const add = (at: number, country: string | undefined) => {
-    const sentence = scene.tokens[at]?.sentence
-    if (sentence === undefined || country === undefined) return
-    const here = told.get(sentence) ?? new Set<string>()
-    told.set(sentence, here.add(country))
-  }
-  for (const { head, parties } of mentions) for (const { country } of parties) add(head, country)
-  for (const [at, country] of scene.placed) add(at, country)
-  return told
-}
-
-function settingOf(scene: Scene, told: Told, mentions: readonly Resolved[]): Setting | undefined {
-  const weights = new Map<string, number>()
-  const opening = new Set([...told.keys()].sort((a, b) => a - b).slice(0, OPENING))
-  for (const [sentence, countries] of told)
-    for (const country of countries) {
-      const weight = opening.has(sentence) ? OPENING_WEIGHT : 1
-      weights.set(country, (weights.get(country) ?? 0) + weight)
-    }
-  const [most, next] = [...weights].sort((a, b) => b[1] - a[1])
-  if (most === undefined || most[1] <= OPENING_WEIGHT || most[1] < CLEAR * (next?.[1] ?? 0))
-    return undefined
-  const [country] = most
-  const at = firstTold(scene, mentions, country)
-  return at && { country, at, alone: next === undefined }
-}
-
-function firstTold(
-  { placed }: Scene,
-  mentions: readonly Resolved[],
-  country: string,
-): TokenSpan | undefined {
-  const named = mentions.find(({ parties }) => parties.some((party) => party.country === country))
-  const [place = Infinity] = [...placed].find(([, other]) => other === country) ?? []
-  if (named !== undefined && named.first <= place) return { first: named.first, end: named.end }
-  return place === Infinity ? undefined : { first: place, end: place + 1 }
-}
-
 const ofState: ReadonlySet<string> = new Set<Sector>(['gov', 'cop', 'leg', 'jud', 'pty', 'opp'])
+/** Bodies that a country has of its own; firms, papers and clubs come from abroad as well. */
+const ofSociety: ReadonlySet<string> = new Set([...ofState, 'mil', 'edu', 'med', 'rel', 'agr'])
 const ofPlace: ReadonlySet<string> = new Set<string>([...ofState, 'med', 'cvl'])
 
 /** Whether who is told here is of the country around him. */
@@ -139,7 +93,8 @@ function belongs(scene: Scene, mention: Resolved, party: Party, around: Around):
   const { speech } = around
   const { who } = mention
   if (who.kind === 'person') return isLocalPerson(mention, around)
-  if (who.kind === 'organisation') return !speech && ofState.has(sectorWithin(scene, mention) ?? '')
+  if (who.kind === 'organisation')
+    return !speech && ofSociety.has(sectorWithin(scene, mention) ?? '')
   if (who.kind === 'office')
     return ofState.has(party.sector ?? '') && isHere(scene, mention) && isTheirs(mention, around)
   const isOwn =
@@ -162,9 +117,9 @@ function isLocalPerson({ person }: Resolved, around: Around): boolean {
   if (person === undefined || person.known.length > 0) return false
   // Kings and presidents whom no list knows are of other worlds, or of unions of states.
   if (person.offices.some(({ office }) => heads.has(office ?? ''))) return false
-  const { setting, speech, home } = around
+  const { setting, speech, home, abroad } = around
   if (speech && home?.country !== setting.country) return false
-  if (!speech && setting.alone) return true
+  if (!speech && (setting.alone || !abroad.has(person))) return true
   return person.offices.some(({ sector }) => ofState.has(sector ?? '') || sector === 'rel')
 }
 

@@ -208,7 +208,9 @@ function rankedPerson(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot |
   if (spot.found !== 'organisation') return undefined
   const first = afterTitle(scene, spot)
   const names = spot.end - first
-  if (first - spot.first < 2 || names < 2 || names > 3) return undefined
+  // "Coach Ana Lima": one title is enough before a given name.
+  const needed = scene.lexicon.given.has(scene.keys[first] ?? '') ? 1 : 2
+  if (first - spot.first < needed || names < 2 || names > 3) return undefined
   if (
     !isExplained(scene, { first: spot.first, end: first }, inside) ||
     sectorWithin(scene, spot) !== undefined

@@ -73,6 +73,7 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   const possessive = before === "'s" || before === '’s'
   const spot = ground.spotBefore.get(possessive ? at - 1 : at)
   if (spot?.known !== undefined && takeBody(scene, ground, reading, spot)) return true
+  if (takePlace(scene, reading, at)) return true
   if (
     (lexicon['title-modifiers'].has(before) || lexicon['group-modifiers'].has(before)) &&
     tokens[at - 1]?.penn !== 'VBD' &&
@@ -91,6 +92,26 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   if (before === '-' && lexicon['title-modifiers'].has(lowerAt(scene, at - 2))) {
     if (lexicon['not-current'].has(lowerAt(scene, at - 2))) reading.current = false
     reading.first = at - 2
+    return true
+  }
+  return false
+}
+
+/** Longest name of a place before a title, in tokens. */
+const LONGEST_PLACE = 3
+
+/** "Ohio Senator", "New Jersey Governor": the place right before a title, where nothing says that it happened there. */
+function takePlace({ tokens, placed }: Scene, reading: Reading, end: number): boolean {
+  if (!reading.titled) return false
+  for (let at = end - 1; at >= 0 && at >= end - LONGEST_PLACE; at--) {
+    const token = tokens[at]
+    if (!/^\p{Lu}/u.test(token?.text ?? '') || token?.sentence !== tokens[end]?.sentence)
+      return false
+    const country = placed.get(at)
+    if (country === undefined) continue
+    if (tokens[at - 1]?.tag === 'ADP' || tokens[at - 1]?.tag === 'PROPN') return false
+    reading.country ??= country
+    reading.first = at
     return true
   }
   return false

@@ -1,0 +1,84 @@
+import { foldName } from './fold.ts'
+import type { Named } from './identity.ts'
+import type { Scene } from './scene.ts'
+import { covers, firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
+
+/** "Osei-Tutu" is not another Tutu. */
+export function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  return short.every((word) => long.includes(word))
+}
+
+/** "President Truman" of long ago: the one of that name whom our own lists have in that office, when it is over for him. */
+export function pastHolder(
+  { actors, published }: Scene,
+  { who, words }: Named,
+): string | undefined {
+  const { office } = who
+  const day = published?.earliest
+  if (office?.office === undefined || day === undefined || words.length !== 1) return undefined
+  const stated = office.office
+  const past = (actors.bySurname.get(words[0] ?? '') ?? []).filter((id) =>
+    (actors.terms.get(id) ?? []).some(
+      ({ office: held, country, basis, to }) =>
+        sameOffice(stated, held) &&
+        (office.country === undefined || office.country === country) &&
+        /^(?:curated|history)/.test(basis) &&
+        to !== undefined &&
+        lastDay(to) < day,
+    ),
+  )
+  return past.length === 1 ? past[0] : undefined
+}
+
+/** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */
+export function fromLists(scene: Scene, { who: { office }, words }: Named): string | undefined {
+  const { actors, published } = scene
+  const bearers = actors.bySurname.get(words.at(-1) ?? '') ?? []
+  const candidates =
+    words.length === 1
+      ? bearers
+      : bearers.filter((id) =>
+          isWithin(words, foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')),
+        )
+  const fitting = candidates.filter((id) =>
+    (actors.terms.get(id) ?? []).some((term) => {
+      if (office?.country !== undefined && term.country !== office.country) return false
+      if (office?.office !== undefined && !sameOffice(office.office, term.office)) return false
+      return (
+        office?.current === false || mayCover(term, published ?? {}) || office?.office === undefined
+      )
+    }),
+  )
+  const told = office?.office !== undefined || office?.country !== undefined
+  const prominent = told
+    ? fitting
+    : fitting.filter(
+        (id) => actors.terms.get(id)?.some(({ basis }) => basis.startsWith('curated')) === true,
+      )
+  if (told || office !== undefined) return prominent.length === 1 ? prominent[0] : undefined
+  // Of a father and a son, whoever is in office on the day of the report.
+  const inOffice = prominent.filter((id) =>
+    (actors.terms.get(id) ?? []).some((term) => covers(term, published ?? {})),
+  )
+  const [one, other] = prominent.length < 2 ? prominent : inOffice
+  return one !== undefined && other === undefined && isOfDay(scene, one, words) ? one : undefined
+}
+
+/**
+ * Whether a report may call somebody by the surname alone: one whose terms have begun by its day; one whose surname is
+ * a given name too ("Henry and Amy came") only on a day in office.
+ */
+function isOfDay(
+  { actors, lexicon, published }: Scene,
+  id: string,
+  words: readonly string[],
+): boolean {
+  const terms = actors.terms.get(id) ?? []
+  const isGiven = words.length === 1 && lexicon.given.has(words[0] ?? '')
+  if (isGiven && published?.earliest !== undefined)
+    return terms.some((term) => covers(term, published))
+  const latest = published?.latest
+  return terms.some(
+    ({ from }) => from === undefined || latest === undefined || firstDay(from) <= latest,
+  )
+}
