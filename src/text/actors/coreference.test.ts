@@ -101,3 +101,13 @@ describe('what stands for somebody told before', () => {
     ])
   })
 })
+
+test('who is addressed, and whose turn it is, is not spoken of', () => {
+  const text =
+    'Q Mr. President, are you worried about Felipe Calderon? Do you think he should stay? THE PRESIDENT: I think he will.'
+  const told = read(text).filter(({ text: words }) => words === 'he')
+  expect(told.map(({ parties }) => parties[0]?.actor)).toEqual([
+    'felipe-calderon',
+    'felipe-calderon',
+  ])
+})

@@ -29,6 +29,10 @@ describe('a report from home does not say of which country its president is', ()
       'The Knesset agreed. PRIME MINISTER NETANYAHU: Thank you, Mr. President. PRESIDENT CALDERON: Thanks.',
       'Mr. President: felipe-calderon MEX gov',
     ],
+    [
+      'Rose Garden 2:02 P.M. EST THE PRESIDENT: Good afternoon. We will help.',
+      'PRESIDENT: barack-obama USA gov',
+    ],
     ['The Pentagon asked Congress for ships. The Senate was late.', 'Senate: us-senate USA leg'],
     [
       'President Sarkozy called President Felipe Calderon and President Lula. The President praised the fleet.',

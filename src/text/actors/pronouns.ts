@@ -1,6 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
+import { isAddress } from './turn.ts'
 import { isBlocked } from './unnamed.ts'
 
 /**
@@ -124,9 +125,13 @@ function choose(
   return found !== undefined && personal && isBlocked(told, found, at) ? undefined : found
 }
 
-/** "PRESIDENT LIND: I know he will come.": nobody speaks of himself so. */
-function isSpeakerLabel(scene: Scene, { first, end }: Resolved): boolean {
-  return first === sentenceStart(scene, first) && scene.tokens[end]?.text === ':'
+/** "PRESIDENT LIND: I know he will come.", "THE PRESIDENT: He will.", "Will he come, Mr. President?": of another in each. */
+function isSpeakerLabel(scene: Scene, mention: Resolved): boolean {
+  const { tokens } = scene
+  const { first, end, who } = mention
+  if (who.kind === 'office' && isAddress(scene, mention)) return true
+  const start = tokens[first - 1]?.text === 'THE' ? first - 1 : first
+  return start === sentenceStart(scene, first) && tokens[end]?.text === ':'
 }
 
 function nearest(
