@@ -90,6 +90,16 @@ describe('when', () => {
     ['They promised to review the February 2020 agreement.', 'review', undefined],
     ['In the February 2020 agreement, Mali promised a vote.', 'promised', '2020-02'],
     ['An agreement to build a dam by 2025 was praised.', 'agreement', undefined],
+    ['Speaking at a rally in Gao on Sunday, Ana Lima warned the rebels.', 'warned', '2021-06-13'],
+    ['Speaking of the raid on Sunday, Ana Lima warned the rebels.', 'warned', undefined],
+    ['Ana Lima, an adviser to the court in 2008, said the camp fell.', 'said', undefined],
+    ['Ana Lima, the envoy to Chad from 2007 to 2013, said the camp fell.', 'said', undefined],
+    ['Ana Lima, an adviser to the court, said in May that the camp fell.', 'said', '2021-05'],
+    ['The mayor said Friday his plans are in line with the law.', 'said', '2021-06-11'],
+    ['The army admitted for the first time Friday that it had lost.', 'admitted', '2021-06-11'],
+    ['The army acknowledged for the first time Friday that it lost.', 'acknowledged', '2021-06-11'],
+    ['But in 2011, after the letters came to light, the governor resigned.', 'resigned', '2011'],
+    ['They fled before the 2012 attack on the consulate.', 'attack', '2012'],
   ])('%s (%s)', (text, word, edtf) => {
     const { reading, token } = at(text, word)
 

@@ -50,9 +50,27 @@ function isNamedBy(reading: Reading, { start }: TimeExpression, top: number): bo
 const parts =
   /^(?:early|late|mornings?|evenings?|nights?|afternoons?|hours?|days?|weeks?|months?|end|beginning|start|middle|summer|winter|spring|autumn|fall|half|quarter|rest|part|course)$/
 
+/**
+ * "Ana Lima, an adviser to the court in 2008, said", "the envoy to Peru from 2007 to 2013": the year or month of what
+ * somebody is called, behind a comma, is when that held. A day is as often that of the verb.
+ */
+function isOfTitle(reading: Reading, time: TimeExpression, top: number): boolean {
+  const precision = time.when?.precision
+  if (precision === 'day' || precision === 'week') return false
+  const subject = reading.tree.child(top, 'nsubj')
+  const title = subject === undefined ? undefined : reading.tree.child(subject, 'appos')
+  const [verb, noun] = [
+    reading.tokens[top],
+    title === undefined ? undefined : reading.tokens[title],
+  ]
+  if (!verb || !noun || noun.end > time.start) return false
+  const isBeyondVerb = noun.start < verb.start && verb.start < time.start
+  return !isBeyondVerb && !reading.document.text.slice(noun.end, time.start).includes(',')
+}
+
 /** "After an attack at the beginning of the month, she warned": the time dates the attack, not the warning. */
 export function isOfOtherEvent(reading: Reading, time: TimeExpression, top: number): boolean {
-  if (isNamedBy(reading, time, top)) return true
+  if (isNamedBy(reading, time, top) || isOfTitle(reading, time, top)) return true
   let at = reading.tokenAt(time.start)
   let isFirst = true
   for (let steps = 0; steps < 8 && at >= 0; steps += 1) {
@@ -85,7 +103,9 @@ export function isOfWhatIsTold(reading: Reading, time: TimeExpression, clause: C
   if (time.when?.earliest !== undefined && time.when.earliest === reading.published.value)
     return false
   // Whom one welcomes, and to where, is no event that a date could be of.
-  const about = clause.obliques.filter(({ preposition }) => preposition !== 'to')
+  const about = clause.obliques.filter(
+    ({ head, preposition }) => preposition !== 'to' && reading.tokens[head]?.lower !== 'time',
+  )
   const told = [...clause.objects, ...about.map(({ head }) => head)]
   return told.some((word) => {
     if (reading.mentionAt(word) !== undefined) return false

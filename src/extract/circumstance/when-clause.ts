@@ -1,6 +1,7 @@
 import type { Clause, TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { best } from './dated-times.ts'
+import { lexicon } from './lexicon.ts'
 import { isOfOtherEvent } from './other-events.ts'
 
 /** "When she declared independence in 1957, she announced it": a clause with "when" tells the time of the one it hangs on. */
@@ -30,9 +31,13 @@ export function ofWhenClause(
   )
 }
 
-/** "While visiting the port on Sunday". */
-function isDuring(reading: Reading, { marker, predicate }: Clause): boolean {
-  return marker === 'while' && reading.tokens[predicate]?.penn === 'VBG'
+/** "While visiting the port on Sunday", "Speaking at a rally on Sunday, she said". */
+function isDuring(reading: Reading, { marker, predicate, lemma, perfect }: Clause): boolean {
+  if (reading.tokens[predicate]?.penn !== 'VBG' || perfect) return false
+  if (marker === 'while') return true
+  // "Speaking of the raid last week": of what is spoken of.
+  const isAbout = /^(?:of|about)$/.test(reading.tokens[predicate + 1]?.lower ?? '')
+  return marker === undefined && !isAbout && lexicon.appearing.has(lemma)
 }
 
 /**

@@ -11,12 +11,14 @@ const STEPS = 3
 /** Words from the head of a sentence to the noun that it opens with: "In a rare joint statement". */
 const OPENING = 6
 
-/** The letter, statement or interview in which something is said by a verb. */
+/** The letter or statement in which something is said by a verb, the rally or hearing at which it is. */
 function isWrittenIn(reading: Reading, noun: number, verb: number): boolean {
   const { lower = '', sentence = -1 } = reading.tokens[noun] ?? {}
-  if (!lexicon.writings.has(lower)) return false
+  const isOccasion = lexicon.occasions.has(lower)
+  if (!isOccasion && !lexicon.writings.has(lower)) return false
   const marks = reading.tree.childrenBy(noun, 'case')
-  if (!marks.some((mark) => reading.tokens[mark]?.lower === 'in')) return false
+  const prepositions = isOccasion ? /^(?:in|at|during)$/ : /^in$/
+  if (!marks.some((mark) => prepositions.test(reading.tokens[mark]?.lower ?? ''))) return false
   // The parse now and then makes the opening phrase the head of its sentence.
   const start = reading.sentences[sentence]?.start ?? 0
   const first = reading.tokens[marks[0] ?? noun]

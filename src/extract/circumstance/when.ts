@@ -88,7 +88,9 @@ function opening(reading: Reading, clause: Clause | undefined): TimeExpression |
   const { text } = reading.document
   const from =
     first.governor && !bounding.test(first.governor.word) ? first.governor.span.start : first.start
-  const isFirst = /^\W{0,5}$/.test(text.slice(sentence.start, from))
+  const isFirst = /^\W{0,5}(?:(?:and|but|yet|so|then)\s{1,2})?$/i.test(
+    text.slice(sentence.start, from),
+  )
   return isFirst && /^\s{0,2},/.test(text.slice(first.end, first.end + 3)) ? first : undefined
 }
 
@@ -117,6 +119,8 @@ function governing(
   times: readonly TimeExpression[],
 ): TimeExpression | undefined {
   const clause = reading.clauseAt(token)
+  const behind = times.find((time) => isAdverbBehind(reading, time, token))
+  if (behind) return behind
   const below = belowWord(reading, token, times)
   const opened = opening(reading, clause)
   const isFirst = clause?.predicate === token || (below && opened && isWithin(opened, below))
@@ -127,7 +131,8 @@ function governing(
   const found = antecedent(reading, clause, times) ?? ofTimeModified(reading, token, times)
   if (found) return found
   if (clause && isOutsideTime(reading, token, clause)) return undefined
-  for (const each of clause ? clausesSharingTime(reading, clause) : []) {
+  const sharing = clause ? clausesSharingTime(reading, clause) : []
+  for (const each of sharing) {
     const shared = best(
       reading,
       times,
@@ -140,7 +145,11 @@ function governing(
     )
     if (shared) return shared
   }
-  return loose(reading, clause) ?? ofWhenClause(reading, clause, times)
+  return (
+    loose(reading, clause) ??
+    ofWhenClause(reading, clause, times) ??
+    (sharing.length > 1 ? opening(reading, sharing.at(-1)) : undefined)
+  )
 }
 
 /** "This week, at the 2026 summit": the day or week lies in what the noun has for itself, and says more. */
@@ -161,6 +170,13 @@ function isRightBehind(reading: Reading, time: TimeExpression, token: number): b
   const { end = 0 } = reading.tokens[token] ?? {}
   const start = time.governor ? Math.min(time.governor.span.start, time.start) : time.start
   return start >= end && start - end <= 1
+}
+
+/** "Said Tuesday his plans are lawful": bare behind a verb, and neither whose something is nor what did something. */
+function isAdverbBehind(reading: Reading, time: TimeExpression, token: number): boolean {
+  if (time.when?.precision !== 'day' || !isRightBehind(reading, time, token)) return false
+  const next = reading.tokens[reading.tokenAt(time.end - 1) + 1]
+  return isVerb(reading, token) && !/^(?:POS|N|V|MD|CD)/.test(next?.penn ?? '')
 }
 
 /** Whether a time that the parse hung on the word says no more than that the sentence opens with. */

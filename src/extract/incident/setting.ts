@@ -1,5 +1,5 @@
 import { type Read, type Span, stated, type When, type Where } from '../../record/index.ts'
-import type { Place, TimeExpression } from '../../text/index.ts'
+import { daysOf, type Place, type TimeExpression } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { isDeep, isFrom, isPaired, isToward } from './attachment.ts'
@@ -47,11 +47,12 @@ function ownEntry(
   return (between.match(/\n\s*\n/g) ?? []).length > 1 ? undefined : when
 }
 
-/** A day in front of a noun is its own day, even where a preposition before both makes it a bound: "since the May 3 attack". */
-function dayOf(time: TimeExpression, isBefore: boolean): When | undefined {
-  if (!time.when || !isBefore || !/^\d{4}-\d{2}-\d{2}$/.test(time.value)) return time.when
-  const day = { edtf: time.value, earliest: time.value, latest: time.value }
-  return { ...time.when, ...day, precision: 'day' as const }
+/** A date in front of a noun is its own, even where a preposition before both makes it a bound: "since the May 3 attack". */
+function dayOf({ when, value }: TimeExpression, isBefore: boolean): When | undefined {
+  const days = isBefore ? daysOf(value) : undefined
+  if (!when || !days) return when
+  const precision = value.length === 10 ? 'day' : when.precision
+  return { ...when, ...days, edtf: value, precision }
 }
 
 /** A bare year long before the report: more often an hour or a number. */

@@ -45,6 +45,37 @@ test.each([
   expect(found(sentence)[0]).toBe(quarter)
 })
 
+test.each([
+  ['2021-07-26', 'Gunmen killed 12 people this weekend.', '2021-07-24/2021-07-25'],
+  ['2021-07-29', 'The mayor, who left earlier this weekend, fell ill.', '2021-07-24/2021-07-25'],
+  ['2021-07-26', 'The envoys will meet this weekend.', '2021-07-31/2021-08-01'],
+])('on %s: %s', (value, sentence, weekend) => {
+  const of = { ...published, value, earliest: value, latest: value }
+
+  expect(findTimes(sentence, { segments: [], published: of })[0]?.when?.edtf).toBe(weekend)
+})
+
+test('a text that counts from the day of writing is no history, whatever years it names', () => {
+  const text =
+    'Ana Lima opened the mill 20 years ago. It failed in 1998, 2004 and 2008. The owner sold it in 2011. In March the court closed it.'
+  const times = findTimes(text, { segments: [], published })
+
+  expect(times.map(({ value }) => value)).toEqual([
+    '2001',
+    '1998',
+    '2004',
+    '2008',
+    '2011',
+    '2021-03',
+  ])
+})
+
+test('what is looked toward is to come', () => {
+  const sentence = 'She turned toward the vote in October.'
+
+  expect(findTimes(sentence, { segments: [], published })[0]?.value).toBe('2021-10')
+})
+
 test('what is said of a quarter of accounts later is as open as it', () => {
   const times = found('Sales rose in the fiscal first quarter. In the quarter, 40 were hired.')
 

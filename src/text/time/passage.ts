@@ -61,7 +61,7 @@ export function narrativeWords(
   for (const candidate of candidates) {
     if (candidate.first < covered) continue
     covered = candidate.end
-    if (candidate.rule.evidence === undefined) continue
+    if (candidate.rule.evidence === undefined && !countsFromReport(scan, candidate)) continue
     const index = paragraphOf(candidate.first)
     const tally = paragraphs[index] ?? { years: 0, dates: 0, near: 0, deictics: 0 }
     paragraphs[index] = tally
@@ -74,6 +74,11 @@ export function narrativeWords(
     const tally = judged(paragraphs, paragraphOf(word))
     return tally !== undefined && tally.dates >= DATES_IN_PARAGRAPH && isHistory(tally)
   }
+}
+
+/** "Twenty years ago" counts from the day of writing, "two years later" does not. */
+function countsFromReport({ words }: Scan, { rule, end }: Candidate): boolean {
+  return rule.normalise === 'ago' && words[end - 1]?.lower === 'ago'
 }
 
 /** How many paragraphs back one without dates looks for its kind. */

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../calendar.ts'
-import { hasWord, type Match, numberOf, textOf } from '../match.ts'
+import { hasWord, type Match, numberOf, textOf, wordAt } from '../match.ts'
 import { addMonths, type Grain, isFiscalPart, type Period, periodAround } from '../period.ts'
 import { dated, type Normaliser, type Reading, unplaced } from '../reading.ts'
 import { anchorOf, resolve, type Scene, toldReference } from '../scene.ts'
@@ -33,7 +33,8 @@ export const shiftUnit: Normaliser = (match, scene) => {
       reference,
       unknownOf[grain],
       (day) =>
-        thisNext(match, grain, day) ?? periodAround(grain, weekStart(grain, shift, day), shift),
+        thisNext(match, grain, { day, scene }) ??
+        periodAround(grain, weekStart(grain, shift, day), shift),
     ),
   )
   if (hasWord(match, 'fiscal')) return { ...reading, mod: 'APPROX' }
@@ -87,12 +88,25 @@ function longWindow(grain: 'decade' | 'century', shift: number, scene: Scene): R
 }
 
 /** "This past weekend" is the last that has begun, "this coming week" the next to begin; undefined for any other. */
-function thisNext(match: Match, grain: Grain, day: number): Period | undefined {
+function thisNext(
+  match: Match,
+  grain: Grain,
+  { day, scene }: { day: number; scene: Scene },
+): Period | undefined {
   if (!hasWord(match, 'this')) return undefined
   const current = periodAround(grain, day)
   if (hasWord(match, 'coming')) return current.first > day ? current : periodAround(grain, day, 1)
-  const isOver = hasWord(match, 'past') && grain === 'weekend'
+  const isOver = grain === 'weekend' && (hasWord(match, 'past') || isJustOver(match, day, scene))
   return isOver && current.first > day ? periodAround(grain, day, -1) : undefined
+}
+
+/** The last day of a week, Monday being 1, on which the weekend before it may still be called this one. */
+const WEDNESDAY = 3
+
+/** "Earlier this weekend", and on a Monday "40 were killed this weekend". */
+function isJustOver(match: Match, day: number, scene: Scene): boolean {
+  if (wordAt(match, match.first - 1) === 'earlier') return true
+  return weekdayOf(day) <= WEDNESDAY && scene.direction() === 'past'
 }
 
 /** On a Sunday "last week" is the one that is ending: the week is felt to begin with Sunday. */
