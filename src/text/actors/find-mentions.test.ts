@@ -173,3 +173,12 @@ test('a user’s own actors win over ours', () => {
   const [mention] = read('Hamas denied any role.', undefined, 'my-hamas\tHamas\t\t\tpty\tPSE\n')
   expect(mention?.parties[0]).toMatchObject({ actor: 'my-hamas', sector: 'pty' })
 })
+
+test.each([
+  ['It will pave the way for Chad to lead the world.', ['Chad']],
+  ['He left for Chad to rest.', []],
+  ['Talks went on, and Japan plans to strengthen its rules.', ['Japan']],
+])('whoever is to do something acts: %s', (text, expected) => {
+  const countries = read(text).filter(({ kind }) => kind === 'country')
+  expect(countries.map(({ text: words }) => words)).toEqual(expected)
+})

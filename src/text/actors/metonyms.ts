@@ -47,8 +47,9 @@ export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
   const word = lowerAt(scene, at)
   if (scene.lexicon['place-prepositions'].has(word)) return true
   if (word === 'from') return !isHelp(scene, spot, at)
-  if (word === 'to' || word === 'for' || word === 'on')
-    return motionBefore(scene, at) && word !== 'on'
+  if (word === 'to' || word === 'for')
+    return !isAbleTo(scene, spot, at) && motionBefore(scene, at)
+  if (word === 'on') return false
   if (word === 'of')
     return (
       scene.lexicon['place-heads'].has(scene.tokens[at - 1]?.lemma ?? '') ||
@@ -57,6 +58,16 @@ export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
   if (scene.lexicon.motion.has(scene.tokens[at]?.lemma ?? '') && scene.tokens[at]?.tag === 'VERB')
     return true
   return word === ',' && isDatelike(scene, ground, spot, at)
+}
+
+/** "Pave the way for Chad to lead": who does something there; "left for Chad to rest" is no such thing. */
+function isAbleTo({ tokens }: Scene, { end }: Spot, preposition: number): boolean {
+  return (
+    tokens[preposition]?.lower === 'for' &&
+    tokens[preposition - 1]?.tag !== 'VERB' &&
+    tokens[end]?.lower === 'to' &&
+    tokens[end + 1]?.penn === 'VB'
+  )
 }
 
 /** "Support from Chad", "any threat, including from Chad": what comes from somebody who acts. */

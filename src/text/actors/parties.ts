@@ -161,10 +161,23 @@ function peopleParty(scene: Scene, spot: Spot, known: KnownName): NamedParty | u
   }
 }
 
+/** "Chad plans to send two": a verb that taggers take for a noun in the plural. */
+function isPlanner({ tokens, lexicon }: Scene, { first, end }: Spot): boolean {
+  const verb = tokens[end]
+  return (
+    verb !== undefined &&
+    lexicon['metonym-verbs'].has(verb.lemma) &&
+    /s$/.test(verb.lower) &&
+    tokens[end + 1]?.lower === 'to' &&
+    tokens[end + 2]?.penn === 'VB' &&
+    tokens[first - 1]?.tag !== 'DET'
+  )
+}
+
 /** A name that only qualifies the noun after it: "Iran deal", "NATO-style". */
 function isCompound(scene: Scene, spot: Spot): boolean {
   const token = scene.tokens[spot.end - 1]
-  if (token === undefined) return false
+  if (token === undefined || isPlanner(scene, spot)) return false
   const qualifies =
     (token.relation === 'compound' || token.relation === 'amod') && token.head >= spot.end
   return (
