@@ -3,10 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { textHash } from '../../src/record/index.ts'
-import { findMentions } from '../../src/text/actors/index.ts'
-import { findNames } from '../../src/text/names/index.ts'
-import { parseText } from '../../src/text/parsing/index.ts'
-import { findPlaces } from '../../src/text/places/index.ts'
+import { mentionsIn } from './actors-read.ts'
 
 const shared = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
 const here = test.skipIf(!existsSync(shared))
@@ -41,17 +38,6 @@ function labelsOf(name: string): z.infer<typeof Labels> {
 function textOf(file: string, id: string): string {
   const lines = readFileSync(join(shared, file), 'utf8').split('\n').filter(Boolean)
   return Story.parse(JSON.parse(lines.find((line) => line.includes(`"${id}"`)) ?? '{}')).text
-}
-
-function mentionsIn(text: string, day: string) {
-  const { tokens, sentences } = parseText({
-    text,
-    segments: [{ kind: 'body', span: { start: 0, end: text.length } }],
-  })
-  const published = { value: day, earliest: day, latest: day, basis: 'given' as const, spans: [] }
-  const names = findNames(tokens, sentences, text)
-  const places = findPlaces(tokens, sentences, names, text)
-  return findMentions(tokens, sentences, names, text, { published, places })
 }
 
 const slots = ['actor', 'country', 'sector'] as const

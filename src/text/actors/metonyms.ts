@@ -47,8 +47,7 @@ export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
   const word = lowerAt(scene, at)
   if (scene.lexicon['place-prepositions'].has(word)) return true
   if (word === 'from') return !isHelp(scene, spot, at)
-  if (word === 'to' || word === 'for')
-    return !isAbleTo(scene, spot, at) && motionBefore(scene, at)
+  if (word === 'to' || word === 'for') return !isAbleTo(scene, spot, at) && motionBefore(scene, at)
   if (word === 'on') return false
   if (word === 'of')
     return (

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { adapters } from '../../bench/accuracy/adapters.ts'
+import { scorersIn } from '../../bench/accuracy/scorers.ts'
+import { findSets } from '../../bench/accuracy/sets.ts'
+import { textHash } from '../../src/record/index.ts'
+import { judge } from './actors-named.ts'
+import { mentionsIn } from './actors-read.ts'
+
+const shared = process.env['ONRECORD_SHARED'] ?? '../shared'
+const here = test.skipIf(!existsSync(shared))
+
+const Labels = z.object({
+  documents: z.array(
+    z.object({
+      set: z.string(),
+      id: z.string(),
+      published: z.string().optional(),
+      sha256: z.string(),
+      mentions: z.array(
+        z.object({
+          start: z.int(),
+          end: z.int(),
+          names: z.array(z.string()).optional(),
+          countries: z.array(z.string()),
+          all: z.boolean().optional(),
+          sectors: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+})
+const Story = z.object({ id: z.string(), text: z.string() })
+
+/** Texts of the stories by file and id, of the other sets by set and id, trimmed. */
+function texts(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const file of ['white-house.jsonl', 'wikinews-2019-2020.jsonl'])
+    for (const line of readFileSync(join(shared, 'stories', file), 'utf8').split('\n'))
+      if (line !== '') {
+        const { id, text } = Story.parse(JSON.parse(line))
+        found.set(`${file} ${id}`, text)
+      }
+  const data = join(shared, 'benchmarks')
+  const scorers = scorersIn(join(data, 'scorers'))
+  const only = ['statements-polnear/train', 'places', 'names-re3d']
+  for (const { adapter, set } of findSets(data, adapters, only))
+    for (const task of adapter.tasks)
+      for (const { id, text } of task.inputs(set, scorers))
+        found.set(`${set.id} ${id}`, text.trim())
+  return found
+}
+
+here('actors that strangers labelled in reports of the half that is not read', () => {
+  const labels = Labels.parse(
+    JSON.parse(readFileSync(new URL('labels/actors-eighth.json', import.meta.url), 'utf8')),
+  )
+  const all = texts()
+  const tally = { labels: 0, right: 0, wrong: 0, placed: 0 }
+  for (const { set, id, published, sha256, mentions } of labels.documents) {
+    const text = all.get(`${set} ${id}`) ?? ''
+    expect(textHash(text), id).toBe(sha256)
+    const found = mentionsIn(text, published)
+    for (const label of mentions) {
+      const { who, country, sector } = judge(label, found)
+      const verdicts = [who, country, sector]
+      tally.labels++
+      tally.right += verdicts.every((verdict) => verdict === 'right') ? 1 : 0
+      tally.wrong += verdicts.includes('wrong') ? 1 : 0
+      tally.placed += country === 'right' && sector === 'right' ? 1 : 0
+    }
+  }
+  expect(tally.labels).toBeGreaterThan(160)
+})
