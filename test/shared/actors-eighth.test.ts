@@ -72,5 +72,8 @@ here('actors that strangers labelled in reports of the half that is not read', (
       tally.placed += country === 'right' && sector === 'right' ? 1 : 0
     }
   }
-  expect(tally.labels).toBeGreaterThan(160)
+  expect(tally.labels).toBe(165)
+  expect(tally.right).toBeGreaterThan(76)
+  expect(tally.placed).toBeGreaterThan(89)
+  expect(tally.wrong).toBeLessThan(15)
 })
