@@ -182,3 +182,8 @@ test.each([
   const countries = read(text).filter(({ kind }) => kind === 'country')
   expect(countries.map(({ text: words }) => words)).toEqual(expected)
 })
+
+test('two letters are an armed group only where its country is told of', () => {
+  expect(told('The team won section 2 AA on Friday.').join()).not.toContain('arakan')
+  expect(told('The AA shelled a post in Myanmar.').join()).toContain('arakan-army MMR reb')
+})

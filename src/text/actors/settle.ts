@@ -29,7 +29,9 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
     )
       return []
     const alone = spot.end === spot.first + 1
-    const known = choose(spot.known, report).filter((name) => !alone || isAtHome(name, report))
+    const known = choose(spot.known, report).filter(
+      (name) => !alone || (isAtHome(name, report) && isNearby(scene, spot, name, report)),
+    )
     if (known.length > 0) return [{ ...spot, known }]
     return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
   })
@@ -96,6 +98,17 @@ function isAtHome({ kind, country, own }: KnownName, { told }: Report): boolean 
   if (own === true || country === undefined || kind !== 'legislature') return true
   const here = told.get(country) ?? 0
   return ![...told.values()].some((count) => count > 2 * here + 2)
+}
+
+/** "AA" is the Arakan Army only where its countries are told of: two letters are short for much else. */
+function isNearby(
+  { tokens }: Scene,
+  { first }: Spot,
+  { kind, theatres }: KnownName,
+  { told }: Report,
+): boolean {
+  const isShort = (tokens[first]?.text.length ?? 0) <= 2
+  return !isShort || kind !== 'armed-group' || theatres.some((country) => told.has(country))
 }
 
 /** Moscow is the Soviet Union's in a report of its days, and Russia's in one without a date. */
