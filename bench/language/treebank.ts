@@ -5,8 +5,9 @@ import { fillNodes } from '../../src/text/parsing/fill-nodes.ts'
 import { parseText } from '../../src/text/parsing/index.ts'
 import { loadModels } from '../../src/text/parsing/models.ts'
 import { createWorkspace, parseSentence } from '../../src/text/parsing/parser.ts'
+import { retagSentence } from '../../src/text/parsing/retag.ts'
 import { STRIDE } from '../../src/text/parsing/state.ts'
-import { tagWords } from '../../src/text/tagging/tagger.ts'
+import { readTags } from '../../src/text/tagging/tagger.ts'
 import { encodeTokens } from '../../src/text/tagging/words.ts'
 
 /** Shares in percent. LAS heeds the universal relation only; `subtypes` the whole. */
@@ -26,10 +27,12 @@ export function scoreGoldTokens(file: string): TreebankScore {
   for (const sentence of readTreebank(file)) {
     const { text, spans } = joinWords(sentence)
     const words = encodeTokens(text, spans, new Uint8Array(spans.length), models.clusters)
-    const tags = tagWords(models.tagger, words, [0])
+    const columns = readTags(models.tagger, words, [0])
+    const { tags } = columns
     const workspace = createWorkspace(words.count)
     fillNodes(workspace.nodes, words, { first: 0, end: words.count, tags }, models.traits)
     parseSentence(models.parser, workspace)
+    retagSentence(models.retagger, models.traits, { ...workspace, words, first: 0, columns })
     const { tree } = workspace.state
     const rows = sentence.forms.map((_, word): Row => {
       const [tag = '', penn = ''] = models.tagger.tags[(tags[word] ?? 0) - 1] ?? []

@@ -24,7 +24,7 @@ import { type LabelLearner, learnLabel } from './label-learning.ts'
 import { createLearningRoom } from './learning-room.ts'
 import { costMoves } from './oracle.ts'
 import { averaged, createPerceptron, mean, type Perceptron, updateClass } from './perceptron.ts'
-import { type Gold, learnCandidates, listRelations } from './relations.ts'
+import { type Gold, learnCandidates } from './relations.ts'
 import { shuffled } from './treebank-words.ts'
 
 export interface ParserTask {
@@ -33,6 +33,8 @@ export interface ParserTask {
   /** Tags plus one that the parser sees, predicted by a tagger that has not seen the sentence. */
   readonly tags: readonly Int32Array[]
   readonly traits: TagTraits
+  /** All that an arc can be, the most frequent first. */
+  readonly relations: readonly string[]
   readonly rounds: number
   /** Runs whose weights are averaged. */
   readonly runs: number
@@ -73,7 +75,7 @@ interface Learner extends Models, LabelLearner {
 
 /** Trains by the dynamic oracle of Goldberg and Nivre (2013): any move of least cost is right. */
 export function trainParser(task: ParserTask): TrainedParser {
-  const relations = listRelations(task.sentences)
+  const { relations } = task
   const place = new Map(relations.map((relation, index) => [relation, index]))
   const gold = task.sentences.map(({ heads, relations: labels }) => ({
     heads: heads.map((head) => (head < 0 ? heads.length : head)),

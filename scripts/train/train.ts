@@ -17,6 +17,8 @@ import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
 import { readParserTags } from './parser-tags.ts'
 import { settleQuickLeads } from './quick-leads.ts'
+import { listRelations } from './relations.ts'
+import { trainRetagger } from './retag.ts'
 import { trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
 
@@ -50,7 +52,20 @@ write('lemmas.tsv', learnLemmas(sentences))
 const tagger = trainTagger({ words, gold, tags, rounds: TAGGER_ROUNDS })
 write('tagger.bin', tagger)
 write('boundaries.bin', learnBoundaries())
+const traits = tagTraits(tags)
+const parserTags = readParserTags(sentences, tags)
+const relations = listRelations(sentences)
+const unseen = ['en_ewt-dev.conllu', 'en_gum-free-dev.conllu'].flatMap((file) => readTreebank(file))
+const unseenWords = encodeSentences(unseen, readClusters())
 write('parser.bin', learnParser())
+write(
+  'retag.bin',
+  trainRetagger(
+    { sentences, words, gold, parserTags, tags, traits, relations },
+    readTagger(tagger),
+    unseenWords,
+  ),
+)
 
 function learnBoundaries(): Buffer {
   const part = unpackParts(casing)
@@ -64,20 +79,16 @@ function learnBoundaries(): Buffer {
 }
 
 function learnParser(): Buffer {
-  const traits = tagTraits(tags)
   const trained = trainParser({
     sentences,
     words,
-    tags: readParserTags(sentences, tags),
+    tags: parserTags,
     traits,
+    relations,
     rounds: PARSER_ROUNDS,
     runs: PARSER_RUNS,
   })
   const reader = readTagger(tagger)
-  const unseen = ['en_ewt-dev.conllu', 'en_gum-free-dev.conllu'].flatMap((file) =>
-    readTreebank(file),
-  )
-  const unseenWords = encodeSentences(unseen, readClusters())
   const asked = readParser(packParser(trained, { moves: 0, labels: 0 }))
   const leads = settleQuickLeads(asked, {
     words: unseenWords,

@@ -2,7 +2,8 @@
 ;;
 ;; Memory starts with the places of everything, as 32-bit numbers: 0 templates, 4 their end, 8 buckets of the table, 12 mask
 ;; of a bucket's byte offset, 16 rows, 20 start of the hidden layer, 24 weights of the classes, 28 their start, 32 atoms,
-;; 36 end of the templates of one atom, which come first (there is one at least), 40 room for a hash of each template.
+;; 36 end of the templates of one atom, which come first (there is one at least), 40 room for a hash of each template; at 44
+;; the class that came second is left, at 48 the lead over it.
 ;; A template is five numbers: salt and byte offsets of four atoms. A bucket has four entries; an entry is a row's number
 ;; in 18 bits under the upper 14 bits of its hash. Row 0 is zeros and stands for features that have no row, so that no
 ;; branch is taken on them: a wrong guess of the processor would cost more than the sum.
@@ -15,7 +16,7 @@
     (local $hash i32) (local $row i32) (local $v v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local $e v128) (local $f v128) (local $g v128) (local $h v128)
-    (local $class i32) (local $score i32) (local $best i32) (local $most i32)
+    (local $class i32) (local $score i32) (local $best i32) (local $most i32) (local $next i32) (local $second i32)
     (local.set $row (i32.load (i32.const 20)))
     (local.set $a (v128.load (local.get $row)))
     (local.set $b (v128.load offset=16 (local.get $row)))
@@ -94,6 +95,7 @@
     (local.set $g (i16x8.max_s (local.get $g) (local.get $v)))
     (local.set $h (i16x8.max_s (local.get $h) (local.get $v)))
     (local.set $most (i32.const 0x80000000))
+    (local.set $second (i32.const 0x80000000))
     (local.set $best (i32.load8_u (local.get $list)))
     (local.set $end (i32.add (local.get $list) (local.get $count)))
     (loop $classes
@@ -121,8 +123,16 @@
           (i32.add
             (i32.add (i32x4.extract_lane 0 (local.get $v)) (i32x4.extract_lane 1 (local.get $v)))
             (i32.add (i32x4.extract_lane 2 (local.get $v)) (i32x4.extract_lane 3 (local.get $v))))))
-      (if (i32.gt_s (local.get $score) (local.get $most)) (then
-        (local.set $most (local.get $score))
-        (local.set $best (local.get $class))))
+      (if (i32.gt_s (local.get $score) (local.get $most))
+        (then
+          (local.set $second (local.get $most))
+          (local.set $next (local.get $best))
+          (local.set $most (local.get $score))
+          (local.set $best (local.get $class)))
+        (else (if (i32.gt_s (local.get $score) (local.get $second)) (then
+          (local.set $second (local.get $score))
+          (local.set $next (local.get $class))))))
       (br_if $classes (i32.lt_u (local.tee $list (i32.add (local.get $list) (i32.const 1))) (local.get $end))))
+    (i32.store (i32.const 44) (local.get $next))
+    (i32.store (i32.const 48) (i32.sub (local.get $most) (local.get $second)))
     (local.get $best)))

@@ -34,8 +34,8 @@ const file: NetFile = {
   classStart: Int32Array.from(scattered(CLASSES, 100_000, 4)),
 }
 
-/** The net by its definition. */
-function best(state: readonly number[], list: Uint8Array): number {
+/** The net by its definition: the best class, the next and the lead. */
+function ranked(state: readonly number[], list: Uint8Array): number[] {
   const hidden = Array.from(file.start)
   for (const hash of features(state)) {
     const row = keys.indexOf(hash)
@@ -49,7 +49,9 @@ function best(state: readonly number[], list: Uint8Array): number {
       file.classStart[label] ?? 0,
     ),
   )
-  return list[scores.indexOf(Math.max(...scores))] ?? -1
+  const order = [...list.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
+  const [first = 0, next = first] = order
+  return [list[first] ?? -1, list[next] ?? -1, (scores[first] ?? 0) - (scores[next] ?? 0)]
 }
 
 test('the kernel chooses as the net is defined, from every list', () => {
@@ -60,8 +62,17 @@ test('the kernel chooses as the net is defined, from every list', () => {
   for (const state of states) {
     net.atoms.set([0, ...state])
     expect(lists.map((_, index) => net.choose(index))).toEqual(
-      lists.map((list) => best(state, list)),
+      lists.map((list) => ranked(state, list)[0]),
     )
+  }
+})
+
+test('the kernel tells which class came second and how far behind', () => {
+  const list = Uint8Array.of(0, 1, 2, 3, 4)
+  const net = openNet(file, { templates, atoms: names.length, lists: [list] })
+  for (const state of states) {
+    net.atoms.set([0, ...state])
+    expect([net.choose(0), ...net.second]).toEqual(ranked(state, list))
   }
 })
 

@@ -25,6 +25,8 @@ export interface Net {
   readonly atoms: Int32Array
   /** The class of highest score among those of a list, by the list's number; the first wins a tie. */
   readonly choose: (list: number) => number
+  /** Of the list last chosen from: the class that came second, then the lead over it. */
+  readonly second: Int32Array
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>
@@ -96,6 +98,7 @@ export function openNet(file: NetFile, { templates, atoms, lists }: NetUse): Net
   return {
     atoms: new Int32Array(buffer, atom, atoms + 1),
     choose: (index) => choose(starts[index] as number, lengths[index] as number),
+    second: new Int32Array(buffer, 44, 2),
   }
 }
 

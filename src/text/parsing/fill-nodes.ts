@@ -30,6 +30,11 @@ const universalTags = [
   'X',
 ]
 
+/** Number of a universal tag, from 1. */
+export function universalNumber(tag: string): number {
+  return universalTags.indexOf(tag) + 1
+}
+
 function kindOf(tag: string, penn: string): number {
   if (penn === ',') return 1
   if (tag === 'VERB' || tag === 'AUX') return 2
@@ -39,7 +44,7 @@ function kindOf(tag: string, penn: string): number {
 
 export function tagTraits(tags: readonly (readonly [string, string])[]): TagTraits {
   return {
-    universal: Uint8Array.from([0, ...tags.map(([tag]) => universalTags.indexOf(tag) + 1)]),
+    universal: Uint8Array.from([0, ...tags.map(([tag]) => universalNumber(tag))]),
     kind: Uint8Array.from([0, ...tags.map(([tag, penn]) => kindOf(tag, penn))]),
   }
 }

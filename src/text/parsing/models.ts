@@ -7,6 +7,7 @@ import { readTagger, type Tagger } from '../tagging/tagger.ts'
 import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
 import { type TagTraits, tagTraits } from './fill-nodes.ts'
 import { type Parser, readParser } from './parser.ts'
+import { type Retagger, readRetagger } from './retag.ts'
 
 /** All that reading a sentence needs beside the code. */
 export interface Models {
@@ -17,6 +18,7 @@ export interface Models {
   /** 1 for tags, plus one, of finite verbs. */
   readonly finite: Uint8Array
   readonly parser: Parser
+  readonly retagger: Retagger
   readonly lemmas: LemmaTable
   /** Read when the first sentence in capitals comes. */
   readonly casing: () => CasingTable
@@ -43,6 +45,7 @@ export function loadModels(): Models {
     boundaries: readBoundaries(modelFile('boundaries.bin')),
     finite: finiteTags(tagger.tags),
     parser: readParser(modelFile('parser.bin')),
+    retagger: readRetagger(modelFile('retag.bin')),
     lemmas: readLemmas(),
     casing: loadCasing,
   }

@@ -4,12 +4,14 @@ import type { Sentence, Token, UniversalTag } from '../analysis.ts'
 import { HASH_START, hashStep, spread } from '../tagging/hash.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
 import { mendPastForms } from '../tagging/past-forms.ts'
+import type { TagColumns } from '../tagging/tagger.ts'
 import type { Words } from '../tagging/words.ts'
 import { fillNodes } from './fill-nodes.ts'
 import { mendTree } from './mend-tree.ts'
 import { loadModels, type Models } from './models.ts'
 import { createWorkspace, parseSentence } from './parser.ts'
 import { partDays } from './part-days.ts'
+import { retagSentence } from './retag.ts'
 import { STRIDE } from './state.ts'
 import { tagText } from './tag-text.ts'
 
@@ -30,12 +32,12 @@ export interface ParsedText {
  */
 export function parseText(document: Pick<Document, 'text' | 'segments'>): ParsedText {
   const models = loadModels()
-  const { text, sentences, spans, words, tags } = tagText(document, models)
+  const { text, sentences, spans, words, columns } = tagText(document, models)
   const sentenceStarts = sentences.map(({ firstToken }) => firstToken)
-  mendPastForms(models.tagger, { text, spans, words, tags, sentenceStarts })
+  mendPastForms(models.tagger, { text, spans, words, columns, sentenceStarts })
   return {
     sentences,
-    tokens: parseSentences(text, { sentences, spans, words, tags }, models),
+    tokens: parseSentences(text, { sentences, spans, words, columns }, models),
     words,
   }
 }
@@ -44,12 +46,12 @@ interface Tagged {
   readonly sentences: readonly Sentence[]
   readonly spans: readonly Span[]
   readonly words: Words
-  readonly tags: Int32Array
+  readonly columns: TagColumns
 }
 
 function parseSentences(
   text: string,
-  { sentences, spans, words, tags }: Tagged,
+  { sentences, spans, words, columns }: Tagged,
   models: Models,
 ): Token[] {
   const tokens: Token[] = []
@@ -59,9 +61,11 @@ function parseSentences(
   )
   const workspace = createWorkspace(longest)
   const { tree } = workspace.state
+  const { tags } = columns
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
     fillNodes(workspace.nodes, words, { first, end, tags }, models.traits)
     parseSentence(models.parser, workspace)
+    retagSentence(models.retagger, models.traits, { ...workspace, words, first, columns })
     for (let row = first; row < end; row++) {
       const at = (row - first) * STRIDE
       const head = tree[at] as number

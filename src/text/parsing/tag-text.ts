@@ -7,16 +7,22 @@ import {
   type TaggedText,
 } from '../sentences/index.ts'
 import { casingOf } from '../tagging/casing.ts'
-import { tagWords } from '../tagging/tagger.ts'
+import { readTags, type TagColumns } from '../tagging/tagger.ts'
 import { encodeTokens } from '../tagging/words.ts'
 import { tokenise } from '../tokens/index.ts'
 import type { Models } from './models.ts'
+
+/** A text with its sentences, tokens and tags. */
+export interface TaggedDocument extends TaggedText {
+  /** The tags, with those that came second. */
+  readonly columns: TagColumns
+}
 
 /** Sentences by rules alone, with their tokens and tags. */
 export function tagByRules(
   { text, segments }: Pick<Document, 'text' | 'segments'>,
   models: Pick<Models, 'clusters' | 'tagger' | 'casing'>,
-): TaggedText {
+): TaggedDocument {
   const sentences: Sentence[] = []
   const spans: Span[] = []
   splitSentences(text, segments).forEach((sentence: SentenceSpan) => {
@@ -32,26 +38,21 @@ export function tagByRules(
   })
   const casings = casingOf(text, spans, sentences, models)
   const words = encodeTokens(text, spans, casings, models.clusters)
-  return {
-    text,
-    segments,
-    sentences,
-    spans,
-    words,
-    tags: tagWords(models.tagger, words, startsOf(sentences)),
-  }
+  const columns = readTags(models.tagger, words, startsOf(sentences))
+  return { text, segments, sentences, spans, words, columns, tags: columns.tags }
 }
 
 /** Sentences, tokens and tags of a text. What the rules left together and the model takes apart is tagged anew. */
 export function tagText(
   document: Pick<Document, 'text' | 'segments'>,
   models: Pick<Models, 'clusters' | 'tagger' | 'casing' | 'boundaries' | 'finite'>,
-): TaggedText {
+): TaggedDocument {
   const tagged = tagByRules(document, models)
   const starts = findBoundaries(tagged, models.finite, models.boundaries)
   if (starts.length === 0) return tagged
   const sentences = parted(tagged, starts)
-  return { ...tagged, sentences, tags: tagWords(models.tagger, tagged.words, startsOf(sentences)) }
+  const columns = readTags(models.tagger, tagged.words, startsOf(sentences))
+  return { ...tagged, sentences, columns, tags: columns.tags }
 }
 
 /** Sentences cut before the tokens at `starts`, which are in order. */

@@ -1,15 +1,15 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
 import type { Span } from '../../record/index.ts'
 import { hashWord } from './hash.ts'
-import type { Tagger } from './tagger.ts'
+import { SURE, type TagColumns, type Tagger } from './tagger.ts'
 import type { Words } from './words.ts'
 
-/** What is mended: the tokens of a text with their tags, places in `tagger.tags` plus one. */
+/** What is mended: the tokens of a text with their tags. */
 export interface TaggedWords {
   readonly text: string
   readonly spans: readonly Span[]
   readonly words: Words
-  readonly tags: Int32Array
+  readonly columns: Pick<TagColumns, 'tags' | 'leads'>
   readonly sentenceStarts: readonly number[]
 }
 
@@ -29,8 +29,9 @@ const howOrWhere =
  * Mends words read as nouns that are past forms: "a boy shot his mother", "two teens shot while hunting", "was found shot to
  * death". A noun in the singular needs an article before its phrase, and no article follows it.
  */
-export function mendPastForms({ tags: all }: Tagger, { words, ...tagged }: TaggedWords): void {
-  const { text, spans, tags, sentenceStarts } = tagged
+export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void {
+  const { text, spans, words, columns, sentenceStarts } = tagged
+  const { tags, leads } = columns
   const numbers = { past: numberOf(all, 'VBD'), participle: numberOf(all, 'VBN') }
   const starts = new Set(sentenceStarts)
   const lower = (row: number) => {
@@ -43,7 +44,9 @@ export function mendPastForms({ tags: all }: Tagger, { words, ...tagged }: Tagge
     if (/^VB/.test(penn(row))) continue
     const next = starts.has(row + 1) ? row : row + 1
     const form = formOf({ lower, penn }, row, next)
-    if (form !== undefined) tags[row] = numbers[form]
+    if (form === undefined) continue
+    tags[row] = numbers[form]
+    leads[row] = SURE
   }
 }
 

@@ -48,18 +48,37 @@ export function openWindow(
 }
 
 /** Columns that tagging fills. */
-export type TagColumns = Pick<TagWindow, 'sets' | 'tags' | 'plain'>
+export interface TagColumns extends Pick<TagWindow, 'sets' | 'tags' | 'plain'> {
+  /** The tag that came second, plus one; 0 where there was but one. */
+  readonly seconds: Int32Array
+  /** By how much the tag leads the second, in units of the net; {@link SURE} where there was but one. */
+  readonly leads: Int32Array
+}
+
+/** A lead above all that a net gives. */
+export const SURE = 2 ** 30
 
 export function tagColumns(count: number): TagColumns {
-  return { sets: new Int32Array(count), tags: new Int32Array(count), plain: new Int32Array(count) }
+  const column = () => new Int32Array(count)
+  return {
+    sets: column(),
+    tags: column(),
+    plain: column(),
+    seconds: column(),
+    leads: column().fill(SURE),
+  }
 }
 
 /**
  * Tags the tokens of a window left to right.
  *
- * @returns nothing; `window.tags` receives the place in `tagger.tags` plus one for each token.
+ * @returns nothing; `tags` and `seconds` receive places in `tagger.tags` plus one.
  */
-function tagSentence({ lexicon, net }: Tagger, window: TagWindow): void {
+function tagSentence(
+  { lexicon, net }: Tagger,
+  window: TagWindow,
+  { seconds, leads }: TagColumns,
+): void {
   const { first, end, sets, tags } = window
   for (let row = first; row < end; row++) {
     const set = sets[row] as number
@@ -70,19 +89,30 @@ function tagSentence({ lexicon, net }: Tagger, window: TagWindow): void {
     }
     fillTaggerAtoms(window, row, net.atoms)
     tags[row] = net.choose(set) + 1
+    seconds[row] = (net.second[0] as number) + 1
+    leads[row] = net.second[1] as number
   }
 }
 
-/** Tags of all tokens of a document whose sentences start at the given tokens: places in `tagger.tags` plus one. */
+/** What a tagger makes of all tokens of a document whose sentences start at the given ones. */
+export function readTags(
+  tagger: Tagger,
+  words: Words,
+  sentenceStarts: readonly number[],
+): TagColumns {
+  const columns = tagColumns(words.count)
+  sentenceStarts.forEach((first, index) => {
+    const end = sentenceStarts[index + 1] ?? words.count
+    tagSentence(tagger, openWindow(tagger.lexicon, words, { first, end }, columns), columns)
+  })
+  return columns
+}
+
+/** The tags alone: places in `tagger.tags` plus one. */
 export function tagWords(
   tagger: Tagger,
   words: Words,
   sentenceStarts: readonly number[],
 ): Int32Array {
-  const columns = tagColumns(words.count)
-  sentenceStarts.forEach((first, index) => {
-    const end = sentenceStarts[index + 1] ?? words.count
-    tagSentence(tagger, openWindow(tagger.lexicon, words, { first, end }, columns))
-  })
-  return columns.tags
+  return readTags(tagger, words, sentenceStarts).tags
 }
