@@ -1,6 +1,7 @@
 import { contains, type Party, quote, type Read, stated } from '../record/index.ts'
 import { type Mention, stateOf, type Token, type Voice } from '../text/index.ts'
 import type { Reading } from './reading.ts'
+import { isSomeoneElse } from './speakers.ts'
 
 /** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
 export function partiesOf(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
@@ -90,7 +91,8 @@ function modifierOf(reading: Reading, head: number): readonly Read<Party>[] {
       /^(country|nation|state)$/.test(reading.tokens[head]?.lemma ?? '') &&
       (party?.sector === undefined || reading.tokens[head]?.penn === 'NN')
     const isKnown = party?.actor !== undefined && /^(name|demonym|metonym)$/.test(party.link)
-    if (!mention || !party || !isKnown || isRegion) return []
+    const isOwner = mention?.kind === 'person' && isSomeoneElse(reading.tokens[head])
+    if (!mention || !party || !isKnown || isRegion || isOwner) return []
     return [
       {
         value: party,

@@ -63,10 +63,16 @@ function isBelow({ tokens, tree }: Reading, head: number): boolean {
   )
 }
 
-const { staff } = readYaml(
+const Words = z.array(z.string()).transform((words) => new Set(words))
+const { staff, others } = readYaml(
   new URL('speakers.yaml', import.meta.url),
-  z.object({ staff: z.array(z.string()).transform((words) => new Set(words)) }),
+  z.object({ staff: Words, others: Words }),
 )
+
+/** "Lind's followers", "Lind's wife": people told by whose they are, who do not act for him. */
+export function isSomeoneElse(noun: Token | undefined): boolean {
+  return noun !== undefined && others.has(noun.lemma)
+}
 
 /** The word by which a name of several hangs on the rest: "Ivo" of "Ivo Kral". */
 function firstOfName(reading: Reading, head: number): Token | undefined {

@@ -39,6 +39,12 @@ describe('attribution', () => {
       'attacked',
       ['outlet-narration', 'named-other'],
     ],
+    [
+      'The Kivu Herald said that the army attacked the camp.',
+      'attacked',
+      ['outlet-narration', 'media'],
+    ],
+    ['The army attacked the camp, the Post reported.', 'attacked', ['outlet-narration', 'media']],
     ['Chad vowed to answer the raid that killed nine soldiers.', 'raid', ['outlet-narration']],
     ['Chad vowed to leave the camp.', 'leave', ['outlet-narration', 'named-official']],
     [

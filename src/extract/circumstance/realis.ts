@@ -83,10 +83,17 @@ function isToldByItself({ relation, tense }: Clause): boolean {
   return relation === 'acl:relcl' || (isTensed && /^(obl|obj|nmod|appos)/.test(relation))
 }
 
+/** "Seek two men after three were shot": a verb of its own, which the parse hangs on the one before. */
+function isTensed({ tokens, tree }: Reading, { predicate }: Clause): boolean {
+  return tree
+    .childrenBy(predicate, 'aux', 'aux:pass')
+    .some((aux) => /^VB[DZP]$/.test(tokens[aux]?.penn ?? ''))
+}
+
 function raised(reading: Reading, realis: Realis, below: Clause, parent: Clause): Realis {
   if (isConditional(below) && realis === 'asserted') return 'conditional'
   const isComplement =
-    below.relation === 'xcomp' ||
+    (below.relation === 'xcomp' && !isTensed(reading, below)) ||
     (isInfinitive(reading, below) && /^(ccomp|acl|advcl)/.test(below.relation))
   if (!isComplement || realis !== 'asserted') return realis
   const lemma = parent.lemma.split(' ')[0] ?? parent.lemma

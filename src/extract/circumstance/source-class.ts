@@ -67,6 +67,13 @@ function isBodyByName(words: string): boolean {
   return noun !== undefined && /\p{Lu}/u.test(first) && lexicon.bodies.has(noun)
 }
 
+/** "The Kivu Herald", "the Post": a paper or a station by the last word of its name. */
+function isMasthead(words: string): boolean {
+  const [, last = ''] =
+    /^(?:the\s)?(?:\p{Lu}[\p{L}.'’-]*\s)*(\p{Lu}[\p{L}-]*)$/iu.exec(words.trim()) ?? []
+  return /^\p{Lu}/u.test(last) && lexicon.mastheads.has(last.toLowerCase().split('-').at(-1) ?? '')
+}
+
 /** Class of a source from its own words and who it was found to be. */
 export function sourceClass(words: string, party: Party | undefined, isPost: boolean): SourceClass {
   if (isPost) return 'social-post'
@@ -80,6 +87,7 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
   const isTied = party?.actor !== undefined && !/^Q\d/.test(party.actor) && byNoun === undefined
   const isNamed = isTied || (party !== undefined && !/^(description|none)$/.test(party.link))
   if (!isNamed && isByOffice(ownWords(spoken), party)) return 'named-official'
+  if (!isNamed && isMasthead(words)) return 'media'
   if (!isNamed && isBodyByName(words)) return 'named-other'
   if (!isNamed)
     return (
@@ -87,5 +95,6 @@ export function sourceClass(words: string, party: Party | undefined, isPost: boo
       (party?.sector && officials.has(party.sector) ? 'anonymous-official' : 'unattributed')
     )
   if (party.sector && officials.has(party.sector)) return 'named-official'
-  return byNoun === 'media' || party.sector === 'jrn' ? 'media' : 'named-other'
+  const isMedia = byNoun === 'media' || party.sector === 'jrn'
+  return isMedia || (party.sector === undefined && isMasthead(words)) ? 'media' : 'named-other'
 }

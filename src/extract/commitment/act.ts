@@ -38,6 +38,7 @@ function belowLight(reading: Reading, predicate: number): readonly number[] {
   const complements = reading.tree
     .childrenBy(predicate, ...relations)
     .filter((below) => !isAside(reading, below) && !isOfAnother(reading, predicate, below))
+    .filter((below) => !isForUse(reading, predicate, below))
   const nouns = [
     ...(clause?.objects ?? []),
     ...(clause?.obliques ?? [])
@@ -45,7 +46,11 @@ function belowLight(reading: Reading, predicate: number): readonly number[] {
       .filter(({ preposition, head }) => ofAct.has(preposition) && head > predicate)
       .map(({ head }) => head),
   ]
-  return [...complements, ...nouns]
+  // "Take advantage of a visit": the whole is an idiom, and its nouns tell no act.
+  const isIdiom = clause?.objects.some((object) =>
+    lexicon.idioms.has(reading.tokens[object]?.lemma ?? ''),
+  )
+  return isIdiom ? complements : [...complements, ...nouns]
 }
 
 /** "Although the troops are leaving": beside what is promised, unlike "to train". */
@@ -53,6 +58,16 @@ function isAside(reading: Reading, below: number): boolean {
   return (
     reading.tokens[below]?.relation.startsWith('advcl') === true &&
     reading.clauseOf(below)?.marker !== 'to'
+  )
+}
+
+/** "Provide supplies to set up clinics": what others do with what is given. */
+function isForUse(reading: Reading, predicate: number, below: number): boolean {
+  const { lemma = '', objects = [] } = reading.clauseOf(predicate) ?? {}
+  return (
+    /^(?:provide|give|dedicate)$/.test(lemma) &&
+    objects.length > 0 &&
+    reading.clauseOf(below)?.marker === 'to'
   )
 }
 
@@ -101,7 +116,9 @@ function actOfPhrase(
   lemma: string,
   clause: Clause | undefined,
 ): CommitmentAct | undefined {
-  for (const { preposition } of clause?.obliques ?? []) {
+  for (const { preposition, head } of clause?.obliques ?? []) {
+    // "Take the road in the north" is no "take in".
+    if (preposition === 'in' && (clause?.objects ?? []).some((object) => object < head)) continue
     const act = actOfPair(`${lemma} ${preposition}`)
     if (act) return act
   }

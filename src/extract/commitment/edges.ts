@@ -54,7 +54,16 @@ function isNarratorsRemark(reading: Reading, index: number): boolean {
 }
 
 const remarking =
-  /^(?:mean|argue|say|add|warn|cite|note|insist|claim|explain|stress|signal|suggest)$/
+  /^(?:mean|argue|say|add|warn|cite|note|insist|claim|explain|stress|signal|suggest|refer|reverse|prompt|draw|spark|fuel|deepen|revive|defy|ignore|dash|mark|become|contradict|echo|repeat|adopt|break|upset|anger|alarm)$/
+
+/** "His promise to build a wall | was about more": a finite verb without a subject of its own, which the parse hangs below. */
+function isStray(reading: Reading, index: number, { cue, promise }: Candidate): boolean {
+  const { relation = '', penn = '', head = -1 } = reading.tokens[index] ?? {}
+  const isOfNoun = cue !== promise && reading.tokens[cue]?.tag === 'NOUN'
+  if (!isOfNoun || relation !== 'cop' || !/^VB[DZP]$/.test(penn) || head === promise) return false
+  const above = reading.tokens[head]?.relation ?? ''
+  return /^(?:obl|nmod|obj)/.test(above) && reading.tree.child(head, 'nsubj', 'mark') === undefined
+}
 
 /** "; the border stays closed": a clause with a subject of its own behind a semicolon. */
 function opensClause(reading: Reading, index: number): boolean {
@@ -96,6 +105,7 @@ export function withoutOthers(
       index > promise &&
       (isNarrators(reading, index) ||
         isVerbAsNoun(reading, index) ||
+        isStray(reading, index, candidate) ||
         isNarratorsRemark(reading, index) ||
         opensClause(reading, index) ||
         opensBeside(reading, index, candidate)),

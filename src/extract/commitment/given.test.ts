@@ -91,6 +91,25 @@ describe('whoever promises', () => {
   })
 })
 
+test.each([
+  ['Japan pledged to enlarge its army, reversing decades of peace.', 'to enlarge its army'],
+  [
+    "His attacks on the media and President Macron's promise to build a wall on the border were about more than water.",
+    'to build a wall on the border',
+  ],
+])('what the teller goes on to say is no part of it: %s', (text, promise) => {
+  expect(promises(text)).toMatchObject([{ promise }])
+})
+
+test('what somebody else is to do with a gift is not the act, nor is half of an idiom', () => {
+  const acts = [
+    'Norway said it will provide supplies to set up clinics.',
+    'President Macron intends to take advantage of his visit to present the accords to his hosts.',
+  ].flatMap(promises)
+
+  expect(acts).toMatchObject([{ act: 'supply' }, { act: 'other', object: undefined }])
+})
+
 describe('what is no promise', () => {
   test.each([
     ['what befalls somebody', 'Russia will pay a high price if it invades Georgia.'],
@@ -129,6 +148,10 @@ describe('what is no promise', () => {
     ['what a law brings', 'This law ensures that Chadian soldiers will continue to get paid.'],
     ['a noun taken for a verb', 'Chad works with people of courage and resolve to end the war.'],
     ['an arrest', 'The minister of Peru announced the arrest of two men.'],
+    ['a forecast', 'The mayor is confident that President Macron will continue to help farmers.'],
+    ['an answer in a poll', 'Some 54 percent of Democrats said they would support Norway.'],
+    ['a reason', 'Norway has no budget, because it will not support deep cuts.'],
+    ['what may be done', 'The governor of Texas announced the creation of a website.'],
     ['two owners', 'Finland’s and Sweden’s accession will help the alliance.'],
   ])('%s: %s', (_, text) => {
     expect(promises(text)).toEqual([])

@@ -9,6 +9,7 @@ const Outcome = z.enum(['kept', 'broken', 'withdrawn', 'stalled'])
 const Lexicon = z.object({
   acts: z.partialRecord(CommitmentAct, Words),
   light: Words,
+  idioms: Words,
   refrain: Words,
   maintain: Words,
   facilitate: Words,

@@ -158,3 +158,19 @@ export function isElided(reading: Reading, { predicate }: Clause): boolean {
     .childrenBy(predicate, 'aux')
     .some((aux) => aux > predicate && reading.tokens[aux]?.lower === 'will')
 }
+
+/** "He cannot, because he will not give in": why something is so. */
+export function isReason({ marker }: Clause): boolean {
+  return marker === 'because' || marker === 'since'
+}
+
+/** "54 percent of those surveyed said they would": an answer in a poll. */
+export function isPolled(reading: Reading, clause: Clause): boolean {
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  if (!above || !clause.relation.startsWith('ccomp')) return false
+  return above.subjects
+    .flatMap((subject) => reading.tree.subtree(subject))
+    .some((token) => polled.test(reading.tokens[token]?.lemma ?? ''))
+}
+
+const polled = /^(?:percent|%|respondent|survey|surveyed|poll|polled|voter)$/

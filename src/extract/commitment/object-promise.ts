@@ -24,9 +24,13 @@ function givers(reading: Reading, noun: number): readonly number[] | undefined {
   return found.length > 0 ? found : undefined
 }
 
+/** Nouns of what an announcement may tell as done: "announced the creation of a website". */
+const founding =
+  /^(?:creation|launch|establishment|formation|release|publication|opening|foundation|introduction)$/
+
 /** "Announced an arrest", "announced the end of his campaign": what is done, or done by announcing it. */
 function isDoneAlready(reading: Reading, noun: number, act: CommitmentAct | undefined): boolean {
-  if (act === 'prosecute' || act === 'elect') return true
+  if (act === 'prosecute' || act === 'elect' || founding.test(lemmaAt(reading, noun))) return true
   const isOwn = reading.tree
     .childrenBy(noun, 'nmod')
     .some((child) => reading.tree.child(child, 'nmod:poss') !== undefined)

@@ -17,6 +17,8 @@ import {
   isNamedByQuestion,
   isOfOwner,
   isOrdered,
+  isPolled,
+  isReason,
   isSaidElsewhere,
   isScheduled,
   isUnwilled,
@@ -52,6 +54,7 @@ export function* futureCandidates(reading: Reading, clause: Clause): Iterable<Ca
   if (isOrdered(reading, clause) || isGuess(reading, clause)) return
   if (isBroughtAbout(reading, clause) || isHeld(reading, clause)) return
   if (isPast(reading, clause) || isWithoutSubject(reading, clause)) return
+  if (isReason(clause) || isPolled(reading, clause)) return
   if (isAlternative(reading, clause) || isNamedByQuestion(reading, clause)) return
   // "Will be allowed": somebody is to do it, and nobody says who.
   if (clause.passive && !clause.obliques.some(({ preposition }) => preposition === 'by')) return

@@ -138,6 +138,7 @@ function withoutVerb(reading: Reading, head: number, span: Span): Span {
 export function objectOf(reading: Reading, heads: readonly number[]): Read<string> | undefined {
   const [head] = heads
   if (head === undefined || isPronoun(reading, head)) return undefined
+  if (lexicon.idioms.has(reading.tokens[head]?.lemma ?? '')) return undefined
   const { start = 0, end = 1 } = reading.tokens[head] ?? {}
   // "$85 million in aid": the whole sum and not its sign.
   const sum = reading.quantities.find(

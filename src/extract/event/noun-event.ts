@@ -96,6 +96,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   )
     return undefined
   if (rule.type === 'assault' && !isTimed && isOpposed(reading, noun)) return undefined
+  if (rule.type === 'assault' && areRivals(reading, around.recipients)) return undefined
   if (rule.type === 'process' && isInItsYear(reading, head, clause, whenOf(reading, noun)?.value))
     return undefined
   const isPlaced = rule.type !== 'assault' && whereOf(reading, noun) !== undefined
@@ -106,6 +107,19 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   const span = isTelling && clause ? actSpan(reading, clause, rule) : nounSpan(reading, noun)
   const timeless = !isTimed || isSeries(reading, noun)
   return { rule, at: noun, span, actors, recipients: around.recipients, timeless }
+}
+
+/** "Her offensive against Lind", "his war with Diaz": between people it is a quarrel and no war. */
+function areRivals(reading: Reading, recipients: readonly Read<Party>[]): boolean {
+  return (
+    recipients.length > 0 &&
+    recipients.every(
+      ({ spans: [span], value }) =>
+        span !== undefined &&
+        value.sector !== 'mil' &&
+        reading.mentionAt(reading.tokenAt(span.end - 1))?.kind === 'person',
+    )
+  )
 }
 
 /** Verbs that set the time of what their object names. */

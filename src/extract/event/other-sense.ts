@@ -14,6 +14,7 @@ const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isQuestion(reading, clause)) return true
+  if (clause.lemma === 'agree' && isOpinion(reading, clause)) return true
   if (isWithheld(reading, clause) || isDefiant(reading, clause) || isDanger(reading, clause))
     return true
   if (isMereExcuse(clause) || (rule.type === 'cooperate' && isAlone(reading, clause))) return true
@@ -27,11 +28,24 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
 }
 
 /** "Asked the minister how it went", "asked her about the mine": a question, and nothing requested. */
-function isQuestion(reading: Reading, { predicate, obliques }: Clause): boolean {
+function isQuestion(reading: Reading, { predicate, obliques, objects }: Clause): boolean {
   return (
     isBeforeQuestion(reading, predicate) ||
+    objects.some((object) => reading.tokens[object]?.lemma === 'question') ||
     obliques.some(({ preposition }) => preposition === 'about')
   )
+}
+
+/** "Agreed with her that the rule should change": of one mind, and nothing agreed between them. */
+function isOpinion(reading: Reading, clause: Clause): boolean {
+  return reading
+    .clausesBelow(clause)
+    .some(
+      ({ relation, modal, tense }) =>
+        relation === 'ccomp' &&
+        ((tense === 'present' && modal === undefined) ||
+          /^(?:should|must|ought|need)$/.test(modal ?? '')),
+    )
 }
 
 /** "Denied them a victory", "denies rights to its people": kept from somebody, and nothing said. */
@@ -172,7 +186,10 @@ function isNoVisit(reading: Reading, clause: Clause): boolean {
   if (!clause.lemma.startsWith('arrive')) return false
   const isThere = clause.obliques.some(({ preposition }) => /^(?:in|at|to|on)$/.test(preposition))
   const isHere = clause.objects.length === 0 && !isThere
-  return isHere || isArrivalOnly(reading, clause)
+  // "Arrived at her polling place": at no place that anybody could look up.
+  const isUnnamed =
+    reading.placesIn(clause.span).length === 0 && partiesOf(reading, clause.objects).length === 0
+  return isHere || isUnnamed || isArrivalOnly(reading, clause)
 }
 
 /** "Arriving back home", "the police arrived", "the regiment arrived": nobody visits anybody. */

@@ -31,6 +31,11 @@ describe('words of a rule that tell of something else', () => {
     ['a negotiation', 'They spoke of the negotiation of an agreement between Chad and Libya.'],
     ['talks that are discussed', 'Chad reviewed ongoing negotiations.'],
     ['a degree', 'Kofi Annan received a degree from Macalester College.'],
+    ['a question put', 'Chad asked Niger just that question.'],
+    ['coming to a place of no name', 'Kofi Annan arrived at his polling station at noon.'],
+    ['a view that is shared', 'President Macron agreed with Niger that the rule should change.'],
+    ['a quarrel', "Kofi Annan's offensive against Emmanuel Macron was long."],
+    ['followers', 'Chad accused Emmanuel Macron’s followers of fraud.'],
     ['a region', 'The meeting of Sahel countries was long.'],
   ])('%s: %s', (_, text) => {
     expect(events(text)).toEqual([])

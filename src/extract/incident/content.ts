@@ -124,8 +124,9 @@ export function contentOf(
   const named = new Set<string>()
   const isNew = ({ value: { words, party } }: Incident['targets'][number]) => {
     const key = words.toLowerCase()
-    // "Diaz", "the journalist Ana Diaz": one man.
-    const who = party?.link === 'name' && party.sector !== 'gov' ? party.actor : undefined
+    // "Diaz", "the journalist Ana Diaz", "the President": one man.
+    const isPerson = party?.link === 'office' || (party?.link === 'name' && party.sector !== 'gov')
+    const who = isPerson ? party.actor : undefined
     if (seen.has(key) || (who !== undefined && named.has(who))) return false
     if (who !== undefined) named.add(who)
     return seen.add(key)

@@ -39,6 +39,15 @@ describe('people taken', () => {
 describe('people shot', () => {
   test.each([
     [
+      'The court heard of the fatal shooting of Marko Bell in Leeds on Friday. A guard shot Bell in the head.',
+      ['killed 1'],
+    ],
+    ['Police seek two men after three teenagers were shot in Leeds on Friday.', ['wounded 3']],
+    [
+      'Accra officer shot by thief\n\nA fourth Accra police officer was shot by a thief on Saturday.',
+      ['wounded 1'],
+    ],
+    [
       'Four people were shot, one fatally, in Malmo on Sunday.',
       ['casualties 4', 'killed 1', 'wounded 3'],
     ],
@@ -63,4 +72,24 @@ describe('people shot', () => {
 
     expect(tollOf(text)).toEqual(['casualties 1', 'killed 1'])
   })
+})
+
+test('a deed that follows another is another', () => {
+  const found = [
+    ...incident.extract(
+      readingOf(analyse('The attack followed the 2 May 2019 attack that left 14 dead in Gao.')),
+    ),
+  ]
+
+  expect(found).toHaveLength(2)
+})
+
+test('whoever is told by name and by office is one target', () => {
+  const [shot] = incident.extract(
+    readingOf(
+      analyse('President Reagan was shot in 1981. A man shot the President to impress an actress.'),
+    ),
+  )
+
+  expect(shot?.content.targets).toHaveLength(1)
 })

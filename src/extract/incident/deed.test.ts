@@ -38,6 +38,14 @@ test.each([
   'They condemned recent attacks on the press.',
   'These are our aims, and we are bombing their bases without pause.',
   'The nurses who are detained in Chad wrote to her.',
+  'There was no attack on the village of Gao on Monday, the army said.',
+  'Police offered a reward for information leading to the arrest of a smuggler.',
+  'The guard was not hit by gunfire, but was cut by flying glass.',
+  'In a sermon he urged his followers to carry out attacks against Peru.',
+  'The party was criticised for corruption and the murder of journalists.',
+  'The town of Gao had two murders in 2014.',
+  'The strain of bird flu has killed 93 people in Chad.',
+  'On Friday she hit a man in Leeds and pinned him under the car.',
   'He was charged after the raid — murder carrying the death penalty.',
 ])('%s (none)', (text) => {
   expect(claimsOf('incident', text)).toEqual([])
@@ -50,6 +58,32 @@ test.each([
   const [{ span } = { span: { start: 0, end: 0 } }] = claimsOf('incident', text)
 
   expect(text.slice(span.start, span.end).endsWith(end)).toBe(true)
+})
+
+test('what is only threatened is threatened, and what is not told of is not denied', () => {
+  const [threatened, told] = [
+    'The group released a letter threatening an attack in Gao.',
+    'The minister failed to mention the attack on the port of Gao on Monday.',
+  ].flatMap((text) => claimsOf('incident', text))
+
+  expect(threatened).toMatchObject({ realis: 'planned', content: { stage: 'threatened' } })
+  expect(told).toMatchObject({ realis: 'asserted', content: { stage: 'accomplished' } })
+})
+
+test('a raid in which no shot was fired is told as the raid', () => {
+  const [raid] = claimsOf(
+    'incident',
+    'Police said that no shots were fired in the raid on a house in Leeds on Monday.',
+  )
+
+  expect(raid).toMatchObject({ realis: 'asserted', content: { type: { value: 'raid' } } })
+})
+
+test('the state that somebody is from is not where it was', () => {
+  const [arrest] = claimsOf('incident', 'A Louisiana man was arrested on Sunday after a brawl.')
+
+  expect(arrest).toBeDefined()
+  expect(arrest?.where).toBeUndefined()
 })
 
 test('what is only ordered is planned', () => {

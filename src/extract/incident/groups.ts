@@ -1,14 +1,7 @@
 import { type Casualties, isNothing } from '../../record/index.ts'
+import { canShare, isNameOf, numberOf, settled } from './settled.ts'
 import { type Group, survivors } from './survivors.ts'
 import { isNone, type Toll } from './toll.ts'
-
-function numberOf({ amount }: Casualties): number | undefined {
-  return isNothing(amount) ? undefined : (amount.value.best ?? amount.value.low)
-}
-
-function canShare(a: string | undefined, b: string | undefined): boolean {
-  return a === undefined || b === undefined || a === b
-}
 
 /** Whether two tolls can speak of the same people. */
 function canBeOnePeople(a: Toll, b: Toll): boolean {
@@ -37,11 +30,6 @@ function isRepeat(told: Toll, toll: Toll): boolean {
     canBeOnePeople(told, toll) &&
     (told.sentence !== toll.sentence || number === undefined)
   )
-}
-
-/** "Ana Diaz" and "Diaz" are one. */
-function isNameOf(full: string, short: string): boolean {
-  return full === short || full.endsWith(` ${short}`)
 }
 
 /** The whole that a toll is counted in: told to be so, or told before as a larger number of no one kind. */
@@ -118,50 +106,6 @@ function isSumOf(groups: readonly Group[], toll: Toll): boolean {
 /** Where these people, now told as a part, were told by themselves before. */
 function toldBefore(groups: readonly Group[], toll: Toll): number {
   return groups.findIndex((each) => each.partOf === undefined && isRepeat(each.toll, toll))
-}
-
-/** "Six people were shot … two of them are dead": a smaller number told later. */
-function canBeAmong(dead: Toll, shot: Toll): boolean {
-  const number = numberOf(dead.group) ?? 0
-  const isBehind =
-    dead.sentence > shot.sentence ||
-    (dead.sentence === shot.sentence &&
-      dead.at > shot.at &&
-      dead.at !== shot.at &&
-      dead.head > shot.head)
-  return isBehind && number < (numberOf(shot.group) ?? 0)
-}
-
-/** "The girl was shot … Ana Diaz was killed": one was shot and one died, and one of the two tellings only says who. */
-function isOneAndSame(dead: Toll, shot: Toll): boolean {
-  const isOne = numberOf(dead.group) === 1 && numberOf(shot.group) === 1
-  const hasOtherName = dead.name !== undefined && shot.name !== undefined && dead.name !== shot.name
-  if (!isOne || hasOtherName || dead.isMore || shot.isMore) return false
-  if (dead.at === shot.at || !canShare(dead.group.status?.value, shot.group.status?.value))
-    return false
-  return shot.isKnown || (dead.name !== undefined && dead.sentence > shot.sentence)
-}
-
-/** Shot people of whom somebody is told to have died are hurt, and no more is known. */
-function settled(toll: Toll, tolls: readonly Toll[]): Casualties | undefined {
-  if (!toll.isOpen) return toll.group
-  if (tolls.some(({ head, isOpen }) => head === toll.head && !isOpen)) return undefined
-  const hasDied = tolls.some(
-    (other) =>
-      other.group.state === 'killed' &&
-      !isNone(other) &&
-      (other.isKnown ||
-        canBeAmong(other, toll) ||
-        (other.name ?? 0) === toll.name ||
-        isOneAndSame(other, toll)),
-  )
-  // "Diaz was killed … Gil shot him": the one who died.
-  const isHim =
-    toll.isKnown &&
-    numberOf(toll.group) === 1 &&
-    tolls.some((other) => isOneAndSame(other, toll) && other.group.state === 'killed')
-  if (isHim) return undefined
-  return hasDied ? { ...toll.group, state: 'casualties' } : toll.group
 }
 
 /** "A leader was detained … they detained several men, including the leader": the leader of before is one of them. */

@@ -1,4 +1,4 @@
-import type { Read } from '../../record/index.ts'
+import type { Read, When } from '../../record/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
@@ -19,7 +19,7 @@ import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
 import type { Keeps, Value } from './value.ts'
-import { verbOf } from './words.ts'
+import { hasMark, verbOf } from './words.ts'
 
 /** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
 function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
@@ -54,7 +54,7 @@ function candidateOf(reading: Reading, telling: Telling): Candidate | undefined 
   const [first] = telling.triggers
   if (!first || isBare(reading, telling, first) || isTalk(reading, first)) return undefined
   if (isNeverDone(reading, telling, first) || isInGeneral(reading, telling)) return undefined
-  if (isOverTime(reading, first) || isHabit(reading, first)) return undefined
+  if (isOverTime(reading, first) || isHabit(reading, telling, first)) return undefined
   if (isInName(reading, first) || isOfNature(reading, telling)) return undefined
   return { telling, first, content: contentOf(reading, telling, first) }
 }
@@ -137,11 +137,31 @@ function isOverTime(reading: Reading, { isNoun, clause }: Trigger): boolean {
   )
 }
 
-/** "The detention of nationals abroad": what is done to all of a kind is a habit. */
-function isHabit(reading: Reading, { at, isNoun, rule }: Trigger): boolean {
-  if (!isNoun || !lexicon.apart.has(rule.type)) return false
-  const patients = reading.tree.childrenBy(at, 'nmod')
+/** "The detention of nationals abroad", "the murder of journalists": what is done to all of a kind is a habit, unless a deed has its day or place. */
+function isHabit(
+  reading: Reading,
+  { when, where, triggers }: Telling,
+  { at, isNoun, rule }: Trigger,
+): boolean {
+  if (!isNoun) return false
+  const isSet = when !== undefined || where !== undefined || triggers.length > 1
+  const isArrest = lexicon.apart.has(rule.type)
+  if (isSet && !isArrest) return false
+  const patients = reading.tree
+    .childrenBy(at, 'nmod')
+    .filter((head) => isArrest || isOf(reading, head))
   return patients.length > 0 && patients.every((head) => isOfAll(reading, head))
+}
+
+function isOf(reading: Reading, head: number): boolean {
+  return reading.tree
+    .childrenBy(head, 'case')
+    .some((mark) => hasMark(reading, mark, lexicon.ofWord))
+}
+
+/** "Two murders in 2014", as statistics count them: no day and no month. */
+function isYears({ precision }: When): boolean {
+  return precision === 'year'
 }
 
 /** "Attacks on civilians", of no number, day, place, toll or doer: violence in general. */
@@ -150,11 +170,12 @@ function isInGeneral(reading: Reading, telling: Telling): boolean {
   const isTold = ({ at, clause }: Trigger) =>
     isRepeated(reading, at) ||
     (isCondemned(reading, at) && !isOfNoneInParticular(reading, at)) ||
-    reading.quantities.some(({ noun }) => noun === at) ||
+    (when === undefined && reading.quantities.some(({ noun }) => noun === at)) ||
     (clause !== undefined &&
       (lexicon.doing.has(clause.lemma) || lexicon.suffering.has(clause.lemma)))
   return (
-    when === undefined &&
+    (when === undefined ||
+      (isYears(when.value) && !triggers.some(({ isDefinite }) => isDefinite))) &&
     where === undefined &&
     tolls.length + stances.length === 0 &&
     triggers.every(({ isNoun, isPlural }) => isNoun && isPlural) &&

@@ -9,7 +9,7 @@ import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
-import { isAnswered, isInside, isPartOfOther } from './told-apart.ts'
+import { isAnswered, isInside, isPartOfOther, isSequel } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isHeadline, isWord } from './words.ts'
@@ -188,7 +188,7 @@ export function featuresOf(
     anyType: a !== b && isGeneric(a, b),
     otherType: !isAlike(a, b),
     oneOfMany: trigger.isNoun && first.isPlural && !trigger.isPlural,
-    answered: isAnswered(reading, trigger),
+    answered: isAnswered(reading, trigger) || isSequel(last, trigger),
     inside: isInside(reading, last, trigger),
     sameTime: isSameTime(telling, own),
     otherTime: isOtherTime(telling.when, own.when) || isLater(reading, telling, trigger),

@@ -55,13 +55,14 @@ function isState(reading: Reading, clause: Clause): boolean {
   return isParticiple && clause.subjects.length === 0 && reading.timesIn(clause.span).length === 0
 }
 
-/** "The plane struck a shed", "he struck a parked car": vehicles hit and are hit by mischance, where no arms are told of and nobody armed does it. */
-function isCollision(reading: Reading, { lemma, subjects, objects, predicate }: Clause): boolean {
+/** "The plane struck a shed", "he struck a parked car", "hit a man and pinned him under the car": vehicles hit and are hit by mischance, where no arms are told of and nobody armed does it. */
+function isCollision(reading: Reading, { lemma, subjects, predicate }: Clause): boolean {
   if (!lexicon.colliding.has(lemma)) return false
   const isVehicle = (head: number) =>
     /^(vehicle|aircraft|ship)$/.test(targetByWord.get(lowerAt(reading, head)) ?? '')
   if (subjects.some((head) => isAttacker(reading, head))) return false
-  return subjects.some(isVehicle) || (objects.some(isVehicle) && !isArmed(reading, predicate))
+  if (subjects.some(isVehicle)) return true
+  return sentenceWords(reading, predicate).some(isVehicle) && !isArmed(reading, predicate)
 }
 
 /** Whether the sentence tells of arms. */

@@ -5,12 +5,12 @@ import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import { timeOf } from './setting.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isHeadline, isWord } from './words.ts'
+import { hasMark, isHeadline, isWord, lowerAt } from './words.ts'
 
 /** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
 export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
   const { isNoun, isDefinite, at } = trigger
-  if (isOrdered(trigger)) return false
+  if (isOrdered(trigger) || isNotOne(reading, trigger)) return false
   if (!isNoun) return isParticiple(reading, trigger)
   const latest = timeOf(reading, trigger)?.value.latest
   const published = reading.published.latest
@@ -18,10 +18,10 @@ export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
   return isDefinite || isPast || isMarked(reading, at)
 }
 
-/** "Ordered strikes on a depot": a noun that somebody only orders, approves or weighs, with nothing that says it came to it. */
+/** "Ordered strikes on a depot", "threatening an attack": a noun that somebody only orders, weighs or threatens, with nothing that says it came to it. */
 export function isOrdered({ isNoun, isDefinite, at, clause }: Trigger): boolean {
-  if (!isNoun || isDefinite || !clause) return false
-  return clause.objects.includes(at) && lexicon.ordering.has(clause.lemma)
+  if (!isNoun || isDefinite || !clause?.objects.includes(at)) return false
+  return lexicon.ordering.has(clause.lemma) || lexicon.threatened.has(clause.lemma)
 }
 
 /** "The men taken by the gang": what a past participle on a noun tells has happened. */
@@ -70,6 +70,8 @@ function isUnderWay(reading: Reading, { at, clause }: Trigger): boolean {
 
 /** "To protect cities from strikes": talk of what may come, which nobody in particular plans or threatens. */
 export function isTalk(reading: Reading, trigger: Trigger): boolean {
+  if (isSought(reading, trigger) || isNotOne(reading, trigger)) return true
+  if (isUrged(reading, trigger)) return true
   if (isPresupposed(reading, trigger)) return false
   const realis = realisOf(reading, trigger.at)
   if (!trigger.isNoun) return isOnlyMeant(reading, trigger) || isUnderWay(reading, trigger)
@@ -85,6 +87,37 @@ export function isTalk(reading: Reading, trigger: Trigger): boolean {
   return !isDone && stage !== 'attempted' && stage !== 'threatened'
 }
 
+/** "Urged them to carry out attacks": what others are asked to do. */
+function isUrged(reading: Reading, { clause }: Trigger): boolean {
+  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return (
+    clause?.marker === 'to' &&
+    clause.relation === 'xcomp' &&
+    above !== undefined &&
+    lexicon.urging.has(above.lemma) &&
+    above.objects.length > 0
+  )
+}
+
+/** "No attack on the town". */
+function isNotOne(reading: Reading, { at, isNoun }: Trigger): boolean {
+  return (
+    isNoun && reading.tree.childrenBy(at, 'det').some((child) => lowerAt(reading, child) === 'no')
+  )
+}
+
+/** "A reward for information leading to the arrest of": what is hoped for. */
+function isSought(reading: Reading, { at, isNoun, clause }: Trigger): boolean {
+  if (!isNoun || !clause) return false
+  const above = [clause.predicate, at].map((token) => reading.tokens[token]?.head ?? -1)
+  const isClue = lexicon.leading.has(clause.lemma) && clause.relation.startsWith('acl')
+  return above.some(
+    (head, index) =>
+      (index === 1 || isClue) &&
+      isWord(reading, head, index === 0 ? lexicon.clues : lexicon.rewards),
+  )
+}
+
 /** Whether a noun is what the clause does: its object, its subject in a passive, or a part of these. */
 function isDoneIn(reading: Reading, { objects, subjects }: Clause, noun: number): boolean {
   return [...objects, ...subjects].some(
@@ -94,7 +127,10 @@ function isDoneIn(reading: Reading, { objects, subjects }: Clause, noun: number)
 
 export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
   const { at, clause } = trigger
-  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const parent = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  // "Failed to mention the attack": what failed is the telling.
+  const isOwnVerb = !trigger.isNoun || lexicon.doing.has(clause?.lemma ?? '')
+  const above = isOwnVerb ? parent : undefined
   const governors = [
     clause?.lemma ?? '',
     above?.lemma ?? '',
@@ -102,7 +138,8 @@ export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
   ]
   if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'
   if (governors.some((word) => lexicon.attempted.has(word))) return 'attempted'
-  if (isOrdered(trigger)) return 'planned'
+  if (isOrdered(trigger))
+    return lexicon.threatened.has(clause?.lemma ?? '') ? 'threatened' : 'planned'
   const realis = isPresupposed(reading, trigger) ? 'asserted' : realisOf(reading, at)
   if (realis === 'asserted' || realis === 'denied' || realis === 'generic') return 'accomplished'
   return governors.some((word) => lexicon.threatened.has(word)) || realis === 'conditional'

@@ -20,8 +20,11 @@ export function isCounted(reading: Reading, token: Token): boolean {
 const discourseOrdinals = 3
 
 /** "The fourteenth attack", "the second since May"; "the second bomb" alone only orders what the report tells. */
-export function isPlaceInSeries(reading: Reading, { unit, amount, start }: Quantity): boolean {
+export function isPlaceInSeries(reading: Reading, { unit, amount, start, end }: Quantity): boolean {
   if (unit !== 'ordinal') return false
+  // "A 90th minute strike": it counts the minutes.
+  const next = reading.tokenAt(end - 1) + 1
+  if (hasMark(reading, next, lexicon.hours) || hasMark(reading, next, lexicon.aged)) return false
   const sentence = reading.sentences[reading.tokens[reading.tokenAt(start)]?.sentence ?? -1]
   const place = amount.best ?? amount.low ?? 0
   return (

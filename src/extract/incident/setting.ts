@@ -126,6 +126,9 @@ function isOfPeople(reading: Reading, place: Place): boolean {
   return isPeople && marks.every((mark) => !hasMark(reading, mark, lexicon.within))
 }
 
+/** Precision of a place as coarse as a province or a state of a federation. */
+const province = 4
+
 /** How a place of the sentence speaks for being where it was. */
 export function placeFeatures(
   reading: Reading,
@@ -160,6 +163,7 @@ export function placeFeatures(
     paired: isPaired(reading, site, day),
     only: isOnly,
     ofPeople: isOfPeople(reading, place),
+    ofState: place.where.precision >= province && isOfPeople(reading, place),
     included: isIncluded(reading, site),
   }
 }

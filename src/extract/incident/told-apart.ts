@@ -14,6 +14,21 @@ export function isAnswered(reading: Reading, { at, isNoun }: Trigger): boolean {
   return false
 }
 
+/** "The attack followed the attack of May": one comes behind the other. */
+export function isSequel(
+  { at: one, clause: its }: Trigger,
+  { at, isNoun, clause }: Trigger,
+): boolean {
+  return (
+    isNoun &&
+    clause !== undefined &&
+    its === clause &&
+    lexicon.sequels.has(clause.lemma) &&
+    clause.subjects.includes(one) &&
+    clause.objects.includes(at)
+  )
+}
+
 /** "Strikes on depots that serve the rebels' raids": told only to say what was struck. */
 export function isInside(reading: Reading, before: Trigger, { at, isNoun }: Trigger): boolean {
   let isApart = false

@@ -46,7 +46,7 @@ export interface Trigger {
 
 function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const token = reading.tokens[clause.predicate]
-  if (!verbsOfViolence.has(verbOf(clause))) return undefined
+  if (!verbsOfViolence.has(verbOf(clause)) || isUndone(clause)) return undefined
   if (token?.tag !== 'VERB' || isNominal(reading, token) || isUnreal(reading, token.index, clause))
     return undefined
   const { subjects, others: told } = around(reading, clause)
@@ -83,6 +83,11 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         isAnaphor: false,
         isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
       }
+}
+
+/** "He was not hit", "no shots were fired": nothing that was done; a bomb that did not go off was laid. */
+function isUndone({ negated, lemma }: Clause): boolean {
+  return negated && !lexicon.goingOff.has(lemma)
 }
 
 /** "Two shops were damaged by a bomb": the noun tells the deed, and the verb what it did. */

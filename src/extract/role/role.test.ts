@@ -160,10 +160,18 @@ test('an office told twice is told once, with both places', () => {
 
 test('an office then and one now are two', () => {
   const found = offices(
-    'Former President Ana Lima arrived in Lima. President Ana Lima left office in 2019.',
+    'Former Senator Ana Lima arrived in Lima. President Ana Lima was sworn in on Friday.',
   )
 
   expect(found.map(({ status }) => status)).toEqual(['former', 'current'])
+})
+
+test('a former office by which somebody is still called is no office of today', () => {
+  const found = offices(
+    'Former Governor Ana Lima arrived in Lima. Governor Lima said she was tired.',
+  )
+
+  expect(found.map(({ status }) => status)).toEqual(['former'])
 })
 
 test('of what is no state nobody is of the government', () => {

@@ -121,6 +121,18 @@ function clauseFinding(reading: Reading, clause: Clause): Finding<'role'> | unde
       })
 }
 
+/** "Governor Lind", of whom the report says besides that she is a former governor. */
+function isCourtesy({ content }: Finding<'role'>, all: readonly Finding<'role'>[]): boolean {
+  const { holder, post, status } = content
+  if (status?.rule !== 'role/plain-title' || holder.value.actor === undefined) return false
+  return all.some(
+    ({ content: other }) =>
+      other.status?.value === 'former' &&
+      other.holder.value.actor === holder.value.actor &&
+      headWord(other.post.value) === headWord(post.value),
+  )
+}
+
 /** Who holds, held or is to hold which office, as the report states it; each office of a person once. */
 export const role: Extractor<'role'> = {
   kind: 'role',
@@ -144,6 +156,7 @@ export const role: Extractor<'role'> = {
         before ? { ...before, mentions: [...(before.mentions ?? []), finding.span] } : finding,
       )
     }
-    yield* byKey.values()
+    const all = [...byKey.values()]
+    yield* all.filter((finding) => !isCourtesy(finding, all))
   },
 }

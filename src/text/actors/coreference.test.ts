@@ -73,8 +73,23 @@ describe('what stands for somebody told before', () => {
     ['his', 'Peter Kolar spoke on Monday. The wounded child and his mother fled.'],
     ['his', 'Peter Kolar saw a man in his forties.'],
     ['he', 'PRESIDENT KOLAR: I believe he will come.'],
+    ['he', 'Peter Kolar is a clerk. While he praised the law, Martin Weber was silent.'],
   ])('%s is left out in "%s"', (pronoun, text) => {
     expect(told(text).filter((mention) => mention.startsWith(`${pronoun}:`))).toEqual([])
+  })
+
+  test('whoever a quotation names does not speak it', () => {
+    const found = told(
+      'Martin Weber met Peter Kolar. Kolar was late. “We asked whether Peter Kolar could win,” he said.',
+    )
+
+    expect(found).toContain('he: martin-weber - -')
+  })
+
+  test('the name of a family is that of whoever was told first, and not of his kin', () => {
+    const found = told('Peter Kolar spoke. His wife, Ana Maria Kolar, left. Kolar was late.')
+
+    expect(found.at(-1)).toBe('Kolar: peter-kolar - -')
   })
 
   test('"the two" are two people whom a sentence sets beside each other', () => {

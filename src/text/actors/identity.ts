@@ -1,4 +1,5 @@
 import type { Term } from './entries.ts'
+import { headsOfFamily, type Named } from './family.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import { fromLists, isWithin, pastHolder } from './listed-holder.ts'
@@ -14,13 +15,6 @@ export interface Person {
   gender: 'male' | 'female' | undefined
   /** The country told beside one of its names. */
   origin: string | undefined
-}
-
-export interface Named {
-  readonly found: Found
-  readonly who: PersonName
-  /** Folded words of the name. */
-  readonly words: readonly string[]
 }
 
 /** Who each mention of a person is, in the order of `people`: full names first, then short ones tied to them. */
@@ -144,7 +138,10 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
     (other) => isWithin(item.words, other.words) && agrees(item.who, byFound.get(other.found)),
   )
   const bySurname = principal(
-    agreeing.filter(({ words }) => words.at(-1) === word),
+    headsOfFamily(
+      scene,
+      agreeing.filter(({ words }) => words.at(-1) === word),
+    ),
     byFound,
     item.found.first,
   )

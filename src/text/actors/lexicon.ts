@@ -23,6 +23,7 @@ const Lists = z.object({
   'metonym-prepositions': words,
   'metonym-possessions': words,
   'act-nouns': words,
+  kin: words,
   'title-modifiers': words,
   'not-current': words,
   'not-in-office': words,

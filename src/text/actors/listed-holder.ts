@@ -1,5 +1,5 @@
+import type { Named } from './family.ts'
 import { foldName } from './fold.ts'
-import type { Named } from './identity.ts'
 import type { Scene } from './scene.ts'
 import { covers, firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 

@@ -1,4 +1,6 @@
 import type { Token } from '../analysis.ts'
+import { cataphor } from './cataphor.ts'
+import { isOpen, namedInQuotation } from './ruled-out.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
 import { isAddress } from './turn.ts'
@@ -114,15 +116,19 @@ function choose(
   if (later !== undefined && fits(later)) return later
   // Whoever is spoken of in a quotation may be anybody but the speaker: only the quotation itself can tell.
   const { quoted } = told.scene
+  const spokenOf = personal ? namedInQuotation(told, at) : undefined
   const here = candidatesFor(told, at, personal).filter(
     (mention) =>
       fits(mention) &&
       quoted[mention.head] === quoted[at] &&
+      spokenOf?.has(mention.parties[0]?.actor) !== true &&
       !isOwnSubject(told.scene, mention, at) &&
       !isSpeakerLabel(told.scene, mention),
   )
   const found = nearest(told, at, { here, personal })
-  return found !== undefined && personal && isBlocked(told, found, at) ? undefined : found
+  const isDoubtful =
+    found !== undefined && personal && (isBlocked(told, found, at) || isOpen(told, found, at, fits))
+  return isDoubtful ? undefined : found
 }
 
 /** "PRESIDENT LIND: I know he will come.", "THE PRESIDENT: He will.", "Will he come, Mr. President?": of another in each. */
@@ -215,31 +221,6 @@ function speakerOf(told: Told, at: number): Resolved | undefined {
   return speaker !== undefined && lexicon.pronouns[tokens[at]?.lower ?? ''] === 'many'
     ? withOthers(told.scene, speaker, [...recent(told, at, 0)])
     : speaker
-}
-
-/** "In his statement, Smith said …": the subject after the comma, when nobody stands before. */
-function cataphor({ scene, mentions, all }: Told, at: number): Resolved | undefined {
-  const { tokens } = scene
-  const start = sentenceStart(scene, at)
-  if (
-    at - start > 3 ||
-    !(tokens[start]?.tag === 'ADP' || tokens[start]?.penn === 'TO') ||
-    tokens[at]?.penn !== 'PRP$' ||
-    (mentions.at(-1)?.end ?? 0) > start
-  )
-    return undefined
-  const subject = all.find(
-    ({ first, silent, possessor }) => first > at && silent !== true && possessor !== at,
-  )
-  if (
-    subject === undefined ||
-    tokens[subject.head]?.sentence !== tokens[at]?.sentence ||
-    !isSubject(scene, subject)
-  )
-    return undefined
-  return tokens[subject.first - 1]?.text === ',' || tokens[subject.first - 2]?.text === ','
-    ? subject
-    : undefined
 }
 
 function distinct(mentions: readonly Resolved[]): number {

@@ -83,7 +83,9 @@ export function termOf(
 ): 'over' | 'open' | undefined {
   const actors = loadActors()
   const [stated] = statedBy(mention, text, actors)
-  if (stated === undefined || published.earliest === undefined) return undefined
+  if (published.earliest === undefined) return undefined
+  if (stated === undefined)
+    return isCourtesy(mention, text, published.earliest) ? 'over' : undefined
   const held = (actors.terms.get(stated.actor) ?? []).filter(
     ({ office, country }) =>
       sameOffice(stated.office, office) &&
@@ -100,6 +102,13 @@ export function termOf(
   return held.some(isEnded) && held.every((term) => isEnded(term) || isToCome(term))
     ? 'over'
     : 'open'
+}
+
+/** "Secretary Lind" of somebody whose every office that we know is over: one word, which says of no new one. */
+function isCourtesy({ title, parties: [party] }: Mention, text: string, day: string): boolean {
+  if (title === undefined || /\s/.test(text.slice(title.start, title.end))) return false
+  const terms = loadActors().terms.get(party?.actor ?? '') ?? []
+  return terms.length > 0 && terms.every(({ to }) => to !== undefined && lastDay(to) < day)
 }
 
 /** "from 2017-01-20 to 2021-01-20", "since 2025-01-20". */

@@ -82,7 +82,7 @@ function markQuoted(
   return tokens.map(({ text, sentence, start, end }) => {
     const here = sentences[sentence]?.segment ?? -1
     if (here !== segment) [segment, current] = [here, 0]
-    const plain = text === '"'
+    const plain = text === '"' || text === "''"
     const free =
       /[\s([—-]/.test(source.charAt(start - 1) || ' ') && !/\s/.test(source.charAt(end) || ' ')
     if (text === '“' || text === '``' || (plain && free)) {
@@ -90,7 +90,7 @@ function markQuoted(
       return current
     }
     const inside = current
-    if (plain || text === '”' || text === "''") current = 0
+    if (plain || text === '”') current = 0
     return inside
   })
 }

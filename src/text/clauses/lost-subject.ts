@@ -37,6 +37,7 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
       head.index >= predicate.index ||
       !/^(NOUN|PROPN)$/.test(head.tag) ||
       (noun.relation === 'appos' && head.relation.startsWith('obl')) ||
+      opensClause(tokens, noun) ||
       tokens.slice(head.index, noun.index).some(({ tag }) => tag === 'CCONJ')
     )
       break
@@ -46,6 +47,15 @@ function phraseBefore(tokens: readonly Token[], predicate: Token): number | unde
     ? undefined
     : noun.index
 }
+
+/** "Sought two men after three clerks were shot": behind such a word the phrase has a verb of its own. */
+function opensClause(tokens: readonly Token[], noun: Token): boolean {
+  return tokens
+    .slice(noun.head + 1, noun.index)
+    .some(({ head, lower }) => head === noun.index && subordinating.test(lower))
+}
+
+const subordinating = /^(?:after|before|since|until|once|while|because|when)$/
 
 /** "In Gao, forces captured": a phrase behind a preposition that stands first was taken for the subject. */
 function isFronted(clause: Clause, tokens: readonly Token[], below: Extents): boolean {

@@ -1,6 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { tokenFrom } from '../token-from.ts'
 import { isClosed } from './before.ts'
+import { beforeMain, withinStray } from './bounds.ts'
 import { phraseAfter } from './noun-phrase.ts'
 import { isRelative, resumesCue } from './resumed.ts'
 import {
@@ -46,21 +47,9 @@ export function extentOf(scene: Scene, whole: Range, { start, kind, cue }: Exten
   return { from: start, to: withoutEnd(scene, bounds.to) }
 }
 
-/** "Groups claiming that it was stolen gathered": what is said within a subject ends before its verb. */
-function beforeMain(scene: Scene, bounds: Range, { start, cue }: Extent): Range {
-  const { tokens } = scene
-  const noun = cue.relation.startsWith('acl') ? tokens[cue.head] : undefined
-  const verb = tokens[noun?.head ?? -1]
-  const isSubject = noun !== undefined && noun.index < cue.index && /^nsubj/.test(noun.relation)
-  if (!isSubject || verb === undefined || verb.index <= start || verb.index >= bounds.to)
-    return bounds
-  let to = verb.index
-  while (to > start + 1 && /^(?:AUX|ADV|PART)$/.test(tokens[to - 1]?.tag ?? '')) to--
-  return { from: bounds.from, to }
-}
-
 /** Words that begin a clause before the main one: "When the mayor said that the bridge was closed, the ferry was sold." */
-const openers = /^(?:after|when|while|although|though|because|since|if|before|once|until|unless)$/
+const openers =
+  /^(?:as|after|when|while|although|though|because|since|if|before|once|until|unless)$/
 
 /** Of a clause that opens a sentence only what stands before the main clause: behind the last comma that a clause follows. */
 export function withinOpening(scene: Scene, bounds: Range, cue: Token): Range {
@@ -75,13 +64,6 @@ export function withinOpening(scene: Scene, bounds: Range, cue: Token): Range {
     )
       return { from: bounds.from, to: at }
   return bounds
-}
-
-/** Behind a closing mark that was never opened another speaker begins. */
-function withinStray(scene: Scene, bounds: Range, start: number): Range {
-  const stretch = stretchAt(scene, start)
-  if (stretch === undefined || stretch.opened) return bounds
-  return { from: bounds.from, to: Math.min(bounds.to, tokenFrom(scene.tokens, stretch.end)) }
 }
 
 /** Without a relative word or connective that the boundary cut off from what it leads to. */

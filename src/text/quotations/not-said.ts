@@ -1,16 +1,32 @@
 import type { Token } from '../analysis.ts'
 import { childOf } from './borrowed.ts'
+import type { Complement } from './complement.ts'
 import type { Cue } from './cues.ts'
 import type { Range, Scene } from './scene.ts'
 
 /** Whether a verb of saying says nothing here, by the words around it. */
 export function isNotSaid(scene: Scene, verb: Token): boolean {
-  return isBeforeNoun(verb) || isSupposed(scene, verb) || isLet(scene, verb)
+  return (
+    isBeforeNoun(verb) || isSupposed(scene, verb) || isLet(scene, verb) || isUndergone(scene, verb)
+  )
 }
 
 /** "The alleged bomber": what nobody here alleges. */
 function isBeforeNoun({ relation, penn, head, index }: Token): boolean {
   return relation === 'amod' && penn === 'VBN' && head > index
+}
+
+/** "Asked whether he would go, Lind said yes": put to whoever is the subject of the clause that follows. */
+function isUndergone(
+  { sentences }: Scene,
+  { penn, relation, head, index, sentence }: Token,
+): boolean {
+  return (
+    index === sentences[sentence]?.firstToken &&
+    /^VB[DN]$/.test(penn) &&
+    relation.startsWith('advcl') &&
+    head > index
+  )
 }
 
 const causing = new Set(['let', 'make', 'help', 'have', 'see', 'hear', 'watch'])
@@ -62,5 +78,30 @@ export function hasOwnObject(
       .slice(verb.index, object.index)
       .some(({ tag, index }) => tag === 'PUNCT' || (scene.stretchOf[index] ?? -1) >= 0) &&
     !scene.lexicon.fillers.has(object.lower)
+  )
+}
+
+const seats = /^(?:nominee|nomination|appointment|appointee|judge|justice|candidacy)$/
+const chambers =
+  /^(?:senate|parliament|congress|assembly|committee|house|council|lawmaker|senator)$/
+
+/** "The Senate confirmed Lind", "confirmed two judges": a vote, and no word. */
+export function isApproval(
+  { tokens }: Scene,
+  {
+    verb,
+    lemma,
+    after,
+  }: { readonly verb: Token; readonly lemma: string; readonly after: Complement },
+): boolean {
+  if (lemma !== 'confirm' || after.kind !== 'object') return false
+  const below = tokens.filter(
+    ({ head, relation }) => head === verb.index && /^(?:obj|nsubj)/.test(relation),
+  )
+  return below.some(({ relation, lemma: noun, tag }) =>
+    relation === 'obj'
+      ? seats.test(noun) ||
+        (tag === 'PROPN' && below.some((each) => chambers.test(each.lemma.toLowerCase())))
+      : false,
   )
 }

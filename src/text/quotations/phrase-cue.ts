@@ -132,9 +132,24 @@ function goesOnBehind(
 ): boolean {
   if (resumed === to) return false
   const next = tokens[resumed]
+  // "According to Ana Lind, of Accra, a member of the board": who she is.
+  if (next?.lower === 'of' || (isArticle.test(next?.lower ?? '') && isVerbless(tokens, resumed)))
+    return false
   return (
     next !== undefined &&
     next.penn !== 'VBG' &&
     !/^(?:who|which|whose|with|and|but|while|as)$/.test(next.lower)
   )
+}
+
+const isArticle = /^an?$/
+
+/** Whether the sentence ends without a finite verb. */
+function isVerbless(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined || isEnd(token) || token.sentence !== tokens[from]?.sentence) break
+    if (isTensedOrModal(token)) return false
+  }
+  return true
 }

@@ -4,7 +4,7 @@ import { childOf, isSubject } from './borrowed.ts'
 import { type Complement, complementAfter } from './complement.ts'
 import type { Cue } from './cues.ts'
 import { extentOf, withinOpening } from './extent.ts'
-import { hasOwnObject, isNotSaid, isOnTopic } from './not-said.ts'
+import { hasOwnObject, isApproval, isNotSaid, isOnTopic } from './not-said.ts'
 import { isPassive, readParticiple, readPassive } from './passive-cue.ts'
 import {
   type Attributed,
@@ -45,7 +45,10 @@ export function readVerb(scene: Scene, bounds: Range, verb: Token): Attributed |
   const parts = { source: sourceRanges(source), lemma: cue.lemma, rule: cue.rule }
   if (after !== undefined && isPurpose(scene, cue, { verb, after })) return undefined
   if (after?.kind === 'object' && source === undefined && /^VBG?$/.test(verb.penn)) return undefined
-  if (after !== undefined && !asClause)
+  // "As officials admitted that they were late": what they admit stands behind "that".
+  const isOwn = !asClause || scene.tokens[after?.start ?? -1]?.lower === 'that'
+  if (after !== undefined && isApproval(scene, { lemma: cue.lemma, verb, after })) return undefined
+  if (after !== undefined && isOwn)
     return withComplement(scene, bounds, { verb, cueRange, left, after, cue, parts })
   if (!(cue.frames.has('clause') || cue.frames.has('quote'))) return undefined
   // "…, who answered the call": a relative clause tells of its noun, and says nothing of what stands before.
@@ -153,7 +156,10 @@ function aside(
   const isAhead = asClause && isDash(scene, left - 1) && next !== undefined
   const before = isAhead
     ? undefined
-    : contentBefore(scene, bounds, { left, quotedOnly, loose: asClause || parted })
+    : withoutOpening(
+        scene,
+        contentBefore(scene, bounds, { left, quotedOnly, loose: asClause || parted }),
+      )
   const isHalf = before !== undefined && !asClause && isSubordinate(scene, before)
   const behind = scene.tokens[right]?.lower === ',' ? right + 1 : undefined
   if (isHalf && next === undefined && behind === undefined) return []
@@ -176,6 +182,17 @@ function aside(
       }),
     )
   return asClause ? content.filter((range) => !isTellersOwn(scene, range)) : content
+}
+
+/** "Asked whether he would go, Lind said yes": what opens the sentence without a subject tells when he spoke. */
+function withoutOpening(
+  { tokens, stretchOf }: Scene,
+  before: Range | undefined,
+): Range | undefined {
+  if (before === undefined || (stretchOf[before.from] ?? -1) >= 0) return before
+  const { penn = '', relation = '', head = -1 } = tokens[before.from] ?? {}
+  const isOpening = /^VB[NGD]$/.test(penn) && relation.startsWith('advcl') && head >= before.to
+  return isOpening ? undefined : before
 }
 
 /** "When it fell, as Lind said, I wept": whoever says "I" of himself is not the one in the aside. */
