@@ -26,3 +26,9 @@ export function dayAfter(from: Day, duration: string): Day | undefined {
   // The pattern lets only the keys of `lengths` through.
   return formatDay(start + Number(count) * lengths[unit as keyof typeof lengths])
 }
+
+/** The same weekday of the week before; undefined for what is no day. */
+export function weekBefore(day: Day): Day | undefined {
+  const start = parseDay(day)
+  return start === undefined ? undefined : formatDay(start - lengths.W)
+}

@@ -11,7 +11,7 @@ export {
   type Tense,
   type Tree,
 } from './clauses/index.ts'
-export { dayAfter, daysBetween, daysOf } from './days.ts'
+export { dayAfter, daysBetween, daysOf, weekBefore } from './days.ts'
 export { parsePlaces } from './parse-places.ts'
 export { distanceKm } from './places/index.ts'
 export { dateAtHead } from './published/index.ts'

@@ -1,4 +1,5 @@
 import type { Read, When } from '../../record/index.ts'
+import { daysBetween, weekBefore } from '../../text/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { realisOf } from './realis.ts'
@@ -28,9 +29,16 @@ function yearBefore(when: When): When | undefined {
   }
 }
 
+/** "Saturday", without a number, put ahead of the report: that of the week before. */
+function lastOne(when: When): When | undefined {
+  const day = when.edtf === when.earliest ? weekBefore(when.edtf) : undefined
+  return day === undefined ? undefined : { ...when, edtf: day, earliest: day, latest: day }
+}
+
 /**
  * When it was, for what is told as past. "On October 7 … was shot", in a report of August, is of the year before: a date
- * without a year was put ahead of the report for want of a verb near it. What else lies ahead is no time of it.
+ * without a year was put ahead of the report for want of a verb near it, and so "Saturday" is that of the week before.
+ * What else lies ahead is no time of it.
  */
 export function pastWhen(
   reading: Reading,
@@ -42,6 +50,7 @@ export function pastWhen(
   const isAhead = published !== undefined && earliest !== undefined && earliest > published
   if (!isAhead || !isPast(reading, finding)) return when
   if (when.basis !== 'inferred' || /\d{4}/.test(words)) return when
-  const value = yearBefore(when.value)
+  const isWeekday = daysBetween(published, earliest) <= 7 && !/\d/.test(words)
+  const value = isWeekday ? lastOne(when.value) : yearBefore(when.value)
   return value && { ...when, value, rule: 'when/past' }
 }

@@ -2,7 +2,7 @@ import type { Read, Span, When } from '../../record/index.ts'
 import { type Clause, daysBetween, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCrime, wordsAbove } from './crime-words.ts'
-import { bestOf, type Features } from './decision.ts'
+import { bestOf, type Features, scoreOf } from './decision.ts'
 import { lexicon } from './lexicon.ts'
 import { isCalledIn, isDeedNoun, isSpoken } from './setting-grammar.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
@@ -42,8 +42,28 @@ function isDayWord(reading: Reading, start: number): boolean {
   return /^(last|past|next|first|final)$/.test(lowerAt(reading, reading.tokenAt(start) + 1))
 }
 
+/** "Around 4 p.m. Monday": by the hour is told what happened, and hardly ever who spoke. */
+function hasHour(reading: Reading, { start, end }: Span): boolean {
+  return clock.test(reading.document.text.slice(start - 12, end + 12))
+}
+
+const clock = /\d{1,2}(?::\d{2})? ?[ap]\.?m/i
+
+/** "The March 9 fatal shooting", "Friday's shooting": a day in the name of the crime. */
+function isItsName(reading: Reading, { end }: TimeExpression): boolean {
+  const next = reading.tokenAt(end - 1) + 1
+  for (let at = next; at < next + 5; at += 1) {
+    if (isDeedNoun(reading, at)) return true
+    const { tag, lower = '' } = reading.tokens[at] ?? {}
+    if (!/^(ADJ|NOUN)$/.test(tag ?? '') && !/^(['’]s|-|by)$/.test(lower)) return false
+  }
+  return false
+}
+
 /** Whether the time is when somebody spoke, charged or heard a case. */
-function isOfTelling(reading: Reading, { start, end }: TimeExpression): boolean {
+function isOfTelling(reading: Reading, time: TimeExpression): boolean {
+  const { start, end } = time
+  if (hasHour(reading, time) || isItsName(reading, time)) return false
   const host = reading.clauseAt(reading.tokenAt(end - 1))
   const first = reading.tokenAt(start)
   return isSpoken(reading, host, first) && !(host && isOfWordsBefore(reading, host, first, end))
@@ -56,6 +76,14 @@ function isOfWordsBefore(reading: Reading, host: Clause, first: number, end: num
   const verb = reading.tokens.slice(firstToken, first).findLast(({ tag }) => tag === 'VERB')
   const isSetOff = lowerAt(reading, reading.tokenAt(end - 1) + 1) === ','
   return verb !== undefined && (isSetOff || (verb.penn === 'VBD' && isCrime(reading, verb.index)))
+}
+
+/** "The man who shot two on Sunday faces a judge": behind a verb of violence, with no other between. */
+function isRightBehind(reading: Reading, { start }: TimeExpression): boolean {
+  const first = reading.tokenAt(start)
+  const { firstToken = 0 } = reading.sentences[reading.tokens[first]?.sentence ?? -1] ?? {}
+  const verb = reading.tokens.slice(firstToken, first).findLast(({ tag }) => tag === 'VERB')
+  return verb !== undefined && isCrime(reading, verb.index)
 }
 
 /** "Published Monday", "Updated: June 3": when the page changed. */
@@ -80,7 +108,7 @@ function isOfCrime(reading: Reading, above: readonly number[]): boolean {
 function dayFeatures(
   reading: Reading,
   time: TimeExpression,
-  { first, only, published }: Days,
+  { first, only, onlyDated, within, published }: Days,
 ): Features {
   const { firstToken = 0, endToken = 0 } =
     reading.sentences[reading.tokens[reading.tokenAt(time.start)]?.sentence ?? -1] ?? {}
@@ -91,7 +119,7 @@ function dayFeatures(
   const isVerb = (at: number, verbs: ReadonlySet<string>) =>
     reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, verbs)
   const above = wordsAbove(reading, time)
-  const here = isOfCrime(reading, above)
+  const here = isOfCrime(reading, above) || isItsName(reading, time) || isRightBehind(reading, time)
   const isLate = !here && above.some((at) => isWord(reading, at, lexicon.afterwards))
   const isHeard = !here && above.some((at) => isWord(reading, at, lexicon.legal))
   return {
@@ -99,33 +127,42 @@ function dayFeatures(
     crime: has((at) => isCrime(reading, at) && !isWord(reading, at, lexicon.afterwards)),
     called: has((at) => isVerb(at, lexicon.responding)),
     happened: has((at) => isVerb(at, lexicon.happening)),
-    clock: /\d{1,2}(?::\d{2})? ?[ap]\.?m/i.test(
-      reading.document.text.slice(time.start - 12, time.end + 12),
-    ),
+    clock: hasHour(reading, time),
+    itsName: isItsName(reading, time),
     afterwards: isLate || isHeard,
     late: !here && has((at) => isWord(reading, at, lexicon.afterwards)),
     court: !here && has((at) => isWord(reading, at, lexicon.legal)),
     first: time.when?.latest === first,
     only: time.when?.latest === only,
     longAgo: !isFresh(time, published),
+    onlyDated: onlyDated !== undefined && time.when?.latest === onlyDated,
+    agrees: within !== undefined && isInside(time, within),
   }
 }
 
-/** The days that a report names: the first of the last week, and the only one of it; when it was published. */
+/** "Last month", of a day in it. */
+function isInside({ when }: TimeExpression, { earliest, latest, precision }: When): boolean {
+  const day = when?.latest
+  if (day === undefined || precision === 'day') return false
+  return earliest !== undefined && latest !== undefined && earliest <= day && day <= latest
+}
+
+/** The days that a report names: the first of the last week, the only one of it, and the only one before it; the stretch in which the crime was told to be; when it was published. */
 interface Days {
   readonly first: string
   readonly only: string | undefined
+  readonly onlyDated: string | undefined
+  readonly within: When | undefined
   readonly published: string
 }
 
-/**
- * The day that most in a report speaks for, those apart on which somebody spoke, on which the page changed or
- * that are taken. For a crime that a local report tells of: where two days are alike it is left open.
- */
-export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> | undefined {
-  const { latest: published } = reading.published
-  if (published === undefined) return undefined
-  const named = reading.times.filter(
+/** The days that a report names, those apart on which somebody spoke, on which the page changed or that are taken. */
+function namedIn(
+  reading: Reading,
+  published: string,
+  taken: readonly Span[],
+): readonly TimeExpression[] {
+  return reading.times.filter(
     (time) =>
       (isFresh(time, published) || isDated(time, published)) &&
       time.rule !== 'time/clock' &&
@@ -134,11 +171,58 @@ export function reportDay(reading: Reading, taken: readonly Span[]): Read<When> 
       !isOfTelling(reading, time) &&
       !isOfPage(reading, time),
   )
-  const recent = named.filter((time) => isFresh(time, published))
-  const [first = '', ...others] = [...new Set(recent.map(({ when }) => when?.latest ?? ''))].sort()
-  const days = { first, only: others.length === 0 ? first : undefined, published }
-  const best = bestOf('report', named, (time) => dayFeatures(reading, time, days))
+}
+
+/** "Shots were fired about 3 a.m.", of no day at all: news of the small hours is of those before it. */
+function earlyHours(reading: Reading): readonly TimeExpression[] {
+  return reading.times.filter(
+    ({ rule, value, start, end }) =>
+      rule === 'time/clock' && /T0[0-5]:/.test(value) && hasHour(reading, { start, end }),
+  )
+}
+
+/**
+ * The day that most in a report speaks for, of a crime that a local report tells of: where two days are alike it is left
+ * open. It stands against the day that was read of the crime when far more speaks for it.
+ */
+export function reportDay(
+  reading: Reading,
+  taken: readonly Span[],
+  own?: Read<When>,
+): Read<When> | undefined {
+  const { latest: published } = reading.published
+  if (published === undefined) return undefined
+  const days = namedIn(reading, published, taken)
+  const named = days.length > 0 ? days : earlyHours(reading)
+  const [first = '', ...others] = daysOf(named.filter((time) => isFresh(time, published)))
+  const [dated, ...further] = daysOf(named.filter((time) => !isFresh(time, published)))
+  const only = others.length === 0 ? first : undefined
+  const onlyDated = further.length === 0 ? dated : undefined
+  const context = { first, only, onlyDated, within: own?.value, published }
+  const featuresOf = (time: TimeExpression) => dayFeatures(reading, time, context)
+  const best = bestOf('report', named, featuresOf)
   if (!best?.when) return undefined
   const span = { start: best.start, end: best.end }
-  return { value: best.when, spans: [span], basis: 'inferred', rule: 'incident/report-day' }
+  const day: Read<When> = {
+    value: best.when,
+    spans: [span],
+    basis: 'inferred',
+    rule: 'incident/report-day',
+  }
+  if (own?.value.precision !== 'day') return day
+  const told = reading.times.find(({ start }) => start === own.spans[0]?.start)
+  if (!told) return own
+  const lead = scoreOf('report', featuresOf(best)) - scoreOf('report', featuresOf(told))
+  return lead >= (named.includes(told) ? ahead : aheadOfTelling) ? day : own
+}
+
+/** How much more must speak for a day than for the one that was read of the crime. */
+const ahead = 3
+
+/** The same where what was read is when somebody spoke or was charged. */
+const aheadOfTelling = 1
+
+/** The days of these times, each once, the earliest first. */
+function daysOf(times: readonly TimeExpression[]): readonly string[] {
+  return [...new Set(times.map(({ when }) => when?.latest ?? ''))].sort()
 }

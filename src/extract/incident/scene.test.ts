@@ -83,6 +83,25 @@ test('a shooting that is reported at an hour went on then', () => {
   ])
 })
 
+test.each([
+  [
+    'Two men were shot in Dublin last month. Police said the charges stem from the May 15 shooting.',
+    '2021-05-15',
+  ],
+  [
+    'A man was shot in a Dublin bar. Around 4 p.m. Sunday, police said they received a call of a shooting.',
+    '2021-06-13',
+  ],
+  [
+    'A man got probation on Monday for accidentally shooting a clerk. The shooting in Dublin happened on June 9, and Dublin police had called it an accident.',
+    '2021-06-09',
+  ],
+  ['Two men were shot in a Dublin bar. The shooting happened about 3 a.m.', '2021-06-15'],
+  ['Two men were shot in a Dublin bar. Police named no suspect.', undefined],
+])('a crime of a local report was on the day for which most speaks: %s', (text, day) => {
+  expect(settingsOf(text).map(([when]) => when)).toContain(day)
+})
+
 test('a time at odds with it keeps the day of the report away', () => {
   const text =
     'Dublin police named a suspect on Friday. Beginning in 2010, he shot a clerk and fled. He was charged on Friday.'

@@ -151,7 +151,7 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
     if (!isLocal(telling)) return { ...telling, when, where }
     return {
       ...telling,
-      when: sharper(when, dayOfCrime(reading, first, tellings)),
+      when: dayOfCrime(reading, first, tellings, when),
       where:
         where === undefined && isHistory(reading, when) ? undefined : localPlace(reading, where),
     }
@@ -167,6 +167,11 @@ function isHistory(reading: Reading, when: Read<When> | undefined): boolean {
 /** A crime told so far down is not what the report is about. */
 const leadSentences = 25
 
+/** Whether the report names the police of a town. */
+function isPoliced(reading: Reading): boolean {
+  return reading.places.some((place) => isOfForce(reading, place))
+}
+
 /** A shooting; a killing where the report names the police of a town or tells of shots. */
 function localCrimes(reading: Reading, tellings: readonly Telling[]) {
   const isShot = ({ triggers }: Telling) =>
@@ -174,14 +179,13 @@ function localCrimes(reading: Reading, tellings: readonly Telling[]) {
       (trigger) => lexicon.local.has(trigger.rule.type) || isByFirearm(reading, trigger),
     )
   const isOfShots = tellings.some(isShot)
-  const isPoliced = () => reading.places.some((place) => isOfForce(reading, place))
   return (telling: Telling): boolean => {
     const [first] = telling.triggers
     if (!isCrime(reading, first) || sentenceOf(reading, first) > leadSentences) return false
     if (lexicon.local.has(first.rule.type)) return true
     if (isInOperation(reading, first)) return false
     const isKilling = lexicon.localRules.has(first.rule.name)
-    return isShot(telling) || (isKilling && (isOfShots || isPoliced()))
+    return isShot(telling) || (isKilling && (isOfShots || isPoliced(reading)))
   }
 }
 
@@ -221,22 +225,22 @@ function isAtOdds(reading: Reading, first: Trigger, { value }: Read<When>): bool
   })
 }
 
-/** A shooting that a local report gives no day was on the only day it names, arrests apart. */
+/** A shooting that a local report gives no day, or one for which little speaks, was on the day for which most does, arrests apart. */
 function dayOfCrime(
   reading: Reading,
   first: Trigger,
   tellings: readonly Telling[],
+  own: Read<When> | undefined,
 ): Read<When> | undefined {
+  const isDay = own?.value.precision === 'day'
   const arrests = tellings.filter(
     ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
   )
-  const day =
-    dayToldElsewhere(reading, tellings) ??
-    reportDay(
-      reading,
-      arrests.flatMap(({ when }) => when?.spans ?? []),
-    )
-  return day && isAtOdds(reading, first, day) ? undefined : day
+  const taken = arrests.flatMap(({ when }) => when?.spans ?? [])
+  const day = (!isDay && dayToldElsewhere(reading, tellings)) || reportDay(reading, taken, own)
+  if (!day || isAtOdds(reading, first, day)) return own
+  if (isDay && !lexicon.local.has(first.rule.type) && !isPoliced(reading)) return own
+  return isDay ? day : sharper(own, day)
 }
 
 /** What the police is called to: shots, a stabbing, a killing, somebody with wounds; arrests follow on them. */
