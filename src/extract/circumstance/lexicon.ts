@@ -10,7 +10,6 @@ const Lexicon = z.object({
   notions: Words,
   reacting: Words,
   hedges: z.object({ probable: Words, possible: Words, unverified: Words }),
-  mastheads: Words,
   offices: Words,
   bodies: Words,
   posts: Words,

@@ -1,4 +1,5 @@
 import type { Party, SourceClass } from '../../record/index.ts'
+import { isMasthead } from '../../text/index.ts'
 import { lexicon } from './lexicon.ts'
 
 const officials = new Set([
@@ -65,13 +66,6 @@ function isBodyByName(words: string): boolean {
   const [first = ''] = words.replace(/^the\s/i, '')
   const noun = nameBeforeNoun.exec(words)?.[1]?.toLowerCase()
   return noun !== undefined && /\p{Lu}/u.test(first) && lexicon.bodies.has(noun)
-}
-
-/** "The Kivu Herald", "the Post": a paper or a station by the last word of its name. */
-function isMasthead(words: string): boolean {
-  const [, last = ''] =
-    /^(?:the\s)?(?:\p{Lu}[\p{L}.'’-]*\s)*(\p{Lu}[\p{L}-]*)$/iu.exec(words.trim()) ?? []
-  return /^\p{Lu}/u.test(last) && lexicon.mastheads.has(last.toLowerCase().split('-').at(-1) ?? '')
 }
 
 /** Class of a source from its own words and who it was found to be. */

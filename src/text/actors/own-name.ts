@@ -1,5 +1,6 @@
 import type { Sector } from '../../record/index.ts'
 import type { TokenSpan } from './found.ts'
+import { loadLexicon } from './lexicon.ts'
 import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 
@@ -28,4 +29,12 @@ export function sectorWithin(scene: Scene, { first, end }: TokenSpan): Sector | 
   if (scene.tokens[first + 1]?.lower !== 'of') return undefined
   const noun = matchAt(scene.actors.agents, scene, first, first + 1)?.values[0]?.sector
   return noun ?? endings.get(scene.tokens[first]?.lower ?? '')
+}
+
+const name = /^(?:the\s)?(?:\p{Lu}[\p{L}.'’-]*\s)*(?:\p{Lu}[\p{L}]*-)?(\p{Lu}\p{L}*)$/u
+
+/** "The Kivu Herald", "the Post": a paper or a station by the last word of its name. */
+export function isMasthead(words: string): boolean {
+  const last = name.exec(words.trim().replace(/^The\s/, 'the '))?.[1] ?? ''
+  return loadLexicon()['name-endings'].get(last.toLowerCase()) === 'jrn'
 }
