@@ -12,6 +12,7 @@ const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 
 /** Whether the words around a verb of a rule's list show that it tells of something else. */
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
+  if (isScarce(reading, clause) || isEachTime(reading, clause)) return true
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isQuestion(reading, clause)) return true
   if (clause.lemma === 'agree' && isOpinion(reading, clause)) return true
@@ -25,6 +26,23 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
       isLeavingIdea(reading, clause)
     )
   return rule.mode === 'visit' && isNoVisit(reading, clause)
+}
+
+/** "Barely visited": hardly told as done. */
+function isScarce(reading: Reading, { predicate }: Clause): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'advmod')
+    .some((child) =>
+      /^(?:barely|hardly|scarcely|rarely|seldom)$/.test(reading.tokens[child]?.lower ?? ''),
+    )
+}
+
+/** "When I visit other towns": whenever it is done. */
+function isEachTime(reading: Reading, { predicate, tense, perfect, progressive }: Clause): boolean {
+  if (tense !== 'present' || perfect || progressive) return false
+  return reading.tree
+    .childrenBy(predicate, 'advmod', 'mark')
+    .some((child) => /^when(?:ever)?$/.test(reading.tokens[child]?.lower ?? ''))
 }
 
 /** "Asked the minister how it went", "asked her about the mine": a question, and nothing requested. */

@@ -31,6 +31,8 @@ describe('words of a rule that tell of something else', () => {
     ['a negotiation', 'They spoke of the negotiation of an agreement between Chad and Libya.'],
     ['talks that are discussed', 'Chad reviewed ongoing negotiations.'],
     ['a degree', 'Kofi Annan received a degree from Macalester College.'],
+    ['each time', 'When President Macron visits Niger, he speaks of water.'],
+    ['hardly done', 'President Macron barely visited Niger in 2018.'],
     ['a question put', 'Chad asked Niger just that question.'],
     ['coming to a place of no name', 'Kofi Annan arrived at his polling station at noon.'],
     ['a view that is shared', 'President Macron agreed with Niger that the rule should change.'],

@@ -7,6 +7,8 @@ test.each([
   'After the attack on the market in Maiduguri the schools were closed.',
   'Gunmen killed three nurses in Juba.',
   'The town lives under almost daily rocket attacks by militias on the port of Aden.',
+  'Gunmen fired at Senator Piedad Lima in Bogota on Monday.',
+  'An attack on Governor Ana Lima in Leeds on Monday failed.',
   // A deed that is condemned has happened.
   'Kenya condemned the recent indiscriminate rocket attacks from Chad into Niger.',
   'We condemn the attack targeting the residence of the mayor of Juba, and we stand with him.',
@@ -46,6 +48,9 @@ test.each([
   'The town of Gao had two murders in 2014.',
   'The strain of bird flu has killed 93 people in Chad.',
   'On Friday she hit a man in Leeds and pinned him under the car.',
+  'Jeb Bush fired at Donald Trump and Ted Cruz.',
+  'Donald Trump stepped up his attacks on Bill Clinton on Monday.',
+  'Health workers killed 4,000 birds in Lagos on Monday.',
   'He was charged after the raid — murder carrying the death penalty.',
 ])('%s (none)', (text) => {
   expect(claimsOf('incident', text)).toEqual([])

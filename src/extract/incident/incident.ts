@@ -10,6 +10,7 @@ import { isInName, isOfNature } from './holds.ts'
 import { lexicon, stateByVerb } from './lexicon.ts'
 import { gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
+import { isQuarrel } from './quarrel.ts'
 import { isOrdered, isPresupposed, isTalk, stageOf } from './reality.ts'
 import { reportArea } from './report-area.ts'
 import { findStances, type Stance } from './responsibility.ts'
@@ -56,7 +57,9 @@ function candidateOf(reading: Reading, telling: Telling): Candidate | undefined 
   if (isNeverDone(reading, telling, first) || isInGeneral(reading, telling)) return undefined
   if (isOverTime(reading, first) || isHabit(reading, telling, first)) return undefined
   if (isInName(reading, first) || isOfNature(reading, telling)) return undefined
-  return { telling, first, content: contentOf(reading, telling, first) }
+  const content = contentOf(reading, telling, first)
+  const isSet = telling.when !== undefined || telling.where !== undefined
+  return isQuarrel(reading, first, isSet, content) ? undefined : { telling, first, content }
 }
 
 function findingOf(

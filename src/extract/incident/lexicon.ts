@@ -151,6 +151,7 @@ const Lexicon = z.object({
   relating: Words,
   ordering: Words,
   continuing: Words,
+  animals: Words,
   goingOff: Words,
   sequels: Words,
   urging: Words,

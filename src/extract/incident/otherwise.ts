@@ -94,12 +94,18 @@ function isToSelf(reading: Reading, { objects }: Clause): boolean {
   return objects.length > 0 && objects.every((head) => isWord(reading, head, lexicon.selves))
 }
 
+/** "Killed 4,000 birds": no people. */
+function isOfAnimals(reading: Reading, { objects }: Clause): boolean {
+  return objects.length > 0 && objects.every((head) => isWord(reading, head, lexicon.animals))
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
   { type, name }: IncidentRule,
   clause: Clause,
 ): boolean {
+  if (isOfAnimals(reading, clause)) return true
   if (name === 'incident/execution') return isCarriedOut(reading, clause)
   if (name === 'incident/arson') return isToSelf(reading, clause)
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)

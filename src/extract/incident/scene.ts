@@ -129,7 +129,8 @@ function settingOf(
   const near = scenesNear(reading, first, scenes)
   const dated = calls.filter(({ when }) => when)
   const placed = calls.filter(({ where }) => where)
-  const day = near.findLast(({ when }) => when) ?? nearest(dated, sentence)
+  const day =
+    near.findLast(({ when }) => when && !isPast(reading, when, days50)) ?? nearest(dated, sentence)
   const place = near.findLast(({ where }) => where) ?? nearest(placed, sentence)
   return { when: inherited(day?.when), where: inherited(place?.where) }
 }
@@ -158,10 +159,17 @@ export function withScenes(reading: Reading, tellings: readonly Telling[]): read
   })
 }
 
+/** Days of fifty years: a day so far back is remembered ("Bastille Day"), and goes on to nothing that is told. */
+const days50 = 50 * 366
+
 /** What was long before the report may have been anywhere, and only its own words say where. */
 function isHistory(reading: Reading, when: Read<When> | undefined): boolean {
+  return isPast(reading, when, 366)
+}
+
+function isPast(reading: Reading, when: Read<When> | undefined, days: number): boolean {
   const [latest, published] = [when?.value.latest, reading.published.earliest]
-  return latest !== undefined && published !== undefined && daysBetween(latest, published) > 366
+  return latest !== undefined && published !== undefined && daysBetween(latest, published) > days
 }
 
 /** A crime told so far down is not what the report is about. */

@@ -166,6 +166,14 @@ test('an office then and one now are two', () => {
   expect(found.map(({ status }) => status)).toEqual(['former', 'current'])
 })
 
+test('whoever is to succeed somebody does not hold the post yet', () => {
+  const found = offices(
+    'Marcus Lind was named chairman of the bank. He will succeed Ana Lima on 1 February.',
+  )
+
+  expect(found.map(({ status }) => status)).toEqual(['elect'])
+})
+
 test('a former office by which somebody is still called is no office of today', () => {
   const found = offices(
     'Former Governor Ana Lima arrived in Lima. Governor Lima said she was tired.',

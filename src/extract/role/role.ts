@@ -117,8 +117,20 @@ function clauseFinding(reading: Reading, clause: Clause): Finding<'role'> | unde
     ? undefined
     : predicated(reading, holder, complement, {
         rule: 'role/appointed',
+        ...(isToBegin(reading, clause) && { told: 'elect' as const }),
         ...(clause.lemma === 'nominate' && { told: 'nominated' as const }),
       })
+}
+
+/** "Was named chairman. He will succeed his father on 1 May": the post is still to be taken up. */
+function isToBegin(reading: Reading, { sentence, predicate }: Clause): boolean {
+  return reading.clauses.some(
+    (other) =>
+      other.tense === 'future' &&
+      other.predicate > predicate &&
+      other.sentence - sentence <= 1 &&
+      /^(?:succeed|replace|take over|take up|take office|assume|start|begin)$/.test(other.lemma),
+  )
 }
 
 /** "Governor Lind", of whom the report says besides that she is a former governor. */

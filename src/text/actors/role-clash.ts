@@ -107,7 +107,10 @@ export function termOf(
 /** "Secretary Lind" of somebody whose every office that we know is over: one word, which says of no new one. */
 function isCourtesy({ title, parties: [party] }: Mention, text: string, day: string): boolean {
   if (title === undefined || /\s/.test(text.slice(title.start, title.end))) return false
-  const terms = loadActors().terms.get(party?.actor ?? '') ?? []
+  // A candidacy is no office that she could be called by.
+  const terms = (loadActors().terms.get(party?.actor ?? '') ?? []).filter(
+    ({ sector }) => sector !== 'pty',
+  )
   return terms.length > 0 && terms.every(({ to }) => to !== undefined && lastDay(to) < day)
 }
 

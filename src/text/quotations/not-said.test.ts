@@ -3,6 +3,8 @@ import { read } from '../../../test/quotations.ts'
 
 test.each([
   'Asked whether the ferry had sunk, Governor Ana Cruz said yes.',
+  'The report did not mention that nine had died.',
+  'A guard had a life-threatening wound.',
   'Democrats confirmed nine judicial nominees.',
   'The Senate confirmed Ana Cruz as governor.',
 ])('nobody is told to have said it: %s', (text) => {

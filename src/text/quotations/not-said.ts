@@ -7,7 +7,12 @@ import type { Range, Scene } from './scene.ts'
 /** Whether a verb of saying says nothing here, by the words around it. */
 export function isNotSaid(scene: Scene, verb: Token): boolean {
   return (
-    isBeforeNoun(verb) || isSupposed(scene, verb) || isLet(scene, verb) || isUndergone(scene, verb)
+    isBeforeNoun(verb) ||
+    isSupposed(scene, verb) ||
+    isLet(scene, verb) ||
+    isUndergone(scene, verb) ||
+    isHalfOfWord(scene, verb) ||
+    isLeftOut(scene, verb)
   )
 }
 
@@ -26,6 +31,24 @@ function isUndergone(
     /^VB[DN]$/.test(penn) &&
     relation.startsWith('advcl') &&
     head > index
+  )
+}
+
+/** "A life-threatening wound": the end of a longer word. */
+function isHalfOfWord({ tokens }: Scene, { index, start }: Token): boolean {
+  const before = tokens[index - 1]
+  return before?.text === '-' && before.end === start
+}
+
+const telling = /^(?:mention|note|notice|recall|disclose|reveal|realise|realize|know)$/
+
+/** "The report did not mention that he had died": what somebody leaves out is not his word. */
+function isLeftOut({ tokens }: Scene, { lemma, index }: Token): boolean {
+  return (
+    telling.test(lemma) &&
+    tokens
+      .slice(Math.max(0, index - 4), index)
+      .some(({ head, lower }) => head === index && /^(?:not|n['’]t|never)$/.test(lower))
   )
 }
 

@@ -31,7 +31,8 @@ export function speakerTurns(scene: Scene): Attributed[] {
     const name = names[index]
     if (name !== undefined && isSpeaker(scene, name, counts)) {
       isAsker = /^[([]+\p{Lu}{1,5}[)\]]/u.test(name)
-      const source = [tokensOf(scene, start, start + name.length)]
+      // "A: We do.": an answer, of nobody by name.
+      const source = name === 'A' ? [] : [tokensOf(scene, start, start + name.length)]
       const isHeard = noted.test(scene.text.slice(start + name.length + 1, end).trimStart())
       turns.push({
         source,
