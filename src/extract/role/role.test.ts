@@ -166,6 +166,21 @@ test('an office then and one now are two', () => {
   expect(found.map(({ status }) => status)).toEqual(['former', 'current'])
 })
 
+test.each([
+  'Nobody knows what a President Lima could do.',
+  'He asked what is next if Ana Lima is the nominee of the party.',
+  'Ana Lima was the director of Baro & Sons’s mill.',
+])('nobody holds it: %s', (text) => {
+  expect(offices(text)).toEqual([])
+})
+
+test('half of a body is none', () => {
+  const [found] = claimsOf('role', 'Ivo Kral, a spokesman for the Clinton campaign, resigned.')
+
+  expect(found?.content.holder.value.name).toBe('Ivo Kral')
+  expect(found?.content.body).toBeUndefined()
+})
+
 test('whoever is to succeed somebody does not hold the post yet', () => {
   const found = offices(
     'Marcus Lind was named chairman of the bank. He will succeed Ana Lima on 1 February.',

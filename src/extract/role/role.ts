@@ -11,6 +11,7 @@ import { partsOf } from './post.ts'
 import { isPost, predicated } from './predicated.ts'
 import { statusHere } from './status.ts'
 import { before, headWord, isOthers, titleOf } from './title.ts'
+import { isCutPost, isThoughtOf, withWholeBody } from './whole.ts'
 
 const RoleRule = Rule.extend({
   frame: z.enum(['title', 'copula', 'appointed']),
@@ -29,6 +30,7 @@ function titleFinding(reading: Reading, mention: Mention): Finding<'role'> | und
   if (/^\s+for\s+$/.test(reading.document.text.slice(mention.start, title.start).slice(-5)))
     return undefined
   const name = nameOf(reading, mention, title)
+  if (isThoughtOf(reading, title, name)) return undefined
   if (!isSomebodys(reading, mention, title, name)) return undefined
   const { post, body } = partsOf(reading, title, party)
   const isBeside =
@@ -105,6 +107,8 @@ function spanOf(
 
 /** "X is the defence minister of Y"; "elected X president". */
 function clauseFinding(reading: Reading, clause: Clause): Finding<'role'> | undefined {
+  // "If Lind is the nominee": supposed.
+  if (/^(?:if|whether|unless)$/.test(clause.marker ?? '')) return undefined
   const appointed = rules.find(({ frame }) => frame === 'appointed')
   if (reading.tree.child(clause.predicate, 'cop') !== undefined && !clause.negated)
     return predicated(reading, clause.subjects[0], clause.predicate, { rule: 'role/copula' })
@@ -154,8 +158,9 @@ export const role: Extractor<'role'> = {
       ...reading.mentions.map((mention) => titleFinding(reading, mention)),
       ...reading.clauses.map((clause) => clauseFinding(reading, clause)),
     ]
-    for (const finding of found) {
-      if (!finding) continue
+    for (const each of found) {
+      const finding = each && withWholeBody(reading, each)
+      if (!finding || isCutPost(reading, finding)) continue
       const { holder, post, status } = finding.content
       const key = [
         holder.value.actor ?? holder.value.name.toLowerCase(),

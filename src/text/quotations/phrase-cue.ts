@@ -91,7 +91,8 @@ function endsSource(scene: Scene, from: number, at: number): boolean {
 /** The clause around the phrase: before it, behind it, or both when it is an aside. */
 function around(scene: Scene, bounds: Range, { from, to }: Range): Range[] {
   const content: Range[] = []
-  const commaBefore = scene.tokens[from - 1]?.lower === ',' || isDash(scene, from - 1)
+  // "The crowd (according to the Herald) wept".
+  const commaBefore = /^[,(]$/.test(scene.tokens[from - 1]?.lower ?? '') || isDash(scene, from - 1)
   const start = clauseStart(scene, bounds, from)
   const end = commaBefore ? from - 1 : from
   if (end > start && !isConnective(scene, { from: start, to: end }))
