@@ -3,6 +3,7 @@ import { read } from '../../../test/quotations.ts'
 
 test.each([
   'Asked whether the ferry had sunk, Governor Ana Cruz said yes.',
+  'Man accused of stealing a ferry.',
   'The report did not mention that nine had died.',
   'A guard had a life-threatening wound.',
   'Democrats confirmed nine judicial nominees.',

@@ -12,7 +12,8 @@ export function isNotSaid(scene: Scene, verb: Token): boolean {
     isLet(scene, verb) ||
     isUndergone(scene, verb) ||
     isHalfOfWord(scene, verb) ||
-    isLeftOut(scene, verb)
+    isLeftOut(scene, verb) ||
+    isAccused(scene, verb)
   )
 }
 
@@ -38,6 +39,16 @@ function isUndergone(
 function isHalfOfWord({ tokens }: Scene, { index, start }: Token): boolean {
   const before = tokens[index - 1]
   return before?.text === '-' && before.end === start
+}
+
+/** "Man accused of theft": a headline leaves out the verb of the passive, and who accuses names somebody. */
+function isAccused({ tokens }: Scene, { lemma, penn, index }: Token): boolean {
+  return (
+    /^(?:accuse|suspect)$/.test(lemma) &&
+    /^VB[DN]$/.test(penn) &&
+    tokens[index + 1]?.lower === 'of' &&
+    tokens[index - 1]?.tag !== 'AUX'
+  )
 }
 
 const telling = /^(?:mention|note|notice|recall|disclose|reveal|realise|realize|know)$/
