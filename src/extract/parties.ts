@@ -209,6 +209,11 @@ function partyRead(party: Party, mention: Pick<Mention, 'start' | 'end' | 'setti
     : stated(party, span)
 }
 
+/** Whether a party was read from the name or the title of one person. */
+export function isOnePerson(reading: Reading, { spans: [span] }: Read<Party>): boolean {
+  return span !== undefined && reading.mentionAt(reading.tokenAt(span.end - 1))?.kind === 'person'
+}
+
 /** As `partiesOf`, and where that knows nobody, the words themselves: "unknown gunmen". */
 export function partiesOrWords(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
   return heads.flatMap((head) => {

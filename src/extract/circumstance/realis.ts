@@ -99,7 +99,7 @@ function isToldByItself({ relation, tense }: Clause): boolean {
 }
 
 /** "Seek two men after three were shot": a verb of its own, which the parse hangs on the one before. */
-function isTensed({ tokens, tree }: Reading, { predicate }: Clause): boolean {
+function hasFiniteAuxiliary({ tokens, tree }: Reading, { predicate }: Clause): boolean {
   return tree
     .childrenBy(predicate, 'aux', 'aux:pass')
     .some((aux) => /^VB[DZP]$/.test(tokens[aux]?.penn ?? ''))
@@ -108,7 +108,7 @@ function isTensed({ tokens, tree }: Reading, { predicate }: Clause): boolean {
 function raised(reading: Reading, realis: Realis, below: Clause, parent: Clause): Realis {
   if (isConditional(below) && realis === 'asserted') return 'conditional'
   const isComplement =
-    (below.relation === 'xcomp' && !isTensed(reading, below)) ||
+    (below.relation === 'xcomp' && !hasFiniteAuxiliary(reading, below)) ||
     (isInfinitive(reading, below) && /^(ccomp|acl|advcl)/.test(below.relation))
   if (!isComplement || realis !== 'asserted') return realis
   const lemma = parent.lemma.split(' ')[0] ?? parent.lemma

@@ -1,6 +1,7 @@
 import { type Party, quote, type Read, type Realis } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion, whenOf, whereOf } from '../circumstance/index.ts'
+import { isOnePerson } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actSpan } from './act-span.ts'
 import type { EventRule } from './lexicon.ts'
@@ -113,12 +114,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
 function areRivals(reading: Reading, recipients: readonly Read<Party>[]): boolean {
   return (
     recipients.length > 0 &&
-    recipients.every(
-      ({ spans: [span], value }) =>
-        span !== undefined &&
-        value.sector !== 'mil' &&
-        reading.mentionAt(reading.tokenAt(span.end - 1))?.kind === 'person',
-    )
+    recipients.every((party) => party.value.sector !== 'mil' && isOnePerson(reading, party))
   )
 }
 

@@ -1,5 +1,5 @@
 import { type Casualties, isNothing } from '../../record/index.ts'
-import { canShare, isNameOf, numberOf, settled } from './settled.ts'
+import { canShare, isNamesake, numberOf, settled } from './settled.ts'
 import { type Group, survivors } from './survivors.ts'
 import { isNone, type Toll } from './toll.ts'
 
@@ -23,8 +23,7 @@ function isRepeat(told: Toll, toll: Toll): boolean {
   const number = numberOf(toll.group)
   // "The envoy and his wife were killed": of one clause they are two.
   if (toll.isKnown && number === 1) return told.at !== toll.at
-  if (told.name !== undefined && toll.name !== undefined)
-    return isNameOf(told.name, toll.name) || isNameOf(toll.name, told.name)
+  if (told.name !== undefined && toll.name !== undefined) return isNamesake(told, toll)
   return (
     number === numberOf(told.group) &&
     canBeOnePeople(told, toll) &&

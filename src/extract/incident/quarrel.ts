@@ -1,13 +1,12 @@
 import type { Incident, Party, Read } from '../../record/index.ts'
+import { isOnePerson } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
 
 /** Somebody by name, and no armed man. */
 function isPersonage(reading: Reading, party: Read<Party>): boolean {
-  const [span] = party.spans
-  const mention = span && reading.mentionAt(reading.tokenAt(span.end - 1))
-  return mention?.kind === 'person' && !lexicon.armedSectors.has(party.value.sector ?? '')
+  return isOnePerson(reading, party) && !lexicon.armedSectors.has(party.value.sector ?? '')
 }
 
 /** "His attacks", "Lind's attack". */

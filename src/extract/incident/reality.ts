@@ -109,12 +109,11 @@ function isNotOne(reading: Reading, { at, isNoun }: Trigger): boolean {
 /** "A reward for information leading to the arrest of": what is hoped for. */
 function isSought(reading: Reading, { at, isNoun, clause }: Trigger): boolean {
   if (!isNoun || !clause) return false
-  const above = [clause.predicate, at].map((token) => reading.tokens[token]?.head ?? -1)
-  const isClue = lexicon.leading.has(clause.lemma) && clause.relation.startsWith('acl')
-  return above.some(
-    (head, index) =>
-      (index === 1 || isClue) &&
-      isWord(reading, head, index === 0 ? lexicon.clues : lexicon.rewards),
+  const headOf = (token: number) => reading.tokens[token]?.head ?? -1
+  const isLeading = lexicon.leading.has(clause.lemma) && clause.relation.startsWith('acl')
+  return (
+    (isLeading && isWord(reading, headOf(clause.predicate), lexicon.clues)) ||
+    isWord(reading, headOf(at), lexicon.rewards)
   )
 }
 

@@ -9,14 +9,14 @@ export function canShare(a: string | undefined, b: string | undefined): boolean 
   return a === undefined || b === undefined || a === b
 }
 
-function isNamesake({ name }: Toll, { name: other }: Toll): boolean {
+export function isNamesake({ name }: Toll, { name: other }: Toll): boolean {
   return (
     name !== undefined && other !== undefined && (isNameOf(name, other) || isNameOf(other, name))
   )
 }
 
 /** "Ana Diaz" and "Diaz" are one. */
-export function isNameOf(full: string, short: string): boolean {
+function isNameOf(full: string, short: string): boolean {
   return full === short || full.endsWith(` ${short}`)
 }
 
