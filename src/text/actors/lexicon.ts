@@ -64,6 +64,9 @@ const Lists = z.object({
   'also-surnames': words,
   'titles-male': words,
   'titles-female': words,
+  'body-heads': words,
+  'body-of': words,
+  'body-kinds': words,
   'name-endings': z.partialRecord(Sector, words).transform(byWord),
 })
 

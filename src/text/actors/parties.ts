@@ -3,7 +3,7 @@ import type { KnownName } from './entries.ts'
 import { slugOf } from './fold.ts'
 import type { Found, NamedParty, TokenSpan } from './found.ts'
 import { isDoer, isMetonym, isPlace } from './metonyms.ts'
-import { countryWithin, sectorWithin } from './own-name.ts'
+import { countryWithin, placeWithin, sectorWithin } from './own-name.ts'
 import type { Ground } from './roles.ts'
 import { isNoun, lowerAt, type Scene, textOf } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -49,9 +49,11 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
   const label = textOf(scene, full)
   const actor = slugOf(label)
   if (actor === '') return undefined
-  const country = isJoint(scene, full) ? undefined : countryWithin(scene, full)
   const role = ground.roleBefore.get(spot.first)
-  const sector = sectorWithin(scene, full) ?? (role?.noun === true ? role.sector : undefined)
+  const own = sectorWithin(scene, full)
+  const sector = own ?? (role?.noun === true ? role.sector : undefined)
+  const place = own === undefined || isMany(scene, full) ? undefined : placeWithin(scene, full)
+  const country = isJoint(scene, full) ? undefined : (countryWithin(scene, full) ?? place)
   const told = {
     ...(country === undefined ? {} : { country }),
     ...(sector === undefined ? {} : { sector }),
@@ -61,6 +63,11 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
     many: false,
     party: { name: textOf(scene, spot), actor, label, ...told, link: 'name' },
   }
+}
+
+/** "Boro officials": people, and no body. */
+function isMany({ tokens }: Scene, { end }: TokenSpan): boolean {
+  return tokens[end - 1]?.penn === 'NNS'
 }
 
 /** Prepositions behind which a body is a building or a place; "through" and "from" one it acts. */

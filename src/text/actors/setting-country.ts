@@ -19,6 +19,10 @@ export type Told = ReadonlyMap<number, ReadonlySet<string>>
 /** What a sentence near the opening counts for, where a report says where it plays. */
 const OPENING_WEIGHT = 3
 const OPENING = 2
+/** Last sentence in which a country told only once still tells where the report plays. */
+const LATEST_ALONE = 2
+/** Of a text of so few sentences one telling says where something was done, and not where all its people are at home. */
+const SHORT = 4
 /** So many times as much as of any other country is told of the one a report plays in. */
 const CLEAR = 4
 
@@ -53,11 +57,17 @@ export function settingOf(
       weights.set(country, (weights.get(country) ?? 0) + weight)
     }
   const [most, next] = [...weights].sort((a, b) => b[1] - a[1])
-  if (most === undefined || most[1] <= OPENING_WEIGHT || most[1] < CLEAR * (next?.[1] ?? 0))
-    return undefined
+  if (most === undefined || most[1] < CLEAR * (next?.[1] ?? 0)) return undefined
+  if (most[1] <= OPENING_WEIGHT && !opensWith(scene, told)) return undefined
   const [country] = most
   const at = firstTold(scene, mentions, country)
   return at && { country, at, alone: next === undefined }
+}
+
+/** A country told in one sentence only is the report's where one of some length opens with it. */
+function opensWith({ sentences }: Scene, told: Told): boolean {
+  const [once = Infinity] = told.keys()
+  return once <= LATEST_ALONE && sentences.length > SHORT
 }
 
 function firstTold(

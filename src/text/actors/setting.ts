@@ -93,8 +93,12 @@ function belongs(scene: Scene, mention: Resolved, party: Party, around: Around):
   const { speech } = around
   const { who } = mention
   if (who.kind === 'person') return isLocalPerson(mention, around)
-  if (who.kind === 'organisation')
-    return !speech && ofSociety.has(sectorWithin(scene, mention) ?? '')
+  if (who.kind === 'organisation') {
+    const sector = sectorWithin(scene, mention)
+    return (
+      !speech && (ofSociety.has(sector ?? '') || (around.setting.alone && sector !== undefined))
+    )
+  }
   if (who.kind === 'office')
     return ofState.has(party.sector ?? '') && isHere(scene, mention) && isTheirs(mention, around)
   const isOwn =
@@ -171,11 +175,13 @@ function isHere(scene: Scene, { first, end, head }: Resolved): boolean {
 /** "The Prime Minister" of the country around: who that is on the day of the report. */
 function holderThere(
   scene: Scene,
-  { who, first }: Resolved,
+  { who, first, head }: Resolved,
   country: string,
   home: Home | undefined,
 ): Partial<Party> {
   if (who.kind !== 'office' || who.office?.current !== true) return {}
+  // "The Kentucky Attorney General" is of Kentucky.
+  for (let at = first; at < head; at++) if (scene.placed.has(at)) return {}
   if (lowerAt(scene, first - 1) !== 'the' || (home?.country ?? country) !== country) return {}
   return { ...holderOf(scene, who.office.office ?? '', country), link: 'office' }
 }

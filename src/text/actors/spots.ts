@@ -1,3 +1,4 @@
+import { bodySpots, withoutBodies } from './body-names.ts'
 import type { KnownName } from './entries.ts'
 import { isMonth } from './months.ts'
 import { matchAt, personKey } from './phrase-index.ts'
@@ -20,9 +21,13 @@ export interface Spot {
 /** All names, in order, none overlapping another: of two that do, the longer, and of equals the one of our lists. */
 export function findSpots(scene: Scene): readonly Spot[] {
   const known = [...knownSpots(scene)]
+  const bodies = bodySpots(scene, known)
   const named = [
     ...known,
-    ...joined(scene, [...namedSpots(scene)]).flatMap((spot) => whole(scene, spot, known)),
+    ...bodies,
+    ...joined(scene, [...namedSpots(scene)])
+      .flatMap((spot) => whole(scene, spot, known))
+      .flatMap((spot) => withoutBodies(scene, spot, bodies)),
   ]
   const spots = [...named, ...surnames(scene, named)]
   spots.sort((a, b) => b.end - b.first - (a.end - a.first) || rank(a) - rank(b))
