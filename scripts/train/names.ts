@@ -1,7 +1,14 @@
 // noUncheckedIndexedAccess: rows and labels come from the same documents, so reads carry `as number`.
 import { fillNameAtoms, NAME_ATOMS, nameTemplates } from '../../src/text/names/features.ts'
 import { buildNameList, markListed } from '../../src/text/names/gazetteer.ts'
-import { isOpen, labelOf, labelsAfter, NAME_CLASSES, Part } from '../../src/text/names/labels.ts'
+import {
+  isOpen,
+  labelListAfter,
+  labelLists,
+  labelOf,
+  NAME_CLASSES,
+  Part,
+} from '../../src/text/names/labels.ts'
 import { mayContinue, mayStart } from '../../src/text/names/model.ts'
 import type { Clusters } from '../../src/text/tagging/clusters.ts'
 import { hashWord } from '../../src/text/tagging/hash.ts'
@@ -78,7 +85,8 @@ function learnSample(model: Perceptron, sample: Sample): void {
     }
     fillNameAtoms({ ...sample, labels }, row, atoms)
     fillFeatures(nameTemplates, atoms, features)
-    const possible = labelsAfter(previous, !mayContinue(words, row + 1, end))
+    const list = labelListAfter(previous, !mayContinue(words, row + 1, end))
+    const possible = labelLists[list] as Uint8Array
     const guess = best(model, possible)
     const right = gold[row] as number
     model.step++

@@ -7,6 +7,7 @@ import {
   readParser,
 } from '../../src/text/parsing/parser.ts'
 import { visitQuestioned } from '../../src/text/parsing/retag.ts'
+import { RETAG_ATOMS, retagTemplates } from '../../src/text/parsing/retag-features.ts'
 import {
   readTagger,
   readTags,
@@ -14,6 +15,7 @@ import {
   type TagColumns,
   type Tagger,
 } from '../../src/text/tagging/tagger.ts'
+import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
@@ -114,13 +116,16 @@ function readCases(
   const read = numbers.map((index) => readTags(tagger, words[index] as Words, [0]))
   const steps = stepsOf(read)
   const cases: SparseCase[] = []
+  const atoms = new Int32Array(RETAG_ATOMS)
+  const features = new Int32Array(retagTemplates.count)
   numbers.forEach((index, place) => {
     const own = words[index] as Words
     const columns = read[place] as TagColumns
     fillNodes(workspace.nodes, own, { first: 0, end: own.count, tags: columns.tags }, traits)
     parseSentence(parser, workspace)
     const sentence = { ...workspace, words: own, first: 0, columns }
-    visitQuestioned(steps, traits, sentence, (row, second, features) => {
+    visitQuestioned({ leads: steps, traits, atoms }, sentence, (row, second) => {
+      fillFeatures(retagTemplates, atoms, features)
       const right = sentences[index]?.tags[row]
       const isTrue = tags[second - 1]?.[0] === right
       if (isTrue || tags[(columns.tags[row] as number) - 1]?.[0] === right)

@@ -15,6 +15,18 @@ export function foldName(name: string): string {
     .join(' ')
 }
 
+export const SMALL_A = 97
+export const SMALL_Z = 122
+
+/** Whether a word is small letters of the alphabet throughout, as most are: it is looked up as it stands. */
+export function isSmallPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit < SMALL_A || unit > SMALL_Z) return false
+  }
+  return true
+}
+
 /** A word as the lists are looked up by: lower case without diacritics, apostrophes and stops. */
 export function plain(word: string): string {
   if (/^[a-z\d-]*$/i.test(word)) return word.toLowerCase()

@@ -11,7 +11,7 @@ import {
   type Title,
   titleEntries,
 } from './entries.ts'
-import { foldName, foldToken } from './fold.ts'
+import { foldName, foldToken, isSmallPlain } from './fold.ts'
 import { buildIndex, type Entry, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
@@ -100,10 +100,11 @@ function surnames(
   return found
 }
 
-/** Remembers the keys of words seen before: a text repeats its words. */
+/** Remembers the keys of words seen before: a text repeats its words. Those of small plain letters are their own. */
 function memoised(keyOf: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>()
   return (text) => {
+    if (isSmallPlain(text)) return text
     const found = known.get(text)
     if (found !== undefined) return found
     if (known.size > 200_000) known.clear()

@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { foldToken, plain } from './fold.ts'
+import { foldToken, isSmallPlain, plain, SMALL_A, SMALL_Z } from './fold.ts'
 
 /** Something found over tokens `[first, end)`. */
 export interface Match<T> {
@@ -23,7 +23,22 @@ export type KeyOf = (text: string) => string
 /** Phrases by their first word, the longest first: one look-up a token, however many phrases there are. */
 export interface PhraseIndex<T> {
   readonly byFirst: ReadonlyMap<string, readonly Phrase<T>[]>
+  /** By {@link sieveHash}: whether a phrase may start with such a word. Most words of a text fall through. */
+  readonly sieve: Uint8Array
   readonly keyOf: KeyOf
+}
+
+const SIEVE = 2 ** 14
+
+/** Of a word's length and its first two and last letters. */
+function sieveHash(key: string): number {
+  const first = key.charCodeAt(0) * 31 + key.charCodeAt(1)
+  return ((first * 31 + key.charCodeAt(key.length - 1)) * 31 + key.length) & (SIEVE - 1)
+}
+
+/** Whether a phrase starts with a word of this key. */
+export function startsPhrase<T>({ sieve, byFirst }: PhraseIndex<T>, key: string): boolean {
+  return sieve[sieveHash(key)] === 1 && byFirst.has(key)
 }
 
 /** A phrase to look for. */
@@ -63,7 +78,9 @@ export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): Phrase
         b.rest.length - a.rest.length ||
         Number(b.exact !== undefined) - Number(a.exact !== undefined),
     )
-  return { byFirst, keyOf }
+  const sieve = new Uint8Array(SIEVE)
+  for (const key of byFirst.keys()) sieve[sieveHash(key)] = 1
+  return { byFirst, sieve, keyOf }
 }
 
 /** Words as the tokeniser cuts them: hyphens and a possessive 's stand alone. */
@@ -74,13 +91,17 @@ function wordsOf(name: string): readonly string[] {
 
 /** Key of a word in our lists. A hyphen, slash or apostrophe has none. */
 export function plainKey(text: string): string {
+  if (isSmallPlain(text)) return text
   return /^[-–—‑/'’‘"“”]+$/.test(text) ? '' : plain(text)
 }
 
 /** How names of people are looked up: folded, marks kept apart from letters. */
 export function personKey(text: string): string {
   // Most names are plain letters: classes of Unicode are slow to compile and to run.
-  return /^[a-z\d]/i.test(text) || /^[\p{L}\p{N}]/u.test(text) ? foldToken(text) : plainKey(text)
+  const first = text.charCodeAt(0) | 32
+  return (first >= SMALL_A && first <= SMALL_Z) || /^[\p{L}\p{N}]/u.test(text)
+    ? foldToken(text)
+    : plainKey(text)
 }
 
 /** The longest phrase that starts at token `at` and ends before `limit`. `keys` are `keyOf` over all tokens. */
@@ -90,7 +111,8 @@ export function matchAt<T>(
   at: number,
   limit: number,
 ): Match<T> | undefined {
-  const phrases = index.byFirst.get(keys[at] ?? '')
+  const key = keys[at] ?? ''
+  const phrases = index.sieve[sieveHash(key)] === 1 ? index.byFirst.get(key) : undefined
   if (phrases === undefined) return undefined
   for (const phrase of phrases) {
     const end = endOf(phrase.rest, keys, at + 1, limit)

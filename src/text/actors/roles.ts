@@ -1,7 +1,7 @@
 import type { Sector } from '../../record/index.ts'
 import type { Agent } from './entries.ts'
 import type { TokenSpan } from './found.ts'
-import { matchAt } from './phrase-index.ts'
+import { matchAt, startsPhrase } from './phrase-index.ts'
 import { lowerAt, type Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
 
@@ -83,6 +83,7 @@ function lastByLemma(
   at: number,
   limit: number,
 ): { readonly end: number; readonly values: readonly Agent[] } | undefined {
+  if (!startsPhrase(actors.agents, keys[at] ?? '')) return undefined
   for (let last = Math.min(at + 3, limit - 1); last > at; last--) {
     if (keys[last] === lemmas[last]) continue
     const mixed = keys.slice(at, last + 1)

@@ -1,5 +1,6 @@
 import { bodySpots, withoutBodies } from './body-names.ts'
 import type { KnownName } from './entries.ts'
+import { SMALL_A, SMALL_Z } from './fold.ts'
 import { isMonth } from './months.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
@@ -67,9 +68,6 @@ function personKeyAt({ text }: { readonly text: string }): string {
   return first >= SMALL_A && first <= SMALL_Z && text.length > 5 ? text : personKey(text)
 }
 
-const SMALL_A = 97
-const SMALL_Z = 122
-
 /** "THOSE WHO FLED ARE SAFE": in capitals small words look like the short names of bodies. */
 function isSmallWord(token: Scene['tokens'][number] | undefined): boolean {
   return (token?.tag === 'AUX' || token?.penn === 'WP') && token.text.length < 4
@@ -77,7 +75,10 @@ function isSmallWord(token: Scene['tokens'][number] | undefined): boolean {
 
 /** Names start with a capital or number, or with a word of another language: al-Qaeda, anti-Balaka. */
 function startsName(text: string): boolean {
-  return /^[\p{Lu}\d]/u.test(text) || text.length < 5 || text.startsWith('anti')
+  if (text.length < 5) return true
+  const first = text.charCodeAt(0)
+  if (first >= SMALL_A && first <= SMALL_Z) return text.startsWith('anti')
+  return /^[\p{Lu}\d]/u.test(text)
 }
 
 /** Of two readings of the same words: our lists', then a person's. */

@@ -44,7 +44,7 @@ interface Parsed {
 
 /** As {@link findNames}, by a given model: what benchmarks of models trained apart use. */
 export function findNamesBy(
-  { weights, list }: NameModel,
+  { scores, list }: NameModel,
   { tokens, sentences, text, words = wordsOf({ tokens, sentences, text }) }: Parsed,
 ): Name[] {
   const penn = pennHashes(tokens)
@@ -52,7 +52,7 @@ export function findNamesBy(
   const labels = new Int32Array(tokens.length)
   for (const { firstToken: first, endToken: end } of sentences) {
     markListed(list, words, { first, end }, listed)
-    labelNames(weights, { words, penn, listed, labels, set: SET, first, end })
+    labelNames(scores, { words, penn, listed, labels, set: SET, first, end })
   }
   const types = listedTypes(tokens, words, list)
   const found = withDoubleNames(namesOf(tokens, labels, { text, types }), text)

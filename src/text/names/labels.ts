@@ -27,23 +27,21 @@ export function partOf(label: number): number {
   return (label - 1) & 3
 }
 
-const opening = Uint8Array.from([
-  0,
-  ...nameTypes.flatMap((_, type) => [labelOf(type, Part.begin), labelOf(type, Part.unit)]),
-])
-const single = Uint8Array.from([0, ...nameTypes.map((_, type) => labelOf(type, Part.unit))])
-const going = nameTypes.map((_, type) =>
-  Uint8Array.from([labelOf(type, Part.inside), labelOf(type, Part.last)]),
-)
-const closing = nameTypes.map((_, type) => Uint8Array.from([labelOf(type, Part.last)]))
+/** Labels that may follow one another: where a name may begin and go on, where it may only stand alone, then by type within a name. */
+export const labelLists: readonly Uint8Array[] = [
+  [0, ...nameTypes.flatMap((_, type) => [labelOf(type, Part.begin), labelOf(type, Part.unit)])],
+  [0, ...nameTypes.map((_, type) => labelOf(type, Part.unit))],
+  ...nameTypes.map((_, type) => [labelOf(type, Part.inside), labelOf(type, Part.last)]),
+  ...nameTypes.map((_, type) => [labelOf(type, Part.last)]),
+].map((labels) => Uint8Array.from(labels))
 
 /** Whether a label leaves a name open. */
 export function isOpen(label: number): boolean {
   return label !== 0 && partOf(label) < Part.last
 }
 
-/** Labels that may follow `previous`; `ends` when no name can go on after this token. */
-export function labelsAfter(previous: number, ends: boolean): Uint8Array {
-  if (!isOpen(previous)) return ends ? single : opening
-  return (ends ? closing : going)[typeOf(previous)] ?? opening
+/** Which of {@link labelLists} may follow `previous`; `ends` when no name can go on after this token. */
+export function labelListAfter(previous: number, ends: boolean): number {
+  if (!isOpen(previous)) return ends ? 1 : 0
+  return 2 + (ends ? nameTypes.length : 0) + typeOf(previous)
 }

@@ -1,23 +1,18 @@
 // noUncheckedIndexedAccess: rows are the sentence's own and labels come from the label lists, so reads carry
 // `as number`.
 import { readData } from '../../record/index.ts'
+import { openScores, type Scores } from '../parsing/scores.ts'
 import { hashWord } from '../tagging/hash.ts'
-import { fillFeatures } from '../tagging/templates.ts'
-import {
-  bestClass,
-  unpackNumbers,
-  unpackParts,
-  unpackWeights,
-  type Weights,
-} from '../tagging/weights.ts'
+import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
 import { Shape, type Words } from '../tagging/words.ts'
 import { fillNameAtoms, NAME_ATOMS, type NameWindow, nameTemplates } from './features.ts'
 import { buildNameList, type NameList } from './gazetteer.ts'
-import { isOpen, labelsAfter } from './labels.ts'
+import { isOpen, labelListAfter, labelLists } from './labels.ts'
 
 /** A trained name finder. */
 export interface NameModel {
-  readonly weights: Weights
+  /** One model; its lists are {@link labelLists}. */
+  readonly scores: Scores
   readonly list: NameList
 }
 
@@ -25,7 +20,11 @@ export interface NameModel {
 export function readNameModel(file: Buffer): NameModel {
   const part = unpackParts(file)
   return {
-    weights: unpackWeights(part('weights')),
+    scores: openScores(
+      [{ templates: nameTemplates, weights: part('weights'), atoms: 0 }],
+      [NAME_ATOMS],
+      labelLists,
+    ),
     list: buildNameList(unpackNumbers(part('list'))),
   }
 }
@@ -87,22 +86,18 @@ export function mayContinue(words: Words, row: number, end: number): boolean {
 }
 
 /** Labels the tokens of a window, left to right; `window.labels` receives them plus one. */
-export function labelNames(weights: Weights, window: NameWindow): void {
+export function labelNames(scores: Scores, window: NameWindow): void {
   const { words, labels, first, end } = window
-  const atoms = new Int32Array(NAME_ATOMS)
-  const features = new Int32Array(nameTemplates.count)
+  const atoms = scores.atoms[0] as Int32Array
   let previous = 0
   for (let row = first; row < end; row++) {
     if (!isOpen(previous) && !mayStart(words, row)) {
       previous = 0
     } else {
-      fillNameAtoms(window, row, atoms)
-      fillFeatures(nameTemplates, atoms, features)
-      previous = bestClass(
-        weights,
-        features,
-        labelsAfter(previous, !mayContinue(words, row + 1, end)),
-      )
+      const list = labelListAfter(previous, !mayContinue(words, row + 1, end))
+      const possible = labelLists[list] as Uint8Array
+      if (possible.length > 1) fillNameAtoms(window, row, atoms)
+      previous = possible.length > 1 ? scores.best(0, list) : (possible[0] as number)
     }
     labels[row] = previous + 1
   }

@@ -72,22 +72,23 @@ export interface NetUse {
 export function openNet(file: NetFile, { templates, atoms, lists }: NetUse): Net {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(16, file.keys.length * 2)))
   const listBytes = lists.reduce((sum, list) => sum + list.length, 0)
+  const { singles, bytes } = blocksOf(templates)
   const [template, table, rows, start, classes, classStart, atom, hashes, list, end] = layOut([
-    templates.count * 20,
+    bytes,
     slots * 4,
     (file.keys.length + 1) * HIDDEN,
     file.start.byteLength,
     file.classes.byteLength,
     file.classStart.byteLength,
     (atoms + 1) * 4,
-    templates.count * 4,
+    padded(templates.count) * 4,
     listBytes,
   ]) as Ten
   const { buffer, choose } = openKernel(end)
-  const head = [template, template + templates.count * 20, table, slots * 4 - 16, rows]
-  const singles = template + templates.ends[0] * 20
-  new Int32Array(buffer, 0, 11).set([...head, start, classes, classStart, atom, singles, hashes])
-  fillTemplates(new Int32Array(buffer, template, templates.count * 5), templates)
+  const head = [template, template + bytes, table, slots * 4 - 16, rows, start, classes, classStart]
+  const features = [template + singles * SINGLES, hashes, hashes + templates.count * 4]
+  new Int32Array(buffer, 0, 11).set([...head, ...features])
+  fillBlocks(new Int32Array(buffer, template, bytes / 4), templates, { singles, atom })
   fillTable(new Int32Array(buffer, table, slots), file.keys)
   new Int8Array(buffer, rows + HIDDEN, file.rows.length).set(file.rows)
   new Int16Array(buffer, start, file.start.length).set(file.start)
@@ -111,11 +112,38 @@ function layOut(sizes: readonly number[]): number[] {
   return places
 }
 
-function fillTemplates(into: Int32Array, { atoms, salts, count }: Templates): void {
-  for (let row = 0; row < count; row++) {
-    into[row * 5] = salts[row] as number
-    for (let part = 0; part < 4; part++)
-      into[row * 5 + 1 + part] = (atoms[row * 4 + part] as number) * 4
+/** Templates are hashed so many at a time. */
+const BLOCK = 4
+/** Bytes of a block whose templates have one atom, and of one whose templates have up to four. */
+const SINGLES = 2 * BLOCK * 4
+const OTHERS = 5 * BLOCK * 4
+
+function padded(count: number): number {
+  return Math.ceil(count / BLOCK) * BLOCK
+}
+
+/** How many blocks of single atoms templates begin with, and the bytes of all blocks. */
+function blocksOf({ count, ends }: Templates): { singles: number; bytes: number } {
+  const singles = Math.floor(ends[0] / BLOCK)
+  return { singles, bytes: singles * SINGLES + (padded(count) / BLOCK - singles) * OTHERS }
+}
+
+/** Writes the blocks; `atom` is the place of the first atom. */
+function fillBlocks(
+  into: Int32Array,
+  { atoms, salts, count }: Templates,
+  { singles, atom }: { singles: number; atom: number },
+): void {
+  let at = 0
+  for (let block = 0; block * BLOCK < count; block++) {
+    const parts = block < singles ? 1 : 4
+    for (let lane = 0; lane < BLOCK; lane++) {
+      const row = block * BLOCK + lane
+      into[at + lane] = salts[row] ?? 0
+      for (let part = 0; part < parts; part++)
+        into[at + (1 + part) * BLOCK + lane] = atom + (atoms[row * 4 + part] ?? 0) * 4
+    }
+    at += (1 + parts) * BLOCK
   }
 }
 

@@ -1,7 +1,7 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
 import type { Document, Span } from '../../record/index.ts'
 import type { Sentence, Token, UniversalTag } from '../analysis.ts'
-import { HASH_START, hashStep, spread } from '../tagging/hash.ts'
+import { hashStep } from '../tagging/hash.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
 import { mendPastForms } from '../tagging/past-forms.ts'
 import type { TagColumns } from '../tagging/tagger.ts'
@@ -71,7 +71,8 @@ function parseSentences(
       const head = tree[at] as number
       const relation = models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep'
       const span = spans[row] as Span
-      const word = readWord(text, span, tags[row] as number, models)
+      const hash = words.form[row] as number
+      const word = readWord(text, span, { hash, tag: tags[row] as number }, models)
       tokens.push({
         start: span.start,
         end: span.end,
@@ -94,29 +95,37 @@ function parseSentences(
 
 type Word = Pick<Token, 'text' | 'lower' | 'lemma' | 'tag' | 'penn'>
 
-/** Words read before, by a hash of their letters and tag; a newer one takes the place of an older. */
-const known: ({ readonly tag: number; readonly word: Word } | undefined)[] = Array.from({
+interface KnownWord extends Word {
+  /** Number of its tag, plus one. */
+  readonly number: number
+}
+
+/** Words read before, by the hash of their form and tag; a newer one takes the place of an older. */
+const known: (KnownWord | undefined)[] = Array.from({
   length: 2 ** 14,
 })
 /** Longest word that is kept: hostile text has words of megabytes. */
 const LONGEST_KNOWN = 64
 
 /**
- * Reads the word at a span with its tag (plus one). Texts repeat their words, so each is read once; that all its tokens
+ * Reads the word at a span with its tag (plus one) and the hash of its form. Texts repeat their words, so each is read once; that all its tokens
  * then share one string also spares whoever looks them up the hashing.
  */
-function readWord(text: string, { start, end }: Span, tag: number, models: Models): Word {
-  let hash = hashStep(HASH_START, tag)
-  for (let at = start; at < end; at++) hash = hashStep(hash, text.charCodeAt(at))
-  const place = spread(hash) & (known.length - 1)
+function readWord(
+  text: string,
+  { start, end }: Span,
+  { hash, tag }: { hash: number; tag: number },
+  models: Models,
+): Word {
+  const place = hashStep(hash, tag) & (known.length - 1)
   const found = known[place]
-  if (found?.tag === tag && isAt(text, start, end, found.word.text)) return found.word
+  if (found?.number === tag && isAt(text, start, end, found.text)) return found
   const [universal = 'X', penn = 'FW'] = models.tagger.tags[tag - 1] ?? []
   // Put together anew: a slice would hold on to the whole report. The tagger's list holds the treebanks' universal
   // tags, which the type spells out.
   const own = text.slice(start, end).split('').join('')
-  const word = makeWord(own, universal as UniversalTag, penn, models)
-  if (own.length <= LONGEST_KNOWN) known[place] = { tag, word }
+  const word = { number: tag, ...makeWord(own, universal as UniversalTag, penn, models) }
+  if (own.length <= LONGEST_KNOWN) known[place] = word
   return word
 }
 

@@ -1,23 +1,18 @@
 // noUncheckedIndexedAccess: rows are the sentence's own, so reads carry `as number`; every word passes here.
 import type { TagColumns } from '../tagging/tagger.ts'
-import { fillFeatures } from '../tagging/templates.ts'
-import {
-  square,
-  unpackNumbers,
-  unpackParts,
-  unpackWeights,
-  type Weights,
-} from '../tagging/weights.ts'
+import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
 import type { Words } from '../tagging/words.ts'
 import { type TagTraits, universalNumber } from './fill-nodes.ts'
 import { fillRetagAtoms, RETAG_ATOMS, retagTemplates } from './retag-features.ts'
+import { openScores, type Scores } from './scores.ts'
 import type { Nodes, State } from './state.ts'
 
 /** What reads tags again when the tree is known. */
 export interface Retagger {
   /** Steps of a tag's lead over the one that came second; from the last on it stands. */
   readonly leads: Int32Array
-  readonly weights: Weights
+  /** One model, which scores class 0. */
+  readonly scores: Scores
   /** Score above which the second tag is taken, in units of the weights. */
   readonly least: number
 }
@@ -27,7 +22,11 @@ export function readRetagger(file: Buffer): Retagger {
   const part = unpackParts(file)
   return {
     leads: unpackNumbers(part('leads')),
-    weights: unpackWeights(part('weights')),
+    scores: openScores(
+      [{ templates: retagTemplates, weights: part('weights'), atoms: 0 }],
+      [RETAG_ATOMS],
+      [],
+    ),
     least: part('least').readInt32LE(),
   }
 }
@@ -49,13 +48,18 @@ export interface ParsedSentence {
  * @returns nothing; `columns.tags` receives the new tags, and the tree stays.
  */
 export function retagSentence(
-  { leads, weights, least }: Retagger,
+  { leads, scores, least }: Retagger,
   traits: TagTraits,
   sentence: ParsedSentence,
 ): void {
-  visitQuestioned(leads, traits, sentence, (row, second) => {
-    if (scoreOf(weights) > least) sentence.columns.tags[row] = second
-  })
+  visitQuestioned(
+    { leads, traits, atoms: scores.atoms[0] as Int32Array },
+    sentence,
+    (row, second) => {
+      scores.both(0)
+      if ((scores.leads[0] as number) > least) sentence.columns.tags[row] = second
+    },
+  )
 }
 
 const nominal = new Set(['NOUN', 'PROPN'].map(universalNumber))
@@ -65,16 +69,13 @@ function isNominal(universal: number): boolean {
   return nominal.has(universal)
 }
 
-const atoms = new Int32Array(RETAG_ATOMS)
-const features = new Int32Array(retagTemplates.count)
-
-/** Calls back for each word whose tag is in question, with its row and second tag; `features` hold what is seen of it. */
+/** Calls back for each word whose tag is in question, with its row and second tag; `atoms` hold what is seen of it. */
 export function visitQuestioned(
-  leads: Int32Array,
-  { universal }: TagTraits,
+  { leads, traits, atoms }: { leads: Int32Array; traits: TagTraits; atoms: Int32Array },
   { nodes, state: { tree }, words, first, columns }: ParsedSentence,
-  visit: (row: number, second: number, features: Int32Array) => void,
+  visit: (row: number, second: number) => void,
 ): void {
+  const { universal } = traits
   const sure = leads.at(-1) as number
   for (let node = 0; node < nodes.count; node++) {
     const row = first + node
@@ -88,14 +89,6 @@ export function visitQuestioned(
     const plain = columns.plain[row] as number
     const word = { node, row, second, step, universal: own * 32 + other, plain }
     fillRetagAtoms({ nodes, tree, words }, word, atoms)
-    fillFeatures(retagTemplates, atoms, features)
-    visit(row, second, features)
+    visit(row, second)
   }
-}
-
-function scoreOf({ roots, mask }: Weights): number {
-  let score = 0
-  for (let feature = 0; feature < features.length; feature++)
-    score += square(roots[(features[feature] as number) & mask] as number)
-  return score
 }

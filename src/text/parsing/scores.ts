@@ -1,7 +1,7 @@
 // noUncheckedIndexedAccess: reads stay inside arrays sized from the same lists, so they carry `as number`.
 import type { Templates } from '../tagging/templates.ts'
 import { unpackWeights } from '../tagging/weights.ts'
-import { openScoreKernel } from './score-kernel.ts'
+import { openScoreKernel, type ScoreKernel } from './score-kernel.ts'
 
 /** A linear model as a file has it, and what its features are made of. */
 export interface ScoreModel {
@@ -67,16 +67,24 @@ export function openScores(
     new Int32Array(buffer, place(2) + index * MODEL_BYTES, numbers.length).set(numbers)
   })
   const starts = fillLists(new Uint8Array(buffer), lists, place(4))
+  const lengths = Int32Array.from(lists, ({ length }) => length)
   return {
     atoms,
     leads: new Int32Array(buffer, 0, 2),
-    both: (model) => both(place(2) + model * MODEL_BYTES),
+    ...choosing({ both, best }, place(2), { starts, lengths }),
+  }
+}
+
+/** Apart from what sets the models up, so that the packed weights are not kept for it. */
+function choosing(
+  { both, best }: Pick<ScoreKernel, 'both' | 'best'>,
+  models: number,
+  { starts, lengths }: { starts: Int32Array; lengths: Int32Array },
+): Pick<Scores, 'both' | 'best'> {
+  return {
+    both: (model) => both(models + model * MODEL_BYTES),
     best: (model, list) =>
-      best(
-        place(2) + model * MODEL_BYTES,
-        starts[list] as number,
-        (lists[list] as Uint8Array).length,
-      ),
+      best(models + model * MODEL_BYTES, starts[list] as number, lengths[list] as number),
   }
 }
 

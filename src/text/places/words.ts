@@ -17,35 +17,62 @@ export interface Word extends Span {
 }
 
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{Lu}\.\s?\p{Lu}\p{Ll}{1,2}\.|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʿʻ`](?=\p{L}))*/gu
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{Lu}\.\s?\p{Lu}\p{Ll}{1,2}\.|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʿʻ`](?=\p{L}))*/uy
 const POSSESSIVE = /^['’`]s$/i
 const LETTER_UPPER = /^\p{Lu}/u
 const LOWER = /\p{Ll}/u
 const LONGEST_GAP = 4
+const LONGEST_WORD = 60
 
 /** The words of a text in order; a word longer than sixty characters is no name and is left out. */
 export function wordsOf(text: string): readonly Word[] {
   const words: Word[] = []
-  let end = 0
-  for (const match of text.matchAll(WORD)) {
-    if (match[0].length > 60) continue
-    const possessive = POSSESSIVE.test(match[0].slice(-2))
-    const shown = possessive ? match[0].slice(0, -2) : match[0]
-    const start = match.index
+  let before = 0
+  for (let start = 0, end = 0; start < text.length; start = Math.max(end, start + 1)) {
+    end = endOfWord(text, start)
+    if (end === start || end - start > LONGEST_WORD) continue
+    const possessive = POSSESSIVE.test(text.slice(end - 2, end))
+    const shown = text.slice(start, possessive ? end - 2 : end)
     const capital = !isSmall(shown) && LETTER_UPPER.test(shown)
     words.push({
       start,
       end: start + shown.length,
       text: shown,
-      gap: words.length === 0 ? 'start' : gapOf(text, end, start),
+      gap: words.length === 0 ? 'start' : gapOf(text, before, start),
       capital,
       upper: capital && shown.length > 1 && !LOWER.test(shown),
       possessive,
-      stop: text[start + match[0].length] === '.',
+      stop: text[end] === '.',
     })
-    end = start + match[0].length
+    before = end
   }
   return words
+}
+
+/**
+ * Where the word that begins here ends; `start` itself where none begins. Letters and digits of the alphabet before any other
+ * sign of ASCII are told by their characters, as `WORD` would; it is asked of the rest.
+ */
+function endOfWord(text: string, start: number): number {
+  let end = start
+  while (isPlain(text.charCodeAt(end))) end += 1
+  const next = text.charCodeAt(end)
+  if (end === start ? next < 128 : mayEnd(next, end - start)) return end
+  WORD.lastIndex = start
+  return WORD.test(text) ? WORD.lastIndex : start
+}
+
+function isPlain(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)
+}
+
+const APOSTROPHE = 39
+const GRAVE = 96
+const FULL_STOP = 46
+
+/** Whether the sign goes on no word of so many letters; a stop goes on initials. */
+function mayEnd(code: number, length: number): boolean {
+  return code < 128 && code !== APOSTROPHE && code !== GRAVE && (code !== FULL_STOP || length > 1)
 }
 
 /** Most words of a text begin with a small letter of the alphabet; they need no look at Unicode's classes. */

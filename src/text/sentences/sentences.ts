@@ -41,8 +41,17 @@ export function splitSentences(text: string, segments: Document['segments']): Se
 /** Text without capitals starts its sentences in lower case. */
 function hasCapitals(text: string): boolean {
   const sample = text.slice(0, 20_000)
-  const capitals = sample.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals * 200 > sample.length
+  return hasPlainCapitals(sample) || (sample.match(/\p{Lu}/gu)?.length ?? 0) * 200 > sample.length
+}
+
+/** Most texts have enough capitals of the alphabet in their first lines. */
+function hasPlainCapitals(sample: string): boolean {
+  let capitals = 0
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at)
+    if (unit >= 65 && unit <= 90 && ++capitals * 200 > sample.length) return true
+  }
+  return false
 }
 
 /** "I" in lower case: whoever writes so starts sentences so, too. */

@@ -18,29 +18,6 @@ export function square(root: number): number {
   return Math.imul(root, Math.abs(root))
 }
 
-/** The class of highest score among `candidates`; the first wins a tie. */
-export function bestClass(
-  { mask, roots }: Weights,
-  features: Int32Array,
-  candidates: Uint8Array,
-): number {
-  let best = candidates[0] as number
-  let bestScore = NEVER
-  for (let feature = 0; feature < features.length; feature++)
-    features[feature] = (features[feature] as number) & mask
-  for (let index = 0; index < candidates.length; index++) {
-    const label = candidates[index] as number
-    let score = 0
-    for (let feature = 0; feature < features.length; feature++)
-      score += square(roots[(features[feature] as number) ^ label] as number)
-    if (score > bestScore) {
-      bestScore = score
-      best = label
-    }
-  }
-  return best
-}
-
 /** Below every score. */
 export const NEVER = -(2 ** 30)
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readYaml, type Span } from '../../record/index.ts'
+import { endsOf, markEnds, plainToken } from './plain-token.ts'
 
 const Lists = z.object({
   prefixes: z.array(z.string()),
@@ -55,6 +56,8 @@ interface Rules {
   readonly splits: ReadonlyMap<string, readonly string[]>
   /** Splits of words that are possessives, too, where a word follows that is no possession. */
   readonly splitsBefore: ReadonlyMap<string, readonly string[]>
+  /** By {@link endsOf}: whether a word that is split starts and ends so. */
+  readonly ends: Uint8Array
   readonly unpossessed: RegExp
 }
 
@@ -69,6 +72,7 @@ function loadRules(): Rules {
     abbreviations: new Set(lists.abbreviations),
     splits: new Map(Object.entries(lists.splits)),
     splitsBefore: new Map(Object.entries(lists['splits-before'])),
+    ends: markEnds([...Object.keys(lists.splits), ...Object.keys(lists['splits-before'])]),
     unpossessed: new RegExp(
       String.raw`[ \t](?:${lists.unpossessed.join('|')})(?![\p{L}\p{M}\d’'-])`,
       'iuy',
@@ -89,11 +93,16 @@ export function tokenise(text: string, span: Span): Span[] {
   const tokens: Span[] = []
   token.lastIndex = span.start + pushListNumber(tokens, text, span)
   let link: Span | undefined
-  for (
-    let match = token.exec(text);
-    match !== null && match.index < span.end;
-    match = token.exec(text)
-  ) {
+  for (;;) {
+    const plain = plainToken(text, token.lastIndex, span.end)
+    if (plain !== undefined) {
+      token.lastIndex = plain.end
+      if (maySplit(text, plain, splits.ends)) pushWord(tokens, text, plain, splits)
+      else tokens.push(plain)
+      continue
+    }
+    const match = token.exec(text)
+    if (match === null || match.index >= span.end) return tokens
     const start = match.index
     if (start === link?.start) {
       token.lastIndex = link.end
@@ -112,7 +121,6 @@ export function tokenise(text: string, span: Span): Span[] {
     token.lastIndex = end
     pushWord(tokens, text, { start, end }, splits)
   }
-  return tokens
 }
 
 const LINK = /\[[^[\]\n]{1,400}(\]\((?:https?:\/\/|www\.|mailto:|\/|#)[^\s()<>]{0,1000}\))/uy
@@ -177,6 +185,11 @@ function withStop(
       : end + 1
   if (last) return /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
   return /^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word) ? end + 1 : end
+}
+
+/** Whether a plain token may be one of the words that are split. */
+function maySplit(text: string, { start, end }: Span, ends: Uint8Array): boolean {
+  return ends[endsOf(text.charCodeAt(start), text.charCodeAt(end - 1))] === 1
 }
 
 const CLITIC = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
