@@ -12,7 +12,9 @@ import {
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual } from 'node:util'
 import { build } from 'vite'
+import { parse } from 'yaml'
 
 /** Makes `dist/`: the compiled code of `src/` with the data files that it reads, and in `dist/web` the browser app. */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -50,8 +52,17 @@ function copyData(): void {
     const from = join(entry.parentPath, entry.name)
     const to = join(aside, from.slice(source.length))
     mkdirSync(dirname(to), { recursive: true })
-    cpSync(from, to)
+    if (entry.name.endsWith('.yaml')) writeFileSync(`${to}.json`, jsonOf(from))
+    else cpSync(from, to)
   }
+}
+
+/** What `readYaml` reads in the place of a YAML file. */
+function jsonOf(file: string): string {
+  const value: unknown = parse(readFileSync(file, 'utf8'))
+  const json = JSON.stringify(value)
+  if (!isDeepStrictEqual(JSON.parse(json), value)) throw new TypeError(`${file} is not JSON.`)
+  return json
 }
 
 /** Of everything that says how the program answers: its code, lists and models, and what it stands on. */

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import type { z } from 'zod'
 import { OnrecordError } from './error.ts'
 
@@ -23,13 +22,29 @@ export function readData(file: URL): Buffer {
   }
 }
 
+/** What of the package for YAML is used. */
+type Yaml = Pick<typeof import('yaml'), 'parse'>
+
+/** The package for YAML: the built program reads JSON, and loads it for a Markdown file's front matter alone. */
+export function loadYaml(): Yaml {
+  return loadPackage(import.meta.resolve('yaml')) as Yaml
+}
+
+/** The build puts JSON in the place of each YAML file of ours: it is read in a fiftieth of the time. */
+function parseData(file: URL): unknown {
+  const built = new URL(`${file.href}.json`)
+  return existsSync(built)
+    ? JSON.parse(readData(built).toString('utf8'))
+    : loadYaml().parse(readData(file).toString('utf8'))
+}
+
 /**
  * A YAML file of ours, checked against its schema.
  *
  * @throws {OnrecordError} `data-missing`, or `data-invalid` with the place in the file.
  */
 export function readYaml<T extends z.ZodType>(file: URL, schema: T): z.infer<T> {
-  const result = schema.safeParse(parse(readData(file).toString('utf8')))
+  const result = schema.safeParse(parseData(file))
   if (result.success) return result.data
   const issue = result.error.issues[0]
   throw new OnrecordError(

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { loadYaml } from '../../record/index.ts'
 import { decodeText } from '../decode/index.ts'
 import { fieldsOf } from '../fields/index.ts'
 import type { Item, Mark, Reader } from '../source.ts'
@@ -36,7 +36,7 @@ function readFrontMatter(words: string | undefined): Partial<Item> {
   let fields: unknown
   try {
     // The failsafe schema keeps every value the string that was written; dates above all.
-    fields = parse(words, { schema: 'failsafe', maxAliasCount: 0 })
+    fields = loadYaml().parse(words, { schema: 'failsafe', maxAliasCount: 0 })
   } catch (error) {
     const message = `The front matter is not valid YAML (${error instanceof Error ? error.message.split('\n')[0] : 'unknown'}).`
     return { notices: [{ code: 'front-matter-malformed', message }] }
