@@ -122,7 +122,9 @@ function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   const harm = harmOf(reading, clause.predicate, verb)
   if (!harm || isAccidental(reading, clause) || isPurpose(reading, clause)) return []
   if (isSecondOfEither(reading, clause.predicate)) return []
-  if (harm.isOpen && clause.obliques.some(({ preposition }) => preposition === 'at')) return []
+  // "Shot at the guards": whether anybody was hit is not told.
+  const isAimed = clause.obliques.some(({ preposition }) => preposition === 'at')
+  if (harm.isOpen && isAimed && clause.objects.length === 0) return []
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []
   const where = { at: clause.predicate, span: clause.span, isNegated: clause.negated }

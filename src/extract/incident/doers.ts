@@ -192,10 +192,16 @@ function kindBefore(reading: Reading, { at, rule }: Trigger): readonly Read<Part
     .flatMap((child) => named(reading, child))
 }
 
+/** "Accused them of shelling a town, killing ten": who accuses did none of it. */
+function isWithinAccusation(reading: Reading, clause: Clause): boolean {
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return above !== undefined && clause.relation.startsWith('advcl') && isAccused(reading, above)
+}
+
 function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readonly Read<Party>[] {
   // Who defuses a bomb or shoots down a drone did not send it; who surrenders is the one taken.
   if (lexicon.foiled.has(clause.lemma) || lexicon.intransitive.has(clause.lemma)) return []
-  if (trigger.rule.needs === 'surrendering') return []
+  if (trigger.rule.needs === 'surrendering' || isWithinAccusation(reading, clause)) return []
   const heads = subjectsOf(reading, trigger)
   const subjects = able(reading, heads, true)
   if (subjects.length > 0) return subjects

@@ -112,6 +112,7 @@ const Lexicon = z.object({
   amongThem: Words,
   stops: Words,
   aimed: Words,
+  beside: Words,
   struckBy: Words,
   seriesNouns: Words,
   pointing: Words,

@@ -2,10 +2,10 @@ import type { Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCondemned } from './condemned.ts'
 import { isAbstract, isDay, isLegal, isSpokenOf, isSubjectUnreal, isUnreal } from './figurative.ts'
-import { byNoun, type IncidentRule, lexicon } from './lexicon.ts'
+import { byNoun, type IncidentRule, lexicon, stateByVerb } from './lexicon.ts'
 import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
-import { around, fits } from './surroundings.ts'
+import { around, fits, isTarget } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isHeadline, isWord, lemmaAt, lowerAt, weaponBeside } from './words.ts'
 
@@ -78,6 +78,20 @@ function besideNoun(reading: Reading, noun: number) {
   }
 }
 
+/** "The bombing that killed five guards": whom it struck, as a clause on the noun tells. */
+function struckIn(reading: Reading, noun: number): readonly number[] {
+  return reading.tree
+    .childrenBy(noun, 'acl:relcl')
+    .flatMap((child) => reading.clauseOf(child) ?? [])
+    .filter(
+      (clause) =>
+        !clause.passive &&
+        (stateByVerb.has(clause.lemma) || lexicon.aiming.has(clause.lemma)) &&
+        clause.subjects.some((head) => head === noun || reading.tokens[head]?.penn === 'WDT'),
+    )
+    .flatMap(({ objects }) => objects)
+}
+
 function hasArticle(reading: Reading, noun: number): boolean {
   return [noun, weaponBeside(reading, noun) ?? noun]
     .flatMap((head) => reading.tree.childrenBy(head, 'det'))
@@ -112,7 +126,8 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
   const isTold =
     fits(reading, found.rule, found.rule.nounNeeds ?? found.rule.needs, near) ||
     (!found.rule.strict && isPlaced(reading, token.index)) ||
-    isCondemned(reading, token.index)
+    isCondemned(reading, token.index) ||
+    struckIn(reading, token.index).some((head) => isTarget(reading, head))
   if ((!isTold && !isDefinite) || isCounted(reading, token) || isSpokenOf(reading, token))
     return undefined
   if (isOfWar(reading, token, near.patients)) return undefined

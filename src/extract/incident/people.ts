@@ -58,6 +58,7 @@ export function isPerson(reading: Reading, head: number): boolean {
     isWord(reading, head, lexicon.persons) ||
     (token.tag === 'NOUN' && (agentive.test(token.lower) || isNamedBehind(reading, head))) ||
     isAged(reading, head) ||
+    (token.tag === 'NOUN' && reading.mentionAt(head)?.kind === 'person') ||
     partiesOf(reading, [head]).some(
       ({ value: { sector } }) => sector !== undefined && lexicon.humanSectors.has(sector),
     )

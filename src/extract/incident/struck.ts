@@ -77,7 +77,7 @@ function aimedAt(reading: Reading, trigger: Trigger): readonly number[] {
     reading.tree.childrenBy(child, 'case').some((mark) => {
       const preposition = lowerAt(reading, mark)
       const isAimed =
-        words.has(preposition) ||
+        (words.has(preposition) && !isNearPlace(reading, preposition, child)) ||
         isPieceOf(reading, preposition, child) ||
         isBurstIn(reading, trigger, preposition, child)
       return child !== doer && isAimed && isTarget(reading, contentHead(reading, child))
@@ -196,19 +196,35 @@ export function struckHeads(reading: Reading, trigger: Trigger): readonly number
   if (!clause) return []
   const words = aims(trigger)
   const isCrowd = lexicon.crowds.has(trigger.rule.type)
+  // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
+  const objects = withListed(
+    reading,
+    clause,
+    objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
+  )
+  const isOfOther = objects.some(
+    (head) => !isWeapon(reading, head) && reading.tokens[head]?.tag !== 'PRON',
+  )
   const aimed = clause.obliques.filter(
     ({ preposition, head }) =>
-      words.has(preposition) ||
+      (words.has(preposition) &&
+        !(isOfOther && lexicon.beside.has(preposition)) &&
+        !isNearPlace(reading, preposition, head)) ||
       (!isCrowd && isPieceOf(reading, preposition, head)) ||
       isBurstIn(reading, trigger, preposition, head),
   )
   return [
-    // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
-    ...withListed(
-      reading,
-      clause,
-      objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
-    ),
+    ...objects,
     ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
   ]
+}
+
+/** "An ambush outside Gao", "near the town of Gao": where it was. */
+function isNearPlace(reading: Reading, preposition: string, head: number): boolean {
+  if (preposition !== 'near' && preposition !== 'outside') return false
+  const { start = 0 } = reading.tokens[head] ?? {}
+  return (
+    targetByWord.get(lowerAt(reading, head)) === 'settlement' ||
+    reading.places.some((place) => place.start <= start && start < place.end)
+  )
 }

@@ -172,6 +172,8 @@ function isCivil(reading: Reading, subjects: readonly number[]): boolean {
       (token) =>
         !isAttacker(reading, token) &&
         !isPerson(reading, token) &&
+        // A car that hits a mine is no firm.
+        !targetByWord.has(lowerAt(reading, token)) &&
         !partiesOf(reading, [token]).some(
           ({ value }) => value.sector === 'gov' || value.sector === 'unk',
         ),

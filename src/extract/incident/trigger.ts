@@ -80,7 +80,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
           isOngoing(reading, clause) ||
           isByMany(reading, clause),
         isNoun: false,
-        isAnaphor: false,
+        isAnaphor: isOfDeed(reading, clause),
         isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
       }
 }
@@ -98,11 +98,29 @@ function isToldByNoun(reading: Reading, subjects: readonly number[]): boolean {
   })
 }
 
+/** "The bombing that killed five": what the clause is on tells the deed, and the clause whom it killed. */
+function isOfDeed(reading: Reading, { relation, predicate, subjects }: Clause): boolean {
+  const above = reading.tokens[reading.tokens[predicate]?.head ?? -1]
+  return (
+    relation === 'acl:relcl' &&
+    above !== undefined &&
+    subjects.some((head) => head === above.index || reading.tokens[head]?.penn === 'WDT') &&
+    isTellingNoun(reading, above)
+  )
+}
+
+function isTellingNoun(reading: Reading, token: Token): boolean {
+  const trigger = nounTrigger(reading, token)
+  return trigger !== undefined && !trigger.isAnaphor
+}
+
 /** A doer by a noun, also right before the verb where the parse gives it none. */
 function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: Clause): boolean {
   const isCut = !passive && relation === 'acl' && reading.tokens[predicate]?.penn === 'VBD'
   return (
-    subjects.some((head) => reading.tokens[head]?.tag !== 'PRON') ||
+    subjects.some(
+      (head) => reading.tokens[head]?.tag !== 'PRON' || isAttacker(reading, head),
+    ) ||
     (isCut && subjects.length === 0 && isAttacker(reading, predicate - 1))
   )
 }

@@ -1,5 +1,13 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
+import { held, mendHeld, mendObject, mendOpener, openers } from './mend-clause.ts'
+import {
+  mendBareTitle,
+  mendGardenPath,
+  mendOf,
+  mendResult,
+  mendTwoSubjects,
+} from './mend-garden-path.ts'
 import {
   mendDayAsSubject,
   mendLostSubject,
@@ -11,8 +19,43 @@ import {
   mendTwinSubjects,
   mendTwinTitles,
 } from './mend-phrase.ts'
+import { mendLand } from './mend-place.ts'
 import { mendSemicolon } from './mend-semicolon.ts'
 import { mendVerbless } from './mend-verbless.ts'
+
+type Mend = (tokens: Token[], at: number, first: number) => void
+
+const inOrder =
+  (...mends: readonly Mend[]): Mend =>
+  (tokens, at, first) => {
+    for (const mend of mends) mend(tokens, at, first)
+  }
+
+const mendOpenRelative: Mend = (tokens, at, first) =>
+  tokens[at - 1]?.text === ','
+    ? mendRelative(tokens, first, at)
+    : mendTwoSubjects(tokens, first, at)
+
+/** What is looked at where a word stands; at most one of these three holds. */
+const byWord: ReadonlyMap<string, Mend> = new Map([
+  ['that', mendComplementizer],
+  ['who', mendOpenRelative],
+  ['which', mendOpenRelative],
+  ['of', inOrder(mendTwinSubjects, mendOf)],
+  [';', mendSemicolon],
+  ...[...openers].map((word): [string, Mend] => [word, mendOpener]),
+  ...[...held].map((word): [string, Mend] => [word, mendHeld]),
+])
+const byRelation: ReadonlyMap<string, Mend> = new Map([
+  ['obj', inOrder(mendTwinObjects, mendObject)],
+  ['amod', mendResult],
+  ['conj', inOrder(mendTwinTitles, mendLand)],
+  ['nmod', mendTwinNouns],
+])
+const byTag: ReadonlyMap<string, Mend> = new Map([
+  ['POS', mendOwner],
+  ['MD', inOrder(mendNounAsVerb, mendObjectAsSubject)],
+])
 
 /**
  * Mends in the tree of one sentence what the parser is known to get wrong and grammar alone can tell. `tokens` end with
@@ -24,20 +67,11 @@ export function mendTree(tokens: Token[], first: number): void {
     mendDayAsSubject(tokens, first)
   for (let at = first + 1; at < tokens.length; at++) {
     const { lower, relation, penn } = tokens[at] ?? { lower: '', relation: '', penn: '' }
-    if (lower === 'that') mendComplementizer(tokens, at)
-    else if ((lower === 'who' || lower === 'which') && tokens[at - 1]?.text === ',')
-      mendRelative(tokens, first, at)
-    else if (relation === 'obj') mendTwinObjects(tokens, at)
-    else if (relation === 'conj') mendTwinTitles(tokens, at)
-    else if (relation === 'nmod') mendTwinNouns(tokens, at)
-    else if (penn === 'POS') mendOwner(tokens, at)
-    else if (lower === 'of') mendTwinSubjects(tokens, at)
-    else if (lower === ';') mendSemicolon(tokens, at)
-    else if (penn === 'MD') {
-      mendNounAsVerb(tokens, at)
-      mendObjectAsSubject(tokens, at)
-    }
+    const mend = byWord.get(lower) ?? byRelation.get(relation) ?? byTag.get(penn)
+    mend?.(tokens, at, first)
   }
+  mendGardenPath(tokens, first)
+  mendBareTitle(tokens, first)
   mendVerbless(tokens, first)
   mendLostSubject(tokens, first)
 }

@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { givingOrNaming } from './two-objects.ts'
-import { isTensed, rootOf } from './verb-group.ts'
+import { hasChild, isTensed, rootOf } from './verb-group.ts'
 
 /**
  * A sentence whose root is a noun has lost its verb where one stands below: "A bomb killed soldiers" read as one killed
@@ -117,12 +117,4 @@ function behindInfinitive(tokens: readonly Token[], root: Token): Token | undefi
 
 function hasTense(tokens: readonly Token[], token: Token): boolean {
   return (token.penn === 'VBN' && hasChild(tokens, token, /^obj$/)) || isTensed(tokens, token, 8)
-}
-
-function hasChild(tokens: readonly Token[], { index, sentence }: Token, relation: RegExp): boolean {
-  for (let at = index - 1; tokens[at]?.sentence === sentence; at--)
-    if (tokens[at]?.head === index && relation.test(tokens[at]?.relation ?? '')) return true
-  for (let at = index + 1; tokens[at]?.sentence === sentence; at++)
-    if (tokens[at]?.head === index && relation.test(tokens[at]?.relation ?? '')) return true
-  return false
 }

@@ -112,6 +112,58 @@ test.each([
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
 })
 
+test.each([
+  [
+    'Two guards and a clerk were hurt when a lorry hit their hut near the town of Aru on Monday, the army said.',
+    ['said root ROOT', 'hurt ccomp said', 'hit advcl hurt', 'army nsubj said'],
+  ],
+  [
+    'The dam will be rebuilt by Chinese engineers, said Ana Lima, a spokeswoman for the ministry.',
+    ['rebuilt ccomp said', 'engineers obl:agent rebuilt', 'Ana nsubj said'],
+  ],
+  [
+    'Three clerks were held, Ana Lima, the minister of water, told reporters on Monday.',
+    ['held ccomp told', 'Ana nsubj told', 'reporters iobj told'],
+  ],
+  ['When the guard arrived, the clerk said nothing.', ['said root ROOT', 'arrived advcl said']],
+])('whoever says it stands behind it: %s', (text, expected) => {
+  expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
+})
+
+test.each([
+  [
+    'A clerk armed with an axe attacked four guards at a station in Lima.',
+    ['clerk nsubj attacked', 'armed acl clerk', 'attacked root ROOT'],
+  ],
+  [
+    'Kenyan troops backed by British planes killed the leader of the group.',
+    ['troops nsubj killed', 'killed root ROOT', 'backed acl troops'],
+  ],
+  [
+    'Kenyan-led coalition jets struck a hall in Moroni on Saturday.',
+    ['jets nsubj struck', 'led amod jets', 'struck root ROOT'],
+  ],
+  [
+    'Guards shot dead two men who had tried to cross the river.',
+    ['Guards nsubj shot', 'men obj shot', 'tried acl:relcl men', 'dead xcomp shot'],
+  ],
+  [
+    'Gunmen killed the deputy head of the electoral commission in Garissa.',
+    ['commission nmod head', 'head obj killed'],
+  ],
+  [
+    'Rebels ambushed a column in Mongbwalu, Ituri province, killing five soldiers.',
+    ['province appos Mongbwalu'],
+  ],
+  [
+    'Two clerks were hurt by stones as clashes erupted in Caracas.',
+    ['clashes nsubj erupted', 'as mark erupted'],
+  ],
+  ['Pirates took five crew members hostage.', ['members obj took', 'hostage xcomp took']],
+])('what the treebanks seldom show is mended: %s', (text, expected) => {
+  expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
+})
+
 test('tags, Penn tags and lemmas are filled in', () => {
   const { tokens } = parse('The generals had agreed to talks in Vienna.')
 

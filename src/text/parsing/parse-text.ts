@@ -9,9 +9,10 @@ import type { Words } from '../tagging/words.ts'
 import { fillNodes } from './fill-nodes.ts'
 import { mendTree } from './mend-tree.ts'
 import { loadModels, type Models } from './models.ts'
-import { createWorkspace, parseSentence } from './parser.ts'
+import { createWorkspace, parseSentence, type Workspace } from './parser.ts'
 import { partDays } from './part-days.ts'
 import { retagSentence } from './retag.ts'
+import { findSaidTail, joinSaidTail } from './said-tail.ts'
 import { STRIDE } from './state.ts'
 import { tagText } from './tag-text.ts'
 
@@ -59,17 +60,51 @@ function parseSentences(
     (length, { firstToken, endToken }) => Math.max(length, endToken - firstToken),
     0,
   )
-  const workspace = createWorkspace(longest)
+  const parse = createRangeParser(text, { spans, words, columns }, models, {
+    workspace: createWorkspace(longest),
+    tokens,
+  })
+  for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
+    const tail = findSaidTail({
+      first,
+      end,
+      penn: (row) => models.tagger.tags[(columns.tags[row] as number) - 1]?.[1] ?? '',
+      lower: (row) => readWord(text, spans[row] as Span, columns.tags[row] as number, models).lower,
+    })
+    if (tail === undefined) parse({ first, end, sentence })
+    else {
+      parse({ first, end: tail, sentence })
+      parse({ first: tail, end: tail + 1, sentence })
+      parse({ first: tail + 1, end, sentence })
+      joinSaidTail(tokens, first, tail)
+    }
+    partDays(tokens, first)
+  }
+  return tokens
+}
+
+interface Room {
+  readonly workspace: Workspace
+  /** Receives the tokens of each range. */
+  readonly tokens: Token[]
+}
+
+/** Parses the rows `[first, end)` of a sentence as if they were all of it, and adds their tokens with the tree mended. */
+function createRangeParser(
+  text: string,
+  { spans, words, columns }: Omit<Tagged, 'sentences'>,
+  models: Models,
+  { workspace, tokens }: Room,
+): (range: { first: number; end: number; sentence: number }) => void {
   const { tree } = workspace.state
   const { tags } = columns
-  for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
+  return ({ first, end, sentence }) => {
     fillNodes(workspace.nodes, words, { first, end, tags }, models.traits)
     parseSentence(models.parser, workspace)
     retagSentence(models.retagger, models.traits, { ...workspace, words, first, columns })
     for (let row = first; row < end; row++) {
       const at = (row - first) * STRIDE
       const head = tree[at] as number
-      const relation = models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep'
       const span = spans[row] as Span
       const hash = words.form[row] as number
       const word = readWord(text, span, { hash, tag: tags[row] as number }, models)
@@ -84,13 +119,11 @@ function parseSentences(
         tag: word.tag,
         penn: word.penn,
         head: head === end - first ? -1 : first + head,
-        relation,
+        relation: models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep',
       })
     }
     mendTree(tokens, first)
-    partDays(tokens, first)
   }
-  return tokens
 }
 
 type Word = Pick<Token, 'text' | 'lower' | 'lemma' | 'tag' | 'penn'>

@@ -41,3 +41,16 @@ export function subjectRelation(tokens: readonly Token[], from: number, verb: nu
     .some(({ head, relation }) => head === verb && relation === 'aux:pass')
   return isPassive ? 'nsubj:pass' : 'nsubj'
 }
+
+/** Whether a word has a child of such a relation. */
+export function hasChild(
+  tokens: readonly Token[],
+  { index, sentence }: Token,
+  relation: RegExp,
+): boolean {
+  for (let at = index - 1; tokens[at]?.sentence === sentence; at--)
+    if (tokens[at]?.head === index && relation.test(tokens[at]?.relation ?? '')) return true
+  for (let at = index + 1; tokens[at]?.sentence === sentence; at++)
+    if (tokens[at]?.head === index && relation.test(tokens[at]?.relation ?? '')) return true
+  return false
+}

@@ -16,6 +16,19 @@ export interface TaggedWords {
 /** Past forms that are nouns too, and that the treebanks show as nouns nearly always. */
 const ambiguous: ReadonlySet<number> = new Set(['shot'].map(hashWord))
 
+/** Past forms of verbs that nothing is done by: no participle stands beside a noun, and only "had" or "been" before one. */
+const undergone: ReadonlySet<number> = new Set(
+  'erupted exploded died occurred happened arrived emerged vanished disappeared surfaced perished crashed lasted remained'
+    .split(' ')
+    .map(hashWord),
+)
+const auxiliary =
+  /^(?:ha(?:s|d|ve|ving)|['’](?:ve|d|s)|be|been|being|is|are|was|were|not|n['’]t|never|just|already|also|all|both)$/
+
+/** "A mine", whose word is a pronoun too. */
+const mine = hashWord('mine')
+const beforeNoun = /^(?:DT|JJ[RS]?|PRP\$|POS|NN)$/
+
 /** People by the end of their word: whoever stands before the form had it done to them, or did it. */
 const people =
   /(?:er|or|ist|old|man|men|woman|women|boy|girl|child|children|teen|baby|kid|son|victim|student|guard|clerk|male|female|youth|suspect|people)$/
@@ -26,28 +39,51 @@ const howOrWhere =
   /^(?:in|at|on|near|outside|inside|during|after|while|by|as|outside|multiple|several|twice|dead|to|,|\.)$/
 
 /**
- * Mends words read as nouns that are past forms: "a boy shot his mother", "two teens shot while hunting", "was found shot to
+ * Mends words whose tag grammar rules out. Words read as nouns that are past forms: "a boy shot his mother", "two teens shot while hunting", "was found shot to
  * death". A noun in the singular needs an article before its phrase, and no article follows it.
  */
 export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void {
   const { text, spans, words, columns, sentenceStarts } = tagged
   const { tags, leads } = columns
   const numbers = { past: numberOf(all, 'VBD'), participle: numberOf(all, 'VBN') }
+  const noun = all.findIndex(([universal, penn]) => universal === 'NOUN' && penn === 'NN') + 1
   const starts = new Set(sentenceStarts)
   const lower = (row: number) => {
     const span = spans[row]
     return span ? text.slice(span.start, Math.min(span.end, span.start + 40)).toLowerCase() : ''
   }
   const penn = (row: number) => all[(tags[row] as number) - 1]?.[1] ?? ''
+  const mend = (row: number, tag: number) => {
+    tags[row] = tag
+    leads[row] = SURE
+  }
   for (let row = 1; row < words.count; row++) {
-    if (!ambiguous.has(words.lower[row] as number) || starts.has(row)) continue
+    const word = words.lower[row] as number
+    if (starts.has(row)) continue
+    if (undergone.has(word) && penn(row) === 'VBN' && !isBehindAuxiliary(lower, row, starts))
+      mend(row, numbers.past)
+    else if (word === mine && /^PRP/.test(penn(row)) && beforeNoun.test(penn(row - 1)))
+      mend(row, noun)
+    if (!ambiguous.has(word)) continue
     if (/^VB/.test(penn(row))) continue
     const next = starts.has(row + 1) ? row : row + 1
     const form = formOf({ lower, penn }, row, next)
     if (form === undefined) continue
-    tags[row] = numbers[form]
-    leads[row] = SURE
+    mend(row, numbers[form])
   }
+}
+
+/** "Had twice erupted", "a recently exploded bomb" before its noun aside. */
+function isBehindAuxiliary(
+  lower: (row: number) => string,
+  row: number,
+  starts: ReadonlySet<number>,
+): boolean {
+  for (let at = row - 1; at >= row - 4 && at >= 0; at--) {
+    if (auxiliary.test(lower(at))) return true
+    if (starts.has(at)) return false
+  }
+  return false
 }
 
 interface Look {

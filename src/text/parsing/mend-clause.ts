@@ -1,0 +1,55 @@
+import type { Token } from '../analysis.ts'
+import { hasChild } from './verb-group.ts'
+
+/** Prepositions that open clauses too. */
+export const openers: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until'])
+
+/**
+ * "Wounded as clashes erupted": a noun between such a word and a tensed verb without a subject is the subject, and the word
+ * opens their clause. `at` is the word.
+ */
+export function mendOpener(tokens: Token[], at: number): void {
+  const opener = tokens[at]
+  const noun = tokens[opener?.head ?? -1]
+  if (opener?.relation !== 'case' || noun === undefined || noun.index < at) return
+  let next = noun.index + 1
+  while (tokens[next]?.tag === 'ADV') next++
+  const verb = tokens[next]
+  if (verb?.tag !== 'VERB' || !/^VB[DZP]$/.test(verb.penn) || noun.head === verb.index) return
+  if (!/^(?:acl|advcl|parataxis|conj|ccomp|dep)/.test(verb.relation) || verb.head > verb.index)
+    return
+  if (hasChild(tokens, verb, /^(?:nsubj|csubj|mark|cc|aux)/)) return
+  const head = verb.head === noun.index ? noun.head : verb.head
+  tokens[verb.index] = { ...verb, head, relation: 'advcl' }
+  tokens[noun.index] = { ...noun, head: verb.index, relation: 'nsubj' }
+  tokens[at] = { ...opener, head: verb.index, relation: 'mark' }
+}
+
+/** What becomes of people who are taken. */
+export const held: ReadonlySet<string> = new Set(['hostage', 'captive', 'prisoner'])
+const holding: ReadonlySet<string> = new Set(['take', 'hold', 'keep', 'seize'])
+
+/** "Took five guards hostage": the people right before the word are the object, and the word what became of them. `at` is the word. */
+export function mendHeld(tokens: Token[], at: number): void {
+  const [people, own] = [tokens[at - 1], tokens[at]]
+  if (own === undefined || !held.has(own.lower) || !/^(?:NOUN|PROPN)$/.test(people?.tag ?? ''))
+    return
+  const [above, below] = [tokens[own.head], tokens[people?.head ?? -1]]
+  const verb = below?.index === at ? above : below
+  if (people === undefined || verb?.tag !== 'VERB' || !holding.has(verb.lemma)) return
+  if (verb.index > people.index) return
+  for (let before = verb.index + 1; before < people.index; before++) {
+    const token = tokens[before]
+    if (token?.head === at) tokens[before] = { ...token, head: people.index }
+  }
+  tokens[people.index] = { ...people, head: verb.index, relation: 'obj' }
+  tokens[at] = { ...own, head: verb.index, relation: 'xcomp' }
+}
+
+/** "Came under fire": what has a preposition of its own is no object. `at` is the noun. */
+export function mendObject(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  const [before] = [tokens[at - 1]]
+  if (before?.head === at && before.relation === 'case' && before.tag === 'ADP' && own)
+    tokens[at] = { ...own, relation: 'obl' }
+}
