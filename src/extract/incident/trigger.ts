@@ -118,9 +118,7 @@ function isTellingNoun(reading: Reading, token: Token): boolean {
 function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: Clause): boolean {
   const isCut = !passive && relation === 'acl' && reading.tokens[predicate]?.penn === 'VBD'
   return (
-    subjects.some(
-      (head) => reading.tokens[head]?.tag !== 'PRON' || isAttacker(reading, head),
-    ) ||
+    subjects.some((head) => reading.tokens[head]?.tag !== 'PRON' || isAttacker(reading, head)) ||
     (isCut && subjects.length === 0 && isAttacker(reading, predicate - 1))
   )
 }
