@@ -60,8 +60,11 @@ function parseSentences(
     (length, { firstToken, endToken }) => Math.max(length, endToken - firstToken),
     0,
   )
-  const parse = createRangeParser(text, { spans, words, columns }, models, {
-    workspace: createWorkspace(longest),
+  const wordAt = wordReader(text, { spans, words, columns }, models)
+  const workspace = createWorkspace(longest)
+  const parse = createRangeParser({ spans, words, columns }, models, {
+    workspace,
+    wordAt,
     tokens,
   })
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
@@ -69,7 +72,7 @@ function parseSentences(
       first,
       end,
       penn: (row) => models.tagger.tags[(columns.tags[row] as number) - 1]?.[1] ?? '',
-      lower: (row) => readWord(text, spans[row] as Span, columns.tags[row] as number, models).lower,
+      lower: (row) => wordAt(row).lower,
     })
     if (tail === undefined) parse({ first, end, sentence })
     else {
@@ -85,16 +88,16 @@ function parseSentences(
 
 interface Room {
   readonly workspace: Workspace
+  readonly wordAt: (row: number) => Word
   /** Receives the tokens of each range. */
   readonly tokens: Token[]
 }
 
 /** Parses the rows `[first, end)` of a sentence as if they were all of it, and adds their tokens with the tree mended. */
 function createRangeParser(
-  text: string,
   { spans, words, columns }: Omit<Tagged, 'sentences'>,
   models: Models,
-  { workspace, tokens }: Room,
+  { workspace, wordAt, tokens }: Room,
 ): (range: { first: number; end: number; sentence: number }) => void {
   const { tree } = workspace.state
   const { tags } = columns
@@ -106,8 +109,7 @@ function createRangeParser(
       const at = (row - first) * STRIDE
       const head = tree[at] as number
       const span = spans[row] as Span
-      const hash = words.form[row] as number
-      const word = readWord(text, span, { hash, tag: tags[row] as number }, models)
+      const word = wordAt(row)
       tokens.push({
         start: span.start,
         end: span.end,
@@ -123,6 +125,18 @@ function createRangeParser(
       })
     }
     mendTree(tokens, first)
+  }
+}
+
+/** Reads the words of a document by their rows, with the tags they have at the time. */
+function wordReader(
+  text: string,
+  { spans, words, columns: { tags } }: Omit<Tagged, 'sentences'>,
+  models: Models,
+): (row: number) => Word {
+  return (row) => {
+    const form = { hash: words.form[row] as number, tag: tags[row] as number }
+    return readWord(text, spans[row] as Span, form, models)
   }
 }
 
