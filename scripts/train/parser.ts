@@ -17,7 +17,7 @@ import {
   shift,
 } from '../../src/text/parsing/state.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import { joinParts, packNumbers, rootsOf } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
 import { type LabelLearner, learnLabel } from './label-learning.ts'
@@ -228,19 +228,23 @@ export interface QuickLeads {
   readonly labels: number
 }
 
+function tableOf(weights: Float32Array): Buffer {
+  return Buffer.from(rootsOf(weights, SMALLEST).buffer)
+}
+
 /** The model file of a trained parser. */
 export function packParser(
   { relations, candidates, quickMoves, moves, quickLabels, labels }: TrainedParser,
   leads: QuickLeads,
 ): Buffer {
-  return packParts({
+  return joinParts({
     relations: Buffer.from(JSON.stringify(relations)),
     candidates: Buffer.from(JSON.stringify(candidates)),
-    quickMoves: packWeights(quickMoves, SMALLEST),
+    quickMoves: tableOf(quickMoves),
     quickLead: packNumbers(Int32Array.of(leads.moves)),
-    moves: packWeights(moves, SMALLEST),
-    quickLabels: packWeights(quickLabels, SMALLEST),
+    moves: tableOf(moves),
+    quickLabels: tableOf(quickLabels),
     quickLabelLead: packNumbers(Int32Array.of(leads.labels)),
-    labels: packWeights(labels, SMALLEST),
+    labels: tableOf(labels),
   })
 }

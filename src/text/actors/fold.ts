@@ -8,11 +8,24 @@ const articles = new Set(['al', 'el', 'the', 'ul', 'as', 'ad', 'ar', 'an', 'ash'
  * can come out alike too ("Hasan", "Hassan"): compare folded names within one report or one country only.
  */
 export function foldName(name: string): string {
-  return plain(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !articles.has(word))
-    .map(foldWord)
-    .join(' ')
+  return wordsOf(name).map(foldWord).join(' ')
+}
+
+/** The last word of {@link foldName}: most often a surname. */
+export function foldLastWord(name: string): string {
+  return foldWord(wordsOf(name).at(-1) ?? '')
+}
+
+/** Whether more than one word is left of a name when it is folded. */
+export function foldsToWords(name: string): boolean {
+  return wordsOf(name).length > 1
+}
+
+/** The words of a name that count, in small letters. */
+function wordsOf(name: string): readonly string[] {
+  const lower = plain(name)
+  const words = /^[a-z\d ]*$/.test(lower) ? lower.split(' ') : lower.split(/[^\p{L}\p{N}]+/u)
+  return words.filter((word) => word !== '' && !articles.has(word))
 }
 
 export const SMALL_A = 97

@@ -11,7 +11,7 @@ import {
   type Title,
   titleEntries,
 } from './entries.ts'
-import { foldName, foldToken, isSmallPlain } from './fold.ts'
+import { foldLastWord, foldsToWords, isSmallPlain } from './fold.ts'
 import { buildIndex, type Entry, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
@@ -81,7 +81,7 @@ function organsOf(bodies: readonly Entry<KnownName>[]): ReadonlyMap<string, Know
 
 /** "Ash Carter" folds to a surname, as an Arabic article does: by it alone anybody of that name would be found. */
 function isWhole({ words }: { readonly words: string }): boolean {
-  return !/\s/.test(words) || foldName(words).includes(' ')
+  return !/\s/.test(words) || foldsToWords(words)
 }
 
 function surnames(
@@ -89,10 +89,7 @@ function surnames(
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { words, value } of entries) {
-    const last =
-      foldToken(words.replace(/,? (?:Jr\.?|Sr\.?|I{1,3}|IV|VI?)$/, ''))
-        .split(' ')
-        .at(-1) ?? ''
+    const last = foldLastWord(words.replace(/,? (?:Jr\.?|Sr\.?|I{1,3}|IV|VI?)$/, ''))
     const people = found.get(last) ?? []
     if (!people.includes(value)) people.push(value)
     found.set(last, people)

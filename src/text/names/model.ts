@@ -3,7 +3,7 @@
 import { readData } from '../../record/index.ts'
 import { openScores, type Scores } from '../parsing/scores.ts'
 import { hashWord } from '../tagging/hash.ts'
-import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
+import { unpackNumbers, unpackParts, unpackWeights } from '../tagging/weights.ts'
 import { Shape, type Words } from '../tagging/words.ts'
 import { fillNameAtoms, NAME_ATOMS, type NameWindow, nameTemplates } from './features.ts'
 import { buildNameList, type NameList } from './gazetteer.ts'
@@ -21,7 +21,7 @@ export function readNameModel(file: Buffer): NameModel {
   const part = unpackParts(file)
   return {
     scores: openScores(
-      [{ templates: nameTemplates, weights: part('weights'), atoms: 0 }],
+      [{ templates: nameTemplates, roots: unpackWeights(part('weights')).roots, atoms: 0 }],
       [NAME_ATOMS],
       labelLists,
     ),

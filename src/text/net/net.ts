@@ -47,9 +47,10 @@ export function packNet(name: string, net: NetFile): Parts {
 export function unpackNet(name: string, part: (name: string) => Buffer): NetFile {
   const copied = (bytes: Buffer) =>
     bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer
+  const rows = part(`${name}.rows`)
   return {
     keys: unpackNumbers(part(`${name}.keys`)),
-    rows: new Int8Array(copied(part(`${name}.rows`))),
+    rows: new Int8Array(rows.buffer, rows.byteOffset, rows.length),
     start: new Int16Array(copied(part(`${name}.start`))),
     classes: new Int16Array(copied(part(`${name}.classes`))),
     classStart: unpackNumbers(part(`${name}.classStart`)),

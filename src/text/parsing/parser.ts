@@ -71,15 +71,19 @@ export function readParser(file: Buffer): Parser {
     quickLabelLead: part('quickLabelLead').readUInt32LE(),
     scores: openScores(
       [
-        { templates: quickMoveTemplates, weights: part('quickMoves'), atoms: MOVES },
-        { templates: moveTemplates, weights: part('moves'), atoms: MOVES },
-        { templates: quickLabelTemplates, weights: part('quickLabels'), atoms: LABELS },
-        { templates: labelTemplates, weights: part('labels'), atoms: LABELS },
+        { templates: quickMoveTemplates, roots: rootsIn(part('quickMoves')), atoms: MOVES },
+        { templates: moveTemplates, roots: rootsIn(part('moves')), atoms: MOVES },
+        { templates: quickLabelTemplates, roots: rootsIn(part('quickLabels')), atoms: LABELS },
+        { templates: labelTemplates, roots: rootsIn(part('labels')), atoms: LABELS },
       ],
       [MOVE_ATOMS, LABEL_ATOMS],
       candidates,
     ),
   }
+}
+
+function rootsIn({ buffer, byteOffset, length }: Buffer): Int8Array {
+  return new Int8Array(buffer, byteOffset, length)
 }
 
 /** Decisions of {@link parseSentence}: a move of those allowed; a relation of those of an {@link arcClass}, from atoms already filled. */

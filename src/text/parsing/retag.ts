@@ -1,6 +1,6 @@
 // noUncheckedIndexedAccess: rows are the sentence's own, so reads carry `as number`; every word passes here.
 import type { TagColumns } from '../tagging/tagger.ts'
-import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
+import { unpackNumbers, unpackParts, unpackWeights } from '../tagging/weights.ts'
 import type { Words } from '../tagging/words.ts'
 import { type TagTraits, universalNumber } from './fill-nodes.ts'
 import { fillRetagAtoms, RETAG_ATOMS, retagTemplates } from './retag-features.ts'
@@ -23,7 +23,7 @@ export function readRetagger(file: Buffer): Retagger {
   return {
     leads: unpackNumbers(part('leads')),
     scores: openScores(
-      [{ templates: retagTemplates, weights: part('weights'), atoms: 0 }],
+      [{ templates: retagTemplates, roots: unpackWeights(part('weights')).roots, atoms: 0 }],
       [RETAG_ATOMS],
       [],
     ),

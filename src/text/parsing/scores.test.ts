@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import wabt from 'wabt'
 import { compileTemplates, fillFeatures } from '../tagging/templates.ts'
-import { packWeights, square, unpackWeights } from '../tagging/weights.ts'
+import { rootsOf, square } from '../tagging/weights.ts'
 import { scoreCode } from './score-kernel.ts'
 import { openScores } from './scores.ts'
 
@@ -28,7 +28,7 @@ const models = [
   ],
 ].map((templates, index) => ({
   templates: compileTemplates(names, templates),
-  weights: packWeights(scattered(2 ** 12, index), 0.1),
+  roots: rootsOf(scattered(2 ** 12, index), 0.1),
   atoms: 0,
 }))
 const lists = [Uint8Array.of(0, 1), Uint8Array.of(5, 3, 44, 0, 63), Uint8Array.of(7, 6)]
@@ -44,10 +44,10 @@ function scattered(count: number, seed: number): Float32Array {
 
 /** Score of a class by its definition. */
 function scoreOf(model: number, state: readonly number[], label: number): number {
-  const { templates, weights } = models[model] ?? expect.unreachable()
+  const { templates, roots } = models[model] ?? expect.unreachable()
   const features = new Int32Array(templates.count)
   fillFeatures(templates, Int32Array.from([0, ...state]), features)
-  const { roots, mask } = unpackWeights(weights)
+  const mask = roots.length - 1
   return features.reduce((sum, hash) => sum + square(roots[(hash & mask) ^ label] ?? 0), 0)
 }
 

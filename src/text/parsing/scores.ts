@@ -1,13 +1,12 @@
 // noUncheckedIndexedAccess: reads stay inside arrays sized from the same lists, so they carry `as number`.
 import type { Templates } from '../tagging/templates.ts'
-import { unpackWeights } from '../tagging/weights.ts'
 import { openScoreKernel, type ScoreKernel } from './score-kernel.ts'
 
 /** A linear model as a file has it, and what its features are made of. */
 export interface ScoreModel {
   readonly templates: Templates
-  /** Packed weights. */
-  readonly weights: Buffer
+  /** Signed roots of the weights by hash, a power of two. */
+  readonly roots: Int8Array
   /** Which of the arrays of atoms it reads. */
   readonly atoms: number
 }
@@ -36,7 +35,6 @@ export function openScores(
   atomCounts: readonly number[],
   lists: readonly Uint8Array[],
 ): Scores {
-  const size = (weights: Buffer) => weights.readUInt32LE(0)
   const most = Math.max(...models.map(({ templates }) => padded(templates.count)))
   const layout = layOut([
     LINE,
@@ -46,20 +44,20 @@ export function openScores(
     lists.reduce((sum, list) => sum + list.length, 0),
     ...atomCounts.map((count) => count * 4),
     ...models.map(({ templates }) => (padded(templates.count) / BLOCK) * BLOCK_MOST),
-    ...models.map(({ weights }) => size(weights)),
+    ...models.map(({ roots }) => roots.length),
   ])
   const place = (index: number) => layout[index] as number
   const { buffer, both, best } = openScoreKernel(place(layout.length - 1))
   const atoms = atomCounts.map((count, index) => new Int32Array(buffer, place(5 + index), count))
-  models.forEach(({ templates, weights, atoms: read }, index) => {
+  models.forEach(({ templates, roots, atoms: read }, index) => {
     const blocks = place(5 + atomCounts.length + index)
     const table = place(5 + atomCounts.length + models.length + index)
-    unpackWeights(weights, new Int8Array(buffer, table, size(weights)))
+    new Int8Array(buffer, table, roots.length).set(roots)
     const ends = fillBlocks(new Int32Array(buffer), templates, {
       blocks,
       atoms: place(5 + read),
       table,
-      mask: size(weights) - 1,
+      mask: roots.length - 1,
       zeros: place(1),
     })
     const features = place(3)

@@ -1,7 +1,8 @@
 /**
  * How `data/places/gazetteer.bin` is laid out: a length (four bytes, little-endian), that many bytes of JSON
  * (`GazetteerHead`), then one block a column, then the names, each ended by a line feed, in order of the rows.
- * A column holds its values byte plane by byte plane, lowest first; values of four bytes are differences from the row before.
+ * A block starts where {@link aligned} says and holds its values as they lie in memory, little-endian, with a sign when of
+ * four bytes: it is read by looking at it.
  */
 export const columns = {
   /** GeoNames id, 0 when unknown. */
@@ -24,6 +25,11 @@ export const columns = {
   /** How many names; the first is shown, the others are folded keys. One that is the first in small letters is left out. */
   names: 1,
 } as const
+
+/** Where a block starts that comes after so many bytes. */
+export function aligned(bytes: number): number {
+  return (bytes + 3) & ~3
+}
 
 /** What a row of the gazetteer or of a curated list can be. */
 export const kinds = [

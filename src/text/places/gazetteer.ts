@@ -6,12 +6,12 @@ import type { Gazetteer, PlaceEntry, PlaceRow } from './place-entry.ts'
 
 const MOST_CANDIDATES = 40
 const MOST_REMEMBERED = 20_000
-const PACKED = new URL('../../../data/places/gazetteer.bin.br', import.meta.url)
+const PACKED = new URL('../../../data/places/gazetteer.bin', import.meta.url)
 
 let builtIn: Gazetteer | undefined
 
 /**
- * The places names are looked up in: the built-in ones, read once (about a tenth of a second), and with them
+ * The places names are looked up in: the built-in ones, read once, and with them
  * a user's own, which go before any other of the same name.
  *
  * @param extra Rows of a user's own: `name` (further names after `|`), `kind` (default `facility`), `lat`, `lon` in

@@ -24,18 +24,26 @@ export const NEVER = -(2 ** 30)
 /** A model file: named parts, each a run of bytes. */
 export type Parts = Readonly<Record<string, Buffer>>
 
+/** The signed square root of each weight in 127 steps, fine near zero where most weights are; 0 for the smallest. */
+export function rootsOf(weights: Float32Array, smallest: number): Int8Array {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
+  return Int8Array.from(weights, (weight) =>
+    Math.abs(weight) < smallest
+      ? 0
+      : Math.sign(weight) * Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / largest))),
+  )
+}
+
 /**
- * Packs weights to two bytes for each that is not zero: how many zeros to skip, and the weight's sign and square root in
- * 127 steps, fine near zero where most weights are. First all skips, then all weights.
+ * Packs the roots of weights to two bytes for each that is not zero: how many zeros to skip, and the root. First all skips,
+ * then all roots.
  */
 export function packWeights(weights: Float32Array, smallest: number): Buffer {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
   const gaps: number[] = []
   const codes: number[] = []
   let gap = 0
-  for (const weight of weights) {
-    const root = Math.min(127, Math.round(127 * Math.sqrt(Math.abs(weight) / largest)))
-    if (root === 0 || Math.abs(weight) < smallest) {
+  for (const root of rootsOf(weights, smallest)) {
+    if (root === 0) {
       gap++
       continue
     }
@@ -44,7 +52,7 @@ export function packWeights(weights: Float32Array, smallest: number): Buffer {
       codes.push(0)
     }
     gaps.push(gap)
-    codes.push(weight < 0 ? 128 + root : root)
+    codes.push(root < 0 ? 128 - root : root)
     gap = 0
   }
   const head = Buffer.alloc(4)
@@ -52,14 +60,9 @@ export function packWeights(weights: Float32Array, smallest: number): Buffer {
   return Buffer.concat([head, Buffer.from(gaps), Buffer.from(codes)])
 }
 
-/**
- * Reads what {@link packWeights} wrote, into `roots` if given, which are all 0; scores are in units of a fixed fraction of
- * the largest weight.
- */
-export function unpackWeights(
-  packed: Buffer,
-  roots: Int8Array = new Int8Array(packed.readUInt32LE(0)),
-): Weights {
+/** Reads what {@link packWeights} wrote; scores are in units of a fixed fraction of the largest weight. */
+export function unpackWeights(packed: Buffer): Weights {
+  const roots = new Int8Array(packed.readUInt32LE(0))
   const count = (packed.length - 4) / 2
   let at = 0
   for (let index = 4; index < count + 4; index++) {
@@ -78,23 +81,30 @@ export function unpackWeights(
  */
 const CHUNK = 2 ** 25
 
-/** Joins parts into one file, compressed. */
-export function packParts(parts: Parts): Buffer {
+/** Joins parts into one file, which starts with the names and lengths of all. */
+export function joinParts(parts: Parts): Buffer {
   const index = Object.entries(parts).map(([name, bytes]) => [name, bytes.length])
-  const head = Buffer.from(`${JSON.stringify(index)}\n`)
-  return deflateSync(Buffer.concat([head, ...Object.values(parts)]), { level: 9 })
+  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...Object.values(parts)])
 }
 
+/** Joins parts into one file, compressed: for the small ones. */
+export function packParts(parts: Parts): Buffer {
+  return deflateSync(joinParts(parts), { level: 9 })
+}
+
+/** How the list of parts starts; what is compressed starts otherwise. */
+const BRACKET = 0x5b
+
 /**
- * Takes a file of {@link packParts} apart.
+ * Takes a file of {@link joinParts} or {@link packParts} apart.
  *
  * @throws {OnrecordError} `data-invalid` when the file is cut short or is something else.
  */
 export function unpackParts(file: Buffer): (name: string) => Buffer {
   try {
-    const bytes = inflateSync(file, { chunkSize: CHUNK })
+    const bytes = file[0] === BRACKET ? file : inflateSync(file, { chunkSize: CHUNK })
     const headEnd = bytes.indexOf(10) + 1
-    // Written by packParts alone; a damaged file does not get through the checksum and this parse.
+    // Written by these two alone; a damaged file does not get through this parse and the lengths.
     const index = JSON.parse(bytes.subarray(0, headEnd).toString('utf8')) as [string, number][]
     const parts = new Map<string, Buffer>()
     let at = headEnd
@@ -102,6 +112,7 @@ export function unpackParts(file: Buffer): (name: string) => Buffer {
       parts.set(name, bytes.subarray(at, at + length))
       at += length
     }
+    if (at !== bytes.length) throw new RangeError(`${bytes.length} bytes instead of ${at}`)
     return (name) => parts.get(name) ?? missing(name)
   } catch (cause) {
     if (cause instanceof OnrecordError) throw cause

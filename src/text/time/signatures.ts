@@ -11,23 +11,17 @@ export interface Signatures {
 /** Gives each set of word classes a character of Unicode's private use area, so that a pattern over words is a plain regular expression. */
 export function makeSignatures(): Signatures {
   const characters = new Map<string, string>()
-  const sets: (readonly string[])[] = []
+  const byClass = new Map<string, string>()
   return {
     of(classes) {
       const key = [...classes].sort().join(' ')
       const existing = characters.get(key)
       if (existing !== undefined) return existing
-      const character = String.fromCharCode(FIRST + sets.length)
-      sets.push(classes)
+      const character = String.fromCharCode(FIRST + characters.size)
       characters.set(key, character)
+      for (const name of new Set(classes)) byClass.set(name, (byClass.get(name) ?? '') + character)
       return character
     },
-    with(className) {
-      return sets
-        .map((names, index) =>
-          names.includes(className) ? String.fromCharCode(FIRST + index) : '',
-        )
-        .join('')
-    },
+    with: (className) => byClass.get(className) ?? '',
   }
 }
