@@ -2,7 +2,7 @@ import type { StatedOffice, TokenSpan } from './found.ts'
 import { sectorWithin } from './own-name.ts'
 import { type Ground, ownedSpot, possessives, type Role } from './roles.ts'
 import { isCapital, isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
-import { officeOf, type Reading, startReading } from './titles.ts'
+import { anywhere, officeOf, type Reading, startReading } from './titles.ts'
 
 /**
  * The title in apposition after a name that ends at token `end`: ", the US Defense Secretary,", ", president of
@@ -83,7 +83,11 @@ function takeWithin(
     if (known?.type === 'actor') reading.body ??= known
     else if (known !== undefined && lowerAt(scene, first) !== 'to')
       reading.country ??= known.country
-    reading.sector ??= ground.roleAt.get(at)?.sector
+    if (spot?.found === 'organisation' && spot.known === undefined)
+      reading.sector ??= sectorWithin(scene, spot)
+    const sector = ground.roleAt.get(at)?.sector
+    // Whoever works for the public, or with women, is none of them.
+    if (sector !== 'cvl') reading.sector ??= sector
   }
 }
 
@@ -113,7 +117,7 @@ function closeApposition(
   span: TokenSpan,
 ): StatedOffice | undefined {
   let end = span.end
-  if (['of', 'for', 'to', 'at', 'in'].includes(lowerAt(scene, end))) {
+  if (['of', 'for', 'to', 'at', 'in', 'with'].includes(lowerAt(scene, end))) {
     const close = phraseEnd(scene, end)
     // "The suspect in a shooting of miners in Leeds,": others than the one named, and nothing of his.
     if (lowerAt(scene, end) === 'in' && hasOthers(scene, ground, { first: end, end: close }))
@@ -122,6 +126,8 @@ function closeApposition(
     leaveState(scene, ground, reading, { first: end + 1, end: close })
     end = close
   }
+  // "A nurse from Moundou" is of anywhere.
+  if (lowerAt(scene, end) === 'from') end = phraseEnd(scene, end)
   if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
   if (isNextsTitle(ground, { first: span.end, end })) return undefined
   return { ...officeOf(reading, end), words: { first: span.first, end } }
@@ -142,20 +148,6 @@ function leaveState(
   reading.office = undefined
   reading.sector = sectorWithin(scene, { first: start, end })
 }
-
-/** Offices that firms, schools and clubs have as states do. */
-const anywhere: ReadonlySet<string> = new Set([
-  'president',
-  'director',
-  'secretary',
-  'head',
-  'chief',
-  'chair',
-  'chairman',
-  'chairwoman',
-  'governor',
-  'treasurer',
-])
 
 /** "Gallant, Minister of Strategic Affairs Ron Dermer,": the title is that of the next in a list. */
 function isNextsTitle(ground: Ground, { first, end }: TokenSpan): boolean {

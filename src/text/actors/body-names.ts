@@ -64,8 +64,18 @@ function nameAround(scene: Scene, head: number): TokenSpan | undefined {
   if (isName(scene, head + 1)) return undefined
   const first = leftEnd(scene, head)
   const end = rightEnd(scene, head)
-  if (isCounty(scene, { first, end })) return undefined
+  if (isCounty(scene, { first, end }) || isStreet(scene, head)) return undefined
   return end - first > 1 ? { first, end } : undefined
+}
+
+/** "Vista Court" is a street; a court is of a kind ("Lind Crown Court") or of something. */
+function isStreet({ tokens, lexicon }: Scene, head: number): boolean {
+  const [before, court, next] = [tokens[head - 1], tokens[head], tokens[head + 1]]
+  return (
+    court?.lower === 'court' &&
+    next?.lower !== 'of' &&
+    !lexicon['body-kinds'].has(before?.lower ?? '')
+  )
 }
 
 /** "Platte Co." of a report that tells of "Platte County". */

@@ -32,6 +32,16 @@ export interface PersonName {
   readonly gender?: 'male' | 'female'
   /** The country that the words beside the name tell: "a Chadian runner". */
   readonly origin?: string
+  /** What words beside the name tell of somebody without a title. */
+  readonly bearing?: Bearing
+}
+
+/** What is told of somebody besides an office. */
+export interface Bearing {
+  /** That of a body he is of: "Ana Lima of the Harvest Bank"; `cvl` of a private person. */
+  readonly sector: Sector
+  /** By age, kin or home, as news tells private persons, and whoever is accused. */
+  readonly isPrivate: boolean
 }
 
 /** Whoever else is named or described. */

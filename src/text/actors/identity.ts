@@ -1,7 +1,8 @@
+import { isInCourt } from './bearing.ts'
 import type { Term } from './entries.ts'
 import { headsOfFamily, type Named } from './family.ts'
 import { foldName, slugOf } from './fold.ts'
-import type { Found, PersonName, StatedOffice } from './found.ts'
+import type { Bearing, Found, PersonName, StatedOffice } from './found.ts'
 import { fromLists, isWithin, pastHolder } from './listed-holder.ts'
 import { type Scene, textOf } from './scene.ts'
 import { sameOffice } from './terms.ts'
@@ -15,6 +16,8 @@ export interface Person {
   gender: 'male' | 'female' | undefined
   /** The country told beside one of its names. */
   origin: string | undefined
+  /** What is told of somebody besides an office: of a body he is of before all else. */
+  bearing: Bearing | undefined
 }
 
 /** Who each mention of a person is, in the order of `people`: full names first, then short ones tied to them. */
@@ -47,6 +50,11 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
     if (person === undefined) continue
     person.gender ??= who.gender
     person.origin ??= who.origin
+    if (person.bearing?.isPrivate !== false) person.bearing = who.bearing ?? person.bearing
+  }
+  for (const { found } of named) {
+    const person = byFound.get(found)
+    if (person?.bearing?.isPrivate === true && isInCourt(scene, found)) person.bearing = undefined
   }
   return byFound
 }
@@ -120,6 +128,7 @@ function personOf(
     offices: [],
     gender: who.gender,
     origin: who.origin,
+    bearing: undefined,
   }
   persons.set(id, person)
   return person

@@ -64,6 +64,7 @@ const Lists = z.object({
   'also-surnames': words,
   'titles-male': words,
   'titles-female': words,
+  procedure: words,
   'body-heads': words,
   'body-of': words,
   'body-kinds': words,

@@ -4,6 +4,7 @@ import { holderOf } from './holder.ts'
 import { tieOfficeAtHome, tieOrganAtHome, tieOurs } from './home-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt, type Scene } from './scene.ts'
+import { tieShortBody } from './short-bodies.ts'
 import { covers, sameOffice } from './terms.ts'
 import { type Resolved, recent, type Told } from './told.ts'
 import { isAddress, tieAddress } from './turn.ts'
@@ -25,7 +26,9 @@ export function tieNominal(told: Told, mention: Resolved): Resolved {
   if (possessor !== undefined) return tiePossessed(told, mention, party, possessor)
   const repeated =
     lowerAt(told.scene, mention.first - 1) === 'the' ? tieRepeated(told, mention, party) : mention
-  return repeated === mention ? tieOrganAtHome(told, mention, party) : repeated
+  if (repeated !== mention) return repeated
+  const organ = tieOrganAtHome(told, mention, party)
+  return organ === mention ? tieShortBody(told, mention, party) : organ
 }
 
 /** "Its enemies", "their neighbours": who they are the possessor does not tell. */

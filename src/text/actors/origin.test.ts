@@ -10,7 +10,7 @@ test.each([
   ['Timbuktu Mayor Ana Osei won.', 'Timbuktu Mayor Ana Osei: ana-osei MLI gov'],
   ['Coach Ana Osei won.', 'Coach Ana Osei: ana-osei - cvl'],
   ['Ana Osei from Chad won.', 'Ana Osei: ana-osei TCD -'],
-  ['Ana Osei of Timbuktu won.', 'Ana Osei: ana-osei MLI -'],
+  ['Ana Osei of Timbuktu won.', 'Ana Osei: ana-osei MLI cvl'],
   ['Ana Osei, a Chadian runner, won. Osei then left.', 'Osei: ana-osei TCD -'],
 ])('the country told beside a name is the bearer’s: %s', (text, expected) => {
   expect(told(text)).toContain(expected)

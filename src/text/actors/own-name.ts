@@ -33,7 +33,10 @@ export function sectorWithin(scene: Scene, { first, end }: TokenSpan): Sector | 
   if (told !== undefined) return told
   // "Boro Department of Marine Affairs", "Court of Session": the noun before "of".
   for (let of = first + 1; of < end; of++)
-    if (scene.tokens[of]?.lower === 'of') return sectorOfEnding(scene, { first, end: of }, true)
+    if (scene.tokens[of]?.lower === 'of')
+      return scene.lemmas[of - 1] === 'division'
+        ? 'gov'
+        : sectorOfEnding(scene, { first, end: of }, true)
   return undefined
 }
 

@@ -1,4 +1,5 @@
 import { titleAfter } from './appositions.ts'
+import { bearingOf, behindAge } from './bearing.ts'
 import type { Found, PersonName, StatedOffice } from './found.ts'
 import { isPartyTag, originOf } from './origin.ts'
 import type { Ground } from './roles.ts'
@@ -10,6 +11,7 @@ import {
   sentenceEnd,
   sentenceStart,
 } from './scene.ts'
+import { shareTitles } from './shared-title.ts'
 import type { Spot } from './spots.ts'
 import { titleBefore } from './titles.ts'
 
@@ -26,9 +28,10 @@ export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[])
     people.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)),
   )
   const untold = [...unfoundPeople(scene, ground, taken)]
-  return [...people, ...untold]
+  const named = [...people, ...untold]
     .sort((a, b) => a.first - b.first)
     .map((spot) => toPerson(scene, ground, spot))
+  return shareTitles(scene, named)
 }
 
 /** "(R-Fla.)" behind a legislator's name is nobody. */
@@ -136,7 +139,8 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
     before === undefined || before.country === undefined
       ? countryAfter(scene, ground, spot, before)
       : undefined
-  const apposition = after === undefined ? titleAfter(scene, ground, spot.end) : undefined
+  const apposition =
+    after === undefined ? titleAfter(scene, ground, behindAge(scene, spot.end)) : undefined
   const office = after?.office ?? before ?? apposition
   const first = Math.min(spot.first, before?.words.first ?? spot.first)
   const end = Math.max(spot.end, after?.end ?? 0, apposition?.words.end ?? 0)
@@ -145,6 +149,8 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
     spot.person === undefined && office?.country === undefined
       ? originOf(scene, ground, spot)
       : undefined
+  const bearing =
+    spot.person === undefined && office === undefined ? bearingOf(scene, ground, spot) : undefined
   const name: PersonName = {
     kind: 'person',
     name: { first: spot.first, end: spot.end },
@@ -152,6 +158,7 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
     ...(office === undefined ? {} : { office }),
     ...(gender === undefined ? {} : { gender }),
     ...(origin === undefined ? {} : { origin }),
+    ...(bearing === undefined ? {} : { bearing }),
   }
   return {
     first,

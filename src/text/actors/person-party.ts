@@ -22,7 +22,7 @@ export function partyOfPerson(
     person.offices.find((other) => other.country !== undefined)?.country ??
     person.origin
   const isOver = isOfThePast(scene, person, office)
-  const sector = sectorOf(scene, { office, term, isOver })
+  const sector = sectorOf(scene, { office, term, isOver }) ?? sectorOfBearing(person)
   return {
     name: textOf(scene, who.name),
     actor: person.id,
@@ -31,6 +31,12 @@ export function partyOfPerson(
     ...(sector === undefined ? {} : { sector }),
     link: 'name',
   }
+}
+
+/** Of somebody without any office: the sector of the body he is of, a private person's by age, kin or home. */
+function sectorOfBearing({ known, offices, bearing }: Person): Sector | undefined {
+  if (known.length > 0 || bearing === undefined) return undefined
+  return bearing.isPrivate && offices.length > 0 ? undefined : bearing.sector
 }
 
 /** The term the report speaks of: the stated office's, else one of the day, else the last before. */

@@ -50,7 +50,8 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   )
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
-      if (named[at] === 1) continue
+      // "The Division of Forestry" is no soldiers.
+      if (named[at] === 1 || (keys[at] === 'division' && tokens[at + 1]?.lower === 'of')) continue
       // "5 p.m." is a time.
       const hour = keys[at] === 'pm' && /^\d/.test(tokens[at - 1]?.text ?? '')
       const title = hour ? undefined : matchAt(actors.titles, surface, at, endToken)

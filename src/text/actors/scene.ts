@@ -21,6 +21,8 @@ export interface Scene {
   readonly quoted: readonly number[]
   /** By the first token of a place, or of the phrase that locates it: its country. */
   readonly placed: ReadonlyMap<number, string>
+  /** The same tokens where the place is a town or smaller. */
+  readonly towns: ReadonlySet<number>
 }
 
 export function makeScene(
@@ -52,21 +54,26 @@ export function makeScene(
     keys: tokens.map((token) => keyOf(token.text)),
     lemmas: tokens.map((token) => keyOf(token.lemma)),
     quoted: markQuoted(tokens, sentences, text),
-    placed: countriesAt(tokens, places),
+    ...countriesAt(tokens, places),
   }
 }
+
+/** Precision of a place that is no division or country. */
+const TOWN = 2
 
 function countriesAt(
   tokens: readonly Token[],
   places: readonly Place[],
-): ReadonlyMap<number, string> {
+): Pick<Scene, 'placed' | 'towns'> {
   const placed = new Map<number, string>()
+  const towns = new Set<number>()
   let at = 0
   for (const { start, where } of places) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++
     if (where.country !== undefined) placed.set(at, where.country)
+    if (where.country !== undefined && where.precision <= TOWN) towns.add(at)
   }
-  return placed
+  return { placed, towns }
 }
 
 /**

@@ -22,7 +22,7 @@ const OPENING = 2
 /** Last sentence in which a country told only once still tells where the report plays. */
 const LATEST_ALONE = 2
 /** Of a text of so few sentences one telling says where something was done, and not where all its people are at home. */
-const SHORT = 4
+const SHORT = 2
 /** So many times as much as of any other country is told of the one a report plays in. */
 const CLEAR = 4
 

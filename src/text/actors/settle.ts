@@ -20,7 +20,7 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
   const words = new Set(scene.keys)
   const settled = spots.flatMap((spot) => {
     if (spot.known === undefined) return [spot]
-    if (isOtherHouse(scene, spot, words)) return []
+    if (isOtherHouse(scene, spot, words) || isTown(scene, spot, spots)) return []
     const cues = scene.lexicon.ambiguous[spot.known[0]?.label ?? '']
     if (
       cues !== undefined &&
@@ -36,6 +36,27 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
     return spot.found === undefined ? [] : [{ first: spot.first, end: spot.end, found: spot.found }]
   })
   return joinOrgans(settled)
+}
+
+/**
+ * "A Lebanon man" of a report on Ohio: a town that is called as a country or a capital is, and is of another. Not in a
+ * report that tells of the country or its people by another word as well.
+ */
+function isTown({ towns, placed }: Scene, spot: Spot, spots: readonly Spot[]): boolean {
+  const { first, known } = spot
+  if (!towns.has(first) || known === undefined) return false
+  const isOther = known.every(
+    ({ type, country }) =>
+      (type === 'country' || type === 'capital') && country !== placed.get(first),
+  )
+  return isOther && !spots.some((other) => tellsOf(other, spot))
+}
+
+/** Whether a name is another one for what a spot may be: "Polish" for Poland. */
+function tellsOf({ known = [] }: Spot, { known: names = [] }: Spot): boolean {
+  return known.some(({ type, country }) =>
+    names.some((name) => name.country === country && name.type !== type),
+  )
 }
 
 /** "The House" is a parliament's only beside words for its other half or its members, and no house of anybody's. */

@@ -1,6 +1,7 @@
 import type { Sector } from '../../record/index.ts'
 import type { KnownName } from './entries.ts'
 import type { StatedOffice } from './found.ts'
+import { sectorWithin } from './own-name.ts'
 import type { Ground, Role } from './roles.ts'
 import { isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -73,6 +74,12 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   const possessive = before === "'s" || before === '’s'
   const spot = ground.spotBefore.get(possessive ? at - 1 : at)
   if (spot?.known !== undefined && takeBody(scene, ground, reading, spot)) return true
+  if (
+    spot?.known === undefined &&
+    spot?.found === 'organisation' &&
+    takeUnknown(scene, reading, spot)
+  )
+    return true
   if (takePlace(scene, reading, at)) return true
   if (
     (lexicon['title-modifiers'].has(before) || lexicon['group-modifiers'].has(before)) &&
@@ -127,6 +134,36 @@ function isCapitalName(scene: Scene, at: number, reading: Reading): boolean {
     /^\p{Lu}/u.test(scene.tokens[at]?.text ?? '') &&
     lowerAt(scene, at) !== 'former'
   )
+}
+
+/** "Boro Farmers Union president", "Tolland County Council Chairman": a body that no list holds tells what he is of. */
+function takeUnknown(scene: Scene, reading: Reading, spot: Spot): boolean {
+  const sector = sectorWithin(scene, spot)
+  if (!reading.titled || sector === undefined) return false
+  if (reading.sector === undefined || isOfAnyBody(scene, reading)) {
+    reading.sector = sector
+    if (sector !== 'gov') reading.office = undefined
+  }
+  reading.first = spot.first
+  return true
+}
+
+/** Offices that firms, schools and clubs have as states do. */
+export const anywhere: ReadonlySet<string> = new Set([
+  'president',
+  'director',
+  'secretary',
+  'head',
+  'chief',
+  'chair',
+  'chairman',
+  'chairwoman',
+  'governor',
+  'treasurer',
+])
+
+function isOfAnyBody(scene: Scene, { first }: Reading): boolean {
+  return anywhere.has(lowerAt(scene, first))
 }
 
 /** "US", "Iraq's", "Pentagon" before a role; "of Iraq" between the role and the name. */
