@@ -23,6 +23,32 @@ test('who writes in lower case and without stops has sentences all the same', ()
   expect(sentencesOf(text)).toContain('it rained all day.')
 })
 
+test('who speaks to his reader is asked about, though his sentences start with capitals', () => {
+  const text =
+    'Lovely place You have to see my garden. I planted it for you all. I think you will love it. Thanks Carla'
+
+  expect(sentencesOf(text)[0]).toBe('Lovely place')
+})
+
+test('what is told in the first person goes on before "I"', () => {
+  const text = 'On Friday I met the miners of Potosi. I told them that I will keep my word.'
+
+  expect(sentencesOf(text)).toHaveLength(2)
+})
+
+test('a blank line ends a sentence where most sentences start in lower case', () => {
+  const text = 'we left the harbour\n\nthe wind was good. it blew all night'
+
+  expect(sentencesOf(text)[0]).toBe('we left the harbour')
+})
+
+test('a speech goes on behind a colon, a dash and a comma', () => {
+  const text =
+    'Let me say to you: We will build this road. My friends — You know I keep my word. I told you, Ana, I would.'
+
+  expect(sentencesOf(text)).toHaveLength(3)
+})
+
 test.each([
   'The Foreign Minister Ana Lima Boyd met Prime Minister Jon Berg Hansen In Oslo On Monday.',
   'The minister said: We will leave the valley by May.',

@@ -15,8 +15,14 @@ import {
   type BoundaryWindow,
   boundaryTemplates,
   fillBoundaryAtoms,
-  type WritingTraits,
 } from './boundary-features.ts'
+import {
+  isLoose,
+  isOrderly,
+  isRunning,
+  type WritingTraits,
+  writingTraits,
+} from './writing-traits.ts'
 
 /** A text cut by the rules and tagged. */
 export interface TaggedText extends Pick<Document, 'text' | 'segments'> {
@@ -30,15 +36,16 @@ export interface TaggedText extends Pick<Document, 'text' | 'segments'> {
 /** A trained model of where sentences end that no mark ends. */
 export interface BoundaryModel {
   readonly weights: Weights
-  /** Score above which a boundary stands. */
+  /** Scores above which a boundary stands: where writing is loose, and where it is only personal or names a page. */
   readonly least: number
+  readonly leastOrderly: number
 }
 
 /** Takes a model file apart. */
 export function readBoundaries(file: Buffer): BoundaryModel {
   const part = unpackParts(file)
-  const [least = 0] = unpackNumbers(part('least'))
-  return { weights: unpackWeights(part('weights')), least }
+  const [least = 0, leastOrderly = least] = unpackNumbers(part('least'))
+  return { weights: unpackWeights(part('weights')), least, leastOrderly }
 }
 
 /** Which tags, plus one, are of verbs that can be their sentence's only one. */
@@ -55,11 +62,13 @@ export function finiteTags(tags: readonly (readonly [string, string])[]): Uint8A
 export function findBoundaries(
   tagged: TaggedText,
   finite: Uint8Array,
-  { weights, least }: BoundaryModel,
+  { weights, least, leastOrderly }: BoundaryModel,
 ): number[] {
+  const traits = writingTraits(tagged)
+  const limit = isLoose(traits) ? least : leastOrderly
   const found: number[] = []
-  visitGaps(tagged, finite, (atoms, row) => {
-    const isBoundary = scoreOf(weights, atoms) > least
+  visitGaps(tagged, { finite, traits }, (atoms, row, isBlank) => {
+    const isBoundary = isBlank || scoreOf(weights, atoms) > limit
     if (isBoundary) found.push(row)
     return isBoundary
   })
@@ -76,20 +85,20 @@ function scoreOf({ mask, roots }: Weights, atoms: Int32Array): number {
   return score
 }
 
-/** Segments of running text: headings are one sentence each. */
-const running: ReadonlySet<string> = new Set(['lead', 'body', 'post'])
-
-/** Calls `decide` with what a model sees of each place where a boundary may stand; it says whether one does. */
+/**
+ * Calls `decide` with what a model sees of each place where a boundary may stand; it says whether one does. `isBlank` is
+ * true of a blank line where the writing alone says that one does.
+ */
 export function visitGaps(
   tagged: TaggedText,
-  finite: Uint8Array,
-  decide: (atoms: Int32Array, row: number) => boolean,
+  { finite, traits }: { finite: Uint8Array; traits: WritingTraits },
+  decide: (atoms: Int32Array, row: number, isBlank: boolean) => boolean,
 ): void {
-  const traits = writingTraits(tagged)
-  if (!isLoose(traits)) return
+  if (!isLoose(traits) && !isOrderly(traits)) return
+  const blankEnds = isLoose(traits)
   const atoms = new Int32Array(BOUNDARY_ATOMS + 1)
   for (const sentence of tagged.sentences) {
-    if (!running.has(tagged.segments[sentence.segment]?.kind ?? 'body')) continue
+    if (!isRunning(tagged, sentence)) continue
     let window: BoundaryWindow | undefined
     for (let row = sentence.firstToken + 1; row < sentence.endToken; row++) {
       if (traits.lows === 0 && !stands(tagged.words, row)) continue
@@ -97,14 +106,9 @@ export function visitGaps(
       if (gap === 0) continue
       window ??= openWindow(tagged, sentence, { finite, traits })
       fillBoundaryAtoms(window, row, gap, atoms)
-      if (decide(atoms, row)) window.start = row
+      if (decide(atoms, row, blankEnds && gap === 2)) window.start = row
     }
   }
-}
-
-/** Whether a text is written so that much in it ends without a mark: as mails and posts are, and hardly any report is. */
-function isLoose({ lows, unstopped, address }: WritingTraits): boolean {
-  return lows > 1 || unstopped > 2 || address > 0
 }
 
 /** Whether a word or the one before it is more than letters in lower case. */
@@ -116,51 +120,28 @@ function stands({ shape }: Words, row: number): boolean {
  * What parts a token from the one before: 1 a space, 2 a blank line, 0 when no boundary can stand there. An
  * abbreviation and the end of a line are for the rules, and a blank line too where all sentences start with a capital.
  */
-function gapBefore(
-  { text, spans, words }: TaggedText,
-  row: number,
-  { lows }: WritingTraits,
-): number {
+function gapBefore({ text, spans, words }: TaggedText, row: number, traits: WritingTraits): number {
   const before = spans[row - 1] as Span
-  const { start } = spans[row] as Span
+  const { start, end } = spans[row] as Span
   if (before.end === start) return 0
   const shape = words.shape[row - 1] as number
   if ((shape & Shape.letter) !== 0 && text.charCodeAt(before.end - 1) === FULL_STOP) return 0
+  if (
+    !isLoose(traits) &&
+    (GOES_ON.test(text.charAt(before.end - 1)) || text.slice(start, end) === 'I')
+  )
+    return 0
   const space = text.slice(before.end, start)
   const line = space.indexOf('\n')
   if (line < 0) return 1
   const isBlank = space.includes('\n', line + 1)
-  const isOpen = lows > 0 || ((words.shape[row] as number) & Shape.capital) !== 0
+  const isOpen = traits.lows > 0 || ((words.shape[row] as number) & Shape.capital) !== 0
   return isBlank && isOpen ? 2 : 0
 }
 
 const FULL_STOP = 46
-
-function writingTraits({ text, segments, sentences, words }: TaggedText): WritingTraits {
-  let lows = 0
-  let paragraphs = 0
-  let unstopped = 0
-  sentences.forEach(({ end, firstToken, endToken, segment }, index) => {
-    if (!running.has(segments[segment]?.kind ?? 'body')) return
-    if (words.shape[firstToken] === Shape.letter) lows++
-    const next = sentences[index + 1]
-    if (next !== undefined && !text.slice(end, next.start).includes('\n')) return
-    paragraphs++
-    if (((words.shape[endToken - 1] as number) & (Shape.letter | Shape.digit)) !== 0) unstopped++
-  })
-  return {
-    lows: shareOf(lows, sentences.length),
-    unstopped: shareOf(unstopped, paragraphs),
-    address: /[\w.]@\w/.test(text) ? 1 : 0,
-  }
-}
-
-function shareOf(part: number, whole: number): number {
-  const share = part / Math.max(1, whole)
-  if (share <= 0.02) return 0
-  if (share < 0.15) return 1
-  return share < 0.4 ? 2 : 3
-}
+/** Marks behind which a sentence goes on in orderly writing: "I told you: we". There "I" opens none either: "On Monday I left". */
+const GOES_ON = /[,:;–—-]/
 
 function openWindow(
   { text, spans, words, tags }: TaggedText,

@@ -1,6 +1,7 @@
 // noUncheckedIndexedAccess: rows outside the sentence are caught before reading, so reads carry `as number`.
 import { compileTemplates } from '../tagging/templates.ts'
 import type { Words } from '../tagging/words.ts'
+import type { WritingTraits } from './writing-traits.ts'
 
 const names = (
   'lower-3 lower-2 lower-1 lower lower+1 lower+2 tag-3 tag-2 tag-1 tag tag+1 tag+2 shape-3 shape-2 shape-1 shape shape+1 shape+2 ' +
@@ -71,16 +72,6 @@ export const boundaryTemplates = compileTemplates(names, templates)
 /** Length of the array of atoms that {@link fillBoundaryAtoms} fills. */
 export const BOUNDARY_ATOMS = names.length
 
-/** How a text is written as a whole: shares go from 0, hardly any, to 3, many. */
-export interface WritingTraits {
-  /** Of sentences that start in lower case. */
-  readonly lows: number
-  /** Of paragraphs that end without a stop. */
-  readonly unstopped: number
-  /** 1 when it has an e-mail address. */
-  readonly address: number
-}
-
 /** A sentence as the rules have it, which may be several. */
 export interface BoundaryWindow {
   readonly words: Words
@@ -130,10 +121,10 @@ function fillSentenceAtoms(
   atoms[28] = Math.min(2, verbsUpTo(row) - verbsUpTo(start))
   atoms[29] = Math.min(2, verbsUpTo(end) - verbsUpTo(row))
   atoms[30] = open[row - first] as number
-  atoms[31] = (traits.lows * 4 + traits.unstopped) * 2 + traits.address
+  atoms[31] = (traits.lows * 4 + traits.unstopped) * 2 + (traits.mail | traits.page)
   atoms[32] = traits.lows
   atoms[33] = traits.unstopped
-  atoms[34] = traits.address
+  atoms[34] = traits.mail | traits.page
   atoms[35] = words.lower[end - 1] as number
   atoms[36] = words.lower[row] === words.lower[start] ? 1 : 0
 }

@@ -24,7 +24,8 @@ export function endsSentence(text: string, stop: Span, context: Context): boolea
   if (!/\s/.test(after)) return endsUnspaced(text, stop)
   const next = nextWord(text, stop.end, context.end)
   if (next === '') return true
-  if (/[.!?]/.test(text.charAt(stop.end - 1)) && opensItem(text, stop.end, context.end)) return true
+  if (/[.!?;]/.test(text.charAt(stop.end - 1)) && opensItem(text, stop.end, context.end))
+    return true
   const single = mark === '.' && text.charAt(stop.start + 1) !== '.'
   if (single) return endsAtFullStop(text, stop, { ...context, next })
   if (asks(text, stop, next)) return true
@@ -46,6 +47,7 @@ function endsUnspaced(text: string, stop: Span): boolean {
   if (!/^\p{Lu}[\p{Ll}\s]/u.test(next)) return false
   const chunk = /\S{0,60}$/.exec(text.slice(Math.max(0, stop.start - 60), stop.start))?.[0] ?? ''
   if (/[@/\\]|www|\.\p{L}/iu.test(chunk)) return false
+  if (/^(?:Com|Org)(?![\p{L}\p{M}])/u.test(text.slice(stop.end, stop.end + 4))) return false
   if (/^[\w.-]{1,64}@/.test(text.slice(stop.end, stop.end + 65))) return false
   return /\p{Ll}{2}["”’)\]]{0,2}$|\d{2}$/u.test(chunk)
 }
@@ -79,6 +81,8 @@ function endsAtFullStop(text: string, stop: Span, context: Context & { next: str
   const { next } = context
   const closed = stop.end > stop.start + 1
   const word = wordBefore(text, stop.start, context.start)
+  // An ellipsis of spaced stops: "it rained . . . and rained".
+  if (word === '' && next === '.') return false
   if (goesOn(next, context))
     return context.casual && !closed && /^\p{Ll}{3,}$/u.test(word) && !isAbbreviation(word)
   if (closed) return !isListed(wordLists().titles, word)

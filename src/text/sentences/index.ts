@@ -7,3 +7,4 @@ export {
   visitGaps,
 } from './boundaries.ts'
 export { type SentenceSpan, splitSentences } from './sentences.ts'
+export { writingTraits } from './writing-traits.ts'

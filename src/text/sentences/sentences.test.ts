@@ -7,12 +7,16 @@ function split(text: string): string[] {
 }
 
 describe('one sentence with a stop in a name', () => {
-  test.each(['Evan P. Marsh was driving.', 'Const. Ana Lima saw it.', 'See p. 12 of it.'])(
-    '%s',
-    (text) => {
-      expect(split(text)).toEqual([text])
-    },
-  )
+  test.each([
+    'Evan P. Marsh was driving.',
+    'Const. Ana Lima saw it.',
+    'See p. 12 of it.',
+    'It rained . . . and rained.',
+    'P.S. We sold the boat.',
+    'Read it on Rowers.Com first.',
+  ])('%s', (text) => {
+    expect(split(text)).toEqual([text])
+  })
 })
 
 describe('two sentences', () => {
@@ -50,6 +54,11 @@ describe('two sentences', () => {
       2,
     ],
     ['A bullet starts a sentence', 'Demands:\n- a ceasefire\n- the release of prisoners', 3],
+    [
+      'Items behind semicolons are sentences',
+      'Build the dam; - Train 40 divers; - Pay the rowers.',
+      5,
+    ],
     [
       'A paragraph broken inside a sentence goes on',
       'The army said it would\n\nleave the valley by May.',

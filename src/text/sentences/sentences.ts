@@ -9,8 +9,9 @@ export interface SentenceSpan extends Span {
   readonly segment: number
 }
 
-/** A mark that may end a sentence with the quotes, brackets and footnote numbers after it, or a line break. */
-const CANDIDATE = /[.!?…]{1,8}(?:["'”’»)\]]|“(?=\s|$)){0,4}(?:\s?\[\d{1,3}\]){0,6}|\n\s{0,200}/g
+/** A mark that may end a sentence with the quotes, brackets and footnote numbers after it, a semicolon before an item, or a line break. */
+const CANDIDATE =
+  /[.!?…]{1,8}(?:["'”’»)\]]|“(?=\s|$)){0,4}(?:\s?\[\d{1,3}\]){0,6}|;(?=\s[-•] [A-Z])|\n\s{0,200}/g
 
 /** What opens a turn of a transcript or a paragraph: "THE PRESIDENT:", "MR. ORTIZ (in French):", the "Q" of a briefing. */
 const LABEL =

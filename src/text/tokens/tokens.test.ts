@@ -43,6 +43,18 @@ test.each([
   ['the U.N mission', 'the U.N mission'],
   ['PLAN.DOC, tel. 5-1234 or +49 30 1234567', 'PLAN.DOC , tel . 5-1234 or +49 30 1234567'],
   ['Diego Lund (b. 1950)', 'Diego Lund ( b. 1950 )'],
+  [
+    'its so cold, its in ruins, its in-house news',
+    'it s so cold , it s in ruins , its in - house news',
+  ],
+  ['i liked it alot and theyve paid', 'i liked it a lot and they ve paid'],
+  ['the 5G mast at 12A cost $3M', 'the 5G mast at 12A cost $ 3 M'],
+  ['Call 1-800-555-0100 or 10115-2004', 'Call 1-800-555-0100 or 10115-2004'],
+  ['the floods of ’98 took “20 houses”', 'the floods of ’98 took “ 20 houses ”'],
+  ['Sold =---, *~*~* ===>', 'Sold =--- , *~*~* ===>'],
+  ['She is critically ill. So is he', 'She is critically ill . So is he'],
+  ['Bread (2 yrs. old) :O', 'Bread ( 2 yrs. old ) :O'],
+  ['<<lease#2-b.DOC>>', '<< lease#2-b.DOC >>'],
 ])('%s', (text, tokens) => {
   expect(cut(text)).toBe(tokens)
 })

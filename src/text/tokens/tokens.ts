@@ -18,31 +18,37 @@ const PATTERNS: readonly string[] = [
   String.raw`(?:https?:\/\/|www\.|mailto:)[^\s<>"“”]{1,500}[^\s<>"“”.,;:!?)\]'’]`,
   String.raw`[\w.+-]{0,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}|[\w.+-]{1,64}@[\w-]{1,64}`,
   // Files, and names in steps: report.pdf, alt.animals.dogs.
-  String.raw`[\p{L}\d][\p{L}\d_-]{0,63}\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34]|PDF|DOCX?|XLSX?|PPTX?|TXT|CSV|ZIP|JPE?G|PNG|GIF)(?![\p{L}\d])`,
+  String.raw`[\p{L}\d][\p{L}\d_#%~!&-]{0,63}\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34]|PDF|DOCX?|XLSX?|PPTX?|TXT|CSV|ZIP|JPE?G|PNG|GIF)(?![\p{L}\d])`,
   String.raw`\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34])(?![\p{L}\d.])`,
   String.raw`[a-z]{2,20}(?:\.[a-z][a-z-]{1,20}){2,6}(?![\p{L}\d/@])`,
   String.raw`(?:[A-Za-z0-9-]{1,40}\.){1,4}(?:com|org|net|gov|edu|int|mil|info|co\.uk|tv|ly|html?)\b(?:\/[^\s<>"“”,;)\]]{0,200}[^\s<>"“”.,;:!?)\]'’])?`,
   String.raw`[@#](?![\d.,]{1,20}(?![\p{L}_]))[\p{L}\d_]{1,64}`,
   // Numbers: 2,500, 3.5, 10:30, 26/07/2021, 2021-07-26, 21st, 1990s.
   String.raw`\d{1,4}-\d{1,2}-\d{1,4}(?!\d)`,
-  String.raw`(?:\d{3}-)?\d{3}-\d{4}(?![\d-])|\d-\d{4}(?![\d-])|\+\d{1,3}(?=\s\(?\d)`,
+  String.raw`(?:1-)?(?:\d{3}[-/])?\d{3}-\d{4}(?![\d-])|\d{5}-\d{4}(?![\d-])|\d-\d{4}(?![\d-])|\+\d{1,3}(?=\s\(?\d)`,
   String.raw`\d{1,20}(?:[.,:/]\d{1,20}){1,6}(?:(?:st|nd|rd|th|s)(?!\p{L}))?`,
   String.raw`\d{1,20}(?:st|nd|rd|th|d|['’]?s)(?!\p{L})`,
+  // A number with one letter behind it that is no unit: 3G, flat 11A.
+  String.raw`\d{1,4}(?![BCFKM])\p{Lu}(?![\p{L}\p{M}\d'’])`,
   String.raw`\d{1,20}`,
   // Letters with stops: U.S., p.m., Ph.D.
   String.raw`(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\d]))?|\p{Lu}\.\p{Lu}(?![\p{L}\d.])`,
   String.raw`Ph\.D\.?`,
-  // Shortened in writing: b/c, w/o.
-  String.raw`(?:b\/c|w\/o)(?![\p{L}\d/])|w\/(?![\d/o])`,
+  // Shortened in writing: b/c, w/o, l/c.
+  String.raw`(?:\p{Lu}\/\p{Lu}|b\/c|l\/c|n\/a|c\/o|w\/o|w\/out)(?![\p{L}\d/-])|w\/(?![\d/o])`,
   // Names of firms and arms: AT&T, R&D.
   String.raw`\p{Lu}{1,4}&\p{Lu}{1,4}(?!\p{L})`,
   // Words, with inner apostrophes left for later.
   String.raw`\p{L}[\p{L}\p{M}\d_]{0,200}(?:['’][\p{L}][\p{L}\p{M}]{0,60}){0,3}`,
   // Clitics that stand alone, after a digit or a bracket.
-  String.raw`['’](?:s|re|ve|ll|d|m)(?!\p{L})`,
+  String.raw`['’\x60](?:s|re|ve|ll|d|m)(?!\p{L})`,
+  // A year cut short: '72.
+  String.raw`(?<![\p{L}\d])['’]\d{2}s?(?![\p{L}\d%-])`,
   // Marks that belong together, smileys and emoji.
-  String.raw`[:;]-?[)(DP](?![\p{L}\d])|=\)|\^_{0,3}\^`,
-  String.raw`\.{2,80}|[.!?]{2,80}|\+{2,80}|\${2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|<{2,3}|>{2,3}|''|’’|‘’|` +
+  String.raw`>?[:;]['’]?-?[)(DPO/](?![\p{L}\d/])|=[()D](?![\p{L}\d])|\^_{0,3}\^|-_{1,3}-`,
+  // Marks that draw a line: =---, *~*~*, ===>.
+  '[-=*~_+|#<>]{3,80}',
+  String.raw`\.{2,80}|[.!?]{2,80}|\+{2,80}|\${2,20}|-{2,80}|—{1,8}|={2,80}|\*{2,80}|_{2,80}|#{2,80}|\\{2,20}|:\?|<{2,3}|>{2,3}|''|’’|‘’|` +
     '``',
   String.raw`\p{Extended_Pictographic}(?:[\u{FE0F}\u{1F3FB}-\u{1F3FF}]|\u{200D}\p{Extended_Pictographic}){0,6}|\p{RI}\p{RI}`,
   String.raw`[\p{M}]{1,20}`,
