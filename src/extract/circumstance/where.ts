@@ -164,6 +164,30 @@ function headOfPlace(reading: Reading, place: Place): number {
 
 const core = /^(nsubj|obj)/
 
+/** Whoever was there too: the object of the verb, or behind "with". */
+function isCompanion(reading: Reading, word: number): boolean {
+  const { relation = '' } = reading.tokens[word] ?? {}
+  if (/^(?:obj|appos|flat|conj)/.test(relation)) return true
+  const mark = reading.tree.child(word, 'case')
+  return /^(?:obl|nmod)/.test(relation) && reading.tokens[mark ?? -1]?.lower === 'with'
+}
+
+/** "Met President Ana Lima in Quito": a place behind somebody's name is the verb's, whose object or companion that is. */
+function isBesideSomebody(reading: Reading, place: number, verb: number): boolean {
+  const mark = reading.tree.child(place, 'case') ?? 0
+  const before = reading.tokens[mark - 1]
+  const isNamed =
+    before !== undefined &&
+    (reading.names.some(({ type, end }) => type === 'person' && end === before.end) ||
+      reading.mentions.some(({ kind, end }) => kind === 'country' && end === before.end))
+  let up = reading.tokens[place]?.head ?? -1
+  for (let steps = 0; isNamed && steps < 3 && up >= 0 && up !== verb; steps += 1) {
+    if (!isCompanion(reading, up)) return false
+    up = reading.tokens[up]?.head ?? -1
+  }
+  return isNamed && up === verb
+}
+
 /**
  * Where something was said, decided or promised: only a place that hangs on the word itself, or on the verb it is
  * subject or object of, behind a preposition of place. The places of what was talked about lie deeper: "condemned the
@@ -186,7 +210,12 @@ export function siteOf(
     )
   const on = (word: number) =>
     finest(
-      hanging.filter(({ head }) => reading.tokens[head]?.head === word).map(({ place }) => place),
+      hanging
+        .filter(
+          ({ head }) =>
+            reading.tokens[head]?.head === word || isBesideSomebody(reading, head, word),
+        )
+        .map(({ place }) => place),
     )
   const place = on(token) ?? (core.test(relation) ? on(governor) : undefined)
   return place && asRead(place)

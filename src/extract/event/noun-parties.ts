@@ -36,9 +36,21 @@ export function aroundNoun(
   { mutual, type, mode }: EventRule,
 ): Around {
   const isDoer = (head: number) => !isItsPlace(reading, noun, head)
+  const clause = finiteAt(reading, noun)
+  const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
+  // "Chad held talks with Niger": both of them did.
+  const isHeld =
+    mutual && clause?.objects.includes(noun) === true && /^(hold|conduct)$/.test(clause.lemma)
   const before = reading.tree.childrenBy(noun, 'compound', 'amod', 'nmod:poss').filter(isDoer)
   const isMeeting = mutual && type === 'consult' && mode !== 'visit'
-  const after = behind(reading, noun, isMeeting ? partners : doers).filter(isDoer)
+  // The parse often ties "with Niger" to the verb.
+  const tied = isHeld
+    ? clause.obliques.filter(({ preposition, head }) => preposition === 'with' && head > noun)
+    : []
+  const after = [
+    ...behind(reading, noun, isMeeting ? partners : doers),
+    ...tied.map(({ head }) => head),
+  ].filter(isDoer)
   const acting = actorsAt(reading, [...before, ...after]).filter(
     // "The Gaza Conflict" is no party to itself.
     ({ spans: [span] }) => !span || !contains(span, reading.tokens[noun] ?? span),
@@ -47,11 +59,6 @@ export function aroundNoun(
   const isOwn = before.some((head) =>
     /^(its|their|his|her|our|my)$/.test(reading.tokens[head]?.lower ?? ''),
   )
-  const clause = finiteAt(reading, noun)
-  const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
-  // "Chad held talks with Niger": both of them did.
-  const isHeld =
-    mutual && clause?.objects.includes(noun) === true && /^(hold|conduct)$/.test(clause.lemma)
   const isTheirs = isHeld || ((isOwn || isDone) && acting.length === 0)
   // "Hold Chad liable for its invasion": Chad's, whomever the pronoun is tied to.
   const held = isOwn && !isTheirs ? heldFor(reading, noun, clause) : []

@@ -24,6 +24,7 @@ const open = new Set<EventRule['type']>([
   'accuse',
   'retreat',
   'mobilize',
+  'protest',
 ])
 
 const demanding = /^(demand|urge|seek|want|prefer|request|propose|suggest|consider|need|offer)$/

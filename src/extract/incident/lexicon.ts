@@ -113,6 +113,8 @@ const Lexicon = z.object({
   stops: Words,
   aimed: Words,
   beside: Words,
+  unaimed: Words,
+  bodily: Words,
   struckBy: Words,
   seriesNouns: Words,
   pointing: Words,

@@ -100,11 +100,17 @@ export function isSince(reading: Reading, clause: Clause): boolean {
 /** "The war has killed thousands", "hundreds have been arrested since May": summed up to the present, and no one deed. */
 export function isSummedUp(reading: Reading, clause: Clause): boolean {
   const { tense, perfect, subjects } = clause
+  // "Are killed every year": again and again.
+  if (tense === 'present' && !perfect && isRecurring(reading, clause)) return true
   if (tense !== 'present' || !perfect) return false
   return (
     [...subjects, ...antecedents(reading, clause)].some((head) => isManifold(reading, head)) ||
     isSince(reading, clause)
   )
+}
+
+function isRecurring(reading: Reading, { span }: Clause): boolean {
+  return reading.timesIn(span).some(({ type }) => type === 'SET')
 }
 
 /** What "that" stands for, and what that in turn hangs on by nouns alone: "attacks on towns that have killed"; people are meant themselves. */

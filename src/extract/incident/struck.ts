@@ -77,7 +77,13 @@ function aimedAt(reading: Reading, trigger: Trigger): readonly number[] {
     reading.tree.childrenBy(child, 'case').some((mark) => {
       const preposition = lowerAt(reading, mark)
       const isAimed =
-        (words.has(preposition) && !isNearPlace(reading, preposition, child)) ||
+        (words.has(preposition) &&
+          !isNearPlace(reading, preposition, child) &&
+          !(
+            preposition === 'on' &&
+            lexicon.unaimed.has(lowerAt(reading, at)) &&
+            isPlace(reading, child)
+          )) ||
         isPieceOf(reading, preposition, child) ||
         isBurstIn(reading, trigger, preposition, child)
       return child !== doer && isAimed && isTarget(reading, contentHead(reading, child))
@@ -221,7 +227,10 @@ export function struckHeads(reading: Reading, trigger: Trigger): readonly number
 
 /** "An ambush outside Gao", "near the town of Gao": where it was. */
 function isNearPlace(reading: Reading, preposition: string, head: number): boolean {
-  if (preposition !== 'near' && preposition !== 'outside') return false
+  return (preposition === 'near' || preposition === 'outside') && isPlace(reading, head)
+}
+
+function isPlace(reading: Reading, head: number): boolean {
   const { start = 0 } = reading.tokens[head] ?? {}
   return (
     targetByWord.get(lowerAt(reading, head)) === 'settlement' ||

@@ -8,6 +8,7 @@ import {
   lexicon,
   rules,
   statusByWord,
+  targetByWord,
   verbsOfViolence,
 } from './lexicon.ts'
 import { isNominal, nounTrigger } from './noun-trigger.ts'
@@ -18,6 +19,7 @@ import { endOf, whole } from './span.ts'
 import { around, fits, isAttacker } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
 import {
+  hasMark,
   isHeadline,
   isWord,
   lemmaAt,
@@ -65,6 +67,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   if (!rule) return undefined
   const isAccident =
     [...subjects, ...others].some((each) => isWord(reading, each, lexicon.accidents)) ||
+    subjects.some((each) => isOfBody(reading, each)) ||
     (isMischance(rule) && isOfAccident(reading, token.index))
   return isAccident
     ? undefined
@@ -118,9 +121,25 @@ function isTellingNoun(reading: Reading, token: Token): boolean {
 function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: Clause): boolean {
   const isCut = !passive && relation === 'acl' && reading.tokens[predicate]?.penn === 'VBD'
   return (
-    subjects.some((head) => reading.tokens[head]?.tag !== 'PRON' || isAttacker(reading, head)) ||
+    subjects.some(
+      (head) =>
+        (reading.tokens[head]?.tag !== 'PRON' && !isCraft(reading, head)) ||
+        isAttacker(reading, head),
+    ) ||
     (isCut && subjects.length === 0 && isAttacker(reading, predicate - 1))
   )
+}
+
+/** "A heart attack killed him". */
+function isOfBody(reading: Reading, head: number): boolean {
+  return reading.tree
+    .childrenBy(head, 'compound', 'amod')
+    .some((child) => hasMark(reading, child, lexicon.bodily))
+}
+
+/** "A bus plunged into a ravine, killing ten": what people travel in does nothing by itself. */
+function isCraft(reading: Reading, head: number): boolean {
+  return /^(?:vehicle|ship|aircraft)$/.test(targetByWord.get(lowerAt(reading, head)) ?? '')
 }
 
 /** "Continue to attack": several told as one. */

@@ -90,7 +90,11 @@ export function phraseUpTo(reading: Reading, head: number): Span {
     ?.phrase.start
   const name = reading.tree
     .childrenBy(head, 'appos', 'flat')
-    .find((child) => child === head + 1 && reading.tokens[child]?.tag === 'PROPN')
+    .find(
+      (child) =>
+        reading.tokens[child]?.tag === 'PROPN' &&
+        reading.phrase(child).start === reading.tokens[head + 1]?.start,
+    )
   const end = name === undefined ? phrase.end : Math.max(phrase.end, reading.phrase(name).end)
   const first = firstOf(reading, head, phrase)
   const span = { start: Math.min(first, counted ?? first), end }

@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { hasChild } from './verb-group.ts'
+import { hasChild, isBelow } from './verb-group.ts'
 
 /** Prepositions that open clauses too. */
 export const openers: ReadonlySet<string> = new Set(['as', 'after', 'before', 'since', 'until'])
@@ -19,7 +19,8 @@ export function mendOpener(tokens: Token[], at: number): void {
   if (!/^(?:acl|advcl|parataxis|conj|ccomp|dep)/.test(verb.relation) || verb.head > verb.index)
     return
   if (hasChild(tokens, verb, /^(?:nsubj|csubj|mark|cc|aux)/)) return
-  const head = verb.head === noun.index ? noun.head : verb.head
+  const head = isBelow(tokens, verb, noun.index) ? noun.head : verb.head
+  if (head === at) return
   tokens[verb.index] = { ...verb, head, relation: 'advcl' }
   tokens[noun.index] = { ...noun, head: verb.index, relation: 'nsubj' }
   tokens[at] = { ...opener, head: verb.index, relation: 'mark' }
@@ -46,10 +47,12 @@ export function mendHeld(tokens: Token[], at: number): void {
   tokens[at] = { ...own, head: verb.index, relation: 'xcomp' }
 }
 
-/** "Came under fire": what has a preposition of its own is no object. `at` is the noun. */
+/** "Came under fire", "held talks with President Ana Lima": what has a preposition of its own is no object. `at` is the noun. */
 export function mendObject(tokens: Token[], at: number): void {
   const own = tokens[at]
-  const [before] = [tokens[at - 1]]
-  if (before?.head === at && before.relation === 'case' && before.tag === 'ADP' && own)
-    tokens[at] = { ...own, relation: 'obl' }
+  if (own === undefined || own.head > at) return
+  const hasCase = tokens
+    .slice(own.head + 1, at)
+    .some(({ head, relation, tag }) => head === at && relation === 'case' && tag === 'ADP')
+  if (hasCase) tokens[at] = { ...own, relation: 'obl' }
 }

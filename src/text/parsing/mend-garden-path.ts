@@ -1,5 +1,5 @@
 import type { Token } from '../analysis.ts'
-import { hasChild, isTensed, rootOf } from './verb-group.ts'
+import { hasChild, isBelow, isTensed, rootOf } from './verb-group.ts'
 
 /** What stands for a verb cut off from its subject by a participle that was read as the verb. */
 const cutOff = /^(?:acl|advcl|parataxis|ccomp|xcomp|conj|dep|appos|amod)/
@@ -89,12 +89,6 @@ function cutOffVerb(tokens: readonly Token[], top: Token, path: Path): Token | u
     commas[0]?.index === path.subject + 1 &&
     commas[1]?.index === verb.index - 1
   return commas.length === 0 || isPair ? verb : undefined
-}
-
-function isBelow(tokens: readonly Token[], token: Token, top: number): boolean {
-  let up = token.head
-  for (let steps = 0; steps < 12 && up >= 0 && up !== top; steps++) up = tokens[up]?.head ?? -1
-  return up === top
 }
 
 /** Puts the verb where `top` stands; what stands behind it or before the subject goes with it. */

@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { isBelow } from './verb-group.ts'
 
 /** Words for a stretch of land, behind the name of a smaller one: "in Goma, North Kivu province". */
 const lands: ReadonlySet<string> = new Set(
@@ -21,7 +22,7 @@ export function mendLand(tokens: Token[], at: number): void {
     start--
   if (start === at || tokens[start - 1]?.text !== ',') return
   const town = nameBefore(tokens, start - 1)
-  if (town === undefined || town.index === own.head) return
+  if (town === undefined || town.index === own.head || isBelow(tokens, town, at)) return
   tokens[at] = { ...own, head: town.index, relation: 'appos' }
 }
 

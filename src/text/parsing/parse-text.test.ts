@@ -194,6 +194,10 @@ describe('of any text', () => {
     ['marks', '?!… ((( "" —'],
     ['control characters', 'The \u0000 army \u001b[31m left\u0007.'],
     ['half a surrogate pair', 'Peace \ud83d now.'],
+    [
+      'a land that a list hangs on',
+      'A Kenyan and Ugandan combined force held a courier and several of his friends during a search in Aru district, Ituri province, yesterday.',
+    ],
     ['one huge word', 'x'.repeat(100_000)],
     ['a sentence of thousands of words', 'and the army said '.repeat(2_000)],
     ['another script', 'Президент встретился с послом. 大統領は会談した。'],

@@ -54,3 +54,10 @@ export function hasChild(
     if (tokens[at]?.head === index && relation.test(tokens[at]?.relation ?? '')) return true
   return false
 }
+
+/** Whether a word stands somewhere below another. */
+export function isBelow(tokens: readonly Token[], { head }: Token, top: number): boolean {
+  let up = head
+  while (up >= 0 && up !== top) up = tokens[up]?.head ?? -1
+  return up === top
+}

@@ -29,7 +29,9 @@ export function judge(
     isMoney(reading, toponym) ||
     isOfBody(reading, toponym) ||
     isEmbassyOf(reading, toponym) ||
-    isMetonym(reading, toponym, around.locative)
+    isMetonym(reading, toponym, around.locative) ||
+    // "Somali pirates": a people that has its name in common with a land.
+    (gazetteer.nations.has(toponym.key) && !around.locative && !around.contained)
   )
     return 'no'
   const byName = judgeByName(reading, toponym, { around, surnames })

@@ -34,7 +34,7 @@ const people =
   /(?:er|or|ist|old|man|men|woman|women|boy|girl|child|children|teen|baby|kid|son|victim|student|guard|clerk|male|female|youth|suspect|people)$/
 const object = /^(?:PRP\$?|DT|CD|NNPS?|PDT)$/
 const opened = /^(?:DT|PRP\$|JJ[RS]?|POS|HYPH)$/
-const found = /^(?:found|being|left|lay|lying)$/
+const found = /^(?:found|being|left|lay|lying|was|were|been|is|are|be|got|gets?|getting)$/
 const howOrWhere =
   /^(?:in|at|on|near|outside|inside|during|after|while|by|as|outside|multiple|several|twice|dead|to|,|\.)$/
 
