@@ -113,8 +113,6 @@ const Lexicon = z.object({
   stops: Words,
   aimed: Words,
   beside: Words,
-  unaimed: Words,
-  bodily: Words,
   struckBy: Words,
   seriesNouns: Words,
   pointing: Words,

@@ -79,11 +79,7 @@ function aimedAt(reading: Reading, trigger: Trigger): readonly number[] {
       const isAimed =
         (words.has(preposition) &&
           !isNearPlace(reading, preposition, child) &&
-          !(
-            preposition === 'on' &&
-            lexicon.unaimed.has(lowerAt(reading, at)) &&
-            isPlace(reading, child)
-          )) ||
+          !isDoneThere(reading, at, preposition, child)) ||
         isPieceOf(reading, preposition, child) ||
         isBurstIn(reading, trigger, preposition, child)
       return child !== doer && isAimed && isTarget(reading, contentHead(reading, child))
@@ -228,6 +224,13 @@ export function struckHeads(reading: Reading, trigger: Trigger): readonly number
 /** "An ambush outside Gao", "near the town of Gao": where it was. */
 function isNearPlace(reading: Reading, preposition: string, head: number): boolean {
   return (preposition === 'near' || preposition === 'outside') && isPlace(reading, head)
+}
+
+/** "A shooting on the South Side": what is done to people is done to nobody "on" a place. */
+function isDoneThere(reading: Reading, at: number, preposition: string, head: number): boolean {
+  const deed = lemmaAt(reading, at)
+  const isOfPeople = stateByDeed.has(deed) || lexicon.openDeeds.has(deed)
+  return preposition === 'on' && isOfPeople && isPlace(reading, head)
 }
 
 function isPlace(reading: Reading, head: number): boolean {

@@ -134,7 +134,7 @@ function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: C
 function isOfBody(reading: Reading, head: number): boolean {
   return reading.tree
     .childrenBy(head, 'compound', 'amod')
-    .some((child) => hasMark(reading, child, lexicon.bodily))
+    .some((child) => hasMark(reading, child, lexicon.peaceful))
 }
 
 /** "A bus plunged into a ravine, killing ten": what people travel in does nothing by itself. */
