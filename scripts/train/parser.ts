@@ -17,7 +17,7 @@ import {
   shift,
 } from '../../src/text/parsing/state.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { joinParts, packNumbers, rootsOf } from '../../src/text/tagging/weights.ts'
+import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
 import { type LabelLearner, learnLabel } from './label-learning.ts'
@@ -228,23 +228,19 @@ export interface QuickLeads {
   readonly labels: number
 }
 
-function tableOf(weights: Float32Array): Buffer {
-  return Buffer.from(rootsOf(weights, SMALLEST).buffer)
-}
-
 /** The model file of a trained parser. */
 export function packParser(
   { relations, candidates, quickMoves, moves, quickLabels, labels }: TrainedParser,
   leads: QuickLeads,
 ): Buffer {
-  return joinParts({
+  return packParts({
     relations: Buffer.from(JSON.stringify(relations)),
     candidates: Buffer.from(JSON.stringify(candidates)),
-    quickMoves: tableOf(quickMoves),
+    quickMoves: packWeights(quickMoves, SMALLEST),
     quickLead: packNumbers(Int32Array.of(leads.moves)),
-    moves: tableOf(moves),
-    quickLabels: tableOf(quickLabels),
+    moves: packWeights(moves, SMALLEST),
+    quickLabels: packWeights(quickLabels, SMALLEST),
     quickLabelLead: packNumbers(Int32Array.of(leads.labels)),
-    labels: tableOf(labels),
+    labels: packWeights(labels, SMALLEST),
   })
 }

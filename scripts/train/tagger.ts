@@ -3,7 +3,7 @@ import { packNet } from '../../src/text/net/index.ts'
 import { fillTaggerAtoms, TAGGER_ATOMS, taggerTemplates } from '../../src/text/tagging/features.ts'
 import { buildLexicon, type Lexicon } from '../../src/text/tagging/lexicon.ts'
 import { openWindow, type Tagger, tagColumns } from '../../src/text/tagging/tagger.ts'
-import { joinParts, packNumbers } from '../../src/text/tagging/weights.ts'
+import { packNumbers, packParts } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import { type LexiconTables, learnLexicon } from './lexicon.ts'
 import {
@@ -93,7 +93,7 @@ function readSentence(
 const atoms = new Int32Array(TAGGER_ATOMS + 1)
 
 function packTagger(tables: LexiconTables, learner: Learner): Buffer {
-  return joinParts({
+  return packParts({
     tags: Buffer.from(JSON.stringify(tables.tags)),
     sets: Buffer.from(JSON.stringify(tables.sets)),
     lexicon: packNumbers(tables.entries),

@@ -1,7 +1,7 @@
 // noUncheckedIndexedAccess: nodes, labels and masked features stay inside their arrays, so reads carry
 // `as number`.
 
-import { NEVER, unpackParts } from '../tagging/weights.ts'
+import { NEVER, unpackParts, unpackWeights } from '../tagging/weights.ts'
 import {
   fillLabelAtoms,
   LABEL_ATOMS,
@@ -71,19 +71,23 @@ export function readParser(file: Buffer): Parser {
     quickLabelLead: part('quickLabelLead').readUInt32LE(),
     scores: openScores(
       [
-        { templates: quickMoveTemplates, roots: rootsIn(part('quickMoves')), atoms: MOVES },
-        { templates: moveTemplates, roots: rootsIn(part('moves')), atoms: MOVES },
-        { templates: quickLabelTemplates, roots: rootsIn(part('quickLabels')), atoms: LABELS },
-        { templates: labelTemplates, roots: rootsIn(part('labels')), atoms: LABELS },
+        {
+          templates: quickMoveTemplates,
+          roots: unpackWeights(part('quickMoves')).roots,
+          atoms: MOVES,
+        },
+        { templates: moveTemplates, roots: unpackWeights(part('moves')).roots, atoms: MOVES },
+        {
+          templates: quickLabelTemplates,
+          roots: unpackWeights(part('quickLabels')).roots,
+          atoms: LABELS,
+        },
+        { templates: labelTemplates, roots: unpackWeights(part('labels')).roots, atoms: LABELS },
       ],
       [MOVE_ATOMS, LABEL_ATOMS],
       candidates,
     ),
   }
-}
-
-function rootsIn({ buffer, byteOffset, length }: Buffer): Int8Array {
-  return new Int8Array(buffer, byteOffset, length)
 }
 
 /** Decisions of {@link parseSentence}: a move of those allowed; a relation of those of an {@link arcClass}, from atoms already filled. */

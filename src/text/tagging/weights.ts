@@ -81,30 +81,23 @@ export function unpackWeights(packed: Buffer): Weights {
  */
 const CHUNK = 2 ** 25
 
-/** Joins parts into one file, which starts with the names and lengths of all. */
-export function joinParts(parts: Parts): Buffer {
-  const index = Object.entries(parts).map(([name, bytes]) => [name, bytes.length])
-  return Buffer.concat([Buffer.from(`${JSON.stringify(index)}\n`), ...Object.values(parts)])
-}
-
-/** Joins parts into one file, compressed: for the small ones. */
+/** Joins parts into one file, compressed, which starts with the names and lengths of all. */
 export function packParts(parts: Parts): Buffer {
-  return deflateSync(joinParts(parts), { level: 9 })
+  const index = Object.entries(parts).map(([name, bytes]) => [name, bytes.length])
+  const head = Buffer.from(`${JSON.stringify(index)}\n`)
+  return deflateSync(Buffer.concat([head, ...Object.values(parts)]), { level: 9 })
 }
-
-/** How the list of parts starts; what is compressed starts otherwise. */
-const BRACKET = 0x5b
 
 /**
- * Takes a file of {@link joinParts} or {@link packParts} apart.
+ * Takes a file of {@link packParts} apart.
  *
  * @throws {OnrecordError} `data-invalid` when the file is cut short or is something else.
  */
 export function unpackParts(file: Buffer): (name: string) => Buffer {
   try {
-    const bytes = file[0] === BRACKET ? file : inflateSync(file, { chunkSize: CHUNK })
+    const bytes = inflateSync(file, { chunkSize: CHUNK })
     const headEnd = bytes.indexOf(10) + 1
-    // Written by these two alone; a damaged file does not get through this parse and the lengths.
+    // Written by packParts alone; a damaged file does not get through the checksum, this parse and the lengths.
     const index = JSON.parse(bytes.subarray(0, headEnd).toString('utf8')) as [string, number][]
     const parts = new Map<string, Buffer>()
     let at = headEnd
