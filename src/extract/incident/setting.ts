@@ -234,6 +234,17 @@ function isOfShip(reading: Reading, first: number): boolean {
 
 const noWords: ReadonlySet<string> = new Set()
 
+/** "Kent County deputies said": a place in the name of whoever tells of it. */
+function isOfTeller(reading: Reading, at: number): boolean {
+  let token = reading.tokens[at]
+  for (let steps = 0; steps < 4 && token; steps += 1) {
+    if (!/^(compound|amod|nmod:poss|flat)/.test(token.relation)) break
+    token = reading.tokens[token.head]
+  }
+  const verb = reading.tokens[token?.head ?? -1]
+  return token?.relation === 'nsubj' && verb !== undefined && lexicon.saying.has(verb.lemma)
+}
+
 /** A country or capital that acts and is no place of the act: "Washington bombed", "US forces"; "bombed Gao" is one. */
 function isActor(reading: Reading, place: Place): boolean {
   const token = reading.tokens[reading.tokenAt(place.end - 1)]
@@ -241,6 +252,7 @@ function isActor(reading: Reading, place: Place): boolean {
   if (/^(nsubj:pass|obj)$/.test(token.relation) && place.where.precision < 5) return false
   const isModifier = /^(compound|amod|nmod:poss)/.test(token.relation)
   if (isModifier && place.where.precision >= 6) return true
+  if (token.relation !== 'nsubj' && isOfTeller(reading, token.index)) return true
   if (/^(nsubj|obj|iobj)/.test(token.relation) && isTaken(reading, token.index)) return true
   const mention = reading.mentionAt(token.index)
   return (

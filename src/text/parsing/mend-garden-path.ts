@@ -151,17 +151,19 @@ const ofSomething: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** "Killed the head of the commission": an "of" right behind a noun belongs to it. `at` is the "of". */
+/** "Killed the head of the commission", "a priest in an area of the province": an "of" right behind a noun belongs to it. `at` is the "of". */
 export function mendOf(tokens: Token[], at: number): void {
   const [noun, of] = [tokens[at - 1], tokens[at]]
   const phrase = tokens[of?.head ?? -1]
-  const verb = tokens[phrase?.head ?? -1]
-  if (noun === undefined || phrase === undefined || verb === undefined) return
-  if (phrase.relation !== 'obl' || of?.relation !== 'case' || phrase.index < at) return
-  if (verb.tag !== 'VERB' || verb.index > noun.index || ofSomething.has(verb.lemma)) return
-  if (!/^(?:NOUN|PROPN)$/.test(noun.tag) || noun.head !== verb.index) return
-  if (!/^(?:obj|obl|nsubj|iobj)/.test(noun.relation)) return
-  tokens[phrase.index] = { ...phrase, head: noun.index, relation: 'nmod' }
+  const above = tokens[phrase?.head ?? -1]
+  if (noun === undefined || phrase === undefined || above === undefined) return
+  if (of?.relation !== 'case' || phrase.index < at || above.index >= noun.index) return
+  const isOfVerb =
+    phrase.relation === 'obl' && above.tag === 'VERB' && !ofSomething.has(above.lemma)
+  const isOfNoun = phrase.relation === 'nmod' && noun.tag === 'NOUN' && above.tag === 'NOUN'
+  const isNear = noun.head === above.index && /^(?:obj|obl|nsubj|iobj|nmod)/.test(noun.relation)
+  if ((isOfVerb || isOfNoun) && isNear && /^(?:NOUN|PROPN)$/.test(noun.tag))
+    tokens[phrase.index] = { ...phrase, head: noun.index, relation: 'nmod' }
 }
 
 /**

@@ -17,12 +17,18 @@ const longest = 6
 export function mendLand(tokens: Token[], at: number): void {
   const own = tokens[at]
   if (own === undefined || !lands.has(own.lower)) return
+  if (own.relation.startsWith('nsubj') && tokens[at + 1]?.text !== ',') return
   let start = at
   while (start > at - longest && tokens[start - 1]?.head === at && tokens[start - 1]?.text !== ',')
     start--
   if (start === at || tokens[start - 1]?.text !== ',') return
   const town = nameBefore(tokens, start - 1)
-  if (town === undefined || town.index === own.head || isBelow(tokens, town, at)) return
+  if (town === undefined || town.index === own.head) return
+  // "In Aru district, Ituri province, guards …": the town was taken for a part of the land's name.
+  const isInverted = town.head === at
+  if (isInverted && own.head < 0) return
+  if (isInverted) tokens[town.index] = { ...town, head: own.head, relation: 'obl' }
+  else if (isBelow(tokens, town, at)) return
   tokens[at] = { ...own, head: town.index, relation: 'appos' }
 }
 
@@ -32,7 +38,7 @@ function nameBefore(tokens: readonly Token[], comma: number): Token | undefined 
   if (last?.tag !== 'PROPN' && !lands.has(last?.lower ?? '')) return undefined
   let top = last
   for (let steps = 0; steps < longest && top !== undefined; steps++) {
-    if (!/^(?:flat|compound|appos)/.test(top.relation)) break
+    if (!/^(?:flat|compound|appos)/.test(top.relation) || top.head > comma) break
     top = tokens[top.head]
   }
   const index = top?.index

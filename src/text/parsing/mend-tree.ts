@@ -51,6 +51,8 @@ const byRelation: ReadonlyMap<string, Mend> = new Map([
   ['amod', mendResult],
   ['conj', inOrder(mendTwinTitles, mendLand)],
   ['nmod', mendTwinNouns],
+  ['nsubj', mendLand],
+  ['obl', mendLand],
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([
   ['POS', mendOwner],

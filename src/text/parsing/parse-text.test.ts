@@ -125,6 +125,10 @@ test.each([
     'Three clerks were held, Ana Lima, the minister of water, told reporters on Monday.',
     ['held ccomp told', 'Ana nsubj told', 'reporters iobj told'],
   ],
+  [
+    "Two people have been held in Pelion, Lexington County sheriff's deputies say.",
+    ['held ccomp say', 'Lexington compound deputies', 'deputies nsubj say'],
+  ],
   ['When the guard arrived, the clerk said nothing.', ['said root ROOT', 'arrived advcl said']],
 ])('whoever says it stands behind it: %s', (text, expected) => {
   expect(arcs(parse(text).tokens)).toEqual(expect.arrayContaining(expected))
@@ -154,6 +158,14 @@ test.each([
   [
     'Rebels ambushed a column in Mongbwalu, Ituri province, killing five soldiers.',
     ['province appos Mongbwalu'],
+  ],
+  [
+    'In Maiwand district, Kandahar province, a combined security force detained a courier.',
+    ['province appos district', 'force nsubj detained'],
+  ],
+  [
+    'Gunmen shot dead a priest in the Mbaza area of Cabo Delgado province on Tuesday.',
+    ['province nmod area'],
   ],
   [
     'Two clerks were hurt by stones as clashes erupted in Caracas.',

@@ -13,12 +13,12 @@ export interface TaggedSentence {
 const LONGEST = 28
 
 const saying: ReadonlySet<string> = new Set(
-  'said says reported reports announced added confirmed told stated claimed warned explained'.split(
+  'said says say reported reports announced added confirmed told tell stated claimed warned explained'.split(
     ' ',
   ),
 )
 /** Whom it is said to stands right behind these. */
-const telling: ReadonlySet<string> = new Set(['told'])
+const telling: ReadonlySet<string> = new Set(['told', 'tell'])
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
 /** What a source and the circumstances of saying are made of. */
 const nominal = /^(?:DT|PDT|JJ[RS]?|NNP?S?|POS|PRP\$?|CD|IN|TO|CC|RB|,|HYPH|-LRB-|-RRB-|VBN|``|'')$/
@@ -35,7 +35,7 @@ export function findSaidTail(sentence: TaggedSentence): number | undefined {
   while (last > first && endsSentence.test(penn(last))) last--
   for (let row = last; row > first + 3 && last - row < LONGEST; row--) {
     const tag = penn(row)
-    if ((tag === 'VBD' || tag === 'VBZ') && saying.has(lower(row))) {
+    if (/^VB[DZP]$/.test(tag) && saying.has(lower(row))) {
       const start = startOfSaying(sentence, row, last)
       return start !== undefined && isClause(sentence, start) ? start : undefined
     }
@@ -110,4 +110,19 @@ export function joinSaidTail(tokens: Token[], first: number, comma: number): voi
   const clause = tokens.findIndex(({ index, head }) => index >= first && head < 0)
   tokens[clause] = { ...(tokens[clause] as Token), head: said, relation: 'ccomp' }
   tokens[comma] = { ...(tokens[comma] as Token), head: said, relation: 'punct' }
+  mendSource(tokens, comma, said)
+}
+
+const loose = /^(?:vocative|obl|dep|discourse|appos|parataxis)/
+
+/** "Kent County sheriff's deputies said": names that open a tail are part of whoever speaks, and nobody who is addressed. */
+function mendSource(tokens: Token[], comma: number, said: number): void {
+  const between = tokens.slice(comma + 1, said)
+  const subject = between.find(({ head, relation }) => head === said && relation === 'nsubj')
+  for (const own of between) {
+    if (subject === undefined || own.index >= subject.index) return
+    if (own.text === ',') return
+    if (own.head === said && loose.test(own.relation) && /^(?:NOUN|PROPN|ADJ)$/.test(own.tag))
+      tokens[own.index] = { ...own, head: subject.index, relation: 'compound' }
+  }
 }
