@@ -24,7 +24,7 @@ export function mendGardenPath(tokens: Token[], first: number): void {
     tokens[path.participle] = {
       ...(tokens[path.participle] as Token),
       head: path.subject,
-      relation: path.isName ? 'amod' : 'acl',
+      relation: path.isBefore ? 'amod' : 'acl',
     }
     tokens[path.subject] = {
       ...(tokens[path.subject] as Token),
@@ -39,12 +39,12 @@ interface Path {
   readonly subject: number
   readonly participle: number
   /** "Saudi-led": it stands before the noun. */
-  readonly isName: boolean
+  readonly isBefore: boolean
 }
 
 /** "Forces backed by tanks": the noun was taken for the subject of the participle, or for the head of the sentence. */
 function besideParticiple(tokens: readonly Token[], top: Token, first: number): Path | undefined {
-  const own = { isName: false }
+  const own = { isBefore: false }
   if (/^(?:NOUN|PROPN)$/.test(top.tag)) {
     const below = tokens.slice(top.index + 1, top.index + 4).find(({ head, relation, penn }) => {
       return head === top.index && relation === 'acl' && participle.test(penn)
@@ -66,7 +66,7 @@ function behindHyphen(tokens: readonly Token[], top: Token): Path | undefined {
   const object = tokens
     .slice(top.index + 1, top.index + 5)
     .find(({ head, relation }) => head === top.index && relation === 'obj')
-  return object && { subject: object.index, participle: top.index, isName: true }
+  return object && { subject: object.index, participle: top.index, isBefore: true }
 }
 
 /** The tensed verb without a subject, a mark or an "and" of its own, with no comma or a pair of them before it. */

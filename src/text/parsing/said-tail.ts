@@ -1,5 +1,6 @@
-// noUncheckedIndexedAccess: rows are the sentence's own, so reads carry `as string`.
+// noUncheckedIndexedAccess: rows are the sentence's own, and each part was parsed, so reads carry `as Token`.
 import type { Token } from '../analysis.ts'
+import { rootOf } from './verb-group.ts'
 
 /** A sentence as tagged, before it is parsed: Penn tag and lower-cased word of a row. */
 export interface TaggedSentence {
@@ -106,9 +107,9 @@ const subordinators: ReadonlySet<string> = new Set(
  * `first` and has the comma at `comma`.
  */
 export function joinSaidTail(tokens: Token[], first: number, comma: number): void {
-  const said = tokens.findIndex(({ index, head }) => index > comma && head < 0)
-  const clause = tokens.findIndex(({ index, head }) => index >= first && head < 0)
-  tokens[clause] = { ...(tokens[clause] as Token), head: said, relation: 'ccomp' }
+  const clause = rootOf(tokens, first) as Token
+  const said = (rootOf(tokens, comma + 1) as Token).index
+  tokens[clause.index] = { ...clause, head: said, relation: 'ccomp' }
   tokens[comma] = { ...(tokens[comma] as Token), head: said, relation: 'punct' }
   mendSource(tokens, comma, said)
 }
