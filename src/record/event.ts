@@ -145,6 +145,10 @@ export const EventForm = z.enum([
   'visit',
   'order',
   'election',
+  'vote',
+  'appointment',
+  'dismissal',
+  'verdict',
   'other',
 ])
 export type EventForm = z.infer<typeof EventForm>

@@ -13,10 +13,12 @@ const EventRule = Rule.extend({
   verbs: Words,
   /** Not with an object: "demonstrated in the square", not "demonstrates a method". */
   intransitive: z.boolean().default(false),
-  /** Only with one of these as the head of the object. */
+  /** Only with one of these as the head of the object, or with the word beside it: "tear gas", "state of emergency". */
   objects: Words.optional(),
   /** Or with a number of people of some nationality: "released 39 Palestinians". */
   orPeople: z.boolean().default(false),
+  /** Or with a place by name: "captured Goma". */
+  orPlaces: z.boolean().default(false),
   /** The mode is told only with one of these as the head of the object: troops are, drones are none. */
   modeObjects: Words.optional(),
   /** Only with one of these as the head of the subject. */
@@ -24,6 +26,16 @@ const EventRule = Rule.extend({
   /** Prepositions whose noun is the other side, beside the object. */
   recipients: Words,
   needsRecipient: z.boolean().default(false),
+  /** Told of somebody by name or of people, and not of a body or of who speaks: courts convict persons. */
+  persons: z.boolean().default(false),
+  /** Only told as done or to come: "was elected", and not "is elected". */
+  done: z.boolean().default(false),
+  /** Only bodies do it, or states: parliaments pass laws, drivers pass lorries. */
+  bodies: z.boolean().default(false),
+  /** Only people do it, of some country or none: farmers block roads, and so does snow. */
+  people: z.boolean().default(false),
+  /** Or with one of these as the head of the subject, whom no list knows. */
+  crowd: Words.default(new Set()),
   /** The other side is the object itself, and not the owner of what is named there: a decision is no guest. */
   wholeRecipient: z.boolean().default(false),
   /** A place or a time will do for the other side: "sent food to Gaza", "intervened in 2013". */

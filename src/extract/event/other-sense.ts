@@ -2,6 +2,7 @@ import type { Clause } from '../../text/index.ts'
 import { lexicon } from '../commitment/lexicon.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { isOtherCivic } from './civic-sense.ts'
 import type { EventRule } from './lexicon.ts'
 import { behind } from './told.ts'
 
@@ -13,13 +14,18 @@ const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 /** Whether the words around a verb of a rule's list show that it tells of something else. */
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
   if (isScarce(reading, clause) || isEachTime(reading, clause)) return true
+  if (isOtherCivic(reading, clause, rule)) return true
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isQuestion(reading, clause)) return true
   if (clause.lemma === 'agree' && isOpinion(reading, clause)) return true
   if (isWithheld(reading, clause) || isDefiant(reading, clause) || isDanger(reading, clause))
     return true
-  if (isMereExcuse(clause) || (rule.type === 'cooperate' && isAlone(reading, clause))) return true
-  if (rule.mode === 'withdraw')
+  if (
+    isMereExcuse(clause) ||
+    (rule.type === 'cooperate' && rule.objects === undefined && isAlone(reading, clause))
+  )
+    return true
+  if (rule.mode === 'withdraw' && rule.type !== 'sanction')
     return (
       isLeavingBody(reading, clause) ||
       isTakingBack(reading, clause) ||

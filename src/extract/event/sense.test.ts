@@ -20,7 +20,7 @@ describe('words of a rule that tell of something else', () => {
     ['coming home', 'The king of Oman arrived back home in 1964.'],
     ['a war that is not ended', 'You will not end a war between Chad and Libya without talks.'],
     ['anybody who does it', 'He spoke of any rebel who threatens Uganda.'],
-    ['himself', 'President Macron was charged with fraud, and President Macron spoke with Macron.'],
+    ['himself', 'President Macron was tired, and President Macron spoke with Macron.'],
     ['topics', 'Chad and Niger will discuss trade, reaching a deal on water and building roads.'],
     [
       'what is called for',

@@ -64,6 +64,34 @@ export function doersAt(reading: Reading, heads: readonly number[]): readonly Re
   return acting.length > 0 ? [...own, ...actorsAt(reading, acting)] : own
 }
 
+/** Who does something for a state that the report does not tell: "the army", "police". */
+export function localsAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
+  return partiesOf(reading, heads).filter((party) => isLocal(reading, party))
+}
+
+function isLocal(reading: Reading, party: Read<Party>): boolean {
+  const { link, sector = '', country } = party.value
+  if (link !== 'description' || country !== undefined || !official.test(sector)) return false
+  const mention = party.spans[0] && reading.mentionAt(reading.tokenAt(party.spans[0].end - 1))
+  const marks = reading.tree.childrenBy(mention?.head ?? -1, 'det')
+  return (
+    !isDoubtful(reading, party) &&
+    marks.every((mark) => reading.tokens[mark]?.lower === 'the') &&
+    (marks.length > 0 || reading.tokens[mention?.head ?? -1]?.penn === 'NNS')
+  )
+}
+
+const official = /^(?:gov|mil|leg|jud|cop|opp|pty)$/
+
+/** As `doersAt`, with people of no country that we know: "farmers", "the police". */
+export function peopleAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
+  const known = doersAt(reading, heads)
+  if (known.length > 0) return known
+  return partiesOf(reading, heads).filter(
+    (party) => party.value.sector !== undefined && !isDoubtful(reading, party),
+  )
+}
+
 /** Nouns behind one of these prepositions, each conjunct by itself. */
 export function behind(
   reading: Reading,
@@ -80,12 +108,16 @@ export function behind(
   return heads.flatMap((head) => reading.tree.conjuncts(head))
 }
 
-/** Whether a word, in whatever number, is on a rule's list of nouns. */
+/** Whether a word, in whatever number, is on a rule's list of nouns, alone or with the word beside it. */
 export function isOneOf(
   reading: Reading,
   token: number,
   nouns: ReadonlySet<string> | undefined,
 ): boolean {
+  if (nouns === undefined) return false
   const { lemma = '', lower = '' } = reading.tokens[token] ?? {}
-  return nouns !== undefined && (nouns.has(lemma) || nouns.has(lower.replace(/s$/, '')))
+  if (nouns.has(lemma) || nouns.has(lower.replace(/s$/, ''))) return true
+  const before = reading.tokens[token - 1]?.lower ?? ''
+  const [of, behind] = [reading.tokens[token + 1]?.lower, reading.tokens[token + 2]?.lower]
+  return nouns.has(`${before} ${lemma}`) || (of === 'of' && nouns.has(`${lemma} of ${behind}`))
 }

@@ -1,14 +1,14 @@
-import { contains } from '../../record/index.ts'
+import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
-import { partiesOf } from '../parties.ts'
+import { isOnePerson, partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { actSpan, isNext } from './act-span.ts'
 import { companionBelow } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
 import { isOpinion } from './on-record.ts'
 import { isOtherSense } from './other-sense.ts'
-import { actorsAt, behind, doersAt, isOneOf, type Told } from './told.ts'
+import { actorsAt, behind, doersAt, isOneOf, localsAt, peopleAt, type Told } from './told.ts'
 
 function obliqueHeads(
   reading: Reading,
@@ -20,22 +20,39 @@ function obliqueHeads(
     .map(({ head }) => head)
 }
 
+/** "1,500 tonnes of wheat", "21 of the girls": what is counted or measured. */
+function measured(reading: Reading, head: number): readonly number[] {
+  const { tag, lemma = '' } = reading.tokens[head] ?? {}
+  return tag === 'NUM' || measures.test(lemma) ? behind(reading, head, new Set(['of'])) : []
+}
+
+const measures =
+  /^(?:tonne|ton|kilogram|kilo|litre|liter|gallon|barrel|box|bag|sack|crate|truckload|lorryload|planeload|shipment|convoy|batch|consignment|load|package|dozen|hundred|thousand|million|number|series)$/
+
+function isPlaceName(reading: Reading, head: number): boolean {
+  const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+  return reading.places.some((place) => place.start <= start && end <= place.end)
+}
+
 /** Whether subject and object are what the rule asks for. */
 function hasItsNouns(
   reading: Reading,
   clause: Clause,
-  { objects, subjects, orPeople }: EventRule,
+  { objects, subjects, orPeople, orPlaces, type }: EventRule,
 ): boolean {
   const onto = obliqueHeads(reading, clause, new Set(['on', 'upon']))
   // "Soldiers deployed along the border": who does it himself.
-  const done = clause.objects.length + onto.length > 0 ? clause.objects : clause.subjects
-  const heads = [...done, ...onto]
+  const isAlone = clause.objects.length + onto.length === 0 && /^(?:mobilize|retreat)$/.test(type)
+  const done = isAlone ? clause.subjects : clause.objects
+  const heads = [...done, ...onto].flatMap((head) => [head, ...measured(reading, head)])
   const isPeople = (head: number) =>
     orPeople &&
     reading.mentionAt(head) !== undefined &&
     reading.quantities.some(({ noun }) => noun === head)
-  if (objects && !heads.some((head) => isOneOf(reading, head, objects) || isPeople(head)))
-    return false
+  const isPlace = (head: number) =>
+    orPlaces && clause.objects.includes(head) && isPlaceName(reading, head)
+  const fits = (head: number) => isOneOf(reading, head, objects) || isPeople(head) || isPlace(head)
+  if (objects && !heads.some(fits)) return false
   return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
 }
 
@@ -85,7 +102,10 @@ function partiesOfVerb(
   clause: Clause,
   rule: EventRule,
 ): Pick<Told, 'actors' | 'recipients'> {
-  const actors = doersAt(reading, doersOf(reading, clause)).filter(
+  const doers = doersOf(reading, clause)
+  const known = rule.people ? peopleAt(reading, doers) : doersAt(reading, doers)
+  const isLocal = rule.mode !== 'visit' && known.length === 0
+  const actors = (isLocal ? localsAt(reading, doers) : known).filter(
     // A singer who retreats to the country withdraws no troops.
     ({ value }) => rule.mode !== 'withdraw' || value.sector !== undefined,
   )
@@ -108,10 +128,34 @@ function partiesOfVerb(
   // "Met a Chelsea player": who takes part does so himself; "condemned Chad's attacks" condemns Chad.
   const isWholly = rule.mutual || rule.wholeRecipient
   const recipients = (isWholly ? doersAt(reading, heads) : actorsAt(reading, heads)).filter(
-    // "Chad banned Libyan airline Afri": the verb is no part of a name.
-    ({ spans }) => !spans.some((span) => contains(span, reading.tokens[clause.predicate] ?? span)),
+    (party) =>
+      // "Chad banned Libyan airline Afri": the verb is no part of a name.
+      !party.spans.some((span) => contains(span, reading.tokens[clause.predicate] ?? span)) &&
+      (!rule.persons || isSomebody(reading, party)),
   )
-  return { actors, recipients }
+  return { actors, recipients: rule.objects ? others(rule, recipients, actors) : recipients }
+}
+
+/** "Elected me", "members of the council are charged with": not told of who speaks, nor of a body. */
+function isSomebody(reading: Reading, party: Read<Party>): boolean {
+  if (party.rule === 'party/speaker') return false
+  return isOnePerson(reading, party) || !/^(?:igo|uno|eur|leg)$/.test(party.value.sector ?? '')
+}
+
+/** "Chad closed its embassy": whose it is did it, and is nobody else. An envoy who is recalled is of one's own country. */
+function others(
+  { type }: EventRule,
+  recipients: readonly Read<Party>[],
+  actors: readonly Read<Party>[],
+): readonly Read<Party>[] {
+  return recipients.filter(
+    ({ value: { actor, country } }) =>
+      !actors.some(({ value: own }) =>
+        actor === undefined
+          ? type === 'sanction' && country !== undefined && own.country === country
+          : own.actor === actor,
+      ),
+  )
 }
 
 /** Whether enough is told beside the verb that it is the rule's act and somebody's. */
@@ -121,6 +165,7 @@ function isWhole(
   { rule, actors, recipients }: Pick<Told, 'rule' | 'actors' | 'recipients'>,
 ): boolean {
   if (rule.mutual && isOneSided(reading, clause, { rule, actors, recipients })) return false
+  if (rule.bodies && !actors.some((party) => isBodyOrState(reading, party))) return false
   // "The second accused him", "speaking to Ali, he said" with "he" tied to Ali: nobody does it to himself alone.
   const isSelf = actors.every(({ value }) =>
     recipients.some(
@@ -145,8 +190,13 @@ function isWhole(
   if (rule.form === 'meeting' && rule.wholeRecipient && !isGuest) return false
   const isSet = () =>
     (whereOf(reading, clause.predicate) ?? whenOf(reading, clause.predicate)) !== undefined
+  const isCrowd = () =>
+    clause.subjects
+      .flatMap((head) => [head, ...measured(reading, head)])
+      .some((head) => isOneOf(reading, head, rule.crowd))
   const isByAnybody =
-    rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && isSet()))
+    (rule.anyActor && (recipients.length > 0 || (clause.subjects.length > 0 && isSet()))) ||
+    (rule.crowd.size > 0 && isCrowd() && isSet())
   if (actors.length === 0 && !isByAnybody) return false
   if (isPrivate({ rule, actors, recipients })) return false
   return (
@@ -157,6 +207,14 @@ function isWhole(
     (rule.type === 'sanction' && isOnName(reading, clause))
   )
 }
+
+/** A state, or a body of one or of several: who votes, passes laws and judges. */
+function isBodyOrState(reading: Reading, party: Read<Party>): boolean {
+  const isSpeaker = party.rule?.startsWith('party/speak') === true
+  return !isSpeaker && deciding.has(party.value.sector ?? '') && !isOnePerson(reading, party)
+}
+
+const deciding = new Set(['gov', 'leg', 'jud', 'igo', 'uno', 'eur'])
 
 /** "The doctor gave a dose of it": no aid, unless it is told to whom. */
 function isPrivate({

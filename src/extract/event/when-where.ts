@@ -25,6 +25,8 @@ const ofWords = new Set<Event['type']['value']>([
 function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
   const [span] = ofWords.has(rule.type) ? (whenOf(reading, at)?.spans ?? []) : []
   let word = span ? reading.tokenAt(span.end - 1) : -1
+  // "Approved a loan for Ghana on Monday": the day hangs on a name, which has none.
+  if (reading.tokens[reading.tokens[word]?.head ?? -1]?.tag === 'PROPN') return false
   for (let steps = 0; steps < 12 && word >= 0 && word !== at; steps += 1) {
     const isTopic = reading.tree
       .childrenBy(word, 'case', 'mark')

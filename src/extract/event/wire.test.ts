@@ -5,7 +5,10 @@ import { claimsOf } from '../../../test/analyse.ts'
 function events(text: string) {
   return claimsOf('event', text).map(({ content, realis, when, where }) => ({
     type: content.type.value,
+    mode: content.mode?.value,
+    form: content.form?.value,
     actors: content.actors.map(({ value }) => value.label ?? value.name),
+    recipients: content.recipients.map(({ value }) => value.label ?? value.name),
     realis,
     when: when?.value.edtf,
     where: where?.value.name,
@@ -29,10 +32,57 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     'The president called a snap election for 20 November.',
     { realis: 'planned', when: '2021-11-20' },
   ],
+  [
+    'Kenya recalled its ambassador from Chad on Monday.',
+    { type: 'sanction', mode: 'withdraw', actors: ['Kenya'], recipients: [] },
+  ],
+  [
+    'Peru summoned the Chilean ambassador on Monday.',
+    { type: 'accuse', recipients: ['Chilean ambassador'] },
+  ],
+  ['Chad closed its border with Libya on Friday.', { type: 'coerce', mode: 'restrict' }],
+  [
+    'The UN Security Council voted on Friday to extend its mission in Chad.',
+    { type: 'process', form: 'vote', actors: ['UN Security Council'] },
+  ],
+  [
+    'A court in Minsk sentenced Ales Bialiatski to ten years on Friday.',
+    { type: 'sanction', mode: 'convict', recipients: ['Ales Bialiatski'], when: '2021-06-11' },
+  ],
+  [
+    'President Macron appointed Jean Castex on Friday.',
+    { type: 'process', form: 'appointment', recipients: ['Jean Castex'] },
+  ],
+  [
+    'The president dismissed the army chief on Sunday.',
+    { type: 'process', form: 'dismissal', actors: ['president'] },
+  ],
+  ['The army recaptured the town of Palma on Sunday.', { type: 'coerce', mode: 'seize' }],
+  [
+    'Farmers blocked roads around Lyon on Monday with their tractors.',
+    { type: 'protest', mode: 'obstruct', where: 'Lyon' },
+  ],
+  [
+    'Police fired tear gas at protesters in Nairobi on Monday.',
+    { type: 'assault', mode: 'crowd-control', where: 'Nairobi' },
+  ],
+  [
+    'The International Monetary Fund approved a loan for Ghana on Monday.',
+    { type: 'agree', recipients: ['Ghana'], when: '2021-06-14' },
+  ],
 ])('%s', (text, expected) => {
   expect(events(text)[0]).toMatchObject(expected)
 })
 
 test('protests that somebody calls for are none yet', () => {
   expect(events('Opposition leader Ana Lima called for new protests on Saturday.')).toEqual([])
+})
+
+test.each([
+  ['prizes', 'Kofi Annan was nominated for an Oscar in 2004.'],
+  ['what is so in general', 'Parliament elects Ana Lima whenever it can.'],
+  ['who votes for himself', 'Democrats will not vote until June.'],
+  ['snow', 'Snow blocked roads around Lyon on Monday.'],
+])('nothing is told of %s', (_, text) => {
+  expect(events(text)).toEqual([])
 })

@@ -207,3 +207,27 @@ export function mendTwinSubjects(tokens: Token[], at: number): void {
     return
   }
 }
+
+/**
+ * "The Iraqi army retook Mosul": a past form that the parser does not know was taken for a noun, with its subject before it as
+ * half of a name and its object in apposition. `at` is the verb.
+ */
+export function mendUnknownVerb(tokens: Token[], at: number): void {
+  const [verb, subject] = [tokens[at], tokens[at - 1]]
+  if (verb?.tag !== 'VERB' || subject?.head !== at || subject.relation !== 'compound') return
+  if (!/^(?:root|conj|ccomp|advcl|parataxis|acl:relcl)$/.test(verb.relation)) return
+  if (!/^(?:NOUN|PROPN)$/.test(subject.tag)) return
+  for (let before = at - 2; tokens[before]?.head === at; before--) {
+    const token = tokens[before]
+    if (token && /^(?:det|amod|compound|nummod|nmod:poss)$/.test(token.relation))
+      tokens[before] = { ...token, head: subject.index }
+  }
+  tokens[subject.index] = { ...subject, relation: 'nsubj' }
+  for (let next = at + 1; next < tokens.length; next++) {
+    const token = tokens[next]
+    if (token?.head === at && token.relation === 'appos')
+      tokens[next] = { ...token, relation: 'obj' }
+    else if (token?.head === at && token.relation === 'nmod')
+      tokens[next] = { ...token, relation: 'obl' }
+  }
+}

@@ -8,6 +8,7 @@ import {
   mendResult,
   mendTwoSubjects,
 } from './mend-garden-path.ts'
+import { mendParticle } from './mend-particle.ts'
 import {
   mendDayAsSubject,
   mendLostSubject,
@@ -18,6 +19,7 @@ import {
   mendTwinObjects,
   mendTwinSubjects,
   mendTwinTitles,
+  mendUnknownVerb,
 } from './mend-phrase.ts'
 import { mendLand } from './mend-place.ts'
 import { mendSemicolon } from './mend-semicolon.ts'
@@ -43,6 +45,8 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
   ['which', mendOpenRelative],
   ['of', inOrder(mendTwinSubjects, mendOf)],
   [';', mendSemicolon],
+  ['over', mendParticle],
+  ['off', mendParticle],
   ...[...openers].map((word): [string, Mend] => [word, mendOpener]),
   ...[...held].map((word): [string, Mend] => [word, mendHeld]),
 ])
@@ -56,6 +60,7 @@ const byRelation: ReadonlyMap<string, Mend> = new Map([
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([
   ['POS', mendOwner],
+  ['VBD', mendUnknownVerb],
   ['MD', inOrder(mendNounAsVerb, mendObjectAsSubject)],
 ])
 

@@ -84,8 +84,9 @@ function pastBehind(tokens: readonly Token[], root: Token): Token | undefined {
   const verb = tokens
     .slice(root.index + 1, root.index + 12)
     .find(({ head, relation }) => head === root.index && relation === 'acl')
-  if (verb === undefined || !/^VB[ND]$/.test(verb.penn) || givingOrNaming.has(verb.lemma))
-    return undefined
+  if (verb === undefined || !/^VB[ND]$/.test(verb.penn)) return undefined
+  // "A man named head of the party": such a participle can have one behind it.
+  if (verb.penn === 'VBN' && givingOrNaming.has(verb.lemma)) return undefined
   const below = tokens.slice(root.index).filter(({ head }) => head === verb.index)
   const hasObject = below.some(
     ({ relation, index, tag }) =>

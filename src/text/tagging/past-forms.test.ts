@@ -17,3 +17,12 @@ test.each([
 ])('in "%s" the word is %s', (text, penn) => {
   expect(pennOf(text, 'shot')).toBe(penn)
 })
+
+test.each([
+  ['Aid groups accused Kenyan and Ugandan troops of looting in Goma.', 'accused', 'VBD'],
+  ['The storm damaged 40 houses in Beira.', 'damaged', 'VBD'],
+  ['A lake called the Mirror in the north of Chad.', 'called', 'VBN'],
+  ['Three men accused of looting in Goma', 'accused', 'VBN'],
+])('the one verb of a sentence: in "%s" %s is %s', (text, word, penn) => {
+  expect(pennOf(text, word)).toBe(penn)
+})

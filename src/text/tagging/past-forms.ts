@@ -48,6 +48,10 @@ export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void 
   const numbers = { past: numberOf(all, 'VBD'), participle: numberOf(all, 'VBN') }
   const noun = all.findIndex(([universal, penn]) => universal === 'NOUN' && penn === 'NN') + 1
   const starts = new Set(sentenceStarts)
+  for (const row of lostVerbs(all, tagged)) {
+    tags[row] = numbers.past
+    leads[row] = SURE
+  }
   const lower = (row: number) => {
     const span = spans[row]
     return span ? text.slice(span.start, Math.min(span.end, span.start + 40)).toLowerCase() : ''
@@ -71,6 +75,37 @@ export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void 
     if (form === undefined) continue
     mend(row, numbers[form])
   }
+}
+
+const finite = /^(?:VBD|VBZ|VBP|MD)$/
+const doer = /^(?:NNPS?|NNS?|PRP|CD)$/
+const doneTo = /^(?:DT|PRP\$?|CD|JJ|NNPS?|NNS)$/
+/** Participles that say what something is called. */
+const naming = /^(?:called|named|dubbed|titled|entitled|nicknamed|known|born|taken|given)$/
+
+/**
+ * "Rights groups accused the army of it.": a sentence with a full stop and without any verb that could be its own has it in its one
+ * participle between a noun and what was done to somebody.
+ */
+function lostVerbs(all: Tagger['tags'], tagged: TaggedWords): readonly number[] {
+  const { text, spans, words, columns, sentenceStarts } = tagged
+  const finites = new Set(all.flatMap(([, penn], index) => (finite.test(penn) ? [index + 1] : [])))
+  const participle = numberOf(all, 'VBN')
+  const penn = (row: number) => all[(columns.tags[row] as number) - 1]?.[1] ?? ''
+  const wordAt = (row: number) => text.slice(spans[row]?.start, spans[row]?.end)
+  return sentenceStarts.flatMap((first, index) => {
+    const end = sentenceStarts[index + 1] ?? words.count
+    const only: number[] = []
+    for (let row = first; row < end; row++) {
+      const tag = columns.tags[row] as number
+      if (finites.has(tag)) return []
+      if (tag === participle) only.push(row)
+    }
+    const [row] = only
+    if (row === undefined || only.length > 1 || row === first || wordAt(end - 1) !== '.') return []
+    const isBetween = doer.test(penn(row - 1)) && doneTo.test(penn(row + 1)) && row + 1 < end
+    return isBetween && !naming.test(wordAt(row).toLowerCase()) ? [row] : []
+  })
 }
 
 /** "Had twice erupted", "a recently exploded bomb" before its noun aside. */

@@ -1,0 +1,63 @@
+import type { Clause } from '../../text/index.ts'
+import { partiesOf } from '../parties.ts'
+import type { Reading } from '../reading.ts'
+import type { EventRule } from './lexicon.ts'
+
+const awards =
+  /^(?:award|prize|oscar|emmy|grammy|tony|bafta|medal|globe|honou?r|picture|actor|actress|album|song)s?$/
+
+/** Whether words of votes, offices and courts tell of something else than one vote, appointment or judgment. */
+export function isOtherCivic(reading: Reading, clause: Clause, rule: EventRule): boolean {
+  if (rule.done && !isDone(reading, clause)) return true
+  if (clause.lemma === 'nominate' && isForAward(reading, clause)) return true
+  if (clause.lemma === 'vote' && !isOnSomething(reading, clause)) return true
+  return clause.lemma === 'charge' && isPriced(reading, clause)
+}
+
+/** "The body that elects the mayor", "being elected", "if he is elected": nobody was. "The elected mayor" stands before. */
+function isDone(reading: Reading, { tense, perfect, modal, marker, predicate }: Clause): boolean {
+  if (/^(?:if|when|once|until|till|unless|before)$/.test(marker ?? '')) return false
+  const isWhen = reading.tree
+    .childrenBy(predicate, 'advmod', 'mark')
+    .some((child) => /^when(?:ever)?$/.test(reading.tokens[child]?.lower ?? ''))
+  return (
+    !isWhen &&
+    (modal === undefined || modal === 'will') &&
+    (tense === 'past' || perfect || tense === 'future')
+  )
+}
+
+/** "Was nominated for an Oscar": a prize, and no office. */
+function isForAward(reading: Reading, { obliques, objects }: Clause): boolean {
+  const heads = [
+    ...obliques.filter(({ preposition }) => preposition === 'for').map(({ head }) => head),
+    ...objects,
+  ]
+  return heads.some((head) =>
+    [head, ...reading.tree.subtree(head)].some((word) =>
+      awards.test(reading.tokens[word]?.lower ?? ''),
+    ),
+  )
+}
+
+/** "Voted to extend it", "voted for the law", and not "voted in June" or "voted for me". */
+function isOnSomething(reading: Reading, { obliques, predicate, negated }: Clause): boolean {
+  if (negated) return false
+  const onto = obliques.filter(({ preposition }) =>
+    /^(?:for|against|on|in favou?r of)$/.test(preposition),
+  )
+  const isMatter = onto.some(
+    ({ head }) =>
+      /^(?:NOUN|PROPN)$/.test(reading.tokens[head]?.tag ?? '') &&
+      !reading.times.some(
+        ({ start, end }) =>
+          start <= (reading.tokens[head]?.start ?? 0) && (reading.tokens[head]?.end ?? 0) <= end,
+      ),
+  )
+  return isMatter || reading.tree.child(predicate, 'xcomp', 'ccomp', 'advcl') !== undefined
+}
+
+/** "Charged ten dollars", "charged the hill": a price or a rush. Who is charged is somebody. */
+function isPriced(reading: Reading, { objects, passive, subjects }: Clause): boolean {
+  return partiesOf(reading, passive ? [...objects, ...subjects] : objects).length === 0
+}
