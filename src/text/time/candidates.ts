@@ -1,5 +1,6 @@
+import { eachOpening, type Openings } from './openings.ts'
 import type { CompiledPrefix, CompiledRule, Grammar } from './rules.ts'
-import { occurs, type Scan } from './words.ts'
+import type { Scan } from './words.ts'
 
 /** Words `[first, end)` that a rule's pattern fits. */
 export interface Candidate {
@@ -10,32 +11,38 @@ export interface Candidate {
 }
 
 /** All that any rule finds, overlaps included: by start, the longer first, then by the order of the rules. */
-export function candidatesIn(scan: Scan, grammar: Grammar): readonly Candidate[] {
+export function candidatesIn(scan: Scan, { rules, ruleOpenings }: Grammar): readonly Candidate[] {
   const found: Candidate[] = []
-  for (const [order, rule] of grammar.rules.entries()) {
-    if (!mayFit(rule, scan)) continue
-    eachStretch(rule.expression, scan.signatures, (first, end) => {
-      found.push({ rule, order, first, end })
-    })
-  }
+  eachStretch(rules, ruleOpenings, scan, (rule, stretch) => {
+    found.push({ rule, ...stretch })
+  })
   return found.sort((a, b) => a.first - b.first || b.end - a.end || a.order - b.order)
 }
 
-/** Whether the text holds what any match of the pattern needs. */
-function mayFit({ needs }: { readonly needs: string | undefined }, scan: Scan): boolean {
-  return needs === undefined || occurs(scan, needs)
+interface Stretch {
+  readonly order: number
+  readonly first: number
+  readonly end: number
 }
 
-function eachStretch(
-  expression: RegExp,
-  signatures: string,
-  take: (first: number, end: number) => void,
+/** Tries each rule where it may begin; what one rule finds does not overlap. */
+function eachStretch<T extends { readonly expression: RegExp }>(
+  rules: readonly T[],
+  openings: Openings,
+  { signatures }: Scan,
+  take: (rule: T, stretch: Stretch) => void,
 ): void {
-  expression.lastIndex = 0
-  for (let hit = expression.exec(signatures); hit !== null; hit = expression.exec(signatures)) {
-    if (hit[0].length === 0) expression.lastIndex += 1
-    else take(hit.index, hit.index + hit[0].length)
-  }
+  const ends = new Int32Array(rules.length)
+  eachOpening(openings, signatures, (order, first) => {
+    const rule = rules[order]
+    if (rule === undefined || first < (ends[order] ?? 0)) return
+    const { expression } = rule
+    expression.lastIndex = first
+    if (!expression.test(signatures) || expression.lastIndex === first) return
+    const end = expression.lastIndex
+    ends[order] = end
+    take(rule, { order, first, end })
+  })
 }
 
 export interface PrefixAt {
@@ -44,14 +51,14 @@ export interface PrefixAt {
 }
 
 /** Prefixes by the word that follows them; of several that end at one place the longest. */
-export function prefixesIn(scan: Scan, grammar: Grammar): ReadonlyMap<number, PrefixAt> {
+export function prefixesIn(
+  scan: Scan,
+  { prefixes, prefixOpenings }: Grammar,
+): ReadonlyMap<number, PrefixAt> {
   const found = new Map<number, PrefixAt>()
-  for (const prefix of grammar.prefixes) {
-    if (!mayFit(prefix, scan)) continue
-    eachStretch(prefix.expression, scan.signatures, (first, end) => {
-      const existing = found.get(end)
-      if (existing === undefined || first < existing.first) found.set(end, { prefix, first })
-    })
-  }
+  eachStretch(prefixes, prefixOpenings, scan, (prefix, { first, end }) => {
+    const existing = found.get(end)
+    if (existing === undefined || first < existing.first) found.set(end, { prefix, first })
+  })
   return found
 }

@@ -29,7 +29,7 @@ export function expandMacros(source: string, macros: ReadonlyMap<string, string>
 export function compilePattern(source: string, lexicon: Lexicon): RegExp {
   const compiled = [...source.matchAll(piece)].map(([part]) => compilePiece(part, source, lexicon))
   try {
-    return new RegExp(compiled.join(''), 'g')
+    return new RegExp(compiled.join(''), 'y')
   } catch (cause) {
     throw new OnrecordError('pattern-invalid', `"${source}" is no pattern.`, { cause })
   }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { OnrecordError, readYaml } from '../../record/index.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { loadNamedDays, type NamedDay } from './named-days.ts'
-import { commonness, needsOf } from './needs.ts'
 import { isNormaliser, type NormaliserName } from './normalise/index.ts'
+import { type Openings, openingsOf } from './openings.ts'
 import { compilePattern, expandMacros, literalsOf } from './pattern.ts'
 
 const TimeRule = z
@@ -69,8 +69,6 @@ export interface CompiledRule {
   readonly expression: RegExp
   readonly normalise: NormaliserName
   readonly evidence: 'year' | 'deictic' | 'present' | undefined
-  /** Signatures one of which a text has when the rule may fit anywhere in it; absent when that takes a look. */
-  readonly needs: string | undefined
   /** For the rules that a named day makes. */
   readonly named: NamedDay | undefined
   readonly matches: readonly string[]
@@ -80,8 +78,6 @@ export interface CompiledRule {
 export interface CompiledPrefix {
   readonly name: string
   readonly expression: RegExp
-  /** As for a rule. */
-  readonly needs: string | undefined
   readonly role: z.infer<typeof Prefix>['role']
   readonly mod: z.infer<typeof Prefix>['mod']
 }
@@ -91,6 +87,10 @@ export interface Grammar {
   readonly lexicon: Lexicon
   readonly rules: readonly CompiledRule[]
   readonly prefixes: readonly CompiledPrefix[]
+  /** Where each of `rules` may fit. */
+  readonly ruleOpenings: Openings
+  /** Where each of `prefixes` may fit. */
+  readonly prefixOpenings: Openings
   readonly governors: readonly GovernorWords[]
   readonly rescheduling: ReadonlySet<string>
   readonly cues: readonly Cue[]
@@ -112,12 +112,12 @@ function governorsOf(file: z.infer<typeof RuleFile>): readonly GovernorWords[] {
     .sort((a, b) => b.words.length - a.words.length)
 }
 
-type Compile = (pattern: string) => Pick<CompiledRule, 'expression' | 'needs'>
+type Compile = (pattern: string) => RegExp
 
 function compileRules(file: z.infer<typeof RuleFile>, compile: Compile): CompiledRule[] {
   return file.rules.map((rule) => ({
     name: rule.name,
-    ...compile(rule.pattern),
+    expression: compile(rule.pattern),
     normalise: normaliserNamed(rule.normalise),
     evidence: rule.evidence,
     named: undefined,
@@ -133,7 +133,7 @@ function namedPattern({ pattern }: NamedDay): string {
 function compileNamedDays(days: readonly NamedDay[], compile: Compile): CompiledRule[] {
   return days.map((named) => ({
     name: `named-day/${named.name}`,
-    ...compile(namedPattern(named)),
+    expression: compile(namedPattern(named)),
     normalise: 'namedDay',
     evidence: undefined,
     named,
@@ -146,7 +146,7 @@ function compileNamedDays(days: readonly NamedDay[], compile: Compile): Compiled
 function cueExpression(cues: readonly Cue[], compile: Compile): RegExp {
   const patterns = ['stop | break', ...cues.map(({ pattern }) => pattern)]
   return new RegExp(
-    patterns.map((pattern) => `(${uncaptured(compile(pattern).expression.source)})`).join('|'),
+    patterns.map((pattern) => `(${uncaptured(compile(pattern).source)})`).join('|'),
     'g',
   )
 }
@@ -166,20 +166,20 @@ function loadGrammar(): Grammar {
   const patterns = [...file.rules, ...file.prefixes, ...file.cues].map(({ pattern }) => pattern)
   const literals = [...patterns, ...days.map(namedPattern), ...macros.values()].flatMap(literalsOf)
   const lexicon = loadLexicon(new URL('en.lexicon.yaml', import.meta.url), new Set(literals))
-  const costOf = commonness(lexicon)
-  const compile = (pattern: string) => {
-    const expression = compilePattern(expandMacros(pattern, macros), lexicon)
-    return { expression, needs: needsOf(expression, costOf) }
-  }
+  const compile = (pattern: string) => compilePattern(expandMacros(pattern, macros), lexicon)
+  const rules = [...compileNamedDays(days, compile), ...compileRules(file, compile)]
+  const prefixes = file.prefixes.map(({ name, role, mod, pattern }) => ({
+    name,
+    role,
+    mod,
+    expression: compile(pattern),
+  }))
   return {
     lexicon,
-    rules: [...compileNamedDays(days, compile), ...compileRules(file, compile)],
-    prefixes: file.prefixes.map(({ name, role, mod, pattern }) => ({
-      name,
-      role,
-      mod,
-      ...compile(pattern),
-    })),
+    rules,
+    prefixes,
+    ruleOpenings: openingsOf(rules.map(({ expression }) => expression)),
+    prefixOpenings: openingsOf(prefixes.map(({ expression }) => expression)),
     governors: governorsOf(file),
     rescheduling: new Set(file.rescheduling),
     cues: file.cues,
