@@ -1,8 +1,7 @@
-import { readTreebank } from '../../scripts/train/conllu.ts'
-import { type NameDocument, readConll, readRe3d } from '../../scripts/train/name-data.ts'
-import { readGumNames } from '../../scripts/train/name-gum.ts'
+import { type NameDocument, readRe3d } from '../../scripts/train/name-data.ts'
 import { listNames } from '../../scripts/train/name-list.ts'
-import { type NameSet, trainNames } from '../../scripts/train/names.ts'
+import { type NameSet, re3dFolders, readOpenSets } from '../../scripts/train/name-sets.ts'
+import { trainNames } from '../../scripts/train/names.ts'
 import { readClusters } from '../../scripts/train/treebank-words.ts'
 import { findMentions } from '../../src/text/actors/index.ts'
 import { findNamesBy } from '../../src/text/names/find-names.ts'
@@ -10,6 +9,7 @@ import { type NameModel, readNameModel } from '../../src/text/names/model.ts'
 import { findPlaces } from '../../src/text/places/index.ts'
 import { type Found, withDescriptions } from '../accuracy/described.ts'
 import codes from '../accuracy/names.json' with { type: 'json' }
+import { parseRaw } from './treebank.ts'
 
 /** Shares by overlap of extent with the same type, one to one, as `names_score.py` counts. */
 export interface NameScore {
@@ -33,41 +33,38 @@ const TYPES: Readonly<Record<string, string>> = {
   vehicle: 'weapon',
 }
 
-const trained = ['Australian Department of Foreign Affairs', 'UK Government', 'Wikipedia']
 const heldOut = 'Delegation of the European Union to Syria'
 
 /** Each re3d folder by a model trained without it; then wikigold by one trained without that. */
 export function* scoreNames(): Generator<[set: string, score: NameScore]> {
   const list = listNames()
   const clusters = readClusters()
-  const re3d = new Map([...trained, heldOut].map((folder) => [folder, readRe3d(folder)]))
-  const wikigold = { set: 3, documents: readConll('wikigold/CONLL-format/data/wikigold.conll.txt') }
-  const open: NameSet[] = [
-    { set: 2, documents: readGumNames(readTreebank('en_gum-free-train.conllu')) },
-    { set: 4, documents: readConll('WNUT17/CONLL-format/data/train/wnut17train.conll') },
-  ]
+  const re3d = new Map([...re3dFolders, heldOut].map((folder) => [folder, readRe3d(folder)]))
+  const open = readOpenSets()
   const without = (folder: string) => ({
     set: 1,
-    documents: trained.filter((name) => name !== folder).flatMap((name) => re3d.get(name) ?? []),
+    documents: re3dFolders
+      .filter((name) => name !== folder)
+      .flatMap((name) => re3d.get(name) ?? []),
   })
-  const train = (sets: readonly NameSet[]) =>
-    readNameModel(trainNames(sets, list, { clusters, rounds: 8 }))
+  const train = (sets: readonly NameSet[]) => readNameModel(trainNames(sets, list, clusters))
   for (const [folder, documents] of re3d)
-    yield [
-      `re3d ${folder}`,
-      score(documents, train([without(folder), wikigold, ...open]), described),
-    ]
-  yield ['wikigold', score(wikigold.documents, train([without(heldOut), ...open]), named)]
+    yield [`re3d ${folder}`, score(documents, train([without(folder), ...open]), described)]
+  const [wikigold, others] = [open.filter(isWikigold), open.filter((set) => !isWikigold(set))]
+  const documents = wikigold.flatMap((set) => set.documents)
+  yield ['wikigold', score(documents, train([without(heldOut), ...others]), named)]
 }
 
+const isWikigold = ({ set }: NameSet) => set === 3
+
 /** Names by our types, read as the set's labels count them. */
-type Reading = (document: NameDocument, model: NameModel) => readonly Found[]
+type Reading = (text: string, model: NameModel) => readonly Found[]
 
-const named: Reading = (document, model) => counted(findNamesBy(model, document))
+const named: Reading = (text, model) => counted(findNamesBy(model, { text, ...parseRaw(text) }))
 
-export const described: Reading = (document, model) => {
-  const { tokens, sentences, text } = document
-  const names = findNamesBy(model, document)
+export const described: Reading = (text, model) => {
+  const { tokens, sentences } = parseRaw(text)
+  const names = findNamesBy(model, { text, tokens, sentences })
   const mentions = findMentions(tokens, sentences, names, text)
   const places = findPlaces(tokens, sentences, names, text)
   return counted(withDescriptions({ text, names, mentions, places }))
@@ -87,7 +84,7 @@ function score(documents: readonly NameDocument[], model: NameModel, predict: Re
   let gold = 0
   let found = 0
   for (const document of documents) {
-    const names = predict(document, model)
+    const names = predict(document.text, model)
     const used = new Set<number>()
     const truth = goldOf(document)
     for (const { start, end, type } of truth) {

@@ -6,11 +6,9 @@ import {
   spanOf,
   type Value,
 } from '../../src/extract/incident/index.ts'
-import { readingOf } from '../../src/extract/reading.ts'
-import { createEngine } from '../../src/pipeline.ts'
-import type { Document } from '../../src/record/index.ts'
+import type { Reading } from '../../src/extract/reading.ts'
 import labels from '../../test/shared/labels/incidents.json' with { type: 'json' }
-import { fitted, hashOf, rowsOfStories, share } from './fitting.ts'
+import { fitted, rowsOfStories, share } from './fitting.ts'
 import type { Row } from './logistic.ts'
 
 /**
@@ -20,8 +18,6 @@ import type { Row } from './logistic.ts'
  *
  * Prints each weight, and what ten-fold cross-validation by reports gives at several levels of what is asked.
  */
-const engine = createEngine('0.0.0')
-
 interface Labelled {
   readonly slot: string
   readonly start: number
@@ -36,7 +32,6 @@ const samples = labels.draws.flatMap((draw) =>
       : [],
   ),
 )
-const wanted = Map.groupBy(samples, ({ textSha256 }) => textSha256)
 
 const slotsOf: Readonly<Record<Value['sort'], RegExp>> = {
   time: /^when$/,
@@ -48,11 +43,10 @@ const slotsOf: Readonly<Record<Value['sort'], RegExp>> = {
 }
 
 /** Values of a report that are labelled, with what holds of them. */
-function rowsOf(document: Document): readonly Row[] {
-  const hash = hashOf(document)
-  const known = wanted.get(hash)
-  if (!known) return []
-  const reading = readingOf(engine.analyse(document))
+function rowsOf(
+  reading: Reading,
+  known: readonly (typeof samples)[number][],
+): readonly Omit<Row, 'group'>[] {
   const all = gathered(reading)
   return deedsOf(reading, all).tellings.flatMap((telling) => {
     const [first] = telling.triggers
@@ -74,7 +68,7 @@ function rowsOf(document: Document): readonly Row[] {
           slotsOf[value.sort].test(slot) && start === value.span.start && end === value.span.end,
       )
       const holds = label && belongingFeatures(reading, telling, all, value)
-      return holds ? [{ group: hash, holds, isTrue: label.right }] : []
+      return holds ? [{ holds, isTrue: label.right }] : []
     })
   })
 }

@@ -3,9 +3,9 @@ import { tagByRules } from '../../src/text/parsing/tag-text.ts'
 import { boundaryTemplates } from '../../src/text/sentences/boundary-features.ts'
 import { visitGaps, writingTraits } from '../../src/text/sentences/index.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import { packParts } from '../../src/text/tagging/weights.ts'
 import { type RawDocument, rawDocuments } from './raw-documents.ts'
-import { fitSparse, type SparseCase } from './sparse-logistic.ts'
+import { fitSparse, logisticParts, type SparseCase } from './sparse-logistic.ts'
 
 const BITS = 17
 const ROUNDS = 8
@@ -34,13 +34,7 @@ export function trainBoundaries(files: readonly string[], reader: Reader): Buffe
     ]),
   )
   const weights = fitSparse(withCommonFeatures(gaps), { bits: BITS, rounds: ROUNDS })
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
-  // Scores are in units of the packed weights' steps.
-  const least = [LEAST, LEAST_ORDERLY].map((odds) => Math.round((odds * 127 * 127) / largest))
-  return packParts({
-    least: packNumbers(Int32Array.from(least)),
-    weights: packWeights(weights, 0.01),
-  })
+  return packParts(logisticParts(weights, { limits: [LEAST, LEAST_ORDERLY], smallest: 0.01 }))
 }
 
 /**

@@ -1,10 +1,10 @@
 // noUncheckedIndexedAccess: clusters are bounded by the cluster table, so reads carry `as number`.
-import { readRows } from '../../src/record/index.ts'
 import { type Clusters, clusterOf } from '../../src/text/tagging/clusters.ts'
 import { hashWord } from '../../src/text/tagging/hash.ts'
 import { packNumbers, packParts } from '../../src/text/tagging/weights.ts'
 import { Casing } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
+import { readListedNames } from './listed-names.ts'
 
 /** How often a word was seen in lower case, with a capital and all in capitals. */
 type Counts = [lower: number, capital: number, all: number]
@@ -58,20 +58,12 @@ function commonest([lower, capital, all]: Counts): number {
 
 /** Countries, peoples and acronyms that the treebanks lack or show only in lower case. */
 function addNames(table: Map<number, number>, counts: ReadonlyMap<string, Counts>): void {
-  const rows = (name: string) => readRows(new URL(`../../data/actors/${name}.tsv`, import.meta.url))
-  const add = (cell: string | undefined, casing: number) => {
-    for (const word of (cell ?? '').split(/[; -]/)) {
+  for (const { kind, name } of readListedNames()) {
+    if (kind === 'title') continue
+    for (const word of name.split(/[ -]/)) {
       const lower = word.toLowerCase()
       if (word.length > 1 && /^\p{Lu}/u.test(word) && !counts.has(lower))
-        table.set(hashWord(lower), casing)
+        table.set(hashWord(lower), kind === 'acronym' ? Casing.written : Casing.capital)
     }
   }
-  for (const [, , ...cells] of rows('countries'))
-    for (const cell of cells.slice(0, 6)) add(cell, Casing.capital)
-  for (const [, name, others, acronyms] of rows('actors')) {
-    add(name, Casing.capital)
-    add(others, Casing.capital)
-    add(acronyms, Casing.written)
-  }
-  for (const [, name] of rows('offices')) add(name, Casing.capital)
 }

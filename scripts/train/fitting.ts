@@ -1,26 +1,37 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Reading, readingOf } from '../../src/extract/reading.ts'
 import { isFailure, readSource } from '../../src/ingest/index.ts'
-import type { Document } from '../../src/record/index.ts'
+import { createEngine } from '../../src/pipeline.ts'
 import { fitLogistic, type Row } from './logistic.ts'
 
 const FOLDS = 10
 const stories = join(process.env['ONRECORD_SHARED'] ?? '../shared', 'stories')
 
-export function hashOf({ text }: Document): string {
-  return createHash('sha256').update(text).digest('hex')
+/** A labelled place in a report: the file of it, and the digest of its text. */
+interface Sample {
+  readonly file: string
+  readonly textSha256: string
 }
 
-/** The labelled rows of all reports in the files that samples name. */
-export function rowsOfStories(
-  samples: readonly { readonly file: string }[],
-  rowsOf: (document: Document) => readonly Row[],
+/**
+ * The labelled rows of all reports in the files that samples name. `rowsOf` is given each report as read, and its samples.
+ */
+export function rowsOfStories<Labelled extends Sample>(
+  samples: readonly Labelled[],
+  rowsOf: (reading: Reading, own: readonly Labelled[]) => readonly Omit<Row, 'group'>[],
 ): readonly Row[] {
+  const engine = createEngine('0.0.0')
+  const wanted = Map.groupBy(samples, ({ textSha256 }) => textSha256)
   return [...new Set(samples.map(({ file }) => file))].flatMap((name) =>
-    [...readSource({ name, bytes: readFileSync(join(stories, name)) })].flatMap((document) =>
-      isFailure(document) ? [] : rowsOf(document),
-    ),
+    [...readSource({ name, bytes: readFileSync(join(stories, name)) })].flatMap((document) => {
+      if (isFailure(document)) return []
+      const group = createHash('sha256').update(document.text).digest('hex')
+      const own = wanted.get(group)
+      if (own === undefined) return []
+      return rowsOf(readingOf(engine.analyse(document)), own).map((row) => ({ ...row, group }))
+    }),
   )
 }
 

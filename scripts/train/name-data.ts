@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Sentence, Token } from '../../src/text/analysis.ts'
-import { parseText } from '../../src/text/parsing/index.ts'
+import type { Sentence, Token, UniversalTag } from '../../src/text/analysis.ts'
+import { loadModels } from '../../src/text/parsing/models.ts'
+import { tagText } from '../../src/text/parsing/tag-text.ts'
 
 export const benchmarks = `${process.env['ONRECORD_SHARED'] ?? '../shared'}/benchmarks`
 
@@ -11,18 +12,36 @@ export interface Labelled {
   readonly type: string
 }
 
-/** A text with its labels, read by our own tokens and tags. */
+/** What is known of a token before its sentence is parsed. */
+export type TaggedToken = Pick<
+  Token,
+  'start' | 'end' | 'index' | 'sentence' | 'text' | 'tag' | 'penn'
+>
+
+/** A text with its labels, read by our own tokens and the tagger's tags. */
 export interface NameDocument {
   readonly text: string
   readonly labelled: readonly Labelled[]
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly TaggedToken[]
   readonly sentences: readonly Sentence[]
 }
 
+/** Names are learnt before trees: what rules mend in trees changes often, and with it the model would. */
 export function readNameDocument(text: string, labelled: readonly Labelled[]): NameDocument {
   const end = text.length
   const segments = text.trim() === '' ? [] : [{ kind: 'body' as const, span: { start: 0, end } }]
-  return { text, labelled, ...parseText({ text, segments }) }
+  const models = loadModels()
+  const { sentences, spans, tags } = tagText({ text, segments }, models)
+  const tokens = sentences.flatMap(({ index: sentence, firstToken, endToken }) =>
+    spans.slice(firstToken, endToken).map((span, at): TaggedToken => {
+      const index = firstToken + at
+      const [tag = 'X', penn = 'FW'] = models.tagger.tags[(tags[index] ?? 0) - 1] ?? []
+      // The tagger's list holds the treebanks' universal tags, which the type spells out.
+      const own = { tag: tag as UniversalTag, penn, text: text.slice(span.start, span.end) }
+      return { ...span, ...own, index, sentence }
+    }),
+  )
+  return { text, labelled, tokens, sentences }
 }
 
 interface Re3dDocument {

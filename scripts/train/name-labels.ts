@@ -1,7 +1,7 @@
 // noUncheckedIndexedAccess: token numbers come from the same document, so reads carry `as`.
-import type { NameType, Token } from '../../src/text/analysis.ts'
+import type { NameType } from '../../src/text/analysis.ts'
 import { labelOf, nameTypes, Part } from '../../src/text/names/labels.ts'
-import type { Labelled, NameDocument } from './name-data.ts'
+import type { Labelled, NameDocument, TaggedToken } from './name-data.ts'
 
 /** Types of the sets by ours. Types left out are no names. */
 const TYPES: Readonly<Record<string, NameType>> = {
@@ -59,7 +59,10 @@ export function labelTokens(document: NameDocument): Int32Array {
 const LINKING = /^(?:of|the|and|for|de|la|del|al|el|bin|van|von|in|on|to|'s|’s|-|&|\.)$/i
 
 /** The tokens of a label, cut to a name: no article, no title before a person, capitals but for linking words. */
-function stretchOf(tokens: readonly Token[], { start, end, type: given }: Labelled): Stretch[] {
+function stretchOf(
+  tokens: readonly TaggedToken[],
+  { start, end, type: given }: Labelled,
+): Stretch[] {
   const known = TYPES[given.toLowerCase()]
   if (known === undefined) return []
   const type = nameTypes.indexOf(known)
@@ -67,8 +70,8 @@ function stretchOf(tokens: readonly Token[], { start, end, type: given }: Labell
   let first = inside.findIndex((token) => isNamed(token))
   const last = inside.findLastIndex((token) => isNamed(token))
   const name = nameTypes[type]
-  if (name === 'person') while (first < last && isTitle(inside[first] as Token)) first++
-  if (name === 'person' && first === last && first >= 0 && isTitle(inside[first] as Token))
+  if (name === 'person') while (first < last && isTitle(inside[first] as TaggedToken)) first++
+  if (name === 'person' && first === last && first >= 0 && isTitle(inside[first] as TaggedToken))
     return []
   const kept = inside.slice(first, last + 1)
   const head = kept[0]
@@ -79,7 +82,7 @@ function stretchOf(tokens: readonly Token[], { start, end, type: given }: Labell
   return [{ first: head.index, end: tail.index + 1, type }]
 }
 
-function isNamed(token: Token): boolean {
+function isNamed(token: TaggedToken): boolean {
   return (
     /^[\p{Lu}\d@#]|\p{Lu}/u.test(token.text) &&
     !/^(?:the|a|an)$/i.test(token.text) &&
@@ -91,6 +94,6 @@ function isNamed(token: Token): boolean {
 const TITLES =
   /^(?:president|prime|minister|secretary|general|foreign|defen[cs]e|mr\.?|mrs\.?|ms\.?|dr\.?|sir|lord|king|queen|prince|ambassador|lt\.?|gen\.?|col\.?|colonel|major|captain|senator|sen\.?|rep\.?|representative|high|special|envoy|envoys|chief|leader|former|vice|deputy|state|office|spokes(?:man|woman|person)|director|chairman|sheikh|ayatollah|imam|grand|us|u\.s\.|uk|un|eu|american|russian|british|french|german|iraqi|syrian|iranian|turkish|of|for|the|and|-|staff|middle|east|international|development|armed|forces|commander|emir|caliph|sultan|pope|saint|st\.?|sheik|hajji|mullah|professor|prof\.?|justice|judge|governor|gov\.?|mayor|premier|chancellor|baroness|baron|dame|admiral|sergeant|corporal|air|marshal|field|brigadier|parliamentary|under|undersecretary|assistant|designate)$/i
 
-function isTitle(token: Token): boolean {
+function isTitle(token: TaggedToken): boolean {
   return TITLES.test(token.text)
 }

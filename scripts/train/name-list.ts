@@ -1,7 +1,6 @@
 import { createRequire } from 'node:module'
-import { readRows } from '../../src/record/index.ts'
 import { hashPhrase, Listed } from '../../src/text/names/gazetteer.ts'
-import { peopleWords } from '../../src/text/names/word-lists.ts'
+import { type NameKind, readListedNames } from './listed-names.ts'
 
 /** A town is listed from so many inhabitants; smaller ones share too many names with people and words. */
 const INHABITANTS = 15_000
@@ -9,6 +8,17 @@ const INHABITANTS = 15_000
 interface Town {
   readonly name: string
   readonly population: number
+}
+
+/** A seat is a building's name as often as its government's. */
+const listedAs: Readonly<Partial<Record<NameKind, number>>> = {
+  country: Listed.country,
+  nationality: Listed.nationality,
+  capital: Listed.town,
+  body: Listed.body,
+  acronym: Listed.body,
+  person: Listed.person,
+  title: Listed.title,
 }
 
 /** Phrases known beforehand as rows `hash, bits`: towns, countries, nationality words, bodies and office holders. */
@@ -21,26 +31,10 @@ export function listNames(): Int32Array {
   }
   for (const { name, population } of readTowns())
     if (population >= INHABITANTS) add(name, Listed.town)
-  const rows = (name: string) => readRows(new URL(`../../data/actors/${name}.tsv`, import.meta.url))
-  const each = (cell: string | undefined, bit: number) => {
-    for (const phrase of (cell ?? '').split(';')) add(phrase.replace(/^the /, ''), bit)
+  for (const { kind, name } of readListedNames()) {
+    const bit = listedAs[kind]
+    if (bit !== undefined) add(name, bit)
   }
-  for (const [, , name, others, adjectives, people, capitals] of rows('countries')) {
-    each(name, Listed.country)
-    each(others, Listed.country)
-    each(adjectives, Listed.nationality)
-    each(people, Listed.nationality)
-    each(capitals, Listed.town)
-  }
-  for (const [, name, others, acronyms] of rows('actors')) {
-    for (const cell of [name, others, acronyms]) each(cell, Listed.body)
-  }
-  for (const [, name, others] of rows('offices')) {
-    each(name, Listed.person)
-    each(others, Listed.person)
-  }
-  for (const [title] of rows('titles')) add(title ?? '', Listed.title)
-  for (const word of peopleWords()) add(word, Listed.nationality)
   return Int32Array.from([...bits].sort((a, b) => a[0] - b[0]).flat())
 }
 

@@ -17,14 +17,15 @@ import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weig
 import { encodeTokens, type Words } from '../../src/text/tagging/words.ts'
 import type { NameDocument } from './name-data.ts'
 import { labelTokens } from './name-labels.ts'
-import { averaged, createPerceptron, type Perceptron, updateClass } from './perceptron.ts'
+import type { NameSet } from './name-sets.ts'
+import { averaged, createPerceptron, mean, type Perceptron, updateClass } from './perceptron.ts'
 import { shuffled } from './treebank-words.ts'
 
-/** A training set and the number of its conventions: 1 re3d, 2 the GUM treebank, 3 encyclopaedia, 4 posts. */
-export interface NameSet {
-  readonly set: number
-  readonly documents: readonly NameDocument[]
-}
+const ROUNDS = 8
+/** Runs whose weights are averaged. */
+const RUNS = 10
+/** Weights below this are dropped: names come out as well without. */
+const SMALLEST = 0.25
 
 interface Sample {
   readonly words: Words
@@ -37,20 +38,21 @@ interface Sample {
 }
 
 /** Trains the name finder; `list` holds rows `phrase hash, bits`. */
-export function trainNames(
-  sets: readonly NameSet[],
-  list: Int32Array,
-  task: { clusters: Clusters; rounds: number },
-): Buffer {
+export function trainNames(sets: readonly NameSet[], list: Int32Array, clusters: Clusters): Buffer {
   const samples = sets.flatMap(({ set, documents }) =>
-    documents.flatMap((document) => samplesOf(document, { set, list, clusters: task.clusters })),
+    documents.flatMap((document) => samplesOf(document, { set, list, clusters })),
   )
+  const runs = Array.from({ length: RUNS }, (_, run) => averaged(learn(samples, 5 + run * 1000)))
+  return packParts({ list: packNumbers(list), weights: packWeights(mean(runs), SMALLEST) })
+}
+
+function learn(samples: readonly Sample[], seed: number): Perceptron {
   const model = createPerceptron(19)
-  for (let round = 0; round < task.rounds; round++) {
-    for (const index of shuffled(samples.length, 5 + round))
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const index of shuffled(samples.length, seed + round))
       learnSample(model, samples[index] as Sample)
   }
-  return packParts({ list: packNumbers(list), weights: packWeights(averaged(model), 0.01) })
+  return model
 }
 
 function samplesOf(

@@ -16,15 +16,14 @@ import {
   type Tagger,
 } from '../../src/text/tagging/tagger.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import { packNumbers, packParts } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
 import { packParser, trainParser } from './parser.ts'
-import { fitSparse, type SparseCase } from './sparse-logistic.ts'
+import { fitSparse, logisticParts, type SparseCase } from './sparse-logistic.ts'
 import { trainTagger } from './tagger.ts'
 
 const FOLDS = 5
-const TAGGER_ROUNDS = 5
 /** Fewer than the parser has that is kept: what is asked of these trees is that no part of them was learnt by heart. */
 const PARSER_ROUNDS = 4
 const PARSER_RUNS = 1
@@ -70,12 +69,9 @@ export function trainRetagger(task: RetagTask, tagger: Tagger, unseen: readonly 
     return readFold(task, ({ document }) => folds.get(document) === fold)
   }).flat()
   const weights = fitSparse(withCommonFeatures(cases), { bits: BITS, rounds: ROUNDS })
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
   return packParts({
     leads: packNumbers(stepsOf(unseen.map((words) => readTags(tagger, words, [0])))),
-    // Scores are in units of the packed weights' steps.
-    least: packNumbers(Int32Array.of(Math.round((LEAST * 127 * 127) / largest))),
-    weights: packWeights(weights, SMALLEST),
+    ...logisticParts(weights, { limits: [LEAST], smallest: SMALLEST }),
   })
 }
 
@@ -87,9 +83,7 @@ function readFold(task: RetagTask, isOut: (sentence: GoldSentence) => boolean): 
   const kept = numbers(false)
   const pick = <T>(list: readonly T[]) => kept.map((index) => list[index] as T)
   const words = pick(task.words)
-  const tagger = readTagger(
-    trainTagger({ words, gold: pick(task.gold), tags, rounds: TAGGER_ROUNDS }),
-  )
+  const tagger = readTagger(trainTagger({ words, gold: pick(task.gold), tags }))
   const parser = readParser(
     packParser(
       trainParser({

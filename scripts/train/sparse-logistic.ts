@@ -1,4 +1,5 @@
 // noUncheckedIndexedAccess: features are masked and cases numbered, so reads carry `as number`.
+import { packNumbers, packWeights } from '../../src/text/tagging/weights.ts'
 import { shuffled } from './treebank-words.ts'
 
 /** A labelled case: the features that hold of it, below 2 to the power of the bits. */
@@ -29,6 +30,19 @@ export function fitSparse(
       })
   }
   return Float32Array.from(sums, (sum) => sum / (rounds - 1))
+}
+
+/**
+ * Parts of a model file: the weights but for the smallest, and limits, given in log odds, in the steps of the packed weights'
+ * scores.
+ */
+export function logisticParts(
+  weights: Float32Array,
+  { limits, smallest }: { limits: readonly number[]; smallest: number },
+): { least: Buffer; weights: Buffer } {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
+  const steps = limits.map((odds) => Math.round((odds * 127 * 127) / largest))
+  return { least: packNumbers(Int32Array.from(steps)), weights: packWeights(weights, smallest) }
 }
 
 /** A slope below this moves nothing. */

@@ -23,12 +23,12 @@ const LEAST = 24
 const PLAIN = 4
 const DROPPED = 0.2
 const RATE = 0.05
+const ROUNDS = 5
 
 export interface TaggerTask {
   readonly words: readonly Words[]
   readonly gold: readonly Int32Array[]
   readonly tags: Tagger['tags']
-  readonly rounds: number
 }
 
 interface Student {
@@ -37,7 +37,7 @@ interface Student {
 }
 
 /** The model file of a tagger trained on its own earlier decisions as context. */
-export function trainTagger({ words, gold, tags, rounds }: TaggerTask): Buffer {
+export function trainTagger({ words, gold, tags }: TaggerTask): Buffer {
   const tables = learnLexicon(words, gold, tags)
   const lexicon = buildLexicon(
     tables.entries,
@@ -51,7 +51,7 @@ export function trainTagger({ words, gold, tags, rounds }: TaggerTask): Buffer {
     each(index, undefined)
   })
   startRows(student.learner, LEAST)
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const half = words.length >> 1
     shuffled(words.length, 17 + round).forEach((index, place) => {
       each(index, RATE)

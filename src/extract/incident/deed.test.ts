@@ -30,7 +30,7 @@ test.each([
   'The team executed the plan against the leaders of the league.',
   'The threat of strikes on the port remains.',
   'Militants have continued to threaten and attack Kenyan forces.',
-  'The rebels attacked merchant ships near Gao more than 100 times.',
+  'The rebels attacked merchant ships in the gulf more than 100 times.',
   'The minister said the war has killed nearly 11,000 people.',
   'More than 300 people have been arrested since the strikes began in May.',
   'The attacks on towns and mills that have killed thousands go on.',

@@ -149,10 +149,10 @@ test.each([
 
 test('a crime of years ago was not in the town of the report for that', () => {
   const text =
-    'Police in Gary held a vigil. Gary police spoke. An officer in Ferguson said a guard fatally shot Michael Lind in 2014. Gary police said a man was shot dead on Sunday.'
+    'Police in Dayton held a vigil. Dayton police spoke. An officer in Ferguson said a guard fatally shot Michael Lind in 2014. Dayton police said a man was shot dead on Sunday.'
 
   expect(settingsOf(text)).toEqual([
     ['2014', undefined],
-    ['2021-06-13', 'Gary'],
+    ['2021-06-13', 'Dayton'],
   ])
 })
