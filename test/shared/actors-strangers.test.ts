@@ -77,18 +77,16 @@ function tallyOf(file: string) {
   return tally
 }
 
-here('actors that strangers labelled in reports of many sets, of the half that is not read', () => {
-  const { labels, right, placed, wrong } = tallyOf('actors-eighth.json')
-  expect(labels).toBe(165)
-  expect(right).toBeGreaterThan(76)
-  expect(placed).toBeGreaterThan(89)
-  expect(wrong).toBeLessThan(15)
-})
-
-here('actors that strangers labelled in the stories, of the half that is not read', () => {
-  const { labels, right, placed, wrong } = tallyOf('actors-ninth.json')
-  expect(labels).toBe(200)
-  expect(right).toBeGreaterThan(132)
-  expect(placed).toBeGreaterThan(144)
-  expect(wrong).toBeLessThan(12)
+// The half of `read` may be read for errors; the others are kept back.
+here.each([
+  { file: 'actors-eighth', labels: 165, right: 82, placed: 95, wrong: 13 },
+  { file: 'actors-ninth', labels: 200, right: 141, placed: 147, wrong: 12 },
+  { file: 'actors-tenth', labels: 200, right: 136, placed: 144, wrong: 12 },
+  { file: 'actors-read', labels: 200, right: 151, placed: 161, wrong: 9 },
+])('actors that strangers labelled: $file', ({ file, labels, right, placed, wrong }) => {
+  const tally = tallyOf(`${file}.json`)
+  expect(tally.labels).toBe(labels)
+  expect(tally.right).toBeGreaterThan(right)
+  expect(tally.placed).toBeGreaterThan(placed)
+  expect(tally.wrong).toBeLessThan(wrong)
 })

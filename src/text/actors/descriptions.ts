@@ -1,8 +1,16 @@
 import type { Party } from '../../record/index.ts'
-import { readPronoun } from './pronouns.ts'
+import { allLeaders } from './leaders.ts'
+import { ownCountry } from './own-country.ts'
 import { lowerAt } from './scene.ts'
 import { opposedIn, sidesOf } from './sides.ts'
-import { isSubject, type Resolved, recent, recentWithPlaces, type Told } from './told.ts'
+import {
+  firstTelling,
+  isSubject,
+  type Resolved,
+  recent,
+  recentWithPlaces,
+  type Told,
+} from './told.ts'
 
 /**
  * A description that starts at token `at` and stands for what was told: "both countries", "the two leaders", "the
@@ -36,7 +44,7 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
     )
   if (lexicon['side-nouns'].has(head)) return make(sidesOf(told, at, pair))
   if (lexicon['leader-nouns'].has(head) && (pair || head === 'leaders'))
-    return isOfOthers(told, at, noun) ? undefined : make(pairOf(told, at, pair, isLeader))
+    return isOfOthers(told, at, noun) ? undefined : make(leadersOf(told, at, pair))
   if (pair && noun > at + 1 && standsAlone(told, noun))
     return describe(told, { first: at, noun: noun - 1 }, twoPeople(told, at))
   if (pair || word === 'these' || word === 'those') return undefined
@@ -62,6 +70,11 @@ function twoPeople(told: Told, at: number): readonly Resolved[] {
     if (people.length > 0) return people
   }
   return []
+}
+
+function leadersOf(told: Told, at: number, pair: boolean): readonly Resolved[] {
+  const two = pairOf(told, at, pair, isLeader)
+  return two.length > 0 || pair ? two : allLeaders(told, isLeader)
 }
 
 /** "The leaders of thirty countries", "a meeting where the leaders will": their own, and not those told of before. */
@@ -193,13 +206,6 @@ function pairFits(mention: Resolved, fits: (mention: Resolved) => boolean): bool
   return first !== mention && fits(first)
 }
 
-/** The mention by name or noun at the head of those that stand for each other. */
-function firstTelling(mention: Resolved): Resolved {
-  let first = mention
-  while (first.antecedent !== undefined) first = first.antecedent
-  return first
-}
-
 function keyOf({ parties }: Resolved, fits: (mention: Resolved) => boolean): string {
   return (fits === isCountry ? parties[0]?.country : parties[0]?.actor) ?? parties[0]?.name ?? ''
 }
@@ -231,34 +237,4 @@ function describe(
     .map((party): Party => ({ ...party, link: 'description' }))
   const start = lowerAt(told.scene, first) === 'the' ? first + 1 : first
   return { first: start, end: noun + 1, head: noun, who: antecedent.who, antecedent, parties }
-}
-
-/** "his country", "their country": the country of whom the pronoun stands for. */
-function ownCountry(told: Told, at: number): Resolved | undefined {
-  const { scene } = told
-  if (!['country', 'nation', 'homeland'].includes(lowerAt(scene, at + 1))) return undefined
-  const owner =
-    readPronoun(told, at, true)?.antecedent ??
-    [...recent(told, at, 0)].find(
-      (mention) => isSubject(scene, mention) && mention.parties[0]?.country !== undefined,
-    )
-  const iso = owner?.parties.length === 1 ? owner.parties[0]?.country : undefined
-  const country = iso === undefined ? undefined : scene.actors.countries.get(iso)
-  if (owner === undefined || country === undefined) return undefined
-  const party: Party = {
-    name: country.label,
-    actor: country.id,
-    label: country.label,
-    country: country.iso,
-    sector: 'gov',
-    link: 'description',
-  }
-  return {
-    first: at,
-    end: at + 2,
-    head: at + 1,
-    who: { kind: 'country', party, many: false },
-    antecedent: owner,
-    parties: [party],
-  }
 }

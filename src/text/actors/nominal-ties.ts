@@ -1,4 +1,5 @@
 import type { Party } from '../../record/index.ts'
+import { tieToOwner } from './allies.ts'
 import type { StatedOffice } from './found.ts'
 import { holderOf } from './holder.ts'
 import { tieOfficeAtHome, tieOrganAtHome, tieOurs } from './home-ties.ts'
@@ -11,6 +12,10 @@ import { isAddress, tieAddress } from './turn.ts'
 
 /** A noun for somebody, with what its possessor, its office or an earlier telling of it says of who that is. */
 export function tieNominal(told: Told, mention: Resolved): Resolved {
+  return tieToOwner(told, tieNoun(told, mention))
+}
+
+function tieNoun(told: Told, mention: Resolved): Resolved {
   if (mention.who.kind === 'office') return tieOffice(told, mention)
   if (mention.who.kind !== 'nominal') return mention
   const party = mention.parties[0]

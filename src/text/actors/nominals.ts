@@ -1,10 +1,12 @@
 import type { Party } from '../../record/index.ts'
+import { isWorldwide } from './allies.ts'
 import { slugOf } from './fold.ts'
 import type { Found, StatedOffice } from './found.ts'
 import { takeRight } from './noun-complement.ts'
 import { type Phrase, readPhrase, sectorOf, stateSectors } from './noun-phrase.ts'
 import type { Ground, Role } from './roles.ts'
 import { lowerAt, type Scene, textOf } from './scene.ts'
+import { wholePeople } from './whole-people.ts'
 
 /** A noun for somebody, with the possessor that may tell its country. */
 export interface Nominal extends Found {
@@ -103,7 +105,7 @@ function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   const untold = phrase.roles.every(({ sector }) => sector === undefined)
   if (bare && untold && lowerAt(scene, phrase.end) === 'of') return false
   const alone = bare && untold && !(phrase.modified && role.group) && phrase.possessor === undefined
-  if (alone && !scene.lexicon.talkers.has(noun)) return false
+  if (alone && !scene.lexicon.talkers.has(noun) && !isWorldwide(scene, phrase.end)) return false
   return !(scene.lexicon.buildings.has(noun) && isHousing(scene, phrase))
 }
 
@@ -207,7 +209,7 @@ function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
       : undefined
   const own = phrase.named
     ? { id: slugOf(textOf(scene, phrase)), label: textOf(scene, phrase) }
-    : undefined
+    : wholePeople(scene, phrase)
   // "Members of the house" are some of it; those of a militia act for it.
   const isSome = lemma === 'member' && !armedSectors.has(phrase.body?.sector ?? 'unk')
   const actor = (isSome ? undefined : phrase.body) ?? own ?? state

@@ -77,6 +77,7 @@ function agentEnding(scene: Scene, { first, end }: TokenSpan): Ending | undefine
       matchAt(scene.actors.agents, scene, at, end) ?? matchAt(scene.actors.agents, lemma, at, end)
     const [noun] = match?.end === end ? match.values : []
     // "Union of Teachers" is of many; "Office of President" is no president.
+    if (scene.lexicon.kin.has(scene.lemmas[end - 1] ?? '')) continue
     if (noun !== undefined && (noun.group || scene.keys[end - 1] !== scene.lemmas[end - 1]))
       return { first: at, sector: noun.sector }
   }

@@ -45,6 +45,7 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   const lemma = { tokens, keys: scene.lemmas }
   const named = new Uint8Array(tokens.length)
   for (const { first, end } of spots) named.fill(1, first, end)
+  const whole = new Set(spots.filter(isWholeName).map(({ first }) => first))
   const bodies = new Map(
     spots.filter(({ person }) => person === undefined).map(({ first, end }) => [end, first]),
   )
@@ -64,7 +65,15 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       if (end === 0 || (named[end - 1] === 1 && !(title?.end === end && within > at))) continue
       const noun = agent?.end === end ? agent.values[0] : undefined
       const named_ = title?.end === end ? title.values[0] : undefined
-      const sector = named_?.sector ?? noun?.sector
+      if (
+        noun !== undefined &&
+        (isEpithet(scene, at, end, noun) || isKinOfNamed(scene, end, whole))
+      )
+        continue
+      // "Representatives of firms": only of one, or before names, the word is an office's.
+      const many = tokens[end - 1]?.penn === 'NNS' && tokens[end]?.tag !== 'PROPN'
+      const open = many && noun !== undefined && noun.sector === undefined
+      const sector = (open ? undefined : named_?.sector) ?? noun?.sector
       yield {
         first: at,
         end,
@@ -76,6 +85,29 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       at = end - 1
     }
   }
+}
+
+/** "His sister, Ana Lima": she has a whole name, which tells of her as kin. */
+function isKinOfNamed(
+  { tokens, lexicon }: Scene,
+  end: number,
+  whole: ReadonlySet<number>,
+): boolean {
+  const name = tokens[end]?.text === ',' ? end + 1 : end
+  const kin = tokens[end - 1]
+  if (!lexicon.kin.has(kin?.lemma ?? '') || kin === undefined) return false
+  // "Lind & Sons" is a firm.
+  return whole.has(name) || tokens[end - 2]?.text === '&'
+}
+
+function isWholeName({ first, end, person, found }: Spot): boolean {
+  return end > first + 1 && (person !== undefined || found === 'person')
+}
+
+/** "National leaders": what stands before another noun for somebody as an adjective. */
+function isEpithet({ tokens }: Scene, at: number, end: number, { group, sector }: Agent): boolean {
+  const [word, next] = [tokens[at], tokens[end]]
+  return !group && sector === 'cvl' && end === at + 1 && word?.tag === 'ADJ' && next?.tag === 'NOUN'
 }
 
 /** "foreign ministers": all but the last word as written, the last by lemma. */

@@ -42,9 +42,10 @@ export function settleSpots(scene: Scene, spots: readonly Spot[]): readonly Spot
  * "A Lebanon man" of a report on Ohio: a town that is called as a country or a capital is, and is of another. Not in a
  * report that tells of the country or its people by another word as well.
  */
-function isTown({ towns, placed }: Scene, spot: Spot, spots: readonly Spot[]): boolean {
+function isTown({ towns, placed, tokens }: Scene, spot: Spot, spots: readonly Spot[]): boolean {
   const { first, known } = spot
-  if (!towns.has(first) || known === undefined) return false
+  // "The Republic of Chad" begins as a town of Missouri is called.
+  if (!towns.has(first) || known === undefined || tokens[first + 1]?.lower === 'of') return false
   const isOther = known.every(
     ({ type, country }) =>
       (type === 'country' || type === 'capital') && country !== placed.get(first),

@@ -59,3 +59,10 @@ export function isSubject({ tokens }: Scene, mention: TokenSpan): boolean {
   }
   return false
 }
+
+/** The mention by name or noun at the head of those that stand for each other. */
+export function firstTelling(mention: Resolved): Resolved {
+  let first = mention
+  while (first.antecedent !== undefined) first = first.antecedent
+  return first
+}

@@ -7,7 +7,7 @@ const addressed: ReadonlySet<string> = new Set(['mr.', 'mr', 'madam', 'madame'])
 
 /** "Mr. President", "Madam Speaker". */
 export function isAddress(scene: Scene, { first }: Resolved): boolean {
-  return addressed.has(lowerAt(scene, first))
+  return addressed.has(lowerAt(scene, lowerAt(scene, first) === 'dear' ? first + 1 : first))
 }
 
 /** So many mentions at most are looked back over for who speaks. */
@@ -60,8 +60,9 @@ export interface Addressed {
  */
 export function tieAddress(told: Told, { mention, office, fits }: Addressed): Resolved {
   const { home, scene } = told
-  // A letter says whom it is to in its address, not in the greeting.
-  if (lowerAt(scene, mention.first - 1) === 'dear') return mention
+  // A letter says whom it is to in its address, not in the greeting; one to both houses greets both.
+  if (lowerAt(scene, mention.first) === 'dear' || lowerAt(scene, mention.first - 1) === 'dear')
+    return tieGreeted(told, mention, office)
   const turn = speakerOfTurn(told, mention.head)
   const speaker = typeof turn === 'string' ? undefined : turn
   const named = told.all.filter(
@@ -87,7 +88,29 @@ export function tieAddress(told: Told, { mention, office, fits }: Addressed): Re
     : { ...mention, parties: [{ ...party, ...holder, country: home.country, link: 'office' }] }
 }
 
-const isMadam = (scene: Scene, { first }: Resolved) => lowerAt(scene, first).startsWith('madam')
+/** Who presides over the other house of a parliament, by the office that he has of himself. */
+const presides: Readonly<Record<string, string>> = { USA: 'vice-president' }
+/** So many tokens at most are between the greetings of one letter. */
+const GREETINGS = 8
+
+/** "Dear Mr. Speaker: (Dear Madam President:)": who holds these offices at home on the day of the letter. */
+function tieGreeted({ scene, home }: Told, mention: Resolved, office: string): Resolved {
+  const [party] = mention.parties
+  if (home?.sure !== true || party === undefined) return mention
+  const before = scene.tokens.slice(Math.max(0, mention.first - GREETINGS), mention.first)
+  const isOfHouse = before.some(({ lower }) => lower === 'speaker')
+  const held = office === 'president' && isOfHouse ? presides[home.country] : office
+  if (held !== 'speaker' && held !== presides[home.country]) return mention
+  const holder = holderOf(scene, held ?? '', home.country)
+  const named = isNamedSo(scene, mention, holder?.label) ? holder : undefined
+  return {
+    ...mention,
+    parties: [{ ...party, ...named, country: home.country, sector: 'leg', link: 'office' }],
+  }
+}
+
+const isMadam = (scene: Scene, { first, end }: Resolved) =>
+  scene.tokens.slice(first, end).some(({ lower }) => lower.startsWith('madam'))
 
 /** "Madam" is said to no man, nor "Mr." to a woman. */
 function isCalled(scene: Scene, mention: Resolved, { person }: Resolved): boolean {

@@ -1,0 +1,139 @@
+import type { Party, Sector } from '../../record/index.ts'
+import { readPronoun } from './pronouns.ts'
+import { lowerAt, type Scene } from './scene.ts'
+import type { Resolved, Told } from './told.ts'
+import { speakerOfTurn } from './turn.ts'
+
+/**
+ * The sector of a noun that alone does not tell one, from who stands behind it: states have "allies" and "partners", and
+ * somebody's "team" or "counterpart" is of what he is of himself. Left open where a person or a firm may have them.
+ */
+export function tieToOwner(told: Told, mention: Resolved): Resolved {
+  const { scene } = told
+  if (mention.who.kind !== 'nominal' || mention.antecedent !== undefined) return mention
+  if (scene.tokens[mention.head]?.text === 'Alliance') return tieAlliance(told, mention)
+  if (!mention.parties.every(({ sector }) => (sector ?? 'unk') === 'unk')) return mention
+  const sector = sectorOfOwner(told, mention)
+  return sector === undefined
+    ? mention
+    : {
+        ...mention,
+        parties: mention.parties.map((party) => ofItsState(told, mention, { ...party, sector })),
+      }
+}
+
+/** "Our Alliance", "the Alliance" with a capital, of a report that names NATO. */
+function tieAlliance({ scene, mentions, all }: Told, mention: Resolved): Resolved {
+  const [party, other] = mention.parties
+  const { first, head } = mention
+  const isBare = first === head && /^(?:the|our|this)$/.test(lowerAt(scene, first - 1))
+  if (!isBare || other !== undefined || party?.actor !== undefined) return mention
+  const isNato = ({ parties }: Resolved) => parties[0]?.actor === 'nato'
+  const before = mentions.find(isNato)
+  const nato = before ?? all.find(isNato)
+  return nato === undefined || lowerAt(scene, head + 1) === 'of'
+    ? mention
+    : {
+        ...mention,
+        ...(before === undefined ? {} : { antecedent: before }),
+        parties: nato.parties.map((known) => ({ ...known, name: 'Alliance', link: 'description' })),
+      }
+}
+
+/** "Our Israeli partners": several of one state are the state. */
+function ofItsState({ scene }: Told, { who }: Resolved, party: Party): Party {
+  const state = scene.actors.countries.get(party.country ?? '')
+  const isState = who.kind === 'nominal' && who.many && party.sector === 'gov'
+  return !isState || state === undefined || party.actor !== undefined
+    ? party
+    : { ...party, actor: state.id, label: state.label }
+}
+
+function sectorOfOwner(told: Told, mention: Resolved): Sector | undefined {
+  const { scene } = told
+  const lemma = scene.tokens[mention.head]?.lemma ?? ''
+  if (scene.lexicon['friends-of-states'].has(lemma))
+    return isOfStates(told, mention) ? 'gov' : undefined
+  if (lemma === 'leader') return isOfLeaders(told, mention) ? 'gov' : undefined
+  if (!scene.lexicon['of-their-owner'].has(lemma)) return undefined
+  const sector = ownerOf(told, mention)?.parties[0]?.sector
+  return sector !== undefined && ofState.has(sector) ? sector : undefined
+}
+
+const ofState: ReadonlySet<Sector> = new Set<Sector>([
+  'gov',
+  'mil',
+  'leg',
+  'spy',
+  'igo',
+  'uno',
+  'eur',
+])
+
+/** Whose a noun is; "ours" is of whoever speaks for a state. */
+function ownerOf(told: Told, { possessor }: Resolved): Resolved | undefined {
+  if (possessor === undefined) return undefined
+  return (
+    told.byHead.get(possessor)?.find(({ head }) => head === possessor) ??
+    readPronoun(told, possessor, true)?.antecedent
+  )
+}
+
+/** Allies and partners that a state has, or that are told of as states are. */
+function isOfStates(told: Told, mention: Resolved): boolean {
+  const { scene } = told
+  const { first, head, end, possessor, who, parties } = mention
+  if (scene.tokens[head]?.penn !== 'NNS' && scene.tokens[head]?.penn !== 'NNPS') return false
+  if (possessor !== undefined) {
+    if (lowerAt(scene, possessor) === 'our') return speaksForState(told, head)
+    const owner = ownerOf(told, mention)
+    if (owner !== undefined) return isState(owner)
+    return lowerAt(scene, possessor) === 'its' && isPair(scene, mention)
+  }
+  if (who.kind === 'nominal' && parties.some(({ country }) => country !== undefined)) return true
+  if (isPair(scene, mention)) return true
+  for (let at = first; at < head; at++)
+    if (scene.lexicon['among-states'].has(lowerAt(scene, at))) return true
+  return isWorldwide(scene, end)
+}
+
+function isState({ who, parties }: Resolved): boolean {
+  const { sector } = parties[0] ?? {}
+  return who.kind === 'country' || (who.kind !== 'person' && (sector === 'gov' || sector === 'igo'))
+}
+
+function speaksForState(told: Told, at: number): boolean {
+  if (told.scene.quoted[at] !== 0) return false
+  const speaker = speakerOfTurn(told, at)
+  if (typeof speaker === 'object') return speaker.sector === 'gov'
+  return speaker === undefined && told.home?.sure === true
+}
+
+/** "Allies and partners". */
+function isPair({ tokens, lexicon }: Scene, { first, head }: Resolved): boolean {
+  const friends = lexicon['friends-of-states']
+  const isFriend = (at: number) => friends.has(tokens[at]?.lemma ?? '') && at !== head
+  const after = tokens[head + 1]?.lower === 'and' && (isFriend(head + 2) || isFriend(head + 3))
+  return after || (tokens[first - 1]?.lower === 'and' && isFriend(first - 2))
+}
+
+/** "Partners across the region", "allies around the world". */
+export function isWorldwide(scene: Scene, end: number): boolean {
+  if (!/^(?:across|around|throughout|in)$/.test(lowerAt(scene, end))) return false
+  const at = lowerAt(scene, end + 1) === 'the' ? end + 2 : end + 1
+  return /^(?:region|world|globe|continent|hemisphere|europe|africa|asia|indo-pacific)$/.test(
+    lowerAt(scene, at),
+  )
+}
+
+/** "The leaders" of a report that has told of two of different states by name. */
+function isOfLeaders({ scene, mentions }: Told, { first, head, possessor }: Resolved): boolean {
+  if (scene.tokens[head]?.penn !== 'NNS' || possessor !== undefined) return false
+  for (let at = first; at < head; at++)
+    if (scene.lexicon['among-states'].has(lowerAt(scene, at))) return true
+  if (head !== first || /^(?:of|in|from|at)$/.test(lowerAt(scene, head + 1))) return false
+  const heads = mentions.flatMap(({ person, parties: [party] }) =>
+    person !== undefined && party?.sector === 'gov' ? (party.country ?? []) : [],
+  )
+  return new Set(heads).size > 1
+}
