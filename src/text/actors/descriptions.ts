@@ -12,6 +12,8 @@ import {
   type Told,
 } from './told.ts'
 
+const definites: ReadonlySet<string> = new Set(['the', 'both', 'these', 'those', 'this', 'that'])
+
 /**
  * A description that starts at token `at` and stands for what was told: "both countries", "the two leaders", "the
  * parties", "the group", "the alliance", "his country". `upcoming`: the next mention by name or noun, which may be the
@@ -21,7 +23,7 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
   const { scene } = told
   const { lexicon } = scene
   const word = lowerAt(scene, at)
-  const definite = ['the', 'both', 'these', 'those', 'this', 'that'].includes(word)
+  const definite = definites.has(word)
   const shared = (word === 'their' || word === 'our') && lowerAt(scene, at + 1) === 'two'
   if (!definite && !shared)
     return word === 'his' || word === 'her' || word === 'their' || word === 'its'

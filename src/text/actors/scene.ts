@@ -43,6 +43,7 @@ export function makeScene(
 ): Scene {
   const index = actors ?? loadActors()
   const { keyOf } = index.names
+  const keys = tokens.map((token) => keyOf(token.text))
   return {
     tokens,
     sentences,
@@ -51,8 +52,8 @@ export function makeScene(
     published,
     actors: index,
     lexicon: loadLexicon(),
-    keys: tokens.map((token) => keyOf(token.text)),
-    lemmas: tokens.map((token) => keyOf(token.lemma)),
+    keys,
+    lemmas: tokens.map(({ text, lemma }, at) => (lemma === text ? (keys[at] ?? '') : keyOf(lemma))),
     quoted: markQuoted(tokens, sentences, text),
     ...countriesAt(tokens, places),
   }
@@ -90,9 +91,7 @@ function markQuoted(
     const here = sentences[sentence]?.segment ?? -1
     if (here !== segment) [segment, current] = [here, 0]
     const plain = text === '"' || text === "''"
-    const free =
-      /[\s([—-]/.test(source.charAt(start - 1) || ' ') && !/\s/.test(source.charAt(end) || ' ')
-    if (text === '“' || text === '``' || (plain && free)) {
+    if (text === '“' || text === '``' || (plain && isFree(source, start, end))) {
       current = ++count
       return current
     }
@@ -100,6 +99,11 @@ function markQuoted(
     if (plain || text === '”') current = 0
     return inside
   })
+}
+
+/** Whether a mark stands at the beginning of a word. */
+function isFree(text: string, start: number, end: number): boolean {
+  return /[\s([—-]/.test(text.charAt(start - 1) || ' ') && !/\s/.test(text.charAt(end) || ' ')
 }
 
 export function lowerAt({ tokens }: Scene, at: number): string {

@@ -51,11 +51,13 @@ interface Around {
 /** From this share of sentences on, "we" and "I" outside quotations are the author's, and no mark of a quotation lost. */
 const SPOKEN = 0.1
 
+const authors: ReadonlySet<string> = new Set(['we', 'our', 'i', 'my'])
+
 /** Whoever a text is by speaks in it, of people in general as well as of some. */
 function isSpeech({ tokens, sentences, quoted }: Scene): boolean {
   const spoken = new Set<number>()
   for (const { lower, index, sentence } of tokens)
-    if (quoted[index] === 0 && /^(?:we|our|i|my)$/.test(lower)) spoken.add(sentence)
+    if (authors.has(lower) && quoted[index] === 0) spoken.add(sentence)
   return spoken.size > SPOKEN * sentences.length
 }
 

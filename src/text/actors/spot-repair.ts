@@ -26,6 +26,7 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
       .map(({ first }) => first),
   )
   for (const { index, text, tag, penn, sentence } of tokens) {
+    if (tag !== 'PROPN' && tag !== 'NOUN' && !bodies.has(index)) continue
     // "An apology from Fields": a capital that opens no sentence is a name's, whatever the tagger makes of it.
     const inside = tokens[index - 1]?.sentence === sentence
     // "Day made many albums": a noun that one counts, without an article, is a name there too.

@@ -9,18 +9,21 @@ export interface Arguments {
   readonly obliques: readonly Oblique[]
 }
 
+const none: readonly Oblique[] = []
 const relatives = new Set(['who', 'whom', 'which', 'that'])
 
 /** Each of a list; parses hang the second also on what stands beside the first ("army chief Omar Diallo and Ana Lima"). */
 function conjunctsOf(tree: Tree, head: number): readonly number[] {
-  const beside = tree
-    .childrenBy(head, 'appos')
+  const appositions = tree.childrenBy(head, 'appos')
+  if (appositions.length === 0) return tree.conjuncts(head)
+  const beside = appositions
     .filter((child) => child === head + 1 || tree.tokens[head]?.tag === 'NOUN')
     .flatMap((child) => tree.childrenBy(child, 'conj'))
   return beside.length === 0 ? tree.conjuncts(head) : [...tree.conjuncts(head), ...beside]
 }
 
 function expand(tree: Tree, heads: readonly number[]): readonly number[] {
+  if (heads.length === 0) return heads
   return heads.flatMap((head) => conjunctsOf(tree, head))
 }
 
@@ -37,6 +40,7 @@ function resolveRelative(tree: Tree, predicate: Token, head: number): number {
 
 function prepositionOf(tree: Tree, head: number): string {
   const cases = tree.childrenBy(head, 'case')
+  if (cases.length === 0) return ''
   return cases
     .flatMap((index) => [index, ...tree.childrenBy(index, 'fixed')])
     .map((index) => tree.tokens[index]?.lower ?? '')
@@ -74,6 +78,7 @@ function behindDay(tree: Tree, head: number): readonly number[] {
 
 function obliquesOf(tree: Tree, predicate: number): readonly Oblique[] {
   const own = tree.childrenBy(predicate, 'obl', 'nmod')
+  if (own.length === 0) return none
   return [...own, ...own.flatMap((head) => behindDay(tree, head))].flatMap((head) => {
     const preposition = prepositionOf(tree, head)
     return conjunctsOf(tree, head).map((each) => ({

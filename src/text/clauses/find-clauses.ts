@@ -25,28 +25,42 @@ export const clauseLexicon: z.infer<typeof Lexicon> = readYaml(
   Lexicon,
 )
 
+/** Relations of verb forms that tell nothing by themselves. */
+const servants: ReadonlySet<string> = new Set([
+  ...['aux', 'aux:pass', 'case', 'compound', 'compound:prt', 'fixed', 'mark', 'cc', 'amod'],
+])
+
 /** A verb, or any word that has a subject or a copula. */
 function isPredicate(tree: Tree, token: Token): boolean {
-  if (token.tag === 'VERB')
-    return (
-      !isAttribute(tree, token) &&
-      !/^(aux|aux:pass|case|compound|compound:prt|fixed|mark|cc|amod)$/.test(token.relation)
-    )
+  if (token.tag === 'VERB') return !isAttribute(tree, token) && !servants.has(token.relation)
   if (token.relation === 'aux' || token.relation === 'cop' || token.relation === 'aux:pass')
     return false
-  return tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
+  // Most words have nobody below them.
+  return (
+    tree.children(token.index).length > 0 &&
+    tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
+  )
 }
 
 const particles = /^(down|out|up|back|off|away|over|home|aside)$/
 
 /** The "out" of "pull its troops out of", which the parse gives to the noun behind. */
 function outOf(tree: Tree, { index }: Token): number | undefined {
-  const heads = tree
-    .childrenBy(index, 'obl', 'obj')
-    .flatMap((head) => [head, ...tree.childrenBy(head, 'nmod')])
-  return heads
-    .flatMap((head) => tree.childrenBy(head, 'case'))
-    .find((mark) => tree.tokens[mark]?.lower === 'out')
+  for (const head of tree.childrenBy(index, 'obl', 'obj')) {
+    const out = outBefore(tree, head)
+    if (out !== undefined) return out
+    for (const noun of tree.childrenBy(head, 'nmod')) {
+      const below = outBefore(tree, noun)
+      if (below !== undefined) return below
+    }
+  }
+  return undefined
+}
+
+function outBefore(tree: Tree, noun: number): number | undefined {
+  for (const mark of tree.childrenBy(noun, 'case'))
+    if (tree.tokens[mark]?.lower === 'out') return mark
+  return undefined
 }
 
 /** With its particle, which taggers often take for an adverb: "stand down", "bring home". */
@@ -200,7 +214,9 @@ export function findClauses(tree: Tree): readonly Clause[] {
   })
   // From the top down, so that what a clause inherits is already whole.
   const done: Clause[] = [...clauses]
-  for (const clause of [...clauses].sort((a, b) => depth(clauses, a) - depth(clauses, b))) {
+  const depths = clauses.map((clause) => depth(clauses, clause))
+  const depthOf = ({ index }: Clause) => depths[index] ?? 0
+  for (const clause of [...clauses].sort((a, b) => depthOf(a) - depthOf(b))) {
     done[clause.index] = inherit(clause, done, tree.tokens)
   }
   return done

@@ -31,9 +31,9 @@ function isNegated(tree: Tree, predicate: number): boolean {
         lemmasOf(tree, tree.children(child)).includes('no') ||
         tree.tokens[child - 1]?.lower === 'no'
       )
-    if (/^obl/.test(token.relation))
+    if (token.relation.startsWith('obl'))
       return /^(circumstance|condition|way|case)s?$/.test(token.lemma) && hasNo(tree, child)
-    if (!/^(nsubj|obj$)/.test(token.relation)) return false
+    if (token.relation !== 'obj' && !token.relation.startsWith('nsubj')) return false
     return (
       token.lower === 'none' ||
       token.lower === 'nobody' ||

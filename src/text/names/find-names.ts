@@ -65,7 +65,8 @@ const hashOfPenn = new Map<string, number>()
 /** Penn tags as the model sees them; there are some fifty, hashed once. */
 function pennHashes(tokens: readonly Token[]): Int32Array {
   const hashes = new Int32Array(tokens.length)
-  for (const [row, { penn }] of tokens.entries()) {
+  for (let row = 0; row < tokens.length; row++) {
+    const { penn } = tokens[row] as Token
     let hash = hashOfPenn.get(penn)
     if (hash === undefined) {
       hash = hashWord(penn)

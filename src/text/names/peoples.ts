@@ -15,13 +15,21 @@ export function listedTypes(
 ): (NameType | undefined)[] {
   return tokens.map(({ text, tag }, row) => {
     if (tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NOUN') return undefined
-    if (!/^\p{Lu}/u.test(text) || text.length < 2) return undefined
+    if (text.length < 2 || !isCapital(text)) return undefined
     const bits = listedAs(list, joinHash(HASH_START, words.lower[row] as number))
     if ((bits & Listed.country) !== 0) return text === 'Us' ? undefined : 'place'
     return (bits & Listed.nationality) !== 0 && (bits & Listed.town) === 0
       ? 'nationality'
       : undefined
   })
+}
+
+const CAPITAL = /^\p{Lu}/u
+
+function isCapital(word: string): boolean {
+  // Most words begin with a small letter of the alphabet.
+  const code = word.charCodeAt(0)
+  return !(code >= 97 && code <= 122) && CAPITAL.test(word)
 }
 
 const BETWEEN = /^(?:and|or|,|-|\/|–)$/

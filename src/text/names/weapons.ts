@@ -56,16 +56,26 @@ export function withWeapons(
 /** How many tokens a weapon at `row` takes; 0 when there is none. */
 function weaponAt(tokens: readonly Token[], row: number): number {
   const word = tokens[row]?.text ?? ''
-  if (DESIGNATION.test(word) && !UNSURE.test(word)) return 1
-  const parts = tokens.slice(row, row + 3).map(({ text }) => text)
-  if (parts[1] === '-' && parts.length === 3 && isJoined(tokens, row)) {
-    const whole = parts.join('')
-    if (DESIGNATION.test(whole) && !UNSURE.test(whole)) return 3
-  }
+  const designated = beginsInCapital(word) ? designationAt(tokens, row, word) : 0
+  if (designated > 0) return designated
   const phrase = phrasesFrom(word).find((words) =>
     words.every((part, index) => tokens[row + index]?.text === part),
   )
   return phrase?.length ?? 0
+}
+
+/** As every designation does. */
+function beginsInCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 65 && code <= 90
+}
+
+function designationAt(tokens: readonly Token[], row: number, word: string): number {
+  if (DESIGNATION.test(word) && !UNSURE.test(word)) return 1
+  const number = tokens[row + 2]?.text
+  if (number === undefined || tokens[row + 1]?.text !== '-' || !isJoined(tokens, row)) return 0
+  const whole = `${word}-${number}`
+  return DESIGNATION.test(whole) && !UNSURE.test(whole) ? 3 : 0
 }
 
 function isJoined(tokens: readonly Token[], row: number): boolean {

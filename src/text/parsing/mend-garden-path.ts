@@ -3,6 +3,7 @@ import { hasChild, isBelow, isTensed, rootOf } from './verb-group.ts'
 
 /** What stands for a verb cut off from its subject by a participle that was read as the verb. */
 const cutOff = /^(?:acl|advcl|parataxis|ccomp|xcomp|conj|dep|appos|amod)/
+const leading: ReadonlySet<string> = new Set(['root', 'ccomp', 'advcl'])
 const finite = /^VB[DZP]$/
 const participle = /^(?:VBN|JJ)$/
 const farthest = 25
@@ -15,7 +16,7 @@ const farthest = 25
 export function mendGardenPath(tokens: Token[], first: number): void {
   for (let at = first; at < tokens.length; at++) {
     const top = tokens[at]
-    if (top === undefined || !/^(?:root|ccomp|advcl)$/.test(top.relation)) continue
+    if (top === undefined || !leading.has(top.relation)) continue
     const path = besideParticiple(tokens, top, first) ?? behindHyphen(tokens, top)
     if (path === undefined) continue
     const verb = cutOffVerb(tokens, top, path)

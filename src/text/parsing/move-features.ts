@@ -88,8 +88,9 @@ export function fillMoveAtoms(
   const s2 = depth > 2 ? (stack[depth - 3] as number) : none
   const b1 = next + 1 <= nodes.count ? next + 1 : none
   const b2 = next + 2 <= nodes.count ? next + 2 : none
-  fillWordAtoms(nodes, atoms, { s0, s1, s2, b0: next, b1, b2 })
-  fillChildAtoms(nodes, tree, atoms, { s0, s1, b0: next })
+  const focus = { s0, s1, s2, b0: next, b1, b2 }
+  fillWordAtoms(nodes, atoms, focus)
+  fillChildAtoms(nodes, tree, atoms, focus)
   const { tag } = nodes
   const s0At = s0 * STRIDE
   const s1At = s1 * STRIDE
@@ -162,43 +163,46 @@ function fillWordAtoms(
   atoms[26] = universal[b2] as number
 }
 
+/** The child or label that a node has in the tree. */
+function fieldOf(tree: Int32Array, node: number, field: number): number {
+  return tree[node * STRIDE + field] as number
+}
+
 function fillChildAtoms(
   { word, tag, fine }: Nodes,
   tree: Int32Array,
   atoms: Int32Array,
   { s0, s1, b0 }: Focus,
 ): void {
-  const child = (node: number, field: number) => tree[node * STRIDE + field] as number
-  const label = (node: number) => tree[node * STRIDE + Field.label] as number
-  const s0l = child(s0, Field.left)
-  const s0l2 = child(s0, Field.left2)
-  const s0r = child(s0, Field.right)
-  const s0r2 = child(s0, Field.right2)
-  const s1l = child(s1, Field.left)
-  const s1r = child(s1, Field.right)
-  const b0l = child(b0, Field.left)
-  const b0l2 = child(b0, Field.left2)
+  const s0l = fieldOf(tree, s0, Field.left)
+  const s0l2 = fieldOf(tree, s0, Field.left2)
+  const s0r = fieldOf(tree, s0, Field.right)
+  const s0r2 = fieldOf(tree, s0, Field.right2)
+  const s1l = fieldOf(tree, s1, Field.left)
+  const s1r = fieldOf(tree, s1, Field.right)
+  const b0l = fieldOf(tree, b0, Field.left)
+  const b0l2 = fieldOf(tree, b0, Field.left2)
   atoms[27] = word[s0l] as number
   atoms[28] = tag[s0l] as number
-  atoms[29] = label(s0l)
+  atoms[29] = fieldOf(tree, s0l, Field.label)
   atoms[30] = tag[s0l2] as number
-  atoms[31] = label(s0l2)
+  atoms[31] = fieldOf(tree, s0l2, Field.label)
   atoms[32] = word[s0r] as number
   atoms[33] = tag[s0r] as number
-  atoms[34] = label(s0r)
+  atoms[34] = fieldOf(tree, s0r, Field.label)
   atoms[35] = tag[s0r2] as number
-  atoms[36] = label(s0r2)
+  atoms[36] = fieldOf(tree, s0r2, Field.label)
   atoms[37] = tag[s1l] as number
-  atoms[38] = label(s1l)
+  atoms[38] = fieldOf(tree, s1l, Field.label)
   atoms[39] = word[s1r] as number
   atoms[40] = tag[s1r] as number
-  atoms[41] = label(s1r)
-  atoms[42] = label(child(s1, Field.right2))
+  atoms[41] = fieldOf(tree, s1r, Field.label)
+  atoms[42] = fieldOf(tree, fieldOf(tree, s1, Field.right2), Field.label)
   atoms[43] = word[b0l] as number
   atoms[69] = tag[b0l] as number
-  atoms[70] = label(b0l)
+  atoms[70] = fieldOf(tree, b0l, Field.label)
   atoms[71] = tag[b0l2] as number
-  atoms[72] = label(b0l2)
+  atoms[72] = fieldOf(tree, b0l2, Field.label)
   atoms[62] = fine[s0l] as number
   atoms[63] = fine[s0r] as number
   atoms[64] = fine[s1r] as number

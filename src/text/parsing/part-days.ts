@@ -39,8 +39,8 @@ export function partDays(tokens: Token[], first: number): void {
   for (let at = first + 1; at < tokens.length; at += 1) {
     const day = tokens[at]
     const noun = tokens[at - 1]
-    if (!day || !isNominal(day) || !days.has(day.lower)) continue
     if (noun?.tag !== 'NOUN' || noun.head !== at || noun.relation !== 'compound') continue
+    if (!day || !isNominal(day) || !days.has(day.lower)) continue
     const own = tokens.slice(first, at - 1).filter(({ head }) => head === at)
     const place = placeOf(tokens, { day, own: own.length > 0 ? own : [noun] })
     if (place) part(tokens, { day, noun, own, place })

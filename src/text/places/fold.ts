@@ -12,12 +12,13 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŋ: 'n',
   ə: 'a',
 }
-const ABBREVIATED: Readonly<Record<string, string>> = {
-  st: 'saint',
-  ste: 'sainte',
-  ft: 'fort',
-  mt: 'mount',
-}
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['st', 'saint'],
+  ['ste', 'sainte'],
+  ['ft', 'fort'],
+  ['mt', 'mount'],
+])
+const LONGEST_ABBREVIATED = 3
 const OTHER_LETTER = /[\p{Ll}\p{Lo}]/u
 const PLAIN = /^[a-z]+$/
 
@@ -36,7 +37,7 @@ function foldLetters(word: string): string {
 /** One word as names are looked up by: lower case, without accents, apostrophes and stops; "St." is `saint`. */
 export function foldWord(word: string): string {
   const folded = foldLetters(word)
-  return ABBREVIATED[folded] ?? folded
+  return folded.length > LONGEST_ABBREVIATED ? folded : (ABBREVIATED.get(folded) ?? folded)
 }
 
 /** A name as names are looked up by: its folded words with one space between; hyphens and dashes part words. */

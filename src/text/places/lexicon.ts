@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly heads: ReadonlyMap<string, KindGroup>
   readonly directions: ReadonlyMap<string, number>
   readonly parts: ReadonlyMap<string, number>
+  /** The last three letters of each of `parts`. */
+  readonly partEndings: ReadonlySet<string>
   readonly units: ReadonlyMap<string, number>
   readonly locative: ReadonlySet<string>
   readonly near: ReadonlySet<string>
@@ -72,6 +74,7 @@ export function lexicon(): Lexicon {
     heads: byWord(file.heads),
     directions: new Map(Object.entries(file.directions)),
     parts: new Map(Object.entries(file.parts)),
+    partEndings: new Set(Object.keys(file.parts).map((word) => word.slice(-3))),
     units: new Map(Object.entries(file.units)),
     locative: new Set(file.locative),
     near: new Set(file.near),

@@ -89,7 +89,15 @@ function direction(before: string, from: number): Narrowing | undefined {
   return { kind: 'offset', start: from + match.index + leading(match[0]), bearing }
 }
 
+/** Whether the last word before a name may tell a part of it: the pattern looks for where it begins all over the text. */
+function mayTellPart(before: string): boolean {
+  let end = before.length
+  while (end > 0 && /\s/.test(before.charAt(end - 1))) end -= 1
+  return end < before.length && lexicon().partEndings.has(before.slice(end - 3, end).toLowerCase())
+}
+
 function part(before: string, from: number): Narrowing | undefined {
+  if (!mayTellPart(before)) return undefined
   const match = PART.exec(before)
   const bearing = lexicon().parts.get(match?.groups?.['part']?.toLowerCase() ?? '')
   if (match === null || bearing === undefined) return undefined

@@ -45,7 +45,7 @@ function weighed(
     const others =
       senses.length <= MOST_NEIGHBOURS ? senses : [...new Set([...weightiest, ...besides])]
     const score = rescored(sense, { senses, others, countries })
-    return { ...sense, score, belief: softmax(score) }
+    return { ...sense, score, top: Math.max(...score), belief: softmax(score) }
   })
 }
 
@@ -103,7 +103,8 @@ function rescored(
     const share = votes / (total + 1)
     const country = weights().country * Math.log2(1 + votes) * Math.sqrt(share)
     let [close, wide] = [0, country]
-    for (const other of others) {
+    // A country is near nothing.
+    for (const other of candidate.kind === 'country' ? [] : others) {
       if (other === sense) continue
       const spoken = nearness(candidate, other)
       close += spoken.close
@@ -149,22 +150,20 @@ const FAR: Nearness = { close: 0, wide: 0 }
  * what suits best, but loses by as much as that is less likely for itself.
  */
 function nearness(candidate: PlaceEntry, other: Sense): Nearness {
-  if (candidate.kind === 'country') return FAR
-  const top = Math.max(...other.score)
+  const { candidates, score, top } = other
   let best = FAR
-  other.candidates.forEach((each, index) => {
-    const loss = weights().loss * (top - (other.score[index] ?? 0))
-    if (
-      loss > weights().county + weights().named ||
-      each.country !== candidate.country ||
-      each.kind === 'country'
-    )
-      return
+  for (let index = 0; index < candidates.length; index += 1) {
+    const each = candidates[index]
+    // Most are of other countries.
+    if (each === undefined || each.country !== candidate.country || each.kind === 'country')
+      continue
+    const loss = weights().loss * (top - (score[index] ?? 0))
+    if (loss > weights().county + weights().named) continue
     const close = closeness(candidate, each)
     const wide = shared(candidate, each)
     if (close + wide - loss > best.close + best.wide)
       best = { close: Math.max(0, close - loss), wide: wide - Math.max(0, loss - close) }
-  })
+  }
   return best
 }
 
@@ -183,7 +182,7 @@ function shared(candidate: PlaceEntry, other: PlaceEntry): number {
 /** What a sense that the words tie to this one speaks for a candidate. */
 function tied(candidate: PlaceEntry, type: TieSide, other: Sense | undefined): number {
   if (other === undefined) return 0
-  const top = Math.max(...other.score)
+  const { top } = other
   let best = 0
   other.candidates.forEach((each, index) => {
     best = Math.max(

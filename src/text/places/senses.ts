@@ -13,6 +13,8 @@ export interface Sense {
   readonly ties: { readonly other: number; readonly type: TieSide }[]
   /** How well each candidate suits the rest, as of the last round. */
   readonly score: readonly number[]
+  /** The best score. */
+  readonly top: number
   /** The same as shares that sum to 1. */
   readonly belief: readonly number[]
 }
@@ -91,6 +93,7 @@ function newSense(toponym: Toponym): Sense {
     prior,
     ties: [],
     score: prior,
+    top: Math.max(...prior),
     belief: softmax(prior),
   }
 }

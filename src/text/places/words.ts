@@ -18,7 +18,6 @@ export interface Word extends Span {
 
 const WORD =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.\p{Lu}(?![\p{L}\p{N}])|\p{Lu}\.\s?\p{Lu}\p{Ll}{1,2}\.|[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’‘ʿʻ`](?=\p{L}))*/uy
-const POSSESSIVE = /^['’`]s$/i
 const LETTER_UPPER = /^\p{Lu}/u
 const LOWER = /\p{Ll}/u
 const LONGEST_GAP = 4
@@ -31,7 +30,7 @@ export function wordsOf(text: string): readonly Word[] {
   for (let start = 0, end = 0; start < text.length; start = Math.max(end, start + 1)) {
     end = endOfWord(text, start)
     if (end === start || end - start > LONGEST_WORD) continue
-    const possessive = POSSESSIVE.test(text.slice(end - 2, end))
+    const possessive = isPossessive(text, end)
     const shown = text.slice(start, possessive ? end - 2 : end)
     const capital = !isSmall(shown) && LETTER_UPPER.test(shown)
     words.push({
@@ -61,6 +60,18 @@ function endOfWord(text: string, start: number): number {
   WORD.lastIndex = start
   return WORD.test(text) ? WORD.lastIndex : start
 }
+
+/** Whether the word that ends here ends in 's. */
+function isPossessive(text: string, end: number): boolean {
+  const last = text.charCodeAt(end - 1)
+  if (last !== SMALL_S && last !== CAPITAL_S) return false
+  const mark = text.charCodeAt(end - 2)
+  return mark === APOSTROPHE || mark === GRAVE || mark === TYPOGRAPHIC_APOSTROPHE
+}
+
+const SMALL_S = 115
+const CAPITAL_S = 83
+const TYPOGRAPHIC_APOSTROPHE = 0x2019
 
 function isPlain(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57)

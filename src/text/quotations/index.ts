@@ -40,9 +40,10 @@ export interface QuotationInput {
 export function findQuotations(input: QuotationInput): Quotation[] {
   const scene = sceneOf(input.tokens, input.sentences, input.text)
   const found: Attributed[] = []
-  for (const sentence of input.sentences) {
-    for (let index = sentence.firstToken; index < sentence.endToken; index++) {
-      const attributed = readCue(scene, boundsAround(sentence, index), index)
+  for (const { firstToken: from, endToken: to } of input.sentences) {
+    const whole = { from, to }
+    for (let index = from; index < to; index++) {
+      const attributed = readCue(scene, boundsAround(whole, index), index)
       if (attributed !== undefined) found.push(withWholeQuotes(scene, attributed))
     }
   }
@@ -66,11 +67,12 @@ export function findQuotations(input: QuotationInput): Quotation[] {
 }
 
 /** The sentence, or what of an endless one is near enough to matter. */
-function boundsAround({ firstToken, endToken }: Sentence, index: number): Range {
-  if (endToken - firstToken <= longestSentence) return { from: firstToken, to: endToken }
+function boundsAround(sentence: Range, index: number): Range {
+  const { from, to } = sentence
+  if (to - from <= longestSentence) return sentence
   return {
-    from: Math.max(firstToken, index - longestSentence / 2),
-    to: Math.min(endToken, index + longestSentence / 2),
+    from: Math.max(from, index - longestSentence / 2),
+    to: Math.min(to, index + longestSentence / 2),
   }
 }
 

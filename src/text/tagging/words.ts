@@ -131,7 +131,7 @@ export function encodeWord(words: Words, row: number, input: WordInput, clusters
   words.form[row] = spread(form) || 1
   words.lower[row] = spread(lowered) || 1
   words.shape[row] = shape
-  encodeAffixes(words, row, { text, start, end, casing })
+  encodeAffixes(words, row, input)
   const fine = clusterOf(clusters, spread(raw) || 1)
   words.fine[row] = fine
   words.middle[row] = clusters.middle[fine] as number
@@ -143,7 +143,9 @@ function affixUnit(text: string, at: number): number {
   return lower >= ZERO && lower <= 57 ? ZERO : lower
 }
 
-function encodeAffixes(words: Words, row: number, { text, start, end }: WordInput): void {
+function encodeAffixes(words: Words, row: number, input: WordInput): void {
+  const { text, start } = input
+  const end = Math.min(input.end, start + MAX_LENGTH)
   let hash = HASH_START
   for (let length = 1; length <= 3; length++) {
     if (start + length <= end) hash = hashStep(hash, affixUnit(text, start + length - 1))
