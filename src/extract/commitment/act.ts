@@ -207,6 +207,8 @@ export function actBelow(
     : ['xcomp', 'advcl', 'conj', 'ccomp']
   for (const word of reading.tree.childrenBy(promise, ...relations)) {
     if (!reading.clauseOf(word) || isOfAnother(reading, promise, word)) continue
+    // "To act if Chad sells arms": what others do.
+    if (/^(?:if|unless|until|once)$/.test(reading.clauseOf(word)?.marker ?? '')) continue
     const act = actAt(reading, word) ?? (depth < 2 ? actBelow(reading, word, depth + 1) : undefined)
     if (act) return act
   }

@@ -37,6 +37,19 @@ function isDoneAlready(reading: Reading, noun: number, act: CommitmentAct | unde
   return act === 'end' && isOwn
 }
 
+/** "Pledged 1,000 police officers": so many of them, who will come. */
+function isCounted(reading: Reading, { lemma }: Clause, noun: number): boolean {
+  return (
+    lemma === 'pledge' &&
+    reading.quantities.some(
+      (each) =>
+        each.unit === 'count' &&
+        each.noun === noun &&
+        (each.amount.low ?? each.amount.best ?? 0) > 1,
+    )
+  )
+}
+
 /** "promised the withdrawal of", "pledged $500 million", "agreed on a ceasefire". */
 export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
   const strength = strengthGiven(reading, clause, 'object')
@@ -56,7 +69,8 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
       !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
       reading.mentionAt(noun)?.head !== noun
     const act = actAt(reading, noun)?.value
-    if (!isMoney && (!isNoun || act === undefined)) continue
+    const isGiven = isMoney || isCounted(reading, clause, noun)
+    if (!isGiven && (!isNoun || act === undefined)) continue
     if (clause.lemma === 'announce' && isDoneAlready(reading, noun, act)) continue
     const promisors = givers(reading, noun) ?? clause.subjects
     if (!isPublic(reading, promisors)) continue

@@ -18,6 +18,8 @@ test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
     { act: 'support', object: 'the provision of $45 million' },
   ],
   ['Canada will continue to supply Jordan with the trucks it needs.', { object: 'the trucks' }],
+  ['Kenya pledged 1,000 police officers.', { promise: '1,000 police officers' }],
+  ['China vowed to take steps if Chad sells arms to Niger.', { act: 'other', object: 'steps' }],
   ['Canada will continue to disrupt smuggling.', { act: 'continue', object: undefined }],
   ['President William Ruto will deliver remarks at the summit.', { act: 'other' }],
   [

@@ -14,9 +14,10 @@ export function isOtherCivic(reading: Reading, clause: Clause, rule: EventRule):
   return clause.lemma === 'charge' && isPriced(reading, clause)
 }
 
-/** "The body that elects the mayor", "being elected", "if he is elected": nobody was. "The elected mayor" stands before. */
+/** "The body that elects the mayor", "if he is elected", "since he was elected": nobody was, or it only dates something else. "The elected mayor" stands before. */
 function isDone(reading: Reading, { tense, perfect, modal, marker, predicate }: Clause): boolean {
-  if (/^(?:if|when|once|until|till|unless|before)$/.test(marker ?? '')) return false
+  if (/^(?:if|when|once|until|till|unless|before|after|since|than)$/.test(marker ?? ''))
+    return false
   const isWhen = reading.tree
     .childrenBy(predicate, 'advmod', 'mark')
     .some((child) => /^when(?:ever)?$/.test(reading.tokens[child]?.lower ?? ''))

@@ -1,6 +1,6 @@
 import type { Event, Realis } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { isInQuestion, isOnNotion, isOpenInfinitive, realisOf } from '../circumstance/index.ts'
+import { isInQuestion, isOpenInfinitive, realisOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { isMisheld } from './companion.ts'
@@ -89,60 +89,6 @@ function isPartlyDone(reading: Reading, { negated, predicate }: Clause): boolean
 
 const inFull = /^(?:totally|fully|completely|entirely|wholly|altogether|only|merely|just|simply)$/
 
-/** "Agreed that the programme is a threat", "I agree with what you said": of one mind, and nothing agreed. */
-export function isOpinion(reading: Reading, clause: Clause): boolean {
-  if (clause.lemma !== 'agree') return false
-  if (isOnNotion(reading, clause) || isOfOneMind(reading, clause)) return true
-  const below = reading.clausesBelow(clause).filter(({ predicate }) => predicate > clause.predicate)
-  if (isAssent(reading, clause, below)) return true
-  const said = below.filter(({ relation }) => relation === 'ccomp')
-  const isOnSomething =
-    below.some(
-      ({ relation, marker }) =>
-        /^(ccomp|xcomp)/.test(relation) || (relation.startsWith('advcl') && marker !== undefined),
-    ) ||
-    clause.objects.length > 0 ||
-    clause.obliques.some(({ preposition }) => /^(on|upon|to|with)$/.test(preposition))
-  if (
-    !isOnSomething ||
-    (clause.tense === 'present' &&
-      !clause.perfect &&
-      said.length === 0 &&
-      clause.objects.length === 0 &&
-      below.length === 0)
-  )
-    return true
-  return (
-    said.length > 0 &&
-    said.every(
-      ({ tense, modal }) =>
-        tense !== 'future' &&
-        tense !== 'none' &&
-        // "Agreed that nobody can do it alone": what is possible is a view.
-        (modal === undefined || /^(?:can|could|may|might)$/.test(modal)),
-    )
-  )
-}
-
-/** "I agree with you on that": of one mind with somebody, unless what both will do is said. */
-function isAssent(
-  reading: Reading,
-  { tense, perfect, modal, subjects }: Clause,
-  below: readonly Clause[],
-): boolean {
-  const isPresent = tense === 'present' && !perfect && modal === undefined
-  const isI = subjects.some((subject) => /^(?:i|we)$/.test(reading.tokens[subject]?.lower ?? ''))
-  return isPresent && isI && !below.some(({ relation }) => /^(?:ccomp|xcomp)/.test(relation))
-}
-
-/** "I couldn't agree more". */
-function isOfOneMind(reading: Reading, { predicate, negated }: Clause): boolean {
-  return (
-    negated &&
-    reading.tree.children(predicate).some((child) => reading.tokens[child]?.lower === 'more')
-  )
-}
-
 /** "To stop the war, lift the siege and negotiate": the infinitive that a list of bare verbs goes on. */
 function firstOfList(reading: Reading, token: number): number {
   let clause = reading.clauseOf(token)
@@ -187,12 +133,24 @@ export function isOnlyMeant(reading: Reading, token: number): boolean {
   const at = firstOfList(reading, token)
   const clause = reading.clauseOf(at)
   if (isOpenInfinitive(reading, at) || isOfTopics(reading, at)) return true
-  if (isMisjoined(reading, at) || isDuty(reading, clause)) return true
+  if (isMisjoined(reading, at) || isDuty(reading, clause) || isDemanded(reading, clause))
+    return true
   return (
     clause !== undefined &&
     clause.tense === 'none' &&
     reading.tree.child(clause.predicate, 'nsubj') === undefined &&
     realisOf(reading, at) === 'planned'
+  )
+}
+
+/** "Demanded that Chad apologise": asked for, and told as a request. */
+function isDemanded(reading: Reading, clause: Clause | undefined): boolean {
+  return (
+    clause?.relation === 'ccomp' &&
+    clause.tense === 'none' &&
+    clause.modal === undefined &&
+    reading.tokens[clause.predicate]?.penn === 'VB' &&
+    realisOf(reading, clause.predicate) === 'planned'
   )
 }
 

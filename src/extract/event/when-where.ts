@@ -21,12 +21,17 @@ const ofWords = new Set<Event['type']['value']>([
   'process',
 ])
 
+function isOnDay(reading: Reading, day: number): boolean {
+  return reading.tree.childrenBy(day, 'case').some((mark) => reading.tokens[mark]?.lower === 'on')
+}
+
 /** "Thanked her for her leadership over the past year": a time of what the words are about. */
 function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
   const [span] = ofWords.has(rule.type) ? (whenOf(reading, at)?.spans ?? []) : []
   let word = span ? reading.tokenAt(span.end - 1) : -1
-  // "Approved a loan for Ghana on Monday": the day hangs on a name, which has none.
-  if (reading.tokens[reading.tokens[word]?.head ?? -1]?.tag === 'PROPN') return false
+  // "Approved a loan for Ghana on Monday", "for a second term on Monday": nothing named or for long has a day.
+  const above = reading.tokens[reading.tokens[word]?.head ?? -1]
+  if (above?.tag === 'PROPN' || (above?.lemma === 'term' && isOnDay(reading, word))) return false
   for (let steps = 0; steps < 12 && word >= 0 && word !== at; steps += 1) {
     const isTopic = reading.tree
       .childrenBy(word, 'case', 'mark')

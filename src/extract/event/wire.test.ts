@@ -70,6 +70,14 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     'The International Monetary Fund approved a loan for Ghana on Monday.',
     { type: 'agree', recipients: ['Ghana'], when: '2021-06-14' },
   ],
+  [
+    'Mexico demanded that Ecuador apologise for the raid.',
+    { type: 'request', actors: ['Mexico'], recipients: ['Ecuador'] },
+  ],
+  [
+    'Prime minister Ana Lima of Peru took office on Monday.',
+    { type: 'process', when: '2021-06-14' },
+  ],
 ])('%s', (text, expected) => {
   expect(events(text)[0]).toMatchObject(expected)
 })
@@ -82,6 +90,10 @@ test.each([
   ['prizes', 'Kofi Annan was nominated for an Oscar in 2004.'],
   ['what is so in general', 'Parliament elects Ana Lima whenever it can.'],
   ['who votes for himself', 'Democrats will not vote until June.'],
+  [
+    'somebody who speaks for all',
+    'The board and its members are charged with the care of the port.',
+  ],
   ['snow', 'Snow blocked roads around Lyon on Monday.'],
 ])('nothing is told of %s', (_, text) => {
   expect(events(text)).toEqual([])

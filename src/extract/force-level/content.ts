@@ -81,6 +81,7 @@ function ownerOf(
   const others = (clause?.objects ?? []).filter((object) => object !== noun)
   // "Chad sent men and Niger sent 400 of its own": whose they are is the subject of their own clause.
   const isOwn = inside.some((index) => /^(?:its|their)$/.test(reading.tokens[index]?.lower ?? ''))
+  const isHad = clause?.lemma === 'have' && clause.objects.includes(noun)
   const candidates = [
     ...(isOwn ? [clause?.subjects ?? []] : []),
     [noun],
@@ -93,7 +94,10 @@ function ownerOf(
     // "31 Abrams tanks": what they are called owns nothing.
     const found = partiesOf(reading, heads).find(
       ({ value }) =>
-        value.country !== undefined || (value.actor !== undefined && value.sector !== undefined),
+        (value.country !== undefined ||
+          (value.actor !== undefined && value.sector !== undefined)) &&
+        // "Wagner has 900 fighters in Chad": whose they are does not hang on where they are.
+        !(isHad && value.link === 'description' && value.actor === undefined),
     )
     if (found) return found
   }

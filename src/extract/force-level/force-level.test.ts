@@ -43,6 +43,7 @@ describe('how many, whose, where', () => {
         country: 'MLI',
       },
     ],
+    ['The Houthis have 900 fighters in Chad.', { best: 900, owner: 'Houthis', country: 'TCD' }],
     [
       'As of 3 May 2021, France had 5,000 soldiers in Mali.',
       { best: 5000, asOf: '2021-05-03', basis: 'present' },

@@ -14,7 +14,7 @@ import { before, headWord, isOthers, titleOf } from './title.ts'
 import { isCutPost, isThoughtOf, withWholeBody } from './whole.ts'
 
 const RoleRule = Rule.extend({
-  frame: z.enum(['title', 'copula', 'appointed']),
+  frame: z.enum(['title', 'copula', 'appointed', 'became']),
   verbs: z.array(z.string()).default([]),
 })
 
@@ -112,6 +112,11 @@ function clauseFinding(reading: Reading, clause: Clause): Finding<'role'> | unde
   const appointed = rules.find(({ frame }) => frame === 'appointed')
   if (reading.tree.child(clause.predicate, 'cop') !== undefined && !clause.negated)
     return predicated(reading, clause.subjects[0], clause.predicate, { rule: 'role/copula' })
+  if (clause.lemma === 'become' && !clause.negated && clause.tense === 'past') {
+    const post = reading.tree.child(clause.predicate, 'xcomp')
+    if (post !== undefined && isPost(reading, post))
+      return predicated(reading, clause.subjects[0], post, { rule: 'role/became' })
+  }
   if (!appointed?.verbs.includes(clause.lemma) || clause.negated) return undefined
   const complement = reading.tree
     .childrenBy(clause.predicate, 'xcomp', 'obj', 'obl')

@@ -56,3 +56,21 @@ export function mendObject(tokens: Token[], at: number): void {
     .some(({ head, relation, tag }) => head === at && relation === 'case' && tag === 'ADP')
   if (hasCase) tokens[at] = { ...own, relation: 'obl' }
 }
+
+/** Verbs of what somebody else is to do. */
+const mandative: ReadonlySet<string> = new Set(
+  'ask demand insist order propose recommend request require suggest urge'.split(' '),
+)
+
+/** "Demanded that Chad apologise": no present tense stands behind one, so the verb has none. `at` is the "that". */
+export function mendSubjunctive(tokens: Token[], at: number): void {
+  const that = tokens[at]
+  const verb = tokens[that?.head ?? -1]
+  if (that?.relation !== 'mark' || verb?.penn !== 'VBP' || verb.lower !== verb.lemma) return
+  if (!mandative.has(tokens[verb.head]?.lemma ?? '')) return
+  const subject = tokens
+    .slice(at, verb.index)
+    .find(({ head, relation }) => head === verb.index && relation.startsWith('nsubj'))
+  const isOne = /^NNP?$/.test(subject?.penn ?? '') || /^(?:he|she|it)$/.test(subject?.lower ?? '')
+  if (isOne) tokens[verb.index] = { ...verb, penn: 'VB' }
+}

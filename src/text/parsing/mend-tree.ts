@@ -1,6 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import { held, mendHeld, mendObject, mendOpener, openers } from './mend-clause.ts'
+import { mendAppositive, mendNameBetweenCommas } from './mend-apposition.ts'
+import { held, mendHeld, mendObject, mendOpener, mendSubjunctive, openers } from './mend-clause.ts'
 import {
   mendBareTitle,
   mendGardenPath,
@@ -40,7 +41,7 @@ const mendOpenRelative: Mend = (tokens, at, first) =>
 
 /** What is looked at where a word stands; at most one of these three holds. */
 const byWord: ReadonlyMap<string, Mend> = new Map([
-  ['that', mendComplementizer],
+  ['that', inOrder(mendComplementizer, mendSubjunctive)],
   ['who', mendOpenRelative],
   ['which', mendOpenRelative],
   ['of', inOrder(mendTwinSubjects, mendOf)],
@@ -53,9 +54,9 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
 const byRelation: ReadonlyMap<string, Mend> = new Map([
   ['obj', inOrder(mendTwinObjects, mendObject)],
   ['amod', mendResult],
-  ['conj', inOrder(mendTwinTitles, mendLand)],
+  ['conj', inOrder(mendTwinTitles, mendLand, mendAppositive)],
   ['nmod', mendTwinNouns],
-  ['nsubj', mendLand],
+  ['nsubj', inOrder(mendLand, mendNameBetweenCommas)],
   ['obl', mendLand],
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([

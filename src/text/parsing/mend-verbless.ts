@@ -81,9 +81,12 @@ function participleBefore(tokens: readonly Token[], noun: Token, from: number): 
 
 /** "A car bomb killed soldiers": a participle of a noun has no object of its own, so the verb is in the past tense. */
 function pastBehind(tokens: readonly Token[], root: Token): Token | undefined {
+  const isSubject = (index: number) =>
+    index === root.index ||
+    (tokens[index]?.head === root.index && tokens[index].relation === 'conj')
   const verb = tokens
     .slice(root.index + 1, root.index + 12)
-    .find(({ head, relation }) => head === root.index && relation === 'acl')
+    .find(({ head, relation }) => isSubject(head) && relation === 'acl')
   if (verb === undefined || !/^VB[ND]$/.test(verb.penn)) return undefined
   // "A man named head of the party": such a participle can have one behind it.
   if (verb.penn === 'VBN' && givingOrNaming.has(verb.lemma)) return undefined
@@ -95,7 +98,9 @@ function pastBehind(tokens: readonly Token[], root: Token): Token | undefined {
   const isOther = below.some(({ relation }) => /^(?:aux|nsubj|mark|cop|obl:agent)/.test(relation))
   // "Troops, trained abroad, …": a comma parts a participle from its noun.
   const isParted = tokens.slice(root.index, verb.index).some(({ text }) => text === ',')
-  return hasObject && !isOther && !isParted ? verb : undefined
+  // "Chad and Niger agreed on Monday to a truce".
+  const isPast = verb.penn === 'VBD' && below.some(({ relation }) => relation === 'obl')
+  return (hasObject || isPast) && !isOther && !isParted ? verb : undefined
 }
 
 /** "The decision to leave the town shocked many": the finite verb or predicate behind the noun's infinitive. */

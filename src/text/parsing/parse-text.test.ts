@@ -199,21 +199,6 @@ test('text in capitals is tagged as it would be in mixed case', () => {
   expect(shout.map(({ penn }) => penn)).toEqual(plain.map(({ penn }) => penn))
 })
 
-describe('verbs that the parse does not see', () => {
-  const relationsOf = (text: string) =>
-    Object.fromEntries(parse(text).tokens.map(({ lower, relation }) => [lower, relation]))
-
-  test.each([
-    ['Chad handed over the village to Niger.', { over: 'compound:prt', village: 'obj' }],
-    ['The ministry cut off the internet in Gao.', { off: 'compound:prt', internet: 'obj' }],
-    ['The boat broke off the coast of Chile.', { coast: 'obl' }],
-    ['The Iraqi army retook Mosul in July 2017.', { army: 'nsubj', retook: 'root' }],
-    ['Lawmakers elected the successor of Ana Lima.', { lawmakers: 'nsubj', elected: 'root' }],
-  ])('%s', (text, expected) => {
-    expect(relationsOf(text)).toMatchObject(expected)
-  })
-})
-
 describe('of any text', () => {
   test.each([
     ['empty', ''],

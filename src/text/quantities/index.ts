@@ -186,6 +186,8 @@ function isName(
 ): boolean {
   if (!read.number.digits) return false
   const before = context.tokens[first.index - 1]
+  // "14 Leopard 2 tanks": the model's number, behind the one that counts.
+  if (before?.tag === 'PROPN' && context.tokens[first.index - 2]?.tag === 'NUM') return true
   const head = context.tokens[counted?.noun ?? -1]
   const plural = head?.penn === 'NNS' || head?.penn === 'NNPS'
   if (

@@ -162,7 +162,8 @@ function continues(tokens: readonly Token[], at: number): boolean {
   if (token.lower === '-') return token.start === tokens[at - 1]?.end && token.end === next.start
   return (
     tokens[at - 1]?.lower === '-' ||
-    (token.tag === 'NUM' && tokens[at - 1]?.penn === 'POS') ||
+    // "14 Leopard 2 tanks", "two Il-76 planes": the number of a model.
+    (token.tag === 'NUM' && /^(?:POS|NNP)$/.test(tokens[at - 1]?.penn ?? '') && isNominal(next)) ||
     (token.tag === 'ADJ' && tokens[at - 2]?.penn === 'POS')
   )
 }

@@ -37,6 +37,13 @@ function first(text: string, times?: readonly string[]) {
   return { bounds, hedge, per, noun: tokens[quantity.noun ?? -1]?.text, unit: quantity.unit }
 }
 
+test('the number of a model counts nothing', () => {
+  const { quantities } = read('Germany sent 14 Leopard 2 tanks to Kyiv.')
+
+  expect(quantities.map(({ text }) => text)).toEqual(['14'])
+  expect(first('Germany sent 14 Leopard 2 tanks to Kyiv.')).toMatchObject({ noun: 'tanks' })
+})
+
 describe('a number and what it counts', () => {
   test.each([
     ['Kenya sent 3,200 regular ground troops.', '3200 3200 3200', 'exact', 'troops'],

@@ -27,6 +27,9 @@ const auxiliary =
 
 /** "A mine", whose word is a pronoun too. */
 const mine = hashWord('mine')
+/** "The army chief Ito Ken": a noun before and a name behind it. */
+const chief = hashWord('chief')
+const isTitle = (before: string, behind: string) => /^(?:NN|NNS)$/.test(before) && behind === 'NNP'
 const beforeNoun = /^(?:DT|JJ[RS]?|PRP\$|POS|NN)$/
 
 /** People by the end of their word: whoever stands before the form had it done to them, or did it. */
@@ -67,6 +70,8 @@ export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void 
     if (undergone.has(word) && penn(row) === 'VBN' && !isBehindAuxiliary(lower, row, starts))
       mend(row, numbers.past)
     else if (word === mine && /^PRP/.test(penn(row)) && beforeNoun.test(penn(row - 1)))
+      mend(row, noun)
+    else if (word === chief && penn(row) === 'JJ' && isTitle(penn(row - 1), penn(row + 1)))
       mend(row, noun)
     if (!ambiguous.has(word)) continue
     if (/^VB/.test(penn(row))) continue

@@ -1,0 +1,52 @@
+import type { Clause } from '../../text/index.ts'
+import type { Reading } from '../reading.ts'
+import { isNext } from './act-span.ts'
+import type { EventRule } from './lexicon.ts'
+import { behind, isOneOf } from './told.ts'
+
+/** What stands behind one of these prepositions of a clause. */
+export function obliqueHeads(
+  reading: Reading,
+  clause: Clause,
+  prepositions: ReadonlySet<string>,
+): readonly number[] {
+  return clause.obliques
+    .filter(({ preposition, head }) => prepositions.has(preposition) && !isNext(reading, head))
+    .map(({ head }) => head)
+}
+
+/** "1,500 tonnes of wheat", "21 of the girls": what is counted or measured. */
+export function measured(reading: Reading, head: number): readonly number[] {
+  const { tag, lemma = '' } = reading.tokens[head] ?? {}
+  return tag === 'NUM' || measures.test(lemma) ? behind(reading, head, new Set(['of'])) : []
+}
+
+const measures =
+  /^(?:tonne|ton|kilogram|kilo|litre|liter|gallon|barrel|box|bag|sack|crate|truckload|lorryload|planeload|shipment|convoy|batch|consignment|load|package|dozen|hundred|thousand|million|number|series)$/
+
+function isPlaceName(reading: Reading, head: number): boolean {
+  const { start = 0, end = 0 } = reading.tokens[head] ?? {}
+  return reading.places.some((place) => place.start <= start && end <= place.end)
+}
+
+/** Whether subject and object are what the rule asks for. */
+export function hasItsNouns(
+  reading: Reading,
+  clause: Clause,
+  { objects, subjects, orPeople, orPlaces, type }: EventRule,
+): boolean {
+  const onto = obliqueHeads(reading, clause, new Set(['on', 'upon']))
+  // "Soldiers deployed along the border": who does it himself.
+  const isAlone = clause.objects.length + onto.length === 0 && /^(?:mobilize|retreat)$/.test(type)
+  const done = isAlone ? clause.subjects : clause.objects
+  const heads = [...done, ...onto].flatMap((head) => [head, ...measured(reading, head)])
+  const isPeople = (head: number) =>
+    orPeople &&
+    reading.mentionAt(head) !== undefined &&
+    reading.quantities.some(({ noun }) => noun === head)
+  const isPlace = (head: number) =>
+    orPlaces && clause.objects.includes(head) && isPlaceName(reading, head)
+  const fits = (head: number) => isOneOf(reading, head, objects) || isPeople(head) || isPlace(head)
+  if (objects && !heads.some(fits)) return false
+  return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
+}

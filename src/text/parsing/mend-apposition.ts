@@ -1,0 +1,50 @@
+import type { Token } from '../analysis.ts'
+import { monthNames, weekdayNames } from '../calendar-words.ts'
+import { hasChild } from './verb-group.ts'
+
+const noun = /^(?:NOUN|PROPN)$/
+const days: ReadonlySet<string> = new Set([...weekdayNames, ...monthNames])
+
+/** "The Army, and the Navy", "the office is": a list that an "and" ends later, or what begins the next clause. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1, at + 9)
+  return rest.some(
+    ({ text, tag }, index) =>
+      /^(?:and|or|&)$/.test(text) || (/^(?:VERB|AUX)$/.test(tag) && rest[index - 1]?.text !== ','),
+  )
+}
+
+/**
+ * "Said Ana Lima, the head of the fund.": what a comma sets behind a name is another word for it where no "and" ends a list.
+ * `at` is what was taken for a part of one.
+ */
+export function mendAppositive(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  const name = tokens[own?.head ?? -1]
+  if (own === undefined || name?.tag !== 'PROPN' || name.index > at || !noun.test(own.tag)) return
+  const list = tokens.filter(({ head, relation }) => head === name.index && relation === 'conj')
+  if (list.length !== 1 || hasChild(tokens, own, /^(?:cc|conj|case)/)) return
+  if (hasChild(tokens, name, /^cc/)) return
+  let start = at
+  while (tokens[start - 1]?.head === at && tokens[start - 1]?.text !== ',') start--
+  if (tokens[start]?.relation !== 'det' || tokens[start - 1]?.text !== ',') return
+  if (days.has(name.lower) || goesOn(tokens, at)) return
+  tokens[at] = { ...own, relation: 'appos' }
+}
+
+/**
+ * "A spokesman for the rebels, Ito Ken, told them": of two subjects of one verb a name between commas is who the first is. `at` is
+ * the first word of the name.
+ */
+export function mendNameBetweenCommas(tokens: Token[], at: number, first: number): void {
+  const own = tokens[at]
+  if (own?.tag !== 'PROPN' || tokens[at - 1]?.text !== ',' || own.head < at) return
+  let end = at + 1
+  while (tokens[end]?.head === at && /^(?:flat|compound)/.test(tokens[end]?.relation ?? '')) end++
+  if (tokens[end]?.text !== ',') return
+  const subject = tokens
+    .slice(first, at - 1)
+    .find(({ head, relation }) => head === own.head && relation === own.relation)
+  if (subject?.tag !== 'NOUN' || hasChild(tokens, subject, /^(?:conj|appos)/)) return
+  tokens[at] = { ...own, head: subject.index, relation: 'appos' }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { parseText } from './parse-text.ts'
+
+/** The relation of each word of a sentence in which none occurs twice. */
+function relationsOf(text: string): Readonly<Record<string, string>> {
+  const segments = [{ kind: 'body' as const, span: { start: 0, end: text.length } }]
+  const { tokens } = parseText({ text, segments })
+  return Object.fromEntries(tokens.map(({ lower, relation }) => [lower, relation]))
+}
+
+describe('names set apart by commas', () => {
+  test.each([
+    ['A spokesman for the rebels, Willy Ngoma, told them that it had left.', { willy: 'appos' }],
+    [
+      '"It is over," said Ana Lima, the UN High Commissioner for Refugees.',
+      { commissioner: 'appos' },
+    ],
+    ['They spoke to Ana Lima, the mayor, and the priest.', { priest: 'conj' }],
+  ])('%s', (text, expected) => {
+    expect(relationsOf(text)).toMatchObject(expected)
+  })
+})
+
+describe('verbs that the parse does not see', () => {
+  test.each([
+    ['Chad handed over the village to Niger.', { over: 'compound:prt', village: 'obj' }],
+    ['The ministry cut off the internet in Gao.', { off: 'compound:prt', internet: 'obj' }],
+    ['The boat broke off the coast of Chile.', { coast: 'obl' }],
+    ['The Iraqi army retook Mosul in July 2017.', { army: 'nsubj', retook: 'root' }],
+    ['Lawmakers elected the successor of Ana Lima.', { lawmakers: 'nsubj', elected: 'root' }],
+  ])('%s', (text, expected) => {
+    expect(relationsOf(text)).toMatchObject(expected)
+  })
+})
