@@ -51,7 +51,7 @@ export function isDeep(reading: Reading, word: Word, site: Span): boolean {
   return false
 }
 
-const gap = /^[\s,]{0,3}(?:(?:on|at|late|early) )?$/
+const gap = /^[\s,]{0,3}(?:(?:on|at|late|early|before|around|by) )?$/
 
 /** "In Gao on Monday", "on Monday in Gao": told in one breath with the day of what happened. */
 export function isPaired(reading: Reading, site: Span, day: Span | undefined): boolean {
@@ -77,6 +77,8 @@ export function isFrom(reading: Reading, site: Span, origins: ReadonlySet<string
   const marks = [...marksOf(reading, head), before]
   // "Outside of Gao", "the state of Yap": somewhere all the same.
   const isSomewhere =
-    isWord(reading, above, lexicon.regions) || hasMark(reading, before - 1, lexicon.within)
+    isWord(reading, above, lexicon.regions) ||
+    hasMark(reading, before - 1, lexicon.within) ||
+    hasMark(reading, before - 1, lexicon.directions)
   return !isSomewhere && marks.some((mark) => hasMark(reading, mark, origins))
 }

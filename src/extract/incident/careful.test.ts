@@ -46,7 +46,7 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
   // Two behind a comma and an "and": the second begins something else.
   [
     'Hezbollah began launching rockets at Haifa, and the Houthis in Yemen attacked ships, on Monday.',
-    { targets: [] },
+    { targets: ['settlement: Haifa'] },
   ],
   // Who tells it did not do it.
   [

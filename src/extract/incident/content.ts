@@ -26,6 +26,14 @@ function firstOf<T>(
 /** How many sentences on a verb tells more of the kind of a deed. */
 const near = 2
 
+function isOfThings({ rule }: Trigger): boolean {
+  return rule.type === 'looting-property-destruction'
+}
+
+function isOnPeople({ rule }: Trigger): boolean {
+  return lexicon.coarse.has(rule.type) || lexicon.families['armed']?.has(rule.type) === true
+}
+
 /** The word that tells the finest type: a bombing told as "the attack" stays a bombing; one far off, that may be of another deed, does not say. */
 function finestOf(
   reading: Reading,
@@ -33,6 +41,9 @@ function finestOf(
   first: Trigger,
   keeps: Keeps,
 ): Trigger {
+  // "Burned 30 houses and killed nine": people come before things.
+  const worse = isOfThings(first) ? triggers.find((each) => isOnPeople(each)) : undefined
+  if (worse) return worse
   const isCoarse = lexicon.coarse.has(first.rule.type) && first.rule.name !== 'incident/massacre'
   // An attack in which people were taken is more than the taking.
   const finer = triggers.find(
@@ -69,20 +80,12 @@ function isOverTime(reading: Reading, { isNoun, clause }: Trigger): boolean {
   return !isNoun && clause !== undefined && isSince(reading, clause)
 }
 
+/** "At least 28", "forty" of "forty of the clerks": how many, and nobody by a word. */
 function isNumber(reading: Reading, { spans: [own] }: Spanned): boolean {
-  return own !== undefined && reading.tokens[reading.tokenAt(own.end - 1)]?.tag === 'NUM'
-}
-
-/** "Forty" of "forty of the clerks". */
-function isWithin({ spans: [own] }: Spanned, all: readonly Spanned[]): boolean {
-  return all.some(
-    ({ spans: [other] }) =>
-      own !== undefined &&
-      other !== undefined &&
-      other.start <= own.start &&
-      own.end <= other.end &&
-      other.end - other.start > own.end - own.start,
-  )
+  if (own === undefined || reading.tokens[reading.tokenAt(own.end - 1)]?.tag !== 'NUM') return false
+  return reading
+    .tokensIn(own)
+    .every((word) => !/^(NOUN|PROPN)$/.test(reading.tokens[word]?.tag ?? ''))
 }
 
 interface Spanned {
@@ -106,6 +109,7 @@ export function contentOf(
     isKept(keeps, read, sort, owner) ? read : undefined
   const finest = finestOf(reading, triggers, first, keeps)
   const weapon = firstOf(triggers, (trigger) => {
+    if (lexicon.apart.has(finest.rule.type)) return undefined
     const told = kept(weaponOf(reading, trigger), 'weapon', trigger)
     // "They burned the barn": what goes with one part of a deed is not told of the whole.
     const isOfPart = told?.basis === 'inferred' && !typeByWeapon.has(told.value)
@@ -137,9 +141,7 @@ export function contentOf(
     clarity: first.isPlural || isOverTime(reading, first) ? 'aggregated' : 'single',
     ...(weapon && { weapon }),
     ...(weaponCount && { weaponCount }),
-    targets: targets
-      .filter((target) => !(isNumber(reading, target) && isWithin(target, targets)))
-      .filter(isNew),
+    targets: targets.filter((target) => !isNumber(reading, target)).filter(isNew),
     casualties: groupsOf(tolls.filter((toll) => keeps(valueOfToll(toll)))),
     ...(damage && { damage }),
     responsibility: responsibilityOf(reading, telling, keeps),

@@ -9,7 +9,7 @@ import { ofWhom } from './struck.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimAfter, victimBefore } from './victims.ts'
-import { hasMark, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
+import { hasMark, lemmaAt, lowerAt, phraseUpTo, verbOf } from './words.ts'
 
 /** Somebody who can do it: a state, armed people, and beside a verb any person; never a weapon or an event with a name. */
 function canDo(
@@ -198,10 +198,32 @@ function isWithinAccusation(reading: Reading, clause: Clause): boolean {
   return above !== undefined && clause.relation.startsWith('advcl') && isAccused(reading, above)
 }
 
+/** "Came under fire from militants". */
+function besetBy(reading: Reading, { obliques, predicate }: Clause): readonly Read<Party>[] {
+  const behind = obliques
+    .filter(({ preposition }) => preposition === 'from')
+    .map(({ head }) => head)
+  const below = reading.tree
+    .childrenBy(predicate, 'obj', 'obl')
+    .flatMap((head) =>
+      reading.tree
+        .childrenBy(head, 'nmod')
+        .filter((child) =>
+          reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'from'),
+        ),
+    )
+  const armed = [...behind, ...below].filter((head) =>
+    isAttacker(reading, contentHead(reading, head)),
+  )
+  return able(reading, armed, true)
+}
+
 function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readonly Read<Party>[] {
   // Who defuses a bomb or shoots down a drone did not send it; who surrenders is the one taken.
-  if (lexicon.foiled.has(clause.lemma) || lexicon.intransitive.has(clause.lemma)) return []
+  const isFoiled = lexicon.foiled.has(verbOf(clause)) && trigger.rule.needs !== 'downed'
+  if (isFoiled || lexicon.intransitive.has(clause.lemma)) return []
   if (trigger.rule.needs === 'surrendering' || isWithinAccusation(reading, clause)) return []
+  if (trigger.rule.needs === 'beset') return besetBy(reading, clause)
   const heads = subjectsOf(reading, trigger)
   const subjects = able(reading, heads, true)
   if (subjects.length > 0) return subjects

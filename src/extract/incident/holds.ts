@@ -1,11 +1,12 @@
 import { overlaps, type Span } from '../../record/index.ts'
+import type { Clause } from '../../text/index.ts'
 import { siteOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { isMeanwhile, type Word } from './setting-grammar.ts'
 import type { Trigger } from './trigger.ts'
-import { isWord } from './words.ts'
+import { hasMark, isWord } from './words.ts'
 
 /** "Battle Creek, Michigan": the word is part of a place's name. */
 export function isInName(reading: Reading, { at }: Trigger): boolean {
@@ -41,7 +42,7 @@ const counts = new WeakMap<Reading, number>()
 
 function naturesOf(reading: Reading): number {
   const known = counts.get(reading)
-  const count = known ?? reading.tokens.filter(({ lemma }) => lexicon.nature.has(lemma)).length
+  const count = known ?? reading.tokens.filter(({ index }) => isNature(reading, index)).length
   counts.set(reading, count)
   return count
 }
@@ -49,8 +50,19 @@ function naturesOf(reading: Reading): number {
 function namesNature(reading: Reading, index: number): boolean {
   const sentence = reading.sentences[index]
   for (let at = sentence?.firstToken ?? 0; at < (sentence?.endToken ?? 0); at += 1)
-    if (lexicon.nature.has(reading.tokens[at]?.lemma ?? '')) return true
+    if (isNature(reading, at)) return true
   return false
+}
+
+/** "Fired on a bus", "returned fire", "came under fire": shots, and nothing that burns. */
+function isNature(reading: Reading, at: number): boolean {
+  const { lemma = '', tag, head = -1 } = reading.tokens[at] ?? {}
+  if (!lexicon.nature.has(lemma) || tag === 'VERB') return false
+  if (lemma !== 'fire') return true
+  return !(
+    lexicon.firing.has(reading.tokens[head]?.lemma ?? '') ||
+    hasMark(reading, at - 1, lexicon.firing)
+  )
 }
 
 const origins = new Set(['to', 'into'])
@@ -68,12 +80,21 @@ export function bearers(reading: Reading, { at }: Pick<Word, 'at'>): readonly nu
         .clausesBelow(clause)
         .filter((each) => /^(xcomp|conj)/.test(each.relation) || isMeanwhile(reading, each))
     : []
-  const people = [clause, ...below]
+  const above =
+    clause && isResult(reading, clause) ? reading.clauses[clause.parent ?? -1] : undefined
+  const around = above ? [above.predicate, ...above.obliques.map(({ head }) => head)] : []
+  const people = [clause, above, ...below]
     .flatMap((each) => [...(each?.objects ?? []), ...(each?.subjects ?? [])])
     // "The raid set off a war in Darfur": where the war is.
     .filter((head) => head === at || !isWord(reading, head, lexicon.wars))
   const sought = below.flatMap(({ obliques }) => obliques.map(({ head }) => head))
-  return [at, verb, ...below.map(({ predicate }) => predicate), ...days, ...people, ...sought]
+  const verbs = [at, verb, ...below.map(({ predicate }) => predicate)]
+  return [...verbs, ...days, ...people, ...sought, ...around]
+}
+
+/** "Drove a lorry into a crowd in Lyon, killing two": what a deed led to was there too. */
+function isResult(reading: Reading, { predicate, relation, marker }: Clause): boolean {
+  return relation === 'advcl' && reading.tokens[predicate]?.penn === 'VBG' && marker === undefined
 }
 
 /** Whether a place hangs on the word, on its verb or on who or what it was done to, and not deeper on something else. */

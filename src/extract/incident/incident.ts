@@ -16,6 +16,7 @@ import { reportArea } from './report-area.ts'
 import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated, isSummedUp } from './series.ts'
+import { unlistedPlaceOf } from './setting.ts'
 import { type Sorted, sortTolls } from './sort.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
@@ -81,7 +82,7 @@ function findingOf(
       ...telling.stances.map(({ stance }) => stance.words.spans[0] ?? first.span),
     ],
     when: when ?? null,
-    where: where ?? reportArea(reading, telling) ?? null,
+    where: where ?? reportArea(reading, telling) ?? unlistedPlaceOf(reading, first) ?? null,
     ...(isOrdered(first) && { realis: 'planned' as const }),
     ...(isPresupposed(reading, first) && { realis: 'asserted' as const }),
     content: contentOf(reading, telling, first, keeps),

@@ -9,7 +9,7 @@ import {
   WeaponType,
 } from '../../record/index.ts'
 import { loadRules } from '../rule.ts'
-import { IncidentRule, Words } from './rule-shape.ts'
+import { AroundWords, IncidentRule, Words } from './rule-shape.ts'
 
 export type { IncidentRule } from './rule-shape.ts'
 
@@ -19,7 +19,7 @@ export const rules: readonly IncidentRule[] = loadRules(
   IncidentRule,
 )
 
-const Lexicon = z.object({
+const Lexicon = AroundWords.extend({
   weapons: z.partialRecord(WeaponType, Words),
   targets: z.partialRecord(TargetType, Words),
   people: z.partialRecord(VictimStatus, Words),

@@ -2,12 +2,13 @@ import type { Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCondemned } from './condemned.ts'
 import { isAbstract, isDay, isLegal, isSpokenOf, isSubjectUnreal, isUnreal } from './figurative.ts'
-import { byNoun, type IncidentRule, lexicon, stateByVerb } from './lexicon.ts'
+import { fits } from './fits.ts'
+import { byNoun, type IncidentRule, lexicon, stateByVerb, statusByWord } from './lexicon.ts'
 import { isCounted, isRepeated } from './series.ts'
 import { placeOf, timeOf } from './setting.ts'
-import { around, fits, isTarget } from './surroundings.ts'
+import { around, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isHeadline, isWord, lemmaAt, lowerAt, weaponBeside } from './words.ts'
+import { hasMark, isHeadline, isWord, lemmaAt, lowerAt, verbOf, weaponBeside } from './words.ts'
 
 /** "a suicide bombing" read as a verb: a gerund with an article or a noun before it is a noun. */
 export function isNominal(reading: Reading, token: Token): boolean {
@@ -21,6 +22,8 @@ export function isNominal(reading: Reading, token: Token): boolean {
     (reading.tokens[index - 1]?.tag === 'DET' && isDay(reading, index + 1))
   const isFollowed = /^(PROPN|NOUN|DET|NUM|PRON)$/.test(next?.tag ?? 'X') && next?.penn !== 'WDT'
   if (isFollowed && !hasArticle) return false
+  // "Died in fighting near Gao".
+  if (byNoun.has(token.lower) && hasMark(reading, index - 1, lexicon.amid)) return true
   if (hasArticle && isDay(reading, index + 1)) return true
   if ((nounRule(reading, token)?.first ?? index) < index) return true
   // "By blowing up the bridge": what belongs to the verb makes no noun of it.
@@ -130,7 +133,8 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     struckIn(reading, token.index).some((head) => isTarget(reading, head))
   if ((!isTold && !isDefinite) || isCounted(reading, token) || isSpokenOf(reading, token))
     return undefined
-  if (isOfWar(reading, token, near.patients)) return undefined
+  if (isOfWar(reading, token, near.patients) || isTaken(reading, token)) return undefined
+  if (found.rule.name === 'incident/explosion' && isMishap(reading, token)) return undefined
   return {
     rule: found.rule,
     at: token.index,
@@ -141,6 +145,34 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     isNoun: true,
     isAnaphor: !isTold,
   }
+}
+
+/** "An explosion at a chemical plant": what blows up of itself, where the sentence has neither arms nor armed people. */
+export function isMishap(reading: Reading, { sentence, index }: Token): boolean {
+  const { firstToken = 0, endToken = 0 } = reading.sentences[sentence] ?? {}
+  const has = (test: (at: number) => boolean) => {
+    for (let at = firstToken; at < endToken; at += 1) if (at !== index && test(at)) return true
+    return false
+  }
+  return (
+    has((at) => isWord(reading, at, lexicon.mishaps)) &&
+    !has((at) => isArms(reading, at) || isAttacker(reading, at)) &&
+    !has((at) => hasMark(reading, at, lexicon.suspicion))
+  )
+}
+
+/** A weapon; the gas of "a gas explosion" is none. */
+function isArms(reading: Reading, at: number): boolean {
+  return isWeapon(reading, at) && !isWord(reading, at, lexicon.mishaps)
+}
+
+/** "Three suicide bombers were arrested": people who struck nobody in this. */
+function isTaken(reading: Reading, { index, lower }: Token): boolean {
+  const clause = statusByWord.has(lower) ? reading.clauseAt(index) : undefined
+  return (
+    clause?.objects.includes(index) === true &&
+    /^(captured|killed)$/.test(stateByVerb.get(verbOf(clause)) ?? '')
+  )
 }
 
 /** "Murder carries the death penalty": the name of a crime, with nothing that makes it a deed; headlines leave articles out. */

@@ -12,7 +12,7 @@ import type { Stance } from './responsibility.ts'
 import { isAnswered, isInside, isPartOfOther, isSequel } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isHeadline, isWord } from './words.ts'
+import { hasMark, isHeadline, isWord, lowerAt } from './words.ts'
 
 /** Everything the report tells of one incident. The first trigger is the one that tells it. */
 export interface Telling {
@@ -58,8 +58,19 @@ function isOneClause(reading: Reading, a: Trigger, b: Trigger): boolean {
   )
 }
 
+/** "Two were killed and eight hurt when a rocket hit a house": the clause that tells what befell them. */
+function isOccasion(reading: Reading, { clause: a }: Trigger, { clause: b }: Trigger): boolean {
+  if (!a || !b || b.parent === undefined || b.relation !== 'advcl') return false
+  const above = reading.clauses[b.parent]
+  const isOfIt = above === a || (above?.relation === 'conj' && above.parent === a.index)
+  return (
+    isOfIt && reading.tree.children(b.predicate).some((child) => lowerAt(reading, child) === 'when')
+  )
+}
+
 /** "Two were killed and eight hurt in a bombing", "the army killed him in a strike": what befell people, and the noun of what it befell them in. */
 function isHeldIn(reading: Reading, before: Trigger, trigger: Trigger): boolean {
+  if (before.isWeak === true && isOccasion(reading, before, trigger)) return true
   const isOwnDeed =
     !before.isNoun &&
     before.clause !== undefined &&

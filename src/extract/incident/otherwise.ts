@@ -99,6 +99,19 @@ function isOfAnimals(reading: Reading, { objects }: Clause): boolean {
   return objects.length > 0 && objects.every((head) => isWord(reading, head, lexicon.animals))
 }
 
+/** "Came under fire from lawmakers", "for its remarks": with words. */
+function isSpokenIll(reading: Reading, { predicate, obliques }: Clause): boolean {
+  const below = reading.tree
+    .childrenBy(predicate, 'obl', 'obj')
+    .flatMap((head) => reading.tree.childrenBy(head, 'nmod'))
+  return [...obliques.map(({ head }) => head), ...below].some((head) => {
+    const marks = reading.tree.childrenBy(head, 'case')
+    const isFrom = marks.some((mark) => lowerAt(reading, mark) === 'from')
+    if (isFrom && isPerson(reading, head)) return !isAttacker(reading, head)
+    return marks.some((mark) => hasMark(reading, mark, lexicon.verbal))
+  })
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
@@ -106,6 +119,11 @@ export function isSomethingElse(
   clause: Clause,
 ): boolean {
   if (isOfAnimals(reading, clause)) return true
+  if (name === 'incident/beset') return isSpokenIll(reading, clause)
+  if (name === 'incident/pelting')
+    return !sentenceWords(reading, clause.predicate).some((word) =>
+      isWord(reading, word, lexicon.thrown),
+    )
   if (name === 'incident/execution') return isCarriedOut(reading, clause)
   if (name === 'incident/arson') return isToSelf(reading, clause)
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)

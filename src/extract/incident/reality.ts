@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import { timeOf } from './setting.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isHeadline, isWord, lowerAt } from './words.ts'
+import { hasMark, isHeadline, isWord, lowerAt, verbOf } from './words.ts'
 
 /** A noun with "the", a past day or an "after" is presupposed, whatever the clause around it wants or denies. */
 export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
@@ -131,9 +131,10 @@ export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
   const isOwnVerb = !trigger.isNoun || lexicon.doing.has(clause?.lemma ?? '')
   const above = isOwnVerb ? parent : undefined
   const governors = [
-    clause?.lemma ?? '',
+    clause && trigger.rule.needs !== 'downed' ? verbOf(clause) : '',
     above?.lemma ?? '',
     ...reading.tree.children(at).map((child) => reading.tokens[child]?.lower ?? ''),
+    trigger.isNoun ? lowerAt(reading, at) : '',
   ]
   if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'
   if (governors.some((word) => lexicon.attempted.has(word))) return 'attempted'

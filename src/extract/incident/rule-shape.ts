@@ -5,6 +5,20 @@ import { Rule } from '../rule.ts'
 /** A list of words; each counts once. */
 export const Words = z.array(z.string()).transform((words) => new Set(words))
 
+/** Lists of words that stand right beside a word of violence, a weapon or a place. */
+export const AroundWords = z.object({
+  firing: Words,
+  ores: Words,
+  tearing: Words,
+  stations: Words,
+  thrown: Words,
+  mishaps: Words,
+  suspicion: Words,
+  directions: Words,
+  shotAt: Words,
+  armedWith: Words,
+})
+
 const Needs = z.enum([
   'weapon',
   'attacker',
@@ -18,6 +32,9 @@ const Needs = z.enum([
   'struck',
   'patient',
   'surrendering',
+  'beset',
+  'downed',
+  'striking',
   'none',
 ])
 /** A rule of `en.yaml`. */

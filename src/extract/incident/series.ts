@@ -54,7 +54,14 @@ function twoAt(reading: Reading, token: number): string {
 }
 
 export function isRepeated(reading: Reading, token: number): boolean {
-  return reading.tree.children(token).some((child) => lexicon.repeated.has(lowerAt(reading, child)))
+  // "Dozens of houses were burned": so many of them, in one deed.
+  return reading.tree
+    .children(token)
+    .some(
+      (child) =>
+        lexicon.repeated.has(lowerAt(reading, child)) &&
+        !/^(nsubj|obj)/.test(reading.tokens[child]?.relation ?? ''),
+    )
 }
 
 /** Whether one of these nouns stands here with one of these words up to three before it. */

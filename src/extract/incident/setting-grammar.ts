@@ -143,7 +143,17 @@ function isOfOtherEvent(
     if (!token || at === word || reading.clauseOf(at)) return false
     const isOutside = token.end <= start || token.start >= end
     const marks = isOutside ? reading.tree.childrenBy(at, 'case') : []
-    if (marks.some((mark) => relating.test(lowerAt(reading, mark)))) return true
+    // "Shot down over Gao on Monday": where, and about nothing.
+    const isWhere = reading.places.some(
+      (place) => place.start <= token.start && token.end <= place.end,
+    )
+    if (
+      marks.some(
+        (mark) =>
+          relating.test(lowerAt(reading, mark)) && !(isWhere && lowerAt(reading, mark) === 'over'),
+      )
+    )
+      return true
     at = token.head
   }
   return false
@@ -198,6 +208,15 @@ function countVerbs(reading: Reading, a: number, b: number): number {
     .filter(({ tag, penn }) => tag === 'VERB' && penn !== 'VBN').length
 }
 
+/** A noun of violence with all its words: "a land mine", and no gold mine. */
+function isNounOfDeed(reading: Reading, at: number, lemma: string): boolean {
+  return (byNoun.get(lemma) ?? []).some(({ words }) =>
+    words
+      .slice(0, -1)
+      .every((word, place) => lowerAt(reading, at - words.length + 1 + place) === word),
+  )
+}
+
 /** "Airstrikes on those behind the attacks in Gao": another deed stands between, so that the place is its own. */
 export function isOfOtherDeed(reading: Reading, { at }: Word, { start }: Span): boolean {
   const first = reading.tokenAt(start)
@@ -207,11 +226,16 @@ export function isOfOtherDeed(reading: Reading, { at }: Word, { start }: Span): 
     .some(
       ({ index, lemma, tag }) =>
         tag === 'NOUN' &&
-        byNoun.has(lemma) &&
+        isNounOfDeed(reading, index, lemma) &&
         !own.includes(index) &&
         !isGround(reading, index) &&
         isBelow(reading, first, index),
     )
+}
+
+/** "Shot him as he spoke at a rally on Friday": whoever speaks meanwhile does not tell of it. */
+function isIts(reading: Reading, host: Clause | undefined, { at }: Word): boolean {
+  return host !== undefined && isMeanwhile(reading, host) && isBelow(reading, host.predicate, at)
 }
 
 /** How the words at this span stand to the word. */
@@ -236,7 +260,8 @@ export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
     closing: isLast,
     setOff: isLast && lowerAt(reading, first - 1) === ',',
     verbsBetween: Math.min(4, countVerbs(reading, first, word.at)),
-    spoken: !own && isSpoken(reading, isSame ? undefined : host, first),
+    spoken:
+      !own && !isIts(reading, host, word) && isSpoken(reading, isSame ? undefined : host, first),
     otherEvent: !own && !isBefore && isOfOtherEvent(reading, first, span, word.at),
     aside: !isSame && !isOfGround(reading, core) && isAside(reading, host, word),
     foreign: !own && !isBefore && !isOfClause(reading, word),

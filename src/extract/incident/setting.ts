@@ -10,6 +10,7 @@ import { lexicon } from './lexicon.ts'
 import { isAmongPeople, isShip } from './people.ts'
 import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
+import { isLongAgo } from './standing.ts'
 import { isStreet } from './town-evidence.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
@@ -49,22 +50,16 @@ function ownEntry(
 
 /** A date in front of a noun is its own, even where a preposition before both makes it a bound: "since the May 3 attack". */
 function dayOf({ when, value }: TimeExpression, isBefore: boolean): When | undefined {
-  const days = isBefore ? daysOf(value) : undefined
+  const day = value.replace(/T.*$/, '')
+  const days = isBefore ? daysOf(day) : undefined
   if (!when || !days) return when
-  const precision = value.length === 10 ? 'day' : when.precision
-  return { ...when, ...days, edtf: value, precision }
+  const precision = day.length === 10 ? 'day' : when.precision
+  return { ...when, ...days, edtf: day, precision }
 }
 
-/** A bare year long before the report: more often an hour or a number. */
-function isLongAgo(reading: Reading, { when, value }: TimeExpression): boolean {
-  const published = reading.published.earliest
-  const latest = when?.latest
-  return (
-    /^\d{4}$/.test(value) &&
-    latest !== undefined &&
-    published !== undefined &&
-    Number(published.slice(0, 4)) - Number(latest.slice(0, 4)) > 60
-  )
+/** "Before dawn on Thursday": a bound of the hour, and on that day. */
+function isHourOf({ text }: TimeExpression): boolean {
+  return /^(?:dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall)\b/i.test(text)
 }
 
 function isToCome(reading: Reading, time: TimeExpression, { clause }: Word): boolean {
@@ -72,6 +67,16 @@ function isToCome(reading: Reading, time: TimeExpression, { clause }: Word): boo
   const earliest = time.when?.earliest
   const isPast = clause === undefined || clause.tense === 'past' || clause.tense === 'none'
   return isPast && latest !== undefined && earliest !== undefined && earliest > latest
+}
+
+/** "On Sunday claimed responsibility for the kidnapping": when it was claimed. */
+function isOfClaim(reading: Reading, { at, clause, isNoun }: Word, { start }: Span): boolean {
+  return (
+    isNoun &&
+    clause !== undefined &&
+    start < (reading.tokens[at]?.start ?? 0) &&
+    clause.objects.some((head) => lowerAt(reading, head) === 'responsibility')
+  )
 }
 
 /** How a time of the sentence speaks for being when it was. */
@@ -86,11 +91,12 @@ export function timeFeatures(
   return {
     ...grammar,
     own: own || isBefore,
+    foreign: grammar.foreign || (!own && !isBefore && isOfClaim(reading, word, time)),
     otherDeed: word.isNoun && isOfOtherDeed(reading, word, time),
     governed: covers(whenOf(reading, word.at), time),
     day: precision === 'day' || precision === 'week',
     year: precision === 'year' || precision === 'decade' || precision === 'interval',
-    bound: !isBefore && bounds.test(time.governor?.word ?? ''),
+    bound: !isBefore && !isHourOf(time) && bounds.test(time.governor?.word ?? ''),
     toCome: isToCome(reading, time, word),
     longAgo: isLongAgo(reading, time),
     // An hour that has its day from another expression tells no day of its own.
@@ -111,7 +117,7 @@ export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
   const isBefore = (time: TimeExpression) => grammarOf(reading, word, time).isBefore
   const isOnly = dated.length === 1
   const time = bestOf('time', dated, (each) => timeFeatures(reading, word, each, { isOnly }))
-  const when = time && dayOf(time, isBefore(time))
+  const when = time && dayOf(time, isBefore(time) || isHourOf(time))
   return time && when && asRead(time, when)
 }
 
@@ -129,6 +135,9 @@ function isOfPeople(reading: Reading, place: Place): boolean {
 /** Precision of a place as coarse as a province or a state of a federation. */
 const province = 4
 
+/** Precision of a country. */
+const country = 6
+
 /** How a place of the sentence speaks for being where it was. */
 export function placeFeatures(
   reading: Reading,
@@ -142,7 +151,9 @@ export function placeFeatures(
   const leading =
     first === place ? grammar.leading : grammarOf(reading, word, phraseOf(first)).leading
   // What stands before all else is of the whole sentence, whatever the parse hangs it on.
-  const deep = !leading && isDeep(reading, word, site)
+  const paired = isPaired(reading, site, day)
+  const isTown = place.where.precision < country
+  const deep = !leading && !(paired && isTown) && isDeep(reading, word, site)
   const held = !deep && isHeld(reading, word, span)
   return {
     ...grammar,
@@ -150,17 +161,18 @@ export function placeFeatures(
     taken: taken && !leading,
     closing: isClosing(reading, site),
     own: isBefore || (own && !deep),
+    aside: grammar.aside && !paired,
     governed: covers(whereOf(reading, word.at, origins), place),
     held,
     institution: !held && isWord(reading, reading.tokenAt(span.end - 1), lexicon.institutions),
     street: isStreet(reading, place),
     deep,
     otherDeed: isOfOtherDeed(reading, word, span),
-    country: place.where.precision >= 6,
+    country: place.where.precision >= country,
     origin: isFrom(reading, site, origins),
     toward: isToward(reading, word, site),
     unknown: finest(site) === undefined,
-    paired: isPaired(reading, site, day),
+    paired,
     only: isOnly,
     ofPeople: isOfPeople(reading, place),
     ofState: place.where.precision >= province && isOfPeople(reading, place),
@@ -174,8 +186,8 @@ function isIncluded(reading: Reading, { start }: Span): boolean {
   return [1, 2, 3].some((back) => lowerAt(reading, first - back) === 'including')
 }
 
-/** Where it was, in the same way; of several that speak alike the finest that is known. */
-export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
+/** The place of its sentence that most speaks for being where it was. */
+function bestSite(reading: Reading, word: Word): Site | undefined {
   const sentence = sentenceOf(reading, word)
   const places = sentence ? reading.placesIn(sentence) : []
   if (places.length === 0) return undefined
@@ -187,8 +199,27 @@ export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
   const best = bestOf('place', named, ({ site, place }) =>
     placeFeatures(reading, word, place, { isOnly: sites.length === 1, site, day }),
   )
-  const place = best && !isOneOfTwo(reading, word, best.site, sites) ? finest(best.site) : undefined
+  return best && !isOneOfTwo(reading, word, best.site, sites) ? best.site : undefined
+}
+
+/** Where it was, in the same way; of several that speak alike the finest that is known. */
+export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
+  const site = bestSite(reading, word)
+  const place = site && finest(site)
   return place && stated(place.where, phraseOf(place))
+}
+
+/** Where it was by a name that is on no list: behind a preposition of place, or by what it calls itself. */
+export function unlistedPlaceOf(reading: Reading, word: Word): Read<Where> | undefined {
+  const [place] = bestSite(reading, word)?.places ?? []
+  if (!place || place.where.country !== undefined || place.where.point !== undefined)
+    return undefined
+  const first = reading.tokenAt(phraseOf(place).start)
+  const before = lowerAt(reading, first - 1) === 'the' ? first - 2 : first - 1
+  const isSomewhere =
+    hasMark(reading, before, lexicon.within) ||
+    isWord(reading, reading.tokenAt(place.end - 1), lexicon.regions)
+  return isSomewhere ? stated(place.where, phraseOf(place)) : undefined
 }
 
 /** "Shootings in Gao and Mopti": several, of which one was there. */
@@ -253,10 +284,14 @@ function isActor(reading: Reading, place: Place): boolean {
   const isModifier = /^(compound|amod|nmod:poss)/.test(token.relation)
   if (isModifier && place.where.precision >= 6) return true
   if (token.relation !== 'nsubj' && isOfTeller(reading, token.index)) return true
-  if (/^(nsubj|obj|iobj)/.test(token.relation) && isTaken(reading, token.index)) return true
+  const first = reading.tokenAt(place.start)
+  const isIn = lowerAt(reading, first - 1) === 'in'
+  if (/^(nsubj|obj|iobj)/.test(token.relation) && !isIn && isTaken(reading, token.index))
+    return true
   const mention = reading.mentionAt(token.index)
   return (
     mention !== undefined &&
+    !(place.where.precision < 6 && hasMark(reading, first - 1, lexicon.within)) &&
     ((mention.start === place.start && mention.end === place.end) ||
       (place.where.precision >= 6 && mention.start <= place.start && place.end <= mention.end))
   )

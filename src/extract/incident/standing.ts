@@ -1,5 +1,5 @@
 import { overlaps } from '../../record/index.ts'
-import { type Clause, daysBetween } from '../../text/index.ts'
+import { type Clause, daysBetween, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import type { Features } from './decision.ts'
 import type { Value } from './value.ts'
@@ -103,4 +103,16 @@ export function isLongBack(reading: Reading, { sort, span, rule }: Value): boole
   if (latest === undefined || day === undefined) return false
   const hasYear = ownYear.test(reading.document.text.slice(span.start, span.end))
   return !hasYear && daysBetween(day, latest) > longBackDays
+}
+
+/** A bare year long before the report: more often an hour or a number. */
+export function isLongAgo(reading: Reading, { when, value }: TimeExpression): boolean {
+  const published = reading.published.earliest
+  const latest = when?.latest
+  return (
+    /^\d{4}$/.test(value) &&
+    latest !== undefined &&
+    published !== undefined &&
+    Number(published.slice(0, 4)) - Number(latest.slice(0, 4)) > 60
+  )
 }

@@ -7,6 +7,7 @@ import { withListed } from './name-lists.ts'
 import { isPerson } from './people.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
+import { victimAfter } from './victims.ts'
 import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** "The mayor's murder": whose it was. */
@@ -36,6 +37,8 @@ function isPieceOf(reading: Reading, preposition: string, head: number): boolean
 function aims({ rule }: Trigger): ReadonlySet<string> {
   if (lexicon.apart.has(rule.type)) return lexicon.ofWord
   const isCrowd = lexicon.crowds.has(rule.type) && rule.type !== 'armed-clash'
+  // "Threw stones at the police".
+  if (isCrowd && rule.needs === 'target') return lexicon.shotAt
   return isCrowd ? lexicon.against : lexicon.aimed
 }
 
@@ -123,6 +126,16 @@ function wreckedBy(reading: Reading, { at, clause }: Trigger): readonly number[]
   )
 }
 
+/** "The blast tore through two shops", "rocked the ministry". */
+function tornBy(reading: Reading, { at, clause }: Trigger): readonly number[] {
+  if (!clause || clause.negated || !clause.subjects.includes(at)) return []
+  if (!hasMark(reading, clause.predicate, lexicon.tearing)) return []
+  const behind = clause.obliques
+    .filter(({ preposition }) => preposition === 'through')
+    .flatMap(({ head }) => listed(reading, head))
+  return [...behind, ...objectsOf(reading, clause)].filter((head) => isThing(reading, head))
+}
+
 /** Something that can be struck and is nobody. */
 function isThing(reading: Reading, head: number): boolean {
   const type = targetByWord.get(lowerAt(reading, contentHead(reading, head)))
@@ -166,8 +179,14 @@ function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
     // "An attack targeting the home of".
     ...(lexicon.aiming.has(lemma) ? objects : []),
   ])
+  // "Came under mortar fire".
+  const isUnder =
+    clause?.lemma === 'come' &&
+    reading.tree.childrenBy(at, 'case').some((mark) => lowerAt(reading, mark) === 'under')
   const suffered =
-    clause?.objects.includes(at) && lexicon.suffering.has(clause.lemma) ? clause.subjects : []
+    clause && (isUnder || (clause.objects.includes(at) && lexicon.suffering.has(clause.lemma)))
+      ? clause.subjects
+      : []
   // "An explosion occurred in a bar".
   const happened =
     clause?.subjects.includes(at) && lexicon.happening.has(clause.lemma)
@@ -181,6 +200,7 @@ function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
     ...ownersOf(reading, at, true),
     ...suffered,
     ...wreckedBy(reading, trigger),
+    ...tornBy(reading, trigger),
     ...happened,
   ]
 }
@@ -191,39 +211,68 @@ function isBesideWeapon(reading: Reading, { objects, predicate }: Clause, head: 
   return relation.startsWith('conj') && isWeapon(reading, beside) && !isAttacker(reading, beside)
 }
 
+/** The objects of a verb; where the parse gives it none, whoever stands right behind it: "shot dead | a judge". */
+function objectsBehind(reading: Reading, clause: Clause): readonly number[] {
+  const after = clause.objects.length === 0 ? victimAfter(reading, clause.predicate) : undefined
+  return after === undefined ? objectsOf(reading, clause) : [after]
+}
+
 /** Heads of what was struck: objects of a verb, nouns behind "on" or "against", the subject of "come under fire". */
 export function struckHeads(reading: Reading, trigger: Trigger): readonly number[] {
   const { clause, isNoun } = trigger
   if (isNoun) return struckByNoun(reading, trigger)
   if (!clause) return []
+  if (trigger.rule.needs === 'beset')
+    return clause.subjects.flatMap((head) => listed(reading, head))
   const words = aims(trigger)
   const isCrowd = lexicon.crowds.has(trigger.rule.type)
   // "Launched rockets at Gao, and the rebels": what stands beside a weapon is not struck.
   const objects = withListed(
     reading,
     clause,
-    objectsOf(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
+    objectsBehind(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
   )
   const isOfOther = objects.some(
-    (head) => !isWeapon(reading, head) && reading.tokens[head]?.tag !== 'PRON',
+    (head) =>
+      !isWeapon(reading, head) &&
+      reading.tokens[head]?.tag !== 'PRON' &&
+      trigger.rule.carriers?.has(lemmaAt(reading, head)) !== true,
   )
   const aimed = clause.obliques.filter(
     ({ preposition, head }) =>
       (words.has(preposition) &&
         !(isOfOther && lexicon.beside.has(preposition)) &&
-        !isNearPlace(reading, preposition, head)) ||
+        !isNearPlace(reading, preposition, head) &&
+        !isBeyond(reading, head)) ||
       (!isCrowd && isPieceOf(reading, preposition, head)) ||
       isBurstIn(reading, trigger, preposition, head),
   )
   return [
     ...objects,
+    ...objects.flatMap((head) => aimedBehind(reading, head)),
     ...aimed.flatMap(({ preposition, head }) => behindSame(reading, head, preposition)),
   ]
+}
+
+/** "Fired a missile | at Riyadh", where the parse ties what it was fired at to the missile. */
+function aimedBehind(reading: Reading, weapon: number): readonly number[] {
+  if (!isWeapon(reading, weapon) || isAttacker(reading, weapon)) return []
+  return reading.tree
+    .childrenBy(weapon, 'nmod')
+    .filter((child) =>
+      reading.tree.childrenBy(child, 'case').some((mark) => hasMark(reading, mark, lexicon.shotAt)),
+    )
 }
 
 /** "An ambush outside Gao", "near the town of Gao": where it was. */
 function isNearPlace(reading: Reading, preposition: string, head: number): boolean {
   return (preposition === 'near' || preposition === 'outside') && isPlace(reading, head)
+}
+
+/** "A post west of Gao": where it was. */
+function isBeyond(reading: Reading, head: number): boolean {
+  const [of = -1] = reading.tree.childrenBy(head, 'case')
+  return lowerAt(reading, of) === 'of' && hasMark(reading, of - 1, lexicon.directions)
 }
 
 /** "A shooting on the South Side": what is done to people is done to nobody "on" a place. */

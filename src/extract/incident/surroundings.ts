@@ -2,13 +2,7 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { objectsOf } from './coordinated.ts'
-import {
-  verbsOfViolence as deeds,
-  type IncidentRule,
-  lexicon,
-  targetByWord,
-  weaponByWord,
-} from './lexicon.ts'
+import { verbsOfViolence as deeds, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
@@ -18,10 +12,13 @@ export function startsPhrase(reading: Reading, token: number): boolean {
 }
 
 /** A state that acts by its own name: "Israel bombed". */
-function isState(reading: Reading, token: number): boolean {
+export function isState(reading: Reading, token: number): boolean {
   return partiesOf(reading, [token]).some(
     ({ value: { sector, country, link } }) =>
-      sector === 'gov' && country !== undefined && link !== 'description' && link !== 'pronoun',
+      (sector === 'gov' || sector === 'mil') &&
+      country !== undefined &&
+      link !== 'description' &&
+      link !== 'pronoun',
   )
 }
 
@@ -46,13 +43,15 @@ export function isReducedPassive(
 ): boolean {
   if (isFound(reading, clause)) return verbs.has(verbOf(clause))
   const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[clause.predicate]?.penn ?? '')
-  const isAimed = clause.obliques.some(({ preposition }) => lexicon.aimed.has(preposition))
+  const isAimed = clause.obliques.some(
+    ({ preposition, head }) => lexicon.aimed.has(preposition) && !isTime(reading, head),
+  )
   return (
     isPast &&
     !startsPhrase(reading, clause.predicate + 1) &&
     !clause.passive &&
     clause.objects.length === 0 &&
-    !isAimed &&
+    !(isAimed && lexicon.hit.has(verbOf(clause))) &&
     verbs.has(verbOf(clause)) &&
     !lexicon.intransitive.has(verbOf(clause))
   )
@@ -96,7 +95,7 @@ export function isTarget(reading: Reading, token: number): boolean {
 }
 
 /** "Destroyed by explosives": weapons that wreck; not the aircraft that a tree can fall from. */
-function isExplosive(reading: Reading, token: number): boolean {
+export function isExplosive(reading: Reading, token: number): boolean {
   const type = weaponByWord.get(lowerAt(reading, token))
   return type !== undefined && lexicon.wrecking.has(type)
 }
@@ -112,7 +111,7 @@ function isCharge(reading: Reading, token: number): boolean {
 }
 
 /** One of the words that carry a verb of violence, by itself or as what stands before it. */
-function isCarrier(reading: Reading, token: number, carriers: ReadonlySet<string>): boolean {
+export function isCarrier(reading: Reading, token: number, carriers: ReadonlySet<string>): boolean {
   return (
     isWord(reading, token, carriers) ||
     (hasMark(reading, token, lexicon.charges) &&
@@ -123,6 +122,7 @@ function isCarrier(reading: Reading, token: number, carriers: ReadonlySet<string
 }
 
 export function isWeapon(reading: Reading, token: number): boolean {
+  if (hasMark(reading, token - 1, lexicon.ores)) return false
   if (isCharge(reading, token)) return true
   return weaponByWord.has(lowerAt(reading, token)) || weaponByWord.has(lemmaAt(reading, token))
 }
@@ -161,117 +161,4 @@ export function around(
   return isUndergone
     ? { subjects: [], others: [...clause.subjects, ...obliques] }
     : { subjects: clause.subjects, others: [...objectsOf(reading, clause), ...obliques] }
-}
-
-/** Companies and space agencies launch rockets too: whoever is named as doing it must be a state or armed. */
-function isCivil(reading: Reading, subjects: readonly number[]): boolean {
-  const doers = subjects.filter((token) => !isWeapon(reading, token))
-  return (
-    doers.length > 0 &&
-    doers.every(
-      (token) =>
-        !isAttacker(reading, token) &&
-        !isPerson(reading, token) &&
-        // A car that hits a mine is no firm.
-        !targetByWord.has(lowerAt(reading, token)) &&
-        !partiesOf(reading, [token]).some(
-          ({ value }) => value.sector === 'gov' || value.sector === 'unk',
-        ),
-    )
-  )
-}
-
-/** A weapon, a state that strikes, or something or somebody armed that is struck. */
-function isStruckByAny(
-  reading: Reading,
-  subjects: readonly number[],
-  others: readonly number[],
-): boolean {
-  return (
-    [...subjects, ...others].some((token) => isWeapon(reading, token)) ||
-    (subjects.some((token) => isState(reading, token)) &&
-      others.some((token) => isTarget(reading, token) && !isState(reading, token))) ||
-    others.some((token) => targetByWord.has(lowerAt(reading, token)) || isAttacker(reading, token))
-  )
-}
-
-function hasCarrier(
-  reading: Reading,
-  { carriers }: IncidentRule,
-  tokens: readonly number[],
-): boolean {
-  return !carriers || tokens.some((token) => isCarrier(reading, token, carriers))
-}
-
-function hasPerson(reading: Reading, tokens: readonly number[] = []): boolean {
-  return tokens.some((token) => isPerson(reading, token))
-}
-
-/** People who give themselves up; "surrendered the town" is no such thing. */
-function isSurrendering(reading: Reading, { subjects, others }: Near): boolean {
-  return (
-    subjects.some((token) => isPerson(reading, token)) &&
-    others.every(
-      (token) =>
-        lexicon.selves.has(lowerAt(reading, token)) ||
-        reading.tokens[token]?.relation.startsWith('obl'),
-    )
-  )
-}
-
-/** Who and what stands around a word of violence. */
-interface Near {
-  readonly subjects: readonly number[]
-  readonly others: readonly number[]
-  /** For a noun, those it was done to by its grammar: "the arrest of two men". */
-  readonly patients?: readonly number[]
-}
-
-export function fits(
-  reading: Reading,
-  rule: IncidentRule,
-  needs: IncidentRule['needs'],
-  near: Near,
-): boolean {
-  const subjects = near.subjects.map((token) => contentHead(reading, token))
-  const others = near.others.map((token) => contentHead(reading, token))
-  const all = [...subjects, ...others]
-  if (!hasCarrier(reading, rule, all)) return false
-  const attacker = subjects.some((token) => isAttacker(reading, token) || isWeapon(reading, token))
-  if (rule.carriers && isCivil(reading, subjects)) return false
-  const target = others.some((token) => isTarget(reading, token))
-  switch (needs) {
-    case 'none':
-      return true
-    case 'weapon':
-      return all.some((token) => isWeapon(reading, token))
-    case 'attacker':
-      return all.some((token) => isAttacker(reading, token))
-    case 'target':
-      return target
-    case 'struck':
-      return others
-        .flatMap((token) => [token, ...reading.tree.childrenBy(token, 'nmod')])
-        .some((token) => !isWeapon(reading, token) && isTarget(reading, token))
-    case 'person':
-      return hasPerson(reading, others)
-    case 'victim':
-      if (subjects.some((token) => isWord(reading, token, lexicon.accidentDoers))) return false
-      return hasPerson(reading, others) || fits(reading, rule, 'any', near)
-    case 'striker':
-      return attacker && hasPerson(reading, others)
-    case 'armed':
-      return (
-        subjects.some((token) => isAttacker(reading, token) || isExplosive(reading, token)) &&
-        others.some((token) => targetByWord.has(lowerAt(reading, token)))
-      )
-    case 'patient':
-      return hasPerson(reading, near.patients)
-    case 'surrendering':
-      return isSurrendering(reading, { subjects, others: near.others })
-    case 'state':
-      return subjects.some((token) => isState(reading, token))
-    case 'any':
-      return attacker || isStruckByAny(reading, subjects, others)
-  }
 }

@@ -76,6 +76,12 @@ function inName(reading: Reading, head: number, span: Span): Span {
   }
 }
 
+/** "A railway station", and no police station. */
+function stationAt(reading: Reading, head: number): 'infrastructure' | undefined {
+  const isStation = /^stations?$/.test(lowerAt(reading, head))
+  return isStation && hasMark(reading, head - 1, lexicon.stations) ? 'infrastructure' : undefined
+}
+
 function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
   if (isBareHostage(reading, head)) return undefined
@@ -86,6 +92,7 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isCut(reading, head, span)) return undefined
   const words = quote(reading.document, span)
   const type =
+    stationAt(reading, head) ??
     targetByWord.get(lowerAt(reading, head)) ??
     // "A worker from the mill": somebody.
     (isPerson(reading, head)

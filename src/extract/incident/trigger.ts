@@ -2,6 +2,7 @@ import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isAccused, isUnreal } from './figurative.ts'
+import { fits } from './fits.ts'
 import {
   byNoun,
   type IncidentRule,
@@ -11,12 +12,12 @@ import {
   targetByWord,
   verbsOfViolence,
 } from './lexicon.ts'
-import { isNominal, nounTrigger } from './noun-trigger.ts'
+import { isMishap, isNominal, nounTrigger } from './noun-trigger.ts'
 import { isOfAccident, isSomethingElse } from './otherwise.ts'
 import { isPerson } from './people.ts'
 import { isRepeated } from './series.ts'
 import { endOf, whole } from './span.ts'
-import { around, fits, isAttacker } from './surroundings.ts'
+import { around, isAttacker } from './surroundings.ts'
 import { isKnown, victimAfter } from './victims.ts'
 import {
   hasMark,
@@ -48,7 +49,7 @@ export interface Trigger {
 
 function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const token = reading.tokens[clause.predicate]
-  if (!verbsOfViolence.has(verbOf(clause)) || isUndone(clause)) return undefined
+  if (!isVerbOfViolence(verbOf(clause)) || isUndone(clause)) return undefined
   if (token?.tag !== 'VERB' || isNominal(reading, token) || isUnreal(reading, token.index, clause))
     return undefined
   const { subjects, others: told } = around(reading, clause)
@@ -62,12 +63,12 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
       !(each.name === 'incident/killing' && isStandOfToll(reading, token)) &&
       !(each.name === 'incident/destruction' && isToldByNoun(reading, subjects)) &&
       !isSomethingElse(reading, each, clause) &&
-      !isAccused(reading, clause),
+      (!isAccused(reading, clause) || isDatedBlame(reading, clause)),
   )
   if (!rule) return undefined
   const isAccident =
     [...subjects, ...others].some((each) => isWord(reading, each, lexicon.accidents)) ||
-    subjects.some((each) => isOfBody(reading, each)) ||
+    subjects.some((each) => isOfBody(reading, each) || isOfMishap(reading, each)) ||
     (isMischance(rule) && isOfAccident(reading, token.index))
   return isAccident
     ? undefined
@@ -86,6 +87,26 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
         isAnaphor: isOfDeed(reading, clause),
         isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
       }
+}
+
+/** The verb, or the first word of one that has its particle: "turn in" of "turned himself in". */
+function isVerbOfViolence(verb: string): boolean {
+  if (verbsOfViolence.has(verb)) return true
+  const end = verb.indexOf(' ')
+  return end > 0 && verbsOfViolence.has(verb.slice(0, end))
+}
+
+/** "Accused Chad of shelling the town on Tuesday": blame that tells of one deed, by its day. */
+function isDatedBlame(reading: Reading, { predicate, objects, span, parent }: Clause): boolean {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  return (
+    reading.tokens[predicate]?.penn === 'VBG' &&
+    objects.length > 0 &&
+    above !== undefined &&
+    lexicon.responsibility.blame.has(above.lemma) &&
+    !above.passive &&
+    reading.timesIn(span).some(({ when }) => when?.precision === 'day')
+  )
 }
 
 /** "He was not hit", "no shots were fired": nothing that was done; a bomb that did not go off was laid. */
@@ -135,6 +156,13 @@ function isOfBody(reading: Reading, head: number): boolean {
   return reading.tree
     .childrenBy(head, 'compound', 'amod')
     .some((child) => hasMark(reading, child, lexicon.peaceful))
+}
+
+/** "An explosion at a mill killed ten". */
+function isOfMishap(reading: Reading, head: number): boolean {
+  const token = reading.tokens[head]
+  const names = (byNoun.get(token?.lemma ?? '') ?? []).map(({ rule }) => rule.name)
+  return token !== undefined && names.includes('incident/explosion') && isMishap(reading, token)
 }
 
 /** "A bus plunged into a ravine, killing ten": what people travel in does nothing by itself. */

@@ -93,7 +93,17 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
 
 /** How many, by the number before the word, else by its being one person. */
 export function amountOf(reading: Reading, head: number): Slot<Amount> | undefined {
-  return quantityAt(reading, head) ?? singleAmount(reading, head)
+  return sizeOf(reading, head) ?? quantityAt(reading, head) ?? singleAmount(reading, head)
+}
+
+/** "A family of five": how many they are. */
+function sizeOf(reading: Reading, head: number): Slot<Amount> | undefined {
+  const number = head + 2
+  const isSize =
+    lowerAt(reading, head + 1) === 'of' &&
+    reading.tokens[number]?.tag === 'NUM' &&
+    !/^(NOUN|PROPN|ADJ)$/.test(reading.tokens[number + 1]?.tag ?? '')
+  return isSize ? quantityAt(reading, number) : undefined
 }
 
 /** Whether the sentence of a pronoun has named a person before it; who was named further back is too often somebody else. */
@@ -176,7 +186,11 @@ export function followingConjuncts(
   )
   if (!next) return []
   const counted = next.noun ?? reading.tokenAt(next.start)
-  const isHere = reading.clauses.some(({ subjects }) => subjects.includes(counted))
+  const isHere = reading.clauses.some(
+    (other) =>
+      other.subjects.includes(counted) ||
+      (other.predicate !== predicate && other.passive && other.objects.includes(counted)),
+  )
   return isHere || !isPerson(reading, counted) ? [] : [counted]
 }
 

@@ -9,7 +9,7 @@ function incidents(text: string) {
     hurt: content.casualties.map(({ state, words }) => `${state}: ${words?.value ?? words}`),
     doers: content.responsibility.map(({ stance, party }) => `${stance}: ${party?.value.name}`),
     when: when?.value.edtf,
-    where: where?.value.name,
+    where: where?.value.name ?? where?.value.words,
     source: attribution.chain.at(-1)?.party.name,
   }))
 }
@@ -57,6 +57,76 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     'Pirates boarded a tanker on Monday and took five crew members hostage.',
     { type: 'hostage-taking' },
   ],
+  [
+    'Two herders were hacked to death by suspected bandits in Sokoto state on Sunday.',
+    { targets: ['Two herders'], hurt: ['killed: Two herders'], where: 'Sokoto' },
+  ],
+  [
+    'A patrol of the Kenyan army came under fire from gunmen near Garissa on Sunday.',
+    { targets: ['A patrol of the Kenyan army'], doers: ['stated: gunmen'], where: 'Garissa' },
+  ],
+  [
+    'Rebels shot down an army helicopter near Goma on Monday, killing all six crew.',
+    { targets: ['an army helicopter', 'all six crew'], doers: ['stated: Rebels'], where: 'Goma' },
+  ],
+  [
+    'Protesters threw stones at police in Lima on Sunday.',
+    { type: 'violent-demonstration', targets: ['police'] },
+  ],
+  ['Soldiers responded with fire, killing two gunmen in Gao on Monday.', { where: 'Gao' }],
+  ['The Houthis fired a missile at Riyadh on Monday.', { targets: ['Riyadh'] }],
+  [
+    'A man drove a lorry into a crowd at a fair in Lyon on Sunday, killing six people.',
+    { where: 'Lyon' },
+  ],
+  [
+    'A bomb targeted the convoy of the Iraqi oil minister in Baghdad on Monday.',
+    { where: 'Baghdad' },
+  ],
+  [
+    'A gunman shot the former premier as he spoke at a rally in Turin on Sunday.',
+    { when: '2021-06-13', where: 'Turin' },
+  ],
+  ['Rebels attacked an army base in Gao before dawn on Sunday.', { when: '2021-06-13' }],
+  ['Gunmen shot dead a judge outside his home in Davao City on Sunday.', { targets: ['a judge'] }],
+  ['Gunmen killed a family of five in Gao on Sunday.', { hurt: ['killed: a family of five'] }],
+  [
+    'The attackers burned thirty houses and killed nine people in Gao on Sunday.',
+    { type: 'attack', targets: ['thirty houses', 'nine people'] },
+  ],
+  [
+    'A woman was killed and several people were hurt when a rocket hit a house in Haifa.',
+    { type: 'shelling-artillery-missile-attack', targets: ['A woman', 'a house'] },
+  ],
+  ['The army attacked a camp in Uvungu on Monday.', { where: 'Uvungu' }],
+  [
+    'The rebels on Monday claimed responsibility for the kidnapping of two nuns.',
+    { when: undefined },
+  ],
+  [
+    'Chad accused Sudan of shelling the border town of Adre on Monday.',
+    { targets: ['the border town of Adre'], doers: ['blamed: Sudan'] },
+  ],
+  [
+    'The army said 15 guerrillas and three soldiers died in fighting near Gao on Monday.',
+    { where: 'Gao', hurt: ['killed: 15 guerrillas', 'killed: three soldiers'] },
+  ],
+  ['A bomb tore through a nightclub in Lima on Sunday.', { targets: ['a nightclub'] }],
+  ['The Houthis seized a cargo ship on Monday.', { type: 'hijacking', targets: ['a cargo ship'] }],
+  [
+    'A passenger plane was shot down over eastern Ukraine on Sunday.',
+    { when: '2021-06-13', targets: ['A passenger plane'] },
+  ],
+  [
+    'In Kunar province on Sunday, a Taliban commander turned himself in to the police.',
+    { type: 'arrest', where: 'Kunar' },
+  ],
+  [
+    'Rebels captured two guards in a raid in Gao on Sunday, and eight other guards were killed.',
+    { hurt: ['captured: two guards'] },
+  ],
+  ['A gunman killed two tourists in the Tunisian resort of Sousse on Sunday.', { where: 'Sousse' }],
+  ['A grenade went off at a rally in Lima on Sunday, killing two.', { targets: ['a rally'] }],
 ])('%s', (text, expected) => {
   expect(incidents(text)[0]).toMatchObject(expected)
 })
@@ -64,6 +134,9 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
 test.each([
   'A bus plunged into a ravine in Peru on Monday, killing 20 passengers.',
   'A ferry capsized on the lake on Monday, killing at least 130 people.',
-])('what people travel in did no violence: %s', (text) => {
+  'An explosion at a fireworks factory in Lima killed 19 people on Monday.',
+  'The army came under fire from lawmakers over the contract on Monday.',
+  'A gas explosion destroyed a block of flats in Lima on Monday, killing 39 people.',
+])('no violence: %s', (text) => {
   expect(incidents(text)).toEqual([])
 })

@@ -31,7 +31,17 @@ export function verbOf({ lemma }: Pick<Clause, 'lemma'>): string {
 /** "Turned himself in": the verb with what it does to whoever does it. */
 function reflexive(reading: Reading, verb: string, object: number): readonly string[] {
   const isSelf = lexicon.selves.has(lowerAt(reading, object))
-  return isSelf ? [`${verb} oneself ${lowerAt(reading, object + 1)}`] : []
+  // "Turn in", as the parse has it when it takes the particle for the verb's.
+  const [bare = verb] = verb.split(' ')
+  return isSelf ? [`${bare} oneself ${lowerAt(reading, object + 1)}`] : []
+}
+
+/** "Beat two men | to death", where the parse ties it to the men. */
+function toDeath(reading: Reading, verb: string, object: number): readonly string[] {
+  const isSo = reading.tree
+    .childrenBy(object, 'nmod')
+    .some((child) => lowerAt(reading, child) === 'death' && lowerAt(reading, child - 1) === 'to')
+  return isSo ? [`${verb} to death`] : []
 }
 
 /** "Set ablaze": what the verb makes of its object. */
@@ -55,6 +65,7 @@ export function lightPhrases(reading: Reading, clause: Clause): readonly string[
     ...[...objects, ...bare].map((object) => `${verb} ${lemmaAt(reading, object)}`),
     ...obliques.map(({ preposition, head }) => `${verb} ${preposition} ${lemmaAt(reading, head)}`),
     ...aimed.map(({ preposition }) => `${verb} ${preposition}`),
+    ...objects.flatMap((object) => toDeath(reading, verb, object)),
     ...objects.flatMap((object) => reflexive(reading, verb, object)),
   ]
 }
@@ -70,16 +81,33 @@ function firstOf(reading: Reading, head: number, phrase: Span): number {
       reading.times.some((time) => time.start <= start && end <= time.end)
     )
   }
-  const first = reading.tokensIn(phrase).find((token) => token >= head || !isOutside(token))
+  const tokens = reading.tokensIn(phrase)
+  // "Taken from a lodge in Tsavo Park by armed men", of which the parse makes one phrase.
+  const by = tokens.findLast((token) => token < head && lowerAt(reading, token) === 'by')
+  const first = tokens.find((token) => token > (by ?? -1) && (token >= head || !isOutside(token)))
   return reading.tokens[first ?? head]?.start ?? phrase.start
+}
+
+/** "The Islamic Army in the South": inside a name, which no preposition ends. */
+function isInName(reading: Reading, token: number): boolean {
+  const { start = 0, end = 0 } = reading.tokens[token] ?? {}
+  return reading.names.some((name) => name.start < start && end < name.end)
 }
 
 /** "During", "in"; "with" before a weapon, which is what they were struck with. */
 function endsPhrase(reading: Reading, token: number): boolean {
-  if (hasMark(reading, token, lexicon.trailing)) return true
+  if (hasMark(reading, token, lexicon.trailing)) return !isInName(reading, token)
+  // "Left two guards | dead".
+  if (hasMark(reading, token, lexicon.harmed)) return reading.tokens[token]?.tag !== 'NOUN'
+  if (lowerAt(reading, token) === 'to') return lowerAt(reading, token + 1) === 'death'
+  // "The clerk at her home", "the mayor, at": where they were; "the guards at the bank" are those of the bank.
+  if (lowerAt(reading, token) === 'at')
+    return lowerAt(reading, token - 1) === ',' || /^PRP/.test(reading.tokens[token + 1]?.penn ?? '')
+  const isArmed =
+    hasMark(reading, token, lexicon.armedWith) && lowerAt(reading, token + 1) === 'with'
   return (
-    lowerAt(reading, token) === 'with' &&
-    [1, 2, 3].some((far) => weaponByWord.has(lowerAt(reading, token + far)))
+    (isArmed || lowerAt(reading, token) === 'with') &&
+    [1, 2, 3, 4].some((far) => weaponByWord.has(lowerAt(reading, token + far)))
   )
 }
 
@@ -99,7 +127,8 @@ export function phraseUpTo(reading: Reading, head: number): Span {
   const first = firstOf(reading, head, phrase)
   const span = { start: Math.min(first, counted ?? first), end }
   const cut = reading.tokensIn(span).find((token) => token > head && endsPhrase(reading, token))
-  const last = cut === undefined ? undefined : reading.tokens[cut - 1]
+  const isSetOff = cut !== undefined && lowerAt(reading, cut - 1) === ','
+  const last = cut === undefined ? undefined : reading.tokens[isSetOff ? cut - 2 : cut - 1]
   return last ? { start: span.start, end: last.end } : span
 }
 

@@ -4,6 +4,14 @@ import { titleWords } from './word-lists.ts'
 
 const INNER_MARK = /^[-.&'’,/]$/
 
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+const IN = /\b(?:[Ii]n|[Nn]ear|[Aa]cross|[Ii]nto)\s+(?:the\s+)?(?:\p{Ll}+\s+)?$/u
+
+/** "The West Bank | on Friday": a day is in nobody's name behind "on". */
+function isDayBehind(run: readonly Token[], at: number): boolean {
+  return at > 0 && run[at]?.text === 'on' && WEEKDAY.test(run[at + 1]?.text ?? '')
+}
+
 /** What is known of a document's tokens when a labelled run is cut. */
 export interface Known {
   readonly text: string
@@ -20,9 +28,13 @@ export function cutName(run: readonly Token[], type: NameType, known: Known): Na
   if (parts.length > 1 || parts[0]?.type === 'nationality') return parts
   const stop = run.findIndex(
     ({ tag, text }, place) =>
-      tag === 'PUNCT' && (!INNER_MARK.test(text) || run[place + 1]?.tag === 'PUNCT'),
+      (tag === 'PUNCT' && (!INNER_MARK.test(text) || run[place + 1]?.tag === 'PUNCT')) ||
+      isDayBehind(run, place),
   )
   const kept = stop < 0 ? run : run.slice(0, stop)
+  // With the day it was taken for a body.
+  if (stop > 0 && isDayBehind(run, stop) && IN.test(known.text.slice(0, run[0]?.start)))
+    return spanned(kept, 'place', known)
   const title = type === 'person' || type === 'organisation' ? titleIn(kept) : -1
   if (title < 0) return spanned(kept, type, known)
   const holder = kept.slice(title + 1)

@@ -24,6 +24,7 @@ export function judge(
   if (toponym.key.startsWith('=')) return 'yes'
   const { never, parts } = lexicon()
   if (never.has(toponym.key) || parts.has(toponym.key)) return 'no'
+  if (isHyphenTail(reading, gazetteer, toponym)) return 'no'
   const around = surroundings(reading, gazetteer, toponym)
   if (
     isMoney(reading, toponym) ||
@@ -47,6 +48,18 @@ export function judge(
     return around.localBody ? 'yes' : around.famous && around.locative ? 'weak' : 'no'
   if (around.famous || around.locative) return 'yes'
   return 'weak'
+}
+
+/** "Kiri-Moya": the end of a name whose beginning no list knows; "Iraq-Iran" are two. */
+function isHyphenTail(reading: Reading, gazetteer: Gazetteer, { firstWord }: Toponym): boolean {
+  const before = reading.words[firstWord - 1]
+  return (
+    reading.words[firstWord]?.gap === 'hyphen' &&
+    before?.capital === true &&
+    !before.upper &&
+    gazetteer.find(reading.key(firstWord - 1)).length === 0 &&
+    !gazetteer.nations.has(reading.key(firstWord - 1))
+  )
 }
 
 function judgeByName(

@@ -65,6 +65,20 @@ describe('which place is meant', () => {
     expect(point && distanceKm(point, { lat, lon })).toBeLessThan(60)
   })
 
+  test('a place behind the province it lies in is told apart from it', () => {
+    const text = 'A bomb went off in Helmand’s Sangin district on Monday.'
+
+    expect(places(text, { 'Helmand’s Sangin': 'place' }).map((place) => place.text)).toEqual([
+      'Helmand',
+      'Sangin district',
+    ])
+    expect(
+      places('He fell at Land’s End on Monday.', { 'Land’s End': 'place' }).map(
+        (place) => place.text,
+      ),
+    ).toEqual(['Land’s End'])
+  })
+
   test('the same name means the same place all through a report', () => {
     const found = places(
       'Fire swept Alexandria in Louisiana. The mayor of Alexandria spoke in Baton Rouge.',

@@ -5,6 +5,7 @@ import { findToponyms } from './find.ts'
 import { loadPlaces } from './gazetteer.ts'
 import { givenToponyms } from './given.ts'
 import { located } from './located.ts'
+import { partOwned } from './owned.ts'
 import { phrased } from './phrased.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import { type Reading, readingOf } from './reading.ts'
@@ -34,11 +35,12 @@ export interface PlaceContext {
 export function findPlaces(
   _tokens: readonly Token[],
   sentences: readonly Sentence[],
-  names: readonly Name[],
+  told: readonly Name[],
   text: string,
   context: PlaceContext = {},
 ): readonly Place[] {
   const gazetteer = context.places ?? loadPlaces()
+  const names = partOwned(told, gazetteer)
   const reading = readingOf(text, sentences, names)
   const toponyms =
     context.given === undefined
