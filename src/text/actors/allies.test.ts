@@ -73,3 +73,21 @@ test('national leaders are no nationals, and representatives of firms no legisla
   expect(told('National leaders of the club met.').join()).not.toContain('cvl')
   expect(told('Senior representatives of the firm met.').join()).not.toContain('leg')
 })
+
+test('the inventor is whoever is called so, where one is', () => {
+  const text = 'French inventor Ana Lima came. The inventor spoke.'
+  expect(told(text)).toContain('inventor: ana-lima FRA cvl')
+  expect(told(`British inventor Ivo Kral left. ${text}`).at(-1)).toBe('inventor: - - cvl')
+})
+
+test('his wife is nobody whom "his" may stand for', () => {
+  expect(told('Ivo Lind said his wife had warned him of his attacks.').at(-1)).toContain('ivo-lind')
+})
+
+test.each([
+  ['The Court’s ruling came after the Chadian Supreme Court met.', /^Court: .* jud$/],
+  ['If it is peace, then foreign powers should leave.', /^foreign powers: - - gov$/],
+  ['Our Israeli partners will help.', /^Israeli partners: Q801 ISR gov$/],
+])('what is told of bodies and powers: %s', (text, pattern) => {
+  expect(told(text).some((each) => pattern.test(each))).toBe(true)
+})

@@ -41,9 +41,10 @@ function tieAlliance({ scene, mentions, all }: Told, mention: Resolved): Resolve
 }
 
 /** "Our Israeli partners": several of one state are the state. */
-function ofItsState({ scene }: Told, { who }: Resolved, party: Party): Party {
+function ofItsState({ scene }: Told, { who, head }: Resolved, party: Party): Party {
   const state = scene.actors.countries.get(party.country ?? '')
-  const isState = who.kind === 'nominal' && who.many && party.sector === 'gov'
+  const isFriend = scene.lexicon['friends-of-states'].has(scene.tokens[head]?.lemma ?? '')
+  const isState = who.kind === 'nominal' && who.many && isFriend
   return !isState || state === undefined || party.actor !== undefined
     ? party
     : { ...party, actor: state.id, label: state.label }
@@ -84,13 +85,13 @@ function isOfStates(told: Told, mention: Resolved): boolean {
   const { scene } = told
   const { first, head, end, possessor, who, parties } = mention
   if (scene.tokens[head]?.penn !== 'NNS' && scene.tokens[head]?.penn !== 'NNPS') return false
+  if (who.kind === 'nominal' && parties.some(({ country }) => country !== undefined)) return true
   if (possessor !== undefined) {
     if (lowerAt(scene, possessor) === 'our') return speaksForState(told, head)
     const owner = ownerOf(told, mention)
     if (owner !== undefined) return isState(owner)
     return lowerAt(scene, possessor) === 'its' && isPair(scene, mention)
   }
-  if (who.kind === 'nominal' && parties.some(({ country }) => country !== undefined)) return true
   if (isPair(scene, mention)) return true
   for (let at = first; at < head; at++)
     if (scene.lexicon['among-states'].has(lowerAt(scene, at))) return true

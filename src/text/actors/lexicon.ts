@@ -24,6 +24,7 @@ const Lists = z.object({
   'metonym-possessions': words,
   'act-nouns': words,
   kin: words,
+  'kin-female': words,
   'title-modifiers': words,
   'not-current': words,
   'not-in-office': words,

@@ -1,5 +1,6 @@
 import type { Party } from '../../record/index.ts'
 import { tieToOwner } from './allies.ts'
+import { tieCalled } from './called.ts'
 import type { StatedOffice } from './found.ts'
 import { holderOf } from './holder.ts'
 import { tieOfficeAtHome, tieOrganAtHome, tieOurs } from './home-ties.ts'
@@ -32,6 +33,8 @@ function tieNoun(told: Told, mention: Resolved): Resolved {
   const repeated =
     lowerAt(told.scene, mention.first - 1) === 'the' ? tieRepeated(told, mention, party) : mention
   if (repeated !== mention) return repeated
+  const called = tieCalled(told, mention)
+  if (called !== mention) return called
   const organ = tieOrganAtHome(told, mention, party)
   return organ === mention ? tieShortBody(told, mention, party) : organ
 }

@@ -130,7 +130,9 @@ function shared(scene: Scene, phrase: Phrase, party: Party, many: boolean): read
 }
 
 /** "in the court", "to a hospital": the building, not those in it. */
-function isHousing({ tokens, lexicon }: Scene, { first }: Phrase): boolean {
+function isHousing({ tokens, lexicon }: Scene, { first, end }: Phrase): boolean {
+  // "In the court's ruling": what somebody did.
+  if (/^['’]s$/.test(tokens[end]?.text ?? '')) return false
   const article = ['the', 'a', 'an', 'one', 'its', 'their', 'this', 'nearby', 'local'].includes(
     tokens[first - 1]?.lower ?? '',
   )

@@ -157,7 +157,8 @@ function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
   return takeModifier(scene, phrase, token)
 }
 
-function takeModifier({ lexicon }: Scene, phrase: Phrase, token: Token): boolean {
+function takeModifier(scene: Scene, phrase: Phrase, token: Token): boolean {
+  const { lexicon } = scene
   const { lower, tag, relation } = token
   const listed = lexicon['group-modifiers'].has(lower) || lexicon['title-modifiers'].has(lower)
   const side = /^(?:pro|anti)-/.test(lower)
@@ -165,12 +166,17 @@ function takeModifier({ lexicon }: Scene, phrase: Phrase, token: Token): boolean
     (tag === 'ADJ' || (tag === 'NOUN' && relation === 'compound')) &&
     !lexicon['not-modifiers'].has(lower) &&
     !/^\d/.test(lower)
-  if (!(listed || side || qualifies)) return false
+  if (!(listed || side || qualifies) || isConsequence(scene, token)) return false
   phrase.armed ||= side || lexicon['armed-modifiers'].has(lower)
   if (lexicon['not-current'].has(lower)) phrase.current = false
   phrase.modified = true
   phrase.first--
   return true
+}
+
+/** "If it is peace, then armies should leave": none of former days. */
+function isConsequence(scene: Scene, { lower, index }: Token): boolean {
+  return lower === 'then' && lowerAt(scene, index - 1) === ','
 }
 
 function takeName(

@@ -53,7 +53,8 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
   const own = sectorWithin(scene, full)
   const sector = own ?? (role?.noun === true ? role.sector : undefined)
   const place = own === undefined || isMany(scene, full) ? undefined : placeWithin(scene, full)
-  const country = isJoint(scene, full) ? undefined : (countryWithin(scene, full) ?? place)
+  const behind = countryBehind(scene, ground, spot)
+  const country = isJoint(scene, full) ? undefined : (countryWithin(scene, full) ?? place ?? behind)
   const told = {
     ...(country === undefined ? {} : { country }),
     ...(sector === undefined ? {} : { sector }),
@@ -63,6 +64,13 @@ function unknownBody(scene: Scene, ground: Ground, full: Spot, spot: Spot): Name
     many: false,
     party: { name: textOf(scene, spot), actor, label, ...told, link: 'name' },
   }
+}
+
+/** "Harvest Party of Chad", of which the finder took the first words. */
+function countryBehind(scene: Scene, ground: Ground, { end }: Spot): string | undefined {
+  if (lowerAt(scene, end) !== 'of' || lowerAt(scene, end - 1) !== 'party') return undefined
+  const known = ground.spotAt.get(end + 1)?.known?.[0]
+  return known?.type === 'country' ? known.country : undefined
 }
 
 /** "Boro officials": people, and no body. */

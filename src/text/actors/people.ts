@@ -75,7 +75,8 @@ function* unfoundPeople(scene: Scene, ground: Ground, taken: ReadonlySet<number>
       !sameSentence(scene, head, end - 1) ||
       scene.tokens[head]?.tag !== 'PROPN' ||
       scene.tokens[head]?.penn === 'NNPS' ||
-      scene.lexicon['not-bodies'].has(scene.lemmas[head] ?? '')
+      scene.lexicon['not-bodies'].has(scene.lemmas[head] ?? '') ||
+      scene.lexicon['body-heads'].has(lowerAt(scene, head))
     )
       continue
     if (!isCapital(scene, role.first) && scene.tokens[end + 1]?.tag !== 'PROPN') continue

@@ -45,7 +45,7 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   const lemma = { tokens, keys: scene.lemmas }
   const named = new Uint8Array(tokens.length)
   for (const { first, end } of spots) named.fill(1, first, end)
-  const whole = new Set(spots.filter(isWholeName).map(({ first }) => first))
+  const people = new Set(spots.filter(isPersonal).map(({ first }) => first))
   const bodies = new Map(
     spots.filter(({ person }) => person === undefined).map(({ first, end }) => [end, first]),
   )
@@ -67,7 +67,7 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       const named_ = title?.end === end ? title.values[0] : undefined
       if (
         noun !== undefined &&
-        (isEpithet(scene, at, end, noun) || isKinOfNamed(scene, end, whole))
+        (isEpithet(scene, at, end, noun) || isKinOfNamed(scene, end, people))
       )
         continue
       // "Representatives of firms": only of one, or before names, the word is an office's.
@@ -87,21 +87,21 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   }
 }
 
-/** "His sister, Ana Lima": she has a whole name, which tells of her as kin. */
+/** "His sister, Ana Lima": she has a name, which tells of her as kin. */
 function isKinOfNamed(
   { tokens, lexicon }: Scene,
   end: number,
-  whole: ReadonlySet<number>,
+  people: ReadonlySet<number>,
 ): boolean {
   const name = tokens[end]?.text === ',' ? end + 1 : end
   const kin = tokens[end - 1]
   if (!lexicon.kin.has(kin?.lemma ?? '') || kin === undefined) return false
   // "Lind & Sons" is a firm.
-  return whole.has(name) || tokens[end - 2]?.text === '&'
+  return people.has(name) || tokens[end - 2]?.text === '&'
 }
 
-function isWholeName({ first, end, person, found }: Spot): boolean {
-  return end > first + 1 && (person !== undefined || found === 'person')
+function isPersonal({ person, found }: Spot): boolean {
+  return person !== undefined || found === 'person'
 }
 
 /** "National leaders": what stands before another noun for somebody as an adjective. */
