@@ -172,6 +172,13 @@ function isCompanion(reading: Reading, word: number): boolean {
   return /^(?:obl|nmod)/.test(relation) && reading.tokens[mark ?? -1]?.lower === 'with'
 }
 
+/** "Met the prime minister in Quito", "talks with the rebels in Quito": whoever takes part is there. */
+function isMeeting(reading: Reading, verb: number): boolean {
+  return /^(?:meet|confer|negotiate|consult|talk|talks|meeting|summit|negotiation|consultation)$/.test(
+    reading.tokens[verb]?.lemma ?? '',
+  )
+}
+
 /** "Met President Ana Lima in Quito": a place behind somebody's name is the verb's, whose object or companion that is. */
 function isBesideSomebody(reading: Reading, place: number, verb: number): boolean {
   const mark = reading.tree.child(place, 'case') ?? 0
@@ -179,7 +186,9 @@ function isBesideSomebody(reading: Reading, place: number, verb: number): boolea
   const isNamed =
     before !== undefined &&
     (reading.names.some(({ type, end }) => type === 'person' && end === before.end) ||
-      reading.mentions.some(({ kind, end }) => kind === 'country' && end === before.end))
+      reading.mentions.some(
+        ({ kind, end }) => end === before.end && (kind === 'country' || isMeeting(reading, verb)),
+      ))
   let up = reading.tokens[place]?.head ?? -1
   for (let steps = 0; isNamed && steps < 3 && up >= 0 && up !== verb; steps += 1) {
     if (!isCompanion(reading, up)) return false

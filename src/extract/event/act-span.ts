@@ -20,7 +20,7 @@ function isOpening(reading: Reading, index: number): boolean {
 
 /** What is asked or denied belongs to the asking: "asked the governor declare", "denied that it knew". */
 const takesClause = /^(request|ask|urge|demand|implore|plead|deny|warn)$/
-const asking = /^(request|ask|urge|appeal|press|implore|plead|call on)$/
+const asking = /^(request|ask|urge|appeal|press|implore|plead|call on|vote)$/
 
 /** Whether what hangs on the act's own verb is a sentence of its own. */
 function isOwnSentence(
@@ -135,9 +135,19 @@ export function actSpan(reading: Reading, clause: Clause, rule: EventRule): Span
   const beside = companion === undefined ? -1 : endOfName(reading, companion)
   const own = withoutNextSubject(reading, indices, end ?? clause.predicate)
   const last = reading.tokens[withItsInfinitive(reading, Math.max(own, beside))]
-  const start = first?.start ?? clause.span.start
+  const start = behindDateline(reading, first?.start ?? clause.span.start, clause)
   return ended(reading, { start, end: Math.max(last?.end ?? clause.span.end, start + 1) }, clause)
 }
+
+/** "GAO, Mali — The army left": where a report was written is no part of the act. */
+function behindDateline(reading: Reading, start: number, { predicate }: Clause): number {
+  const until = reading.tokens[predicate]?.start ?? start
+  const found = dateline.exec(reading.document.text.slice(start, Math.min(until, start + 80)))
+  return start + (found?.[0].length ?? 0)
+}
+
+const dateline =
+  /^\p{Lu}{3}[\p{Lu} .'’-]{0,30}(?:, \p{Lu}[\p{L} .]{1,25})?(?: \([\p{L} ]{2,20}\))? ?[—–-]{1,2} /u
 
 /** "The woman | who protested", "the aid | given by Chad": the noun without which nobody does it, or nothing is done. */
 function antecedentOf(reading: Reading, clause: Clause, opening: number): number | undefined {

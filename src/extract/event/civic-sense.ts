@@ -8,14 +8,23 @@ const awards =
 
 /** Whether words of votes, offices and courts tell of something else than one vote, appointment or judgment. */
 export function isOtherCivic(reading: Reading, clause: Clause, rule: EventRule): boolean {
-  if (rule.done && !isDone(reading, clause)) return true
+  if (rule.done && (!isDone(reading, clause) || isGuessed(reading, clause))) return true
+  if (clause.lemma === 'march' && isOfTroops(reading, clause)) return true
   if (clause.lemma === 'nominate' && isForAward(reading, clause)) return true
   if (clause.lemma === 'vote' && !isOnSomething(reading, clause)) return true
   return clause.lemma === 'charge' && isPriced(reading, clause)
 }
 
-/** "The body that elects the mayor", "if he is elected", "since he was elected": nobody was, or it only dates something else. "The elected mayor" stands before. */
-function isDone(reading: Reading, { tense, perfect, modal, marker, predicate }: Clause): boolean {
+/** "Troops marched across the border": no protest. */
+function isOfTroops(reading: Reading, { subjects }: Clause): boolean {
+  return partiesOf(reading, subjects).some(({ value }) =>
+    /^(?:mil|reb|gov)$/.test(value.sector ?? ''),
+  )
+}
+
+/** "The body that elects the mayor", "if he is elected", "since he was elected": nobody was, or it only dates another deed. */
+function isDone(reading: Reading, clause: Clause): boolean {
+  const { tense, perfect, modal, marker, predicate } = clause
   if (/^(?:if|when|once|until|till|unless|before|after|since|than)$/.test(marker ?? ''))
     return false
   const isWhen = reading.tree
@@ -24,9 +33,34 @@ function isDone(reading: Reading, { tense, perfect, modal, marker, predicate }: 
   return (
     !isWhen &&
     (modal === undefined || modal === 'will') &&
-    (tense === 'past' || perfect || tense === 'future')
+    (tense === 'past' || perfect || tense === 'future' || isCharged(reading, clause))
   )
 }
+
+/** "Are both charged with murder": since it was done, and no task ("are charged with keeping it"). */
+function isCharged(reading: Reading, { lemma, tense, passive, obliques }: Clause): boolean {
+  return (
+    lemma === 'charge' &&
+    tense === 'present' &&
+    passive &&
+    obliques.some(
+      ({ preposition, head }) => preposition === 'with' && reading.tokens[head]?.tag === 'NOUN',
+    )
+  )
+}
+
+/** "Hopes that she was elected", "predicts he will win": what somebody thinks. */
+function isGuessed(reading: Reading, { relation, parent }: Clause): boolean {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  return (
+    relation.startsWith('ccomp') &&
+    above !== undefined &&
+    (guessing.test(above.lemma) || reading.tokens[above.predicate]?.tag === 'ADJ')
+  )
+}
+
+const guessing =
+  /^(?:hope|predict|expect|believe|think|doubt|guess|wish|suppose|assume|imagine|ensure|want|bet|fear)$/
 
 /** "Was nominated for an Oscar": a prize, and no office. */
 function isForAward(reading: Reading, { obliques, objects }: Clause): boolean {

@@ -17,6 +17,12 @@ function opens(reading: Reading, index: number): boolean {
   return token !== undefined && byNoun.has(token.lower)
 }
 
+/** "Tear gas", "water cannon": half of a word for something else. */
+function isHalf(reading: Reading, index: number): boolean {
+  const [before, own, next] = [-1, 0, 1].map((step) => reading.tokens[index + step]?.lower ?? '')
+  return `${before} ${own}` === 'tear gas' || `${own} ${next}` === 'water cannon'
+}
+
 /** Fields of life that the words tell; a name or office ("the Minister of Defence") is no field of what somebody does. */
 function contextsOf(reading: Reading, span: Span, at: number): readonly EventContext[] {
   const people = reading.mentions.filter(
@@ -26,7 +32,7 @@ function contextsOf(reading: Reading, span: Span, at: number): readonly EventCon
   const words = new Set(
     reading.tokensIn(span).flatMap((index) => {
       const token = reading.tokens[index]
-      if (token === undefined) return []
+      if (token === undefined || isHalf(reading, index)) return []
       const isCapital = token.text.charAt(0) !== token.lower.charAt(0)
       // "War Cabinet member", "Minister of Defence": half of a name that is no mention of its own.
       const isInside = isCapital && index !== at && token.start !== span.start

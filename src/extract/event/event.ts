@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/index.ts'
-import { realisOf } from '../circumstance/index.ts'
+import { realisOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { isGarbled } from './act-span.ts'
@@ -24,7 +24,14 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
     ...whereTold(reading, told),
     ...whenTold(reading, told),
     ...(realis && { realis }),
+    ...(isAside(reading, told) && { layer: 'background' as const }),
   }
+}
+
+/** "Lind, who was elected in the south": who somebody is, told beside the news without a day. */
+function isAside(reading: Reading, { rule, at }: Told): boolean {
+  const { relation = '' } = reading.clauseOf(at) ?? {}
+  return rule.done && relation === 'acl:relcl' && whenOf(reading, at) === undefined
 }
 
 /** The verb of every rule, without what may stand behind it: most verbs of a report are none of these. */

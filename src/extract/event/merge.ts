@@ -26,10 +26,10 @@ function isVisitAndTalk(reading: Reading, a: Told, b: Told): boolean {
   return areVerbs && isVisit(a) !== isVisit(b)
 }
 
-/** A war, an invasion and a coup are each their own, though of one type: their words must be of one stem. */
+/** A war, an invasion and a coup, a vote and an appointment are each their own, though of one type: their words must be of one stem. */
 function isOneWord(reading: Reading, a: Told, b: Told): boolean {
   const stem = ({ at }: Told) => (reading.tokens[at]?.lemma ?? '').toLowerCase().slice(0, 5)
-  return a.content.type.value !== 'assault' || stem(a) === stem(b)
+  return !/^(?:assault|process)$/.test(a.content.type.value) || stem(a) === stem(b)
 }
 
 /** "The meeting", "their call": one told before. */
@@ -49,6 +49,8 @@ function isReferring(reading: Reading, { at, content }: Told): boolean {
 function isOneCast(reading: Reading, a: Told, b: Told): boolean {
   const [few, many] = [everybody(a), everybody(b)].sort((x, y) => x.length - y.length)
   if (few === undefined || many === undefined) return false
+  // A vote or verdict of somebody is not any that is told of nobody.
+  if (a.content.type.value === 'process' && few.length === 0 && many.length > 0) return false
   // A meeting of two is not the round that they are part of as well; "the meeting" may be.
   const isOther =
     a.content.type.value === 'consult' &&

@@ -207,13 +207,23 @@ export function isBody(reading: Reading, head: number): boolean {
 
 /** "Arrived by plane": nobody visits anybody. */
 function isNoVisit(reading: Reading, clause: Clause): boolean {
-  if (!clause.lemma.startsWith('arrive')) return false
-  const isThere = clause.obliques.some(({ preposition }) => /^(?:in|at|to|on)$/.test(preposition))
+  if (!/^(?:arrive|travel|fly)/.test(clause.lemma)) return false
+  const ways = clause.lemma.startsWith('arrive') ? /^(?:in|at|to|on)$/ : /^to$/
+  const isThere = clause.obliques.some(({ preposition }) => ways.test(preposition))
+  if (!clause.lemma.startsWith('arrive') && !(isThere && isErrand(reading, clause))) return true
   const isHere = clause.objects.length === 0 && !isThere
   // "Arrived at her polling place": at no place that anybody could look up.
   const isUnnamed =
     reading.placesIn(clause.span).length === 0 && partiesOf(reading, clause.objects).length === 0
   return isHere || isUnnamed || isArrivalOnly(reading, clause)
+}
+
+/** "The envoy will travel to Gao": for a state or body, and once. "She travels to fairs" does neither. */
+function isErrand(reading: Reading, { subjects, tense, perfect }: Clause): boolean {
+  const isOfficial = partiesOf(reading, subjects).some(({ value }) =>
+    /^(?:gov|leg|igo|uno|eur|reb|rel)$/.test(value.sector ?? ''),
+  )
+  return isOfficial && (tense === 'past' || tense === 'future' || perfect)
 }
 
 /** "Arriving back home", "the police arrived", "the regiment arrived": nobody visits anybody. */

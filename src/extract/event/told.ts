@@ -1,6 +1,6 @@
 import type { Party, Read, Span } from '../../record/index.ts'
 import { lexicon } from '../commitment/lexicon.ts'
-import { partiesOf } from '../parties.ts'
+import { isOnePerson, partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { isDoubtful } from './doubtful-party.ts'
 import { asPersons } from './leaders.ts'
@@ -43,10 +43,19 @@ function isActor({ value, rule }: Read<Party>): boolean {
   )
 }
 
+/** "My wife", "his parents": somebody's own, and of no side. */
+function isKin(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
+  if (value.link !== 'description' || value.sector !== 'cvl' || span === undefined) return false
+  const head = reading.mentionAt(reading.tokenAt(span.end - 1))?.head ?? -1
+  return reading.tree
+    .childrenBy(head, 'nmod:poss')
+    .some((owner) => /^(?:my|your|his|her|their)$/.test(reading.tokens[owner]?.lower ?? ''))
+}
+
 /** Those of these words that name somebody who can act for a side. */
 export function actorsAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
   return partiesOf(reading, heads)
-    .filter((party) => isActor(party) && !isDoubtful(reading, party))
+    .filter((party) => isActor(party) && !isDoubtful(reading, party) && !isKin(reading, party))
     .map((party) => asPersons(reading, party))
 }
 
@@ -64,7 +73,7 @@ export function doersAt(reading: Reading, heads: readonly number[]): readonly Re
   return acting.length > 0 ? [...own, ...actorsAt(reading, acting)] : own
 }
 
-/** Who does something for a state that the report does not tell: "the army", "police". */
+/** Who does something for a state that the report does not tell: "the army", "police", "parliament". */
 export function localsAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
   return partiesOf(reading, heads).filter((party) => isLocal(reading, party))
 }
@@ -77,18 +86,22 @@ function isLocal(reading: Reading, party: Read<Party>): boolean {
   return (
     !isDoubtful(reading, party) &&
     marks.every((mark) => reading.tokens[mark]?.lower === 'the') &&
-    (marks.length > 0 || reading.tokens[mention?.head ?? -1]?.penn === 'NNS')
+    (marks.length > 0 || sector === 'leg' || reading.tokens[mention?.head ?? -1]?.penn === 'NNS')
   )
 }
 
 const official = /^(?:gov|mil|leg|jud|cop|opp|pty)$/
 
-/** As `doersAt`, with people of no country that we know: "farmers", "the police". */
+/** As `doersAt`, of more than one, with people of no country that we know: "farmers", "the police". */
 export function peopleAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
   const known = doersAt(reading, heads)
-  if (known.length > 0) return known
-  return partiesOf(reading, heads).filter(
-    (party) => party.value.sector !== undefined && !isDoubtful(reading, party),
+  const all = known.length > 0 ? known : partiesOf(reading, heads)
+  return all.filter(
+    (party) =>
+      party.value.sector !== undefined &&
+      !isDoubtful(reading, party) &&
+      !isOnePerson(reading, party) &&
+      party.rule?.startsWith('party/speak') !== true,
   )
 }
 

@@ -39,7 +39,7 @@ function isWhole(
   { rule, actors, recipients }: Pick<Told, 'rule' | 'actors' | 'recipients'>,
 ): boolean {
   if (rule.mutual && isOneSided(reading, clause, { rule, actors, recipients })) return false
-  if (rule.bodies && !actors.some((party) => isBodyOrState(reading, party))) return false
+  if (rule.bodies && !actors.some((party) => isBodyOrState(reading, rule, party))) return false
   // "The second accused him", "speaking to Ali, he said" with "he" tied to Ali: nobody does it to himself alone.
   const isSelf = actors.every(({ value }) =>
     recipients.some(
@@ -82,13 +82,15 @@ function isWhole(
   )
 }
 
-/** A state, or a body of one or of several: who votes, passes laws and judges. */
-function isBodyOrState(reading: Reading, party: Read<Party>): boolean {
-  const isSpeaker = party.rule?.startsWith('party/speak') === true
-  return !isSpeaker && deciding.has(party.value.sector ?? '') && !isOnePerson(reading, party)
+/** A state, or a body of one or of several: who votes, passes laws, judges and takes towns. */
+function isBodyOrState(reading: Reading, { mode }: EventRule, party: Read<Party>): boolean {
+  if (party.rule?.startsWith('party/speak') || isOnePerson(reading, party)) return false
+  const { sector = '' } = party.value
+  // "The Soviets recaptured Rostov".
+  return deciding.has(sector) || (mode === 'seize' && /^(?:cvl)?$/.test(sector))
 }
 
-const deciding = new Set(['gov', 'leg', 'jud', 'mil', 'igo', 'uno', 'eur'])
+const deciding = new Set('gov leg jud mil reb prm img uaf igo uno eur'.split(' '))
 
 /** "The doctor gave a dose of it": no aid, unless it is told to whom. */
 function isPrivate({

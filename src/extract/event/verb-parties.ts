@@ -64,6 +64,8 @@ export function partiesOfVerb(
       !party.spans.some((span) => contains(span, reading.tokens[clause.predicate] ?? span)) &&
       (!rule.persons || isSomebody(reading, party)),
   )
+  // "Won the party's nomination": what is won is nobody.
+  if (rule.form === 'election' && rule.objects) return { actors, recipients: [] }
   return { actors, recipients: rule.objects ? others(rule, recipients, actors) : recipients }
 }
 

@@ -82,6 +82,31 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
   expect(events(text)[0]).toMatchObject(expected)
 })
 
+test.each([
+  [
+    'without its dateline',
+    'GAO, Mali — The army recaptured Menaka on Sunday.',
+    'The army recaptured Menaka on Sunday',
+  ],
+  [
+    'with what was voted',
+    'Parliament voted 85 to 12 to remove the minister.',
+    'Parliament voted 85 to 12 to remove the minister',
+  ],
+])('the words of an act are told %s', (_, text, act) => {
+  expect(claimsOf('event', text)[0]?.content.act.value).toBe(act)
+})
+
+test('who somebody is, told beside the news, is background', () => {
+  const text =
+    'Lima mayor Ana Diaz, who was elected in the spring, was charged with fraud on Monday.'
+
+  expect(claimsOf('event', text).map(({ rule, layer }) => [rule, layer])).toContainEqual([
+    'event/charge',
+    'foreground',
+  ])
+})
+
 test('protests that somebody calls for are none yet', () => {
   expect(events('Opposition leader Ana Lima called for new protests on Saturday.')).toEqual([])
 })
@@ -94,6 +119,8 @@ test.each([
     'somebody who speaks for all',
     'The board and its members are charged with the care of the port.',
   ],
+  ['what somebody hopes', 'She hopes that Ana Lima won the election in Peru.'],
+  ['votes that a man captures', 'President Macron captured Brittany by 900 votes.'],
   ['snow', 'Snow blocked roads around Lyon on Monday.'],
 ])('nothing is told of %s', (_, text) => {
   expect(events(text)).toEqual([])

@@ -160,6 +160,9 @@ function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {
 function takeModifier(scene: Scene, phrase: Phrase, token: Token): boolean {
   const { lexicon } = scene
   const { lower, tag, relation } = token
+  // "Chad banned journalists": what it does to them.
+  if (token.penn === 'VBD' && /^(?:root|conj|ccomp|advcl|acl:relcl|parataxis)$/.test(relation))
+    return false
   const listed = lexicon['group-modifiers'].has(lower) || lexicon['title-modifiers'].has(lower)
   const side = /^(?:pro|anti)-/.test(lower)
   const qualifies =

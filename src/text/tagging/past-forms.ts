@@ -18,7 +18,7 @@ const ambiguous: ReadonlySet<number> = new Set(['shot'].map(hashWord))
 
 /** Past forms of verbs that nothing is done by: no participle stands beside a noun, and only "had" or "been" before one. */
 const undergone: ReadonlySet<number> = new Set(
-  'erupted exploded died occurred happened arrived emerged vanished disappeared surfaced perished crashed lasted remained'
+  'erupted exploded died occurred happened arrived emerged vanished disappeared surfaced perished crashed lasted remained marched protested clashed resigned'
     .split(' ')
     .map(hashWord),
 )
