@@ -88,13 +88,13 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     await the.page.keyboard.press(',')
     await the.page.getByText('As known on 13 Dec 2021').waitFor()
     await quietly()
-    const before = await total()
+    // The list is fetched beside the line that says how far back it is, and may come after it.
+    await expect.poll(total).toBeLessThan(all)
     await the.page.keyboard.press('.')
     await the.page.getByText('All 14 reports').waitFor()
     await quietly()
 
-    expect(before).toBeLessThan(all)
-    expect(await total()).toBe(all)
+    await expect.poll(total).toBe(all)
     expect(the.page.url()).not.toContain('as_of')
   })
 
@@ -138,8 +138,12 @@ describe.skipIf(chromiumPath === undefined).sequential('a researcher', () => {
     const item = the.page.locator('article').first()
     const shown = new URL(the.page.url()).searchParams.get('at')
     await the.page.keyboard.press('e')
-    await item.getByRole('combobox').waitFor()
-    await the.page.keyboard.type('amount')
+    const part = item.getByRole('combobox').first()
+    await item.locator('select:focus').waitFor()
+    // By arrows: letters that come a second apart on a busy machine are words of their own to a list.
+    for (let step = 0; step < 20 && (await part.inputValue()) !== 'amount'; step++)
+      await the.page.keyboard.press('ArrowDown')
+    expect(await part.inputValue()).toBe('amount')
     await the.page.keyboard.press('Tab')
     await the.page.keyboard.press('Control+a')
     await the.page.keyboard.type('about 2600')

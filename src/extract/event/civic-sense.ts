@@ -3,14 +3,15 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 
+/** What prizes are given for, and posts of sport. */
 const awards =
-  /^(?:award|prize|oscar|emmy|grammy|tony|bafta|medal|globe|honou?r|picture|actor|actress|album|song)s?$/
+  /^(?:award|prize|oscar|emmy|grammy|tony|bafta|medal|globe|honou?r|picture|actor|actress|album|song|coach|manager|captain|trainer)s?$/
 
 /** Whether words of votes, offices and courts tell of something else than one vote, appointment or judgment. */
 export function isOtherCivic(reading: Reading, clause: Clause, rule: EventRule): boolean {
   if (rule.done && (!isDone(reading, clause) || isGuessed(reading, clause))) return true
   if (clause.lemma === 'march' && isOfTroops(reading, clause)) return true
-  if (clause.lemma === 'nominate' && isForAward(reading, clause)) return true
+  if (/^(?:nominate|appoint)$/.test(clause.lemma) && isForAward(reading, clause)) return true
   if (clause.lemma === 'vote' && !isOnSomething(reading, clause)) return true
   return clause.lemma === 'charge' && isPriced(reading, clause)
 }
@@ -62,10 +63,12 @@ function isGuessed(reading: Reading, { relation, parent }: Clause): boolean {
 const guessing =
   /^(?:hope|predict|expect|believe|think|doubt|guess|wish|suppose|assume|imagine|ensure|want|bet|fear)$/
 
-/** "Was nominated for an Oscar": a prize, and no office. */
+/** "Was nominated for an Oscar", "appointed her as coach": a prize or a post of sport, and no office. */
 function isForAward(reading: Reading, { obliques, objects }: Clause): boolean {
   const heads = [
-    ...obliques.filter(({ preposition }) => preposition === 'for').map(({ head }) => head),
+    ...obliques
+      .filter(({ preposition }) => /^(?:for|as)$/.test(preposition))
+      .map(({ head }) => head),
     ...objects,
   ]
   return heads.some((head) =>

@@ -73,6 +73,12 @@ export function doersAt(reading: Reading, heads: readonly number[]): readonly Re
   return acting.length > 0 ? [...own, ...actorsAt(reading, acting)] : own
 }
 
+/** "The minister walked out": one, whom no name tells. "The police" are many. */
+function isOneOfficial(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
+  const head = span && reading.mentionAt(reading.tokenAt(span.end - 1))?.head
+  return /^(?:gov|leg|jud)$/.test(value.sector ?? '') && reading.tokens[head ?? -1]?.penn === 'NN'
+}
+
 /** Who does something for a state that the report does not tell: "the army", "police", "parliament". */
 export function localsAt(reading: Reading, heads: readonly number[]): readonly Read<Party>[] {
   return partiesOf(reading, heads).filter((party) => isLocal(reading, party))
@@ -101,6 +107,7 @@ export function peopleAt(reading: Reading, heads: readonly number[]): readonly R
       party.value.sector !== undefined &&
       !isDoubtful(reading, party) &&
       !isOnePerson(reading, party) &&
+      !isOneOfficial(reading, party) &&
       party.rule?.startsWith('party/speak') !== true,
   )
 }

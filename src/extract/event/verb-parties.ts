@@ -34,7 +34,7 @@ export function partiesOfVerb(
 ): Pick<Told, 'actors' | 'recipients'> {
   const doers = doersOf(reading, clause)
   const known = rule.people ? peopleAt(reading, doers) : doersAt(reading, doers)
-  const isLocal = rule.mode !== 'visit' && known.length === 0
+  const isLocal = rule.mode !== 'visit' && !rule.people && known.length === 0
   const actors = (isLocal ? localsAt(reading, doers) : known).filter(
     // A singer who retreats to the country withdraws no troops.
     ({ value }) => rule.mode !== 'withdraw' || value.sector !== undefined,

@@ -119,6 +119,8 @@ test.each([
     'somebody who speaks for all',
     'The board and its members are charged with the care of the port.',
   ],
+  ['sport', 'Real Madrid appointed Zinedine Zidane as coach on Monday.'],
+  ['the stage', 'The minister walked out on stage in Lima on Monday.'],
   ['what somebody hopes', 'She hopes that Ana Lima won the election in Peru.'],
   ['votes that a man captures', 'President Macron captured Brittany by 900 votes.'],
   ['snow', 'Snow blocked roads around Lyon on Monday.'],
