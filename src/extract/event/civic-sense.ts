@@ -23,16 +23,20 @@ function isOfTroops(reading: Reading, { subjects }: Clause): boolean {
   )
 }
 
+/** Whether "when" or "whenever" opens what a verb tells. */
+export function hasWhen(reading: Reading, predicate: number): boolean {
+  return reading.tree
+    .childrenBy(predicate, 'advmod', 'mark')
+    .some((child) => /^when(?:ever)?$/.test(reading.tokens[child]?.lower ?? ''))
+}
+
 /** "The body that elects the mayor", "if he is elected", "since he was elected": nobody was, or it only dates another deed. */
 function isDone(reading: Reading, clause: Clause): boolean {
   const { tense, perfect, modal, marker, predicate } = clause
   if (/^(?:if|when|once|until|till|unless|before|after|since|than)$/.test(marker ?? ''))
     return false
-  const isWhen = reading.tree
-    .childrenBy(predicate, 'advmod', 'mark')
-    .some((child) => /^when(?:ever)?$/.test(reading.tokens[child]?.lower ?? ''))
   return (
-    !isWhen &&
+    !hasWhen(reading, predicate) &&
     (modal === undefined || modal === 'will') &&
     (tense === 'past' || perfect || tense === 'future' || isCharged(reading, clause))
   )
@@ -72,9 +76,7 @@ function isForAward(reading: Reading, { obliques, objects }: Clause): boolean {
     ...objects,
   ]
   return heads.some((head) =>
-    [head, ...reading.tree.subtree(head)].some((word) =>
-      awards.test(reading.tokens[word]?.lower ?? ''),
-    ),
+    reading.tree.subtree(head).some((word) => awards.test(reading.tokens[word]?.lower ?? '')),
   )
 }
 

@@ -2,7 +2,7 @@ import type { Clause } from '../../text/index.ts'
 import { lexicon } from '../commitment/lexicon.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { isOtherCivic } from './civic-sense.ts'
+import { hasWhen, isOtherCivic } from './civic-sense.ts'
 import type { EventRule } from './lexicon.ts'
 import { behind } from './told.ts'
 
@@ -45,10 +45,7 @@ function isScarce(reading: Reading, { predicate }: Clause): boolean {
 
 /** "When I visit other towns": whenever it is done. */
 function isEachTime(reading: Reading, { predicate, tense, perfect, progressive }: Clause): boolean {
-  if (tense !== 'present' || perfect || progressive) return false
-  return reading.tree
-    .childrenBy(predicate, 'advmod', 'mark')
-    .some((child) => /^when(?:ever)?$/.test(reading.tokens[child]?.lower ?? ''))
+  return tense === 'present' && !perfect && !progressive && hasWhen(reading, predicate)
 }
 
 /** "Asked the minister how it went", "asked her about the mine": a question, and nothing requested. */

@@ -9,6 +9,7 @@ import {
   type Resolved,
   recent,
   recentWithPlaces,
+  stateMeant,
   type Told,
 } from './told.ts'
 
@@ -153,20 +154,8 @@ function isCountry({ who, parties, silent }: Resolved): boolean {
   )
 }
 
-function countryOf({ scene }: Told, { parties }: Resolved): readonly Party[] {
-  return parties.map((party): Party => {
-    const country = scene.actors.countries.get(party.country ?? '')
-    return country === undefined
-      ? party
-      : {
-          name: country.label,
-          actor: country.id,
-          label: country.label,
-          country: country.iso,
-          sector: 'gov',
-          link: 'description',
-        }
-  })
+function countryOf(told: Told, { parties }: Resolved): readonly Party[] {
+  return parties.map((party) => stateMeant(told, party.country) ?? party)
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { Party } from '../../record/index.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt } from './scene.ts'
-import { isSubject, type Resolved, recent, type Told } from './told.ts'
+import { isSubject, type Resolved, recent, stateMeant, type Told } from './told.ts'
 
 /** "Help the Chadian army defend its country": whoever stands right before what is done, by a parse that misses its subject. */
 function doerBefore({ scene, mentions }: Told, at: number): Resolved | undefined {
@@ -22,16 +21,8 @@ export function ownCountry(told: Told, at: number): Resolved | undefined {
       (mention) => isSubject(scene, mention) && mention.parties[0]?.country !== undefined,
     )
   const iso = owner?.parties.length === 1 ? owner.parties[0]?.country : undefined
-  const country = iso === undefined ? undefined : scene.actors.countries.get(iso)
-  if (owner === undefined || country === undefined) return undefined
-  const party: Party = {
-    name: country.label,
-    actor: country.id,
-    label: country.label,
-    country: country.iso,
-    sector: 'gov',
-    link: 'description',
-  }
+  const party = stateMeant(told, iso)
+  if (owner === undefined || party === undefined) return undefined
   return {
     first: at,
     end: at + 2,

@@ -66,3 +66,18 @@ export function firstTelling(mention: Resolved): Resolved {
   while (first.antecedent !== undefined) first = first.antecedent
   return first
 }
+
+/** The state that words without its name stand for: "his country", "the two countries". */
+export function stateMeant({ scene }: Told, iso: string | undefined): Party | undefined {
+  const country = scene.actors.countries.get(iso ?? '')
+  return (
+    country && {
+      name: country.label,
+      actor: country.id,
+      label: country.label,
+      country: country.iso,
+      sector: 'gov',
+      link: 'description',
+    }
+  )
+}
