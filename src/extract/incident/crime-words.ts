@@ -2,7 +2,7 @@ import type { Span } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, stateByVerb } from './lexicon.ts'
 import { isDeedNoun } from './setting-grammar.ts'
-import { isWord, lemmaAt } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
 
 const harming: ReadonlySet<string> = new Set([
   ...[...stateByVerb].flatMap(([verb, state]) => (/^(killed|wounded)$/.test(state) ? [verb] : [])),
@@ -31,6 +31,8 @@ export function isCrime(reading: Reading, at: number): boolean {
   return (
     isDeedNoun(reading, at) ||
     isWord(reading, at, lexicon.deaths) ||
+    hasMark(reading, at, lexicon.shots) ||
+    (lemmaAt(reading, at) === 'open' && lowerAt(reading, at + 1) === 'fire') ||
     (reading.tokens[at]?.tag === 'VERB' && harming.has(verbAt(reading, at)))
   )
 }

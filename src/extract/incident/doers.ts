@@ -222,6 +222,8 @@ function doersOfVerb(reading: Reading, trigger: Trigger, clause: Clause): readon
   // Who defuses a bomb or shoots down a drone did not send it; who surrenders is the one taken.
   const isFoiled = lexicon.foiled.has(verbOf(clause)) && trigger.rule.needs !== 'downed'
   if (isFoiled || lexicon.intransitive.has(clause.lemma)) return []
+  // "The court convicted him of shooting a clerk": whoever is blamed is told by the blame.
+  if (isAccused(reading, clause)) return []
   if (trigger.rule.needs === 'surrendering' || isWithinAccusation(reading, clause)) return []
   if (trigger.rule.needs === 'beset') return besetBy(reading, clause)
   const heads = subjectsOf(reading, trigger)

@@ -123,6 +123,7 @@ export function isSpokenOf(reading: Reading, token: Token): boolean {
   return (
     isUnder ||
     (above !== undefined &&
+      !(lexicon.legal.has(above.lemma) && isPresupposedInCourt(reading, token)) &&
       /^(?:nmod|obl)/.test(token.relation) &&
       isWord(reading, above.index, lexicon.spoken))
   )

@@ -191,8 +191,6 @@ const Lexicon = AroundWords.extend({
   sustained: Words,
   condemning: Words,
   condemnations: Words,
-  lately: Words,
-  ofAnyKind: Words,
   aiming: Words,
   harmed: Words,
   sufferers: Words,

@@ -75,3 +75,11 @@ export function isShip(reading: Reading, head: number): boolean {
   const first = start === undefined ? head : reading.tokenAt(start)
   return [first, head - 1].some((at) => beforeShips.test(reading.tokens[at]?.text ?? ''))
 }
+
+/** "The ferry *Konya*": named behind the noun for it. */
+export function isOfShip(reading: Reading, first: number): boolean {
+  const before = /^\p{P}$/u.test(lowerAt(reading, first - 1)) ? first - 2 : first - 1
+  return hasMark(reading, before, lexicon.targets.ship ?? noWords) || isShip(reading, first)
+}
+
+const noWords: ReadonlySet<string> = new Set()

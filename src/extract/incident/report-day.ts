@@ -86,6 +86,14 @@ function isRightBehind(reading: Reading, { start }: TimeExpression): boolean {
   return verb !== undefined && isCrime(reading, verb.index)
 }
 
+/** "We are told today", in a quotation: the day on which somebody spoke. */
+function isSaidToday(reading: Reading, time: TimeExpression): boolean {
+  return (
+    hasMark(reading, reading.tokenAt(time.end - 1), lexicon.thisDay) &&
+    reading.quotationsOver(time).some(({ speech }) => speech !== 'indirect')
+  )
+}
+
 /** "Published Monday", "Updated: June 3": when the page changed. */
 function isOfPage(reading: Reading, { start }: TimeExpression): boolean {
   const first = reading.tokenAt(start)
@@ -120,7 +128,10 @@ function dayFeatures(
     reading.tokens[at]?.tag === 'VERB' && isWord(reading, at, verbs)
   const above = wordsAbove(reading, time)
   const here = isOfCrime(reading, above) || isItsName(reading, time) || isRightBehind(reading, time)
-  const isLate = !here && above.some((at) => isWord(reading, at, lexicon.afterwards))
+  const isLate =
+    (!here && above.some((at) => isWord(reading, at, lexicon.afterwards))) ||
+    above.some((at) => isWord(reading, at, lexicon.outcomes))
+  const death = above.find((at) => isWord(reading, at, lexicon.dying))
   const isHeard = !here && above.some((at) => isWord(reading, at, lexicon.legal))
   return {
     here,
@@ -129,6 +140,8 @@ function dayFeatures(
     happened: has((at) => isVerb(at, lexicon.happening)),
     clock: hasHour(reading, time),
     itsName: isItsName(reading, time),
+    // "Who was shot on Friday died on Sunday".
+    death: death !== undefined && has((at) => at !== death && isCrime(reading, at)),
     afterwards: isLate || isHeard,
     late: !here && has((at) => isWord(reading, at, lexicon.afterwards)),
     court: !here && has((at) => isWord(reading, at, lexicon.legal)),
@@ -169,6 +182,7 @@ function namedIn(
       isNamed(reading, time) &&
       !taken.some(({ start }) => start === time.start) &&
       !isOfTelling(reading, time) &&
+      !isSaidToday(reading, time) &&
       !isOfPage(reading, time),
   )
 }
@@ -212,14 +226,16 @@ export function reportDay(
   if (own?.value.precision !== 'day') return day
   const told = reading.times.find(({ start }) => start === own.spans[0]?.start)
   if (!told) return own
-  const lead = scoreOf('report', featuresOf(best)) - scoreOf('report', featuresOf(told))
-  return lead >= (named.includes(told) ? ahead : aheadOfTelling) ? day : own
+  const toldFeatures = featuresOf(told)
+  const lead = scoreOf('report', featuresOf(best)) - scoreOf('report', toldFeatures)
+  const isFirm = named.includes(told) && toldFeatures['death'] !== true
+  return lead >= (isFirm ? ahead : aheadOfTelling) ? day : own
 }
 
 /** How much more must speak for a day than for the one that was read of the crime. */
 const ahead = 3
 
-/** The same where what was read is when somebody spoke or was charged. */
+/** The same where what was read is when somebody spoke, was charged or died of it. */
 const aheadOfTelling = 1
 
 /** The days of these times, each once, the earliest first. */

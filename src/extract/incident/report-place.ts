@@ -42,7 +42,10 @@ function townFeatures(reading: Reading, mentions: readonly Place[]) {
 export interface Town {
   readonly where: Where
   readonly mentions: readonly Place[]
-  readonly features: ReturnType<typeof townFeatures> & { readonly stray?: boolean }
+  readonly features: ReturnType<typeof townFeatures> & {
+    readonly stray?: boolean
+    readonly sole?: boolean
+  }
   readonly score: number
 }
 
@@ -69,7 +72,8 @@ function scoredTowns(reading: Reading, isOne: (place: Place) => boolean): readon
   const named = reading.places.flatMap(({ where }) => (where.precision >= 3 ? [where] : []))
   return found
     .map((town) => {
-      const features = { ...town.features, stray: isStray(town, found, named) }
+      const isSole = found.length === 1
+      const features = { ...town.features, stray: isStray(town, found, named), sole: isSole }
       return { ...town, features, score: scoreOf('town', features) }
     })
     .sort((a, b) => b.score - a.score)

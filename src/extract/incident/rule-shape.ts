@@ -5,7 +5,7 @@ import { Rule } from '../rule.ts'
 /** A list of words; each counts once. */
 export const Words = z.array(z.string()).transform((words) => new Set(words))
 
-/** Lists of words that stand right beside a word of violence, a weapon or a place. */
+/** Lists of words that stand right beside a word of violence, a weapon, a place or a day. */
 export const AroundWords = z.object({
   firing: Words,
   ores: Words,
@@ -17,6 +17,12 @@ export const AroundWords = z.object({
   directions: Words,
   shotAt: Words,
   armedWith: Words,
+  shots: Words,
+  outcomes: Words,
+  dying: Words,
+  thisDay: Words,
+  lately: Words,
+  ofAnyKind: Words,
 })
 
 const Needs = z.enum([

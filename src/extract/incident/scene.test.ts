@@ -156,3 +156,24 @@ test('a crime of years ago was not in the town of the report for that', () => {
     ['2021-06-13', 'Dayton'],
   ])
 })
+
+test('whoever publishes a headline is not where its shooting was', () => {
+  const text = 'Two shot in a bar in Graz - Radio Linz\n\nTwo men were shot in a bar on Sunday.'
+
+  expect(settingsOf(text).map(([, where]) => where)).not.toContain('Linz')
+})
+
+test('the day of an arrest is not that of the shooting it is for', () => {
+  const text =
+    'Officers were called to Elm Road in Dublin at 2:30 a.m. Sunday for a shooting. Two clerks were wounded. A man was arrested on Monday for the shooting.'
+
+  expect(settingsOf(text)).toContainEqual(['2021-06-13', 'Dublin'])
+  expect(settingsOf(text).filter(([when]) => when === '2021-06-14')).toHaveLength(1)
+})
+
+test('the day on which the wounded died, or somebody spoke, is not the day of the shooting', () => {
+  const text =
+    'A Dublin clerk died on Monday after he was shot in a bar. Shots rang out late on Saturday, police said. “We are praying for him today,” his aunt said.'
+
+  expect(settingsOf(text)).toEqual([['2021-06-12', 'Dublin']])
+})

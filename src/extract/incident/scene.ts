@@ -1,4 +1,4 @@
-import type { Read, When, Where } from '../../record/index.ts'
+import type { Read, Span, When, Where } from '../../record/index.ts'
 import { daysBetween } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
@@ -212,10 +212,20 @@ function isInOperation(reading: Reading, { at }: Trigger): boolean {
   )
 }
 
-/** The only day that the report gives any crime that it tells of. */
-function dayToldElsewhere(reading: Reading, tellings: readonly Telling[]): Read<When> | undefined {
+function isSpanOf(spans: readonly Span[], { spans: own }: Read<unknown>): boolean {
+  return spans.some(({ start }) => start === own[0]?.start)
+}
+
+/** The only day that the report gives any crime that it tells of, those of arrests apart. */
+function dayToldElsewhere(
+  reading: Reading,
+  tellings: readonly Telling[],
+  taken: readonly Span[],
+): Read<When> | undefined {
   const told = tellings.flatMap(({ triggers: [trigger], when }) =>
-    when && isCrime(reading, trigger) && when.value.precision === 'day' ? [when] : [],
+    when && isCrime(reading, trigger) && when.value.precision === 'day' && !isSpanOf(taken, when)
+      ? [when]
+      : [],
   )
   const isOne = new Set(told.map(({ value }) => value.latest)).size === 1
   return isOne ? inherited(told[0]) : undefined
@@ -245,7 +255,8 @@ function dayOfCrime(
     ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
   )
   const taken = arrests.flatMap(({ when }) => when?.spans ?? [])
-  const day = (!isDay && dayToldElsewhere(reading, tellings)) || reportDay(reading, taken, own)
+  const day =
+    (!isDay && dayToldElsewhere(reading, tellings, taken)) || reportDay(reading, taken, own)
   if (!day || isAtOdds(reading, first, day)) return own
   if (isDay && !lexicon.local.has(first.rule.type) && !isPoliced(reading)) return own
   return isDay ? day : sharper(own, day)

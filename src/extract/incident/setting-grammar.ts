@@ -3,7 +3,7 @@ import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isClosing } from './closing.ts'
 import { isGround, isOfGround, isOperation } from './going-on.ts'
-import { byNoun, lexicon } from './lexicon.ts'
+import { byNoun, lexicon, stateByVerb } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
 import { isWord, lemmaAt, lowerAt, verbOf, weaponBeside } from './words.ts'
 
@@ -57,12 +57,18 @@ function isPartOf(reading: Reading, token: number, noun: number): boolean {
   const beside = token > noun ? weaponBeside(reading, noun) : undefined
   for (let at = token, steps = 0; at >= 0 && steps < 12; steps += 1) {
     if (at === noun || at === beside) return true
-    const { head = -1, relation = '', tag, lemma = '' } = reading.tokens[at] ?? {}
+    const { head = -1, relation = '', tag, penn = '', lemma = '' } = reading.tokens[at] ?? {}
     const isOther = relation.startsWith('conj') && head === noun && tag === 'NOUN'
     if (isOther && !byNoun.has(lemma)) return false
+    // "Wanted in the shooting | arrested in Chad": where somebody was taken or tried for it.
+    if (/^VB[DN]$/.test(penn) && isOfLaw(verbOf({ lemma }))) return false
     at = head
   }
   return false
+}
+
+function isOfLaw(verb: string): boolean {
+  return stateByVerb.get(verb) === 'captured' || lexicon.legal.has(verb)
 }
 
 /** Right behind the noun phrase, whatever the parse hangs it on: "a shooting Thursday evening". */

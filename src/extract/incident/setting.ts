@@ -7,11 +7,11 @@ import { isClosing } from './closing.ts'
 import { bestOf, type Features } from './decision.ts'
 import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
-import { isAmongPeople, isShip } from './people.ts'
+import { isAmongPeople, isOfShip } from './people.ts'
 import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
 import { isLongAgo } from './standing.ts'
-import { isStreet } from './town-evidence.ts'
+import { isPublisher, isStreet } from './town-evidence.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 const origins: ReadonlySet<string> = lexicon.origins
@@ -192,7 +192,11 @@ function bestSite(reading: Reading, word: Word): Site | undefined {
   const places = sentence ? reading.placesIn(sentence) : []
   if (places.length === 0) return undefined
   const sites = sitesOf(reading, places).filter(
-    ({ places: [first] }) => first && !isActor(reading, first) && !isPartOfName(reading, first),
+    ({ places: [first] }) =>
+      first &&
+      !isActor(reading, first) &&
+      !isPartOfName(reading, first) &&
+      !isPublisher(reading, word.at, first),
   )
   const named = sites.flatMap((site) => site.places.map((place) => ({ site, place })))
   const day = timeOf(reading, word)?.spans[0]
@@ -256,14 +260,6 @@ function isPartOfName(reading: Reading, { start, end }: Place): boolean {
     )
   )
 }
-
-/** "The ferry *Konya*": named behind the noun for it. */
-function isOfShip(reading: Reading, first: number): boolean {
-  const before = /^\p{P}$/u.test(lowerAt(reading, first - 1)) ? first - 2 : first - 1
-  return hasMark(reading, before, lexicon.targets.ship ?? noWords) || isShip(reading, first)
-}
-
-const noWords: ReadonlySet<string> = new Set()
 
 /** "Kent County deputies said": a place in the name of whoever tells of it. */
 function isOfTeller(reading: Reading, at: number): boolean {

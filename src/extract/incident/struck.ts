@@ -243,6 +243,7 @@ export function struckHeads(reading: Reading, trigger: Trigger): readonly number
       (words.has(preposition) &&
         !(isOfOther && lexicon.beside.has(preposition)) &&
         !isNearPlace(reading, preposition, head) &&
+        !isOnStreet(reading, preposition, head) &&
         !isBeyond(reading, head)) ||
       (!isCrowd && isPieceOf(reading, preposition, head)) ||
       isBurstIn(reading, trigger, preposition, head),
@@ -267,6 +268,11 @@ function aimedBehind(reading: Reading, weapon: number): readonly number[] {
 /** "An ambush outside Gao", "near the town of Gao": where it was. */
 function isNearPlace(reading: Reading, preposition: string, head: number): boolean {
   return (preposition === 'near' || preposition === 'outside') && isPlace(reading, head)
+}
+
+/** "Three shot on Elm Road": where it was. */
+function isOnStreet(reading: Reading, preposition: string, head: number): boolean {
+  return preposition === 'on' && isWord(reading, head, lexicon.streets)
 }
 
 /** "A post west of Gao": where it was. */

@@ -44,7 +44,11 @@ export function isReducedPassive(
   if (isFound(reading, clause)) return verbs.has(verbOf(clause))
   const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[clause.predicate]?.penn ?? '')
   const isAimed = clause.obliques.some(
-    ({ preposition, head }) => lexicon.aimed.has(preposition) && !isTime(reading, head),
+    ({ preposition, head }) =>
+      lexicon.aimed.has(preposition) &&
+      !isTime(reading, head) &&
+      // "Three shot on Elm Road": where they were.
+      !(preposition === 'on' && isWord(reading, head, lexicon.streets)),
   )
   return (
     isPast &&

@@ -29,6 +29,16 @@ export function isMasthead(reading: Reading, place: Place): boolean {
   return / [-–—|] /.test(reading.document.text.slice(headline.span.start, place.start))
 }
 
+/** "Two shot in a park - Radio Lyon": behind a dash at the end of the headline that tells of the deed. */
+export function isPublisher(reading: Reading, deed: number, place: Place): boolean {
+  const told = reading.document.text.slice(reading.tokens[deed]?.end, place.start)
+  return (
+    / [-–—|] /.test(told) &&
+    isMasthead(reading, place) &&
+    !hasMark(reading, reading.tokenAt(place.start) - 1, lexicon.within)
+  )
+}
+
 /** "GAO, Mali --", "BATH (AP) —": capitals at the start of a line, and a dash behind them; "GAO, Mali (3 May)" anywhere. */
 function isDateline(reading: Reading, { start, end }: Place): boolean {
   const { text } = reading.document

@@ -1,6 +1,7 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isOneBlamed } from './blamed-deed.ts'
 import { isAccused, isUnreal } from './figurative.ts'
 import { fits } from './fits.ts'
 import {
@@ -63,7 +64,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
       !(each.name === 'incident/killing' && isStandOfToll(reading, token)) &&
       !(each.name === 'incident/destruction' && isToldByNoun(reading, subjects)) &&
       !isSomethingElse(reading, each, clause) &&
-      (!isAccused(reading, clause) || isDatedBlame(reading, clause)),
+      (!isAccused(reading, clause) || isOneBlamed(reading, clause)),
   )
   if (!rule) return undefined
   const isAccident =
@@ -94,19 +95,6 @@ function isVerbOfViolence(verb: string): boolean {
   if (verbsOfViolence.has(verb)) return true
   const end = verb.indexOf(' ')
   return end > 0 && verbsOfViolence.has(verb.slice(0, end))
-}
-
-/** "Accused Chad of shelling the town on Tuesday": blame that tells of one deed, by its day. */
-function isDatedBlame(reading: Reading, { predicate, objects, span, parent }: Clause): boolean {
-  const above = parent === undefined ? undefined : reading.clauses[parent]
-  return (
-    reading.tokens[predicate]?.penn === 'VBG' &&
-    objects.length > 0 &&
-    above !== undefined &&
-    lexicon.responsibility.blame.has(above.lemma) &&
-    !above.passive &&
-    reading.timesIn(span).some(({ when }) => when?.precision === 'day')
-  )
 }
 
 /** "He was not hit", "no shots were fired": nothing that was done; a bomb that did not go off was laid. */

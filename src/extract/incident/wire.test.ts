@@ -127,11 +127,45 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
   ],
   ['A gunman killed two tourists in the Tunisian resort of Sousse on Sunday.', { where: 'Sousse' }],
   ['A grenade went off at a rally in Lima on Sunday, killing two.', { targets: ['a rally'] }],
+  [
+    'Clerk killed, three others shot on Elm Road in Durban',
+    { targets: ['three others'], doers: [] },
+  ],
+  [
+    'Man wanted in shooting of Leeds nurse arrested in Oman',
+    { type: 'shooting', where: undefined },
+  ],
+  [
+    'A man has been charged in the shooting death of a clerk in Leeds.',
+    { type: 'shooting', hurt: ['killed: a clerk'], where: 'Leeds' },
+  ],
+  [
+    'A Lagos court convicted two officers of strangling a lawyer in Abuja in May.',
+    { targets: ['a lawyer'], doers: [], when: '2021-05' },
+  ],
+  [
+    'A triple homicide shocked neighbours in Graz on Sunday.',
+    { when: '2021-06-13', where: 'Graz' },
+  ],
 ])('%s', (text, expected) => {
   expect(incidents(text)[0]).toMatchObject(expected)
 })
 
+test('whoever is accused of one killing and arrested is told as two deeds', () => {
+  const told = incidents(
+    'A man accused of killing his cousin on Friday night in Porto was arrested on Sunday.',
+  )
+
+  expect(told.map(({ type, hurt, when }) => [type, hurt, when])).toEqual([
+    ['arrest', ['captured: A man'], '2021-06-13'],
+    ['attack', ['killed: his cousin'], '2021-06-11'],
+  ])
+})
+
 test.each([
+  'The general is accused of killing villagers.',
+  'He denied killing the girl in Lyon.',
+  'A driver was charged with negligent homicide in Lyon on Monday.',
   'A bus plunged into a ravine in Peru on Monday, killing 20 passengers.',
   'A ferry capsized on the lake on Monday, killing at least 130 people.',
   'An explosion at a fireworks factory in Lima killed 19 people on Monday.',
