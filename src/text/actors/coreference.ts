@@ -19,7 +19,7 @@ export function addCoreference(
     home,
     mentions: [],
     all: mentions,
-    byHead: Map.groupBy(mentions, ({ head }) => head),
+    byHead: Map.groupBy(mentions, headOf),
   }
   const { tokens } = scene
   let next = 0
@@ -45,6 +45,10 @@ export function addCoreference(
     at = anaphor.end - 1
   }
   return told.mentions
+}
+
+function headOf({ head }: Resolved): number {
+  return head
 }
 
 /** Mentions inside a mention ("US and Iraqi forces") are visited before reading goes on. */

@@ -44,9 +44,11 @@ export function findMentions(
   const scene = makeScene(tokens, sentences, names, { text, ...options })
   const { mentions, home } = resolve(scene)
   const told = placeBySetting(scene, addCoreference(scene, mentions, home), home)
-  const resolved = told.filter(({ silent }) => silent !== true)
-  const places = new Map(resolved.map((mention, place) => [mention, place]))
-  return resolved.map((mention) => toMention(scene, mention, places))
+  const places = new Map<Resolved, number>()
+  for (const mention of told) if (mention.silent !== true) places.set(mention, places.size)
+  const shown: Mention[] = []
+  for (const mention of places.keys()) shown.push(toMention(scene, mention, places))
+  return shown
 }
 
 /** All mentions by name or noun, who each person is settled, and the country the report is from. */

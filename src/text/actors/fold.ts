@@ -25,7 +25,11 @@ export function foldsToWords(name: string): boolean {
 function wordsOf(name: string): readonly string[] {
   const lower = plain(name)
   const words = /^[a-z\d ]*$/.test(lower) ? lower.split(' ') : lower.split(/[^\p{L}\p{N}]+/u)
-  return words.filter((word) => word !== '' && !articles.has(word))
+  return words.filter(counts)
+}
+
+function counts(word: string): boolean {
+  return word !== '' && !articles.has(word)
 }
 
 export const SMALL_A = 97

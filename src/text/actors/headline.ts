@@ -53,7 +53,8 @@ export function withHeadlineBearers(
   { title = '', text }: Pick<Document, 'title' | 'text'>,
   readTitle: () => TitleReading,
 ): readonly Mention[] {
-  const open = mentions.filter((mention) => isOpen(text, mention))
+  const open: Mention[] = []
+  for (const mention of mentions) if (isOpen(text, mention)) open.push(mention)
   if (open.length === 0) return mentions
   const lower = title.toLowerCase()
   const isTold = open.some((mention) => lower.includes(plain(mention.text)))

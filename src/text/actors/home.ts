@@ -86,17 +86,26 @@ function leadOf(
   spots: readonly Spot[],
   persons: ReadonlyMap<Found, Person>,
 ): Lead | undefined {
-  const opens = ({ first }: TokenSpan) => (scene.tokens[first]?.sentence ?? OPENING) < OPENING
-  const [state] = spots.filter(
-    (spot) => opens(spot) && spot.known?.[0]?.type === 'country' && isSubject(scene, spot),
+  const state = spots.find(
+    (spot) => opens(scene, spot) && spot.known?.[0]?.type === 'country' && isSubject(scene, spot),
   )
-  const [found] = [...persons.keys()].filter((each) => opens(each) && isSubject(scene, each))
+  const found = firstSubject(scene, persons.keys())
   const person = found === undefined ? undefined : persons.get(found)
   if (person !== undefined && found !== undefined && found.first < (state?.first ?? Infinity))
     return toLead(toldAtHome(scene, person), false)
   return state !== undefined && declares(scene, state) && saysWe(scene)
     ? toLead(state.known?.[0]?.country, true)
     : undefined
+}
+
+function opens({ tokens }: Scene, { first }: TokenSpan): boolean {
+  return (tokens[first]?.sentence ?? OPENING) < OPENING
+}
+
+/** The first of those told in the opening as subjects. */
+function firstSubject(scene: Scene, persons: Iterable<Found>): Found | undefined {
+  for (const person of persons) if (opens(scene, person) && isSubject(scene, person)) return person
+  return undefined
 }
 
 function toLead(country: string | undefined, isState: boolean): Lead | undefined {

@@ -59,7 +59,7 @@ function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: nu
   const named =
     told.byHead.get(possessor)?.find((other) => other !== mention) ??
     // "The group's negotiator": a description that stands for a group told before.
-    told.mentions.findLast(({ head }) => head === possessor)
+    lastWithHead(told, possessor)
   const owner = named ?? readPronoun(told, possessor, true)?.antecedent
   if (owner === undefined || mention.who.kind === 'person') return { ...mention, possessor }
   const { many } = mention.who
@@ -68,6 +68,12 @@ function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: nu
     possessor,
     parties: owner.parties.map((of) => possessedParty(told, party, { of, owner, many })),
   }
+}
+
+function lastWithHead({ mentions }: Told, head: number): Resolved | undefined {
+  for (let index = mentions.length - 1; index >= 0; index--)
+    if (mentions[index]?.head === head) return mentions[index]
+  return undefined
 }
 
 function possessedParty(
@@ -93,13 +99,15 @@ function possessedParty(
 function tieRepeated(told: Told, mention: Resolved, party: Party): Resolved {
   const { tokens } = told.scene
   const lemma = tokens[mention.head]?.lemma
-  const same = [...recent(told, mention.first, 6)].filter(
-    (other) =>
+  const same: Resolved[] = []
+  for (const other of recent(told, mention.first, 6))
+    if (
       other.who.kind === 'nominal' &&
       tokens[other.head]?.lemma === lemma &&
       isCalledLike(told.scene, mention, other) &&
-      other.parties[0]?.country !== undefined,
-  )
+      other.parties[0]?.country !== undefined
+    )
+      same.push(other)
   const nearest = same[0]
   const known = nearest?.parties[0]
   if (
@@ -117,8 +125,14 @@ function tieRepeated(told: Told, mention: Resolved, party: Party): Resolved {
 
 /** "The ministry" may be the foreign ministry; "the health ministry" is another. */
 function isCalledLike({ tokens }: Scene, mention: Resolved, other: Resolved): boolean {
-  const before = tokens.slice(other.first, other.head).map(({ lower }) => lower)
-  return tokens.slice(mention.first, mention.head).every(({ lower }) => before.includes(lower))
+  for (let at = mention.first; at < mention.head; at++)
+    if (!isWordOf(tokens, tokens[at]?.lower, other)) return false
+  return true
+}
+
+function isWordOf(tokens: Scene['tokens'], word: string | undefined, other: Resolved): boolean {
+  for (let at = other.first; at < other.head; at++) if (tokens[at]?.lower === word) return true
+  return false
 }
 
 /** "the president", "the US president": who holds the office, as this report tells, or as our lists have it for its day. */
@@ -127,22 +141,16 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
-  const fitting = (other: Resolved) =>
-    officesOf(other).some((held) => fitsOffice(office, held)) &&
-    (office.country === undefined || other.parties[0]?.country === office.country)
   // "Other world leaders", "a leader" are anybody.
   if (office.office === 'leader' && office.country === undefined && office.body === undefined)
     if (!/^(?:the|this|that)$/.test(lowerAt(told.scene, mention.first - 1))) return mention
   if (isAddress(told.scene, mention))
-    return tieAddress(told, { mention, office: office.office, fits: fitting })
-  const before = told.mentions.slice(-500)
-  const stated = before.filter(fitting)
-  const named =
-    stated.length > 0
-      ? stated
-      : before.filter((other) =>
-          officesOfDay(told.scene, other).some((held) => fitsOffice(office, held)),
-        )
+    return tieAddress(told, {
+      mention,
+      office: office.office,
+      fits: (other) => isOfOffice(office, other),
+    })
+  const named = bearersOf(told, office)
   const ours =
     office.country === undefined ? tieOfficeAtHome(told, { mention, office, named }) : undefined
   if (ours !== undefined) return ours
@@ -159,6 +167,28 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
           { ...party, ...holderOf(told.scene, office.office, office.country), link: 'office' },
         ],
       }
+}
+
+/** Mentions told before of whoever holds an office as this report tells; if it does not, as our lists have it for its day. */
+function bearersOf({ scene, mentions }: Told, office: StatedOffice): readonly Resolved[] {
+  const before = mentions.slice(-MOST_BACK)
+  const told: Resolved[] = []
+  for (const other of before) if (isOfOffice(office, other)) told.push(other)
+  if (told.length > 0) return told
+  const listed: Resolved[] = []
+  for (const other of before)
+    if (officesOfDay(scene, other).some((held) => fitsOffice(office, held))) listed.push(other)
+  return listed
+}
+
+/** So many mentions at most are looked back over for who holds an office. */
+const MOST_BACK = 500
+
+/** Whether a mention is of somebody told of as holding an office, of its country where it has one. */
+function isOfOffice(office: StatedOffice, other: Resolved): boolean {
+  if (office.country !== undefined && other.parties[0]?.country !== office.country) return false
+  for (const held of officesOf(other)) if (fitsOffice(office, held)) return true
+  return false
 }
 
 function officesOf({ person, who, parties }: Resolved): readonly StatedOffice[] {

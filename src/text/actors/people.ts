@@ -17,21 +17,23 @@ import { titleBefore } from './titles.ts'
 
 /** People by name, each with its title: "US Defense Secretary Lloyd Austin" is one mention. */
 export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[]): readonly Found[] {
-  const people = spots.filter(
-    (spot) =>
-      spot.person !== undefined ||
-      (spot.known === undefined &&
-        ((spot.found === 'person' && !isTag(scene, spot)) ||
-          (spot.found === 'organisation' && hasRole(scene, ground, spot)))),
-  )
-  const taken = new Set(
-    people.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, at) => first + at)),
-  )
+  const people: Spot[] = []
+  for (const spot of spots) if (isPerson(scene, ground, spot)) people.push(spot)
+  const taken = new Set<number>()
+  for (const { first, end } of people) for (let at = first; at < end; at++) taken.add(at)
   const untold = [...unfoundPeople(scene, ground, taken)]
   const named = [...people, ...untold]
     .sort((a, b) => a.first - b.first)
     .map((spot) => toPerson(scene, ground, spot))
   return shareTitles(scene, named)
+}
+
+function isPerson(scene: Scene, ground: Ground, spot: Spot): boolean {
+  if (spot.person !== undefined) return true
+  if (spot.known !== undefined) return false
+  return spot.found === 'person'
+    ? !isTag(scene, spot)
+    : spot.found === 'organisation' && hasRole(scene, ground, spot)
 }
 
 /** "(R-Fla.)" behind a legislator's name is nobody. */

@@ -40,7 +40,8 @@ export function findRoleClashes(
     actors = loadActors(),
   }: { readonly published?: Published | undefined; readonly actors?: ActorIndex } = {},
 ): Notice[] {
-  const stated = mentions.flatMap((mention) => statedBy(mention, text, actors))
+  const stated: Stated[] = []
+  for (const mention of mentions) stated.push(...statedBy(mention, text, actors))
   const notices: Notice[] = []
   const told = new Set<string>()
   stated.forEach((item, place) => {

@@ -24,12 +24,15 @@ export interface Ground {
 
 export function surveyGround(scene: Scene, spots: readonly Spot[]): Ground {
   const roles = [...findRoles(scene, spots)]
-  return {
-    spotAt: new Map(spots.map((spot) => [spot.first, spot])),
-    spotBefore: new Map(spots.map((spot) => [spot.end, spot])),
-    roleAt: new Map(roles.map((role) => [role.first, role])),
-    roleBefore: longestByEnd(roles),
+  const spotAt = new Map<number, Spot>()
+  const spotBefore = new Map<number, Spot>()
+  for (const spot of spots) {
+    spotAt.set(spot.first, spot)
+    spotBefore.set(spot.end, spot)
   }
+  const roleAt = new Map<number, Role>()
+  for (const role of roles) roleAt.set(role.first, role)
+  return { spotAt, spotBefore, roleAt, roleBefore: longestByEnd(roles) }
 }
 
 function longestByEnd(roles: readonly Role[]): ReadonlyMap<number, Role> {
@@ -45,10 +48,12 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   const lemma = { tokens, keys: scene.lemmas }
   const named = new Uint8Array(tokens.length)
   for (const { first, end } of spots) named.fill(1, first, end)
-  const people = new Set(spots.filter(isPersonal).map(({ first }) => first))
-  const bodies = new Map(
-    spots.filter(({ person }) => person === undefined).map(({ first, end }) => [end, first]),
-  )
+  const people = new Set<number>()
+  const bodies = new Map<number, number>()
+  for (const spot of spots) {
+    if (isPersonal(spot)) people.add(spot.first)
+    if (spot.person === undefined) bodies.set(spot.end, spot.first)
+  }
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       // "The Division of Forestry" is no soldiers.

@@ -43,7 +43,13 @@ export function makeScene(
 ): Scene {
   const index = actors ?? loadActors()
   const { keyOf } = index.names
-  const keys = tokens.map((token) => keyOf(token.text))
+  const keys: string[] = []
+  const lemmas: string[] = []
+  for (const token of tokens) {
+    const key = keyOf(token.text)
+    keys.push(key)
+    lemmas.push(token.lemma === token.text ? key : keyOf(token.lemma))
+  }
   return {
     tokens,
     sentences,
@@ -53,7 +59,7 @@ export function makeScene(
     actors: index,
     lexicon: loadLexicon(),
     keys,
-    lemmas: tokens.map(({ text, lemma }, at) => (lemma === text ? (keys[at] ?? '') : keyOf(lemma))),
+    lemmas,
     quoted: markQuoted(tokens, sentences, text),
     ...countriesAt(tokens, places),
   }
@@ -86,19 +92,21 @@ function markQuoted(
   sentences: readonly Sentence[],
   source: string,
 ): readonly number[] {
-  let [count, current, segment] = [0, 0, -1]
-  return tokens.map(({ text, sentence, start, end }) => {
+  const quoted: number[] = []
+  let count = 0
+  let current = 0
+  let segment = -1
+  for (const { text, sentence, start, end } of tokens) {
     const here = sentences[sentence]?.segment ?? -1
-    if (here !== segment) [segment, current] = [here, 0]
+    if (here !== segment) current = 0
+    segment = here
     const plain = text === '"' || text === "''"
-    if (text === '“' || text === '``' || (plain && isFree(source, start, end))) {
-      current = ++count
-      return current
-    }
-    const inside = current
-    if (plain || text === '”') current = 0
-    return inside
-  })
+    const isOpening = text === '“' || text === '``' || (plain && isFree(source, start, end))
+    if (isOpening) current = ++count
+    quoted.push(current)
+    if (!isOpening && (plain || text === '”')) current = 0
+  }
+  return quoted
 }
 
 /** Whether a mark stands at the beginning of a word. */

@@ -9,10 +9,12 @@ import { type Resolved, recent, type Told } from './told.ts'
 export function tieShortBody(told: Told, mention: Resolved, party: Party): Resolved {
   const { scene } = told
   if (!isDefinite(scene, mention)) return mention
-  const words = scene.tokens.slice(mention.first, mention.end).map(({ lower }) => lower)
+  const words: string[] = []
+  for (let at = mention.first; at < mention.end; at++) words.push(lowerAt(scene, at))
   const head = words.at(-1) ?? ''
   const before = told.mentions.slice(-MOST_BACK)
-  const fitting = before.filter((other) => isCalled(other, words, head))
+  const fitting: Resolved[] = []
+  for (const other of before) if (isCalled(other, words, head)) fitting.push(other)
   const found = fitting.length > 0 || words.length > 1 ? only(fitting) : oneFirm(told, mention)
   const [known] = found?.parties ?? []
   if (found === undefined || known === undefined) return mention

@@ -20,11 +20,9 @@ export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot>
       known.add(foldToken(tokens[lastOfName(tokens, end)]?.text ?? ''))
   }
   known.delete('')
-  const bodies = new Set(
-    spots
-      .filter(({ found, first, end }) => found === 'organisation' && end === first + 1)
-      .map(({ first }) => first),
-  )
+  const bodies = new Set<number>()
+  for (const { found, first, end } of spots)
+    if (found === 'organisation' && end === first + 1) bodies.add(first)
   for (const { index, text, tag, penn, sentence } of tokens) {
     if (tag !== 'PROPN' && tag !== 'NOUN' && !bodies.has(index)) continue
     // "An apology from Fields": a capital that opens no sentence is a name's, whatever the tagger makes of it.
@@ -97,7 +95,9 @@ const joints: ReadonlySet<string> = new Set([
  * Force", "US and Iraq", "President of Iraq") is read word by word; a country that runs into a person's name is cut off.
  */
 export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readonly Spot[] {
-  const inside = known.filter(({ first, end }) => first >= given.first && end <= given.end)
+  const inside: Spot[] = []
+  for (const spot of known)
+    if (spot.first >= given.first && spot.end <= given.end) inside.push(spot)
   const parts = listedBodies(scene, given, inside) ?? partsOf(scene, given, inside)
   if (parts !== undefined)
     return parts.flatMap((part) => (part.found === 'person' ? [part] : whole(scene, part, known)))

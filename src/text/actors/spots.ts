@@ -31,14 +31,28 @@ export function findSpots(scene: Scene): readonly Spot[] {
       .flatMap((spot) => withoutBodies(scene, spot, bodies)),
   ]
   const spots = [...named, ...surnames(scene, named)]
-  spots.sort((a, b) => b.end - b.first - (a.end - a.first) || rank(a) - rank(b))
+  spots.sort(byLength)
   const taken = new Uint8Array(scene.tokens.length)
-  const kept = spots.filter(({ first, end }) => {
-    for (let at = first; at < end; at++) if (taken[at] === 1) return false
-    taken.fill(1, first, end)
-    return true
-  })
-  return kept.sort((a, b) => a.first - b.first)
+  const kept: Spot[] = []
+  for (const spot of spots) {
+    if (isTaken(taken, spot)) continue
+    taken.fill(1, spot.first, spot.end)
+    kept.push(spot)
+  }
+  return kept.sort(byPlace)
+}
+
+function byLength(a: Spot, b: Spot): number {
+  return b.end - b.first - (a.end - a.first) || rank(a) - rank(b)
+}
+
+function byPlace(a: Spot, b: Spot): number {
+  return a.first - b.first
+}
+
+function isTaken(taken: Uint8Array, { first, end }: Spot): boolean {
+  for (let at = first; at < end; at++) if (taken[at] === 1) return true
+  return false
 }
 
 function* knownSpots(scene: Scene): Generator<Spot> {

@@ -18,19 +18,31 @@ export function speakerOfTurn(
   { scene, mentions }: Told,
   at: number,
 ): Party | 'asker' | 'other' | undefined {
-  const { tokens, sentences } = scene
-  const sentenceOf = (token: number) => tokens[token]?.sentence ?? 0
-  const label = mentions.slice(-MOST_BACK).findLast(({ first, end }) => {
-    const start = sentences[sentenceOf(first)]?.firstToken ?? 0
-    return lowerAt(scene, end) === ':' && first <= start + 1
-  })
-  const from = label === undefined ? sentenceOf(at) - 1 : sentenceOf(label.first)
-  for (let sentence = sentenceOf(at); sentence > from; sentence--) {
-    const first = sentences[sentence]?.firstToken ?? 0
+  const label = labelBefore(scene, mentions)
+  const here = sentenceOf(scene, at)
+  const from = label === undefined ? here - 1 : sentenceOf(scene, label.first)
+  for (let sentence = here; sentence > from; sentence--) {
+    const first = scene.sentences[sentence]?.firstToken ?? 0
     if (lowerAt(scene, first) === 'q') return 'asker'
     if (isLabel(scene, first)) return 'other'
   }
   return label?.parties[0]
+}
+
+function sentenceOf({ tokens }: Scene, token: number): number {
+  return tokens[token]?.sentence ?? 0
+}
+
+/** The last mention that stands at the head of its sentence before a colon. */
+function labelBefore(scene: Scene, mentions: readonly Resolved[]): Resolved | undefined {
+  const last = Math.max(0, mentions.length - MOST_BACK)
+  for (let index = mentions.length - 1; index >= last; index--) {
+    const mention = mentions[index]
+    if (mention === undefined || lowerAt(scene, mention.end) !== ':') continue
+    const start = scene.sentences[sentenceOf(scene, mention.first)]?.firstToken ?? 0
+    if (mention.first <= start + 1) return mention
+  }
+  return undefined
 }
 
 /** Longest label, in tokens. */

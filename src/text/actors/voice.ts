@@ -22,9 +22,10 @@ function isNamed({ kind, parties }: Mention): boolean {
 /** "ANA LIMA" on a line of its own at the end of a letter, a notice or a message; one line each for several. */
 function signatureOf(text: string, mentions: readonly Mention[]): Voice | undefined {
   const from = text.trimEnd().length - longestClosing
-  const signed = mentions.filter(
-    (mention) => mention.start >= from && isNamed(mention) && isWholeLine(text, mention),
-  )
+  const signed: Mention[] = []
+  for (const mention of mentions)
+    if (mention.start >= from && isNamed(mention) && isWholeLine(text, mention))
+      signed.push(mention)
   if (signed.length === 0) return undefined
   const byActor = new Map(signed.map(({ parties: [party] }) => [party?.actor, party]))
   return {
@@ -115,6 +116,8 @@ function groupOf(text: string): Voice | undefined {
 
 /** "I, ANA LIMA, Governor of …, hereby proclaim": a person who names himself, in nobody's quotation. */
 function selfOf(text: string, mentions: readonly Mention[]): Voice | undefined {
+  // Most texts have it nowhere.
+  if (!text.includes('I, ')) return undefined
   const own = mentions.find(
     (mention) =>
       isNamed(mention) && /(?:^|[\n.,;:]\s?)I, $/u.test(text.slice(0, mention.start).slice(-5)),

@@ -10,6 +10,7 @@ export interface Arguments {
 }
 
 const none: readonly Oblique[] = []
+const nobody: readonly number[] = []
 const relatives = new Set(['who', 'whom', 'which', 'that'])
 
 /** Each of a list; parses hang the second also on what stands beside the first ("army chief Omar Diallo and Ana Lima"). */
@@ -22,9 +23,12 @@ function conjunctsOf(tree: Tree, head: number): readonly number[] {
   return beside.length === 0 ? tree.conjuncts(head) : [...tree.conjuncts(head), ...beside]
 }
 
-function expand(tree: Tree, heads: readonly number[]): readonly number[] {
+/** Each of several, relative pronouns by what they stand for. */
+function resolve(tree: Tree, predicate: Token, heads: readonly number[]): readonly number[] {
   if (heads.length === 0) return heads
-  return heads.flatMap((head) => conjunctsOf(tree, head))
+  const all: number[] = []
+  for (const head of heads) all.push(...conjunctsOf(tree, resolveRelative(tree, predicate, head)))
+  return all
 }
 
 /** A relative pronoun stands for the noun that its clause hangs on. */
@@ -39,12 +43,17 @@ function resolveRelative(tree: Tree, predicate: Token, head: number): number {
 }
 
 function prepositionOf(tree: Tree, head: number): string {
-  const cases = tree.childrenBy(head, 'case')
-  if (cases.length === 0) return ''
-  return cases
-    .flatMap((index) => [index, ...tree.childrenBy(index, 'fixed')])
-    .map((index) => tree.tokens[index]?.lower ?? '')
-    .join(' ')
+  let words = ''
+  for (const index of tree.childrenBy(head, 'case')) {
+    words = joined(words, tree, index)
+    for (const part of tree.childrenBy(index, 'fixed')) words = joined(words, tree, part)
+  }
+  return words
+}
+
+function joined(words: string, { tokens }: Tree, index: number): string {
+  const word = tokens[index]?.lower ?? ''
+  return words === '' ? word : `${words} ${word}`
 }
 
 export const calendar: RegExp =
@@ -67,7 +76,7 @@ function isManner(tree: Tree, head: number): boolean {
  * "spoke by telephone with").
  */
 function behindDay(tree: Tree, head: number): readonly number[] {
-  if (!calendar.test(tree.tokens[head]?.lower ?? '') && !isManner(tree, head)) return []
+  if (!calendar.test(tree.tokens[head]?.lower ?? '') && !isManner(tree, head)) return nobody
   return tree
     .childrenBy(head, 'nmod')
     .filter(
@@ -79,13 +88,17 @@ function behindDay(tree: Tree, head: number): readonly number[] {
 function obliquesOf(tree: Tree, predicate: number): readonly Oblique[] {
   const own = tree.childrenBy(predicate, 'obl', 'nmod')
   if (own.length === 0) return none
-  return [...own, ...own.flatMap((head) => behindDay(tree, head))].flatMap((head) => {
-    const preposition = prepositionOf(tree, head)
-    return conjunctsOf(tree, head).map((each) => ({
-      preposition: prepositionOf(tree, each) || preposition,
-      head: each,
-    }))
-  })
+  const obliques: Oblique[] = []
+  for (const head of own) addOblique(tree, head, obliques)
+  for (const head of own)
+    for (const behind of behindDay(tree, head)) addOblique(tree, behind, obliques)
+  return obliques
+}
+
+function addOblique(tree: Tree, head: number, obliques: Oblique[]): void {
+  const preposition = prepositionOf(tree, head)
+  for (const each of conjunctsOf(tree, head))
+    obliques.push({ preposition: prepositionOf(tree, each) || preposition, head: each })
 }
 
 /** A participle that modifies a noun has that noun as object ("rockets fired") or subject ("men carrying"). */
@@ -108,13 +121,8 @@ function fromAntecedent(tree: Tree, predicate: Token, own: Arguments): Arguments
 
 /** The logical arguments that stand below a predicate: a passive's are turned round. */
 export function readArguments(tree: Tree, predicate: Token, passive: boolean): Arguments {
-  const resolve = (heads: readonly number[]) =>
-    expand(
-      tree,
-      heads.map((head) => resolveRelative(tree, predicate, head)),
-    )
-  const subjects = resolve(tree.childrenBy(predicate.index, 'nsubj', 'csubj'))
-  const objects = resolve(tree.childrenBy(predicate.index, 'obj', 'iobj'))
+  const subjects = resolve(tree, predicate, tree.childrenBy(predicate.index, 'nsubj', 'csubj'))
+  const objects = resolve(tree, predicate, tree.childrenBy(predicate.index, 'obj', 'iobj'))
   const obliques = obliquesOf(tree, predicate.index)
   if (!passive) return fromAntecedent(tree, predicate, { subjects, objects, obliques })
   const agents = obliques.filter(({ preposition }) => preposition === 'by').map(({ head }) => head)

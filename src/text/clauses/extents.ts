@@ -43,7 +43,8 @@ export function extentsOf(tree: Tree): Extents {
 
 /** Token indices, each after all below it. */
 function leavesFirst({ tokens, children }: Tree): readonly number[] {
-  const order = tokens.filter(({ head }) => head < 0).map(({ index }) => index)
+  const order: number[] = []
+  for (const { head, index } of tokens) if (head < 0) order.push(index)
   // The list grows while it is gone through, until every word's dependents stand behind it.
   for (let at = 0; at < order.length; at += 1)
     for (const child of children(order[at] ?? -1)) order.push(child)

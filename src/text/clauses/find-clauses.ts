@@ -198,32 +198,39 @@ function readClause(
  * main clauses mostly are, clause boundaries less so.
  */
 export function findClauses(tree: Tree): readonly Clause[] {
-  const predicates = tree.tokens.filter((token) => isPredicate(tree, token))
+  const predicates: Token[] = []
+  const byPredicate = new Map<number, number>()
+  for (const token of tree.tokens) {
+    if (!isPredicate(tree, token)) continue
+    byPredicate.set(token.index, predicates.length)
+    predicates.push(token)
+  }
   const below = extentsOf(tree)
-  const byPredicate = new Map(predicates.map((token, index) => [token.index, index]))
-  const clauses = predicates.map((token, index) => {
+  const clauses: Clause[] = []
+  for (const token of predicates) {
+    const read = readClause(tree, token, { index: clauses.length, below })
+    const clause = withCutConjunct(tree, withSubject(read, tree.tokens, below), below)
     const parent = parentOf(tree.tokens, byPredicate, token)
-    return {
-      ...withCutConjunct(
-        tree,
-        withSubject(readClause(tree, token, { index, below }), tree.tokens, below),
-        below,
-      ),
-      ...(parent !== undefined && { parent }),
-    }
-  })
+    clauses.push(parent === undefined ? clause : { ...clause, parent })
+  }
   // From the top down, so that what a clause inherits is already whole.
   const done: Clause[] = [...clauses]
-  const depths = clauses.map((clause) => depth(clauses, clause))
-  const depthOf = ({ index }: Clause) => depths[index] ?? 0
-  for (const clause of [...clauses].sort((a, b) => depthOf(a) - depthOf(b))) {
-    done[clause.index] = inherit(clause, done, tree.tokens)
-  }
+  for (const level of byDepth(clauses))
+    for (const clause of level) done[clause.index] = inherit(clause, done, tree.tokens)
   return done
 }
 
-function depth(clauses: readonly Clause[], clause: Clause): number {
-  let steps = 0
-  for (let up = clause.parent; up !== undefined && steps < 100; up = clauses[up]?.parent) steps += 1
-  return steps
+const DEEPEST = 100
+
+/** Clauses by how many stand above them, each in order of the text. */
+function byDepth(clauses: readonly Clause[]): readonly Clause[][] {
+  const levels: Clause[][] = []
+  for (const clause of clauses) {
+    let depth = 0
+    for (let up = clause.parent; up !== undefined && depth < DEEPEST; up = clauses[up]?.parent)
+      depth += 1
+    while (levels.length <= depth) levels.push([])
+    levels[depth]?.push(clause)
+  }
+  return levels
 }

@@ -20,33 +20,34 @@ function lemmasOf(tree: Tree, indices: readonly number[]): readonly string[] {
 
 /** "not", "never", "nor were they", "no longer", "without", and a "no" on subject or object. */
 function isNegated(tree: Tree, predicate: number): boolean {
-  const children = tree.children(predicate)
-  return children.some((child) => {
-    const token = tree.tokens[child]
-    if (!token) return false
-    if (negators.has(token.lower)) return true
-    if (token.relation === 'mark' && token.lower === 'without') return true
-    if (token.lower === 'longer')
-      return (
-        lemmasOf(tree, tree.children(child)).includes('no') ||
-        tree.tokens[child - 1]?.lower === 'no'
-      )
-    if (token.relation.startsWith('obl'))
-      return /^(circumstance|condition|way|case)s?$/.test(token.lemma) && hasNo(tree, child)
-    if (token.relation !== 'obj' && !token.relation.startsWith('nsubj')) return false
+  for (const child of tree.children(predicate)) if (negates(tree, child)) return true
+  return false
+}
+
+function negates(tree: Tree, child: number): boolean {
+  const token = tree.tokens[child]
+  if (!token) return false
+  if (negators.has(token.lower)) return true
+  if (token.relation === 'mark' && token.lower === 'without') return true
+  if (token.lower === 'longer')
     return (
-      token.lower === 'none' ||
-      token.lower === 'nobody' ||
-      token.lower === 'nothing' ||
-      hasNo(tree, child)
+      lemmasOf(tree, tree.children(child)).includes('no') || tree.tokens[child - 1]?.lower === 'no'
     )
-  })
+  if (token.relation.startsWith('obl'))
+    return /^(circumstance|condition|way|case)s?$/.test(token.lemma) && hasNo(tree, child)
+  if (token.relation !== 'obj' && !token.relation.startsWith('nsubj')) return false
+  return (
+    token.lower === 'none' ||
+    token.lower === 'nobody' ||
+    token.lower === 'nothing' ||
+    hasNo(tree, child)
+  )
 }
 
 function hasNo(tree: Tree, noun: number): boolean {
-  return tree
-    .childrenBy(noun, 'det')
-    .some((child) => /^(no|neither)$/.test(tree.tokens[child]?.lower ?? ''))
+  for (const child of tree.childrenBy(noun, 'det'))
+    if (/^(no|neither)$/.test(tree.tokens[child]?.lower ?? '')) return true
+  return false
 }
 
 function tenseOf(finite: Token | undefined, modal: string | undefined): Tense {
@@ -59,7 +60,12 @@ function tenseOf(finite: Token | undefined, modal: string | undefined): Tense {
 
 /** The auxiliaries of a predicate in order, the copula among them. */
 function auxiliaries(tree: Tree, predicate: number): readonly Token[] {
-  return tree.childrenBy(predicate, 'aux', 'cop').flatMap((child) => tree.tokens[child] ?? [])
+  const found: Token[] = []
+  for (const child of tree.childrenBy(predicate, 'aux', 'cop')) {
+    const token = tree.tokens[child]
+    if (token !== undefined) found.push(token)
+  }
+  return found
 }
 
 /** "France to pull out": the infinitive with a subject of its own that headlines take for the future. */
@@ -73,10 +79,26 @@ function isHeadlineFuture(tree: Tree, token: Token): boolean {
   )
 }
 
+function isModal({ penn }: Token): boolean {
+  return penn === 'MD'
+}
+
+function isTensed({ penn }: Token): boolean {
+  return /^VB[DZP]$/.test(penn)
+}
+
+function isHave({ lemma }: Token): boolean {
+  return lemma === 'have'
+}
+
+function isBe({ lemma }: Token): boolean {
+  return lemma === 'be'
+}
+
 function isGoingTo(auxiliary: readonly Token[], token: Token, tree: Tree): boolean {
   return (
     token.lower === 'going' &&
-    auxiliary.some(({ lemma }) => lemma === 'be') &&
+    auxiliary.some(isBe) &&
     tree.child(token.index, 'xcomp') !== undefined
   )
 }
@@ -98,11 +120,9 @@ function isSharingPassive(tree: Tree, token: Token, group: readonly Token[]): bo
  */
 export function readVerbGroup(tree: Tree, token: Token): VerbGroup {
   const group = auxiliaries(tree, token.index)
-  const modalToken = group.find(({ penn }) => penn === 'MD')
+  const modalToken = group.find(isModal)
   const modal = modalToken ? normalModal(modalToken.lemma) : undefined
-  const finite =
-    group.find(({ penn }) => /^VB[DZP]$/.test(penn)) ??
-    (/^VB[DZP]$/.test(token.penn) ? token : undefined)
+  const finite = group.find(isTensed) ?? (isTensed(token) ? token : undefined)
   const passive =
     tree.child(token.index, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent') !== undefined ||
     (token.penn === 'VBN' && token.relation === 'acl') ||
@@ -116,8 +136,8 @@ export function readVerbGroup(tree: Tree, token: Token): VerbGroup {
       isGoingTo(group, token, tree) || isHeadlineFuture(tree, token)
         ? 'future'
         : tenseOf(finite, modal),
-    perfect: group.some(({ lemma }) => lemma === 'have'),
-    progressive: token.penn === 'VBG' && group.some(({ lemma }) => lemma === 'be'),
+    perfect: group.some(isHave),
+    progressive: token.penn === 'VBG' && group.some(isBe),
     ...(modal && { modal }),
   }
 }

@@ -30,30 +30,40 @@ function isOne(relation: string, wanted: readonly string[]): boolean {
 export function buildTree(tokens: readonly Token[]): Tree {
   const dependents = dependentsOf(tokens)
   const children = (index: number) => dependents[index] ?? none
-  // Plain loops, here and in `isOne`: extractors ask for hundreds of thousands of children a second.
-  const childrenBy = (index: number, ...relations: readonly string[]) => {
-    let found: number[] | undefined
-    for (const child of children(index)) {
-      if (!isOne(tokens[child]?.relation ?? '', relations)) continue
-      found ??= []
-      found.push(child)
-    }
-    return found ?? none
-  }
-  const child = (index: number, ...relations: readonly string[]) => {
-    for (const each of children(index)) {
-      if (isOne(tokens[each]?.relation ?? '', relations)) return each
-    }
-    return undefined
-  }
   return {
     tokens,
     children,
-    childrenBy,
-    child,
-    conjuncts: (index) => [index, ...childrenBy(index, 'conj')],
+    childrenBy: (index, ...relations) => allOf(tokens, children(index), relations),
+    child: (index, ...relations) => firstOf(tokens, children(index), relations),
+    conjuncts: (index) => [index, ...allOf(tokens, children(index), conjunct)],
     subtree: (index, skip) => subtree(tokens, children, index, skip),
   }
+}
+
+const conjunct: readonly string[] = ['conj']
+
+// Plain loops, here and in `isOne`: extractors ask for hundreds of thousands of children a second.
+function allOf(
+  tokens: readonly Token[],
+  children: readonly number[],
+  relations: readonly string[],
+): readonly number[] {
+  let found: number[] | undefined
+  for (const child of children) {
+    if (!isOne(tokens[child]?.relation ?? '', relations)) continue
+    found ??= []
+    found.push(child)
+  }
+  return found ?? none
+}
+
+function firstOf(
+  tokens: readonly Token[],
+  children: readonly number[],
+  relations: readonly string[],
+): number | undefined {
+  for (const child of children) if (isOne(tokens[child]?.relation ?? '', relations)) return child
+  return undefined
 }
 
 function dependentsOf(tokens: readonly Token[]): readonly (readonly number[] | undefined)[] {

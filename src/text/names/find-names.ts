@@ -85,15 +85,15 @@ function wordsOf({ tokens, sentences, text }: Parsed): Words {
 function namesOf(tokens: readonly Token[], labels: Int32Array, known: Known): Name[] {
   const names: Name[] = []
   let first = 0
-  tokens.forEach((_, row) => {
+  for (let row = 0; row < tokens.length; row++) {
     const label = (labels[row] as number) - 1
-    if (label <= 0) return
+    if (label <= 0) continue
     const part = partOf(label)
     if (part === Part.begin || part === Part.unit) first = row
     if (part === Part.last || part === Part.unit)
       names.push(
         ...cutName(tokens.slice(first, row + 1), nameTypes[typeOf(label)] ?? 'other', known),
       )
-  })
+  }
   return names
 }

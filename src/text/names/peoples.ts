@@ -13,15 +13,18 @@ export function listedTypes(
   words: Words,
   list: NameList,
 ): (NameType | undefined)[] {
-  return tokens.map(({ text, tag }, row) => {
-    if (tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NOUN') return undefined
-    if (text.length < 2 || !isCapital(text)) return undefined
-    const bits = listedAs(list, joinHash(HASH_START, words.lower[row] as number))
-    if ((bits & Listed.country) !== 0) return text === 'Us' ? undefined : 'place'
-    return (bits & Listed.nationality) !== 0 && (bits & Listed.town) === 0
-      ? 'nationality'
-      : undefined
-  })
+  const types: (NameType | undefined)[] = []
+  for (let row = 0; row < tokens.length; row++)
+    types.push(listedType(tokens[row] as Token, words.lower[row] as number, list))
+  return types
+}
+
+function listedType({ text, tag }: Token, lower: number, list: NameList): NameType | undefined {
+  if (tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NOUN') return undefined
+  if (text.length < 2 || !isCapital(text)) return undefined
+  const bits = listedAs(list, joinHash(HASH_START, lower))
+  if ((bits & Listed.country) !== 0) return text === 'Us' ? undefined : 'place'
+  return (bits & Listed.nationality) !== 0 && (bits & Listed.town) === 0 ? 'nationality' : undefined
 }
 
 const CAPITAL = /^\p{Lu}/u

@@ -7,11 +7,15 @@ import { siteWords } from './word-lists.ts'
  * "Lake Chad", "the Hamrin mountains", countries of several words; and books, which no longer pass for bodies.
  */
 export function withSites(names: readonly Name[], list: NameList, text: string): Name[] {
-  return names.map((name) => {
-    if (name.type === 'nationality') return name
-    const type = /\s/.test(name.text) ? typeOfWords(name.text, list) : typeOfWord(name.text)
-    return { ...name, type: type ?? typeAfter(text, name.end) ?? name.type }
-  })
+  const told: Name[] = []
+  for (const name of names) told.push(withSite(name, list, text))
+  return told
+}
+
+function withSite(name: Name, list: NameList, text: string): Name {
+  if (name.type === 'nationality') return name
+  const type = /\s/.test(name.text) ? typeOfWords(name.text, list) : typeOfWord(name.text)
+  return { ...name, type: type ?? typeAfter(text, name.end) ?? name.type }
 }
 
 function typeOfWord(word: string): NameType | undefined {

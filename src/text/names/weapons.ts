@@ -23,8 +23,10 @@ function phrasesFrom(word: string): readonly (readonly string[])[] {
     }
     phrases = byFirst
   }
-  return phrases.get(word) ?? []
+  return phrases.get(word) ?? none
 }
+
+const none: readonly (readonly string[])[] = []
 
 /** Adds weapons by name, kind or designation; they win over other names on the same words. */
 export function withWeapons(
@@ -58,10 +60,14 @@ function weaponAt(tokens: readonly Token[], row: number): number {
   const word = tokens[row]?.text ?? ''
   const designated = beginsInCapital(word) ? designationAt(tokens, row, word) : 0
   if (designated > 0) return designated
-  const phrase = phrasesFrom(word).find((words) =>
-    words.every((part, index) => tokens[row + index]?.text === part),
-  )
-  return phrase?.length ?? 0
+  for (const phrase of phrasesFrom(word)) if (isAt(tokens, row, phrase)) return phrase.length
+  return 0
+}
+
+function isAt(tokens: readonly Token[], row: number, phrase: readonly string[]): boolean {
+  for (let index = 0; index < phrase.length; index++)
+    if (tokens[row + index]?.text !== phrase[index]) return false
+  return true
 }
 
 /** As every designation does. */

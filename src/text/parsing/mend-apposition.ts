@@ -22,14 +22,21 @@ export function mendAppositive(tokens: Token[], at: number): void {
   const own = tokens[at]
   const name = tokens[own?.head ?? -1]
   if (own === undefined || name?.tag !== 'PROPN' || name.index > at || !noun.test(own.tag)) return
-  const list = tokens.filter(({ head, relation }) => head === name.index && relation === 'conj')
-  if (list.length !== 1 || hasChild(tokens, own, /^(?:cc|conj|case)/)) return
+  if (conjunctsOf(tokens, name) !== 1 || hasChild(tokens, own, /^(?:cc|conj|case)/)) return
   if (hasChild(tokens, name, /^cc/)) return
   let start = at
   while (tokens[start - 1]?.head === at && tokens[start - 1]?.text !== ',') start--
   if (tokens[start]?.relation !== 'det' || tokens[start - 1]?.text !== ',') return
   if (days.has(name.lower) || goesOn(tokens, at)) return
   tokens[at] = { ...own, relation: 'appos' }
+}
+
+/** How many words are tied to one as a list: all of its sentence, which `tokens` end with. */
+function conjunctsOf(tokens: readonly Token[], { index, sentence }: Token): number {
+  let count = 0
+  for (let at = tokens.length - 1; tokens[at]?.sentence === sentence; at--)
+    if (tokens[at]?.head === index && tokens[at]?.relation === 'conj') count++
+  return count
 }
 
 /**

@@ -138,21 +138,29 @@ const lost = /^(?:appos|flat|nmod|compound|parataxis|list|dep)/
 export function mendLostSubject(tokens: Token[], first: number): void {
   const verb = rootOf(tokens, first)
   if (verb === undefined || verb.tag !== 'VERB' || !isTensed(tokens, verb, 5)) return
-  const own = tokens
-    .slice(first, verb.index)
-    .find(({ head, relation }) => head === verb.index && /^(?:n|c)subj|^expl/.test(relation))
-  const isTied =
-    own !== undefined &&
-    tokens
-      .slice(first, own.index)
-      .some(({ head, relation }) => head === own.index && relation === 'cc')
-  if (own !== undefined && !isTied) return
+  const own = subjectOf(tokens, first, verb.index)
+  if (own !== undefined && !isTied(tokens, first, own.index)) return
   const [subject, ...others] = behindComma(tokens, verb, own?.index ?? first)
   if (subject === undefined || (own !== undefined && subject.relation === 'conj')) return
   const relation = subjectRelation(tokens, subject.index, verb.index)
   if (own !== undefined) tokens[own.index] = { ...own, relation: 'obl:unmarked' }
   tokens[subject.index] = { ...subject, head: verb.index, relation }
   for (const other of others) tokens[other.index] = { ...other, head: subject.index }
+}
+
+function subjectOf(tokens: readonly Token[], first: number, verb: number): Token | undefined {
+  for (let at = first; at < verb; at++) {
+    const token = tokens[at]
+    if (token?.head === verb && /^(?:n|c)subj|^expl/.test(token.relation)) return token
+  }
+  return undefined
+}
+
+/** Whether an "and" ties a word to what stands before. */
+function isTied(tokens: readonly Token[], first: number, word: number): boolean {
+  for (let at = first; at < word; at++)
+    if (tokens[at]?.head === word && tokens[at]?.relation === 'cc') return true
+  return false
 }
 
 /** The heads of the phrase between the last comma and the verb group that hang on what is before the comma: one, or all of a list. */

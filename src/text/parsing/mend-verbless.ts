@@ -79,14 +79,19 @@ function participleBefore(tokens: readonly Token[], noun: Token, from: number): 
   return verb?.relation === 'amod' && /^VB[ND]$/.test(verb.penn) ? verb : undefined
 }
 
+/** The clause without a subject that hangs, within some words, on a noun or on another of its list. */
+function participleBehind(tokens: readonly Token[], noun: number): Token | undefined {
+  for (const token of tokens.slice(noun + 1, noun + 12)) {
+    if (token.relation !== 'acl') continue
+    const above = tokens[token.head]
+    if (token.head === noun || (above?.head === noun && above.relation === 'conj')) return token
+  }
+  return undefined
+}
+
 /** "A car bomb killed soldiers": a participle of a noun has no object of its own, so the verb is in the past tense. */
 function pastBehind(tokens: readonly Token[], root: Token): Token | undefined {
-  const isSubject = (index: number) =>
-    index === root.index ||
-    (tokens[index]?.head === root.index && tokens[index].relation === 'conj')
-  const verb = tokens
-    .slice(root.index + 1, root.index + 12)
-    .find(({ head, relation }) => isSubject(head) && relation === 'acl')
+  const verb = participleBehind(tokens, root.index)
   if (verb === undefined || !/^VB[ND]$/.test(verb.penn)) return undefined
   // "A man named head of the party": such a participle can have one behind it.
   if (verb.penn === 'VBN' && givingOrNaming.has(verb.lemma)) return undefined

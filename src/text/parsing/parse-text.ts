@@ -60,25 +60,19 @@ function parseSentences(
     (length, { firstToken, endToken }) => Math.max(length, endToken - firstToken),
     0,
   )
-  const wordAt = wordReader(text, { spans, words, columns }, models)
-  const workspace = createWorkspace(longest)
-  const parse = createRangeParser({ spans, words, columns }, models, {
-    workspace,
-    wordAt,
-    tokens,
-  })
+  const room: Room = { text, spans, words, columns, workspace: createWorkspace(longest), tokens }
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
     const tail = findSaidTail({
       first,
       end,
       penn: (row) => models.tagger.tags[(columns.tags[row] as number) - 1]?.[1] ?? '',
-      lower: (row) => wordAt(row).lower,
+      lower: (row) => wordAt(room, row, models).lower,
     })
-    if (tail === undefined) parse({ first, end, sentence })
+    if (tail === undefined) parseRange(room, { first, end, sentence }, models)
     else {
-      parse({ first, end: tail, sentence })
-      parse({ first: tail, end: tail + 1, sentence })
-      parse({ first: tail + 1, end, sentence })
+      parseRange(room, { first, end: tail, sentence }, models)
+      parseRange(room, { first: tail, end: tail + 1, sentence }, models)
+      parseRange(room, { first: tail + 1, end, sentence }, models)
       joinSaidTail(tokens, first, tail)
     }
     partDays(tokens, first)
@@ -86,58 +80,53 @@ function parseSentences(
   return tokens
 }
 
-interface Room {
+interface Room extends Omit<Tagged, 'sentences'> {
+  readonly text: string
   readonly workspace: Workspace
-  readonly wordAt: (row: number) => Word
   /** Receives the tokens of each range. */
   readonly tokens: Token[]
 }
 
-/** Parses the rows `[first, end)` of a sentence as if they were all of it, and adds their tokens with the tree mended. */
-function createRangeParser(
-  { spans, words, columns }: Omit<Tagged, 'sentences'>,
-  models: Models,
-  { workspace, wordAt, tokens }: Room,
-): (range: { first: number; end: number; sentence: number }) => void {
-  const { tree } = workspace.state
-  const { tags } = columns
-  return ({ first, end, sentence }) => {
-    fillNodes(workspace.nodes, words, { first, end, tags }, models.traits)
-    parseSentence(models.parser, workspace)
-    retagSentence(models.retagger, models.traits, { ...workspace, words, first, columns })
-    for (let row = first; row < end; row++) {
-      const at = (row - first) * STRIDE
-      const head = tree[at] as number
-      const span = spans[row] as Span
-      const word = wordAt(row)
-      tokens.push({
-        start: span.start,
-        end: span.end,
-        index: row,
-        sentence,
-        text: word.text,
-        lower: word.lower,
-        lemma: word.lemma,
-        tag: word.tag,
-        penn: word.penn,
-        head: head === end - first ? -1 : first + head,
-        relation: models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep',
-      })
-    }
-    mendTree(tokens, first)
-  }
+interface Range {
+  readonly first: number
+  readonly end: number
+  readonly sentence: number
 }
 
-/** Reads the words of a document by their rows, with the tags they have at the time. */
-function wordReader(
-  text: string,
-  { spans, words, columns: { tags } }: Omit<Tagged, 'sentences'>,
-  models: Models,
-): (row: number) => Word {
-  return (row) => {
-    const form = { hash: words.form[row] as number, tag: tags[row] as number }
-    return readWord(text, spans[row] as Span, form, models)
+/** Parses the rows `[first, end)` of a sentence as if they were all of it, and adds their tokens with the tree mended. */
+function parseRange(room: Room, { first, end, sentence }: Range, models: Models): void {
+  const { spans, words, columns, workspace, tokens } = room
+  const { nodes, state } = workspace
+  fillNodes(nodes, words, { first, end, tags: columns.tags }, models.traits)
+  parseSentence(models.parser, workspace)
+  retagSentence(models.retagger, models.traits, { nodes, state, words, first, columns })
+  const { tree } = state
+  for (let row = first; row < end; row++) {
+    const at = (row - first) * STRIDE
+    const head = tree[at] as number
+    const span = spans[row] as Span
+    const word = wordAt(room, row, models)
+    tokens.push({
+      start: span.start,
+      end: span.end,
+      index: row,
+      sentence,
+      text: word.text,
+      lower: word.lower,
+      lemma: word.lemma,
+      tag: word.tag,
+      penn: word.penn,
+      head: head === end - first ? -1 : first + head,
+      relation: models.parser.relations[(tree[at + 1] as number) - 1] ?? 'dep',
+    })
   }
+  mendTree(tokens, first)
+}
+
+/** The word of a row, with the tag it has at the time. */
+function wordAt({ text, spans, words, columns }: Room, row: number, models: Models): Word {
+  const form = { hash: words.form[row] as number, tag: columns.tags[row] as number }
+  return readWord(text, spans[row] as Span, form, models)
 }
 
 type Word = Pick<Token, 'text' | 'lower' | 'lemma' | 'tag' | 'penn'>

@@ -85,7 +85,8 @@ export function visitQuestioned(
     const own = universal[nodes.tag[node] as number] as number
     const other = universal[second] as number
     if (own === other || (isNominal(own) && isNominal(other))) continue
-    const step = leads.findIndex((least) => lead < least)
+    let step = 0
+    while (lead >= (leads[step] as number)) step++
     const plain = columns.plain[row] as number
     const word = { node, row, second, step, universal: own * 32 + other, plain }
     fillRetagAtoms({ nodes, tree, words }, word, atoms)

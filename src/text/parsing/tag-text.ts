@@ -1,11 +1,6 @@
 import type { Document, Span } from '../../record/index.ts'
 import type { Sentence } from '../analysis.ts'
-import {
-  findBoundaries,
-  type SentenceSpan,
-  splitSentences,
-  type TaggedText,
-} from '../sentences/index.ts'
+import { findBoundaries, splitSentences, type TaggedText } from '../sentences/index.ts'
 import { casingOf } from '../tagging/casing.ts'
 import { readTags, type TagColumns } from '../tagging/tagger.ts'
 import { encodeTokens } from '../tagging/words.ts'
@@ -25,9 +20,9 @@ export function tagByRules(
 ): TaggedDocument {
   const sentences: Sentence[] = []
   const spans: Span[] = []
-  splitSentences(text, segments).forEach((sentence: SentenceSpan) => {
+  for (const sentence of splitSentences(text, segments)) {
     const tokens = tokenise(text, sentence)
-    if (tokens.length === 0) return
+    if (tokens.length === 0) continue
     sentences.push({
       ...sentence,
       index: sentences.length,
@@ -35,7 +30,7 @@ export function tagByRules(
       endToken: spans.length + tokens.length,
     })
     for (const token of tokens) spans.push(token)
-  })
+  }
   const casings = casingOf(text, spans, sentences, models)
   const words = encodeTokens(text, spans, casings, models.clusters)
   const columns = readTags(models.tagger, words, startsOf(sentences))

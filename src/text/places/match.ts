@@ -76,10 +76,7 @@ function withSuffix(
   const suffix = reading.words[end - 1]?.possessive === true ? undefined : suffixAt(reading, end)
   const head = headBefore(reading, index)
   const group = suffix?.group ?? ownSuffix(key) ?? head
-  const fitting = group === undefined ? [] : entries.filter((entry) => allows(group, entry.kind))
-  const named = key.split(' ').length > 1 && NAMES_ITS_KIND.test(key)
-  const others = entries.filter((entry) => entry.kind !== 'airfield' || named)
-  const kept = fitting.length > 0 ? fitting : others
+  const kept = fittingTo(group, entries) ?? likely(entries, key)
   if (kept.length === 0) return undefined
   const last = suffix !== undefined ? suffix.end : end
   return {
@@ -93,6 +90,29 @@ function withSuffix(
     ...(group === undefined ? {} : { group }),
     sentence: reading.sentenceOf[index] ?? 0,
   }
+}
+
+/** Those of a kind that is told; nothing where none is, or where none fits. */
+function fittingTo(
+  group: KindGroup | undefined,
+  entries: readonly PlaceEntry[],
+): readonly PlaceEntry[] | undefined {
+  const fitting = group && entries.filter(({ kind }) => allows(group, kind))
+  return fitting?.length === 0 ? undefined : fitting
+}
+
+/** Airfields are called by their town's name, but meant by a name that tells what they are. */
+function likely(entries: readonly PlaceEntry[], key: string): readonly PlaceEntry[] {
+  const isNamed = key.includes(' ') && NAMES_ITS_KIND.test(key)
+  return isNamed || !entries.some(isAirfield) ? entries : entries.filter(isElse)
+}
+
+function isAirfield({ kind }: PlaceEntry): boolean {
+  return kind === 'airfield'
+}
+
+function isElse(entry: PlaceEntry): boolean {
+  return !isAirfield(entry)
 }
 
 /** "Walker County" is listed whole; its last word says what it is all the same. */

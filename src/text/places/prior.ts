@@ -81,7 +81,9 @@ function hasGreatNamesake({ entries, key }: Toponym): boolean {
 }
 
 function isNamesake(entry: PlaceEntry, { entries }: Toponym): boolean {
-  return entries.some((each) => each.kind === 'country' && each.country === entry.country)
+  for (const each of entries)
+    if (each.kind === 'country' && each.country === entry.country) return true
+  return false
 }
 
 function hasTown(division: PlaceEntry, { entries }: Toponym): boolean {

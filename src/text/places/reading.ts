@@ -54,11 +54,12 @@ export function readingOf(
 function owners(words: readonly Word[], spans: readonly Span[]): Int32Array {
   const owner = new Int32Array(words.length).fill(-1)
   let at = 0
-  words.forEach((word, index) => {
-    while (at < spans.length && (spans[at]?.end ?? 0) <= word.start) at += 1
+  for (let index = 0; index < words.length; index += 1) {
+    const { start } = words[index] as Word
+    while (at < spans.length && (spans[at]?.end ?? 0) <= start) at += 1
     const span = spans[at]
-    if (span !== undefined && span.start <= word.start) owner[index] = at
-  })
+    if (span !== undefined && span.start <= start) owner[index] = at
+  }
   return owner
 }
 
@@ -74,13 +75,14 @@ function cases(
     capital: new Int32Array(sentences),
     upper: new Int32Array(sentences),
   }
-  words.forEach((word, index) => {
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] as Word
     const sentence = sentenceOf[index] ?? -1
-    if (sentence < 0 || word.end - word.start < LONG_WORD) return
+    if (sentence < 0 || word.end - word.start < LONG_WORD) continue
     counts.long[sentence] = (counts.long[sentence] ?? 0) + 1
     if (word.capital) counts.capital[sentence] = (counts.capital[sentence] ?? 0) + 1
     if (word.upper) counts.upper[sentence] = (counts.upper[sentence] ?? 0) + 1
-  })
+  }
   for (let sentence = 0; sentence < sentences; sentence += 1) {
     const long = counts.long[sentence] ?? 0
     if (long >= 3 && (counts.upper[sentence] ?? 0) / long > 0.75) upper[sentence] = 1

@@ -36,24 +36,34 @@ function weighed(
   senses: readonly Sense[],
   countries: ReadonlyMap<string, number>,
 ): readonly Sense[] {
+  const neighbours = neighboursIn(senses)
+  const anew: Sense[] = []
+  for (const [index, sense] of senses.entries()) {
+    if (sense.candidates.length < 2) {
+      anew.push(sense)
+      continue
+    }
+    const score = rescored(sense, { senses, others: neighbours(index), countries })
+    anew.push({ ...sense, score, top: Math.max(...score), belief: softmax(score) })
+  }
+  return anew
+}
+
+/** Which senses speak for the one at a place: all, or of many the weightiest and those told just before and after. */
+function neighboursIn(senses: readonly Sense[]): (index: number) => readonly Sense[] {
+  if (senses.length <= MOST_NEIGHBOURS) return () => senses
   const weightiest = senses
     .toSorted((a, b) => b.members.length - a.members.length)
     .slice(0, MOST_NEIGHBOURS)
-  return senses.map((sense, index) => {
-    if (sense.candidates.length < 2) return sense
-    const besides = senses.slice(Math.max(0, index - BESIDES), index + BESIDES)
-    const others =
-      senses.length <= MOST_NEIGHBOURS ? senses : [...new Set([...weightiest, ...besides])]
-    const score = rescored(sense, { senses, others, countries })
-    return { ...sense, score, top: Math.max(...score), belief: softmax(score) }
-  })
+  return (index) => [
+    ...new Set([...weightiest, ...senses.slice(Math.max(0, index - BESIDES), index + BESIDES)]),
+  ]
 }
 
 function bestOf({ candidates, belief }: Sense): PlaceEntry | undefined {
   let best = 0
-  belief.forEach((value, index) => {
-    if (value > (belief[best] ?? 0)) best = index
-  })
+  for (let index = 1; index < belief.length; index += 1)
+    if ((belief[index] ?? 0) > (belief[best] ?? 0)) best = index
   return candidates[best]
 }
 
@@ -96,27 +106,38 @@ function rescored(
   },
 ): readonly number[] {
   const size = Math.log2(1 + sense.members.length)
-  const total = [...countries.values()].reduce((sum, votes) => sum + votes, 0)
-  return sense.candidates.map((candidate, index) => {
+  let total = 0
+  for (const votes of countries.values()) total += votes
+  const scores: number[] = []
+  for (const [index, candidate] of sense.candidates.entries()) {
     const own = ownVotes(sense, candidate) * size
     const votes = Math.max(0, (countries.get(candidate.country) ?? 0) - own)
     const share = votes / (total + 1)
     const country = weights().country * Math.log2(1 + votes) * Math.sqrt(share)
     let [close, wide] = [0, country]
     // A country is near nothing.
-    for (const other of candidate.kind === 'country' ? [] : others) {
+    for (const other of candidate.kind === 'country' ? none : others) {
       if (other === sense) continue
       const spoken = nearness(candidate, other)
       close += spoken.close
       wide += spoken.wide
     }
-    return (
+    scores.push(
       (sense.prior[index] ?? 0) +
-      close +
-      (hasFamousNamesake(sense, index) ? Math.min(wide, weights().wideBesideFamous) : wide) +
-      sense.ties.reduce((sum, tie) => sum + tied(candidate, tie.type, senses[tie.other]), 0)
+        close +
+        (hasFamousNamesake(sense, index) ? Math.min(wide, weights().wideBesideFamous) : wide) +
+        tiedVotes(sense, candidate, senses),
     )
-  })
+  }
+  return scores
+}
+
+const none: readonly Sense[] = []
+
+function tiedVotes({ ties }: Sense, candidate: PlaceEntry, senses: readonly Sense[]): number {
+  let votes = 0
+  for (const { type, other } of ties) votes += tied(candidate, type, senses[other])
+  return votes
 }
 
 /** Whether the name is by itself a thousand times likelier to mean a great capital: a state full of other names does not make Paris a small town. */
@@ -130,11 +151,10 @@ function hasFamousNamesake({ candidates, prior }: Sense, index: number): boolean
 }
 
 function ownVotes(sense: Sense, candidate: PlaceEntry): number {
-  return sense.candidates.reduce(
-    (sum, each, index) =>
-      sum + (each.country === candidate.country ? (sense.belief[index] ?? 0) : 0),
-    0,
-  )
+  let votes = 0
+  for (let index = 0; index < sense.candidates.length; index += 1)
+    if (sense.candidates[index]?.country === candidate.country) votes += sense.belief[index] ?? 0
+  return votes
 }
 
 /** What speaks for a candidate by lying near, and by lying in the same division. */
@@ -184,12 +204,11 @@ function tied(candidate: PlaceEntry, type: TieSide, other: Sense | undefined): n
   if (other === undefined) return 0
   const { top } = other
   let best = 0
-  other.candidates.forEach((each, index) => {
+  for (const [index, each] of other.candidates.entries())
     best = Math.max(
       best,
       bond(candidate, type, each) - weights().loss * (top - (other.score[index] ?? 0)),
     )
-  })
   return best
 }
 

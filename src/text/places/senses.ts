@@ -81,11 +81,19 @@ function holds(toponyms: readonly Toponym[], tie: Tie): boolean {
   return outer.some((division) => inner.some((entry) => lies(entry, division)))
 }
 
+interface Scored {
+  readonly entry: PlaceEntry
+  readonly prior: number
+}
+
+function byPrior(a: Scored, b: Scored): number {
+  return b.prior - a.prior || a.entry.key - b.entry.key
+}
+
 function newSense(toponym: Toponym): Sense {
-  const scored = toponym.entries
-    .map((entry) => ({ entry, prior: priorOf(entry, toponym) }))
-    .toSorted((a, b) => b.prior - a.prior || a.entry.key - b.entry.key)
-    .slice(0, MOST_CANDIDATES)
+  const scored: Scored[] = []
+  for (const entry of toponym.entries) scored.push({ entry, prior: priorOf(entry, toponym) })
+  scored.sort(byPrior).splice(MOST_CANDIDATES)
   const prior = scored.map((each) => each.prior)
   return {
     members: [],
@@ -102,7 +110,13 @@ function newSense(toponym: Toponym): Sense {
 export function softmax(scores: readonly number[]): number[] {
   const { temperature } = weights()
   const top = Math.max(...scores)
-  const powers = scores.map((score) => Math.exp((score - top) / temperature))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map((power) => power / sum)
+  const shares: number[] = []
+  let sum = 0
+  for (const score of scores) {
+    const power = Math.exp((score - top) / temperature)
+    shares.push(power)
+    sum += power
+  }
+  for (let index = 0; index < shares.length; index += 1) shares[index] = (shares[index] ?? 0) / sum
+  return shares
 }

@@ -26,10 +26,10 @@ export function findQuantities(
 ): Quantity[] {
   const lexicon = quantityLexicon()
   const dotGroups = groupsWithDots(text)
-  const timed = timeFinder(times)
+  const inTime = (token: Token) => isInTime(times, token)
   const found: Quantity[] = []
   for (const sentence of sentences) {
-    const context = { tokens, lexicon, end: sentence.endToken, inTime: timed }
+    const context = { tokens, lexicon, end: sentence.endToken, inTime }
     const atoms = mayHoldNumber(sentence, tokens, lexicon.starts) ? atomsOf(sentence, tokens) : []
     const numbers = findNumbers({ atoms, lexicon, dotGroups }, context, { sentence, text })
     found.push(...merged(numbers, findIndefinites(context, sentence, text)))
@@ -201,18 +201,15 @@ function isName(
 }
 
 /** Whether a token lies in a time expression. */
-function timeFinder(times: readonly TimeExpression[]): (token: Token) => boolean {
-  const starts = times.map(({ start }) => start)
-  return (token) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= token.start) low = middle + 1
-      else high = middle
-    }
-    const time = times[low - 1]
-    return time !== undefined && token.start < time.end
+function isInTime(times: readonly TimeExpression[], { start }: Token): boolean {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((times[middle]?.start ?? 0) <= start) low = middle + 1
+    else high = middle
   }
+  return start < (times[low - 1]?.end ?? start)
 }
 
 /** Both lists in order of the text; a number read as such wins over an article or a "no". */

@@ -49,7 +49,7 @@ export function looseQuotes(
   turns: readonly Attributed[],
 ): Attributed[] {
   const covered = coveredTokens(scene, [...attributions, ...turns])
-  const result = [...attributions].sort((a, b) => endOf(a) - endOf(b))
+  const result = [...attributions].sort(byEnd)
   // Stretches come in order, so the quotation that ends last before each is found by walking along once.
   let [at, latest] = [0, -1]
   for (const [index, stretch] of scene.stretches.entries()) {
@@ -67,7 +67,15 @@ export function looseQuotes(
     else if (startsSentence(scene, range.from))
       latest = carryOn(scene, result, { range, stretch: index, latest })
   }
-  return result.sort((a, b) => firstOf(a) - firstOf(b))
+  return result.sort(byFirst)
+}
+
+function byEnd(a: Attributed, b: Attributed): number {
+  return endOf(a) - endOf(b)
+}
+
+function byFirst(a: Attributed, b: Attributed): number {
+  return firstOf(a) - firstOf(b)
 }
 
 function endOf(attributed: Attributed | undefined): number {

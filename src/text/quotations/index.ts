@@ -63,7 +63,7 @@ export function findQuotations(input: QuotationInput): Quotation[] {
   const posts = input.segments.flatMap((segment) =>
     readPost(input.text, segment, input.mentions ?? []),
   )
-  return [...quotations, ...posts].sort((a, b) => startOf(a) - startOf(b))
+  return [...quotations, ...posts].sort(byStart)
 }
 
 /** The sentence, or what of an endless one is near enough to matter. */
@@ -121,17 +121,13 @@ function asQuotation(
   mentions: readonly Mention[],
 ): Quotation[] {
   const isTurn = turnRules.has(attributed.rule)
-  const spans = (ranges: readonly Range[]) =>
-    ranges.flatMap((range) => spanOf(scene, range, isTurn) ?? [])
-  const [content, source] = [
-    spans(attributed.source.reduce(without, attributed.content)),
-    spans(attributed.source),
-  ]
+  const content = spansOf(scene, attributed.source.reduce(without, attributed.content), isTurn)
   if (content.length === 0) return []
+  const source = spansOf(scene, attributed.source, isTurn)
   return [
     {
       source,
-      cue: spans(attributed.cue),
+      cue: spansOf(scene, attributed.cue, isTurn),
       content,
       speech: speechOf(scene, attributed),
       cueLemma: attributed.lemma,
@@ -139,6 +135,15 @@ function asQuotation(
       rule: attributed.rule,
     },
   ]
+}
+
+function spansOf(scene: Scene, ranges: readonly Range[], isTurn: boolean): Span[] {
+  const spans: Span[] = []
+  for (const range of ranges) {
+    const span = spanOf(scene, range, isTurn)
+    if (span !== undefined) spans.push(span)
+  }
+  return spans
 }
 
 /** Content without the words that name its source: what is said is never who says it. */
@@ -164,16 +169,20 @@ function mentionsIn(
   for (let index = firstMention(mentions, source); index < mentions.length; index++) {
     const mention = mentions[index]
     if (last === undefined || mention === undefined || mention.start >= last.end) break
-    const common = Math.max(
-      ...source.map(
-        (span) => Math.min(span.end, mention.end) - Math.max(span.start, mention.start),
-      ),
-    )
+    const common = mostShared(mention, source)
     if (common > 0) within.push(index)
     if (common > shared) [best, shared] = [index, common]
   }
   if (best === undefined) return {}
   return within.length > 1 ? { mention: best, mentions: within } : { mention: best }
+}
+
+/** How many characters a mention shares with that one of the spans with which it shares most; not above 0 for none. */
+function mostShared({ start, end }: Span, spans: readonly Span[]): number {
+  let most = Number.NEGATIVE_INFINITY
+  for (const span of spans)
+    most = Math.max(most, Math.min(span.end, end) - Math.max(span.start, start))
+  return most
 }
 
 /** Where in the text-ordered list the source may begin; a few earlier ones may still reach into it. */
@@ -204,6 +213,14 @@ function speechOf(scene: Scene, { content, cue, rule }: Attributed): Quotation['
   return plain === 0 ? 'direct' : 'mixed'
 }
 
+function byStart(a: Quotation, b: Quotation): number {
+  return startOf(a) - startOf(b)
+}
+
 function startOf({ content, cue, source }: Quotation): number {
-  return Math.min(...[...content, ...cue, ...source].map(({ start }) => start))
+  let first = Number.POSITIVE_INFINITY
+  for (const { start } of content) first = Math.min(first, start)
+  for (const { start } of cue) first = Math.min(first, start)
+  for (const { start } of source) first = Math.min(first, start)
+  return first
 }

@@ -121,7 +121,7 @@ const chambers =
 
 /** "The Senate confirmed Lind", "confirmed two judges": a vote, and no word. */
 export function isApproval(
-  { tokens }: Scene,
+  { tokens, sentences }: Scene,
   {
     verb,
     lemma,
@@ -129,9 +129,10 @@ export function isApproval(
   }: { readonly verb: Token; readonly lemma: string; readonly after: Complement },
 ): boolean {
   if (lemma !== 'confirm' || after.kind !== 'object') return false
-  const below = tokens.filter(
-    ({ head, relation }) => head === verb.index && /^(?:obj|nsubj)/.test(relation),
-  )
+  const { firstToken, endToken } = sentences[verb.sentence] ?? {}
+  const below = tokens
+    .slice(firstToken, endToken)
+    .filter(({ head, relation }) => head === verb.index && /^(?:obj|nsubj)/.test(relation))
   return below.some(({ relation, lemma: noun, tag }) =>
     relation === 'obj'
       ? seats.test(noun) ||

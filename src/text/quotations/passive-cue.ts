@@ -7,7 +7,11 @@ import type { Attributed, Range, Scene } from './scene.ts'
 
 export function isPassive(scene: Scene, bounds: Range, verb: Token): boolean {
   if (verb.penn !== 'VBN' && verb.penn !== 'VBD') return false
-  return childOf(scene, verb, bounds, ({ relation }) => relation === 'aux:pass') !== undefined
+  return childOf(scene, verb, bounds, isPassiveAuxiliary) !== undefined
+}
+
+function isPassiveAuxiliary({ relation }: Token): boolean {
+  return relation === 'aux:pass'
 }
 
 /** "was accused by Chad of …", "is expected to …", "it was announced that …". */

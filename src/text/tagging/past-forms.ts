@@ -30,6 +30,8 @@ const mine = hashWord('mine')
 /** "The army chief Ito Ken": a noun before and a name behind it. */
 const chief = hashWord('chief')
 const isTitle = (before: string, behind: string) => /^(?:NN|NNS)$/.test(before) && behind === 'NNP'
+/** All words that are looked at. */
+const asked: ReadonlySet<number> = new Set([...ambiguous, ...undergone, mine, chief])
 const beforeNoun = /^(?:DT|JJ[RS]?|PRP\$|POS|NN)$/
 
 /** People by the end of their word: whoever stands before the form had it done to them, or did it. */
@@ -51,35 +53,38 @@ export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void 
   const numbers = { past: numberOf(all, 'VBD'), participle: numberOf(all, 'VBN') }
   const noun = all.findIndex(([universal, penn]) => universal === 'NOUN' && penn === 'NN') + 1
   const starts = new Set(sentenceStarts)
-  for (const row of lostVerbs(all, tagged)) {
+  const look: Look = { all, text, spans, tags }
+  for (const row of lostVerbs(look, tagged)) {
     tags[row] = numbers.past
-    leads[row] = SURE
-  }
-  const lower = (row: number) => {
-    const span = spans[row]
-    return span ? text.slice(span.start, Math.min(span.end, span.start + 40)).toLowerCase() : ''
-  }
-  const penn = (row: number) => all[(tags[row] as number) - 1]?.[1] ?? ''
-  const mend = (row: number, tag: number) => {
-    tags[row] = tag
     leads[row] = SURE
   }
   for (let row = 1; row < words.count; row++) {
     const word = words.lower[row] as number
-    if (starts.has(row)) continue
-    if (undergone.has(word) && penn(row) === 'VBN' && !isBehindAuxiliary(lower, row, starts))
-      mend(row, numbers.past)
-    else if (word === mine && /^PRP/.test(penn(row)) && beforeNoun.test(penn(row - 1)))
-      mend(row, noun)
-    else if (word === chief && penn(row) === 'JJ' && isTitle(penn(row - 1), penn(row + 1)))
-      mend(row, noun)
-    if (!ambiguous.has(word)) continue
-    if (/^VB/.test(penn(row))) continue
-    const next = starts.has(row + 1) ? row : row + 1
-    const form = formOf({ lower, penn }, row, next)
-    if (form === undefined) continue
-    mend(row, numbers[form])
+    // Most words are none of these.
+    if (!asked.has(word) || starts.has(row)) continue
+    const mended = mendedTag(look, { word, row, starts }, { ...numbers, noun })
+    if (mended === undefined) continue
+    tags[row] = mended
+    leads[row] = SURE
   }
+}
+
+/** The number of the tag that a word is given in the place of its own; undefined where that stands. */
+function mendedTag(
+  look: Look,
+  { word, row, starts }: { word: number; row: number; starts: ReadonlySet<number> },
+  numbers: { readonly past: number; readonly participle: number; readonly noun: number },
+): number | undefined {
+  const penn = pennAt(look, row)
+  if (undergone.has(word))
+    return penn === 'VBN' && !isBehindAuxiliary(look, row, starts) ? numbers.past : undefined
+  const before = pennAt(look, row - 1)
+  if (word === mine) return /^PRP/.test(penn) && beforeNoun.test(before) ? numbers.noun : undefined
+  if (word === chief)
+    return penn === 'JJ' && isTitle(before, pennAt(look, row + 1)) ? numbers.noun : undefined
+  if (/^VB/.test(penn)) return undefined
+  const form = formOf(look, row, starts.has(row + 1) ? row : row + 1)
+  return form && numbers[form]
 }
 
 const finite = /^(?:VBD|VBZ|VBP|MD)$/
@@ -92,57 +97,83 @@ const naming = /^(?:called|named|dubbed|titled|entitled|nicknamed|known|born|tak
  * "Rights groups accused the army of it.": a sentence with a full stop and without any verb that could be its own has it in its one
  * participle between a noun and what was done to somebody.
  */
-function lostVerbs(all: Tagger['tags'], tagged: TaggedWords): readonly number[] {
-  const { text, spans, words, columns, sentenceStarts } = tagged
-  const finites = new Set(all.flatMap(([, penn], index) => (finite.test(penn) ? [index + 1] : [])))
-  const participle = numberOf(all, 'VBN')
-  const penn = (row: number) => all[(columns.tags[row] as number) - 1]?.[1] ?? ''
-  const wordAt = (row: number) => text.slice(spans[row]?.start, spans[row]?.end)
-  return sentenceStarts.flatMap((first, index) => {
+function lostVerbs(look: Look, { words, sentenceStarts }: TaggedWords): readonly number[] {
+  const { all } = look
+  const finites = Uint8Array.from([0, ...all.map(([, penn]) => (finite.test(penn) ? 1 : 0))])
+  const kinds = { finites, participle: numberOf(all, 'VBN') }
+  const lost: number[] = []
+  for (const [index, first] of sentenceStarts.entries()) {
     const end = sentenceStarts[index + 1] ?? words.count
-    const only: number[] = []
-    for (let row = first; row < end; row++) {
-      const tag = columns.tags[row] as number
-      if (finites.has(tag)) return []
-      if (tag === participle) only.push(row)
-    }
-    const [row] = only
-    if (row === undefined || only.length > 1 || row === first || wordAt(end - 1) !== '.') return []
-    const isBetween = doer.test(penn(row - 1)) && doneTo.test(penn(row + 1)) && row + 1 < end
-    return isBetween && !naming.test(wordAt(row).toLowerCase()) ? [row] : []
-  })
+    const row = onlyParticiple(look, { first, end }, kinds)
+    if (row === undefined || row === first || wordAt(look, end - 1) !== '.') continue
+    const isBetween =
+      doer.test(pennAt(look, row - 1)) && doneTo.test(pennAt(look, row + 1)) && row + 1 < end
+    if (isBetween && !naming.test(wordAt(look, row).toLowerCase())) lost.push(row)
+  }
+  return lost
+}
+
+/** The one participle of a sentence without a finite verb; undefined where it has such a verb, or not one participle. */
+function onlyParticiple(
+  { tags }: Look,
+  { first, end }: { readonly first: number; readonly end: number },
+  { finites, participle }: { readonly finites: Uint8Array; readonly participle: number },
+): number | undefined {
+  let only: number | undefined
+  let count = 0
+  for (let row = first; row < end; row++) {
+    const tag = tags[row] as number
+    if (finites[tag] === 1) return undefined
+    if (tag !== participle) continue
+    only = row
+    count++
+  }
+  return count === 1 ? only : undefined
 }
 
 /** "Had twice erupted", "a recently exploded bomb" before its noun aside. */
-function isBehindAuxiliary(
-  lower: (row: number) => string,
-  row: number,
-  starts: ReadonlySet<number>,
-): boolean {
+function isBehindAuxiliary(look: Look, row: number, starts: ReadonlySet<number>): boolean {
   for (let at = row - 1; at >= row - 4 && at >= 0; at--) {
-    if (auxiliary.test(lower(at))) return true
+    if (auxiliary.test(lowerAt(look, at))) return true
     if (starts.has(at)) return false
   }
   return false
 }
 
-interface Look {
-  readonly lower: (row: number) => string
-  readonly penn: (row: number) => string
+/** A text's words and the tags they have by now. */
+interface Look extends Pick<TaggedWords, 'text' | 'spans'> {
+  readonly all: Tagger['tags']
+  readonly tags: Int32Array
+}
+
+function pennAt({ all, tags }: Look, row: number): string {
+  return all[(tags[row] as number) - 1]?.[1] ?? ''
+}
+
+function wordAt({ text, spans }: Look, row: number): string {
+  return text.slice(spans[row]?.start, spans[row]?.end)
+}
+
+/** The first letters of a word, as many as any that is looked for has. */
+function lowerAt({ text, spans }: Look, row: number): string {
+  const span = spans[row]
+  return span ? text.slice(span.start, Math.min(span.end, span.start + 40)).toLowerCase() : ''
 }
 
 /** Past tense where an object follows, a participle where nothing does that could be one; else it stays a noun. */
 function formOf(look: Look, row: number, next: number): 'past' | 'participle' | undefined {
-  const { lower, penn } = look
-  const before = penn(row - 1)
-  if (found.test(lower(row - 1))) return 'participle'
-  const isAged = lower(row - 1) === 'old'
+  const before = pennAt(look, row - 1)
+  const word = lowerAt(look, row - 1)
+  if (found.test(word)) return 'participle'
+  const isAged = word === 'old'
   if (opened.test(before) && !isAged) return undefined
-  const isPerson = isAged || /^(?:NNPS?|NNS|CD|PRP|,)$/.test(before) || people.test(lower(row - 1))
-  const last = /^(?:and|or)$/.test(lower(next)) && /^VB[DN]$/.test(penn(next + 1)) ? next + 2 : next
-  if (last > row && object.test(penn(last)) && lower(last) !== 'that') return 'past'
+  const isPerson = isAged || /^(?:NNPS?|NNS|CD|PRP|,)$/.test(before) || people.test(word)
+  const behind = lowerAt(look, next)
+  const isList = /^(?:and|or)$/.test(behind) && /^VB[DN]$/.test(pennAt(look, next + 1))
+  const last = isList ? next + 2 : next
+  if (last > row && object.test(pennAt(look, last)) && lowerAt(look, last) !== 'that') return 'past'
   if (!isPerson || before === ',') return undefined
-  return last > next || next === row || howOrWhere.test(lower(next)) ? 'participle' : undefined
+  return last > next || next === row || howOrWhere.test(behind) ? 'participle' : undefined
 }
 
 function numberOf(tags: Tagger['tags'], penn: string): number {

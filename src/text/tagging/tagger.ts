@@ -101,10 +101,11 @@ export function readTags(
   sentenceStarts: readonly number[],
 ): TagColumns {
   const columns = tagColumns(words.count)
-  sentenceStarts.forEach((first, index) => {
+  for (let index = 0; index < sentenceStarts.length; index++) {
+    const first = sentenceStarts[index] as number
     const end = sentenceStarts[index + 1] ?? words.count
     tagSentence(tagger, openWindow(tagger.lexicon, words, { first, end }, columns), columns)
-  })
+  }
   return columns
 }
 

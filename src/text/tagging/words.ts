@@ -171,13 +171,14 @@ export function encodeTokens(
   clusters: Clusters,
 ): Words {
   const words = emptyWords(spans.length)
-  spans.forEach(({ start, end }, row) => {
+  for (let row = 0; row < spans.length; row++) {
+    const { start, end } = spans[row] as Span
     const casing = casings[row] as number
     const input = isMarkup(text, start, end)
       ? { text: MARK, start: 0, end: MARK.length, casing }
       : { text, start, end, casing }
     encodeWord(words, row, input, clusters)
-  })
+  }
   return words
 }
 

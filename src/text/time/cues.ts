@@ -28,7 +28,8 @@ function pointsWithin(
   for (let hit = cueExpression.exec(window); hit !== null; hit = cueExpression.exec(window)) {
     if (hit.index + start >= to) break
     // The first group is the end of a sentence, the others are the cues in their order.
-    const group = hit.findIndex((part, index) => index > 0 && part !== undefined)
+    let group = 1
+    while (group < hit.length && hit[group] === undefined) group += 1
     const points = cues[group - 2]?.points ?? 'stop'
     if (points !== 'quiet') found.push(points)
   }

@@ -77,19 +77,25 @@ export function eachOpening(
 ): void {
   const { width, begins } = openings
   const others = begins.length - 1
-  const rowAt = (at: number) => {
-    const row = signatures.charCodeAt(at) - FIRST
-    return row < others ? row : others
-  }
   for (let at = 0; at < signatures.length; at += 1) {
-    const row = rowAt(at)
+    const row = rowAt(signatures, at, others)
     if (begins[row] === 0) continue
-    const rows = [row * width, rowAt(at + 1) * width, rowAt(at + 2) * width] as const
+    const rows = [
+      row * width,
+      rowAt(signatures, at + 1, others) * width,
+      rowAt(signatures, at + 2, others) * width,
+    ] as const
     for (let word = 0; word < width; word += 1) {
       let bits = fitting(openings, rows, word)
       for (; bits !== 0; bits &= bits - 1) visit(word * 32 + 31 - Math.clz32(bits & -bits), at)
     }
   }
+}
+
+/** The row of a word's signature; the last for what came later and behind the end. */
+function rowAt(signatures: string, at: number, others: number): number {
+  const row = signatures.charCodeAt(at) - FIRST
+  return row < others ? row : others
 }
 
 /** The expressions of one integer that fit three words in a row, or fewer where a match may be as short. */
@@ -99,13 +105,15 @@ function fitting(
   word: number,
 ): number {
   if (one === undefined || two === undefined || three === undefined) return 0
-  const read = (tables: readonly Int32Array[], place: number, row: number) =>
-    (tables[place] as Int32Array)[row + word] as number
   return (
-    read(one, 0, a) |
-    (read(two, 0, a) & read(two, 1, b)) |
-    (read(three, 0, a) & read(three, 1, b) & read(three, 2, c))
+    bitsAt(one[0], a + word) |
+    (bitsAt(two[0], a + word) & bitsAt(two[1], b + word)) |
+    (bitsAt(three[0], a + word) & bitsAt(three[1], b + word) & bitsAt(three[2], c + word))
   )
+}
+
+function bitsAt(table: Int32Array | undefined, at: number): number {
+  return table?.[at] ?? 0
 }
 
 interface Reader {

@@ -66,7 +66,12 @@ function shapesFor(lower: string): readonly Shape[] {
 
 /** The classes of a word by its shape. */
 export function shapeClasses(lower: string): readonly string[] {
-  return shapesFor(lower).find(([shape]) => shape.test(lower))?.[1] ?? []
+  return shapeAmong(shapesFor(lower), lower)?.[1] ?? []
+}
+
+function shapeAmong(shapes: readonly Shape[], lower: string): Shape | undefined {
+  for (const shape of shapes) if (shape[0].test(lower)) return shape
+  return undefined
 }
 
 /** A function from a word to its shape's signature; all shapes are registered at once, before patterns are compiled. */
@@ -92,8 +97,8 @@ export function shapeSignatures(
     const isOne = lower.length === 1
     const known = isOne ? marks.get(lower) : undefined
     if (known !== undefined) return known
-    const shape = shapes.find(([one]) => one.test(lower))?.[0]
-    const found = (shape === undefined ? undefined : characters.get(shape)?.plain) ?? ''
+    const shape = shapeAmong(shapes, lower)
+    const found = (shape === undefined ? undefined : characters.get(shape[0])?.plain) ?? ''
     if (isOne) marks.set(lower, found)
     return found
   }
