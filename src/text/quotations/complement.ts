@@ -135,12 +135,12 @@ function isSubjectName({ tokens, stretches, stretchOf }: Scene, index: number): 
   return comma && isTensedOrModal(tokens[at])
 }
 
-/** "Responded to the claim that …": what is claimed is not what was responded. */
+/** "Responded on Sunday to claims that …": what is claimed is not what was responded. */
 function isOfNoun({ tokens, lexicon }: Scene, that: number, from: number): boolean {
-  return (
-    /^(?:to|by|with|about|against|over)$/.test(tokens[from]?.lower ?? '') &&
-    lexicon.nouns.has(tokens[that - 1]?.lemma ?? '')
-  )
+  if (!lexicon.nouns.has(tokens[that - 1]?.lemma ?? '')) return false
+  let at = that - 2
+  while (at > from && /^(?:DET|ADJ|NUM|PRON|PART|NOUN|PROPN)$/.test(tokens[at]?.tag ?? '')) at--
+  return at >= from && /^(?:to|by|with|about|against|over)$/.test(tokens[at]?.lower ?? '')
 }
 
 function isComplementizer(token: Token, index: number, from: number): boolean {
