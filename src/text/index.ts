@@ -1,6 +1,7 @@
 export * from './actors/index.ts'
 export { type Analyser, createAnalyser, type Task, type UserNames } from './analyse.ts'
 export type * from './analysis.ts'
+export { monthNames } from './calendar-words.ts'
 export {
   buildTree,
   type Clause,

@@ -42,6 +42,7 @@ export function sourcesOf(reading: Reading, quotation: Quotation): readonly Sour
   const words = span ? quote(reading.document, span) : ''
   const parties: readonly Party[] =
     known.length > 0 ? known : words ? [{ name: words, link: 'none' }] : []
+  if (isKnowing(quotation) && !parties.some(({ sector }) => sector === 'jrn')) return []
   const joint = isJointStatement(reading, quotation)
   const classOf = (party: Party) =>
     party.link === 'none' && isNamedLabel(quotation, words)
@@ -98,6 +99,11 @@ function canSpeak({ party: { link, name }, class: kind }: Source): boolean {
 /** "They discussed the attack", "briefed the king on talks after the raid": what is talked about is the report's own word. */
 function isTopic({ cueLemma, speech }: Quotation): boolean {
   return speech === 'indirect' && /^(?:discuss|brief)$/.test(cueLemma)
+}
+
+/** "Chad understands that the mine is shut": whoever says so takes it for true, and Chad is not his source. "The paper understands" reports. */
+function isKnowing({ cueLemma, speech }: Quotation): boolean {
+  return speech === 'indirect' && /^(?:understand|know|reali[sz]e|remember|forget)$/.test(cueLemma)
 }
 
 /** "The United States supports", in words of its president: he speaks for it. */

@@ -1,4 +1,5 @@
 export { attributionOf, isInQuestion, sourcesOf } from './attribution.ts'
+export { goesOnHistory } from './history.ts'
 export { isShifted, layerOf } from './layer.ts'
 export { pastWhen } from './past-when.ts'
 export { isOpenInfinitive, realisOf, toldRealis } from './realis.ts'

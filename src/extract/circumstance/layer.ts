@@ -1,15 +1,8 @@
 import { type Layer, quote, type Read, type When } from '../../record/index.ts'
-import { type Clause, daysBetween } from '../../text/index.ts'
+import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isLongAgo } from './history.ts'
 import { lexicon } from './lexicon.ts'
-
-/** What ended longer before the report than this is told to explain, not as news. */
-const newsDays = 180
-
-function isOld(when: Read<When> | undefined, published: string | undefined): boolean {
-  const end = when?.value.latest
-  return end !== undefined && published !== undefined && daysBetween(end, published) > newsDays
-}
 
 /** Whether the last heading above says that history follows. */
 function isUnderBackgroundHeading(reading: Reading, offset: number): boolean {
@@ -39,8 +32,7 @@ export function isShifted(reading: Reading, clause: Clause): boolean {
 export function layerOf(reading: Reading, token: number, when: Read<When> | undefined): Layer {
   const start = reading.tokens[token]?.start ?? 0
   const clause = reading.clauseAt(token)
-  const earliest = reading.published.earliest
-  if (isOld(when, earliest) || isUnderBackgroundHeading(reading, start)) return 'background'
+  if (isLongAgo(reading, when) || isUnderBackgroundHeading(reading, start)) return 'background'
   // "Former minister Ana Lima resigned from the board on Monday" is news.
   if (when === undefined && isByFormer(reading, token) && clause?.tense === 'past')
     return 'background'

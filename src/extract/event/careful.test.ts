@@ -36,6 +36,22 @@ describe('an act has all its words and no others', () => {
       'Kenya thanked Uganda for the grain',
     ],
     ['The treaty was old when Kenya condemned Uganda.', 'Kenya condemned Uganda'],
+    [
+      'The parliament of Kenya passed a resolution calling on Uganda to leave the island.',
+      'The parliament of Kenya passed a resolution calling on Uganda to leave the island',
+    ],
+    [
+      'The parliament of Kenya passed the law in May, which said that the island was free.',
+      'The parliament of Kenya passed the law in May',
+    ],
+    [
+      'Kenya declared a state of emergency on Monday, with Tropical Storm Barry approaching the coast.',
+      'Kenya declared a state of emergency on Monday, with Tropical Storm Barry approaching the coast',
+    ],
+    [
+      'Kenya has requested President Museveni declare a state of emergency.',
+      'Kenya has requested President Museveni declare a state of emergency',
+    ],
   ])('%s', (text, act) => {
     expect(events(text).map((event) => event.act)).toContain(act)
   })
@@ -117,6 +133,13 @@ describe('what is told of something else', () => {
     ['a weighed vote', 'To hold an election tomorrow would be rash.'],
     ['what nobody can do', 'The army wants to ensure that Chad can never again threaten Niger.'],
     ['any of them', 'He stood in every election from 1998 to 2014.'],
+    ['a habit', 'Chad consistently rejects the old parties.'],
+    ['an office held', 'Governor Ana Lima won the seat in 1985 and has occupied it ever since.'],
+    ['what was left behind', 'Chad drove the rebels out of Gao, leaving their tanks destroyed.'],
+    ['a search for causes', 'The World Health Organization is investigating an outbreak in Chad.'],
+    ['a criminal on a list', 'President Macron has convicted robber Ivo Kral on his list.'],
+    ['an ally by adjective', 'Chad named two men from the army and allied militias in Gao.'],
+    ['an election to come', 'She is his running mate in the 2021 election.'],
     ['a war that something caused', 'The flood of 7 October launched a war in Chad.'],
   ])('%s: %s', (_, text) => {
     expect(events(text)).toEqual([])

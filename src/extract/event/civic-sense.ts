@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/index.ts'
-import { partiesOf } from '../parties.ts'
+import { isOnePerson, partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 
@@ -10,10 +10,42 @@ const awards =
 /** Whether words of votes, offices and courts tell of something else than one vote, appointment or judgment. */
 export function isOtherCivic(reading: Reading, clause: Clause, rule: EventRule): boolean {
   if (rule.done && (!isDone(reading, clause) || isGuessed(reading, clause))) return true
+  if (clause.lemma === 'occupy' && isOffice(reading, clause)) return true
+  if (clause.lemma === 'investigate' && isResearch(reading, clause)) return true
+  if (rule.mode === 'convict' && !isByJudges(reading, clause)) return true
   if (clause.lemma === 'march' && isOfTroops(reading, clause)) return true
   if (/^(?:nominate|appoint)$/.test(clause.lemma) && isForAward(reading, clause)) return true
   if (clause.lemma === 'vote' && !isOnSomething(reading, clause)) return true
   return clause.lemma === 'charge' && isPriced(reading, clause)
+}
+
+/** "Won the seat and has occupied it since": an office is held, and nothing taken. */
+function isOffice(reading: Reading, { objects, obliques }: Clause): boolean {
+  return objects.some((object) => {
+    const { lemma = '', tag } = reading.tokens[object] ?? {}
+    const isNamed = partiesOf(reading, [object]).length > 0
+    return (
+      /^(?:seat|office|post|position|chair|throne|presidency|job|role|place)$/.test(lemma) ||
+      (tag === 'PRON' && !isNamed && obliques.length === 0)
+    )
+  })
+}
+
+/** "Is investigating an outbreak": a search for causes, and nobody accused. */
+function isResearch(reading: Reading, { objects }: Clause): boolean {
+  return objects.some((object) => studied.test(reading.tokens[object]?.lemma ?? ''))
+}
+
+const studied =
+  /^(?:outbreak|illness|disease|virus|infection|epidemic|cause|effect|link|possibility|potential|phenomenon|use|way|option|feasibility|origin)$/
+
+/** "Kenya has convicted robber Ivo Kral on its list": courts and judges convict, and states and armies by theirs. */
+function isByJudges(reading: Reading, { passive, subjects }: Clause): boolean {
+  if (passive || subjects.length === 0) return true
+  const doers = partiesOf(reading, subjects)
+  return doers.every(
+    (party) => !isOnePerson(reading, party) || /^(?:jud|mil)$/.test(party.value.sector ?? ''),
+  )
 }
 
 /** "Troops marched across the border": no protest. */

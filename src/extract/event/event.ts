@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/index.ts'
-import { realisOf, whenOf } from '../circumstance/index.ts'
+import { goesOnHistory, realisOf, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
 import { isGarbled } from './act-span.ts'
@@ -7,7 +7,8 @@ import { contentOf } from './content.ts'
 import { byNoun, byVerb, type EventRule } from './lexicon.ts'
 import { mergeEvents } from './merge.ts'
 import { isNoDenial, moodTold } from './mood.ts'
-import { isDeniedOnly, nounEvent, realisTold } from './noun-event.ts'
+import { nounEvent } from './noun-event.ts'
+import { isDeniedOnly, realisTold } from './noun-realis.ts'
 import { isAct, isAsked, isOnlyMeant, isOnRecord, isPurpose } from './on-record.ts'
 import type { Told } from './told.ts'
 import { verbEvent } from './verb-event.ts'
@@ -30,6 +31,7 @@ function findingOf(reading: Reading, told: Told): Finding<'event'> {
 
 /** "Lind, who was elected in the south": who somebody is, told beside the news without a day. */
 function isAside(reading: Reading, { rule, at }: Told): boolean {
+  if (goesOnHistory(reading, at)) return true
   const { relation = '' } = reading.clauseOf(at) ?? {}
   return rule.done && relation === 'acl:relcl' && whenOf(reading, at) === undefined
 }

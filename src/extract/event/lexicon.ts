@@ -21,6 +21,8 @@ const EventRule = Rule.extend({
   orPlaces: z.boolean().default(false),
   /** The mode is told only with one of these as the head of the object: troops are, drones are none. */
   modeObjects: Words.optional(),
+  /** Only with one of these behind "in" or "at": "beat her in the runoff". */
+  within: Words.optional(),
   /** Only with one of these as the head of the subject. */
   subjects: Words.optional(),
   /** Prepositions whose noun is the other side, beside the object. */

@@ -79,12 +79,78 @@ function canBeOnePlace(reading: Reading, a: Told, b: Told): boolean {
   return !first?.country || !second?.country || first.country === second.country
 }
 
+/** "In a separate case", "the mayoral election" beside "the 2008 presidential election": another of its kind. */
+function isOther(reading: Reading, { at, span }: Told): boolean {
+  const sentence = reading.clauseAt(at)?.span ?? span
+  return /\b(?:separate|another|different|other) (?:case|trial|vote|election|incident|charges?)\b/i.test(
+    reading.document.text.slice(Math.min(span.start, sentence.start), span.end),
+  )
+}
+
+/** Of what sort a vote is, by the words before its noun. */
+function sortOf(reading: Reading, { at }: Told): ReadonlySet<string> {
+  return new Set(
+    reading.tree
+      .childrenBy(at, 'amod', 'compound')
+      .map((child) => reading.tokens[child]?.lower ?? '')
+      .filter((word) => /(?:al|ary|ial|or|st|nd|rd|house|senate|presidency)$/.test(word)),
+  )
+}
+
+/** The office or body that somebody is chosen for: "elected to the upper house", "named minister". */
+function postOf(reading: Reading, { at }: Told): ReadonlySet<string> {
+  const clause = reading.clauseOf(at)
+  if (
+    clause === undefined ||
+    !/^(?:re-?)?(?:elect|appoint)$|^(?:nominate|name)$/.test(clause.lemma)
+  )
+    return new Set()
+  const to = clause.obliques
+    .filter(({ preposition }) => /^(?:to|as|for)$/.test(preposition))
+    .map(({ head }) => head)
+  const heads = [...to, ...reading.tree.childrenBy(at, 'xcomp')]
+  return new Set(
+    heads
+      .flatMap((head) => reading.tree.subtree(head))
+      .map((word) => reading.tokens[word])
+      .flatMap((word) => (word && /^(?:NOUN|PROPN)$/.test(word.tag) ? [word.lower] : [])),
+  )
+}
+
+/** The figures of a sentence passed or a vote: 73 months are not 47. */
+function figuresIn(reading: Reading, { span, content }: Told): ReadonlySet<string> {
+  if (!/^(?:process|sanction)$/.test(content.type.value)) return new Set()
+  return new Set(
+    reading.document.text
+      .slice(span.start, span.end)
+      .match(/\b\d+(?=[ -](?:year|month|week|day)s?\b)|\b\d+[-–]\d+\b/g),
+  )
+}
+
+/** Whether what both say of one matter has a word in common, or one of them says nothing. */
+function canBeAlike(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  return first.size === 0 || second.size === 0 || [...first].some((word) => second.has(word))
+}
+
+/** Whether two votes, appointments or sentences can be of one sort: "the presidential election", "the election". */
+function isOneSort(reading: Reading, a: Told, b: Told): boolean {
+  return (
+    canBeAlike(figuresIn(reading, a), figuresIn(reading, b)) &&
+    (a.content.type.value !== 'process' ||
+      (canBeAlike(sortOf(reading, a), sortOf(reading, b)) &&
+        canBeAlike(postOf(reading, a), postOf(reading, b))))
+  )
+}
+
 function isOne(reading: Reading, a: Told, b: Told): boolean {
   return (
     a.content.type.value === b.content.type.value &&
     (a.content.mode?.value ?? b.content.mode?.value) ===
       (b.content.mode?.value ?? a.content.mode?.value) &&
     isOneWord(reading, a, b) &&
+    isOneSort(reading, a, b) &&
+    !isOther(reading, a) &&
+    !isOther(reading, b) &&
     !isTurned(a, b) &&
     !isVisitAndTalk(reading, a, b) &&
     isOneCast(reading, a, b) &&

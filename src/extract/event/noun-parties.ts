@@ -37,7 +37,11 @@ export function aroundNoun(
 ): Around {
   const isDoer = (head: number) => !isItsPlace(reading, noun, head)
   const clause = finiteAt(reading, noun)
-  const isDone = clause?.objects.includes(noun) === true && doing.test(clause.lemma)
+  // "Made the election a choice": what somebody made of it.
+  const isMade =
+    clause?.lemma === 'make' &&
+    (clause.objects.length > 1 || reading.tree.child(clause.predicate, 'xcomp') !== undefined)
+  const isDone = clause?.objects.includes(noun) === true && isDoneBy(clause, type) && !isMade
   // "Chad held talks with Niger": both of them did.
   const isHeld =
     mutual && clause?.objects.includes(noun) === true && /^(hold|conduct)$/.test(clause.lemma)
@@ -69,6 +73,11 @@ export function aroundNoun(
   return mutual
     ? { actors: [...owners, ...acting, ...undergoing], recipients: [] }
     : { actors: [...owners, ...acting], recipients: undergoing }
+}
+
+/** "Launched an invasion", "held an election": the subject does what the object names. */
+function isDoneBy({ lemma }: Clause, type: EventRule['type']): boolean {
+  return doing.test(lemma) || (type === 'process' && lemma === 'hold')
 }
 
 /** Who is the object of a verb that calls him to account or punishes him for what the noun names. */

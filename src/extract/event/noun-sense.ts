@@ -10,6 +10,10 @@ import { behind, doersAt } from './told.ts'
 export const doing: RegExp =
   /^(complete|begin|start|finish|launch|conduct|carry out|stage|mount|resume|make|announce|reach|sign|strike|conclude|broker|seal)$/
 
+/** Verbs that set the time of what their object names. */
+export const setting: RegExp =
+  /^(hold|host|attend|convene|have|schedule|plan|postpone|follow|set|call|join|see|open|chair|fight|wage|win|lose|stage|cancel|delay|mark)$/
+
 /** "Today the war is over": the day on which it ended is not the day of the war. */
 export function isWarsEnd(
   reading: Reading,
@@ -138,20 +142,46 @@ export function isSeries(reading: Reading, noun: number): boolean {
   return days.length > 1
 }
 
-/** "The election of this year": whether it has been held hangs on more than the year, unless its verb is past. */
+/** "The election of this year", or of no year that the report lets us know: whether it has been held hangs on more than that, unless its verb is past. */
 export function isInItsYear(
   reading: Reading,
   noun: number,
   clause: Clause | undefined,
   when: When | undefined,
 ): boolean {
-  const { earliest, latest } = when ?? {}
-  const { latest: last } = reading.published
-  if (earliest === undefined || latest === undefined || last === undefined) return false
-  if (!(earliest <= last && last < latest)) return false
+  const { earliest: first, latest: last } = reading.published
+  const { earliest, latest } = ownYear(reading, noun) ?? when ?? {}
+  if (isHeldOf(noun, clause) || realisOf(reading, noun) === 'planned') return false
+  // A report without a date: "the Feb. 9 primary" and "this election" may be to come.
+  if (last === undefined) return latest === undefined || first === undefined || latest >= first
+  if (earliest === undefined || latest === undefined) return false
+  return earliest <= last && last < latest
+}
+
+/** The year that stands before the noun: "the 2020 presidential election". */
+function ownYear(reading: Reading, noun: number): Pick<When, 'earliest' | 'latest'> | undefined {
+  const year = reading.tree
+    .childrenBy(noun, 'nummod', 'compound', 'amod', 'nmod')
+    .map((child) => reading.tokens[child]?.text ?? '')
+    .find((word) => /^[12]\d{3}$/.test(word))
+  return year === undefined ? undefined : { earliest: `${year}-01-01`, latest: `${year}-12-31` }
+}
+
+/** "The election was held", "won the election": told as over. */
+function isHeldOf(noun: number, clause: Clause | undefined): boolean {
   const isOfIt = clause?.subjects.includes(noun) === true || clause?.objects.includes(noun) === true
   const isVote = /^(?:hold|win|lose|steal|rig|conduct|take place|be)$/.test(clause?.lemma ?? '')
-  return !(isOfIt && isVote && clause?.tense === 'past') && realisOf(reading, noun) !== 'planned'
+  return isOfIt && isVote && clause?.tense === 'past'
+}
+
+/** "Nine offensives were launched": several told at once. */
+export function isSeveral(reading: Reading, noun: number): boolean {
+  return (
+    /^NNP?S$/.test(reading.tokens[noun]?.penn ?? '') &&
+    reading.tree
+      .childrenBy(noun, 'nummod')
+      .some((child) => !/^(?:one|1)$/.test(reading.tokens[child]?.lower ?? ''))
+  )
 }
 
 /** "Held talks", "said after the meeting": the subject was in it; who "discussed the talks" or "thanked them for the call" need not. */

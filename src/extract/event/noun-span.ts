@@ -2,7 +2,7 @@ import type { Span } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 
 const openNouns =
-  /^(right|commitment|effort|decision|willingness|readiness|ability|capability|attempt|plan|pledge|promise|refusal|failure|determination|intention|offer|request|call|proposal|desire|bid)$/
+  /^(right|commitment|effort|decision|willingness|readiness|ability|capability|attempt|plan|pledge|promise|refusal|failure|determination|intention|offer|request|call|proposal|desire|bid|conspiracy|plot|intent|order|resolution|permission|authority|deal|agreement|accord|pact)$/
 
 /** "Backed its right | to defend itself": the infinitive that a noun asks for, though the parse hangs it on the verb. */
 export function withItsInfinitive(reading: Reading, last: number): number {

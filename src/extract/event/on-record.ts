@@ -30,14 +30,26 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   return !isGerund || (relation === 'advcl' && marker === undefined) || relation === 'xcomp'
 }
 
-/** "We never give in": what somebody does not do at any time is nothing told of one. */
-function isHabit(reading: Reading, { negated, tense, modal, perfect, predicate }: Clause): boolean {
-  return (
-    negated &&
-    tense === 'present' &&
-    modal === undefined &&
-    !perfect &&
-    reading.tree.children(predicate).some((child) => reading.tokens[child]?.lower === 'never')
+/** "We never give in", "they often reject it", "we have been electing women": what somebody does at any time is nothing told of one. */
+function isHabit(reading: Reading, clause: Clause): boolean {
+  const { negated, tense, modal, perfect, progressive, predicate } = clause
+  const adverbs = reading.tree
+    .childrenBy(predicate, 'advmod')
+    .map((child) => reading.tokens[child]?.lower ?? '')
+  if (perfect && progressive && reading.tokens[predicate]?.penn === 'VBG')
+    return isForLong(reading, clause)
+  if (adverbs.some((word) => habitual.test(word))) return modal === undefined
+  const isNever = adverbs.includes('never')
+  return negated && tense === 'present' && modal === undefined && !perfect && isNever
+}
+
+const habitual =
+  /^(?:consistently|always|often|usually|routinely|regularly|frequently|generally|typically|habitually|sometimes)$/
+
+/** "For a long time", "for years": without a beginning. */
+function isForLong(reading: Reading, { span }: Clause): boolean {
+  return /\bfor (?:a long time|(?:many )?(?:years|decades|ages)|so long)\b/i.test(
+    reading.document.text.slice(span.start, span.end),
   )
 }
 
@@ -47,7 +59,12 @@ function isQuality(reading: Reading, { predicate, relation, objects }: Clause): 
   const first = reading.tokens[reading.tokens[predicate]?.head ?? -1]
   if (first?.relation === 'amod') return first.head > predicate
   // "Took the most costly, coordinated steps": a list of adjectives that the parse hangs on the verb.
-  return first?.tag === 'ADJ' && objects.length === 0 && reading.tokens[predicate]?.penn === 'VBN'
+  return (
+    first?.tag === 'ADJ' &&
+    objects.length === 0 &&
+    reading.tokens[predicate]?.penn === 'VBN' &&
+    reading.tree.child(predicate, 'aux', 'aux:pass') === undefined
+  )
 }
 
 /** "Accused him of fraud, threatening to go to the press": what the accused is said to have done, and not the accuser. */

@@ -25,8 +25,10 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
     (rule.type === 'cooperate' && rule.objects === undefined && isAlone(reading, clause))
   )
     return true
+  if (clause.lemma === 'ally' && clause.objects.length > 0) return true
   if (rule.mode === 'withdraw' && rule.type !== 'sanction')
     return (
+      isLeavingSo(reading, clause) ||
       isLeavingBody(reading, clause) ||
       isTakingBack(reading, clause) ||
       isLeavingIdea(reading, clause)
@@ -181,6 +183,15 @@ function isTakingBack(reading: Reading, { lemma, objects, subjects }: Clause): b
         partiesOf(reading, [head]).length > 0,
     )
   )
+}
+
+/** "Drove them out, leaving their tanks destroyed": how it was after what was done. */
+function isLeavingSo(reading: Reading, { lemma, objects, predicate, relation }: Clause): boolean {
+  if (lemma !== 'leave' || !relation.startsWith('advcl')) return false
+  const below = [...objects, ...reading.tree.childrenBy(predicate, 'xcomp')]
+  return below
+    .flatMap((head) => reading.tree.subtree(head))
+    .some((word) => reading.tokens[word]?.penn === 'VBN')
 }
 
 /** "Withdrew from the council", "pulled out of the race". */

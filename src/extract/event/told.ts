@@ -136,7 +136,7 @@ export function isOneOf(
 ): boolean {
   if (nouns === undefined) return false
   const { lemma = '', lower = '' } = reading.tokens[token] ?? {}
-  if (nouns.has(lemma) || nouns.has(lower.replace(/s$/, ''))) return true
+  if (nouns.has(lemma) || nouns.has(lower) || nouns.has(lower.replace(/s$/, ''))) return true
   const before = reading.tokens[token - 1]?.lower ?? ''
   const [of, behind] = [reading.tokens[token + 1]?.lower, reading.tokens[token + 2]?.lower]
   return nouns.has(`${before} ${lemma}`) || (of === 'of' && nouns.has(`${lemma} of ${behind}`))

@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isNext } from './act-span.ts'
+import { isNext } from './beyond-act.ts'
 import type { EventRule } from './lexicon.ts'
 import { behind, isOneOf } from './told.ts'
 
@@ -33,7 +33,7 @@ function isPlaceName(reading: Reading, head: number): boolean {
 export function hasItsNouns(
   reading: Reading,
   clause: Clause,
-  { objects, subjects, orPeople, orPlaces, type }: EventRule,
+  { objects, subjects, within, orPeople, orPlaces, type }: EventRule,
 ): boolean {
   const onto = obliqueHeads(reading, clause, new Set(['on', 'upon']))
   // "Soldiers deployed along the border": who does it himself.
@@ -48,5 +48,7 @@ export function hasItsNouns(
     orPlaces && clause.objects.includes(head) && isPlaceName(reading, head)
   const fits = (head: number) => isOneOf(reading, head, objects) || isPeople(head) || isPlace(head)
   if (objects && !heads.some(fits)) return false
+  const inside = obliqueHeads(reading, clause, new Set(['in', 'at', 'during']))
+  if (within && !inside.some((head) => isOneOf(reading, head, within))) return false
   return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
 }

@@ -2,7 +2,8 @@ import { contains, type Event, type Read, type Span, type Where } from '../../re
 import { siteOf, whenDoneInWords, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
-import { isOfClauseOnly, isPastGuess } from './noun-event.ts'
+import { isOfClauseOnly } from './noun-event.ts'
+import { isPastGuess } from './noun-realis.ts'
 import { isSeries } from './noun-sense.ts'
 import type { Told } from './told.ts'
 
@@ -118,6 +119,17 @@ function isWhence(reading: Reading, { spans: [span] }: Read<Where>): boolean {
   )
 }
 
+/** "Visited the office to see an aide overseeing Ohio": the object of another verb. */
+function isOfOther(reading: Reading, at: number, { spans: [span] }: Read<Where>): boolean {
+  let word = span ? reading.tokenAt(span.end - 1) : -1
+  for (let steps = 0; steps < 8 && word >= 0 && word !== at; steps += 1) {
+    const { relation = '', head = -1 } = reading.tokens[word] ?? {}
+    if (relation === 'obj' && head !== at && reading.tokens[head]?.relation === 'acl') return true
+    word = head
+  }
+  return false
+}
+
 /** Where the event was, if the words around it name a place that is not its own. */
 export function whereTold(
   reading: Reading,
@@ -126,7 +138,8 @@ export function whereTold(
   // "Visited Chad to speak of Mali": where the visit went stands with it.
   if (rule.mode === 'visit' && reading.clauseOf(at) !== undefined) {
     const from = new Set(['from'])
-    const place = whereOf(reading, at, from)
+    const found = whereOf(reading, at, from)
+    const place = found && !isOfOther(reading, at, found) ? found : undefined
     if (place && contains(span, place.spans[0] ?? span)) return { where: place }
     return place?.spans.every((each) => contains(span, each)) ? {} : { where: null }
   }

@@ -33,6 +33,18 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     { realis: 'planned', when: '2021-11-20' },
   ],
   [
+    'On Monday, Canada held a general election to select the members of parliament.',
+    { form: 'election', actors: ['Canada'], when: '2021-06-14' },
+  ],
+  [
+    'In early May, Julie Payette, the Governor General of Canada, dissolved the parliament.',
+    { type: 'process', actors: ['Julie Payette'] },
+  ],
+  [
+    'Joe Biden defeated Donald Trump in the primary on Monday.',
+    { form: 'election', actors: ['Joe Biden'], recipients: ['Donald Trump'] },
+  ],
+  [
     'Kenya recalled its ambassador from Chad on Monday.',
     { type: 'sanction', mode: 'withdraw', actors: ['Kenya'], recipients: [] },
   ],

@@ -148,7 +148,7 @@ describe('who says what to whom, how', () => {
     'Denying the fishermen their rights raises prices.',
     'Ana Okoro told those who had come to the port.',
     'Ghana is responding to the reports that the road is closed.',
-    'Ivo Kral responded on Sunday to claims that he had sold the land.',
+    'Ivo Kral responded on Sunday to accusations that he had sold the land.',
     'Danish soldiers advise Malian police fighting the rebels.',
   ])('%s (no statement)', (sentence) => {
     expect(statements(sentence)).toEqual([])

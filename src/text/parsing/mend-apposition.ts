@@ -55,3 +55,44 @@ export function mendNameBetweenCommas(tokens: Token[], at: number, first: number
   if (subject?.tag !== 'NOUN' || hasChild(tokens, subject, /^(?:conj|appos)/)) return
   tokens[at] = { ...own, head: subject.index, relation: 'appos' }
 }
+
+/**
+ * "Khan, a Muslim, was elected": of two subjects of one verb, what stands between commas behind the first is another word for it.
+ * `at` is the second.
+ */
+export function mendSecondSubject(tokens: Token[], at: number, first: number): void {
+  const own = tokens[at]
+  if (own === undefined || own.head < at || !/^(?:NOUN|PROPN|ADJ)$/.test(own.tag)) return
+  const isOpen = /^an?$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ','
+  const before = tokens[at - 3]
+  if (!isOpen || before === undefined || before.index < first || tokens[at + 1]?.text !== ',')
+    return
+  const subject = before.relation.startsWith('flat') ? tokens[before.head] : before
+  if (subject?.head !== own.head || !subject.relation.startsWith('nsubj')) return
+  const article = tokens[at - 1]
+  if (article !== undefined) tokens[at - 1] = { ...article, head: at, relation: 'det' }
+  tokens[at] = { ...own, head: subject.index, relation: 'appos' }
+}
+
+/**
+ * "In May, Ana Lima, the mayor, resigned": behind a month or day with its preposition a list of names with no "and" is the subject,
+ * and what it is called. `at` is the first of the names.
+ */
+export function mendAfterDay(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  const day = tokens[own?.head ?? -1]
+  if (own?.tag !== 'PROPN' || day === undefined || day.index > at || !days.has(day.lower)) return
+  const verb = tokens[day.head]
+  if (verb?.tag !== 'VERB' || verb.index < at || hasChild(tokens, verb, /^(?:nsubj|csubj)/)) return
+  const list = tokens.filter(({ head, relation }) => head === day.index && relation === 'conj')
+  if (list[0]?.index !== at || hasChild(tokens, day, /^cc/)) return
+  if (list.some((each) => hasChild(tokens, each, /^(?:cc|case)/))) return
+  tokens[at] = { ...own, head: verb.index, relation: 'nsubj' }
+  const rest = list.slice(1)
+  for (const each of rest) tokens[each.index] = { ...each, head: at, relation: 'appos' }
+  const last = rest.at(-1)?.index ?? at
+  for (let behind = last + 1; behind < verb.index; behind++) {
+    const token = tokens[behind]
+    if (token?.head === day.index) tokens[behind] = { ...token, head: last }
+  }
+}

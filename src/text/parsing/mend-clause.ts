@@ -57,6 +57,17 @@ export function mendObject(tokens: Token[], at: number): void {
   if (hasCase) tokens[at] = { ...own, relation: 'obl' }
 }
 
+/** "Responded to claims that …": behind "to" no verb has an "-s". `at` is what was taken for one. */
+export function mendVerbBehindTo(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  const to = tokens[at - 1]
+  if (own === undefined || to?.lower !== 'to' || to.head !== at || hasChild(tokens, own, /^nsubj/))
+    return
+  const below = /^(?:NOUN|PROPN)$/.test(tokens[own.head]?.tag ?? '') ? 'nmod' : 'obl'
+  const relation = own.head < 0 ? own.relation : below
+  tokens[at] = { ...own, tag: 'NOUN', penn: 'NNS', relation }
+}
+
 /** Verbs of what somebody else is to do. */
 const mandative: ReadonlySet<string> = new Set(
   'ask demand insist order propose recommend request require suggest urge'.split(' '),
@@ -73,4 +84,58 @@ export function mendSubjunctive(tokens: Token[], at: number): void {
     .find(({ head, relation }) => head === verb.index && relation.startsWith('nsubj'))
   const isOne = /^NNP?$/.test(subject?.penn ?? '') || /^(?:he|she|it)$/.test(subject?.lower ?? '')
   if (isOne) tokens[verb.index] = { ...verb, penn: 'VB' }
+}
+
+/** "Has asked the president declare a state of emergency": a bare verb behind whoever is asked is what he is to do. `at` is the verb. */
+export function mendAskedVerb(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  const last = tokens[at - 1]
+  if (own === undefined || own.lower !== own.lemma || last === undefined) return
+  if (!/^(?:xcomp|ccomp|advcl|acl|dep|conj|parataxis)/.test(own.relation)) return
+  if (hasChild(tokens, own, /^(?:nsubj|aux|mark|cc)/)) return
+  const person = /^(?:flat|compound|nmod:desc)/.test(last.relation) ? tokens[last.head] : last
+  const verb = tokens[person?.head ?? -1]
+  if (person?.relation !== 'obj' || verb === undefined || !mandative.has(verb.lemma)) return
+  if (own.head === verb.index && own.relation === 'ccomp') return
+  tokens[at] = { ...own, penn: 'VB', head: verb.index, relation: 'ccomp' }
+  tokens[person.index] = { ...person, head: at, relation: 'nsubj' }
+}
+
+/** "Closed its ports, with a storm approaching": the participle behind the noun is of the storm. `at` is the "with". */
+export function mendWith(tokens: Token[], at: number): void {
+  const noun = tokens[tokens[at]?.head ?? -1]
+  if (noun === undefined || noun.index < at || tokens[at - 1]?.text !== ',') return
+  const participle = tokens[noun.index + 1]
+  const verb = tokens[participle?.head ?? -1]
+  if (participle?.penn !== 'VBG' || participle.relation !== 'advcl') return
+  if (noun.head === participle.index) return
+  if (verb === undefined || verb.index > at) return
+  tokens[participle.index] = { ...participle, head: noun.index, relation: 'acl' }
+  tokens[noun.index] = { ...noun, head: verb.index, relation: 'obl' }
+}
+
+/** Verbs whose participle goes on from a clause: "…, saying it was late". */
+const saying: ReadonlySet<string> = new Set(
+  'add argue call claim describe explain insist note promise say stress suggest tell vow warn write'.split(
+    ' ',
+  ),
+)
+
+/** "Welcomed the news that Ito would quit, saying he was right": said by who welcomed it. `at` is the participle. */
+export function mendSaying(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  if (own === undefined || !saying.has(own.lemma) || tokens[at - 1]?.text !== ',') return
+  const inner = tokens[own.head]
+  if (own.relation !== 'advcl' || inner === undefined || inner.index > at) return
+  const noun = tokens[inner.head]
+  const main = tokens[noun?.head ?? -1]
+  const isOfNoun = inner.relation === 'acl' && noun?.relation === 'obj' && main?.tag === 'VERB'
+  if (!isOfNoun || !hasChild(tokens, inner, /^mark/) || main.index > noun.index) return
+  tokens[at] = { ...own, head: main.index }
+  // What is said went to the verb that the participle was taken for a part of.
+  const said = tokens.findIndex(
+    ({ head, relation }, index) => index > at && head === inner.index && relation === 'ccomp',
+  )
+  const content = tokens[said]
+  if (content !== undefined) tokens[said] = { ...content, head: at }
 }

@@ -16,6 +16,14 @@ describe('names set apart by commas', () => {
       { commissioner: 'appos' },
     ],
     ['They spoke to Ana Lima, the mayor, and the priest.', { priest: 'conj' }],
+    [
+      'Khan, a Muslim, was elected as mayor of London last week.',
+      { khan: 'nsubj:pass', muslim: 'appos' },
+    ],
+    [
+      'In early September, Julie Payette, the Governor General of Canada, dissolved it.',
+      { payette: 'nsubj', general: 'appos' },
+    ],
   ])('%s', (text, expected) => {
     expect(relationsOf(text)).toMatchObject(expected)
   })
@@ -31,4 +39,28 @@ describe('verbs that the parse does not see', () => {
   ])('%s', (text, expected) => {
     expect(relationsOf(text)).toMatchObject(expected)
   })
+})
+
+/** The word that a word hangs on. */
+function headOf(text: string, word: string): string | undefined {
+  const segments = [{ kind: 'body' as const, span: { start: 0, end: text.length } }]
+  const { tokens } = parseText({ text, segments })
+  return tokens[tokens.find(({ lower }) => lower === word)?.head ?? -1]?.lower
+}
+
+test.each([
+  [
+    'Kral welcomed the news that Ito would quit, saying the senator was right.',
+    'saying',
+    'welcomed',
+  ],
+  ['Peru has requested President Donald Trump declare a state of emergency.', 'donald', 'declare'],
+  [
+    'She closed the port on Monday, with Storm Barry approaching the coast.',
+    'approaching',
+    'barry',
+  ],
+  ['Trump went from speeches to interviews on the morning shows.', 'interviews', 'went'],
+])('%s: "%s" hangs on "%s"', (text, word, head) => {
+  expect(headOf(text, word)).toBe(head)
 })

@@ -1,7 +1,23 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import { mendAppositive, mendNameBetweenCommas } from './mend-apposition.ts'
-import { held, mendHeld, mendObject, mendOpener, mendSubjunctive, openers } from './mend-clause.ts'
+import {
+  mendAfterDay,
+  mendAppositive,
+  mendNameBetweenCommas,
+  mendSecondSubject,
+} from './mend-apposition.ts'
+import {
+  held,
+  mendAskedVerb,
+  mendHeld,
+  mendObject,
+  mendOpener,
+  mendSaying,
+  mendSubjunctive,
+  mendVerbBehindTo,
+  mendWith,
+  openers,
+} from './mend-clause.ts'
 import {
   mendBareTitle,
   mendGardenPath,
@@ -46,6 +62,7 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
   ['which', mendOpenRelative],
   ['of', inOrder(mendTwinSubjects, mendOf)],
   [';', mendSemicolon],
+  ['with', mendWith],
   ['over', mendParticle],
   ['off', mendParticle],
   ...[...openers].map((word): [string, Mend] => [word, mendOpener]),
@@ -54,14 +71,19 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
 const byRelation: ReadonlyMap<string, Mend> = new Map([
   ['obj', inOrder(mendTwinObjects, mendObject)],
   ['amod', mendResult],
-  ['conj', inOrder(mendTwinTitles, mendLand, mendAppositive)],
+  ['conj', inOrder(mendTwinTitles, mendLand, mendAppositive, mendAfterDay)],
   ['nmod', mendTwinNouns],
   ['nsubj', inOrder(mendLand, mendNameBetweenCommas)],
+  ['nsubj:pass', mendSecondSubject],
   ['obl', mendLand],
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([
   ['POS', mendOwner],
   ['VBD', mendUnknownVerb],
+  ['VBG', mendSaying],
+  ['VBZ', mendVerbBehindTo],
+  ['VBP', mendAskedVerb],
+  ['VB', mendAskedVerb],
   ['MD', inOrder(mendNounAsVerb, mendObjectAsSubject)],
 ])
 

@@ -66,7 +66,8 @@ export const month: Normaliser = (match, scene) => {
   const number = numberOf(match, 'month')
   if (number === undefined) return undefined
   const shift = valueIn(match, 'shift')
-  if (shift === undefined) {
+  const isThat = hasWord(match, 'that')
+  if (shift === undefined && !isThat) {
     const year = yearAhead(match)
     if (year !== undefined) return dated(absolute(monthPeriod(year, number)), { explicit: true })
     const near =
@@ -75,7 +76,8 @@ export const month: Normaliser = (match, scene) => {
       monthNear(scene, number)
     return near === undefined ? undefined : dated(near)
   }
-  const toTold = hasWord(match, 'following', 'previous', 'same') && scene.told
+  const toTold = (isThat || hasWord(match, 'following', 'previous', 'same')) && scene.told
+  if (isThat && !toTold) return undefined
   const reference = toTold ? toldReference(toTold, 'event') : scene.reference
   return dated(
     resolve(reference, unknownMonth(number), (day) => {

@@ -154,6 +154,11 @@ function isCoarser(scene: Scene, grain: Grain): boolean {
   return period.last - period.first > unit.last - unit.first + 1
 }
 
+/** "Was hired in 1995 and elected the next year": a verb of the past counts from what was told of the past. */
+function isOfTale(scene: Scene): boolean {
+  return scene.told !== undefined && !scene.told.isAhead && scene.direction() === 'past'
+}
+
 /** The following day, the previous year, the next month: counted from the date last told. */
 export const toldUnit: Normaliser = (match, scene) => {
   const unit = textOf(match, 'unit')
@@ -162,7 +167,8 @@ export const toldUnit: Normaliser = (match, scene) => {
   const last = match.scan.words[match.end - 1]?.lower
   const shift = last === 'after' ? 1 : last === 'before' ? -1 : (numberOf(match, 'shift') ?? 0)
   if ((grain === 'decade' || grain === 'century') && shift === 1) return longAhead(grain, scene)
-  const fromReport = hasWord(match, 'next') && grain !== 'day' && !scene.narrative
+  const fromReport =
+    hasWord(match, 'next') && grain !== 'day' && !scene.narrative && !isOfTale(scene)
   const isOfReport = shift < 0 && !scene.narrative && isCoarser(scene, grain)
   const isBehind = shift < 0 || scene.direction() === 'past'
   const toldBefore = isBehind ? toldBehindOr(scene, grain) : toldOr(scene, grain)
