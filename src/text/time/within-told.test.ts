@@ -18,3 +18,12 @@ test.each([
 
   expect(times.map(({ value }) => value)).toEqual([wide, narrow])
 })
+
+test.each([
+  ['She was hired in 1995 and elected the next year.', '1995', '1996'],
+  ['In 1972 he won the primary. He lost the vote that November.', '1972', '1972-11'],
+])('a date goes on from what was told: %s', (text, told, next) => {
+  const times = findTimes(text, { segments: [], published })
+
+  expect(times.map(({ value }) => value)).toEqual([told, next])
+})
