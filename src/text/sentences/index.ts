@@ -6,5 +6,5 @@ export {
   type TaggedText,
   visitGaps,
 } from './boundaries.ts'
-export { type SentenceSpan, splitSentences } from './sentences.ts'
+export { splitSentences } from './sentences.ts'
 export { writingTraits } from './writing-traits.ts'
