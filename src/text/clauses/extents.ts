@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import type { Token } from '../analysis.ts'
 import type { Tree } from './tree.ts'
 
 /** How far the words below each word reach: what `Tree.subtree` would tell, for all words at once. */
@@ -24,7 +25,7 @@ export function extentsOf(tree: Tree): Extents {
     firstWord[index] = tag === 'PUNCT' ? tokens.length : index
     lastWord[index] = tag === 'PUNCT' ? -1 : index
   }
-  for (const index of leavesFirst(tree)) {
+  for (const index of leavesFirst(tokens)) {
     const head = tokens[index]?.head ?? -1
     if (head < 0) continue
     first[head] = Math.min(first[head] ?? head, first[index] ?? index)
@@ -42,11 +43,19 @@ export function extentsOf(tree: Tree): Extents {
 }
 
 /** Token indices, each after all below it. */
-function leavesFirst({ tokens, children }: Tree): readonly number[] {
-  const order: number[] = []
-  for (const { head, index } of tokens) if (head < 0) order.push(index)
-  // The list grows while it is gone through, until every word's dependents stand behind it.
-  for (let at = 0; at < order.length; at += 1)
-    for (const child of children(order[at] ?? -1)) order.push(child)
-  return order.reverse()
+function leavesFirst(tokens: readonly Token[]): Int32Array {
+  const waiting = new Int32Array(tokens.length)
+  for (const { head } of tokens) if (head >= 0) waiting[head] = (waiting[head] ?? 0) + 1
+  const order = new Int32Array(tokens.length)
+  let count = 0
+  for (const { index } of tokens) if (waiting[index] === 0) order[count++] = index
+  // The list grows while it is gone through: a word joins it behind the last of its dependents.
+  for (let at = 0; at < count; at += 1) {
+    const head = tokens[order[at] ?? -1]?.head ?? -1
+    if (head < 0) continue
+    const left = (waiting[head] ?? 0) - 1
+    waiting[head] = left
+    if (left === 0) order[count++] = head
+  }
+  return order.subarray(0, count)
 }

@@ -36,10 +36,7 @@ function isPredicate(tree: Tree, token: Token): boolean {
   if (token.relation === 'aux' || token.relation === 'cop' || token.relation === 'aux:pass')
     return false
   // Most words have nobody below them.
-  return (
-    tree.children(token.index).length > 0 &&
-    tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
-  )
+  return tree.child(token.index, 'nsubj', 'cop', 'csubj') !== undefined
 }
 
 const particles = /^(down|out|up|back|off|away|over|home|aside)$/

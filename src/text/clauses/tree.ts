@@ -28,67 +28,85 @@ function isOne(relation: string, wanted: readonly string[]): boolean {
 
 /** Builds the tree over tokens in order of the text. */
 export function buildTree(tokens: readonly Token[]): Tree {
-  const dependents = dependentsOf(tokens)
-  const children = (index: number) => dependents[index] ?? none
+  const links = linksOf(tokens)
   return {
     tokens,
-    children,
-    childrenBy: (index, ...relations) => allOf(tokens, children(index), relations),
-    child: (index, ...relations) => firstOf(tokens, children(index), relations),
-    conjuncts: (index) => [index, ...allOf(tokens, children(index), conjunct)],
-    subtree: (index, skip) => subtree(tokens, children, index, skip),
+    children: (index) => childrenOf(links, index),
+    childrenBy: (index, ...relations) => allOf(links, index, relations),
+    child: (index, ...relations) => firstOf(links, index, relations),
+    conjuncts: (index) => [index, ...allOf(links, index, conjunct)],
+    subtree: (index, skip) => subtree(links, index, skip),
   }
 }
 
 const conjunct: readonly string[] = ['conj']
 
-// Plain loops, here and in `isOne`: extractors ask for hundreds of thousands of children a second.
-function allOf(
-  tokens: readonly Token[],
-  children: readonly number[],
-  relations: readonly string[],
-): readonly number[] {
-  let found: number[] | undefined
-  for (const child of children) {
-    if (!isOne(tokens[child]?.relation ?? '', relations)) continue
-    found ??= []
+/** The dependents of each token as a chain: a list for each would be made for every word of every report. */
+interface Links {
+  readonly tokens: readonly Token[]
+  /** First dependent by head, plus one; 0 for none. */
+  readonly first: Int32Array
+  /** The next with the same head, plus one; 0 behind the last. */
+  readonly next: Int32Array
+}
+
+function linksOf(tokens: readonly Token[]): Links {
+  const first = new Int32Array(tokens.length)
+  const next = new Int32Array(tokens.length)
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const head = tokens[index]?.head ?? -1
+    if (head < 0) continue
+    next[index] = first[head] ?? 0
+    first[head] = index + 1
+  }
+  return { tokens, first, next }
+}
+
+function firstChild({ first }: Links, index: number): number {
+  return (first[index] ?? 0) - 1
+}
+
+function nextChild({ next }: Links, child: number): number {
+  return (next[child] ?? 0) - 1
+}
+
+function childrenOf(links: Links, index: number): readonly number[] {
+  const first = firstChild(links, index)
+  if (first < 0) return none
+  const found = [first]
+  for (let child = nextChild(links, first); child >= 0; child = nextChild(links, child))
     found.push(child)
+  return found
+}
+
+// Plain loops, here and in `isOne`: extractors ask for hundreds of thousands of children a second.
+function allOf(links: Links, index: number, relations: readonly string[]): readonly number[] {
+  let found: number[] | undefined
+  for (let child = firstChild(links, index); child >= 0; child = nextChild(links, child)) {
+    if (!isOne(links.tokens[child]?.relation ?? '', relations)) continue
+    if (found === undefined) found = [child]
+    else found.push(child)
   }
   return found ?? none
 }
 
-function firstOf(
-  tokens: readonly Token[],
-  children: readonly number[],
-  relations: readonly string[],
-): number | undefined {
-  for (const child of children) if (isOne(tokens[child]?.relation ?? '', relations)) return child
+function firstOf(links: Links, index: number, relations: readonly string[]): number | undefined {
+  for (let child = firstChild(links, index); child >= 0; child = nextChild(links, child))
+    if (isOne(links.tokens[child]?.relation ?? '', relations)) return child
   return undefined
 }
 
-function dependentsOf(tokens: readonly Token[]): readonly (readonly number[] | undefined)[] {
-  const dependents = new Array<number[] | undefined>(tokens.length).fill(undefined)
-  for (const { head, index } of tokens) {
-    if (head < 0) continue
-    const siblings = dependents[head]
-    if (siblings) siblings.push(index)
-    else dependents[head] = [index]
-  }
-  return dependents
-}
-
 function subtree(
-  tokens: readonly Token[],
-  children: (index: number) => readonly number[],
+  links: Links,
   root: number,
   skip: ((token: Token) => boolean) | undefined,
 ): readonly number[] {
   const found: number[] = []
   const waiting = [root]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    found.push(next)
-    for (const child of children(next)) {
-      const token = tokens[child]
+  for (let above = waiting.pop(); above !== undefined; above = waiting.pop()) {
+    found.push(above)
+    for (let child = firstChild(links, above); child >= 0; child = nextChild(links, child)) {
+      const token = links.tokens[child]
       if (token && !skip?.(token)) waiting.push(child)
     }
   }

@@ -88,25 +88,18 @@ export function fillMoveAtoms(
   const s2 = depth > 2 ? (stack[depth - 3] as number) : none
   const b1 = next + 1 <= nodes.count ? next + 1 : none
   const b2 = next + 2 <= nodes.count ? next + 2 : none
-  const focus = { s0, s1, s2, b0: next, b1, b2 }
-  fillWordAtoms(nodes, atoms, focus)
-  fillChildAtoms(nodes, tree, atoms, focus)
-  const { tag } = nodes
-  const s0At = s0 * STRIDE
-  const s1At = s1 * STRIDE
-  const b0At = next * STRIDE
+  // Node by node: an object of them all would be made for every move.
+  fillTop(nodes, tree, s0, atoms)
+  fillBelow(nodes, tree, s1, atoms)
+  fillNext(nodes, tree, next, atoms)
+  fillNode(nodes, s2, 11, atoms)
+  fillNode(nodes, b1, 20, atoms)
+  const { word, tag, universal } = nodes
+  atoms[24] = word[b2] as number
+  atoms[25] = tag[b2] as number
+  atoms[26] = universal[b2] as number
   atoms[44] = s0 === none ? 0 : distanceStep(next - s0)
   atoms[45] = s1 === none ? 0 : distanceStep(s0 - s1)
-  atoms[46] = tree[s0At + Field.lefts] as number
-  atoms[47] = tree[s0At + Field.rights] as number
-  atoms[48] = tree[s1At + Field.lefts] as number
-  atoms[49] = tree[s1At + Field.rights] as number
-  atoms[50] = tree[b0At + Field.lefts] as number
-  atoms[51] = tree[s0At + Field.leftLabels] as number
-  atoms[52] = tree[s0At + Field.rightLabels] as number
-  atoms[53] = tree[s1At + Field.leftLabels] as number
-  atoms[54] = tree[s1At + Field.rightLabels] as number
-  atoms[55] = tree[b0At + Field.leftLabels] as number
   atoms[56] = s0 === none ? 0 : gapBetween(nodes, s0, next)
   atoms[57] = s1 === none ? 0 : gapBetween(nodes, s1, s0)
   atoms[58] = s0 === none || s0 === 0 ? 0 : (tag[s0 - 1] as number)
@@ -117,50 +110,17 @@ export function fillMoveAtoms(
   atoms[67] = s2 === none ? 0 : (tree[s2 * STRIDE + Field.leftLabels] as number)
 }
 
-interface Focus {
-  readonly s0: number
-  readonly s1: number
-  readonly b0: number
-}
-
-function fillWordAtoms(
-  { word, tag, universal, fine, coarse }: Nodes,
+/** Word, tag, universal tag and fine cluster of a node, from atom `at` on. */
+function fillNode(
+  { word, tag, universal, fine }: Nodes,
+  node: number,
+  at: number,
   atoms: Int32Array,
-  {
-    s0,
-    s1,
-    s2,
-    b0,
-    b1,
-    b2,
-  }: Focus & { readonly s2: number; readonly b1: number; readonly b2: number },
 ): void {
-  atoms[1] = word[s0] as number
-  atoms[2] = tag[s0] as number
-  atoms[3] = universal[s0] as number
-  atoms[4] = fine[s0] as number
-  atoms[5] = coarse[s0] as number
-  atoms[6] = word[s1] as number
-  atoms[7] = tag[s1] as number
-  atoms[8] = universal[s1] as number
-  atoms[9] = fine[s1] as number
-  atoms[10] = coarse[s1] as number
-  atoms[11] = word[s2] as number
-  atoms[12] = tag[s2] as number
-  atoms[13] = universal[s2] as number
-  atoms[14] = fine[s2] as number
-  atoms[15] = word[b0] as number
-  atoms[16] = tag[b0] as number
-  atoms[17] = universal[b0] as number
-  atoms[18] = fine[b0] as number
-  atoms[19] = coarse[b0] as number
-  atoms[20] = word[b1] as number
-  atoms[21] = tag[b1] as number
-  atoms[22] = universal[b1] as number
-  atoms[23] = fine[b1] as number
-  atoms[24] = word[b2] as number
-  atoms[25] = tag[b2] as number
-  atoms[26] = universal[b2] as number
+  atoms[at] = word[node] as number
+  atoms[at + 1] = tag[node] as number
+  atoms[at + 2] = universal[node] as number
+  atoms[at + 3] = fine[node] as number
 }
 
 /** The child or label that a node has in the tree. */
@@ -168,44 +128,67 @@ function fieldOf(tree: Int32Array, node: number, field: number): number {
   return tree[node * STRIDE + field] as number
 }
 
-function fillChildAtoms(
-  { word, tag, fine }: Nodes,
-  tree: Int32Array,
-  atoms: Int32Array,
-  { s0, s1, b0 }: Focus,
-): void {
-  const s0l = fieldOf(tree, s0, Field.left)
-  const s0l2 = fieldOf(tree, s0, Field.left2)
-  const s0r = fieldOf(tree, s0, Field.right)
-  const s0r2 = fieldOf(tree, s0, Field.right2)
-  const s1l = fieldOf(tree, s1, Field.left)
-  const s1r = fieldOf(tree, s1, Field.right)
-  const b0l = fieldOf(tree, b0, Field.left)
-  const b0l2 = fieldOf(tree, b0, Field.left2)
-  atoms[27] = word[s0l] as number
-  atoms[28] = tag[s0l] as number
-  atoms[29] = fieldOf(tree, s0l, Field.label)
-  atoms[30] = tag[s0l2] as number
-  atoms[31] = fieldOf(tree, s0l2, Field.label)
-  atoms[32] = word[s0r] as number
-  atoms[33] = tag[s0r] as number
-  atoms[34] = fieldOf(tree, s0r, Field.label)
-  atoms[35] = tag[s0r2] as number
-  atoms[36] = fieldOf(tree, s0r2, Field.label)
-  atoms[37] = tag[s1l] as number
-  atoms[38] = fieldOf(tree, s1l, Field.label)
-  atoms[39] = word[s1r] as number
-  atoms[40] = tag[s1r] as number
-  atoms[41] = fieldOf(tree, s1r, Field.label)
+/** The node on top of the stack, with its children. */
+function fillTop(nodes: Nodes, tree: Int32Array, s0: number, atoms: Int32Array): void {
+  const { word, tag, fine, coarse } = nodes
+  const left = fieldOf(tree, s0, Field.left)
+  const left2 = fieldOf(tree, s0, Field.left2)
+  const right = fieldOf(tree, s0, Field.right)
+  const right2 = fieldOf(tree, s0, Field.right2)
+  fillNode(nodes, s0, 1, atoms)
+  atoms[5] = coarse[s0] as number
+  atoms[27] = word[left] as number
+  atoms[28] = tag[left] as number
+  atoms[29] = fieldOf(tree, left, Field.label)
+  atoms[30] = tag[left2] as number
+  atoms[31] = fieldOf(tree, left2, Field.label)
+  atoms[32] = word[right] as number
+  atoms[33] = tag[right] as number
+  atoms[34] = fieldOf(tree, right, Field.label)
+  atoms[35] = tag[right2] as number
+  atoms[36] = fieldOf(tree, right2, Field.label)
+  atoms[46] = fieldOf(tree, s0, Field.lefts)
+  atoms[47] = fieldOf(tree, s0, Field.rights)
+  atoms[51] = fieldOf(tree, s0, Field.leftLabels)
+  atoms[52] = fieldOf(tree, s0, Field.rightLabels)
+  atoms[62] = fine[left] as number
+  atoms[63] = fine[right] as number
+}
+
+/** The node below it on the stack. */
+function fillBelow(nodes: Nodes, tree: Int32Array, s1: number, atoms: Int32Array): void {
+  const { word, tag, fine, coarse } = nodes
+  const left = fieldOf(tree, s1, Field.left)
+  const right = fieldOf(tree, s1, Field.right)
+  fillNode(nodes, s1, 6, atoms)
+  atoms[10] = coarse[s1] as number
+  atoms[37] = tag[left] as number
+  atoms[38] = fieldOf(tree, left, Field.label)
+  atoms[39] = word[right] as number
+  atoms[40] = tag[right] as number
+  atoms[41] = fieldOf(tree, right, Field.label)
   atoms[42] = fieldOf(tree, fieldOf(tree, s1, Field.right2), Field.label)
-  atoms[43] = word[b0l] as number
-  atoms[69] = tag[b0l] as number
-  atoms[70] = fieldOf(tree, b0l, Field.label)
-  atoms[71] = tag[b0l2] as number
-  atoms[72] = fieldOf(tree, b0l2, Field.label)
-  atoms[62] = fine[s0l] as number
-  atoms[63] = fine[s0r] as number
-  atoms[64] = fine[s1r] as number
-  atoms[65] = fine[b0l] as number
-  atoms[68] = word[s1l] as number
+  atoms[48] = fieldOf(tree, s1, Field.lefts)
+  atoms[49] = fieldOf(tree, s1, Field.rights)
+  atoms[53] = fieldOf(tree, s1, Field.leftLabels)
+  atoms[54] = fieldOf(tree, s1, Field.rightLabels)
+  atoms[64] = fine[right] as number
+  atoms[68] = word[left] as number
+}
+
+/** The next node of the buffer. */
+function fillNext(nodes: Nodes, tree: Int32Array, b0: number, atoms: Int32Array): void {
+  const { word, tag, fine, coarse } = nodes
+  const left = fieldOf(tree, b0, Field.left)
+  const left2 = fieldOf(tree, b0, Field.left2)
+  fillNode(nodes, b0, 15, atoms)
+  atoms[19] = coarse[b0] as number
+  atoms[43] = word[left] as number
+  atoms[50] = fieldOf(tree, b0, Field.lefts)
+  atoms[55] = fieldOf(tree, b0, Field.leftLabels)
+  atoms[65] = fine[left] as number
+  atoms[69] = tag[left] as number
+  atoms[70] = fieldOf(tree, left, Field.label)
+  atoms[71] = tag[left2] as number
+  atoms[72] = fieldOf(tree, left2, Field.label)
 }

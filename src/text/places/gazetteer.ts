@@ -104,9 +104,11 @@ function layered(entries: readonly PlaceEntry[], below: Gazetteer): Gazetteer {
   }
 }
 
+const none: readonly PlaceEntry[] = []
+
 function packedEntries(packed: Packed, key: string): readonly PlaceEntry[] {
   const rows = packed.rowsOf(key)
-  if (rows.length === 0) return []
+  if (rows.length === 0) return none
   const { people, seat } = packed.column
   const weight = (row: number): number => (people[row] ?? 0) + 15 * (seat[row] ?? 0)
   const kept =
