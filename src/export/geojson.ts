@@ -1,7 +1,9 @@
 import type { CasualtyState } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import {
+  boundsOf,
   type CaseRecord,
+  spanOf,
   type TimelineEntry,
   type TimelineThing,
   timelineThings,
@@ -38,21 +40,18 @@ function placeOf(members: readonly Shown[]) {
   }
 }
 
-/** Least and most people of a state that any telling gives. */
+/** Least and most people of a state that any telling gives; no most where nothing bounds it. */
 function people(members: readonly Shown[], state: CasualtyState) {
-  const amounts = members.flatMap(({ claim }) =>
+  const told = members.flatMap(({ claim }) =>
     claim.kind === 'incident'
       ? claim.content.casualties
           .filter((group) => group.state === state && group.partOf === undefined)
-          .flatMap(({ amount }) => ('value' in amount ? [amount.value] : []))
+          .filter(({ amount }) => 'value' in amount)
+          .map(({ amount }) => boundsOf(amount))
       : [],
   )
-  const lows = amounts.flatMap(({ low, best }) => low ?? best ?? [])
-  const highs = amounts.flatMap(({ high, best }) => high ?? best ?? [])
-  return {
-    [`${state}_low`]: lows.length > 0 ? Math.min(...lows) : undefined,
-    [`${state}_high`]: highs.length > 0 ? Math.max(...highs) : undefined,
-  }
+  const { low, high } = told.length > 0 ? spanOf(told) : {}
+  return { [`${state}_low`]: low, [`${state}_high`]: high }
 }
 
 function typeOf(members: readonly Shown[]): string | undefined {

@@ -6,6 +6,7 @@ import { findStories, type Story } from './stories.ts'
 export { familyOfIncident } from './kinds/incident-families.ts'
 export { linkLater, linkWithin, type Told } from './link.ts'
 export type { Origin } from './origins.ts'
+export { stem } from './stem.ts'
 export type { Story } from './stories.ts'
 
 /** What ties the reports of a case together. */

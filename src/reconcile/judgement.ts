@@ -27,4 +27,6 @@ export type Keys<C extends Claim> = (claim: C) => readonly string[]
 export interface Comparison<K extends Kind> {
   readonly keys: Keys<Extract<Claim, { kind: K }>>
   readonly judge: Judge<Extract<Claim, { kind: K }>>
+  /** Within one report they are never linked, so that a report of thousands is not compared with itself. */
+  readonly onlyAcross?: true
 }

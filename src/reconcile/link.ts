@@ -21,32 +21,59 @@ function keysOf(claim: Claim): ReadonlySet<string> {
   )
 }
 
-/** Claims of one kind that share a key: the only ones that are compared. */
-function candidates(claims: readonly Claim[]): readonly (readonly [Claim, Claim])[] {
-  const byKey = new Map<string, Claim[]>()
+interface Keyed {
+  readonly claim: Claim
+  /** Numbers of its keys, in the order in which the keys were first met. */
+  readonly keys: number[]
+}
+
+/** The first of the keys that two claims share. */
+function firstShared(a: Keyed, b: Keyed): number | undefined {
+  return a.keys.find((key) => b.keys.includes(key))
+}
+
+/** Claims by each key that some of them share, in the order in which the keys were first met. */
+function byKey(claims: readonly Claim[]): readonly (readonly Keyed[])[] {
+  const numbers = new Map<string, number>()
+  const groups: Keyed[][] = []
   for (const claim of claims) {
+    const keyed: Keyed = { claim, keys: [] }
     for (const key of keysOf(claim)) {
-      const group = byKey.get(key)
-      if (group) group.push(claim)
-      else byKey.set(key, [claim])
+      const number = numbers.get(key) ?? numbers.size
+      numbers.set(key, number)
+      keyed.keys.push(number)
+      const group = groups[number]
+      if (group) group.push(keyed)
+      else groups[number] = [keyed]
+    }
+    keyed.keys.sort((a, b) => a - b)
+  }
+  return groups
+}
+
+/** Claims of one kind that share a key: the only ones that are compared, each two once. */
+function* candidates(claims: readonly Claim[]): Iterable<readonly [Claim, Claim]> {
+  for (const [key, group] of byKey(claims).entries()) {
+    for (const [at, from] of group.entries()) {
+      for (let next = at + 1; next < group.length; next += 1) {
+        const to = group[next]
+        // What shares several keys is met once for each of them.
+        if (to && firstShared(from, to) === key) yield [from.claim, to.claim]
+      }
     }
   }
-  const pairs = new Map<string, readonly [Claim, Claim]>()
-  for (const group of byKey.values()) {
-    group.forEach((from, index) => {
-      for (const to of group.slice(index + 1)) pairs.set(`${from.id}|${to.id}`, [from, to])
-    })
-  }
-  return [...pairs.values()]
 }
 
 /** Links between the claims of one report: only contradictions and doubts, for one telling is one claim. */
 export function linkWithin(claims: readonly Claim[]): readonly Link[] {
   const setting: Setting = { within: true, gapDays: 0 }
-  return candidates(claims).flatMap(([from, to]) => {
+  const compared = claims.filter((claim) => comparisonFor(claim).onlyAcross !== true)
+  const links: Link[] = []
+  for (const [from, to] of candidates(compared)) {
     const judgement = comparisonFor(from).judge(from, to, setting)
-    return judgement ? [linkOf(from, to, judgement)] : []
-  })
+    if (judgement) links.push(linkOf(from, to, judgement))
+  }
+  return links
 }
 
 /** A report with its claims, as `linkAcross` and the clustering of stories take it. */
@@ -76,15 +103,15 @@ export function inOrder(reports: readonly Told[]): readonly Told[] {
 export function linkAcross(reports: readonly Told[]): readonly Link[] {
   const ordered = inOrder(reports)
   const documents = new Map(ordered.map(({ document }) => [document.id, document]))
-  return candidates(ordered.flatMap(({ claims }) => claims)).flatMap(([from, to]) => {
+  const links: Link[] = []
+  for (const [from, to] of candidates(ordered.flatMap(({ claims }) => claims))) {
     const [a, b] = [documents.get(from.document), documents.get(to.document)]
-    if (!a || !b || a.id === b.id) return []
-    const judgement = comparisonFor(from).judge(from, to, {
-      within: false,
-      gapDays: gapBetween(a, b),
-    })
-    return judgement ? [linkOf(from, to, judgement)] : []
-  })
+    if (!a || !b || a.id === b.id) continue
+    const gapDays = gapBetween(a, b)
+    const judgement = comparisonFor(from).judge(from, to, { within: false, gapDays })
+    if (judgement) links.push(linkOf(from, to, judgement))
+  }
+  return links
 }
 
 /**

@@ -5,6 +5,7 @@ import type { CaseRecord, RecordReport } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'
 import type { Telling } from './telling.ts'
 import { type TimelineEntry, type TimelineThing, toldThing } from './timeline.ts'
+import { sharedWords, stemsOf } from './title-words.ts'
 
 function sentenceStart({ passage }: Telling): number {
   return passage.span.start - passage.before.length
@@ -48,17 +49,56 @@ function isOld(record: CaseRecord, thing: TimelineThing): boolean {
   return day !== undefined && last !== undefined && daysApart(last, day) > oldAfterDays
 }
 
-/** News of one report, as it is told there: what matters most comes first. */
+/** "The 2014 election": an event that is only named, and of which nobody is said to have done anything. */
+function isOnlyNamed({ members, kind }: TimelineThing): boolean {
+  if (kind !== 'event') return false
+  return members.every(
+    ({ claim }) =>
+      claim.kind === 'event' &&
+      claim.content.type.value === 'process' &&
+      claim.content.actors.length === 0 &&
+      claim.content.recipients.length === 0,
+  )
+}
+
+/** How much of what a title speaks of a thing is: of what is done or promised, whoever is named there aside. */
+function sharedWithTitle({ members: [first] }: TimelineThing, { cited, text }: Telling): number {
+  const title = stemsOf(cited.title)
+  const claim = first?.claim
+  if (claim?.kind === 'commitment') return sharedWords(title, claim.content.promise.value)
+  if (claim?.kind !== 'event') return sharedWords(title, text)
+  const { act, actors, recipients } = claim.content
+  const names = [...actors, ...recipients].flatMap(({ value }) => [value.name, value.label ?? ''])
+  return sharedWords(title, act.value, stemsOf(names.join(' ')))
+}
+
+/** Words that what comes first shares with the title: one may be there by chance. */
+const leadWords = 2
+
+/** News of one report as it is told there, what is only named and what is old behind; but first what its title speaks of. */
 function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly TimelineThing[] {
-  const start = (thing: TimelineThing) => {
+  const ranked = things.map((thing) => {
     const told = newest(record, thing)
-    return told ? sentenceStart(told) : 0
-  }
-  return things.toSorted(
+    return {
+      thing,
+      behind: Number(isOld(record, thing)) * 2 + Number(isOnlyNamed(thing)),
+      start: told ? sentenceStart(told) : 0,
+      shared: told ? sharedWithTitle(thing, told) : 0,
+    }
+  })
+  const sorted = ranked.toSorted(
     (a, b) =>
-      Number(isOld(record, a)) - Number(isOld(record, b)) ||
-      start(a) - start(b) ||
-      newsKinds.indexOf(a.kind) - newsKinds.indexOf(b.kind),
+      a.behind - b.behind ||
+      a.start - b.start ||
+      newsKinds.indexOf(a.thing.kind) - newsKinds.indexOf(b.thing.kind),
+  )
+  const ahead = sorted.filter(({ behind }) => behind === 0)
+  const most = Math.max(...ahead.map(({ shared }) => shared))
+  const titled = ahead.find(({ shared }) => shared === most && shared >= leadWords)
+  // Of what one sentence tells, violence stays before what is said of it.
+  const lead = ahead.find(({ start }) => start === titled?.start)
+  return [...(lead ? [lead] : []), ...sorted.filter((each) => each !== lead)].map(
+    ({ thing }) => thing,
   )
 }
 
@@ -79,7 +119,8 @@ function* newsByReport(record: CaseRecord): Generator<readonly TimelineThing[]> 
       if (alive[place] !== 1 || isMet[place] === 1 || !kind || !newsKinds.includes(kind)) continue
       const thing = toldThing(record, place, kind)
       for (const each of thing.places) isMet[each] = 1
-      if (thing.layer === 'foreground' && thing.realis !== 'generic') found.push(thing)
+      if (thing.layer !== 'foreground' || thing.realis === 'generic') continue
+      if (!isPassedPlan(record, thing)) found.push(thing)
     }
     const order = ({ kind, places: [first = 0] }: TimelineThing) =>
       toldOrder.indexOf(kind) * shown.length + first
@@ -102,6 +143,15 @@ export function latest(
     if (found.length >= all) break
   }
   return found.slice(0, all)
+}
+
+/** What was planned for a day that has passed by the newest report is no news, whatever became of it. */
+function isPassedPlan(
+  { clocks }: CaseRecord,
+  { kind, realis, latest: day }: TimelineThing,
+): boolean {
+  if (kind === 'commitment' || realis !== 'planned') return false
+  return day !== undefined && clocks.clock !== undefined && day < clocks.clock
 }
 
 /** News of one report whose sentences were not told before. */

@@ -1,8 +1,8 @@
 import type { ClaimId, Realis } from '../record/index.ts'
 import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
 import { type ChangeThing, type ChangeType, changeThings } from './changes.ts'
-import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './commitments.ts'
-import { dayInWords, reportedInWords } from './days.ts'
+import { commitmentThings } from './commitments.ts'
+import { reportedInWords, whenOrReported } from './days.ts'
 import { type ForceThing, forceThings } from './forces.ts'
 import { incidentTotals, isCounted } from './incident-totals.ts'
 import { aimedAt } from './incident-words.ts'
@@ -13,55 +13,9 @@ import {
   incidentThings,
 } from './incidents.ts'
 import type { CaseRecord } from './record.ts'
-import { perRecord } from './thing.ts'
-import { codeInWords, compareText, counted, listed, promised } from './words.ts'
-
-/** That no report gives an outcome, or which one may. */
-function outcomeWords(bearing: CommitmentEntry['bearing']): string {
-  if (bearing.length === 0) return 'no outcome reported'
-  const cited = [...new Set(bearing.map(({ cited: { number } }) => number))]
-  return `no outcome read; ${cited.map((number) => `[${number}]`).join(' ')} may tell it`
-}
-
-function dueWords({ deadline, status, bearing }: CommitmentEntry): string {
-  if (deadline?.latest === undefined) return deadline ? deadline.inWords : 'no deadline'
-  const { daysLeft, latest } = deadline
-  if (daysLeft === undefined) return deadline.inWords
-  if (status === 'overdue')
-    return `${dayInWords(latest)} passed ${counted(-daysLeft, 'day')} ago, ${outcomeWords(bearing)}`
-  return daysLeft >= 0 ? `${deadline.inWords}, ${counted(daysLeft, 'day')} left` : deadline.inWords
-}
-
-export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThing): DraftLine {
-  const entry = tell(record)
-  const { status, promisors, promise, outcome, condition, nextStep, isOnlyPossibly, type } = entry
-  const ended = outcome ? `; reported as ${codeInWords(outcome.value)} [${outcome.report}]` : ''
-  const rest = [
-    condition ? `condition: ${condition.words}` : '',
-    nextStep ? `next: ${nextStep}` : '',
-    status === 'disputed' ? 'reports contradict each other' : '',
-    isOnlyPossibly ? 'may not yet have been reported' : '',
-  ].filter((part) => part !== '')
-  const also = rest.length > 0 ? `; ${rest.join('; ')}` : ''
-  const threat = type === 'threaten' ? ' (threat)' : ''
-  return {
-    label: status,
-    text: `${promised(promisors, promise)}${threat} — ${dueWords(entry)}${ended}${also}`,
-    ...((status === 'overdue' || status === 'disputed') && { tone: 'alert' as const }),
-    members,
-  }
-}
-
-/** Promises that are news. */
-export const newPromises = perRecord((record) =>
-  commitmentThings(record).filter(
-    ({ isBackground, realis }) => !isBackground && realis !== 'denied',
-  ),
-)
-
-export function promiseLines(record: CaseRecord): Drafts {
-  return drafts(newPromises(record), (thing) => promiseLine(record, thing))
-}
+import { reportNumbers } from './report-numbers.ts'
+import { inOrderOf, perRecord } from './thing.ts'
+import { codeInWords, compareText, counted, listed } from './words.ts'
 
 /** Told as so, or as ordered: not as denied or only thought possible. */
 function isTold(realis: Realis): boolean {
@@ -146,6 +100,21 @@ const ownIncidents = perRecord((record) => {
   })
 })
 
+/** So many of the incidents that reports told last, in the order of the ledger. */
+function newestIncidents(
+  record: CaseRecord,
+  own: readonly IncidentThing[],
+  most: number,
+): readonly IncidentThing[] {
+  if (own.length <= most) return own
+  const { reportOf } = record.ties.index
+  const { all } = reportNumbers(record)
+  const newest = ({ places }: IncidentThing) =>
+    places.reduce((last, place) => Math.max(last, all[reportOf[place] ?? -1] ?? 0), 0)
+  const kept = new Set(inOrderOf(own, (thing) => 2 ** 20 - newest(thing)).slice(0, most))
+  return own.filter((thing) => kept.has(thing))
+}
+
 /** The totals first, then each incident that is news. */
 export function incidentLines(record: CaseRecord): Drafts {
   const own = ownIncidents(record)
@@ -157,14 +126,15 @@ export function incidentLines(record: CaseRecord): Drafts {
     text: `${counted(own.length, 'incident')}${sums.length > 0 ? `: ${sums.join(', ')}` : '; no report gives numbers of people hurt'}`,
     things: own,
   }
-  const lines = drafts(own, (thing) => incidentLine(record, thing))
-  return { count: own.length + 1, first: (most) => [total, ...lines.first(most - 1)] }
+  const lines = (most: number) =>
+    newestIncidents(record, own, most).map((thing) => incidentLine(record, thing))
+  return { count: own.length + 1, first: (most) => [total, ...lines(most - 1)] }
 }
 
 function incidentLine(record: CaseRecord, { tell, members }: IncidentThing): DraftLine {
   const entry = tell(record)
   return {
-    label: entry.when ?? 'undated',
+    label: whenOrReported(entry.when, entry.tellings),
     text: incidentText(entry),
     ...(entry.disputes.length > 0 && { tone: 'alert' as const }),
     members,

@@ -2,13 +2,8 @@ import type { ClaimId } from '../record/index.ts'
 import { countLines, disagreementLines } from './brief-disagreements.ts'
 import { type Drafts, finished, followedBy, type LineLimits } from './brief-drafts.ts'
 import { latestLines } from './brief-latest.ts'
-import {
-  changeLines,
-  forceLines,
-  incidentLines,
-  leftOutLines,
-  promiseLines,
-} from './brief-lines.ts'
+import { changeLines, forceLines, incidentLines, leftOutLines } from './brief-lines.ts'
+import { promiseLines } from './brief-promises.ts'
 import { situation } from './brief-situation.ts'
 import type { CaseRecord, RecordClocks } from './record.ts'
 import { type ReportEntry, reportEntry } from './reports.ts'

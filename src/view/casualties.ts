@@ -1,4 +1,5 @@
-import { type Casualties, CasualtyState, type ClaimId, isNothing } from '../record/index.ts'
+import { CasualtyState, type ClaimId, isNothing } from '../record/index.ts'
+import { type Bounds, boundsOf, spanOf, sumOf } from './amount-bounds.ts'
 import type { ShownOf } from './groups.ts'
 import { casualtiesInWords } from './headline.ts'
 import type { CaseRecord } from './record.ts'
@@ -28,26 +29,6 @@ export interface CasualtyFigure {
   readonly values: readonly CasualtyValue[]
 }
 
-interface Bounds {
-  readonly low: number
-  readonly high?: number
-}
-
-function boundsOf({ amount }: Casualties): Bounds {
-  if (isNothing(amount)) return amount.nothing === 'stated-none' ? { low: 0, high: 0 } : { low: 0 }
-  const { low, best, high } = amount.value
-  const top = high ?? best
-  return { low: low ?? best ?? 0, ...(top !== undefined && { high: top }) }
-}
-
-function sum(bounds: readonly Bounds[]): Bounds {
-  const highs = bounds.map(({ high }) => high)
-  const high = highs.includes(undefined)
-    ? undefined
-    : highs.reduce<number>((all, each) => all + (each ?? 0), 0)
-  return { low: bounds.reduce((all, { low }) => all + low, 0), ...(high !== undefined && { high }) }
-}
-
 function toldOf(
   record: CaseRecord,
   shown: ShownOf<'incident'>,
@@ -60,7 +41,7 @@ function toldOf(
   return {
     claim: shown.claim.id,
     report: reportOf(record, shown).number,
-    ...sum(groups.map(boundsOf)),
+    ...sumOf(groups.map(({ amount }) => boundsOf(amount))),
     isNone: groups.every(({ amount }) => isNothing(amount) && amount.nothing === 'stated-none'),
     inWords: groups.map(casualtiesInWords).join(', '),
   }
@@ -80,12 +61,7 @@ function figureOf(
 ): CasualtyFigure {
   const preferred = all.filter(({ claim }) => record.pairs.preferred.has(claim))
   const values = preferred.length > 0 ? preferred : all
-  const highs = values.map(({ high }) => high)
-  const top = highs.includes(undefined) ? undefined : Math.max(...highs.map((each) => each ?? 0))
-  const bounds = {
-    low: Math.min(...values.map(({ low }) => low)),
-    ...(top !== undefined && { high: top }),
-  }
+  const bounds = spanOf(values)
   const isNone = values.every((value) => value.isNone)
   const differs = new Set(all.map(({ low, high }) => `${low}-${high ?? ''}`)).size > 1
   const [only] = values

@@ -116,6 +116,15 @@ export function reportedInWords(published: string): string {
   return published === 'undated' ? 'in an undated report' : `reported ${published}`
 }
 
+/** When something was; of what has no day of its own, by when its first report tells of it. */
+export function whenOrReported(
+  when: string | undefined,
+  [first]: readonly { readonly cited: { readonly published: string } }[],
+): string {
+  if (when !== undefined && when !== 'undated') return when
+  return reportedInWords(first?.cited.published ?? 'undated')
+}
+
 /** When a report came out, in words: "27 July 2021", "between … and …", "on or after …", "undated". */
 export function publishedInWords(published: Published | undefined): string {
   const { earliest, latest } = published ?? {}

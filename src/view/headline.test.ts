@@ -9,3 +9,13 @@ test('whoever speaks of what they did is named before "I" and "we"', () => {
     'Emmanuel Macron: I met with President William Ruto on Monday',
   ])
 })
+
+test.each([
+  [
+    'Chancellor Scholz accused President Vladimir Vladimirovich Putin of lying.',
+    'Chancellor Scholz accused President Vladimir Vladimirovich Putin of lying',
+  ],
+  ['President Ruto thanked Macron.', 'President Ruto thanked Macron (Emmanuel Macron)'],
+])('%s Only who stands there without a whole name is told by it', (text, line) => {
+  expect(claimsOf('event', text).map(headline)).toEqual([line])
+})

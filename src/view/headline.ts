@@ -5,6 +5,7 @@ import {
   type ClaimOf,
   isNothing,
   type Kind,
+  type Party,
   type Responsibility,
 } from '../record/index.ts'
 import { whenInWords } from './days.ts'
@@ -121,8 +122,16 @@ function incidentLine(claim: ClaimOf<'incident'>): string {
   return `${capitalised(`${several}${stage}${incidentName(claim)}`)}${on}${rest.length > 0 ? `: ${rest.join('; ')}` : ''}`
 }
 
-function startsWithAny(text: string, names: readonly string[]): boolean {
-  return names.some((name) => text.toLowerCase().includes(name.toLowerCase()))
+/** Where the first of some names stands in a text; Infinity where none does. */
+function placeOfAny(text: string, names: readonly string[]): number {
+  const places = names.map((name) => text.toLowerCase().indexOf(name.toLowerCase()))
+  return Math.min(...places.map((place) => (place < 0 ? Number.POSITIVE_INFINITY : place)))
+}
+
+/** Whether an act says who a party is: by the usual name, or by a whole name of another spelling, not a last name or "she". */
+function isNamedIn(act: string, { name, label, link }: Party): boolean {
+  const isWhole = link === 'name' && /\s/.test(name.trim())
+  return placeOfAny(act, [label ?? name, ...(isWhole ? [oneLine(name)] : [])]) < act.length
 }
 
 function eventLine({ content }: ClaimOf<'event'>): string {
@@ -133,13 +142,12 @@ function eventLine({ content }: ClaimOf<'event'>): string {
     .flatMap(({ value }) => [value.name, value.label ?? value.name])
   const actors = partyNames(content.actors)
   const recipients = partyNames(content.recipients).filter((name) => !actors.includes(name))
-  const toWhom =
-    recipients.length > 0 && !startsWithAny(act, recipients) ? ` (${listed(recipients)})` : ''
+  const areNamed = content.recipients.some(({ value }) => isNamedIn(act, value))
+  const toWhom = recipients.length > 0 && !areNamed ? ` (${listed(recipients)})` : ''
   // "I met the minister": "I" names nobody.
   const speaking = partyNames(content.actors.filter(({ value }) => value.link === 'pronoun'))
   if (speaking.length > 0) return `${listed(speaking)}: ${act}${toWhom}`
-  if (actors.length === 0 || startsWithAny(act.slice(0, 60), written))
-    return capitalised(act) + toWhom
+  if (actors.length === 0 || placeOfAny(act, written) < 60) return capitalised(act) + toWhom
   return `${listed(actors)}: ${act}${toWhom}`
 }
 

@@ -18,6 +18,7 @@ export {
   waysIn,
   writtenNames,
 } from './actors.ts'
+export { type Bounds, boundsOf, spanOf } from './amount-bounds.ts'
 export { type Brief, type BriefLine, type BriefSection, brief, briefLines } from './brief.ts'
 export { totalsOf } from './brief-lines.ts'
 export { claimsOfCase } from './case-index.ts'
@@ -47,6 +48,7 @@ export {
   publishedInWords,
   reportedInWords,
   whenInWords,
+  whenOrReported,
 } from './days.ts'
 export type { Deadline } from './deadlines.ts'
 export { type Discrepancies, discrepancies } from './discrepancies.ts'

@@ -1,4 +1,5 @@
-import { newPromises, totalsOf } from './brief-lines.ts'
+import { totalsOf } from './brief-lines.ts'
+import { newPromises } from './brief-promises.ts'
 import { sourcesInWords } from './brief-situation.ts'
 import { discrepancies } from './discrepancies.ts'
 import { forceThings } from './forces.ts'

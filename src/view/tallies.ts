@@ -1,5 +1,6 @@
 import { familyOfIncident } from '../reconcile/index.ts'
 import { type ClaimId, type ClaimOf, isNothing, type Party } from '../record/index.ts'
+import { type Bounds, boundsOf } from './amount-bounds.ts'
 import { whenInWords } from './days.ts'
 import { claimsOf, type ShownOf } from './groups.ts'
 import { isCounted } from './incident-totals.ts'
@@ -139,15 +140,9 @@ function listPeople(record: CaseRecord, { claim }: Tally, entry: IncidentEntry):
     })
 }
 
-function boundsOf({
-  claim: { content },
-}: Tally): { readonly low: number; readonly high?: number } | undefined {
-  if (isNothing(content.amount))
-    return content.amount.nothing === 'stated-none' ? { low: 0, high: 0 } : undefined
-  const { low, best, high } = content.amount.value
-  const least = low ?? best
-  const most = high ?? best
-  return least === undefined ? undefined : { low: least, ...(most !== undefined && { high: most }) }
+function toldBounds({ claim: { content } }: Tally): Bounds | undefined {
+  const { low, high } = boundsOf(content.amount)
+  return low === 0 && high === undefined ? undefined : { low, ...(high !== undefined && { high }) }
 }
 
 /** The record says more than the report only by what surely is of the sort counted. */
@@ -199,7 +194,7 @@ function sumOf(listed: readonly Listed[]): number {
 
 function checkOf(record: CaseRecord, all: readonly IncidentEntry[], tally: Tally): TallyCheck {
   const { content, id } = tally.claim
-  const bounds = boundsOf(tally)
+  const bounds = toldBounds(tally)
   const found = listedFor(record, all, tally)
   const listed = sumOf(found ?? [])
   const sure = sumOf((found ?? []).filter(({ fit }) => fit === 'surely'))

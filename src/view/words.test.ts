@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneLine, partyWithin } from './words.ts'
+import { oneLine, partyWithin, placeName } from './words.ts'
 
 test.each([
   ['Attackers', 'unnamed attackers'],
@@ -17,4 +17,12 @@ test('a name stays as it is written', () => {
 
 test('of a link its words are told', () => {
   expect(oneLine('Chad [sent](https://example.org/a_b)\n400 men [1]')).toBe('Chad sent 400 men [1]')
+})
+
+test.each([
+  ['Sana’a', "Sana'a", 'Sana’a'],
+  ['Bogotá', 'Bogota', 'Bogotá'],
+  ['the Mile One base', 'Arbat', 'the Mile One base (Arbat)'],
+])('a place written "%s" and known as "%s" is %s', (words, name, told) => {
+  expect(placeName({ words, name, precision: 1 })).toBe(told)
 })

@@ -84,9 +84,17 @@ export function partyNames(parties: readonly Read<Party>[]): readonly string[] {
   return [...new Set(parties.map(({ value }) => partyName(value)))]
 }
 
+/** A name without accents, apostrophes and capitals: "Nukuʻalofa" and "Nuku'alofa" are one. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\p{M}'’‘ʻʼ`´]/gu, '')
+    .toLowerCase()
+}
+
 export function placeName({ words, name }: Where): string {
   const written = oneLine(words)
-  return name === undefined || written.toLowerCase().includes(name.toLowerCase())
+  return name === undefined || plainName(written).includes(plainName(name))
     ? written
     : `${written} (${name})`
 }

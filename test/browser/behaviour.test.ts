@@ -114,6 +114,23 @@ describe.skipIf(chromiumPath === undefined).sequential('the app', () => {
     expect(await words.isVisible()).toBe(true)
   })
 
+  test('lays nothing over an open panel, and no table beside it is cut', async () => {
+    await the.page.setViewportSize({ width: 1280, height: 900 })
+    await the.visit.go('/incidents')
+    await the.page.locator('.ledger tbody a').first().click()
+    const panel = the.page.getByRole('complementary', { name: 'Where it comes from' })
+    await panel.waitFor()
+    const { right = 0 } = await the.page
+      .locator('.ledger')
+      .first()
+      .evaluate((table) => ({ right: table.getBoundingClientRect().right }))
+    const left = (await panel.boundingBox())?.x ?? 0
+    await the.page.setViewportSize({ width: 1440, height: 900 })
+
+    expect(right).toBeGreaterThan(0)
+    expect(right).toBeLessThanOrEqual(left)
+  })
+
   test('asks its server only', async () => {
     const asked: string[] = []
     the.page.on('request', (request) => asked.push(new URL(request.url()).host))

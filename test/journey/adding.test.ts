@@ -68,6 +68,27 @@ test('what cannot be read is told with its place, and the rest is added', async 
   expect(err).toContain('2 added, 0 known already, 4 failed.')
 })
 
+test('a report in a language that is not read is kept, and said to have no claims for that', async () => {
+  const spanish =
+    'El presidente dijo el lunes que las tropas dejarían el país antes de fin de año, según el ministerio de Defensa.'
+  const { code, err } = await journey.run(['add', write('tropas.txt', spanish)])
+
+  expect(code).toBe(0)
+  expect(err).toMatch(/tropas\.txt: .*language that is not read.*\(language-unread\)/)
+  expect(err).toContain('1 added, 0 known already, 0 failed.')
+})
+
+test('a brief as of a day before all reports says how many there are, whatever it cites', async () => {
+  const lines = Array.from({ length: 42 }, (_, number) =>
+    JSON.stringify({ text: `Weather of day ${number}: rain in Juba.`, published: '2023-05-03' }),
+  )
+  await journey.run(['add', write('weather.jsonl', lines.join('\n'))])
+  const { out } = await journey.run(['brief', '--as-of', '1999-01-01'])
+
+  expect(out).toContain('Drop --as-of to see all 42.')
+  expect((await journey.run(['brief'])).out).toContain('42 more reports that no line cites')
+})
+
 test('a report comes from standard input', async () => {
   const { code, out } = await journey.run(
     ['add', '-', '--published', '2023-05-04', '--source', 'Radio'],

@@ -137,6 +137,13 @@ test('a carrier of the same text is no second origin', async () => {
   expect(out).toContain('12 reports of 11 independent origins')
 })
 
+test('what has no day of its own stands by when it was reported', async () => {
+  const { out } = await journey.run(['timeline'])
+
+  expect(out).toMatch(/^ {2}reported \d+ \w+ 20\d\d /m)
+  expect(out).not.toMatch(/^ {2}undated /m)
+})
+
 test('an undated report may not yet have been out as of a day', async () => {
   const { out } = await journey.run(['reports', '--as-of', '2021-05-01'])
 

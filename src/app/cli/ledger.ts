@@ -30,6 +30,8 @@ export interface Ledger<Answer> {
   readonly noun: string
   readonly ask: (record: CaseRecord, options: Options, words: readonly string[]) => Answer
   readonly entries: (answer: Answer) => readonly unknown[]
+  /** How many of them the record has, where an answer shows only some. */
+  readonly total?: (record: CaseRecord) => number
   readonly render: (answer: Answer, page: Page) => readonly Line[]
 }
 
@@ -92,7 +94,8 @@ async function emptyWords<A>(
   const asOf = text(options, 'asOf')
   const here = `No ${ledger.noun} in this case${asOf === undefined ? '' : ` as of ${asOf}`}${text(options, 'story') === undefined ? '' : ' in this story'}.`
   if (given.length === 0) return here
-  const all = ledger.entries(ledger.ask(await loadRecord(store), options, words)).length
+  const whole = await loadRecord(store)
+  const all = ledger.total?.(whole) ?? ledger.entries(ledger.ask(whole, options, words)).length
   if (all === 0)
     return `${here} Nor are there any without ${given.map((name) => optionNames[name]).join(' and ')}.`
   return `${here} Drop ${given.map((name) => optionNames[name]).join(' and ')} to see all ${all}.`
@@ -130,7 +133,8 @@ export function ledgerRun<A>(ledger: Ledger<A>): Run {
       const record = await loadFor(store, options)
       const answer = ledger.ask(record, options, words)
       const isText = !flag(options, 'json') && !flag(options, 'jsonl')
-      if (isText && ledger.entries(answer).length === 0) {
+      const count = ledger.total?.(record) ?? ledger.entries(answer).length
+      if (isText && count === 0) {
         await io.out(
           layOut(
             [

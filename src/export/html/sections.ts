@@ -7,6 +7,7 @@ import {
   incidents,
   statements,
   timeline,
+  whenOrReported,
 } from '../../view/index.ts'
 import { type HtmlRow, tableHtml } from './parts.ts'
 
@@ -31,7 +32,7 @@ export const sections: readonly Section[] = [
     rows: (record) =>
       timeline(record).map(({ id, what, date, text, tellings }) => ({
         id: `timeline-${what}-${id}`,
-        cells: [date, text],
+        cells: [whenOrReported(date, tellings), text],
         tellings,
       })),
   },
@@ -44,7 +45,7 @@ export const sections: readonly Section[] = [
       incidents(record).map((entry) => ({
         id: `incident-${entry.id}`,
         cells: [
-          entry.when ?? 'undated',
+          whenOrReported(entry.when, entry.tellings),
           entry.where ?? '',
           {
             text: entry.casualties.map(({ inWords }) => inWords).join(', '),

@@ -7,7 +7,7 @@ import {
   compareWords,
   isOfOneCountry,
 } from '../features/index.ts'
-import type { Comparison, Judgement, Setting } from '../judgement.ts'
+import type { Comparison, Judgement } from '../judgement.ts'
 
 type Event = ClaimOf<'event'>
 
@@ -49,8 +49,8 @@ function changesOf(from: Event, to: Event): readonly Change[] {
  * Two tellings of one event share type, parties and what there is of time and place; where one gives no
  * date, place and words must carry it.
  */
-function judge(from: Event, to: Event, { within }: Setting): Judgement | undefined {
-  if (within || from.realis !== to.realis) return undefined
+function judge(from: Event, to: Event): Judgement | undefined {
+  if (from.realis !== to.realis) return undefined
   const reasons = reasonsFor(from, to)
   const score = (name: string) => reasons.find((each) => each.feature === name)?.score
   if (
@@ -79,4 +79,5 @@ export const event: Comparison<'event'> = {
       ),
     ),
   judge,
+  onlyAcross: true,
 }

@@ -1,7 +1,7 @@
 import type { ClaimOf } from '../../record/index.ts'
 import { feature } from '../feature.ts'
 import { compareParties, compareWords } from '../features/index.ts'
-import type { Comparison, Judgement, Setting } from '../judgement.ts'
+import type { Comparison, Judgement } from '../judgement.ts'
 
 type Statement = ClaimOf<'statement'>
 
@@ -10,8 +10,7 @@ const opposed = new Map([
   ['deny', 'confirm'],
 ])
 
-function judge(from: Statement, to: Statement, { within }: Setting): Judgement | undefined {
-  if (within) return undefined
+function judge(from: Statement, to: Statement): Judgement | undefined {
   const stance =
     opposed.get(from.content.stance.value) === to.content.stance.value
       ? 0
@@ -38,4 +37,5 @@ export const statement: Comparison<'statement'> = {
   keys: ({ content }) =>
     content.speakers.map(({ value }) => value.actor ?? value.name.toLowerCase()),
   judge,
+  onlyAcross: true,
 }

@@ -22,6 +22,17 @@ export function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10)
 }
 
+interface Told {
+  readonly cited: { readonly published: string }
+}
+
+/** When something was; of what has no day of its own, by when its first report tells of it. */
+export function whenOrReported(when: string | undefined, [first]: readonly Told[]): string {
+  if (when !== undefined && when !== 'undated') return when
+  const published = first?.cited.published ?? 'undated'
+  return published === 'undated' ? 'undated' : `reported ${published}`
+}
+
 /** "27 Jul 2021", the short form of the frame; the record's own dates come in words from the server. */
 export function shortDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number)

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
-import { pathInWords, valueInWords } from './values.ts'
+import { pathInWords, valueAt, valueInWords } from './values.ts'
 
 test.each([
   [{ best: 2500, hedge: 'about', per: 'total', words: 'some 2,500' }, 'about 2,500'],
   [{ low: 40, high: 50, hedge: 'exact', per: 'each', words: '40 to 50' }, '40 to 50 each'],
+  [{ low: 41, hedge: 'more-than', per: 'total', words: 'more than 40' }, 'more than 40'],
+  [{ high: 9, hedge: 'less-than', per: 'total', words: 'fewer than ten' }, 'less than 10'],
+  [{ low: 30, best: 30, hedge: 'at-least', per: 'total', words: 'at least 30' }, 'at least 30'],
   [{ hedge: 'undisclosed', per: 'total', words: 'an undisclosed number' }, 'a number kept back'],
   [{ edtf: '../2021-12-31', latest: '2021-12-31' }, 'by 31 December 2021'],
   [{ edtf: '2021-07-19', earliest: '2021-07-19', latest: '2021-07-19' }, '19 July 2021'],
@@ -49,4 +52,14 @@ test('a value of a group is named by what the group is', () => {
   expect(pathInWords('content.casualties.1.amount', 'killed')).toBe('killed')
   expect(pathInWords('content.responsibility.0.party', 'claimed')).toBe('claimed by')
   expect(pathInWords('content.casualties.1.status', 'killed')).toBe('killed · sort of people')
+})
+
+test.each([
+  ['content.type', 'process', 'act of an institution'],
+  ['content.type', 'consult', 'consult'],
+  ['content.mode', 'demo', 'demonstration'],
+  ['content.form', 'vote', 'vote'],
+  ['content.act', 'process', 'process'],
+])('at %s "%s" reads "%s"', (path, value, words) => {
+  expect(valueAt(path, value)).toBe(words)
 })

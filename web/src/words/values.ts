@@ -22,13 +22,27 @@ function isAmount(fields: Fields): boolean {
   return 'hedge' in fields && 'per' in fields
 }
 
+/** Bounds are inclusive: "more than 40" is kept as from 41. */
+const shifts: Readonly<Record<string, readonly [bound: string, by: number]>> = {
+  'more-than': ['low', -1],
+  'less-than': ['high', 1],
+}
+
+/** The number that the report's words have beside "more than" and "less than". */
+function boundAsTold(fields: Fields, hedge: string): string | undefined {
+  const [bound = '', by = 0] = shifts[hedge] ?? []
+  const value = fields[bound]
+  return typeof value === 'number' ? (value + by).toLocaleString('en') : undefined
+}
+
 function amount(fields: Fields): string {
   const [low, best, high] = ['low', 'best', 'high'].map((name) => text(fields, name))
   const hedge = text(fields, 'hedge') ?? 'exact'
   if (hedge === 'undisclosed') return 'a number kept back'
   const range =
     low !== undefined && high !== undefined && low !== high ? `${low} to ${high}` : undefined
-  const value = range ?? best ?? low ?? high ?? text(fields, 'words') ?? ''
+  const value =
+    boundAsTold(fields, hedge) ?? range ?? best ?? low ?? high ?? text(fields, 'words') ?? ''
   const each = fields['per'] === 'each' ? ' each' : ''
   return `${hedge === 'exact' ? '' : `${codeWords(hedge)} `}${value}${each}`
 }
@@ -94,6 +108,27 @@ export function valueInWords(value: unknown): string {
   if (fields['nothing'] === 'stated-none') return 'none'
   if (fields['nothing'] === 'withheld') return 'kept back'
   return JSON.stringify(value)
+}
+
+/** Codes of events that are no plain words by themselves. */
+const eventWords: Readonly<Record<string, string>> = {
+  process: 'act of an institution',
+  state: 'statement',
+  demo: 'demonstration',
+  hunger: 'hunger strike',
+  primitive: 'simple weapons',
+  targeted: 'targeted killing',
+  relations: 'relations cut or reduced',
+  access: 'access granted',
+  'third-party': 'through a third party',
+  cbrn: 'chemical, biological, radiological or nuclear',
+}
+
+/** A value that stands at a path of a claim: what sort of event it is in plain words. */
+export function valueAt(path: string, value: unknown): string {
+  const isSort = /(?:^|\.)(?:type|mode|contexts(?:\.\d+)?)(?:\.value)?$/.test(path)
+  const words = isSort && typeof value === 'string' ? eventWords[value] : undefined
+  return words ?? valueInWords(value)
 }
 
 /** Groups of values by what they are of. */

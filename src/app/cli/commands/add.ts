@@ -56,7 +56,13 @@ async function tell(
   progress.clear()
   if (step.state === 'failed') {
     io.err(printable(`${step.place}: ${step.message} (${step.code})\n`))
-  } else await io.out(lineOf(step, asJson))
+    return
+  }
+  await io.out(lineOf(step, asJson))
+  const unread = step.document.notices.find(({ code }) => code === 'language-unread')
+  if (unread && step.state === 'added') {
+    io.err(printable(`${step.name}: ${unread.message} (${unread.code})\n`))
+  }
 }
 
 async function* inputsOf(

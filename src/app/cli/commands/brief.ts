@@ -8,5 +8,6 @@ export const run = ledgerRun({
   noun: 'reports',
   ask: (record) => brief(record),
   entries: ({ sources }) => sources,
+  total: ({ reports }) => reports.length,
   render: renderBrief,
 })

@@ -1,5 +1,5 @@
 import type { Brief, BriefLine, BriefSection } from '../../../view/index.ts'
-import { capitalised, shortened } from '../../../view/index.ts'
+import { capitalised, counted, shortened } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, faint, type Line, strong } from './layout.ts'
 import { reportLines } from './reports.ts'
@@ -55,6 +55,16 @@ function section(title: string, lines: readonly BriefLine[], page: Page): readon
   ]
 }
 
+function moreSources(more: number): readonly Line[] {
+  if (more === 0) return []
+  return [
+    {
+      indent: 2,
+      parts: [faint(`${counted(more, 'more report')} that no line cites: onrecord reports`)],
+    },
+  ]
+}
+
 export function renderBrief({ situation, sections, sources }: Brief, page: Page): readonly Line[] {
   const shown = sections.filter(({ id, lines }) => id !== 'left-out' || lines.length > 0)
   return [
@@ -70,5 +80,6 @@ export function renderBrief({ situation, sections, sources }: Brief, page: Page)
     ),
     { parts: [strong('Sources')] },
     ...sources.flatMap((source) => reportLines(source, page)),
+    ...moreSources(page.record.reports.length - sources.length),
   ]
 }

@@ -3,6 +3,7 @@ import {
   counted,
   type IncidentEntry,
   type IncidentTotals,
+  whenOrReported,
 } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, dotted, faint, type Line, strong } from './layout.ts'
@@ -31,7 +32,7 @@ function headLine(entry: IncidentEntry): Line {
   ])
   return {
     indent: 2,
-    label: strong(when ?? 'undated'),
+    label: strong(whenOrReported(when, tellings)),
     labelWidth: 30,
     parts: [
       strong(name),

@@ -1,4 +1,4 @@
-import { reportedInWords, shortened, type TimelineEntry } from '../../../view/index.ts'
+import { shortened, type TimelineEntry, whenOrReported } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, faint, type Line, strong } from './layout.ts'
 import { citesOf, idsOf, underEntry } from './tellings.ts'
@@ -15,19 +15,14 @@ function entryLines(entry: TimelineEntry, page: Page): readonly Line[] {
   const { date, text, realis, what, tellings, kind } = entry
   const manner = what === 'deadline' || kind === 'commitment' ? '' : (manners[realis] ?? '')
   const words = shortened(text, 300)
-  const reported =
-    date === 'undated'
-      ? faint(` ${reportedInWords(tellings[0]?.cited.published ?? 'undated')}`)
-      : ''
   return [
     {
       indent: 2,
-      label: strong(date),
+      label: strong(whenOrReported(date, tellings)),
       labelWidth: 30,
       parts: [
         what === 'deadline' ? alert(words) : words,
         manner,
-        reported,
         ' ',
         faint(`${citesOf(tellings)} ${idsOf(tellings.slice(0, 1), page)}`),
       ],
