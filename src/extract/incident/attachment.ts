@@ -5,7 +5,7 @@ import { isGround, isOperation } from './going-on.ts'
 import { bearers } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import type { Word } from './setting-grammar.ts'
-import { hasMark, isWord } from './words.ts'
+import { hasMark, isWord, lowerAt } from './words.ts'
 
 function marksOf(reading: Reading, token: number): readonly number[] {
   return reading.tree.childrenBy(token, 'case')
@@ -62,8 +62,11 @@ export function isPaired(reading: Reading, site: Span, day: Span | undefined): b
 
 /** "Handed over to Chad", "fled to Gao": where somebody went, unless something was fired there. */
 export function isToward(reading: Reading, { clause }: Word, site: Span): boolean {
-  const goes = marksOf(reading, headOf(reading, site)).some((mark) =>
-    hasMark(reading, mark, lexicon.toward),
+  const goes = marksOf(reading, headOf(reading, site)).some(
+    (mark) =>
+      hasMark(reading, mark, lexicon.toward) ||
+      // "Ships bound for Gao".
+      (lowerAt(reading, mark) === 'for' && hasMark(reading, mark - 1, lexicon.boundFor)),
   )
   return goes && !(clause && lexicon.projecting.has(clause.lemma))
 }
@@ -78,6 +81,7 @@ export function isFrom(reading: Reading, site: Span, origins: ReadonlySet<string
   // "Outside of Gao", "the state of Yap": somewhere all the same.
   const isSomewhere =
     isWord(reading, above, lexicon.regions) ||
+    isWord(reading, above, lexicon.middles) ||
     hasMark(reading, before - 1, lexicon.within) ||
     hasMark(reading, before - 1, lexicon.directions)
   return !isSomewhere && marks.some((mark) => hasMark(reading, mark, origins))

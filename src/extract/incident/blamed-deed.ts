@@ -1,5 +1,6 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
+import { isAccused } from './figurative.ts'
 import { lexicon } from './lexicon.ts'
 import { isPerson } from './people.ts'
 
@@ -27,4 +28,10 @@ export function isOneBlamed(
     objects.some((head) => isCountedPerson(reading, head)) ||
     reading.timesIn(span).some(({ when }) => when?.precision === 'day')
   )
+}
+
+/** "Chad accused the rebels of shelling": whoever is accused did it, and not who accuses. */
+export function accusedIn(reading: Reading, clause: Clause): readonly number[] | undefined {
+  const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
+  return above && isAccused(reading, clause) ? above.objects : undefined
 }

@@ -10,7 +10,7 @@ import { withListed } from './name-lists.ts'
 import { deedToll, nounToll } from './noun-tolls.ts'
 import { partsOf } from './parts.ts'
 import { isPerson } from './people.ts'
-import { isReducedPassive, startsPhrase } from './surroundings.ts'
+import { isAttacker, isReducedPassive, startsPhrase } from './surroundings.ts'
 import { eitherState, type Harm, isPurpose, isSecondOfEither, type Toll, tollOf } from './toll.ts'
 import {
   cutConjuncts,
@@ -25,9 +25,17 @@ function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined
   const state = eitherState(reading, word) ?? stateByVerb.get(lemma)
   if (state) return { state, isOpen: false }
   if (!lexicon.hit.has(lemma)) return undefined
-  const isFatal = [...reading.tree.children(word), word - 1, word + 1].some((child) =>
-    lexicon.fatal.has(lowerAt(reading, child)),
-  )
+  // "Shot him dead", "shot two men dead", whatever the parse hangs it on.
+  const dead = [2, 3, 4].map((far) => word + far).find((at) => lowerAt(reading, at) === 'dead')
+  const isHim =
+    dead !== undefined &&
+    /^(PRON|NOUN|PROPN)$/.test(reading.tokens[dead - 1]?.tag ?? '') &&
+    !reading.tokens.slice(word + 1, dead).some(({ tag }) => /^(VERB|AUX|PUNCT|ADP)$/.test(tag))
+  const isFatal =
+    isHim ||
+    [...reading.tree.children(word), word - 1, word + 1].some((child) =>
+      lexicon.fatal.has(lowerAt(reading, child)),
+    )
   return isFatal ? { state: 'killed', isOpen: false } : { state: 'wounded', isOpen: true }
 }
 
@@ -93,6 +101,9 @@ const firstsOfPhrases: ReadonlySet<string> = new Set(
 /** Where the parse gives a verb of harm no people: those right before it, unless something follows that can be its object. */
 function surfaceVictim(reading: Reading, clause: Clause): number | undefined {
   const { predicate } = clause
+  // "Two bombers struck in Gao": they did it.
+  if (clause.lemma === 'strike' && clause.subjects.some((head) => isAttacker(reading, head)))
+    return undefined
   const isOpenEnded = startsPhrase(reading, predicate + 1)
   const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[predicate]?.penn ?? '')
   if (!isPast || (isOpenEnded && !lexicon.intransitive.has(verbOf(clause))))

@@ -11,6 +11,7 @@ import { targetsOf } from './targets.ts'
 import type { Trigger } from './trigger.ts'
 import { type Keeps, keepsAll, type Sort, valueOfToll } from './value.ts'
 import { responsibilityOf } from './who-did-it.ts'
+import { isWord } from './words.ts'
 
 function firstOf<T>(
   triggers: readonly Trigger[],
@@ -138,7 +139,10 @@ export function contentOf(
   return {
     type: suicideType(reading, first) ?? typeOf(finest, weapon),
     stage: stageOf(reading, first),
-    clarity: first.isPlural || isOverTime(reading, first) ? 'aggregated' : 'single',
+    clarity:
+      (first.isPlural && !isWord(reading, first.at, lexicon.wounds)) || isOverTime(reading, first)
+        ? 'aggregated'
+        : 'single',
     ...(weapon && { weapon }),
     ...(weaponCount && { weaponCount }),
     targets: targets.filter((target) => !isNumber(reading, target)).filter(isNew),

@@ -2,13 +2,14 @@ import { type Party, quote, type Read, stated } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { agentBehind } from './agents.ts'
 import { isAccused, isDay } from './figurative.ts'
 import { byNoun, lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson, isPersonName } from './people.ts'
 import { ofWhom } from './struck.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { victimAfter, victimBefore } from './victims.ts'
+import { victimBefore } from './victims.ts'
 import { hasMark, lemmaAt, lowerAt, phraseUpTo, verbOf } from './words.ts'
 
 /** Somebody who can do it: a state, armed people, and beside a verb any person; never a weapon or an event with a name. */
@@ -115,31 +116,6 @@ function isInAside(reading: Reading, head: number): boolean {
     at -= 1
   const isList = lowerAt(reading, head - 1) === 'and' || lowerAt(reading, head - 2) === 'and'
   return isList && head - at > 3 && reading.tokens[at]?.tag === 'ADP'
-}
-
-/** "Kidnapped by armed men", where the parse ties the people behind "by" to another word. */
-function agentBehind(reading: Reading, { predicate, passive }: Clause): readonly number[] {
-  const end = reading.sentences[reading.tokens[predicate]?.sentence ?? -1]?.endToken ?? 0
-  if (!passive) return []
-  for (let at = predicate + 1; at < Math.min(end, predicate + 14); at += 1) {
-    if (reading.tokens[at]?.tag === 'VERB') return []
-    if (lowerAt(reading, at) !== 'by') continue
-    const head = victimAfter(reading, at) ?? bodyAfter(reading, at)
-    return head === undefined ? [] : [head]
-  }
-  return []
-}
-
-/** "By an unidentified group": armed people as a body, which ends its phrase. */
-function bodyAfter(reading: Reading, by: number): number | undefined {
-  for (let at = by + 1; at < by + 8; at += 1) {
-    const token = reading.tokens[at]
-    if (!token || !/^(DET|ADJ|NOUN|PROPN|NUM)$/.test(token.tag)) return undefined
-    const isLast = !/^(ADJ|NOUN|PROPN)$/.test(reading.tokens[at + 1]?.tag ?? '')
-    const isBody = isAttacker(reading, at) || hasMark(reading, at, lexicon.collectives)
-    if (isLast) return isBody && !isWeapon(reading, at) ? at : undefined
-  }
-  return undefined
 }
 
 /** "The massacre perpetrated by", "the attack, which was carried out by": clauses that tell who did the deed of the noun. */

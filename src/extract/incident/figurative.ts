@@ -47,6 +47,8 @@ export function isAccused(reading: Reading, clause: Clause): boolean {
   return (
     parent !== undefined &&
     !isPremodifier(reading, parent) &&
+    // "Charged with murder after a clerk was stabbed": when, and nothing that is laid to anybody.
+    !lexicon.opening.has(clause.marker ?? '') &&
     /^advcl|^acl/.test(clause.relation) &&
     (lexicon.responsibility.blame.has(parent.lemma) ||
       lexicon.legal.has(parent.lemma) ||

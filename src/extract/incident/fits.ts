@@ -57,10 +57,19 @@ function hasPerson(reading: Reading, tokens: readonly number[] = []): boolean {
   return tokens.some((token) => isPerson(reading, token))
 }
 
+function isCounted(reading: Reading, token: number): boolean {
+  return reading.quantities.some(({ noun }) => noun === token)
+}
+
 /** People who give themselves up; "surrendered the town" is no such thing. */
 function isSurrendering(reading: Reading, { subjects, others }: Near): boolean {
+  // "The garrison surrendered", "Chad surrendered": in war, and nobody is arrested.
+  const isOfWar = (token: number) =>
+    isState(reading, token) ||
+    (isWord(reading, token, lexicon.bodies) && !isCounted(reading, token))
   return (
     subjects.some((token) => isPerson(reading, token)) &&
+    !subjects.some(isOfWar) &&
     others.every(
       (token) =>
         lexicon.selves.has(lowerAt(reading, token)) ||

@@ -18,6 +18,7 @@ import { withScenes } from './scene.ts'
 import { isRepeated, isSummedUp } from './series.ts'
 import { unlistedPlaceOf } from './setting.ts'
 import { type Sorted, sortTolls } from './sort.ts'
+import { isByState } from './told-apart.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
 import type { Keeps, Value } from './value.ts'
@@ -40,11 +41,25 @@ function isOfArrest({ triggers }: Telling): boolean {
   return triggers.every(({ rule }) => lexicon.apart.has(rule.type))
 }
 
+/** "Police shot two suspects. The group claimed the attack": nobody claims what the police did. */
+function isClaimedAway(
+  reading: Reading,
+  { triggers: [first] }: Telling,
+  { stance }: Stance,
+): boolean {
+  return stance.stance === 'claimed' && isByState(reading, first?.clause)
+}
+
 function withStances(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
   const sorted = [...tellings]
   for (const stance of findStances(reading)) {
     // Who is blamed or denies in news of an arrest is so of what the one arrested did.
-    const at = incidentFor(reading, sorted, stance, (telling) => !isOfArrest(telling))
+    const at = incidentFor(
+      reading,
+      sorted,
+      stance,
+      (telling) => !isOfArrest(telling) && !isClaimedAway(reading, telling, stance),
+    )
     const telling = at === undefined ? undefined : sorted[at]
     if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
       sorted[at] = { ...telling, stances: [...telling.stances, stance] }

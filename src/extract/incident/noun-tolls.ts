@@ -45,7 +45,14 @@ export function nounToll(
   const state = stateByNoun.get(lower) ?? stateByNoun.get(lemma)
   if (!state || isOfAccident(reading, index)) return undefined
   const isNone = isNoneOf(reading, index)
-  const of = reading.tree.childrenBy(index, 'nmod')[0] ?? reading.tree.child(index, 'nmod:poss')
+  // "Hacked to death by two men": who did it.
+  const below = reading.tree
+    .childrenBy(index, 'nmod')
+    .filter(
+      (child) =>
+        !reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'by'),
+    )
+  const of = below[0] ?? reading.tree.child(index, 'nmod:poss')
   const own = quantityAt(reading, index)
   const head = own || of === undefined || !isPerson(reading, of) ? index : of
   const amount: Slot<Amount> | undefined = isNone

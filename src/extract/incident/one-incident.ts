@@ -9,7 +9,7 @@ import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import type { Stance } from './responsibility.ts'
-import { isAnswered, isInside, isPartOfOther, isSequel } from './told-apart.ts'
+import { isAnother, isInside, isPartOfOther } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isHeadline, isWord, lowerAt } from './words.ts'
@@ -176,6 +176,16 @@ function reachOf(reading: Reading, telling: Telling, own: Telling, gap: number):
   return Math.min(gap, isMeant ? soleReach : 12)
 }
 
+/** How the grammar ties two words of violence. */
+function tiesOf(reading: Reading, last: Trigger, trigger: Trigger) {
+  return {
+    inside: isInside(reading, last, trigger),
+    oneClause: isOneClause(reading, last, trigger),
+    partOfOther: isPartOfOther(reading, last, trigger),
+    heldIn: isHeldIn(reading, last, trigger),
+  }
+}
+
 /** What speaks for and against a word of violence telling of an incident told before. */
 export function featuresOf(
   reading: Reading,
@@ -189,6 +199,7 @@ export function featuresOf(
   if (!first || !last) return undefined
   const [a, b] = [first.rule.type, trigger.rule.type]
   const gap = sentenceOf(reading, trigger) - sentenceOf(reading, last)
+  const ties = tiesOf(reading, last, trigger)
   const isFollowUp = trigger.isAnaphor && !trigger.isNoun
   // A wound or a shot heard is part of the only deed told.
   const isPart = isAlone && isWord(reading, trigger.at, lexicon.wounds)
@@ -199,8 +210,8 @@ export function featuresOf(
     anyType: a !== b && isGeneric(a, b),
     otherType: !isAlike(a, b),
     oneOfMany: trigger.isNoun && first.isPlural && !trigger.isPlural,
-    answered: isAnswered(reading, trigger) || isSequel(last, trigger),
-    inside: isInside(reading, last, trigger),
+    answered: isAnother(reading, telling.triggers, trigger),
+    ...ties,
     sameTime: isSameTime(telling, own),
     otherTime: isOtherTime(telling.when, own.when) || isLater(reading, telling, trigger),
     thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),
@@ -208,6 +219,7 @@ export function featuresOf(
     ...comparedParts(reading, telling.triggers, trigger, gap),
     otherNumber:
       first.isPlural !== trigger.isPlural &&
+      !ties.partOfOther &&
       !(trigger.isPlural && trigger.isDefinite && trigger.isNoun && gap <= 1),
     definite: trigger.isDefinite && !isFollowUp,
     followUp: isFollowUp,
@@ -216,9 +228,6 @@ export function featuresOf(
     unset: isUnset(own) && !trigger.isNoun,
     goesOn: !trigger.isNoun && isUnset(own) && goesOn(reading, trigger),
     also: !trigger.isNoun && isAlso(reading, trigger),
-    oneClause: isOneClause(reading, last, trigger),
-    partOfOther: isPartOfOther(reading, last, trigger),
-    heldIn: isHeldIn(reading, last, trigger),
     sameSentence: gap === 0,
     sentencesBetween: isAlone ? reachOf(reading, telling, own, gap) : Math.min(gap, 12),
     otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),

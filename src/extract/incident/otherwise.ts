@@ -56,7 +56,7 @@ function isState(reading: Reading, clause: Clause): boolean {
 }
 
 /** "The plane struck a shed", "he struck a parked car", "hit a man and pinned him under the car": vehicles hit and are hit by mischance, where no arms are told of and nobody armed does it. */
-function isCollision(reading: Reading, { lemma, subjects, predicate }: Clause): boolean {
+export function isCollision(reading: Reading, { lemma, subjects, predicate }: Clause): boolean {
   if (!lexicon.colliding.has(lemma)) return false
   const isVehicle = (head: number) =>
     /^(vehicle|aircraft|ship)$/.test(targetByWord.get(lowerAt(reading, head)) ?? '')

@@ -133,7 +133,11 @@ export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
   const governors = [
     clause && trigger.rule.needs !== 'downed' ? verbOf(clause) : '',
     above?.lemma ?? '',
-    ...reading.tree.children(at).map((child) => reading.tokens[child]?.lower ?? ''),
+    // "Attacked the fleet to prevent its capture": what it was for.
+    ...reading.tree
+      .children(at)
+      .filter((child) => reading.tokens[child]?.relation !== 'advcl')
+      .map((child) => reading.tokens[child]?.lower ?? ''),
     trigger.isNoun ? lowerAt(reading, at) : '',
   ]
   if (governors.some((word) => lexicon.foiled.has(word))) return 'foiled'

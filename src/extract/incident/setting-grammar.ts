@@ -2,6 +2,7 @@ import type { Span } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isClosing } from './closing.ts'
+import { isAccused } from './figurative.ts'
 import { isGround, isOfGround, isOperation } from './going-on.ts'
 import { byNoun, lexicon, stateByVerb } from './lexicon.ts'
 import type { Trigger } from './trigger.ts'
@@ -62,6 +63,8 @@ function isPartOf(reading: Reading, token: number, noun: number): boolean {
     if (isOther && !byNoun.has(lemma)) return false
     // "Wanted in the shooting | arrested in Chad": where somebody was taken or tried for it.
     if (/^VB[DN]$/.test(penn) && isOfLaw(verbOf({ lemma }))) return false
+    // "The murder of a clerk who had lived in Chad": where and when somebody it was done to did something else.
+    if (relation === 'acl:relcl' && head !== noun && head !== beside) return false
     at = head
   }
   return false
@@ -244,6 +247,16 @@ function isIts(reading: Reading, host: Clause | undefined, { at }: Word): boolea
   return host !== undefined && isMeanwhile(reading, host) && isBelow(reading, host.predicate, at)
 }
 
+/** "The man accused of killing a nurse appeared in court on Saturday": when and where he was accused or heard. */
+function isOfCourt(reading: Reading, { isNoun, clause }: Word, core: number): boolean {
+  return (
+    !isNoun &&
+    clause !== undefined &&
+    isAccused(reading, clause) &&
+    !isBelow(reading, core, clause.predicate)
+  )
+}
+
 /** How the words at this span stand to the word. */
 export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
   const first = reading.tokenAt(span.start)
@@ -270,7 +283,7 @@ export function grammarOf(reading: Reading, word: Word, span: Span): Grammar {
       !own && !isIts(reading, host, word) && isSpoken(reading, isSame ? undefined : host, first),
     otherEvent: !own && !isBefore && isOfOtherEvent(reading, first, span, word.at),
     aside: !isSame && !isOfGround(reading, core) && isAside(reading, host, word),
-    foreign: !own && !isBefore && !isOfClause(reading, word),
+    foreign: !own && !isBefore && (!isOfClause(reading, word) || isOfCourt(reading, word, core)),
     taken: !own && !isBefore && isOfOtherNoun(reading, core, word),
   }
 }

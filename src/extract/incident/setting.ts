@@ -9,9 +9,9 @@ import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import { isAmongPeople, isOfShip } from './people.ts'
 import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
-import { finest, phraseOf, type Site, sitesOf } from './sites.ts'
+import { finest, isOneOfTwo, phraseOf, type Site, sitesOf } from './sites.ts'
 import { isLongAgo } from './standing.ts'
-import { isPublisher, isStreet } from './town-evidence.ts'
+import { isLetters, isPublisher, isStreet } from './town-evidence.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
 
 const origins: ReadonlySet<string> = lexicon.origins
@@ -196,6 +196,7 @@ function bestSite(reading: Reading, word: Word): Site | undefined {
       first &&
       !isActor(reading, first) &&
       !isPartOfName(reading, first) &&
+      !isLetters(reading, first) &&
       !isPublisher(reading, word.at, first),
   )
   const named = sites.flatMap((site) => site.places.map((place) => ({ site, place })))
@@ -224,17 +225,6 @@ export function unlistedPlaceOf(reading: Reading, word: Word): Read<Where> | und
     hasMark(reading, before, lexicon.within) ||
     isWord(reading, reading.tokenAt(place.end - 1), lexicon.regions)
   return isSomewhere ? stated(place.where, phraseOf(place)) : undefined
-}
-
-/** "Shootings in Gao and Mopti": several, of which one was there. */
-function isOneOfTwo(reading: Reading, { at }: Word, site: Site, sites: readonly Site[]): boolean {
-  if (reading.tokens[at]?.penn !== 'NNS') return false
-  return sites.some((other) => {
-    const [first, second] = other.start < site.start ? [other, site] : [site, other]
-    return (
-      other !== site && /^,?\sand\s$/.test(reading.document.text.slice(first.end, second.start))
-    )
-  })
 }
 
 /** Whether the place is subject or object of its clause as that was read, and stands behind no "in". */

@@ -1,8 +1,9 @@
 import type { Span } from '../../record/index.ts'
 import type { Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { lexicon } from './lexicon.ts'
-import { isWord } from './words.ts'
+import { byNoun, lexicon } from './lexicon.ts'
+import type { Word } from './setting-grammar.ts'
+import { isWord, lemmaAt } from './words.ts'
 
 /** One place as a sentence tells it, from fine to wide: "a village in Balkh district, Balkh province". */
 export interface Site extends Span {
@@ -64,4 +65,26 @@ export function finest({ places }: Site): Place | undefined {
     .sort(
       (a, b) => a.where.precision - b.where.precision || Number(isNamed(b)) - Number(isNamed(a)),
     )[0]
+}
+
+function isSeveral(reading: Reading, at: number): boolean {
+  const { penn = '' } = reading.tokens[at] ?? {}
+  return penn === 'NNS' && byNoun.has(lemmaAt(reading, at))
+}
+
+/** "Shootings in Gao and Mopti", "bombs exploded in Gao and Mopti": several, of which one was there. */
+export function isOneOfTwo(
+  reading: Reading,
+  word: Word,
+  site: Site,
+  sites: readonly Site[],
+): boolean {
+  if (![word.at, ...(word.clause?.subjects ?? [])].some((at) => isSeveral(reading, at)))
+    return false
+  return sites.some((other) => {
+    const [first, second] = other.start < site.start ? [other, site] : [site, other]
+    return (
+      other !== site && /^,?\sand\s$/.test(reading.document.text.slice(first.end, second.start))
+    )
+  })
 }

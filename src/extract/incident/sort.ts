@@ -5,14 +5,14 @@ import type { Reading } from '../reading.ts'
 import { findTolls } from './casualties.ts'
 import { isAtOdds } from './groups.ts'
 import { findIdentified } from './identified.ts'
-import { lexicon, stateByVerb } from './lexicon.ts'
+import { byNoun, lexicon, stateByVerb } from './lexicon.ts'
 import { incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isOfMany } from './series.ts'
 import { damageIn } from './slots.ts'
 import { damagedIn, identifiedAs } from './targets.ts'
 import type { Toll } from './toll.ts'
-import { hasMark, isHeadline, lowerAt } from './words.ts'
+import { hasMark, isHeadline, isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** Plural definites ("those attacks") speak of a series, unless they were found to speak of one incident: their numbers are tallies. */
 function isOfSeries(reading: Reading, tellings: readonly Telling[], toll: Toll): boolean {
@@ -81,6 +81,21 @@ function isInRelative(reading: Reading, low: number, nouns: readonly number[]): 
   return false
 }
 
+/** "Killed two gunmen, ending a siege that left 95 dead": what another event came to, told on its noun. */
+function isOfOtherNoun(reading: Reading, { triggers }: Telling, { at }: Toll): boolean {
+  const clause = reading.clauseAt(at)
+  if (clause?.relation !== 'acl:relcl') return false
+  const noun = reading.tokens[clause.predicate]?.head ?? -1
+  const isEvent = isWord(reading, noun, lexicon.wars) || byNoun.has(lemmaAt(reading, noun))
+  const isCause = clause.subjects.some(
+    (head) => head === noun || reading.tokens[head]?.penn === 'WDT',
+  )
+  const isIts = reading.tree
+    .childrenBy(noun, 'case')
+    .some((mark) => hasMark(reading, mark, lexicon.befalling))
+  return isEvent && isCause && !isIts && !triggers.some((trigger) => trigger.at === noun)
+}
+
 /** People die beside an arrest only where its own sentence says so. */
 function canHave(reading: Reading, telling: Telling, toll: Toll): boolean {
   const { triggers } = telling
@@ -92,7 +107,7 @@ function canHave(reading: Reading, telling: Telling, toll: Toll): boolean {
   const isOfOther = triggers.every(
     ({ rule }) => rule.type === 'sexual-violence' || lexicon.crowds.has(rule.type),
   )
-  if (isBeside(reading, telling, toll)) return false
+  if (isBeside(reading, telling, toll) || isOfOtherNoun(reading, telling, toll)) return false
   // "Another man was arrested": in an arrest of his own.
   if (isArrest && toll.isMore && !isHere) return false
   return (!isArrest && !isOfOther) || isHere || (isArrest && isHeld)

@@ -232,12 +232,13 @@ export function struckHeads(reading: Reading, trigger: Trigger): readonly number
     clause,
     objectsBehind(reading, clause).filter((head) => !isBesideWeapon(reading, clause, head)),
   )
-  const isOfOther = objects.some(
-    (head) =>
-      !isWeapon(reading, head) &&
-      reading.tokens[head]?.tag !== 'PRON' &&
-      trigger.rule.carriers?.has(lemmaAt(reading, head)) !== true,
-  )
+  const isOfOther =
+    objects.some(
+      (head) =>
+        !isWeapon(reading, head) &&
+        reading.tokens[head]?.tag !== 'PRON' &&
+        trigger.rule.carriers?.has(lemmaAt(reading, head)) !== true,
+    ) || lowerAt(reading, clause.predicate + 1) === 'dead'
   const aimed = clause.obliques.filter(
     ({ preposition, head }) =>
       (words.has(preposition) &&

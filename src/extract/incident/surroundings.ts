@@ -35,6 +35,11 @@ function isFound(reading: Reading, { predicate, relation, objects, passive, pare
   )
 }
 
+/** "Two bombers struck in Gao": people armed by their word. */
+function isArmed(reading: Reading, head: number): boolean {
+  return isWord(reading, head, lexicon.attackers) || lowerAt(reading, head - 1) === 'suicide'
+}
+
 /** "250 people kidnapped": a verb that needs an object and has none is a passive without its auxiliary. */
 export function isReducedPassive(
   reading: Reading,
@@ -43,6 +48,8 @@ export function isReducedPassive(
 ): boolean {
   if (isFound(reading, clause)) return verbs.has(verbOf(clause))
   const isPast = /^(VB[DN]|JJ)$/.test(reading.tokens[clause.predicate]?.penn ?? '')
+  // "A man shot dead outside a bar".
+  const isDead = lowerAt(reading, clause.predicate + 1) === 'dead'
   const isAimed = clause.obliques.some(
     ({ preposition, head }) =>
       lexicon.aimed.has(preposition) &&
@@ -52,10 +59,11 @@ export function isReducedPassive(
   )
   return (
     isPast &&
-    !startsPhrase(reading, clause.predicate + 1) &&
+    !startsPhrase(reading, clause.predicate + (isDead ? 2 : 1)) &&
     !clause.passive &&
     clause.objects.length === 0 &&
-    !(isAimed && lexicon.hit.has(verbOf(clause))) &&
+    !(isAimed && !isDead && lexicon.hit.has(verbOf(clause))) &&
+    !(clause.lemma === 'strike' && clause.subjects.some((head) => isArmed(reading, head))) &&
     verbs.has(verbOf(clause)) &&
     !lexicon.intransitive.has(verbOf(clause))
   )
@@ -114,8 +122,12 @@ function isCharge(reading: Reading, token: number): boolean {
   )
 }
 
+const bombers: ReadonlySet<string> = new Set(['bomber'])
+
 /** One of the words that carry a verb of violence, by itself or as what stands before it. */
 export function isCarrier(reading: Reading, token: number, carriers: ReadonlySet<string>): boolean {
+  // "A suicide bomber struck": no aircraft.
+  if (lowerAt(reading, token - 1) === 'suicide' && isWord(reading, token, bombers)) return false
   return (
     isWord(reading, token, carriers) ||
     (hasMark(reading, token, lexicon.charges) &&

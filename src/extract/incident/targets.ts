@@ -82,6 +82,14 @@ function stationAt(reading: Reading, head: number): 'infrastructure' | undefined
   return isStation && hasMark(reading, head - 1, lexicon.stations) ? 'infrastructure' : undefined
 }
 
+/** "65 people, mostly women and children": who they were, and counted before. */
+function isMostly(reading: Reading, head: number): boolean {
+  const { relation = '', head: first = -1 } = reading.tokens[head] ?? {}
+  return [head, relation.startsWith('conj') ? first : head].some((at) =>
+    hasMark(reading, at - 1, lexicon.mostly),
+  )
+}
+
 function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (isWeapon(reading, head) && !isAttacker(reading, head)) return undefined
   if (isBareHostage(reading, head)) return undefined
@@ -91,6 +99,8 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   const span = inName(reading, head, phraseUpTo(reading, head))
   if (isCut(reading, head, span)) return undefined
   const words = quote(reading.document, span)
+  // "12 of them children": counted with those before.
+  if (/\bof (?:them|whom)\b/.test(words) || isMostly(reading, head)) return undefined
   const type =
     stationAt(reading, head) ??
     targetByWord.get(lowerAt(reading, head)) ??

@@ -39,6 +39,14 @@ export function isPublisher(reading: Reading, deed: number, place: Place): boole
   )
 }
 
+/** "The city's SWAT team": capitals before a body of people are letters, and no name. */
+export function isLetters(reading: Reading, { start, end }: Place): boolean {
+  return (
+    /^[A-Z]{2,5}$/.test(reading.document.text.slice(start, end)) &&
+    isWord(reading, reading.tokenAt(end - 1) + 1, lexicon.bodies)
+  )
+}
+
 /** "GAO, Mali --", "BATH (AP) —": capitals at the start of a line, and a dash behind them; "GAO, Mali (3 May)" anywhere. */
 function isDateline(reading: Reading, { start, end }: Place): boolean {
   const { text } = reading.document

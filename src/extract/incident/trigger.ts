@@ -1,7 +1,8 @@
 import type { Span } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isOneBlamed } from './blamed-deed.ts'
+import { agentBehind } from './agents.ts'
+import { accusedIn, isOneBlamed } from './blamed-deed.ts'
 import { isAccused, isUnreal } from './figurative.ts'
 import { fits } from './fits.ts'
 import {
@@ -14,7 +15,7 @@ import {
   verbsOfViolence,
 } from './lexicon.ts'
 import { isMishap, isNominal, nounTrigger } from './noun-trigger.ts'
-import { isOfAccident, isSomethingElse } from './otherwise.ts'
+import { isCollision, isOfAccident, isSomethingElse } from './otherwise.ts'
 import { isPerson } from './people.ts'
 import { isRepeated } from './series.ts'
 import { endOf, whole } from './span.ts'
@@ -53,9 +54,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   if (!isVerbOfViolence(verbOf(clause)) || isUndone(clause)) return undefined
   if (token?.tag !== 'VERB' || isNominal(reading, token) || isUnreal(reading, token.index, clause))
     return undefined
-  const { subjects, others: told } = around(reading, clause)
-  const after = clause.objects.length === 0 ? victimAfter(reading, clause.predicate) : undefined
-  const others = after === undefined ? told : [...told, after]
+  const { subjects, others, isLaid } = nearVerb(reading, clause)
   const phrases = lightPhrases(reading, clause)
   const rule = rules.find(
     (each) =>
@@ -70,7 +69,7 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
   const isAccident =
     [...subjects, ...others].some((each) => isWord(reading, each, lexicon.accidents)) ||
     subjects.some((each) => isOfBody(reading, each) || isOfMishap(reading, each)) ||
-    (isMischance(rule) && isOfAccident(reading, token.index))
+    (isMischance(rule) && (isOfAccident(reading, token.index) || isOfCollision(reading, clause)))
   return isAccident
     ? undefined
     : {
@@ -86,8 +85,20 @@ function verbTrigger(reading: Reading, clause: Clause): Trigger | undefined {
           isByMany(reading, clause),
         isNoun: false,
         isAnaphor: isOfDeed(reading, clause),
-        isWeak: rule.needs === 'victim' && !hasDoer(reading, clause),
+        isWeak: rule.needs === 'victim' && !isLaid && !hasDoer(reading, clause),
       }
+}
+
+/** Who and what stands around a verb; whether it is laid to somebody: "accused of killing". */
+function nearVerb(reading: Reading, clause: Clause) {
+  const { subjects, others } = around(reading, clause)
+  const accused = accusedIn(reading, clause)
+  const after = clause.objects.length === 0 ? victimAfter(reading, clause.predicate) : undefined
+  return {
+    subjects: accused ?? subjects,
+    others: after === undefined ? others : [...others, after],
+    isLaid: accused?.some((head) => isPerson(reading, head)) === true,
+  }
 }
 
 /** The verb, or the first word of one that has its particle: "turn in" of "turned himself in". */
@@ -127,7 +138,8 @@ function isTellingNoun(reading: Reading, token: Token): boolean {
 }
 
 /** A doer by a noun, also right before the verb where the parse gives it none. */
-function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: Clause): boolean {
+function hasDoer(reading: Reading, clause: Clause): boolean {
+  const { subjects, passive, predicate, relation } = clause
   const isCut = !passive && relation === 'acl' && reading.tokens[predicate]?.penn === 'VBD'
   return (
     subjects.some(
@@ -135,7 +147,8 @@ function hasDoer(reading: Reading, { subjects, passive, predicate, relation }: C
         (reading.tokens[head]?.tag !== 'PRON' && !isCraft(reading, head)) ||
         isAttacker(reading, head),
     ) ||
-    (isCut && subjects.length === 0 && isAttacker(reading, predicate - 1))
+    (isCut && subjects.length === 0 && isAttacker(reading, predicate - 1)) ||
+    agentBehind(reading, clause).some((head) => isAttacker(reading, head))
   )
 }
 
@@ -192,6 +205,12 @@ function isOngoing(reading: Reading, clause: Clause): boolean {
 /** Whether accidents are told with the same verbs. */
 function isMischance({ needs, name }: IncidentRule): boolean {
   return needs === 'victim' || name === 'incident/from-the-air'
+}
+
+/** "Was hit by a car and killed", "struck a row of riders, killing seven". */
+function isOfCollision(reading: Reading, { parent, relation }: Clause): boolean {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  return /^(conj|advcl|acl)/.test(relation) && above !== undefined && isCollision(reading, above)
 }
 
 /** "As of 3 May 40 people had been killed": where a toll stands, and no killing of that day. */

@@ -16,7 +16,7 @@ import { isDay } from './figurative.ts'
 import { lexicon, statusByWord } from './lexicon.ts'
 import { isAged, isNamedBehind, isPerson, isPersonName } from './people.ts'
 import { contentHead } from './surroundings.ts'
-import { hasMark, isWord, lowerAt, phraseUpTo } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo } from './words.ts'
 
 /** A number whose noun is this word, or whose phrase ends in it. */
 export function quantityAt(reading: Reading, head: number): Slot<Amount> | undefined {
@@ -141,7 +141,10 @@ export function statusOf(reading: Reading, head: number): Read<VictimStatus> | u
       .filter((word) => reading.tree.child(word, 'nummod') === undefined),
   ]
   const found = words.find(
-    (word) => (statusByWord.get(lowerAt(reading, word)) ?? 'unknown') !== 'unknown',
+    (word) =>
+      (statusByWord.get(lowerAt(reading, word)) ?? 'unknown') !== 'unknown' &&
+      // "Security guards" are no soldiers.
+      !(lemmaAt(reading, word) === 'guard' && hasMark(reading, word - 1, lexicon.civilGuards)),
   )
   const token = reading.tokens[found ?? -1]
   const status = token && statusByWord.get(token.lower)

@@ -144,6 +144,56 @@ test.each<[string, Partial<ReturnType<typeof incidents>[number]>]>([
     { targets: ['a lawyer'], doers: [], when: '2021-05' },
   ],
   [
+    'At least 40 students were killed as they slept in their hostel in Kitgum on Sunday by suspected rebels.',
+    { doers: ['blamed: suspected rebels'], where: 'Kitgum' },
+  ],
+  [
+    'Suicide bombers attacked two mosques in Sanaa on Sunday, killing 90 people.',
+    { type: 'suicide-bomb', hurt: ['killed: 90 people'] },
+  ],
+  ['A bomb exploded in the centre of Leeds on Sunday, injuring two people.', { where: 'Leeds' }],
+  ['Marines stormed ships bound for Gao on Monday, killing nine people.', { where: undefined }],
+  ['Bombs exploded in Lima and Cusco on Sunday, killing nine people.', { where: undefined }],
+  [
+    'Kenya accused rebels of shooting down an airliner near Garissa on Sunday.',
+    { targets: ['an airliner'], doers: ['blamed: rebels'], when: '2021-06-13' },
+  ],
+  [
+    'Commandos killed two gunmen in Lima on Sunday, ending a siege that left 95 people dead.',
+    { hurt: ['killed: two gunmen'] },
+  ],
+  [
+    'Unrest spread through the city, and the police shot 41 people dead.',
+    { hurt: ['killed: 41 people'] },
+  ],
+  [
+    'Police shot dead nine striking miners in Iquique on Monday.',
+    { targets: ['nine striking miners'], doers: ['stated: Police'] },
+  ],
+  ['A man killed nine people at a bar in Leeds on Sunday.', { targets: ['nine people'] }],
+  ['A teen stabbed a classmate over an argument in Leeds.', { targets: ['a classmate'] }],
+  [
+    'A clerk died when the city’s SWAT team stormed a flat on Sunday.',
+    { targets: ['a flat'], where: undefined },
+  ],
+  [
+    'The man accused of killing 50 people at a mosque in Lyon appeared in court on Saturday.',
+    { hurt: ['killed: 50 people'], where: 'Lyon', when: undefined, doers: ['blamed: man'] },
+  ],
+  [
+    'A guard was hacked to death by two men in Leeds on Sunday.',
+    { hurt: ['killed: A guard'], doers: ['stated: two men'] },
+  ],
+  ['Man shot dead outside Leeds pub', { doers: [] }],
+  [
+    'A bomber killed 65 people, mostly women and children, in Lahore on Sunday.',
+    { targets: ['65 people'] },
+  ],
+  [
+    'Two boys have been charged after a clerk was stabbed to death in Graz on Friday.',
+    { hurt: ['killed: a clerk'], when: '2021-06-11' },
+  ],
+  [
     'A triple homicide shocked neighbours in Graz on Sunday.',
     { when: '2021-06-13', where: 'Graz' },
   ],
@@ -162,7 +212,38 @@ test('whoever is accused of one killing and arrested is told as two deeds', () =
   ])
 })
 
+test('what the police does to an attacker is another deed than the attack', () => {
+  const told = incidents(
+    'A gunman killed four people in Vienna on Sunday. Police shot him dead nine minutes later.',
+  )
+
+  expect(told.map(({ hurt, doers }) => [hurt.length, doers])).toEqual([
+    [1, ['stated: A gunman']],
+    [1, ['stated: Police']],
+  ])
+})
+
+test('who claims an attack did not do what the police did after it', () => {
+  const told = incidents(
+    'A bomb in Gao killed nine people on Sunday. Hours later police shot dead two suspects. The Red Front claimed the attack.',
+  )
+
+  expect(told.map(({ doers }) => doers)).toEqual([['claimed: Red Front'], ['stated: police']])
+})
+
+test('what a deed came some days after is another deed', () => {
+  const told = incidents(
+    'Gunmen shot dead a nurse in Gao on Sunday. The shooting came two days after a clerk was killed in Mopti.',
+  )
+
+  expect(told[0]?.hurt).toEqual(['killed: a nurse'])
+})
+
 test.each([
+  'A Graz man was hit by a car and killed early on Sunday.',
+  'The truck struck a group of riders near Linz on Friday, killing seven people.',
+  'Germany surrendered to the Allies in May 1945.',
+  'The garrison of the fort surrendered on Monday.',
   'The general is accused of killing villagers.',
   'He denied killing the girl in Lyon.',
   'A driver was charged with negligent homicide in Lyon on Monday.',

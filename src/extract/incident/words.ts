@@ -73,10 +73,12 @@ export function lightPhrases(reading: Reading, clause: Clause): readonly string[
 /** Where the phrase begins, without adverbs, days and verbs that the parse puts before it: "not only soldiers". */
 function firstOf(reading: Reading, head: number, phrase: Span): number {
   const isOutside = (token: number) => {
-    const { tag, start = 0, end = 0 } = reading.tokens[token] ?? {}
+    const { tag, penn, start = 0, end = 0 } = reading.tokens[token] ?? {}
     return (
       tag === 'ADV' ||
       tag === 'PART' ||
+      // "Whose son Ito".
+      penn === 'WP$' ||
       (tag === 'VERB' && reading.clauseOf(token) !== undefined) ||
       reading.times.some((time) => time.start <= start && end <= time.end)
     )
@@ -96,13 +98,19 @@ function isInName(reading: Reading, token: number): boolean {
 
 /** "During", "in"; "with" before a weapon, which is what they were struck with. */
 function endsPhrase(reading: Reading, token: number): boolean {
+  if (lowerAt(reading, token) === ';') return true
   if (hasMark(reading, token, lexicon.trailing)) return !isInName(reading, token)
   // "Left two guards | dead".
   if (hasMark(reading, token, lexicon.harmed)) return reading.tokens[token]?.tag !== 'NOUN'
   if (lowerAt(reading, token) === 'to') return lowerAt(reading, token + 1) === 'death'
   // "The clerk at her home", "the mayor, at": where they were; "the guards at the bank" are those of the bank.
   if (lowerAt(reading, token) === 'at')
-    return lowerAt(reading, token - 1) === ',' || /^PRP/.test(reading.tokens[token + 1]?.penn ?? '')
+    return (
+      lowerAt(reading, token - 1) === ',' ||
+      /^PRP/.test(reading.tokens[token + 1]?.penn ?? '') ||
+      hasMark(reading, token - 1, lexicon.byNumber) ||
+      reading.places.some(({ start }) => start === reading.tokens[token + 1]?.start)
+    )
   const isArmed =
     hasMark(reading, token, lexicon.armedWith) && lowerAt(reading, token + 1) === 'with'
   return (

@@ -10,6 +10,8 @@ test.each([
   ['The guard shot and wounded two thieves in Arusha.', 'VBD'],
   ['Two hikers shot near the lake in Tromso', 'VBN'],
   ['A clerk was found shot in the chest in Durban.', 'VBN'],
+  ['Chilean police shot dead nine miners in Iquique.', 'VBD'],
+  ['Nine miners shot dead in Iquique', 'VBN'],
   ['The winger had a shot at goal in the second half.', 'NN'],
   ['Her long shot hit the post.', 'NN'],
   ['He fired a warning shot in the yard.', 'NN'],

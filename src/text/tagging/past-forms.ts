@@ -165,6 +165,9 @@ function formOf(look: Look, row: number, next: number): 'past' | 'participle' | 
   const before = pennAt(look, row - 1)
   const word = lowerAt(look, row - 1)
   if (found.test(word)) return 'participle'
+  // "Police shot dead two miners", "two miners shot dead in Lima".
+  if (next > row && lowerAt(look, next) === 'dead')
+    return object.test(pennAt(look, next + 1)) ? 'past' : 'participle'
   const isAged = word === 'old'
   if (opened.test(before) && !isAged) return undefined
   const isPerson = isAged || /^(?:NNPS?|NNS|CD|PRP|,)$/.test(before) || people.test(word)
