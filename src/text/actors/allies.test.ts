@@ -7,6 +7,10 @@ test.each([
   ['Togo thanked its European allies.', 'European allies: - - gov'],
   ['He thanked partners across the region.', 'partners: - - gov'],
   ['World leaders condemned the raid.', 'World leaders: - - gov'],
+  ['Togo threatened its neighbours.', 'neighbours: - - gov'],
+  ['We thank our allies and partners.', 'allies: - - gov'],
+  ['NATO members met.', 'NATO members: nato - igo'],
+  ['The Togolese side agreed.', 'Togolese side: Q945 TGO gov'],
 ])('states have allies, partners and leaders: %s', (text, mention) => {
   expect(told(text)).toContain(mention)
 })

@@ -12,7 +12,11 @@ export function tieToOwner(told: Told, mention: Resolved): Resolved {
   const { scene } = told
   if (mention.who.kind !== 'nominal' || mention.antecedent !== undefined) return mention
   if (scene.tokens[mention.head]?.text === 'Alliance') return tieAlliance(told, mention)
-  if (!mention.parties.every(({ sector }) => (sector ?? 'unk') === 'unk')) return mention
+  if (
+    !isNeighbour(scene, mention.head) &&
+    !mention.parties.every(({ sector }) => (sector ?? 'unk') === 'unk')
+  )
+    return mention
   const sector = sectorOfOwner(told, mention)
   return sector === undefined
     ? mention
@@ -85,17 +89,38 @@ function isOfStates(told: Told, mention: Resolved): boolean {
   const { scene } = told
   const { first, head, end, possessor, who, parties } = mention
   if (scene.tokens[head]?.penn !== 'NNS' && scene.tokens[head]?.penn !== 'NNPS') return false
-  if (who.kind === 'nominal' && parties.some(({ country }) => country !== undefined)) return true
+  const isPlaced = who.kind === 'nominal' && parties.some(({ country }) => country !== undefined)
+  // People have neighbours in a town.
+  if (isPlaced && !isNeighbour(scene, head)) return true
   if (possessor !== undefined) {
-    if (lowerAt(scene, possessor) === 'our') return speaksForState(told, head)
-    const owner = ownerOf(told, mention)
+    if (lowerAt(scene, possessor) === 'our')
+      return isPair(scene, mention) || speaksForState(told, head)
+    const owner = besideOwner(told, possessor) ?? ownerOf(told, mention)
     if (owner !== undefined) return isState(owner)
     return lowerAt(scene, possessor) === 'its' && isPair(scene, mention)
   }
-  if (isPair(scene, mention)) return true
+  if (isPair(scene, mention) || isAlliedState(scene, mention)) return true
   for (let at = first; at < head; at++)
     if (scene.lexicon['among-states'].has(lowerAt(scene, at))) return true
   return isWorldwide(scene, end)
+}
+
+/** "Chad and its allies". */
+function besideOwner({ scene, mentions }: Told, possessor: number): Resolved | undefined {
+  if (lowerAt(scene, possessor - 1) !== 'and' || lowerAt(scene, possessor) !== 'its')
+    return undefined
+  const before = mentions.at(-1)
+  return before?.end === possessor - 1 ? before : undefined
+}
+
+/** "As Allies", "three Baltic Allies", with a capital inside a sentence: states of one alliance. */
+function isAlliedState({ tokens, sentences }: Scene, { first, head }: Resolved): boolean {
+  const start = sentences[tokens[head]?.sentence ?? -1]?.firstToken
+  return tokens[head]?.text === 'Allies' && first !== start
+}
+
+function isNeighbour({ tokens }: Scene, head: number): boolean {
+  return /^neighbou?r$/.test(tokens[head]?.lemma ?? '')
 }
 
 function isState({ who, parties }: Resolved): boolean {
@@ -114,8 +139,10 @@ function speaksForState(told: Told, at: number): boolean {
 function isPair({ tokens, lexicon }: Scene, { first, head }: Resolved): boolean {
   const friends = lexicon['friends-of-states']
   const isFriend = (at: number) => friends.has(tokens[at]?.lemma ?? '') && at !== head
-  const after = tokens[head + 1]?.lower === 'and' && (isFriend(head + 2) || isFriend(head + 3))
-  return after || (tokens[first - 1]?.lower === 'and' && isFriend(first - 2))
+  const isJoint = (at: number) => /^(?:and|,)$/.test(tokens[at]?.lower ?? '')
+  const after = isJoint(head + 1) && (isFriend(head + 2) || isFriend(head + 3))
+  const own = tokens[first - 1]?.penn === 'PRP$' ? first - 2 : first - 1
+  return after || (isJoint(own) && isFriend(own - 1))
 }
 
 /** "Partners across the region", "allies around the world". */
@@ -133,8 +160,16 @@ function isOfLeaders({ scene, mentions }: Told, { first, head, possessor }: Reso
   for (let at = first; at < head; at++)
     if (scene.lexicon['among-states'].has(lowerAt(scene, at))) return true
   if (head !== first || /^(?:of|in|from|at)$/.test(lowerAt(scene, head + 1))) return false
+  if (mentions.some((other) => isSameNoun(scene, other, head))) return true
   const heads = mentions.flatMap(({ person, parties: [party] }) =>
     person !== undefined && party?.sector === 'gov' ? (party.country ?? []) : [],
   )
-  return new Set(heads).size > 1
+  const isTwo = /^(?:two|both)$/.test(lowerAt(scene, first - 1))
+  return new Set(heads).size > (isTwo ? 0 : 1)
+}
+
+/** "The leaders" after "leaders of Chad and Niger". */
+function isSameNoun({ tokens }: Scene, { who, head, parties }: Resolved, noun: number): boolean {
+  const isOfState = parties.some(({ sector }) => sector === 'gov')
+  return who.kind === 'nominal' && isOfState && tokens[head]?.lemma === tokens[noun]?.lemma
 }

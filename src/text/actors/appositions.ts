@@ -151,6 +151,7 @@ function leaveState(
 
 /** "Gallant, Minister of Strategic Affairs Ron Dermer,": the title is that of the next in a list. */
 function isNextsTitle(ground: Ground, { first, end }: TokenSpan): boolean {
+  for (let at = first; at < end; at++) if (ground.spotAt.get(at)?.title !== undefined) return true
   const spot = ground.spotBefore.get(end)
   if (spot === undefined || (spot.person === undefined && spot.found !== 'person')) return false
   // "aide to President Biden": what stands between belongs to the one named within.

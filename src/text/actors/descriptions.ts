@@ -2,7 +2,7 @@ import type { Party } from '../../record/index.ts'
 import { allLeaders } from './leaders.ts'
 import { ownCountry } from './own-country.ts'
 import { lowerAt } from './scene.ts'
-import { opposedIn, sidesOf } from './sides.ts'
+import { isOfBoth, opposedIn, sidesOf } from './sides.ts'
 import {
   firstTelling,
   isSubject,
@@ -194,7 +194,8 @@ function pairOf(
 /** An earlier "both leaders" is two people, an earlier "both countries" two countries. */
 function pairFits(mention: Resolved, fits: (mention: Resolved) => boolean): boolean {
   const first = firstTelling(mention)
-  return first !== mention && fits(first)
+  if (first === mention) return isOfBoth(mention) && fits === isCountry
+  return fits(first)
 }
 
 function keyOf({ parties }: Resolved, fits: (mention: Resolved) => boolean): string {

@@ -39,7 +39,7 @@ describe('titles with names', () => {
     ],
     [
       'She met Defence Minister Pierre Mensah, Minister of Marine Affairs Paul Petit and others.',
-      'Paul Petit: paul-petit - -',
+      'Minister of Marine Affairs Paul Petit: paul-petit - gov',
     ],
     [
       'Sheikh Hamdan bin Rashid Al Qasimi spoke.',

@@ -67,7 +67,8 @@ function resolve(scene: Scene): {
   const persons = identify(scene, people)
   const nominalAt = new Map(nominals.map((nominal) => [nominal.first, nominal]))
   const mentions = [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {
-    if (found.who.kind !== 'person') return { ...found, parties: [found.who.party] }
+    if (found.who.kind !== 'person')
+      return { ...found, parties: [found.who.party, ...(found.who.others ?? [])] }
     const person = persons.get(found)
     if (person === undefined) return { ...found, parties: [] }
     // "the Biden administration" is one mention; "Biden's administration" two.

@@ -48,6 +48,8 @@ export interface Bearing {
 export interface NamedParty {
   readonly kind: 'country' | 'actor' | 'organisation' | 'people' | 'nominal' | 'office'
   readonly party: Party
+  /** Further parties of the same words: "presidents of Chad and Niger". */
+  readonly others?: readonly Party[]
   readonly many: boolean
   /** For an office without a name: "the US president". */
   readonly office?: StatedOffice

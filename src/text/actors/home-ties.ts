@@ -134,7 +134,17 @@ export function tieOurs(told: Told, mention: Resolved, party: Party): Resolved {
     isOfSeveral(scene, mention)
   )
     return mention
-  return { ...mention, parties: [{ ...party, country }] }
+  // "Our troops" are the state, as "Chadian troops" are.
+  const isForce = (party.sector === 'mil' || party.sector === 'spy') && isMany(mention)
+  const state = isForce ? scene.actors.countries.get(country) : undefined
+  return {
+    ...mention,
+    parties: [{ ...party, country, ...(state && { actor: state.id, label: state.label }) }],
+  }
+}
+
+function isMany({ who }: Resolved): boolean {
+  return who.kind === 'nominal' && who.many
 }
 
 /** "senate" of a country that our lists have under its name: "US Senate". */

@@ -40,11 +40,11 @@ describe('a report from home does not say of which country its president is', ()
     ],
     [
       'France condemns the raid on Lima. We will send help. President Sarkozy spoke. Our troops are ready.',
-      'troops: - FRA mil',
+      'troops: Q142 FRA mil',
     ],
     [
       'PRESIDENT SARKOZY: Welcome to Paris. PRESIDENT CALDERON: Our soldiers came by sea.',
-      'soldiers: - MEX mil',
+      'soldiers: Q96 MEX mil',
     ],
     [
       'The Kremlin asked the State Duma. On 3 May 1998 the President declared a truce.',
@@ -87,4 +87,30 @@ describe('a report from home does not say of which country its president is', ()
   test('an hour is no prime minister', () => {
     expect(told('The Knesset met at 5 P.M. and rose.', then)).toEqual(['Knesset: knesset ISR leg'])
   })
+})
+
+test('a text that says "we" is of the state that it says something of itself for', () => {
+  const text = 'Last night the dam broke. We thank all helpers. Mexico is committed to peace.'
+
+  expect(told(`${text} Our troops will rebuild it.`, then)).toContain('troops: Q96 MEX mil')
+  expect(told('We thank all helpers. Our troops will rebuild it.', then)).toContain(
+    'troops: - - mil',
+  )
+})
+
+test.each([
+  'She was the first American president to fly there.',
+  'He was the 30th president.',
+  'Every president has one.',
+  'She ran for president.',
+])('whoever it may be is nobody in particular: %s', (text) => {
+  const report = `President Barack Obama spoke in the Oval Office. ${text}`
+
+  expect(told(report, then).filter((mention) => /president: barack/.test(mention))).toEqual([])
+})
+
+test('a president of long ago is not whom "the president" means today', () => {
+  const report = 'President Reagan had asked for it. The President agreed in the Oval Office.'
+
+  expect(told(report, then)).not.toContain('President: ronald-reagan USA eli')
 })

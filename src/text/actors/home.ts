@@ -46,7 +46,10 @@ export function homeOf(
     if (isOurs(scene, spot)) add(spot.known?.[0]?.country ?? '', 'bodies', 'ours')
   const lead = leadOf(scene, spots, persons)
   if (lead !== undefined) add(lead.country, 'bodies', 'lead')
-  if (lead?.declares === true) add(lead.country, 'bodies', 'declares')
+  const speaks = speakingState(scene, spots)
+  if (speaks !== undefined) add(speaks, 'bodies', 'speaks')
+  if (lead?.declares === true || speaks !== undefined)
+    add(lead?.declares === true ? lead.country : (speaks ?? ''), 'bodies', 'declares')
   for (const person of new Set(persons.values())) {
     const country = toldAtHome(scene, person)
     // Whom somebody of ours meets or calls is a guest.
@@ -120,7 +123,45 @@ function declares({ tokens, lexicon }: Scene, { end }: TokenSpan): boolean {
 
 /** Outside all quotations. */
 function saysWe({ tokens, quoted }: Scene): boolean {
-  return tokens.some(({ lower, index }) => /^(?:we|our)$/.test(lower) && quoted[index] === 0)
+  return tokens.some(
+    ({ lower, index }) =>
+      (lower === 'we' || lower === 'our' || lower === 'my') && quoted[index] === 0,
+  )
+}
+
+/** So many times more does the state that speaks say of itself than any other is said to do. */
+const TIMES = 3
+
+/**
+ * The state in whose name a text speaks, wherever it says so: "We thank all. Chad will stand by its friends". Of several,
+ * the one that does so far more often; nobody in a text that says no "we".
+ */
+function speakingState(scene: Scene, spots: readonly Spot[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const spot of spots) {
+    const [known, other] = spot.known ?? []
+    if (known?.type !== 'country' || other !== undefined || known.country === undefined) continue
+    if (scene.quoted[spot.first] !== 0 || !(declares(scene, spot) || vows(scene, spot))) continue
+    if (isMainSubject(scene, spot)) counts.set(known.country, (counts.get(known.country) ?? 0) + 1)
+  }
+  const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
+  if (most === undefined || most[1] < TIMES * (next?.[1] ?? 0)) return undefined
+  return saysWe(scene) ? most[0] : undefined
+}
+
+/** Of the clause that the sentence is. */
+function isMainSubject({ tokens }: Scene, { end }: TokenSpan): boolean {
+  const name = tokens[end - 1]
+  return name?.relation.startsWith('nsubj') === true && tokens[name.head]?.relation === 'root'
+}
+
+/** "Chad is committed to", "Chad will stand by". */
+function vows({ tokens, lexicon }: Scene, { end }: TokenSpan): boolean {
+  const [auxiliary, next] = [tokens[end], tokens[end + 1]]
+  return (
+    (auxiliary?.lower === 'will' || auxiliary?.lower === 'is') &&
+    lexicon.vowing.has(next?.lower ?? '')
+  )
 }
 
 /** So many of one country who are told without it, and nobody of others beside them. */

@@ -27,11 +27,16 @@ function governor(scene: Scene, ground: Ground, spot: Spot): number {
   return at
 }
 
-function motionBefore(scene: Scene, at: number): boolean {
+/** Whether somebody goes or is sent somewhere in the words before token `at`. */
+export function motionBefore(scene: Scene, at: number): boolean {
   const start = Math.max(sentenceStart(scene, at), at - 7)
-  for (let back = at - 1; back >= start; back--)
-    if (scene.lexicon.motion.has(scene.tokens[back]?.lemma ?? '')) return true
+  for (let back = at - 1; back >= start; back--) if (isMotion(scene, back)) return true
   return false
+}
+
+/** By the word as well: not every lemma is right. */
+function isMotion({ lexicon, tokens }: Scene, at: number): boolean {
+  return lexicon.motion.has(tokens[at]?.lemma ?? '') || lexicon.motion.has(tokens[at]?.lower ?? '')
 }
 
 /** Whether a country or seat is told of as a place here: "in Iraq", "returned to Iraq", "north of Iraq". */
@@ -75,18 +80,19 @@ function isHelp({ tokens, lexicon }: Scene, spot: Spot, from: number): boolean {
   const head = tokens[tokens[spot.end - 1]?.head ?? -1]
   return (
     helps.has(tokens[from - 1]?.lemma ?? '') ||
+    (tokens[from - 1]?.lemma === 'come' && hasHelp(tokens, from, helps)) ||
     (head !== undefined && head.index < from && head.tag === 'NOUN' && helps.has(head.lemma)) ||
     (tokens[from - 1]?.lower === 'including' && hasHelp(tokens, from, helps))
   )
 }
 
-/** How far before "including" the noun may stand that it is about, in tokens. */
-const FAR_BACK = 8
+/** How far before "including" or "come" the noun may stand that it is about, in tokens. */
+const FAR_BACK = 12
 
 function hasHelp(tokens: Scene['tokens'], from: number, helps: ReadonlySet<string>): boolean {
   return tokens
     .slice(Math.max(0, from - FAR_BACK), from - 1)
-    .some(({ tag, lemma }) => tag === 'NOUN' && helps.has(lemma))
+    .some(({ tag, lemma, text }) => text === '$' || (tag === 'NOUN' && helps.has(lemma)))
 }
 
 /** "Baghdad, Iraq" and "Tbilisi, Georgia,": the country tells where the town is. */
@@ -106,7 +112,8 @@ export function isMetonym(scene: Scene, ground: Ground, spot: Spot): boolean {
   if (next === '-') return scene.lexicon.carrying.has(lowerAt(scene, spot.end + 1))
   if (next === "'s" || next === '’s')
     return (
-      lexicon['metonym-possessions'].has(lowerAt(scene, spot.end + 1)) &&
+      (lexicon['metonym-possessions'].has(lowerAt(scene, spot.end + 1)) ||
+        lexicon['act-nouns'].has(lowerAt(scene, spot.end + 1))) &&
       !isPlace(scene, ground, spot)
     )
   if (next === ',' && ground.spotAt.get(spot.end + 1)?.known?.[0]?.type === 'country') return false

@@ -7,7 +7,7 @@ import { tieOfficeAtHome, tieOrganAtHome, tieOurs } from './home-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import { lowerAt, type Scene } from './scene.ts'
 import { tieShortBody } from './short-bodies.ts'
-import { covers, sameOffice } from './terms.ts'
+import { covers, mayCover, sameOffice } from './terms.ts'
 import { type Resolved, recent, type Told } from './told.ts'
 import { isAddress, tieAddress } from './turn.ts'
 
@@ -41,7 +41,9 @@ function tieNoun(told: Told, mention: Resolved): Resolved {
 
 /** "Its enemies", "their neighbours": who they are the possessor does not tell. */
 function isOfOthers({ scene }: Told, { head, who }: Resolved): boolean {
-  return who.kind === 'nominal' && scene.lexicon.opposites.has(scene.tokens[head]?.lemma ?? '')
+  const { lemma = '', lower = '' } = scene.tokens[head] ?? {}
+  const isOther = scene.lexicon.opposites.has(lemma) || scene.lexicon['state-nouns'].has(lower)
+  return who.kind === 'nominal' && isOther && lower !== 'governments'
 }
 
 /** "its troops and diplomats": the second noun is the possessor's too. */
@@ -82,6 +84,8 @@ function possessedParty(
   { of, owner, many }: { readonly of: Party; readonly owner: Resolved; readonly many: boolean },
 ): Party {
   const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'
+  // "Their loved ones": who has kin is no body, whatever "their" was taken for.
+  if (group && party.sector === 'cvl') return party
   const ofState = !group && many && stateSectors.has(party.sector ?? '')
   const state = ofState ? told.scene.actors.countries.get(of.country ?? '') : undefined
   const sector =
@@ -141,6 +145,7 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
+  if (isAnybody(told.scene, mention)) return mention
   // "Other world leaders", "a leader" are anybody.
   if (office.office === 'leader' && office.country === undefined && office.body === undefined)
     if (!/^(?:the|this|that)$/.test(lowerAt(told.scene, mention.first - 1))) return mention
@@ -170,10 +175,12 @@ function tieOffice(told: Told, mention: Resolved): Resolved {
 }
 
 /** Mentions told before of whoever holds an office as this report tells; if it does not, as our lists have it for its day. */
-function bearersOf({ scene, mentions }: Told, office: StatedOffice): readonly Resolved[] {
+function bearersOf({ scene, mentions, home }: Told, office: StatedOffice): readonly Resolved[] {
   const before = mentions.slice(-MOST_BACK)
   const told: Resolved[] = []
-  for (const other of before) if (isOfOffice(office, other)) told.push(other)
+  for (const other of before)
+    if (isOfOffice(office, other) && !(home?.sure === true && isOver(scene, other, office)))
+      told.push(other)
   if (told.length > 0) return told
   const listed: Resolved[] = []
   for (const other of before)
@@ -191,11 +198,36 @@ function isOfOffice(office: StatedOffice, other: Resolved): boolean {
   return false
 }
 
+/** "The first American president", "every prime minister", "ran for president", "our speaker today": whoever it may be. */
+function isAnybody({ tokens, lexicon }: Scene, { first, head }: Resolved): boolean {
+  const [before, noun] = [tokens[first - 1], tokens[head]]
+  if (noun?.lemma === 'speaker' && noun.text === noun.lower) return true
+  if (/^(?:be|become|for|as)$/.test(before?.lemma ?? '')) return true
+  for (let at = Math.max(0, first - 2); at < head; at++)
+    if (
+      lexicon.anybody.has(tokens[at]?.lower ?? '') ||
+      /^\d+(?:st|nd|rd|th)$/.test(tokens[at]?.lower ?? '')
+    )
+      return true
+  return false
+}
+
 function officesOf({ person, who, parties }: Resolved): readonly StatedOffice[] {
   if (person !== undefined) return person.offices
   return who.kind === 'office' && who.office !== undefined && parties[0]?.actor !== undefined
     ? [who.office]
     : []
+}
+
+/** "President Wilson" in a report of today: a title kept in courtesy, and nobody whom "the president" means. */
+function isOver(
+  { published }: Scene,
+  { person }: Resolved,
+  { office: asked }: StatedOffice,
+): boolean {
+  if (published === undefined || asked === undefined || person === undefined) return false
+  const terms = person.known.filter(({ office }) => sameOffice(asked, office))
+  return terms.length > 0 && !terms.some((term) => mayCover(term, published))
 }
 
 /** Offices on the report's day of a person whom no title names: "King Abdullah II" is all name. */

@@ -1,12 +1,12 @@
 import type { Party } from '../../record/index.ts'
 import { isWorldwide } from './allies.ts'
-import { slugOf } from './fold.ts'
 import type { Found, StatedOffice } from './found.ts'
 import { takeRight } from './noun-complement.ts'
-import { type Phrase, readPhrase, sectorOf, stateSectors } from './noun-phrase.ts'
+import { partyOfNoun } from './noun-party.ts'
+import { type Phrase, readPhrase } from './noun-phrase.ts'
 import type { Ground, Role } from './roles.ts'
 import { lowerAt, type Scene, textOf } from './scene.ts'
-import { wholePeople } from './whole-people.ts'
+import { isStates } from './states.ts'
 
 /** A noun for somebody, with the possessor that may tell its country. */
 export interface Nominal extends Found {
@@ -76,13 +76,19 @@ function toNominals(scene: Scene, phrase: Phrase): readonly Nominal[] {
   const many = role.group || /^NNP?S$/.test(scene.tokens[holderAt(scene, phrase, role)]?.penn ?? '')
   const office = statedOffice(phrase, role)
   const kind = office !== undefined && !many ? 'office' : 'nominal'
-  const party = partyOf(scene, phrase, many)
+  const party = partyOfNoun(scene, phrase, many)
   const address = office === undefined ? undefined : addressIn(scene, phrase)
   const found: Nominal = {
     first: address ?? phrase.first,
     end: phrase.end,
     head: phrase.head,
-    who: { kind, party, many, ...(office === undefined ? {} : { office }) },
+    who: {
+      kind,
+      party,
+      many,
+      ...(office === undefined ? {} : { office }),
+      ...(phrase.together.length > 0 && { others: togetherOf(scene, phrase, party) }),
+    },
     ...(phrase.possessor === undefined ? {} : { possessor: phrase.possessor }),
   }
   return [...shared(scene, phrase, party, many), found]
@@ -106,6 +112,8 @@ function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   if (bare && untold && lowerAt(scene, phrase.end) === 'of') return false
   const alone = bare && untold && !(phrase.modified && role.group) && phrase.possessor === undefined
   if (alone && !scene.lexicon.talkers.has(noun) && !isWorldwide(scene, phrase.end)) return false
+  const states = isStates(scene, phrase)
+  if (states !== undefined) return states
   return !(scene.lexicon.buildings.has(noun) && isHousing(scene, phrase))
 }
 
@@ -126,6 +134,16 @@ function shared(scene: Scene, phrase: Phrase, party: Party, many: boolean): read
         party: { ...party, name: textOf(scene, span), country, ...actor },
       },
     }
+  })
+}
+
+/** The same of the other countries that a noun in the plural is of. */
+function togetherOf({ actors }: Scene, { together }: Phrase, party: Party): readonly Party[] {
+  return together.map((country): Party => {
+    const known = actors.countries.get(country)
+    return party.actor === undefined || known === undefined
+      ? { ...party, country }
+      : { ...party, country, actor: known.id, label: known.label }
   })
 }
 
@@ -170,60 +188,5 @@ function statedOffice(phrase: Phrase, role: Role): StatedOffice | undefined {
     ...(phrase.country === undefined ? {} : { country: phrase.country }),
     ...(phrase.body === undefined ? {} : { body: phrase.body }),
     ...(role.sector === undefined ? {} : { sector: role.sector }),
-  }
-}
-
-/** "The Iraqi leader", "a US negotiator" speak for their country; "Sudan's rivals" do not. */
-function isOfficial({ lexicon, tokens }: Scene, { head, roles }: Phrase): boolean {
-  const role = roles.at(-1)
-  return (
-    role?.group !== true &&
-    (role?.office !== undefined || lexicon.talkers.has(tokens[head]?.lemma ?? ''))
-  )
-}
-
-/** "The warring parties", "the parties": sides of a conflict, and no political parties. */
-function isSides({ lexicon, tokens }: Scene, { first, head, named, body }: Phrase): boolean {
-  if (named || body !== undefined || tokens[head]?.lower !== 'parties') return false
-  return tokens
-    .slice(first, head)
-    .every(
-      ({ lower, tag }) => tag === 'PROPN' || tag === 'PART' || lexicon['side-words'].has(lower),
-    )
-}
-
-const armedSectors: ReadonlySet<string> = new Set(['reb', 'uaf', 'mil', 'sep', 'crm', 'spy', 'unk'])
-
-function partyOf(scene: Scene, phrase: Phrase, many: boolean): Party {
-  const stated =
-    (isSides(scene, phrase) ? 'unk' : undefined) ??
-    sectorOf(phrase) ??
-    (phrase.country !== undefined && isOfficial(scene, phrase) ? 'gov' : undefined)
-  const lemma = scene.tokens[phrase.head]?.lemma ?? ''
-  // "Chad's neighbours": who they are and of what country the possessor does not tell.
-  if (phrase.country !== undefined && !phrase.adjective && scene.lexicon.opposites.has(lemma))
-    return { name: textOf(scene, phrase), sector: 'unk', link: 'description' }
-  const sector = phrase.current || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
-  const country = phrase.country ?? phrase.body?.country
-  const state =
-    country !== undefined && phrase.body === undefined && stateSectors.has(sector) && many
-      ? scene.actors.countries.get(country)
-      : undefined
-  const own = phrase.named
-    ? { id: slugOf(textOf(scene, phrase)), label: textOf(scene, phrase) }
-    : wholePeople(scene, phrase)
-  // "Members of the house" are some of it; those of a militia act for it.
-  const isSome = lemma === 'member' && !armedSectors.has(phrase.body?.sector ?? 'unk')
-  const actor = (isSome ? undefined : phrase.body) ?? own ?? state
-  return {
-    name: textOf(scene, phrase),
-    ...(actor === undefined ? {} : { actor: actor.id, label: actor.label }),
-    ...(country === undefined ? {} : { country }),
-    sector,
-    link: phrase.named
-      ? 'name'
-      : phrase.adjective && stateSectors.has(sector)
-        ? 'demonym'
-        : 'description',
   }
 }

@@ -1,5 +1,7 @@
 import type { Sector } from '../../record/index.ts'
 import type { KnownName } from './entries.ts'
+import { listedCountries } from './listed-countries.ts'
+import { motionBefore } from './metonyms.ts'
 import { type Phrase, sectorOf, stateSectors } from './noun-phrase.ts'
 import { type Ground, ownedSpot } from './roles.ts'
 import { lowerAt, type Scene, sameSentence } from './scene.ts'
@@ -25,9 +27,32 @@ export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
     if (known.type === 'actor') phrase.body = known
     else phrase.country = known.country
     phrase.end = spot.end
+    if (known.type === 'country') phrase.end = takeListed(scene, ground, phrase)
     return
   }
-  if (known.type !== 'actor' && isLocal(scene, phrase)) phrase.country = known.country
+  if (known.type === 'actor') return
+  const comes = preposition === 'from' && known.type === 'country' && isMany(scene, phrase)
+  if (comes && isBare(phrase) && !motionBefore(scene, phrase.end)) {
+    phrase.country = known.country
+    takeListed(scene, ground, { ...phrase, end: spot.end })
+  } else if (isLocal(scene, phrase)) phrase.country = known.country
+}
+
+/** "Presidents of Chad and Niger": of each. Returns where the list ends. */
+function takeListed(scene: Scene, ground: Ground, phrase: Phrase): number {
+  const { end, together } = phrase
+  const listed = isMany(scene, phrase) ? listedCountries(scene, ground, end) : undefined
+  if (listed === undefined) return end
+  together.push(...listed.countries)
+  return listed.end
+}
+
+function isMany({ tokens }: Scene, { head, roles }: Phrase): boolean {
+  return roles.at(-1)?.group === true || /^NNP?S$/.test(tokens[head]?.penn ?? '')
+}
+
+function isBare({ country, body }: Phrase): boolean {
+  return country === undefined && body === undefined
 }
 
 /** Nationality words and regions. */
@@ -41,8 +66,7 @@ function isLocal(scene: Scene, phrase: Phrase): boolean {
   const foreign = /^(?:foreign|international)$/.test(lowerAt(scene, phrase.first))
   const state = sector !== undefined && stateSectors.has(sector) && sector !== 'cop'
   // "Reporters in Cairo" are of anywhere.
-  const bare = phrase.country === undefined && phrase.body === undefined
-  return bare && !state && !foreign && sector !== 'jrn'
+  return isBare(phrase) && !state && !foreign && sector !== 'jrn'
 }
 
 /** Words between a preposition and the place it is about: "in the northern province of". */

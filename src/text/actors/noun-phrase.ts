@@ -1,5 +1,6 @@
 import type { Sector } from '../../record/index.ts'
 import type { Token } from '../analysis.ts'
+import { isActingNoun } from './acting-noun.ts'
 import type { KnownName } from './entries.ts'
 import type { TokenSpan } from './found.ts'
 import { countryWithin } from './own-name.ts'
@@ -26,6 +27,8 @@ export interface Phrase {
   possessor: number | undefined
   /** Coordinated nationality words: "US and Iraqi forces". */
   readonly sharing: { readonly span: TokenSpan; readonly country: string }[]
+  /** Further countries it is of as well: "presidents of Chad and Niger". */
+  readonly together: string[]
 }
 
 export const stateSectors: ReadonlySet<Sector> = new Set<Sector>([
@@ -72,6 +75,7 @@ export function readPhrase(
     named: false,
     possessor: undefined,
     sharing: [],
+    together: [],
   }
   for (let steps = 0; steps < 10; steps++) {
     const before = phrase.first
@@ -91,40 +95,6 @@ export function readPhrase(
 function isHyphenated({ tokens }: Scene, at: number): boolean {
   const hyphen = tokens[at - 1]
   return hyphen?.text === '-' && hyphen.end === tokens[at]?.start
-}
-
-/** "forces fighting": taggers take the participle after a plural for a noun. */
-function isParticiple(scene: Scene, head: number): boolean {
-  return /^NNP?S$/.test(scene.tokens[head]?.penn ?? '') && lowerAt(scene, head + 1).endsWith('ing')
-}
-
-/** A noun, and not itself a modifier of the next noun: "police" but not "police station". */
-function isActingNoun(scene: Scene, head: number): boolean {
-  const token = scene.tokens[head]
-  if (token === undefined) return false
-  if (!isNoun(scene, head) && !isBareAdjective(scene, head) && !isObject(token)) return false
-  const modifies =
-    token.relation === 'compound' &&
-    token.head > head &&
-    isNoun(scene, head + 1) &&
-    !scene.lexicon['held-as'].has(lowerAt(scene, head + 1)) &&
-    !scene.lexicon['time-nouns'].has(lowerAt(scene, head + 1))
-  return (!modifies || isParticiple(scene, head)) && lowerAt(scene, head + 1) !== '-'
-}
-
-/** "protects Chadian citizens": taken for a verb, but hung on as a noun is. */
-function isObject({ penn, relation }: Token): boolean {
-  return penn === 'VBZ' && /^(?:obj|iobj|nsubj|obl|nmod|appos)$/.test(relation)
-}
-
-/** "the Iraqi military": taggers take the noun for an adjective when no noun follows. */
-function isBareAdjective(scene: Scene, head: number): boolean {
-  return (
-    scene.tokens[head]?.tag === 'ADJ' &&
-    !isNoun(scene, head + 1) &&
-    scene.tokens[head + 1]?.tag !== 'ADJ' &&
-    scene.tokens[head]?.relation !== 'advmod'
-  )
 }
 
 function takeLeft(scene: Scene, ground: Ground, phrase: Phrase): boolean {

@@ -13,7 +13,7 @@ import {
 } from './scene.ts'
 import { shareTitles } from './shared-title.ts'
 import type { Spot } from './spots.ts'
-import { titleBefore } from './titles.ts'
+import { titleBefore, titleFrom } from './titles.ts'
 
 /** People by name, each with its title: "US Defense Secretary Lloyd Austin" is one mention. */
 export function findPeople(scene: Scene, ground: Ground, spots: readonly Spot[]): readonly Found[] {
@@ -136,7 +136,10 @@ function isNamePart(scene: Scene, ground: Ground, at: number): boolean {
 }
 
 function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
-  const close = titleBefore(scene, ground, spot.first)
+  const close =
+    spot.title === undefined
+      ? titleBefore(scene, ground, spot.first)
+      : titleFrom(scene, ground, spot.title)
   const before = close ?? appositionBefore(scene, ground, spot)
   const after =
     before === undefined || before.country === undefined

@@ -170,6 +170,7 @@ function isHere(scene: Scene, { first, end, head }: Resolved): boolean {
   if (elsewhere.has(before?.lower ?? '') || elsewhere.has(lowerAt(scene, first))) return false
   if (/^(?:of|from|to|for|who|that)$/.test(lowerAt(scene, end))) return false
   if (lexicon.opposites.has(noun?.lemma ?? '')) return false
+  if (lexicon['state-nouns'].has(noun?.lower ?? '')) return false
   const many = noun?.penn === 'NNS' || noun?.penn === 'NNPS'
   return !(many && lexicon['state-organs'].has(noun?.lemma ?? ''))
 }

@@ -36,7 +36,10 @@ export function sidesOf(told: Told, at: number, pair: boolean): readonly Resolve
       inSentence.set(sentence, [...found, mention])
   }
   for (const [sentence, nearestFirst] of inSentence) {
-    const joint = nearestFirst.find(({ antecedent, parties }) => antecedent && parties.length === 2)
+    const joint = nearestFirst.find(
+      (mention) =>
+        mention.parties.length === 2 && (mention.antecedent !== undefined || isOfBoth(mention)),
+    )
     if (joint !== undefined && isSide(scene, { ...joint, parties: joint.parties.slice(0, 1) }))
       return [joint]
     const sides = nearestFirst.filter((mention) => isSide(scene, mention)).reverse()
@@ -46,6 +49,11 @@ export function sidesOf(told: Told, at: number, pair: boolean): readonly Resolve
     if (loose.length === 2 && own - sentence <= mostBackLoose) return loose
   }
   return []
+}
+
+/** "Representatives of Chad and Niger". */
+export function isOfBoth({ who }: Resolved): boolean {
+  return who.kind === 'nominal' && who.others !== undefined
 }
 
 function isSide(scene: Scene, { who, head, parties }: Resolved): boolean {

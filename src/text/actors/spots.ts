@@ -1,6 +1,8 @@
+import type { Token } from '../analysis.ts'
 import { bodySpots, withoutBodies } from './body-names.ts'
 import type { KnownName } from './entries.ts'
 import { SMALL_A, SMALL_Z } from './fold.ts'
+import { type LongTitle, longTitles } from './long-titles.ts'
 import { isMonth } from './months.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
@@ -17,20 +19,34 @@ export interface Spot {
   readonly person?: string
   /** What the name finder says. */
   readonly found?: 'person' | 'organisation' | 'nationality'
+  /** A title that tells its field, before the name of a person. */
+  readonly title?: LongTitle
 }
 
 /** All names, in order, none overlapping another: of two that do, the longer, and of equals the one of our lists. */
 export function findSpots(scene: Scene): readonly Spot[] {
-  const known = [...knownSpots(scene)]
+  const people = scene.tokens.map(personKeyAt)
+  const known = [...knownSpots(scene, people)]
   const bodies = bodySpots(scene, known)
+  const titles = longTitles(scene, people)
+  const titled = titles.map(
+    (title): Spot => ({
+      ...title.name,
+      found: 'person',
+      title,
+      ...(title.person !== undefined && { person: title.person }),
+    }),
+  )
   const named = [
+    ...titled,
     ...known,
     ...bodies,
     ...joined(scene, [...namedSpots(scene)])
       .flatMap((spot) => whole(scene, spot, known))
       .flatMap((spot) => withoutBodies(scene, spot, bodies)),
   ]
-  const spots = [...named, ...surnames(scene, named)]
+  const all = [...named, ...surnames(scene, named)]
+  const spots = all.filter((spot) => spot.title !== undefined || !isInTitle(spot, titles))
   spots.sort(byLength)
   const taken = new Uint8Array(scene.tokens.length)
   const kept: Spot[] = []
@@ -55,14 +71,22 @@ function isTaken(taken: Uint8Array, { first, end }: Spot): boolean {
   return false
 }
 
-function* knownSpots(scene: Scene): Generator<Spot> {
+/** Whether a name that is of no list, or of a person, reaches into the words of a title before a name or into that name. */
+function isInTitle({ first, end, known }: Spot, titles: readonly LongTitle[]): boolean {
+  return titles.some(
+    ({ first: from, end: to, name }) =>
+      first < name.end && end > from && (known === undefined || end > to),
+  )
+}
+
+function* knownSpots(scene: Scene, peopleKeys: readonly string[]): Generator<Spot> {
   const { tokens, sentences, actors } = scene
   const words = { tokens, keys: scene.keys }
-  const people = { tokens, keys: tokens.map(personKeyAt) }
+  const people = { tokens, keys: peopleKeys }
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       const first = tokens[at]?.text ?? ''
-      if (!startsName(first) || isSmallWord(tokens[at])) continue
+      if (!startsName(first) || isSmallWord(tokens[at], tokens[at - 1])) continue
       const name = matchAt(actors.names, words, at, endToken)
       const person = matchAt(actors.people, people, at, endToken)
       if (isMonth(scene, at)) continue
@@ -83,7 +107,9 @@ function personKeyAt({ text }: { readonly text: string }): string {
 }
 
 /** "THOSE WHO FLED ARE SAFE": in capitals small words look like the short names of bodies. */
-function isSmallWord(token: Scene['tokens'][number] | undefined): boolean {
+function isSmallWord(token: Token | undefined, before: Token | undefined): boolean {
+  // "The WHO said".
+  if (before?.text === 'The' || before?.text === 'the') return false
   return (token?.tag === 'AUX' || token?.penn === 'WP') && token.text.length < 4
 }
 

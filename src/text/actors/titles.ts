@@ -1,6 +1,7 @@
 import type { Sector } from '../../record/index.ts'
 import type { KnownName } from './entries.ts'
 import type { StatedOffice } from './found.ts'
+import type { LongTitle } from './long-titles.ts'
 import { sectorWithin } from './own-name.ts'
 import type { Ground, Role } from './roles.ts'
 import { isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
@@ -28,6 +29,22 @@ export function titleBefore(scene: Scene, ground: Ground, end: number): StatedOf
   for (let steps = 0; steps < 8; steps++) if (!stepLeft(scene, ground, reading)) break
   if (!reading.titled) return undefined
   return officeOf(reading, end)
+}
+
+/** A title that tells its field, with what stands before it: "the former US Assistant Secretary for Marine Affairs". */
+export function titleFrom(scene: Scene, ground: Ground, title: LongTitle): StatedOffice {
+  const reading = startReading(title.first)
+  Object.assign(reading, { titled: true, office: title.office, sector: title.sector })
+  for (let steps = 0; steps < 8; steps++) if (!stepLeft(scene, ground, reading)) break
+  for (let at = title.first; at < title.end; at++) {
+    const known = ground.spotAt.get(at)?.known?.[0]
+    const joint = lowerAt(scene, at - 1) === 'the' ? at - 2 : at - 1
+    if (known?.type === 'actor' && known.country !== undefined && known.kind !== 'region')
+      reading.body ??= known
+    else if (known?.type === 'country' && lowerAt(scene, joint) === 'of')
+      reading.country ??= known.country
+  }
+  return officeOf(reading, title.end)
 }
 
 export function startReading(first: number): Reading {
