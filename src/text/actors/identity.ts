@@ -4,6 +4,7 @@ import { headsOfFamily, type Named } from './family.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Bearing, Found, PersonName, StatedOffice } from './found.ts'
 import { fromLists, isWithin, pastHolder } from './listed-holder.ts'
+import { labelled, spouseInOffice } from './listed-speakers.ts'
 import { type Scene, textOf } from './scene.ts'
 import { sameOffice } from './terms.ts'
 
@@ -159,7 +160,9 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
   if (listed !== undefined && bySurname !== undefined && !holds(bySurname, item.who))
     return personOf(scene, persons, item, listed)
   const person = bySurname ?? principal(agreeing, byFound, item.found.first)
-  return person ?? personOf(scene, persons, item, fromLists(scene, item) ?? pastHolder(scene, item))
+  if (person !== undefined) return person
+  const known = labelled(scene, item) ?? fromLists(scene, item) ?? pastHolder(scene, item)
+  return personOf(scene, persons, item, known ?? spouseInOffice(scene, item))
 }
 
 /** Whether a person is known, or called elsewhere in the report, by the office that a mention states. */

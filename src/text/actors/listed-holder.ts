@@ -55,7 +55,7 @@ export function fromLists(scene: Scene, { who: { office }, words }: Named): stri
     : fitting.filter(
         (id) => actors.terms.get(id)?.some(({ basis }) => basis.startsWith('curated')) === true,
       )
-  if (told || office !== undefined) return prominent.length === 1 ? prominent[0] : undefined
+  if (told) return prominent.length === 1 ? prominent[0] : undefined
   // Of a father and a son, whoever is in office on the day of the report.
   const inOffice = prominent.filter((id) =>
     (actors.terms.get(id) ?? []).some((term) => covers(term, published ?? {})),

@@ -1,5 +1,6 @@
 import type { Party } from '../../record/index.ts'
 import { tieToOwner } from './allies.ts'
+import { isAnybody } from './anybody.ts'
 import { tieCalled } from './called.ts'
 import type { StatedOffice } from './found.ts'
 import { holderOf } from './holder.ts'
@@ -195,20 +196,6 @@ const MOST_BACK = 500
 function isOfOffice(office: StatedOffice, other: Resolved): boolean {
   if (office.country !== undefined && other.parties[0]?.country !== office.country) return false
   for (const held of officesOf(other)) if (fitsOffice(office, held)) return true
-  return false
-}
-
-/** "The first American president", "every prime minister", "ran for president", "our speaker today": whoever it may be. */
-function isAnybody({ tokens, lexicon }: Scene, { first, head }: Resolved): boolean {
-  const [before, noun] = [tokens[first - 1], tokens[head]]
-  if (noun?.lemma === 'speaker' && noun.text === noun.lower) return true
-  if (/^(?:be|become|for|as)$/.test(before?.lemma ?? '')) return true
-  for (let at = Math.max(0, first - 2); at < head; at++)
-    if (
-      lexicon.anybody.has(tokens[at]?.lower ?? '') ||
-      /^\d+(?:st|nd|rd|th)$/.test(tokens[at]?.lower ?? '')
-    )
-      return true
   return false
 }
 
