@@ -10,6 +10,7 @@ function isParticiple(scene: Scene, head: number): boolean {
 export function isActingNoun(scene: Scene, head: number): boolean {
   const token = scene.tokens[head]
   if (token === undefined) return false
+  if (token.lower === 'military' && isListedAdjective(scene, head)) return false
   if (!isNoun(scene, head) && !isBareAdjective(scene, head) && !isObject(token)) return false
   const modifies =
     token.relation === 'compound' &&

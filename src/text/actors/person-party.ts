@@ -3,7 +3,7 @@ import type { Term } from './entries.ts'
 import type { PersonName, StatedOffice } from './found.ts'
 import type { Person } from './identity.ts'
 import { type Scene, textOf } from './scene.ts'
-import { firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
+import { covers, firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** The party that a mention of a person stands for. */
 export function partyOfPerson(
@@ -11,9 +11,7 @@ export function partyOfPerson(
   { who }: { readonly who: PersonName },
   person: Person,
 ): Party {
-  const office =
-    who.office ??
-    person.offices.find(({ country, sector }) => country !== undefined || sector !== undefined)
+  const office = who.office ?? officeTold(scene, person)
   const term = termOf(scene, person, office)
   const country =
     office?.country ??
@@ -31,6 +29,31 @@ export function partyOfPerson(
     ...(sector === undefined ? {} : { sector }),
     link: 'name',
   }
+}
+
+/** What somebody does for a living, or has done. */
+const callings: ReadonlySet<string> = new Set([
+  'bus',
+  'cvl',
+  'crm',
+  'edu',
+  'jrn',
+  'med',
+  'agr',
+  'lab',
+])
+
+/**
+ * The office that a report states of somebody elsewhere; of whoever our lists have in one on the day no calling, by which
+ * he is told of as well: "the mogul" is a candidate.
+ */
+function officeTold({ published }: Scene, { known, offices }: Person): StatedOffice | undefined {
+  const isHolder = published !== undefined && known.some((term) => covers(term, published))
+  return offices.find(
+    ({ country, sector, body }) =>
+      (country !== undefined || sector !== undefined) &&
+      !(isHolder && body === undefined && callings.has(sector ?? '')),
+  )
 }
 
 /** Of somebody without any office: the sector of the body he is of, a private person's by age, kin or home. */
