@@ -40,8 +40,12 @@ export function homeOf(
     if (body && countryWithin(scene, spot) === undefined) add(known.country, 'bodies', known.id)
     if (known.type === 'seat') add(known.country, 'people', known.type)
   }
+  // Half of the signs are times of day as transcripts write them.
+  const isTimed = scene.text.includes('.M. ')
   for (const [country, words] of Object.entries(scene.lexicon['home-signs']))
-    for (const word of words) if (scene.text.includes(word)) add(country, 'bodies', word)
+    for (const word of words)
+      if ((isTimed || word.charAt(1) !== '.') && scene.text.includes(word))
+        add(country, 'bodies', word)
   for (const spot of spots)
     if (isOurs(scene, spot)) add(spot.known?.[0]?.country ?? '', 'bodies', 'ours')
   const lead = leadOf(scene, spots, persons)

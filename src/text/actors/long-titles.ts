@@ -1,4 +1,5 @@
 import type { Sector } from '../../record/index.ts'
+import { SMALL_A, SMALL_Z } from './fold.ts'
 import type { TokenSpan } from './found.ts'
 import { matchAt } from './phrase-index.ts'
 import { isCapital, lowerAt, type Scene, sentenceEnd } from './scene.ts'
@@ -29,7 +30,7 @@ export function longTitles(scene: Scene, people: readonly string[]): readonly Lo
   const found: LongTitle[] = []
   let next = 0
   for (const { index } of tokens) {
-    if (index < next || !isCapital(scene, index)) continue
+    if (index < next || isSmall(scene, index) || !isCapital(scene, index)) continue
     const limit = Math.min(sentenceEnd(scene, index), index + LONGEST)
     const title = matchAt(actors.titles, scene, index, limit)
     const [value] = title?.values ?? []
@@ -49,6 +50,12 @@ export function longTitles(scene: Scene, people: readonly string[]): readonly Lo
     next = name.end
   }
   return found
+}
+
+/** Most words start with a plain small letter, which needs no class of letters to be told. */
+function isSmall({ tokens }: Scene, at: number): boolean {
+  const first = tokens[at]?.text.charCodeAt(0) ?? SMALL_A
+  return first >= SMALL_A && first <= SMALL_Z
 }
 
 /** "Minister of State for Trade" is no minister of that office; "Secretary of State for" is one of a field. */
