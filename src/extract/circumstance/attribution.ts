@@ -66,7 +66,7 @@ function isJointStatement(reading: Reading, quotation: Quotation): boolean {
 
 function hedgeOf(reading: Reading, token: number): Attribution['hedge'] {
   const clause = reading.clauseAt(token)
-  if (!clause) return undefined
+  if (!clause || !isOfCore(reading, token, clause.predicate)) return undefined
   for (const index of reading.tree.children(clause.predicate)) {
     const word = reading.tokens[index]
     // "The raid was claimed by one side, but the other has alleged": a verb beside says nothing of this one.
@@ -76,6 +76,13 @@ function hedgeOf(reading: Reading, token: number): Attribution['hedge'] {
       return { words: word.text, span: { start: word.start, end: word.end }, strength }
   }
   return undefined
+}
+
+/** The verb, its subject or object: "reportedly, most vote by mail, as in the 2018 election" doubts no election. */
+function isOfCore(reading: Reading, token: number, predicate: number): boolean {
+  const { relation = '', head = -1, tag } = reading.tokens[token] ?? {}
+  if (token === predicate || !/^(?:NOUN|PROPN)$/.test(tag ?? '')) return true
+  return head === predicate && /^(?:nsubj|obj)/.test(relation)
 }
 
 function strengthOf(word: string): 'probable' | 'possible' | 'unverified' | undefined {

@@ -77,6 +77,18 @@ function sentenceBefore(reading: Reading, clause: Clause): Clause | undefined {
   return between.includes('\n') ? undefined : before
 }
 
+/** "Banned it when he took office in 2009": the clause beside says when. */
+function isDatedBelow(reading: Reading, clause: Clause): boolean {
+  return reading
+    .clausesBelow(clause)
+    .some(
+      ({ relation, tense, predicate }) =>
+        relation.startsWith('advcl') &&
+        tense === 'past' &&
+        isLongAgo(reading, whenOf(reading, predicate)),
+    )
+}
+
 /**
  * Whether a deed without a time of its own goes on a tale of long ago: it counts in years from what was told before, or the clause
  * or sentence before, of the same doer, has a time long past.
@@ -87,7 +99,7 @@ export function goesOnHistory(reading: Reading, token: number, steps = 3): boole
   const when = whenOf(reading, token)
   if (when?.value.latest !== undefined) return false
   const words = reading.document.text.slice(clause.span.start, clause.span.end)
-  if (byYears.test(words)) return true
+  if (byYears.test(words) || isDatedBelow(reading, clause)) return true
   if (when !== undefined) return false
   const before = clauseBefore(reading, clause) ?? sentenceBefore(reading, clause)
   if (before === undefined) return false

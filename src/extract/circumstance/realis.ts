@@ -84,12 +84,10 @@ export function toldRealis(reading: Reading, token: number): Realis {
 
 /** A clause that somebody says is not so. */
 function isDeniedBy(reading: Reading, below: Clause, parent: Clause): boolean {
-  return (
-    below.relation.startsWith('ccomp') &&
-    !isInfinitive(reading, below) &&
-    !parent.negated &&
-    clauseLexicon.denying.has(parent.lemma)
-  )
+  if (!below.relation.startsWith('ccomp') || isInfinitive(reading, below)) return false
+  // "I don't believe I have met him": he has not.
+  if (parent.negated) return /^(?:believe|think|suppose|imagine)$/.test(parent.lemma)
+  return clauseLexicon.denying.has(parent.lemma)
 }
 
 /** "Wants to thank those who fought": a relative clause tells of what there is, whatever the verb above it wants. */

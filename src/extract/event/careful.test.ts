@@ -140,6 +140,16 @@ describe('what is told of something else', () => {
     ['a criminal on a list', 'President Macron has convicted robber Ivo Kral on his list.'],
     ['an ally by adjective', 'Chad named two men from the army and allied militias in Gao.'],
     ['an election to come', 'She is his running mate in the 2021 election.'],
+    ['a standing trait', 'Chad named six firms that provide support to the rebels of Niger.'],
+    ['a share of voters', 'In the poll 40 percent of voters supported President Macron.'],
+    ['a view', 'President Macron agreed with the analysis.'],
+    ['a craft shown', 'The museum in Gao will hold cooking demonstrations on Monday.'],
+    ['any of their kind', 'The club takes part in protests such as the march in Gao.'],
+    ['a truce that broke', 'The ceasefire between Israel and Hamas collapsed on Friday.'],
+    [
+      'a party behind its candidate',
+      'Thousands of workers rallied behind President Macron on Monday.',
+    ],
     ['a war that something caused', 'The flood of 7 October launched a war in Chad.'],
   ])('%s: %s', (_, text) => {
     expect(events(text)).toEqual([])

@@ -14,6 +14,7 @@ export function isOtherCivic(reading: Reading, clause: Clause, rule: EventRule):
   if (clause.lemma === 'investigate' && isResearch(reading, clause)) return true
   if (rule.mode === 'convict' && !isByJudges(reading, clause)) return true
   if (clause.lemma === 'march' && isOfTroops(reading, clause)) return true
+  if (clause.lemma === 'rally' && isRecovery(clause)) return true
   if (/^(?:nominate|appoint)$/.test(clause.lemma) && isForAward(reading, clause)) return true
   if (clause.lemma === 'vote' && !isOnSomething(reading, clause)) return true
   return clause.lemma === 'charge' && isPriced(reading, clause)
@@ -25,7 +26,9 @@ function isOffice(reading: Reading, { objects, obliques }: Clause): boolean {
     const { lemma = '', tag } = reading.tokens[object] ?? {}
     const isNamed = partiesOf(reading, [object]).length > 0
     return (
-      /^(?:seat|office|post|position|chair|throne|presidency|job|role|place)$/.test(lemma) ||
+      /^(?:seat|office|post|position|chair|throne|presidency|job|role|place|tier|rank|spot|slot|niche|space)$/.test(
+        lemma,
+      ) ||
       (tag === 'PRON' && !isNamed && obliques.length === 0)
     )
   })
@@ -46,6 +49,11 @@ function isByJudges(reading: Reading, { passive, subjects }: Clause): boolean {
   return doers.every(
     (party) => !isOnePerson(reading, party) || /^(?:jud|mil)$/.test(party.value.sector ?? ''),
   )
+}
+
+/** "Rallied behind the ticket", "rallied from ten points down": no crowd in a street. */
+function isRecovery({ obliques }: Clause): boolean {
+  return obliques.some(({ preposition }) => /^(?:behind|around|round|from|past)$/.test(preposition))
 }
 
 /** "Troops marched across the border": no protest. */

@@ -23,6 +23,7 @@ test.each([
     'He thanked Uganda for the grain',
   ],
   ['Kenya helped Uganda build the road 20 years ago.', 'Kenya helped Uganda'],
+  ['President Macron thanked Kenya when he took office in May 2017.', 'President Macron thanked'],
 ])('%s is history', (text, act) => {
   const told = events(text).find((event) => event.act.startsWith(act))
   expect(told?.layer).toBe('background')

@@ -21,7 +21,7 @@ const EventRule = Rule.extend({
   orPlaces: z.boolean().default(false),
   /** The mode is told only with one of these as the head of the object: troops are, drones are none. */
   modeObjects: Words.optional(),
-  /** Only with one of these behind "in" or "at": "beat her in the runoff". */
+  /** Only with one of these behind a preposition of place: "beat her in the runoff", "fired into the sea". */
   within: Words.optional(),
   /** Only with one of these as the head of the subject. */
   subjects: Words.optional(),

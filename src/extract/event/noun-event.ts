@@ -11,23 +11,24 @@ import { hasOwnTime } from './noun-realis.ts'
 import {
   doing,
   isBegun,
+  isBroken,
   isFigurative,
   isFounded,
+  isGeneric,
   isHappening,
-  isInItsYear,
   isLeavingOnly,
   isManner,
   isOfLongerName,
   isOfNone,
   isOpposed,
   isSeries,
-  isSeveral,
   isWaged,
   isWarsEnd,
   setting,
   takesPart,
 } from './noun-sense.ts'
 import { nounSpan } from './noun-span.ts'
+import { isInItsYear, isSeveral } from './noun-vote.ts'
 import { actorsAt, type Told } from './told.ts'
 
 /** Whether a noun of a rule's list tells of nothing that is or was, by the words around it. */
@@ -82,6 +83,7 @@ export function nounEvent(reading: Reading, noun: number, rule: EventRule): Told
   const clause = finiteAt(reading, noun)
   const token = reading.tokens[noun]
   const around = aroundNoun(reading, noun, rule)
+  if (isBroken(rule, noun, clause) || isGeneric(reading, noun, clause)) return undefined
   const head = token?.relation === 'flat' ? token.head : noun
   const isSubject =
     clause?.subjects.includes(head) === true ||

@@ -76,8 +76,8 @@ export function aroundNoun(
 }
 
 /** "Launched an invasion", "held an election": the subject does what the object names. */
-function isDoneBy({ lemma }: Clause, type: EventRule['type']): boolean {
-  return doing.test(lemma) || (type === 'process' && lemma === 'hold')
+function isDoneBy({ lemma, tense }: Clause, type: EventRule['type']): boolean {
+  return doing.test(lemma) || (type === 'process' && lemma === 'hold' && tense !== 'none')
 }
 
 /** Who is the object of a verb that calls him to account or punishes him for what the noun names. */

@@ -1,9 +1,8 @@
-import type { When } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
-import { realisOf, whenOf } from '../circumstance/index.ts'
+import { whenOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isBody } from './leaving.ts'
 import type { EventRule } from './lexicon.ts'
-import { isBody } from './other-sense.ts'
 import { behind, doersAt } from './told.ts'
 
 /** Verbs whose subject does what their object names. */
@@ -82,6 +81,27 @@ export function isWaged(reading: Reading, noun: number, clause: Clause | undefin
   return clause.subjects.length === 0 || doersAt(reading, clause.subjects).length > 0
 }
 
+/** "Takes part in demonstrations": in any of them. */
+export function isGeneric(reading: Reading, noun: number, clause: Clause | undefined): boolean {
+  const { penn, relation = '' } = reading.tokens[noun] ?? {}
+  if (penn !== 'NNS' || relation.startsWith('nsubj') || clause === undefined) return false
+  const { tense, perfect, progressive, modal } = clause
+  const isSimple = tense === 'present' && !perfect && !progressive && modal === undefined
+  return isSimple && reading.tree.child(noun, 'det', 'nmod:poss', 'nummod') === undefined
+}
+
+/** "The ceasefire collapsed": no truce was made that day. */
+export function isBroken({ mode }: EventRule, noun: number, clause: Clause | undefined): boolean {
+  return (
+    mode === 'ceasefire' &&
+    clause !== undefined &&
+    [...clause.subjects, ...clause.objects].includes(noun) &&
+    /^(?:collapse|fail|break|break down|end|expire|unravel|fall apart|crumble|violate|breach|shatter|reject|refuse|abandon|scrap)/.test(
+      clause.lemma,
+    )
+  )
+}
+
 /** "Every election from 1998 on", "any talks": none in particular. */
 export function isOfNone(reading: Reading, noun: number): boolean {
   return reading.tree
@@ -142,48 +162,6 @@ export function isSeries(reading: Reading, noun: number): boolean {
   return days.length > 1
 }
 
-/** "The election of this year", or of no year that the report lets us know: whether it has been held hangs on more than that, unless its verb is past. */
-export function isInItsYear(
-  reading: Reading,
-  noun: number,
-  clause: Clause | undefined,
-  when: When | undefined,
-): boolean {
-  const { earliest: first, latest: last } = reading.published
-  const { earliest, latest } = ownYear(reading, noun) ?? when ?? {}
-  if (isHeldOf(noun, clause) || realisOf(reading, noun) === 'planned') return false
-  // A report without a date: "the Feb. 9 primary" and "this election" may be to come.
-  if (last === undefined) return latest === undefined || first === undefined || latest >= first
-  if (earliest === undefined || latest === undefined) return false
-  return earliest <= last && last < latest
-}
-
-/** The year that stands before the noun: "the 2020 presidential election". */
-function ownYear(reading: Reading, noun: number): Pick<When, 'earliest' | 'latest'> | undefined {
-  const year = reading.tree
-    .childrenBy(noun, 'nummod', 'compound', 'amod', 'nmod')
-    .map((child) => reading.tokens[child]?.text ?? '')
-    .find((word) => /^[12]\d{3}$/.test(word))
-  return year === undefined ? undefined : { earliest: `${year}-01-01`, latest: `${year}-12-31` }
-}
-
-/** "The election was held", "won the election": told as over. */
-function isHeldOf(noun: number, clause: Clause | undefined): boolean {
-  const isOfIt = clause?.subjects.includes(noun) === true || clause?.objects.includes(noun) === true
-  const isVote = /^(?:hold|win|lose|steal|rig|conduct|take place|be)$/.test(clause?.lemma ?? '')
-  return isOfIt && isVote && clause?.tense === 'past'
-}
-
-/** "Nine offensives were launched": several told at once. */
-export function isSeveral(reading: Reading, noun: number): boolean {
-  return (
-    /^NNP?S$/.test(reading.tokens[noun]?.penn ?? '') &&
-    reading.tree
-      .childrenBy(noun, 'nummod')
-      .some((child) => !/^(?:one|1)$/.test(reading.tokens[child]?.lower ?? ''))
-  )
-}
-
 /** "Held talks", "said after the meeting": the subject was in it; who "discussed the talks" or "thanked them for the call" need not. */
 export function takesPart(reading: Reading, noun: number, clause: Clause | undefined): boolean {
   if (clause === undefined || clause.subjects.includes(noun)) return false
@@ -209,11 +187,21 @@ export function isLeavingOnly(reading: Reading, noun: number, { mode }: EventRul
   return isPerson && from.length === 0 && behind(reading, noun, new Set(['of'])).length === 0
 }
 
+/** "Cooking demonstrations", "a product demonstration": shown how it is done. */
+function isOfCraft(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'compound', 'amod')
+    .map((child) => reading.tokens[child]?.lower ?? '')
+    .some((word) =>
+      /(?:[^aeiou]ing|ying|smith|craft)$|^(?:product|science|craft|dance|art)$/.test(word),
+    )
+}
+
 /** "A demonstration of support" is no protest. "The terrorist threat" is a danger; only a threat to do something is an act. */
 export function isFigurative(reading: Reading, noun: number, { type }: EventRule): boolean {
   // "A demonstration of support".
   if (reading.tokens[noun]?.lemma === 'demonstration')
-    return behind(reading, noun, new Set(['of'])).length > 0
+    return behind(reading, noun, new Set(['of'])).length > 0 || isOfCraft(reading, noun)
   return (
     type === 'threaten' &&
     reading.tokens[noun]?.lemma === 'threat' &&

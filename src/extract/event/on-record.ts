@@ -19,7 +19,7 @@ export function isAct(reading: Reading, clause: Clause): boolean {
   // "Met the king to discuss it": done by who met.
   if (isMisheld(reading, predicate)) return false
   if (isAlleged(reading, clause) || isOfAnybody(reading, clause)) return false
-  if (isHabit(reading, clause)) return false
+  if (isHabit(reading, clause) || isTrait(clause)) return false
   // "Danish-supported medics": a participle behind a hyphen says of whom, and tells of nothing done here.
   const joint = reading.tokens[predicate - 1]
   if (joint?.text === '-' && joint.end === verb.start) return false
@@ -45,6 +45,12 @@ function isHabit(reading: Reading, clause: Clause): boolean {
 
 const habitual =
   /^(?:consistently|always|often|usually|routinely|regularly|frequently|generally|typically|habitually|sometimes)$/
+
+/** "Firms that provide support to the rebels": what they are, and no act of one day. */
+function isTrait({ relation, tense, perfect, progressive, modal, passive }: Clause): boolean {
+  const isSimple = tense === 'present' && !perfect && !progressive && !passive
+  return relation === 'acl:relcl' && isSimple && modal === undefined
+}
 
 /** "For a long time", "for years": without a beginning. */
 function isForLong(reading: Reading, { span }: Clause): boolean {

@@ -1,11 +1,13 @@
 import type { Clause } from '../../text/index.ts'
 import { isOnNotion } from '../circumstance/index.ts'
+import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 
 /** "Agreed that the programme is a threat", "I agree with what you said": of one mind, and nothing agreed. */
 export function isOpinion(reading: Reading, clause: Clause): boolean {
   if (clause.lemma !== 'agree') return false
   if (isOnNotion(reading, clause) || isOfOneMind(reading, clause)) return true
+  if (isWithView(reading, clause)) return true
   const below = reading.clausesBelow(clause).filter(({ predicate }) => predicate > clause.predicate)
   if (isAssent(reading, clause, below)) return true
   const said = below.filter(({ relation }) => relation === 'ccomp')
@@ -46,6 +48,19 @@ function isAssent(
   const isPresent = tense === 'present' && !perfect && modal === undefined
   const isI = subjects.some((subject) => /^(?:i|we)$/.test(reading.tokens[subject]?.lower ?? ''))
   return isPresent && isI && !below.some(({ relation }) => /^(?:ccomp|xcomp)/.test(relation))
+}
+
+/** "Agreed with the analysis": shared a view, where nobody is agreed with. */
+function isWithView(reading: Reading, { obliques, objects }: Clause): boolean {
+  const others = obliques.filter(({ preposition }) => preposition === 'with')
+  return (
+    others.length > 0 &&
+    objects.length === 0 &&
+    !obliques.some(({ preposition }) => /^(?:on|upon|to)$/.test(preposition)) &&
+    others.every(
+      ({ head }) => reading.tokens[head]?.tag === 'NOUN' && partiesOf(reading, [head]).length === 0,
+    )
+  )
 }
 
 /** "I couldn't agree more". */

@@ -1,15 +1,10 @@
 import type { Clause } from '../../text/index.ts'
-import { lexicon } from '../commitment/lexicon.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { hasWhen, isOtherCivic } from './civic-sense.ts'
+import { isNoRetreat } from './leaving.ts'
 import type { EventRule } from './lexicon.ts'
 import { behind } from './told.ts'
-
-/** What somebody leaves without taking soldiers away. */
-const notPlaces =
-  /^(treaty|agreement|accord|pact|deal|convention|council|organi[sz]ation|body|commission|race|campaign|contest|candidacy|talks?|negotiation|election|tournament|consideration|protocol)$/i
-const bodies = new Set(['igo', 'uno', 'eur', 'ngo'])
 
 /** Whether the words around a verb of a rule's list show that it tells of something else. */
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
@@ -25,14 +20,9 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
     (rule.type === 'cooperate' && rule.objects === undefined && isAlone(reading, clause))
   )
     return true
+  if (/^(?:support|reject)$/.test(rule.type) && isOfPoll(reading, clause)) return true
   if (clause.lemma === 'ally' && clause.objects.length > 0) return true
-  if (rule.mode === 'withdraw' && rule.type !== 'sanction')
-    return (
-      isLeavingSo(reading, clause) ||
-      isLeavingBody(reading, clause) ||
-      isTakingBack(reading, clause) ||
-      isLeavingIdea(reading, clause)
-    )
+  if (rule.mode === 'withdraw' && rule.type !== 'sanction') return isNoRetreat(reading, clause)
   return rule.mode === 'visit' && isNoVisit(reading, clause)
 }
 
@@ -121,34 +111,6 @@ function isAlone(reading: Reading, { subjects, predicate, obliques }: Clause): b
   return !isMany && !isJoined && !obliques.some(({ preposition }) => preposition === 'with')
 }
 
-/** "Retreated from a goal", "withdraw from leasing": neither a place nor soldiers. */
-function isLeavingIdea(reading: Reading, { lemma, obliques, objects, subjects }: Clause): boolean {
-  const isMover = (head: number) =>
-    lexicon.movers.has(reading.tokens[head]?.lower ?? '') ||
-    partiesOf(reading, [head]).some(({ value }) => value.sector === 'mil' || value.sector === 'reb')
-  // "Evacuated civilians": no forces were taken away.
-  if (lemma === 'evacuate' && objects.length > 0) return !objects.some(isMover)
-  const left = obliques.filter(({ preposition }) => /^(?:from|out of)$/.test(preposition))
-  if (left.length === 0 || [...objects, ...subjects].some(isMover)) return false
-  return !left.some(({ head }) => isSomewhere(reading, head))
-}
-
-/** A place by name, or a common noun for one. */
-function isSomewhere(reading: Reading, head: number): boolean {
-  const words = reading.tree.subtree(head)
-  const span = {
-    start: reading.tokens[words[0] ?? head]?.start ?? 0,
-    end: reading.tokens[words.at(-1) ?? head]?.end ?? 0,
-  }
-  return (
-    reading.placesIn(span).length > 0 ||
-    partiesOf(reading, [head]).length > 0 ||
-    /^(?:area|region|city|town|village|valley|base|airfield|airport|country|territory|front|border|position|north|south|east|west|province|district|strip|zone)$/.test(
-      reading.tokens[head]?.lemma ?? '',
-    )
-  )
-}
-
 /** "Demonstrated a method", "demonstrating how close they are": shown, and not marched. */
 function hasComplement(reading: Reading, { objects, predicate }: Clause): boolean {
   return (
@@ -169,49 +131,21 @@ function isBeforeQuestion(reading: Reading, predicate: number): boolean {
   })
 }
 
-/** "Withdrew the land from leasing": neither soldiers nor people. */
-function isTakingBack(reading: Reading, { lemma, objects, subjects }: Clause): boolean {
-  const isMover = (head: number) => lexicon.movers.has(reading.tokens[head]?.lower ?? '')
+/** "In the poll 40 percent backed her", "by a margin of ten points": what a count of voters says. */
+function isOfPoll(reading: Reading, { predicate, subjects }: Clause): boolean {
+  const { sentence = -1 } = reading.tokens[predicate] ?? {}
+  const isCount = subjects
+    .flatMap((subject) => reading.tree.subtree(subject))
+    .some((word) => /^(?:percent|%|voters|majority)$/.test(reading.tokens[word]?.lower ?? ''))
   return (
-    /^(withdraw|pull)/.test(lemma) &&
-    objects.length > 0 &&
-    !subjects.some(isMover) &&
-    !objects.some(
-      (head) =>
-        isMover(head) ||
-        lexicon.deployed.has(reading.tokens[head]?.lemma ?? '') ||
-        partiesOf(reading, [head]).length > 0,
-    )
+    isCount ||
+    reading.tokens
+      .slice(Math.max(0, predicate - 60), predicate + 60)
+      .some((word) => word.sentence === sentence && ofPolls.test(word.lower))
   )
 }
 
-/** "Drove them out, leaving their tanks destroyed": how it was after what was done. */
-function isLeavingSo(reading: Reading, { lemma, objects, predicate, relation }: Clause): boolean {
-  if (lemma !== 'leave' || !relation.startsWith('advcl')) return false
-  const below = [...objects, ...reading.tree.childrenBy(predicate, 'xcomp')]
-  return below
-    .flatMap((head) => reading.tree.subtree(head))
-    .some((word) => reading.tokens[word]?.penn === 'VBN')
-}
-
-/** "Withdrew from the council", "pulled out of the race". */
-function isLeavingBody(reading: Reading, { obliques, objects, subjects }: Clause): boolean {
-  const left = obliques
-    .filter(({ preposition }) => /^(from|out of|of)$/.test(preposition))
-    .map(({ head }) => head)
-  const isSoldiers = [...objects, ...subjects].some((head) =>
-    partiesOf(reading, [head]).some(({ value }) => value.sector === 'mil'),
-  )
-  return !isSoldiers && left.some((head) => isBody(reading, head))
-}
-
-/** A treaty, a contest or a body, which one leaves without taking soldiers away. */
-export function isBody(reading: Reading, head: number): boolean {
-  return (
-    notPlaces.test(reading.tokens[head]?.lemma ?? '') ||
-    partiesOf(reading, [head]).some(({ value }) => bodies.has(value.sector ?? ''))
-  )
-}
+const ofPolls = /^(?:polls?|surveys?|respondents?|percentage|pollsters?|caucuses)$/
 
 /** "Arrived by plane": nobody visits anybody. */
 function isNoVisit(reading: Reading, clause: Clause): boolean {

@@ -29,6 +29,27 @@ function isPlaceName(reading: Reading, head: number): boolean {
   return reading.places.some((place) => place.start <= start && end <= place.end)
 }
 
+/** Prepositions of where something goes or in what it happens. */
+const around = new Set([
+  'in',
+  'at',
+  'during',
+  'into',
+  'to',
+  'onto',
+  'on',
+  'off',
+  'toward',
+  'towards',
+  'from',
+])
+
+/** What stands behind such a preposition, beside the verb or hung on its object: "fired missiles | into the sea". */
+function placesOf(reading: Reading, clause: Clause): readonly number[] {
+  const beside = clause.objects.flatMap((object) => behind(reading, object, around))
+  return [...obliqueHeads(reading, clause, around), ...beside]
+}
+
 /** Whether subject and object are what the rule asks for. */
 export function hasItsNouns(
   reading: Reading,
@@ -48,7 +69,7 @@ export function hasItsNouns(
     orPlaces && clause.objects.includes(head) && isPlaceName(reading, head)
   const fits = (head: number) => isOneOf(reading, head, objects) || isPeople(head) || isPlace(head)
   if (objects && !heads.some(fits)) return false
-  const inside = obliqueHeads(reading, clause, new Set(['in', 'at', 'during']))
+  const inside = within ? placesOf(reading, clause) : []
   if (within && !inside.some((head) => isOneOf(reading, head, within))) return false
   return !subjects || clause.subjects.some((head) => isOneOf(reading, head, subjects))
 }

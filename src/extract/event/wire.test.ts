@@ -45,6 +45,27 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     { form: 'election', actors: ['Joe Biden'], recipients: ['Donald Trump'] },
   ],
   [
+    'Teachers marched and rallied in Minsk on Sunday against the president.',
+    { type: 'protest', when: '2021-06-13', where: 'Minsk' },
+  ],
+  [
+    'The FARC rebels declared a ceasefire on Monday.',
+    { type: 'retreat', mode: 'ceasefire', when: '2021-06-14' },
+  ],
+  [
+    'North Korea fired two missiles into the sea on Monday.',
+    { type: 'mobilize', mode: 'weapons', actors: ['North Korea'] },
+  ],
+  [
+    'The European Union added President Lukashenko to its sanctions list on Monday.',
+    { type: 'sanction', recipients: ['Alexander Lukashenko'] },
+  ],
+  [
+    'On Friday in Gao, Mohammed Waseem, brother of Qandeel Baloch, was sentenced to life.',
+    { type: 'sanction', mode: 'convict', recipients: ['Mohammed Waseem'] },
+  ],
+  ['President Bill Clinton Thursday condemned Chad.', { type: 'accuse', actors: ['Bill Clinton'] }],
+  [
     'Kenya recalled its ambassador from Chad on Monday.',
     { type: 'sanction', mode: 'withdraw', actors: ['Kenya'], recipients: [] },
   ],

@@ -12,6 +12,11 @@ function isDayBehind(run: readonly Token[], at: number): boolean {
   return at > 0 && run[at]?.text === 'on' && WEEKDAY.test(run[at + 1]?.text ?? '')
 }
 
+/** "Bill Clinton | Thursday condemned": a day behind a name of two words is no part of it. */
+function isDayAfter(run: readonly Token[], at: number, type: NameType): boolean {
+  return type === 'person' && at > 1 && at === run.length - 1 && WEEKDAY.test(run[at]?.text ?? '')
+}
+
 /** What is known of a document's tokens when a labelled run is cut. */
 export interface Known {
   readonly text: string
@@ -29,7 +34,8 @@ export function cutName(run: readonly Token[], type: NameType, known: Known): Na
   const stop = run.findIndex(
     ({ tag, text }, place) =>
       (tag === 'PUNCT' && (!INNER_MARK.test(text) || run[place + 1]?.tag === 'PUNCT')) ||
-      isDayBehind(run, place),
+      isDayBehind(run, place) ||
+      isDayAfter(run, place, type),
   )
   const kept = stop < 0 ? run : run.slice(0, stop)
   // With the day it was taken for a body.

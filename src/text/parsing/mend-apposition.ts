@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import { hasChild } from './verb-group.ts'
+import { hasChild, subjectRelation } from './verb-group.ts'
 
 const noun = /^(?:NOUN|PROPN)$/
 const days: ReadonlySet<string> = new Set([...weekdayNames, ...monthNames])
@@ -80,14 +80,24 @@ export function mendSecondSubject(tokens: Token[], at: number, first: number): v
  */
 export function mendAfterDay(tokens: Token[], at: number): void {
   const own = tokens[at]
-  const day = tokens[own?.head ?? -1]
+  const above = tokens[own?.head ?? -1]
+  // "On Friday in Gao, Ana Lima, …": taken for another word for the town.
+  const day = above?.relation === 'nmod' ? tokens[above.head] : above
   if (own?.tag !== 'PROPN' || day === undefined || day.index > at || !days.has(day.lower)) return
   const verb = tokens[day.head]
   if (verb?.tag !== 'VERB' || verb.index < at || hasChild(tokens, verb, /^(?:nsubj|csubj)/)) return
-  const list = tokens.filter(({ head, relation }) => head === day.index && relation === 'conj')
-  if (list[0]?.index !== at || hasChild(tokens, day, /^cc/)) return
+  const list = tokens.filter(
+    ({ head, relation, index }) =>
+      (head === day.index || head === above?.index) &&
+      /^(?:conj|appos)$/.test(relation) &&
+      index < verb.index,
+  )
+  let start = at
+  while (tokens[start - 1]?.head === at && tokens[start - 1]?.text !== ',') start--
+  if (list[0]?.index !== at || tokens[start - 1]?.text !== ',') return
+  if (hasChild(tokens, day, /^cc/)) return
   if (list.some((each) => hasChild(tokens, each, /^(?:cc|case)/))) return
-  tokens[at] = { ...own, head: verb.index, relation: 'nsubj' }
+  tokens[at] = { ...own, head: verb.index, relation: subjectRelation(tokens, at, verb.index) }
   const rest = list.slice(1)
   for (const each of rest) tokens[each.index] = { ...each, head: at, relation: 'appos' }
   const last = rest.at(-1)?.index ?? at

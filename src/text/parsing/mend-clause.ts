@@ -68,6 +68,20 @@ export function mendVerbBehindTo(tokens: Token[], at: number): void {
   tokens[at] = { ...own, tag: 'NOUN', penn: 'NNS', relation }
 }
 
+/** "The regime arbitrarily detained dozens.": a participle with a subject and an object and nothing before it is a past form. `at` is what was taken for one. */
+export function mendPastForm(tokens: Token[], at: number): void {
+  const own = tokens[at]
+  if (own?.relation !== 'root' || hasChild(tokens, own, /^(?:aux|cop|nsubj:pass|obl:agent)/)) return
+  const hasObject = tokens.some(
+    ({ head, relation, index }) => head === at && index > at && /^(?:obj|ccomp)$/.test(relation),
+  )
+  const isSaid = tokens
+    .slice(0, at)
+    .some(({ head, relation }) => head === at && relation === 'nsubj')
+  const goesOn = tokens.slice(at + 1).some(({ penn }) => /^(?:VB[DZP]|MD)$/.test(penn))
+  if (hasObject && isSaid && !goesOn) tokens[at] = { ...own, penn: 'VBD' }
+}
+
 /** Verbs of what somebody else is to do. */
 const mandative: ReadonlySet<string> = new Set(
   'ask demand insist order propose recommend request require suggest urge'.split(' '),

@@ -68,6 +68,8 @@ export function governorOfClause(scan: Scan, end: number): Governor | undefined 
     const word = scan.words[index]?.lower ?? ''
     const bearing = introducers.get(word)
     if (bearing !== undefined) {
+      // "Has since gone to Gao in March": an adverb.
+      if (/^(?:have|has|had|ever|long)$/.test(scan.words[index - 1]?.lower ?? '')) return undefined
       // "Two years after the war began in 2014" is neither after 2014 nor in it.
       const counts = isOneOf(scan, index - 1, lexicon, 'unit', 'units')
       return hasVerb && !counts
