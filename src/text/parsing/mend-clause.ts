@@ -68,10 +68,14 @@ export function mendVerbBehindTo(tokens: Token[], at: number): void {
   tokens[at] = { ...own, tag: 'NOUN', penn: 'NNS', relation }
 }
 
+/** "A lake called the Mirror". */
+const naming: ReadonlySet<string> = new Set(['call', 'name', 'title', 'entitle', 'dub', 'know'])
+
 /** "The regime arbitrarily detained dozens.": a participle with a subject and an object and nothing before it is a past form. `at` is what was taken for one. */
 export function mendPastForm(tokens: Token[], at: number): void {
   const own = tokens[at]
-  if (own?.relation !== 'root' || hasChild(tokens, own, /^(?:aux|cop|nsubj:pass|obl:agent)/)) return
+  if (own?.relation !== 'root' || naming.has(own.lemma)) return
+  if (hasChild(tokens, own, /^(?:aux|cop|nsubj:pass|obl:agent)/)) return
   const hasObject = tokens.some(
     ({ head, relation, index }) => head === at && index > at && /^(?:obj|ccomp)$/.test(relation),
   )
