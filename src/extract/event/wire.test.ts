@@ -66,6 +66,10 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
   ],
   ['President Bill Clinton Thursday condemned Chad.', { type: 'accuse', actors: ['Bill Clinton'] }],
   [
+    'Chad postponed its presidential election to October.',
+    { form: 'election', realis: 'planned', when: '2021-10' },
+  ],
+  [
     'Kenya recalled its ambassador from Chad on Monday.',
     { type: 'sanction', mode: 'withdraw', actors: ['Kenya'], recipients: [] },
   ],

@@ -91,11 +91,11 @@ test('the state that somebody is from is not where it was', () => {
   expect(arrest?.where).toBeUndefined()
 })
 
-test('what is only ordered is planned', () => {
-  const [ordered] = claimsOf(
-    'incident',
-    'The president ordered strikes on a depot in Gao on Monday.',
-  )
+test.each([
+  'The president ordered strikes on a depot in Gao on Monday.',
+  'A court in Peru ordered the arrest of the former governor on Monday.',
+])('what is only ordered is planned: %s', (text) => {
+  const [ordered] = claimsOf('incident', text)
 
   expect(ordered).toMatchObject({ realis: 'planned', content: { stage: 'planned' } })
 })

@@ -19,8 +19,10 @@ export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
 }
 
 /** "Ordered strikes on a depot", "threatening an attack": a noun that somebody only orders, weighs or threatens, with nothing that says it came to it. */
-export function isOrdered({ isNoun, isDefinite, at, clause }: Trigger): boolean {
-  if (!isNoun || isDefinite || !clause?.objects.includes(at)) return false
+export function isOrdered({ isNoun, isDefinite, at, clause, rule }: Trigger): boolean {
+  if (!isNoun || !clause?.objects.includes(at)) return false
+  // "Ordered the arrest of the governor": with "the" for its "of".
+  if (isDefinite && !(rule.type === 'arrest' && clause.lemma === 'order')) return false
   return lexicon.ordering.has(clause.lemma) || lexicon.threatened.has(clause.lemma)
 }
 

@@ -142,6 +142,7 @@ test.each([
   ['A man accidentally shot his friend on Sunday, a Loudoun County deputy said.', 'Loudoun County'],
   ['A bullet hit a woman on Sunday while she slept, Boise police said.', 'Boise'],
   ['Two shot in a park - Radio Denver\n\nTwo men were shot on Sunday, Boise police said.', 'Boise'],
+  ['Boise, ID (KTVB) -- Two men were shot on Sunday, a deputy said.', 'Boise'],
   ['DENVER, Colo. (AP) -- Two men were shot in Wyoming on Sunday, a deputy said.', 'Wyoming'],
 ])('a shooting was in the town of the report, not in its state or a namesake: %s', (text, town) => {
   expect(settingsOf(text).map(([, where]) => where)).toEqual([town])

@@ -51,11 +51,14 @@ export function isLetters(reading: Reading, { start, end }: Place): boolean {
 function isDateline(reading: Reading, { start, end }: Place): boolean {
   const { text } = reading.document
   const behind = text.slice(end, end + 50)
-  if (text.slice(start, end) !== text.slice(start, end).toUpperCase()) return false
   const isFirst = /(?:^|\n)[^\p{L}\n]{0,3}$/u.test(text.slice(Math.max(0, start - 6), start))
+  if (text.slice(start, end) !== text.slice(start, end).toUpperCase())
+    return isFirst && sent.test(behind)
   return dated.test(behind) || (isFirst && opened.test(behind))
 }
 
+/** ", NV (KTNV) --", " (AFP) -": who sent it tells a dateline without capitals. */
+const sent = /^(?:, [\p{L}. ]{2,20})? \((?:[A-Z][A-Z0-9/ ]{1,11}|Reuters|Xinhua|ANSA)\) ?[-–—]/u
 const opened = /^(?:,? [\p{L}. ]{2,20})?,? ?(?:\([^)\n]{2,25}\) ?)?[-–—]/u
 const dated = /^, [\p{L}. ]{2,20} \((?:\p{L}{3,9}\.? )?\d{1,2}\b[^)\n]{0,14}\)/u
 
