@@ -16,17 +16,35 @@ export function learnLemmas(sentences: readonly GoldSentence[]): string {
     sentences.flatMap(({ lemmas, penn }) => lemmas.filter((_, index) => penn[index] === 'NN')),
   )
   const table: LemmaTable = { exceptions: new Map(), known: new Set(known) }
-  const rows = [...countLemmas(sentences)].flatMap(([key, { text, tag, lemmas }]) => {
+  const seen = countLemmas(sentences)
+  const forms = formsOfVerbs(seen)
+  const rows = [...seen].flatMap(([key, { text, tag, lemmas }]) => {
     const [word = '', penn = ''] = key.split(' ')
-    const [lemma, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
+    const [told, count] = [...lemmas].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [
       '',
       0,
     ]
+    // "Fled" is of "flee" as a participle, and of a slip of the treebank as a past form.
+    const twin = penn === 'VBD' ? [...(seen.get(`${word} VBN`)?.lemmas.keys() ?? [])][0] : undefined
+    const isSlip =
+      twin !== undefined && forms.get(told)?.size === 1 && (forms.get(twin)?.size ?? 0) > 1
+    const lemma = isSlip ? twin : told
     const ruled = lemmaOf({ text, lower: word, tag, penn }, table)
     const plural = penn === 'NNS' && count < 3 && nouns.has(ruled)
     return lemma === ruled || lemma === '_' || plural ? [] : [`${word}\t${penn}\t${lemma}`]
   })
   return `${[...known, ...rows.sort()].join('\n')}\n`
+}
+
+/** The words that are forms of each verb. */
+function formsOfVerbs(seen: ReadonlyMap<string, Seen>): ReadonlyMap<string, ReadonlySet<string>> {
+  const forms = new Map<string, Set<string>>()
+  for (const [key, { tag, lemmas }] of seen) {
+    if (tag !== 'VERB') continue
+    const [word = ''] = key.split(' ')
+    for (const lemma of lemmas.keys()) forms.set(lemma, (forms.get(lemma) ?? new Set()).add(word))
+  }
+  return forms
 }
 
 const INFLECTED = new Set(['VBG', 'VBD', 'VBN', 'JJR', 'JJS', 'RBR', 'RBS'])
