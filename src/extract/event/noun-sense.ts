@@ -192,9 +192,7 @@ function isOfCraft(reading: Reading, noun: number): boolean {
   return reading.tree
     .childrenBy(noun, 'compound', 'amod')
     .map((child) => reading.tokens[child]?.lower ?? '')
-    .some((word) =>
-      /(?:[^aeiou]ing|ying|smith|craft)$|^(?:product|science|craft|dance|art)$/.test(word),
-    )
+    .some((word) => /(?:[^aeiou]ing|ying|craft)$|^(?:product|science|craft|dance|art)$/.test(word))
 }
 
 /** "A demonstration of support" is no protest. "The terrorist threat" is a danger; only a threat to do something is an act. */

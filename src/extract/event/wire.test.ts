@@ -33,12 +33,12 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     { realis: 'planned', when: '2021-11-20' },
   ],
   [
-    'On Monday, Canada held a general election to select the members of parliament.',
+    'Canada held a snap election on Monday.',
     { form: 'election', actors: ['Canada'], when: '2021-06-14' },
   ],
   [
-    'In early May, Julie Payette, the Governor General of Canada, dissolved the parliament.',
-    { type: 'process', actors: ['Julie Payette'] },
+    'In late March, Ana Lima, the Governor General of Canada, prorogued the parliament.',
+    { type: 'process', actors: ['Ana Lima'] },
   ],
   [
     'Joe Biden defeated Donald Trump in the primary on Monday.',
@@ -61,10 +61,13 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     { type: 'sanction', recipients: ['Alexander Lukashenko'] },
   ],
   [
-    'On Friday in Gao, Mohammed Waseem, brother of Qandeel Baloch, was sentenced to life.',
-    { type: 'sanction', mode: 'convict', recipients: ['Mohammed Waseem'] },
+    'On Friday in Gao, Ivo Kral, uncle of the singer Ana Lima, was sentenced to life.',
+    { type: 'sanction', mode: 'convict', recipients: ['Ivo Kral'] },
   ],
-  ['President Bill Clinton Thursday condemned Chad.', { type: 'accuse', actors: ['Bill Clinton'] }],
+  [
+    'President Emmanuel Macron Tuesday condemned Chad.',
+    { type: 'accuse', actors: ['Emmanuel Macron'] },
+  ],
   [
     'Chad postponed its presidential election to October.',
     { form: 'election', realis: 'planned', when: '2021-10' },

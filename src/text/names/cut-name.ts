@@ -12,7 +12,7 @@ function isDayBehind(run: readonly Token[], at: number): boolean {
   return at > 0 && run[at]?.text === 'on' && WEEKDAY.test(run[at + 1]?.text ?? '')
 }
 
-/** "Bill Clinton | Thursday condemned": a day behind a name of two words is no part of it. */
+/** "Emmanuel Macron | Tuesday condemned": a day behind a name of two words is no part of it. */
 function isDayAfter(run: readonly Token[], at: number, type: NameType): boolean {
   return type === 'person' && at > 1 && at === run.length - 1 && WEEKDAY.test(run[at]?.text ?? '')
 }

@@ -57,24 +57,6 @@ export function mendNameBetweenCommas(tokens: Token[], at: number, first: number
 }
 
 /**
- * "Khan, a Muslim, was elected": of two subjects of one verb, what stands between commas behind the first is another word for it.
- * `at` is the second.
- */
-export function mendSecondSubject(tokens: Token[], at: number, first: number): void {
-  const own = tokens[at]
-  if (own === undefined || own.head < at || !/^(?:NOUN|PROPN|ADJ)$/.test(own.tag)) return
-  const isOpen = /^an?$/.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.text === ','
-  const before = tokens[at - 3]
-  if (!isOpen || before === undefined || before.index < first || tokens[at + 1]?.text !== ',')
-    return
-  const subject = before.relation.startsWith('flat') ? tokens[before.head] : before
-  if (subject?.head !== own.head || !subject.relation.startsWith('nsubj')) return
-  const article = tokens[at - 1]
-  if (article !== undefined) tokens[at - 1] = { ...article, head: at, relation: 'det' }
-  tokens[at] = { ...own, head: subject.index, relation: 'appos' }
-}
-
-/**
  * "In May, Ana Lima, the mayor, resigned": behind a month or day with its preposition a list of names with no "and" is the subject,
  * and what it is called. `at` is the first of the names.
  */

@@ -119,19 +119,6 @@ export function mendAskedVerb(tokens: Token[], at: number): void {
   tokens[person.index] = { ...person, head: at, relation: 'nsubj' }
 }
 
-/** "Closed its ports, with a storm approaching": the participle behind the noun is of the storm. `at` is the "with". */
-export function mendWith(tokens: Token[], at: number): void {
-  const noun = tokens[tokens[at]?.head ?? -1]
-  if (noun === undefined || noun.index < at || tokens[at - 1]?.text !== ',') return
-  const participle = tokens[noun.index + 1]
-  const verb = tokens[participle?.head ?? -1]
-  if (participle?.penn !== 'VBG' || participle.relation !== 'advcl') return
-  if (noun.head === participle.index) return
-  if (verb === undefined || verb.index > at) return
-  tokens[participle.index] = { ...participle, head: noun.index, relation: 'acl' }
-  tokens[noun.index] = { ...noun, head: verb.index, relation: 'obl' }
-}
-
 /** Verbs whose participle goes on from a clause: "…, saying it was late". */
 const saying: ReadonlySet<string> = new Set(
   'add argue call claim describe explain insist note promise say stress suggest tell vow warn write'.split(

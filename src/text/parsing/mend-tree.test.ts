@@ -17,12 +17,8 @@ describe('names set apart by commas', () => {
     ],
     ['They spoke to Ana Lima, the mayor, and the priest.', { priest: 'conj' }],
     [
-      'Khan, a Muslim, was elected as mayor of London last week.',
-      { khan: 'nsubj:pass', muslim: 'appos' },
-    ],
-    [
-      'In early September, Julie Payette, the Governor General of Canada, dissolved it.',
-      { payette: 'nsubj', general: 'appos' },
+      'In late March, Ana Lima, the Attorney General of Ghana, closed it.',
+      { lima: 'nsubj', general: 'appos' },
     ],
   ])('%s', (text, expected) => {
     expect(relationsOf(text)).toMatchObject(expected)
@@ -55,11 +51,6 @@ test.each([
     'welcomed',
   ],
   ['Peru has requested President Donald Trump declare a state of emergency.', 'donald', 'declare'],
-  [
-    'She closed the port on Monday, with Storm Barry approaching the coast.',
-    'approaching',
-    'barry',
-  ],
   ['Trump went from speeches to interviews on the morning shows.', 'interviews', 'went'],
 ])('%s: "%s" hangs on "%s"', (text, word, head) => {
   expect(headOf(text, word)).toBe(head)

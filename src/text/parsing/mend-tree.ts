@@ -1,11 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import {
-  mendAfterDay,
-  mendAppositive,
-  mendNameBetweenCommas,
-  mendSecondSubject,
-} from './mend-apposition.ts'
+import { mendAfterDay, mendAppositive, mendNameBetweenCommas } from './mend-apposition.ts'
 import {
   held,
   mendAskedVerb,
@@ -16,7 +11,6 @@ import {
   mendSaying,
   mendSubjunctive,
   mendVerbBehindTo,
-  mendWith,
   openers,
 } from './mend-clause.ts'
 import {
@@ -63,7 +57,6 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
   ['which', mendOpenRelative],
   ['of', inOrder(mendTwinSubjects, mendOf)],
   [';', mendSemicolon],
-  ['with', mendWith],
   ['over', mendParticle],
   ['off', mendParticle],
   ...[...openers].map((word): [string, Mend] => [word, mendOpener]),
@@ -76,7 +69,6 @@ const byRelation: ReadonlyMap<string, Mend> = new Map([
   ['nmod', mendTwinNouns],
   ['appos', mendAfterDay],
   ['nsubj', inOrder(mendLand, mendNameBetweenCommas)],
-  ['nsubj:pass', mendSecondSubject],
   ['obl', mendLand],
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([
