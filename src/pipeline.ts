@@ -42,18 +42,21 @@ export interface ReadingOptions {
   readonly recordedAt: string
   /** Whether a report is kept already: it is not extracted again. */
   readonly isKnown: (id: DocumentId) => Promise<boolean>
+  /** Told of each report before it is read, which takes long for a long one. */
+  readonly tell?: ((document: Document) => void) | undefined
 }
 
 /** Reads one source: each report it holds with what the engine makes of it, or why it could not be read. */
 export async function* readNewReports(
   engine: Engine,
   source: Source,
-  { recordedAt, isKnown }: ReadingOptions,
+  { recordedAt, isKnown, tell }: ReadingOptions,
 ): AsyncIterable<NewReport | KnownReport | Failure> {
   for (const document of readSource(source)) {
     if (isFailure(document)) yield document
     else if (await isKnown(document.id)) yield { document, known: true }
     else {
+      tell?.(document)
       const given = source.given && { given: plain(source.given) }
       yield { document, extraction: engine.extract(document), recordedAt, ...given }
     }

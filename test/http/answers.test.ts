@@ -95,6 +95,16 @@ describe('a list', () => {
     }
   })
 
+  test('is narrowed to events of one form', async () => {
+    const { facets } = await list('/timeline')
+    const forms = facets.find(({ name }) => name === 'form')?.values ?? []
+
+    expect(forms.map(({ value }) => value)).toContain('meeting')
+    for (const { value, count } of forms) {
+      expect((await list(`/timeline?form=${value}`)).total).toBe(count)
+    }
+  })
+
   test('counts a facet under the other filters, and keeps what is chosen', async () => {
     const both = await list('/timeline?kind=incident&kind=commitment')
     const kinds = both.facets.find(({ name }) => name === 'kind')?.values ?? []

@@ -68,6 +68,21 @@ test('what cannot be read is told with its place, and the rest is added', async 
   expect(err).toContain('2 added, 0 known already, 4 failed.')
 })
 
+test('a text of unusual length is announced before it is read', async () => {
+  // In no language that is read, so that the test need not wait for it.
+  const path = write(
+    'long.txt',
+    'El ministro dijo el lunes que las tropas se quedan. '.repeat(10_000),
+  )
+  const terminal = { isTerminal: true }
+  const { code, err } = await journey.run(['add', path], '', terminal)
+
+  expect(code).toBe(0)
+  expect(err).toMatch(/0 of 1 files.*520,000 characters: reading it can take minutes.*Ctrl-C/s)
+  expect((await journey.run(['add', path], '', terminal)).err).not.toContain('Ctrl-C')
+  expect((await journey.run(['extract', path])).err).toContain('can take minutes')
+})
+
 test('a report in a language that is not read is kept, and said to have no claims for that', async () => {
   const spanish =
     'El presidente dijo el lunes que las tropas dejarían el país antes de fin de año, según el ministerio de Defensa.'

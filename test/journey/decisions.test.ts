@@ -78,8 +78,18 @@ test('a corrected deadline is in the export, in the ledger, and there after a re
   expect(await run(['rebuild'])).toMatchObject({ code: 0 })
   expect(await again(promise)).toMatchObject({ state: 'corrected', content: { deadline } })
 
-  await run(['undo'])
+  expect((await run(['undo'])).out).toMatch(
+    /deadline\.value: by 30 June 2030 → (?!by 30 June 2030)/,
+  )
   expect((await again(promise)).content.deadline).toEqual(promise.content.deadline)
+})
+
+test('undo of an earlier correction says what stands since', async () => {
+  const { id } = await first('commitment')
+  const earlier = await run(['correct', id, 'strength', 'offered'])
+  await run(['correct', id, 'strength', 'binding'])
+
+  expect((await run(['undo', decisionIn(earlier)])).out).toContain('offered → binding')
 })
 
 test.each([

@@ -45,11 +45,13 @@ export interface Adding {
   readonly store: Store
   /** The clock, in ISO 8601: the time of recording. */
   readonly now: () => string
+  /** Told of each new report before it is read. */
+  readonly tell?: (document: Document) => void
 }
 
 /** Reads sources into a case. What is yielded as added is safe; one that cannot be read does not stop the rest. */
 export async function* addSources(
-  { engine, store, now }: Adding,
+  { engine, store, now, tell }: Adding,
   sources: AsyncIterable<Source | Failure>,
 ): AsyncGenerator<AddingStep> {
   let waiting: Waiting[] = []
@@ -63,7 +65,11 @@ export async function* addSources(
       yield { ...source, state: 'failed' }
       continue
     }
-    for await (const report of readNewReports(engine, source, { recordedAt: now(), isKnown })) {
+    for await (const report of readNewReports(engine, source, {
+      recordedAt: now(),
+      isKnown,
+      tell,
+    })) {
       if (isFailure(report)) {
         yield { ...report, state: 'failed' }
         continue

@@ -45,6 +45,9 @@ export const ListQuery = z.strictObject({
     .optional()
     .describe('Only what may have been on this day or earlier; without a date it is left out.'),
   kind: several.describe('Kinds of claim, or the types that the list says in its facet `kind`.'),
+  form: several.describe(
+    'What events are: election, vote, appointment, meeting … as the list says in its facet `form`.',
+  ),
   status: several.describe('As the list says in its facet `status`.'),
   actor: several.describe('Ids of actors.'),
   place: several.describe('Ids of places, as the facet says.'),

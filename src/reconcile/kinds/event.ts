@@ -6,6 +6,7 @@ import {
   compareTimes,
   compareWords,
   isOfOneCountry,
+  stems,
 } from '../features/index.ts'
 import type { Comparison, Judgement } from '../judgement.ts'
 
@@ -45,6 +46,22 @@ function changesOf(from: Event, to: Event): readonly Change[] {
   return ['confirmed']
 }
 
+/** An election that is told by its name alone, without who does what: "the 2018 general election". */
+function isNamedAlone(event: Event): boolean {
+  return event.content.form?.value === 'election' && everybody(event).length === 0
+}
+
+/** Elections named alone have the same name when the words are the same but for small ones. */
+function nameKey({ content }: Event): string {
+  return [...stems(content.act.value)].sort().join(' ')
+}
+
+/** One name and one time; a year in the name is a time, and a name alone is no more than a word for the thing. */
+function isOneElection(from: Event, to: Event, timeScore: number | undefined): boolean {
+  if (!isNamedAlone(from) || !isNamedAlone(to) || nameKey(from) !== nameKey(to)) return false
+  return timeScore === undefined ? /\d{4}/.test(from.content.act.value) : timeScore > 0
+}
+
 /**
  * Two tellings of one event share type, parties and what there is of time and place; where one gives no
  * date, place and words must carry it.
@@ -53,13 +70,10 @@ function judge(from: Event, to: Event): Judgement | undefined {
   if (from.realis !== to.realis) return undefined
   const reasons = reasonsFor(from, to)
   const score = (name: string) => reasons.find((each) => each.feature === name)?.score
-  if (
-    (score('type') ?? 0) < 0.6 ||
-    (score('parties') ?? 0) < 0.5 ||
-    score('place') === 0 ||
-    score('time') === 0
-  )
-    return undefined
+  if ((score('type') ?? 0) < 0.6 || score('place') === 0 || score('time') === 0) return undefined
+  if (isOneElection(from, to, score('time')))
+    return { verdict: 'same', changes: changesOf(from, to), reasons }
+  if ((score('parties') ?? 0) < 0.5) return undefined
   const support = (score('time') ?? 0) + (score('place') ?? 0) + (score('act') ?? 0)
   // History is told briefly: in one story the same act of the same side is one unless something speaks against it.
   const isHistory =
@@ -70,14 +84,19 @@ function judge(from: Event, to: Event): Judgement | undefined {
 
 /** Who did what to whom: one when type, parties, time and place can be the same. */
 export const event: Comparison<'event'> = {
-  keys: ({ content }) =>
-    content.actors.flatMap(({ value }) =>
-      [content.type.value, content.mode?.value].flatMap((code) =>
+  keys: (claim) => {
+    if (isNamedAlone(claim)) return [`election|${nameKey(claim)}`]
+    const { actors, recipients, type, mode } = claim.content
+    // "She was charged": who did it is not told.
+    const parties = actors.length > 0 ? actors : recipients
+    return parties.flatMap(({ value }) =>
+      [type.value, mode?.value].flatMap((code) =>
         code === undefined
           ? []
           : [`${code}|${value.country ?? value.actor ?? value.name.toLowerCase()}`],
       ),
-    ),
+    )
+  },
   judge,
   onlyAcross: true,
 }

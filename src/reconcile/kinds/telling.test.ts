@@ -36,6 +36,24 @@ describe.each<[Kind, readonly (readonly [string, string, string, readonly Partia
         'Chad and Libya met in Cairo on 14 June 2021.',
         [],
       ],
+      [
+        'one election, by its name alone',
+        'Farmers hope for the 2022 Kenyan general election.',
+        'Prices rise before the 2022 Kenyan general election.',
+        [{ verdict: 'same' }],
+      ],
+      [
+        'elections of two years',
+        'Farmers hope for the 2022 Kenyan general election.',
+        'Prices fell before the 2017 Kenyan general election.',
+        [],
+      ],
+      [
+        'one conviction, of which nobody says whose it was',
+        'Marta Solano was convicted of fraud in Lima on 14 June 2021.',
+        'In Lima, Marta Solano was convicted of fraud on 14 June 2021.',
+        [{ verdict: 'same' }],
+      ],
     ],
   ],
   [

@@ -30,6 +30,7 @@ export function clocks(): Query {
 
 const filterWords = [
   'kind',
+  'form',
   'status',
   'actor',
   'place',

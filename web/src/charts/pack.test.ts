@@ -17,6 +17,14 @@ test('what does not overlap shares a row, what does gets another', () => {
   ])
 })
 
+test('a day is not hidden behind the years that were there before it', () => {
+  const years = Array.from({ length: 4 }, (_, id) => ({ id, from: 0, to: 100 }))
+  const day = { id: 9, from: 40, to: 50 }
+
+  const found = packed([...years, day], 3)
+  expect(found.filter(({ row }) => row === 0).map(({ item }) => item)).toEqual([day])
+})
+
 test('no more rows than there is room for', () => {
   const items = Array.from({ length: 20 }, () => ({ from: 0, to: 5 }))
 

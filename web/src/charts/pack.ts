@@ -10,21 +10,26 @@ export interface Packed<T> {
 }
 
 /**
- * Puts stretches into as few rows as they need, so that none covers another; first come, lowest row. Those that
- * would need more than `most` rows go into the last one.
+ * Puts stretches into as few rows as they need, so that none covers another, each in the lowest row that is free there.
+ * The short come first: those that would need more than `most` rows go into the last one, and a long one is still seen
+ * behind a short one. In the order in which they begin.
  */
 export function packed<T extends Stretch>(
   items: readonly T[],
   most: number,
   gap = 3,
 ): readonly Packed<T>[] {
-  const ends: number[] = []
+  const rows: T[][] = []
+  const fits = (item: T) => (row: readonly T[]) =>
+    row.every(({ from, to }) => to + gap <= item.from || item.to + gap <= from)
   return items
-    .toSorted((a, b) => a.from - b.from)
+    .toSorted((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from)
     .map((item) => {
-      const free = ends.findIndex((end) => end + gap <= item.from)
-      const row = free === -1 ? Math.min(ends.length, most - 1) : free
-      ends[row] = Math.max(ends[row] ?? item.to, item.to)
+      const free = rows.findIndex(fits(item))
+      const row = free === -1 ? Math.min(rows.length, most - 1) : free
+      rows[row] ??= []
+      rows[row]?.push(item)
       return { item, row }
     })
+    .sort((a, b) => a.item.from - b.item.from)
 }

@@ -5,6 +5,7 @@ import { sectorInWords } from './sectors.ts'
 
 const titles: Readonly<Record<string, string>> = {
   kind: 'Kind',
+  form: 'Form of event',
   status: 'Status',
   actor: 'Who',
   place: 'Where',

@@ -1,6 +1,8 @@
 import type { Failure, Source } from '../../../ingest/index.ts'
 import { connectCase } from '../../../pipeline.ts'
+import type { Document } from '../../../record/index.ts'
 import { type AddingStep, addSources, isUntied, shortTitle } from '../../adding/add-sources.ts'
+import { longText } from '../../adding/long-text.ts'
 import { openEngine } from '../../engine.ts'
 import { keepHeapSmall } from '../../heap.ts'
 import { listInputs, openInput } from '../../input/sources.ts'
@@ -65,6 +67,18 @@ async function tell(
   }
 }
 
+/** Says before a long report is read why nothing more is to be seen for a while. */
+function warner(io: Io, progress: Progress): (document: Document) => void {
+  return (document) => {
+    const why = longText(document)
+    if (why === undefined) return
+    const title = shortTitle(document)
+    progress.clear()
+    io.err(printable(`${title}: ${why} Ctrl-C ends it; what is added stays.\n`))
+    progress.show(`reading ${title}`)
+  }
+}
+
 async function* inputsOf(
   words: readonly string[],
   options: Options,
@@ -73,11 +87,11 @@ async function* inputsOf(
   const inputs = await listInputs(words)
   tally.all = inputs.length
   for (const input of inputs) {
+    show()
     yield typeof input === 'string'
       ? await openInput(input, inputOptions(options), io.stdin)
       : input
     tally.opened += 1
-    show()
   }
 }
 
@@ -100,9 +114,11 @@ export const run: Run = async (words, options, io) => {
   }
   try {
     const sources = inputsOf(words, options, { io, tally, show })
-    for await (const step of addSources({ engine, store, now: io.now }, sources)) {
+    const adding = { engine, store, now: io.now, tell: warner(io, progress) }
+    for await (const step of addSources(adding, sources)) {
       tally[step.state] += 1
       await tell(step, { io, asJson: flag(options, 'json'), progress })
+      show()
     }
     if (await isUntied(store, engine)) {
       progress.show('tying reports together …')

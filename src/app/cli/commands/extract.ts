@@ -1,5 +1,6 @@
 import { type Failure, isFailure, readReports, type Source } from '../../../ingest/index.ts'
 import type { Engine } from '../../../pipeline.ts'
+import { longText } from '../../adding/long-text.ts'
 import { openEngine } from '../../engine.ts'
 import { extractLine } from '../../extract-line.ts'
 import { keepHeapSmall } from '../../heap.ts'
@@ -76,6 +77,8 @@ async function extractSource(
       report(item, counts, io)
       continue
     }
+    const long = longText(item.document)
+    if (long !== undefined) io.err(printable(`${source.name}: ${long}\n`))
     const analysis = engine.analyse(item.document, { toponyms: toponyms(item.given) })
     counts.in += 1
     await io.out(`${JSON.stringify(extractLine(engine, item.document, analysis, item.sourceId))}\n`)

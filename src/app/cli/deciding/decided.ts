@@ -1,5 +1,5 @@
 import type { Decision, DecisionType } from '../../../record/index.ts'
-import type { Shown } from '../../../store/index.ts'
+import { type Shown, valueAt } from '../../../store/index.ts'
 import { headline } from '../../../view/index.ts'
 import { type Decided, keysOf } from '../../deciding/decided.ts'
 import { valueInWords } from '../../deciding/value-in-words.ts'
@@ -79,6 +79,19 @@ export function decisionLines(
   ]
 }
 
+/** A correction that was taken back, the other way round: from what it said to what stands there since. */
+function takenBack(decision: Decision, claims: Decided['claims']): Decision {
+  if (decision.type !== 'correct') return decision
+  const shown = claims.get(decision.claim)
+  const since = shown ? valueAt(shown.claim, decision.path) : decision.old
+  // What stands in a claim is JSON, as what it was read from is.
+  return {
+    ...decision,
+    old: decision.new ?? undefined,
+    new: (since ?? null) as typeof decision.new,
+  }
+}
+
 /** The answer to a deciding command. */
 export function decidedLines(
   { made, log, claims }: Decided,
@@ -95,7 +108,7 @@ export function decidedLines(
           faint(`  ${decision.id}`),
         ],
       },
-      ...decisionLines(target ?? decision, claims, short),
+      ...decisionLines(target ? takenBack(target, claims) : decision, claims, short),
     ]
   })
 }

@@ -33,6 +33,7 @@ const readers: Readonly<
   Record<string, (value: string, record: CaseRecord) => Partial<Filters> | undefined>
 > = {
   kind: (value) => (Object.hasOwn(contents, value) ? { kind: [value] } : undefined),
+  form: (value) => ({ form: [value] }),
   by: (value, record) => ({ actor: [...actorIds(record, value)] }),
   actor: (value, record) => ({ actor: [...actorIds(record, value)] }),
   place: (value, record) => ({ place: [...placesNamed(record, value)] }),

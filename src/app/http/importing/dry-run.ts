@@ -2,6 +2,7 @@ import { type Failure, formatOf, isFailure, readSource } from '../../../ingest/i
 import { type Document, type DocumentId, textHash } from '../../../record/index.ts'
 import type { CaseContents } from '../../../view/index.ts'
 import { publishedInWords, titleOf } from '../../../view/index.ts'
+import { longText } from '../../adding/long-text.ts'
 
 /** A file as it was uploaded. */
 export interface UploadedFile {
@@ -22,6 +23,7 @@ function foundReport(
 ) {
   const { id, published, source, language, text, notices } = document
   const hash = textHash(text)
+  const long = longText(document)
   const carrier = carriers.get(hash)
   if (!carrier) carriers.set(hash, { id, title: titleOf(document) })
   return {
@@ -38,7 +40,10 @@ function foundReport(
     length: text.length,
     isKnown: known.has(id),
     ...(carrier && carrier.id !== id && { sameTextAs: carrier }),
-    notices: notices.map(({ code, message }) => ({ code, message })),
+    notices: [
+      ...(long === undefined ? [] : [{ code: 'long-text', message: long }]),
+      ...notices.map(({ code, message }) => ({ code, message })),
+    ],
   }
 }
 

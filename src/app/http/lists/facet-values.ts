@@ -28,6 +28,7 @@ export interface Column {
 
 /** What claims of a case are filtered by, by their places; who the known in some way are is another matter in each record. */
 interface ClaimColumns {
+  readonly form: Column
   readonly place: Column
   readonly source: Column
   readonly certainty: Column
@@ -60,6 +61,9 @@ function columnsOfClaims(record: CaseRecord): ClaimColumns {
   const number = (text: string | undefined) => (text === undefined ? [] : [numberOf(text, text)])
   const waysOf = waysIn(record)
   kept.made ??= {
+    form: columnOf(shown, ({ claim }) =>
+      number(claim.kind === 'event' ? claim.content.form?.value : undefined),
+    ),
     place: columnOf(shown, (each) => number(placeOf(each)?.id)),
     source: columnOf(shown, (_, at) => number(index.sourceOf[index.reportOf[at] ?? -1])),
     certainty: columnOf(shown, ({ claim: { realis, layer } }) =>
@@ -137,13 +141,14 @@ function valuesOf(
   const actors = ranked(record, claims.ways)
   const gather = gatherer(Math.max(all.length, actorThings(record).length))
   const stateOf = leastReviewed(record.ties.shown)
-  return (row, { kind, status, actor, place, source, certainty, state }) => {
+  return (row, { kind, form, status, actor, place, source, certainty, state }) => {
     const places = placesOf(record, row)
     const least = stateOf(places)
     for (const each of row.kinds) kind.push(numberOf(each, each))
     if (row.status !== undefined) status.push(numberOf(row.status, row.status))
     state.push(numberOf(least, least))
     gather(actors, places, actor)
+    gather(claims.form, places, form)
     gather(claims.place, places, place)
     gather(claims.source, places, source)
     gather(claims.certainty, places, certainty)
@@ -186,9 +191,10 @@ function countsOf(
   })
   const add = valuesOf(record, words(record))
   for (const row of rows) add(row, counters)
-  const { kind, status, actor, place, source, state, certainty } = counters
+  const { kind, form, status, actor, place, source, state, certainty } = counters
   return {
     kind: kind.counts,
+    form: form.counts,
     status: status.counts,
     actor: actor.counts,
     place: place.counts,

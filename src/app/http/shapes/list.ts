@@ -20,6 +20,7 @@ export const Tags = z.strictObject({
 
 export const FacetName = z.enum([
   'kind',
+  'form',
   'status',
   'actor',
   'place',
