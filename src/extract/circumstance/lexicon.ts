@@ -23,6 +23,8 @@ const Lexicon = z.object({
   occasions: Words,
   issuing: Words,
   sides: Words,
+  withheld: Words,
+  requests: Words,
   sources: z.partialRecord(SourceClass, Words),
 })
 

@@ -116,6 +116,7 @@ describe('who takes part', () => {
 describe('what is told of something else', () => {
   test.each([
     ['rights withheld', 'Chad denied basic freedoms to its people.'],
+    ['services withheld', 'Chad is ruling by force, denying basic services and using prisons.'],
     ['spirit', 'The people of Chad refuse to be silenced.'],
     ['a danger', 'Chad threatens the foundations of peace.'],
     ['an excuse', '“I apologise,” President Macron said.'],

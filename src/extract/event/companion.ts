@@ -1,12 +1,51 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
+const mutual = /^(?:meet|speak|talk|confer|consult|negotiate)$/
+
+/** As many words lie at most between such a verb and its "with". */
+const near = 7
+
+/**
+ * "Met today in Lomé with Chancellor Ana Lima": who is named right behind the verb's "with", wherever the parse hung it; with no
+ * verb, no comma and no topic between.
+ */
+export function companionBehindWith(
+  { tokens, mentions, tokenAt }: Reading,
+  { lemma, predicate }: Clause,
+): number | undefined {
+  if (!mutual.test(lemma)) return undefined
+  const rest = tokens.slice(predicate + 1, predicate + 2 + near)
+  const end = rest.findIndex(
+    ({ tag, penn, lower }) =>
+      /^(?:VERB|AUX|SCONJ)$/.test(tag) || penn === ',' || /^(?:about|of|over)$/.test(lower),
+  )
+  const before = end < 0 ? rest : rest.slice(0, end)
+  const mark = before.find(({ lower }) => lower === 'with')
+  if (mark === undefined) return undefined
+  return mentions.find(({ start }) => tokenAt(start) === mark.index + 1)?.head
+}
+
+/** "Met Ana Lima", "endorsed her": who is named right behind a verb that is told of people, where the parse lost its object. */
+export function namedBehind(
+  { tokens, mentions, tokenAt }: Reading,
+  { lemma, predicate, passive }: Clause,
+): number | undefined {
+  if (passive || /^(?:discuss|speak|talk|agree|negotiate)$/.test(lemma)) return undefined
+  const named = mentions.find(({ start }) => tokenAt(start) === predicate + 1)
+  const head = tokens[named?.head ?? -1]
+  if (named === undefined || head === undefined) return undefined
+  // "Warned they could sell", "met Chad's envoys".
+  const isOther = head.relation.startsWith('nsubj') || head.penn === 'PRP$'
+  return isOther || tokens[tokenAt(named.end - 1) + 1]?.penn === 'POS' ? undefined : named.head
+}
+
 /**
  * "Met today with the king to discuss it": whom the parse takes for the subject of the infinitive, with two marks before it.
  * He was met, and does not discuss it alone.
  */
 export function companionBelow(reading: Reading, clause: Clause): number | undefined {
-  if (!/^(?:meet|speak|talk|confer|consult|negotiate)$/.test(clause.lemma)) return undefined
+  if (!mutual.test(clause.lemma)) return undefined
   const below = reading.tree
     .childrenBy(clause.predicate, 'advcl', 'xcomp')
     .find((child) => child > clause.predicate && isMisheld(reading, child))

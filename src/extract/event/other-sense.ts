@@ -1,10 +1,10 @@
 import type { Clause } from '../../text/index.ts'
+import { isWithheld } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { hasWhen, isOtherCivic } from './civic-sense.ts'
 import { isNoRetreat } from './leaving.ts'
 import type { EventRule } from './lexicon.ts'
-import { behind } from './told.ts'
 
 /** Whether the words around a verb of a rule's list show that it tells of something else. */
 export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule): boolean {
@@ -13,8 +13,8 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isQuestion(reading, clause)) return true
   if (clause.lemma === 'agree' && isOpinion(reading, clause)) return true
-  if (isWithheld(reading, clause) || isDefiant(reading, clause) || isDanger(reading, clause))
-    return true
+  if (clause.lemma === 'deny' && isWithheld(reading, clause.predicate)) return true
+  if (isDefiant(reading, clause) || isDanger(reading, clause)) return true
   if (
     isMereExcuse(clause) ||
     (rule.type === 'cooperate' && rule.objects === undefined && isAlone(reading, clause))
@@ -59,16 +59,6 @@ function isOpinion(reading: Reading, clause: Clause): boolean {
         ((tense === 'present' && modal === undefined) ||
           /^(?:should|must|ought|need)$/.test(modal ?? '')),
     )
-}
-
-/** "Denied them a victory", "denies rights to its people": kept from somebody, and nothing said. */
-function isWithheld(reading: Reading, { lemma, objects, obliques, predicate }: Clause): boolean {
-  if (lemma !== 'deny') return false
-  const isGiven = reading.tree.child(predicate, 'iobj') !== undefined || objects.length > 1
-  const isKept =
-    obliques.some(({ preposition }) => preposition === 'to') ||
-    objects.some((object) => behind(reading, object, new Set(['to'])).length > 0)
-  return isGiven || (objects.length > 0 && isKept)
 }
 
 /** "Refuse to be silenced": told of somebody's spirit. */

@@ -2,7 +2,7 @@ import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { isOnePerson } from '../parties.ts'
 import type { Reading } from '../reading.ts'
-import { companionBelow } from './companion.ts'
+import { companionBehindWith, companionBelow, namedBehind } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
 import { actorsAt, behind, doersAt, localsAt, peopleAt, type Told } from './told.ts'
 import { obliqueHeads } from './verb-nouns.ts'
@@ -48,11 +48,15 @@ export function partiesOfVerb(
     (rule.mutual && actors.length > 1) || isOnDealings(reading, clause)
       ? []
       : clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
-  const beside = companionBelow(reading, clause)
+  const besides = obliqueHeads(reading, clause, rule.recipients)
+  const isAlone = direct.length + besides.length === 0
+  const beside =
+    companionBelow(reading, clause) ??
+    (isAlone ? (companionBehindWith(reading, clause) ?? namedBehind(reading, clause)) : undefined)
   const heads = [
     ...direct,
     ...companions,
-    ...obliqueHeads(reading, clause, rule.recipients),
+    ...besides,
     ...(beside === undefined ? [] : [beside]),
     ...(rule.type === 'request' ? askedOf(reading, clause) : []),
   ]

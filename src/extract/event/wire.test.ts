@@ -21,6 +21,14 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     { where: 'Quito' },
   ],
   [
+    'Defense Minister Ivo Kral met today with incoming Kenyan National Security Advisor Dr. Sana Ito.',
+    { actors: ['Ivo Kral', 'Sana Ito'] },
+  ],
+  [
+    'Ana Lima spoke this morning with Afghan National Security Advisor Omar Gao.',
+    { actors: ['Ana Lima', 'Omar Gao'] },
+  ],
+  [
     'Kenya held talks with Somalia in Nairobi on Monday.',
     { actors: ['Kenya', 'Somalia'], where: 'Nairobi' },
   ],

@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import type { Quotation, Token } from '../../text/index.ts'
-import { isInQuestion } from '../circumstance/index.ts'
+import { isInQuestion, isTurnedDown, isWithheld } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -49,21 +49,11 @@ function hasClause({ tokens, tokensIn }: Reading, span: Span): boolean {
   })
 }
 
-/** "Denied Chad a victory", "denies rights to its people": kept from somebody, and no words. */
-function isRefused(
-  { tokens, tree, tokenAt }: Reading,
-  { cue: [cue], cueLemma, speech }: Quotation,
-): boolean {
+/** "Denied Chad a victory", "denied bail": no words about what is so. */
+function isRefused(reading: Reading, { cue: [cue], cueLemma, speech }: Quotation): boolean {
   if (cueLemma !== 'deny' || cue === undefined || speech === 'direct') return false
-  const verb = tokenAt(cue.start)
-  const isTo = (child: number) =>
-    tree.childrenBy(child, 'case').some((mark) => tokens[mark]?.lower === 'to')
-  const object = tree.child(verb, 'obj')
-  return (
-    tree.child(verb, 'iobj') !== undefined ||
-    tree.childrenBy(verb, 'obl').some(isTo) ||
-    (object !== undefined && tree.childrenBy(object, 'nmod').some(isTo))
-  )
+  const verb = reading.tokenAt(cue.start)
+  return isWithheld(reading, verb) || isTurnedDown(reading, verb)
 }
 
 /** The verb that an infinitive of saying hangs on: "met" of "met the king to thank him". */

@@ -144,6 +144,8 @@ describe('who says what to whom, how', () => {
     'The decision of Ghana to recognise that the island is free came late.',
     'The pact paves the way for Ghana to announce that it will join.',
     'Ghana denied a victory to the rebels.',
+    'Ghana denied basic services and schooling.',
+    'The court in Accra denied his bail request.',
     'The officers are critical to maintaining the force that we need.',
     'Denying the fishermen their rights raises prices.',
     'Ana Okoro told those who had come to the port.',

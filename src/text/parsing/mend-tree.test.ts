@@ -51,6 +51,11 @@ test.each([
     'welcomed',
   ],
   ['Peru has requested President Donald Trump declare a state of emergency.', 'donald', 'declare'],
+  [
+    'Vice President Ana Lima met today with President Volodymyr Kral of Kenya at the Blue Palace.',
+    'volodymyr',
+    'met',
+  ],
   ['Trump went from speeches to interviews on the morning shows.', 'interviews', 'went'],
 ])('%s: "%s" hangs on "%s"', (text, word, head) => {
   expect(headOf(text, word)).toBe(head)

@@ -1,6 +1,7 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
 import { mendAfterDay, mendAppositive, mendNameBetweenCommas } from './mend-apposition.ts'
+import { mendTwoCases } from './mend-case.ts'
 import {
   held,
   mendAskedVerb,
@@ -73,6 +74,7 @@ const byRelation: ReadonlyMap<string, Mend> = new Map([
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([
   ['POS', mendOwner],
+  ['IN', mendTwoCases],
   ['VBD', mendUnknownVerb],
   ['VBG', mendSaying],
   ['VBN', mendPastForm],
