@@ -1,14 +1,13 @@
 import type { Document, Span } from '../record/index.ts'
 import {
   type ActorRow,
-  findMentions,
   findRoleClashes,
+  findTitledMentions,
   findVoice,
   loadActors,
   officeHints,
   officeHintsOfTitle,
   titleReader,
-  withHeadlineBearers,
 } from './actors/index.ts'
 import type { Analysis } from './analysis.ts'
 import { buildTree, findClauses } from './clauses/index.ts'
@@ -41,19 +40,16 @@ export function createAnalyser(names: UserNames = {}): Analyser {
   return (document, task = {}) => {
     const { text, segments } = document
     if (document.language !== 'en' && document.language !== 'und') return unread(document)
-    const { tokens, sentences, words } = parseText(document)
-    const found = findNames(tokens, sentences, text, words)
     const options = { actors, published: document.published }
     const readTitle = titleReader(document, options)
+    const { tokens, sentences, words } = parseText(document)
+    const found = findNames(tokens, sentences, text, words)
     const located = findPlaces(tokens, sentences, found, text, {
       places,
       ...(task.toponyms && { given: task.toponyms }),
     })
-    const mentions = withHeadlineBearers(
-      findMentions(tokens, sentences, found, text, { ...options, places: located }),
-      document,
-      readTitle,
-    )
+    const read = { tokens, sentences, names: found, readTitle }
+    const mentions = findTitledMentions(document, read, { ...options, places: located })
     const clauses = findClauses(buildTree(tokens))
     const voice = findVoice(document, mentions, readTitle)
     const hints = {

@@ -27,7 +27,7 @@ const Labels = z.object({
     }),
   ),
 })
-const Story = z.object({ id: z.string(), text: z.string() })
+const Story = z.object({ id: z.string(), text: z.string(), title: z.string().optional() })
 
 function labelsOf(name: string): z.infer<typeof Labels> {
   return Labels.parse(
@@ -35,9 +35,9 @@ function labelsOf(name: string): z.infer<typeof Labels> {
   )
 }
 
-function textOf(file: string, id: string): string {
+function storyOf(file: string, id: string): z.infer<typeof Story> {
   const lines = readFileSync(join(shared, file), 'utf8').split('\n').filter(Boolean)
-  return Story.parse(JSON.parse(lines.find((line) => line.includes(`"${id}"`)) ?? '{}')).text
+  return Story.parse(JSON.parse(lines.find((line) => line.includes(`"${id}"`)) ?? '{}'))
 }
 
 const slots = ['actor', 'country', 'sector'] as const
@@ -52,9 +52,9 @@ function score(name: string) {
     sector: [0, 0],
   } satisfies Record<string, [number, number]>
   for (const { id, file, published, sha256, mentions } of labelsOf(name).documents) {
-    const text = textOf(file, id)
+    const { text, title } = storyOf(file, id)
     expect(textHash(text), id).toBe(sha256)
-    const found = mentionsIn(text, published)
+    const found = mentionsIn(text, published, title)
     for (const label of mentions.filter(({ pronoun }) => pronoun !== true)) {
       const [nearest] = found
         .filter(({ start, end }) => start <= label.start && label.start < end)

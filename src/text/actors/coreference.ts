@@ -1,5 +1,4 @@
 import { readDescription } from './descriptions.ts'
-import type { Home } from './home.ts'
 import { tieNominal } from './nominal-ties.ts'
 import { readPronoun } from './pronouns.ts'
 import type { Scene } from './scene.ts'
@@ -12,11 +11,12 @@ import type { Resolved, Told } from './told.ts'
 export function addCoreference(
   scene: Scene,
   mentions: readonly Resolved[],
-  home?: Home,
+  { home, meeting }: Pick<Told, 'home' | 'meeting'> = {},
 ): readonly Resolved[] {
   const told: Told = {
     scene,
     home,
+    meeting,
     mentions: [],
     all: mentions,
     byHead: Map.groupBy(mentions, headOf),

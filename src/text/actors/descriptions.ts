@@ -1,5 +1,6 @@
 import type { Party } from '../../record/index.ts'
 import { allLeaders } from './leaders.ts'
+import { isLedByTitle, readMet } from './meeting.ts'
 import { ownCountry } from './own-country.ts'
 import { lowerAt } from './scene.ts'
 import { isOfBoth, opposedIn, sidesOf } from './sides.ts'
@@ -21,6 +22,11 @@ const definites: ReadonlySet<string> = new Set(['the', 'both', 'these', 'those',
  * very noun read here.
  */
 export function readDescription(told: Told, at: number, upcoming: number): Resolved | undefined {
+  const titled = isLedByTitle(told, at) ? readMet(told, at, upcoming) : undefined
+  return titled ?? readTold(told, at, upcoming) ?? readMet(told, at, upcoming)
+}
+
+function readTold(told: Told, at: number, upcoming: number): Resolved | undefined {
   const { scene } = told
   const { lexicon } = scene
   const word = lowerAt(scene, at)
@@ -45,13 +51,23 @@ export function readDescription(told: Told, at: number, upcoming: number): Resol
     return describe(told, { first: at, noun }, pairOf(told, at, pair, isCountry), (mention) =>
       countryOf(told, mention),
     )
-  if (lexicon['side-nouns'].has(head)) return make(sidesOf(told, at, pair))
+  if (lexicon['side-nouns'].has(head))
+    return isOfPlace(told, noun) ? undefined : make(sidesOf(told, at, pair))
   if (lexicon['leader-nouns'].has(head) && (pair || head === 'leaders'))
     return isOfOthers(told, at, noun) ? undefined : make(leadersOf(told, at, pair))
   if (pair && noun > at + 1 && standsAlone(told, noun))
     return describe(told, { first: at, noun: noun - 1 }, twoPeople(told, at))
   if (pair || word === 'these' || word === 'those') return undefined
   return single(told, at, noun, head)
+}
+
+/** "Both sides of the river", and not of the war. */
+function isOfPlace({ scene }: Told, noun: number): boolean {
+  if (lowerAt(scene, noun + 1) !== 'of') return false
+  const at = lowerAt(scene, noun + 2) === 'the' ? noun + 3 : noun + 2
+  return !/^(?:conflict|war|dispute|fighting|debate|divide|argument|talks)$/.test(
+    lowerAt(scene, at),
+  )
 }
 
 /** "The two discussed", with no noun behind. */
@@ -100,12 +116,16 @@ const leading: ReadonlySet<string> = new Set([
   'img',
 ])
 
-/** A person who is known to lead something. */
-function isLeader({ person, parties: [party] }: Resolved): boolean {
-  return (
-    person !== undefined &&
-    (leading.has(party?.sector ?? '') || person.known.length > 0 || person.offices.length > 0)
-  )
+/** Offices of those who lead a state. */
+const heads = /^(?:vice-)?president$|^(?:prime-minister|king|queen|chancellor|emir|monarch)$/
+
+/** A person who is known to lead something, by name or by the highest office where it tells who holds it. */
+function isLeader({ who, person, parties: [party] }: Resolved): boolean {
+  if (person === undefined)
+    return (
+      who.kind === 'office' && party?.actor !== undefined && heads.test(who.office?.office ?? '')
+    )
+  return leading.has(party?.sector ?? '') || person.known.length > 0 || person.offices.length > 0
 }
 
 const groupSectors: ReadonlySet<string> = new Set(['reb', 'img', 'uaf', 'prm', 'crm', 'opp', 'ngo'])

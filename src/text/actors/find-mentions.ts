@@ -2,9 +2,10 @@ import type { Published } from '../../record/index.ts'
 import type { Mention, MentionKind, Name, Place, Sentence, Token } from '../analysis.ts'
 import { addCoreference } from './coreference.ts'
 import type { Found } from './found.ts'
-import { type Home, homeOf } from './home.ts'
+import { type Home, homeOf, leadCountry } from './home.ts'
 import { identify } from './identity.ts'
 import type { ActorIndex } from './load-actors.ts'
+import type { Meeting } from './meeting.ts'
 import { findNominals } from './nominals.ts'
 import { findParties } from './parties.ts'
 import { findPeople } from './people.ts'
@@ -24,6 +25,10 @@ export interface MentionOptions {
   readonly actors?: ActorIndex | undefined
   /** Places found in the text, in order: who is told to live in one is of its country. */
   readonly places?: readonly Place[] | undefined
+  /** The country whose own words the report's title says it is. */
+  readonly home?: string | undefined
+  /** Who meets, by the report's title. */
+  readonly meeting?: Meeting | undefined
 }
 
 /**
@@ -41,20 +46,39 @@ export function findMentions(
   text: string,
   options: MentionOptions = {},
 ): Mention[] {
+  return readActors(tokens, sentences, names, text, options).mentions
+}
+
+/** The same with the country of whoever is told first, if his office is told without one: "Readout of President Lind's call". */
+export function readActors(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  names: readonly Name[],
+  text: string,
+  options: MentionOptions = {},
+): { readonly mentions: Mention[]; readonly lead: string | undefined } {
   const scene = makeScene(tokens, sentences, names, { text, ...options })
-  const { mentions, home } = resolve(scene)
-  const told = placeBySetting(scene, addCoreference(scene, mentions, home), home)
+  const { mentions, home, lead } = resolve(scene, options.home)
+  const told = placeBySetting(
+    scene,
+    addCoreference(scene, mentions, { home, meeting: options.meeting }),
+    home,
+  )
   const places = new Map<Resolved, number>()
   for (const mention of told) if (mention.silent !== true) places.set(mention, places.size)
   const shown: Mention[] = []
   for (const mention of places.keys()) shown.push(toMention(scene, mention, places))
-  return shown
+  return { mentions: shown, lead }
 }
 
 /** All mentions by name or noun, who each person is settled, and the country the report is from. */
-function resolve(scene: Scene): {
+function resolve(
+  scene: Scene,
+  titled: string | undefined,
+): {
   readonly mentions: readonly Resolved[]
   readonly home: Home | undefined
+  readonly lead: string | undefined
 } {
   const spots = settleSpots(scene, findSpots(scene))
   const ground = surveyGround(scene, spots)
@@ -80,7 +104,9 @@ function resolve(scene: Scene): {
       ground.roleAt.has(found.end)
     return { ...found, silent, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
   })
-  return { mentions, home: homeOf(scene, spots, persons) }
+  const home =
+    titled === undefined ? homeOf(scene, spots, persons) : { country: titled, sure: true }
+  return { mentions, home, lead: leadCountry(scene, persons) }
 }
 
 /** "A senior official" is one human being, "officials" are a group. */

@@ -2,7 +2,7 @@ import type { Document, Party } from '../../record/index.ts'
 import type { Mention } from '../analysis.ts'
 import { findNames } from '../names/index.ts'
 import { parseText } from '../parsing/index.ts'
-import { findMentions, type MentionOptions } from './find-mentions.ts'
+import { type MentionOptions, readActors } from './find-mentions.ts'
 
 /** A title with the person who bears it, from a headline: "Remarks by President Biden". */
 interface Bearer {
@@ -97,6 +97,8 @@ const verb = /\b\p{Lu}\p{Ll}{2,}ing(?=\s+(?:the|an?|his|her|their|its|our)\s)/gi
 export interface TitleReading {
   readonly text: string
   readonly mentions: readonly Mention[]
+  /** The country of whoever it names first, where it tells his office and no country. */
+  readonly lead: string | undefined
 }
 
 /** Reads a title when it is first asked for, and once. */
@@ -118,7 +120,7 @@ function readTitle(heading: string, options: MentionOptions): TitleReading {
   const span = { start: 0, end: text.length }
   const { tokens, sentences } = parseText({ text, segments: [{ kind: 'headline', span }] })
   const names = findNames(tokens, sentences, text)
-  return { text, mentions: findMentions(tokens, sentences, names, text, options) }
+  return { text, ...readActors(tokens, sentences, names, text, options) }
 }
 
 function bearersIn({ text, mentions }: TitleReading): ReadonlyMap<string, readonly Bearer[]> {

@@ -197,6 +197,23 @@ function clearest(signs: ReadonlyMap<string, Signs>): Home | undefined {
     : { country: most.country, sure: most.sure }
 }
 
+/** The country of the first person told, if told at home, and no one of another country by the same office without it. */
+export function leadCountry(scene: Scene, persons: ReadonlyMap<Found, Person>): string | undefined {
+  const [lead, ...others] = [...persons.keys()]
+    .sort((a, b) => a.first - b.first)
+    .flatMap((found) => persons.get(found) ?? [])
+  const country = lead && toldAtHome(scene, lead)
+  const offices = new Set(lead?.offices.map(({ office }) => office))
+  const isShared = others.some(
+    (other) =>
+      toldAtHome(scene, other) !== country &&
+      other.offices.some(
+        (held) => held.country === undefined && held.current && offices.has(held.office),
+      ),
+  )
+  return isShared ? undefined : country
+}
+
 /** The country of a person whom a title names and no mention gives a country: "President Lind" in his own country's news. */
 function toldAtHome({ published }: Scene, { known, offices }: Person): string | undefined {
   if (offices.length === 0 || offices.some(({ country }) => country !== undefined)) return undefined

@@ -2,6 +2,7 @@ import type { Party } from '../../record/index.ts'
 import type { Found, TokenSpan } from './found.ts'
 import type { Home } from './home.ts'
 import type { Person } from './identity.ts'
+import type { Meeting } from './meeting.ts'
 import type { Scene } from './scene.ts'
 
 /** A mention with who it is. */
@@ -19,6 +20,7 @@ export interface Resolved extends Found {
 export interface Told {
   readonly scene: Scene
   readonly home?: Home | undefined
+  readonly meeting?: Meeting | undefined
   readonly mentions: Resolved[]
   /** All mentions by name or noun. */
   readonly all: readonly Resolved[]
