@@ -19,7 +19,7 @@ import { type Group, groupsOf, perGroup, type ShownOf } from './groups.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf, type Telling, tellingOf } from './telling.ts'
 import { inOrderOf, once, perRecord, type Thing } from './thing.ts'
-import { amountSlotInWords, oneLine, partyNames } from './words.ts'
+import { amountSlotInWords, oneLine, partyNames, wholeQuoted } from './words.ts'
 
 /**
  * Where a promise stands on the clock's day. `open`: without a deadline; `overdue`: the deadline passed and
@@ -136,7 +136,7 @@ function wording({ claim: { content, when } }: Commitment) {
     type: content.type,
     strength: content.strength.value,
     act: content.act.value,
-    promise: oneLine(content.promise.value),
+    promise: wholeQuoted(oneLine(content.promise.value)),
     ...(content.object && { object: oneLine(content.object.value) }),
     ...(content.scope && { scope: oneLine(content.scope.value) }),
     ...(content.quantity && { quantity: amountSlotInWords(content.quantity) }),

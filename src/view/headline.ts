@@ -22,6 +22,7 @@ import {
   partyWithin,
   placeName,
   promised,
+  wholeQuoted,
 } from './words.ts'
 
 const incidentNames: Readonly<Record<string, string>> = {
@@ -135,7 +136,7 @@ function isNamedIn(act: string, { name, label, link }: Party): boolean {
 }
 
 function eventLine({ content }: ClaimOf<'event'>): string {
-  const act = oneLine(content.act.value).replace(/^[\s,;:.–—-]+(?:but |and )?/i, '')
+  const act = wholeQuoted(oneLine(content.act.value)).replace(/^[\s,;:.–—-]+(?:but |and )?/i, '')
   // "Speaking to the Gazette": the words have to name who did it first.
   const written = content.actors
     .slice(0, 1)
@@ -153,7 +154,7 @@ function eventLine({ content }: ClaimOf<'event'>): string {
 
 /** What is promised, in the report's words. */
 export function promiseLine({ content }: ClaimOf<'commitment'>): string {
-  return promised(partyNames(content.promisors), oneLine(content.promise.value))
+  return promised(partyNames(content.promisors), wholeQuoted(oneLine(content.promise.value)))
 }
 
 function commitmentLine(claim: ClaimOf<'commitment'>): string {

@@ -136,7 +136,7 @@ export function incidentTotals(
       : [
           {
             reason: 'silent',
-            inWords: `${counted(silent.length, 'incident')} of which no report says who was hurt`,
+            inWords: `${silent.length} of those counted: no report says who was hurt`,
             ...citing(silent),
           },
         ]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneLine, partyWithin, placeName } from './words.ts'
+import { oneLine, partyWithin, placeName, wholeQuoted } from './words.ts'
 
 test.each([
   ['Attackers', 'unnamed attackers'],
@@ -17,6 +17,20 @@ test('a name stays as it is written', () => {
 
 test('of a link its words are told', () => {
   expect(oneLine('Chad [sent](https://example.org/a_b)\n400 men [1]')).toBe('Chad sent 400 men [1]')
+})
+
+test('of a heading its words are told', () => {
+  expect(oneLine('## Chad sent 400 men')).toBe('Chad sent 400 men')
+})
+
+test.each([
+  ['an “immediate truce', 'an “immediate truce”'],
+  ['a truce at once”', '“a truce at once”'],
+  ['a “truce” at once', 'a “truce” at once'],
+  ['the “truce” and the “ceasefire', 'the “truce” and the “ceasefire”'],
+  ['a truce', 'a truce'],
+])('the quotation in %s is whole', (words, whole) => {
+  expect(wholeQuoted(words)).toBe(whole)
 })
 
 test.each([

@@ -9,9 +9,21 @@ import {
 
 const link = /\[([^[\]]{1,400})\]\((?:https?:|www\.|mailto:|\/|#)[^\s()<>]{0,1000}\)/g
 
-/** One line of text: what is wrapped in a report is not wrapped here, and of a Markdown link its words are told. */
+/** One line of text: what is wrapped in a report is not wrapped here, and of a Markdown link or heading its words are told. */
 export function oneLine(text: string): string {
-  return (text.includes('](') ? text.replace(link, '$1') : text).replace(/\s+/g, ' ').trim()
+  const words = text.includes('](') ? text.replace(link, '$1') : text
+  return words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^#{1,6} /, '')
+}
+
+/** Words with a quotation that is whole: a mark whose other stands outside of them gets it back. */
+export function wholeQuoted(words: string): string {
+  const [opened, closed] = [words.lastIndexOf('“'), words.lastIndexOf('”')]
+  if (opened > closed) return `${words}”`
+  const first = words.indexOf('”')
+  return first >= 0 && !words.slice(0, first).includes('“') ? `“${words}` : words
 }
 
 /** A code of the vocabulary as words: "stated-none" becomes "stated none". */

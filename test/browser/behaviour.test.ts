@@ -131,6 +131,40 @@ describe.skipIf(chromiumPath === undefined).sequential('the app', () => {
     expect(right).toBeLessThanOrEqual(left)
   })
 
+  test('closes the box of the clock at Escape and goes back to its button', async () => {
+    await the.visit.go('/timeline')
+    const button = the.page.locator('.clock button').first()
+    await button.click()
+    await the.page.getByLabel('Judge deadlines on').focus()
+    await the.page.keyboard.press('Escape')
+
+    expect(await the.page.getByLabel('Judge deadlines on').isVisible()).toBe(false)
+    expect(await button.evaluate('document.activeElement.textContent')).toMatch(/judged/)
+  })
+
+  test('names on the map cover neither a mark nor each other', async () => {
+    await the.visit.go('/map')
+    await the.page.locator('svg.picture text.country').first().waitFor()
+    const boxes = (await the.page.evaluate(
+      `[...document.querySelectorAll('svg.picture text, svg.picture .mark')].map((each) => {
+        const { left, right, top, bottom } = each.getBoundingClientRect()
+        return { name: each.textContent, left, right, top, bottom }
+      })`,
+    )) as { name: string; left: number; right: number; top: number; bottom: number }[]
+    const covered = boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter((other) => one.name !== '' || other.name !== '')
+        // The box of a letter is higher than its ink.
+        .filter(({ left, right }) => one.left < right - 1 && left < one.right - 1)
+        .filter(({ top, bottom }) => one.top < bottom - 4 && top < one.bottom - 4)
+        .map((other) => `${one.name} ${other.name}`),
+    )
+
+    expect(boxes.length).toBeGreaterThan(9)
+    expect(covered).toEqual([])
+  })
+
   test('asks its server only', async () => {
     const asked: string[] = []
     the.page.on('request', (request) => asked.push(new URL(request.url()).host))

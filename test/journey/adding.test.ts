@@ -68,6 +68,18 @@ test('what cannot be read is told with its place, and the rest is added', async 
   expect(err).toContain('2 added, 0 known already, 4 failed.')
 })
 
+test('a newest report that changes nothing is named, and where to look instead', async () => {
+  await journey.run(['add', write('truce.txt', report)])
+  await journey.run([
+    'add',
+    write('letters.txt', 'KHARTOUM, May 9, 2023 — Letters from our readers.'),
+  ])
+  const { out } = await journey.run(['changes'])
+
+  expect(out).toMatch(/The newest report changed nothing: \[2\].*9 May 2023.*--since/s)
+  expect((await journey.run(['changes', '--since', '2023-05-01'])).out).toContain('truce')
+})
+
 test('a text of unusual length is announced before it is read', async () => {
   // In no language that is read, so that the test need not wait for it.
   const path = write(

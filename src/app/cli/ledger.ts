@@ -32,6 +32,8 @@ export interface Ledger<Answer> {
   readonly entries: (answer: Answer) => readonly unknown[]
   /** How many of them the record has, where an answer shows only some. */
   readonly total?: (record: CaseRecord) => number
+  /** What an answer without entries says instead of that there are none. */
+  readonly empty?: (answer: Answer) => string | undefined
   readonly render: (answer: Answer, page: Page) => readonly Line[]
 }
 
@@ -140,7 +142,11 @@ export function ledgerRun<A>(ledger: Ledger<A>): Run {
             [
               ...headerLines(record),
               blank,
-              { parts: [await emptyWords(ledger, store, options, words)] },
+              {
+                parts: [
+                  ledger.empty?.(answer) ?? (await emptyWords(ledger, store, options, words)),
+                ],
+              },
             ],
             sheetOf(io),
           ),

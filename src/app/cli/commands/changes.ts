@@ -2,7 +2,7 @@ import { changes } from '../../../view/index.ts'
 import { parseDay } from '../../days.ts'
 import { text } from '../command.ts'
 import { ledgerRun } from '../ledger.ts'
-import { renderChanges } from '../render/changes.ts'
+import { nothingChanged, renderChanges } from '../render/changes.ts'
 
 /** What the newest report, or those after a day, changed. */
 export const run = ledgerRun({
@@ -13,5 +13,6 @@ export const run = ledgerRun({
     return changes(record, { since: since === undefined ? undefined : parseDay('--since', since) })
   },
   entries: ({ entries }) => entries,
+  empty: nothingChanged,
   render: renderChanges,
 })

@@ -63,6 +63,17 @@ function oncePerSentence(
   )
 }
 
+/** Which reports changed nothing, when there are any. */
+export function nothingChanged({ reports, since }: Changes): string | undefined {
+  const [only] = reports
+  if (!only) return undefined
+  const who =
+    reports.length === 1 || since === undefined
+      ? `The newest report changed nothing: ${citationWords(only)}.`
+      : `The ${reports.length} reports after ${dayInWords(since)} changed nothing.`
+  return `${who} What others changed: --since with an earlier day.`
+}
+
 export function renderChanges({ entries, reports, since }: Changes, page: Page): readonly Line[] {
   const [only] = reports
   const heading =

@@ -1,5 +1,4 @@
 import {
-  codeInWords,
   counted,
   type IncidentEntry,
   type IncidentTotals,
@@ -95,15 +94,13 @@ function totalLines({ incidents, states, leftOut }: IncidentTotals): readonly Li
         sums.length > 0 ? `: ${sums.join('; ')}` : '',
       ],
     },
-    ...(leftOut.length > 0 ? [{ parts: ['Not counted:'] }] : []),
+    ...(leftOut.length > 0 ? [{ parts: ['Left out of the numbers:'] }] : []),
     ...leftOut.map(
       ({ inWords, reason, reports }): Line => ({
         indent: 2,
         parts: [
           `${inWords} `,
-          faint(
-            `${cites(reports)} ${reason === 'tally' ? 'a count over a series' : codeInWords(reason)}`,
-          ),
+          faint(cites(reports) + (reason === 'tally' ? ' a count over a series' : '')),
         ],
       }),
     ),

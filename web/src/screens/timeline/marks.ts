@@ -50,7 +50,7 @@ export interface LaneLayout {
 }
 
 /** Marks of a lane in rows that do not overlap; those outside the picture are left out, ranges cut at its edges. */
-export function laid(items: readonly TimelineItem[], x: TimeScale, most = 6): LaneLayout {
+export function laid(items: readonly TimelineItem[], x: TimeScale, most = 8): LaneLayout {
   const [left, right] = x.range
   const marks = items
     .flatMap((item) => markOf(item, x) ?? [])
