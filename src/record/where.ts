@@ -26,7 +26,7 @@ export const Where = z
   .object({
     /** As written, with what narrows it: "near the Balad airbase". */
     words: z.string(),
-    /** The name it was resolved to; absent when it was not resolved. */
+    /** The name it was resolved to, without a point where several places of that name may be meant; absent when it was not resolved. */
     name: z.string().optional(),
     geonameid: z.int().positive().optional(),
     wikidata: z

@@ -15,12 +15,19 @@ import {
 
 /** Towns and districts on the lists; a street or a whole region is no place to put a report at. */
 function isTown({ where }: Place): boolean {
+  if (isOpen(where)) return where.precision <= 2
   return where.country !== undefined && where.precision <= 4 && where.geonameid !== undefined
 }
 
 /** Counties that the lists of towns lack. */
 function isCounty({ where }: Place): boolean {
-  return where.precision === 3 && where.point !== undefined && where.geonameid === undefined
+  if (where.precision !== 3 || where.geonameid !== undefined) return false
+  return where.point !== undefined || isOpen(where)
+}
+
+/** On the lists, and open which of its name it is. */
+function isOpen({ name, point }: Where): boolean {
+  return name !== undefined && point === undefined
 }
 
 /** What speaks for a town of which these are the mentions. */
@@ -113,7 +120,9 @@ function isStray(
   return anchors.every((town) => isFar(town.where, where))
 }
 
+/** Or open where it is: nothing says that it is near. */
 function isFar(a: Where, b: Where): boolean {
+  if (isOpen(b)) return true
   return a.point !== undefined && b.point !== undefined && distanceKm(a.point, b.point) > farKm
 }
 

@@ -9,7 +9,7 @@ import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import { isAmongPeople, isOfShip } from './people.ts'
 import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
-import { finest, isOneOfTwo, phraseOf, type Site, sitesOf } from './sites.ts'
+import { finest, isKnown, isOneOfTwo, phraseOf, type Site, sitesOf } from './sites.ts'
 import { isLongAgo } from './standing.ts'
 import { isLetters, isPublisher, isStreet } from './town-evidence.ts'
 import { hasMark, isWord, lowerAt } from './words.ts'
@@ -217,8 +217,7 @@ export function placeOf(reading: Reading, word: Word): Read<Where> | undefined {
 /** Where it was by a name that is on no list: behind a preposition of place, or by what it calls itself. */
 export function unlistedPlaceOf(reading: Reading, word: Word): Read<Where> | undefined {
   const [place] = bestSite(reading, word)?.places ?? []
-  if (!place || place.where.country !== undefined || place.where.point !== undefined)
-    return undefined
+  if (!place || isKnown(place)) return undefined
   const first = reading.tokenAt(phraseOf(place).start)
   const before = lowerAt(reading, first - 1) === 'the' ? first - 2 : first - 1
   const isSomewhere =

@@ -18,8 +18,9 @@ const joint = new RegExp(
   `^(?:\\s(?:${[...lexicon.regions].join('|')}))?\\s?,?\\s{1,2}(?:(?:in|of)\\s(?:the\\s)?)?$`,
 )
 
-function isKnown({ where }: Place): boolean {
-  return where.country !== undefined || where.point !== undefined
+/** On a list of places, though it may be open which of its name it is. */
+export function isKnown({ where }: Place): boolean {
+  return where.country !== undefined || where.point !== undefined || where.name !== undefined
 }
 
 /** How large what a place calls itself is: a village, a district, a province. */

@@ -65,6 +65,42 @@ describe('which place is meant', () => {
     expect(point && distanceKm(point, { lat, lon })).toBeLessThan(60)
   })
 
+  test.each([
+    ['Deputies searched Madison County on Monday.', 'Madison County'],
+    ['A storm hit Washington County on Monday.', 'Washington County'],
+    ['The mayor of Springfield resigned.', 'Springfield'],
+    ['Rebels burned villages near Beni on Monday.', 'Beni'],
+    ['Families fled Palmyra in Mozambique.', 'Palmyra'],
+  ])('which of far namesakes is left open: "%s"', (text, name) => {
+    expect(only(text, name, { [name]: 'place' }).point).toBeUndefined()
+  })
+
+  test.each([
+    ['Fire destroyed a mill in Hamilton Heights.', 'Hamilton Heights'],
+    ['Two men drowned in Jackson Lake.', 'Jackson Lake'],
+  ])('heights and lakes are no towns of their name: "%s"', (text, name) => {
+    expect(only(text, name, { [name]: 'place' }).point).toBeUndefined()
+  })
+
+  test.each([
+    ['Washington County deputies met in Hillsboro, Oregon.', 'Washington County', 45.6, -123.1],
+    ["Fire broke out in Lee's Summit, Missouri.", "Lee's Summit", 38.9, -94.4],
+    [
+      "Prince George's County in Maryland is at odds with it.",
+      "Prince George's County",
+      38.8,
+      -76.8,
+    ],
+    ["Miners struck in Saint John's, Newfoundland.", "Saint John's", 47.6, -52.7],
+    ['Families fled Franklin for Nashville, Tennessee.', 'Franklin', 35.9, -86.9],
+    ['Miners of Ontario and Manitoba met in Texas, Ohio, Iowa and Nevada.', 'Ontario', 50, -85],
+    ['Farmers of the Napa Valley in California met.', 'Napa Valley', 38.5, -122.3],
+  ])('"%s" puts %s where its kind and its neighbours are', (text, name, lat, lon) => {
+    const { point } = only(text, name, { [name]: 'place' })
+
+    expect(point && distanceKm(point, { lat, lon })).toBeLessThan(60)
+  })
+
   test('a place behind the province it lies in is told apart from it', () => {
     const text = 'A bomb went off in Helmand’s Sangin district on Monday.'
 
@@ -162,7 +198,7 @@ describe('kinds of places', () => {
       Qarblatu: 'place',
     })
 
-    expect(where).toEqual({ words: 'Qarblatu village', precision: 1 })
+    expect(where).toEqual({ words: 'Qarblatu village', country: 'IRQ', precision: 1 })
     expect(point).toBeUndefined()
   })
 })

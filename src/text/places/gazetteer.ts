@@ -1,5 +1,6 @@
 import { kinds, type PlaceKind } from './columns.ts'
 import { fold } from './fold.ts'
+import { withoutFormerNames } from './former-names.ts'
 import { type CountryEntry, curatedEntries, readCountries } from './lists.ts'
 import { type Packed, unpack } from './packed.ts'
 import type { Gazetteer, PlaceEntry, PlaceRow } from './place-entry.ts'
@@ -115,7 +116,10 @@ function packedEntries(packed: Packed, key: string): readonly PlaceEntry[] {
     rows.length <= MOST_CANDIDATES
       ? rows
       : rows.toSorted((a, b) => weight(b) - weight(a) || a - b).slice(0, MOST_CANDIDATES)
-  return kept.map((row) => packedEntry(packed, row))
+  return withoutFormerNames(
+    kept.map((row) => packedEntry(packed, row)),
+    key,
+  )
 }
 
 function nationsOf(countries: ReadonlyMap<string, CountryEntry>): ReadonlyMap<string, string> {

@@ -29,6 +29,8 @@ const File = z.object({
 export type KindGroup =
   | 'adm1'
   | 'adm2'
+  | 'county'
+  | 'township'
   | 'city'
   | 'airfield'
   | 'base'
@@ -107,6 +109,8 @@ function byWord(
 const ALLOWED: Readonly<Record<KindGroup, readonly PlaceKind[]>> = {
   adm1: ['adm1', 'adm2', 'region', 'country'],
   adm2: ['adm2', 'section', 'city'],
+  county: ['adm2', 'adm1'],
+  township: ['adm2', 'section', 'city'],
   city: ['city', 'section'],
   airfield: ['airfield', 'base'],
   base: ['base', 'camp', 'facility', 'airfield'],

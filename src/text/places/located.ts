@@ -31,6 +31,8 @@ const PRECISION: Readonly<Record<PlaceKind, PlacePrecision>> = {
 const GROUP_PRECISION: Readonly<Partial<Record<KindGroup, PlacePrecision>>> = {
   adm1: 4,
   adm2: 3,
+  county: 3,
+  township: 3,
   river: 5,
   lake: 5,
   mountains: 5,
@@ -49,11 +51,16 @@ export function located(
   {
     entry,
     container,
+    name,
+    country,
     neighbour,
     gazetteer,
   }: {
     entry?: PlaceEntry | undefined
     container?: PlaceEntry | undefined
+    /** Of several places that it may be, none of which is taken; their country by ISO 3166-1 alpha-2. */
+    name?: string | undefined
+    country?: string | undefined
     neighbour?: PlaceEntry | undefined
     gazetteer: Gazetteer
   },
@@ -69,7 +76,11 @@ export function located(
     }
   if (container !== undefined) return withinDivision(base, container, gazetteer)
   const group = toponym.group === undefined ? undefined : GROUP_PRECISION[toponym.group]
-  if (neighbour === undefined) return { ...base, where: { words: text, precision: group ?? 1 } }
+  if (neighbour === undefined) {
+    const iso3 = gazetteer.countries.get(country ?? '')?.iso3
+    const told = { ...(name && { name }), ...(iso3 && { country: iso3 }) }
+    return { ...base, where: { words: text, ...told, precision: group ?? 1 } }
+  }
   const point = { lat: neighbour.lat, lon: neighbour.lon }
   return {
     ...base,
@@ -78,7 +89,7 @@ export function located(
   }
 }
 
-/** Somewhere in a first-order division: its middle and reach, without a name of its own. */
+/** Somewhere in a first-order division: its middle and reach, without a name of its own; in a country, its words alone. */
 function withinDivision(
   base: Omit<Place, 'where' | 'point'>,
   container: PlaceEntry,
@@ -86,6 +97,8 @@ function withinDivision(
 ): Place {
   const point = { lat: container.lat, lon: container.lon }
   const country = gazetteer.countries.get(container.country)?.iso3
+  if (container.kind === 'country')
+    return { ...base, where: { words: base.text, ...(country && { country }), precision: 1 } }
   const where: Where = {
     words: base.text,
     point,
@@ -104,7 +117,8 @@ function whereOf(
   // A town found for "Balad airbase" is near the base, not the base.
   const beside = isBaseGroup(toponym.group) && entry.kind === 'city'
   // And one found for "Gardez district" is the seat of the district.
-  const isDistrict = toponym.group === 'adm2' && entry.kind === 'city'
+  const isDistrict =
+    entry.kind === 'city' && (toponym.group === 'adm2' || toponym.group === 'county')
   return {
     words,
     name: entry.name,

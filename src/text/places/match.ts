@@ -1,3 +1,4 @@
+import { isNoAirfield, ofKind, ownKind } from './kind-told.ts'
 import { allows, type KindGroup, lexicon } from './lexicon.ts'
 import { abbreviationOf } from './lists.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
@@ -27,7 +28,7 @@ function mayStart(reading: Reading, index: number): boolean {
 }
 
 function namedAt(reading: Reading, gazetteer: Gazetteer, index: number): Toponym | undefined {
-  const most = Math.min(MOST_WORDS, gazetteer.wordsAfter(reading.key(index)))
+  const most = mostWords(reading, gazetteer, index)
   let key = ''
   let found: Toponym | undefined
   for (let count = 1; count <= most; count += 1) {
@@ -36,27 +37,49 @@ function namedAt(reading: Reading, gazetteer: Gazetteer, index: number): Toponym
     if (word === undefined || (count > 1 && !joins(reading, at))) break
     key = count === 1 ? reading.key(at) : `${key} ${reading.key(at)}`
     if (count > 1 || (word.capital && !lexicon().articles.has(key))) {
-      const toponym = withSuffix(reading, listed(gazetteer, key), { index, end: at + 1, key })
+      const told = { index, end: at + 1, key }
+      const toponym =
+        ofSaint(reading, gazetteer, told) ?? withSuffix(reading, listed(gazetteer, key), told)
       if (
         toponym !== undefined &&
         (word.capital || /\d/.test(word.text) || toponym.entries.some((entry) => entry.key < 0))
       )
         found = toponym
     }
-    if (word.possessive) break
+    if (word.possessive) key = `${key}s`
   }
   return found
 }
 
+/** The possessive may be of the name: "Lee's Summit", "Prince George's County". */
+function mostWords(reading: Reading, gazetteer: Gazetteer, index: number): number {
+  const key = reading.key(index)
+  const most = gazetteer.wordsAfter(reading.words[index]?.possessive === true ? `${key}s` : key)
+  return Math.min(MOST_WORDS, Math.max(1, most))
+}
+
+/** Saints lend their names in the possessive: "St. John's" is another town than St. John. */
+function ofSaint(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  { index, end, key }: { index: number; end: number; key: string },
+): Toponym | undefined {
+  const last = reading.words[end - 1]
+  if (last?.possessive !== true || !key.startsWith('saint ')) return undefined
+  const own = withSuffix(reading, listed(gazetteer, `${key}s`), { index, end, key: `${key}s` })
+  return own && { ...own, end: last.end + POSSESSIVE, nameEnd: last.end + POSSESSIVE }
+}
+
+const POSSESSIVE = "'s".length
+
 /** What a key means; "Amazonas State" may be listed whole for one country and as Amazonas for the others. */
 function listed(gazetteer: Gazetteer, key: string): readonly PlaceEntry[] {
   const whole = gazetteer.find(key)
-  const group = whole.length === 0 ? undefined : ownSuffix(key)
+  const group = whole.length === 0 ? undefined : ownKind(key)
   if (group === undefined) return whole
-  const bare = gazetteer
-    .find(key.slice(0, key.lastIndexOf(' ')))
-    .filter(({ kind }) => allows(group, kind))
-  return [...new Map([...whole, ...bare].map((entry) => [entry.key, entry])).values()]
+  const bare = gazetteer.find(key.slice(0, key.lastIndexOf(' ')))
+  const others = bare.filter(({ kind }) => allows(group, kind) && kind !== 'city')
+  return [...new Map([...whole, ...others].map((entry) => [entry.key, entry])).values()]
 }
 
 /** Whether a word can go on a name begun before it. */
@@ -75,8 +98,9 @@ function withSuffix(
   if (entries.length === 0) return undefined
   const suffix = reading.words[end - 1]?.possessive === true ? undefined : suffixAt(reading, end)
   const head = headBefore(reading, index)
-  const group = suffix?.group ?? ownSuffix(key) ?? head
-  const kept = fittingTo(group, entries) ?? likely(entries, key)
+  const group = suffix?.group ?? ownKind(key) ?? head
+  const isNamed = suffix !== undefined && reading.words[end]?.capital === true
+  const kept = group === undefined ? likely(entries, key) : ofKind(entries, group, isNamed)
   if (kept.length === 0) return undefined
   const last = suffix !== undefined ? suffix.end : end
   return {
@@ -92,35 +116,10 @@ function withSuffix(
   }
 }
 
-/** Those of a kind that is told; nothing where none is, or where none fits. */
-function fittingTo(
-  group: KindGroup | undefined,
-  entries: readonly PlaceEntry[],
-): readonly PlaceEntry[] | undefined {
-  const fitting = group && entries.filter(({ kind }) => allows(group, kind))
-  return fitting?.length === 0 ? undefined : fitting
-}
-
 /** Airfields are called by their town's name, but meant by a name that tells what they are. */
 function likely(entries: readonly PlaceEntry[], key: string): readonly PlaceEntry[] {
   const isNamed = key.includes(' ') && NAMES_ITS_KIND.test(key)
-  return isNamed || !entries.some(isAirfield) ? entries : entries.filter(isElse)
-}
-
-function isAirfield({ kind }: PlaceEntry): boolean {
-  return kind === 'airfield'
-}
-
-function isElse(entry: PlaceEntry): boolean {
-  return !isAirfield(entry)
-}
-
-/** "Walker County" is listed whole; its last word says what it is all the same. */
-function ownSuffix(key: string): KindGroup | undefined {
-  const group = key.includes(' ')
-    ? lexicon().suffixes.get(key.slice(key.lastIndexOf(' ') + 1))
-    : undefined
-  return group === 'adm1' || group === 'adm2' ? group : undefined
+  return isNamed || entries.every(isNoAirfield) ? entries : entries.filter(isNoAirfield)
 }
 
 const NAMES_ITS_KIND = /\b(?:airport|airbase|base|airfield|afb|field|aerodrome|station)\b/

@@ -35,8 +35,7 @@ function firstOrder(entry: PlaceEntry, toponym: Toponym): number {
   const { prior } = weights()
   const beside = toponym.group === undefined && hasTown(entry, toponym) ? prior.besideItsTown : 0
   return (
-    prior.adm1 +
-    entry.people / 2 +
+    Math.min(prior.adm1 + entry.people / 2, prior.smallAdm1 + entry.people) +
     beside +
     (isNamesake(entry, toponym) ? prior.namedAsItsCountry : 0)
   )
@@ -44,7 +43,7 @@ function firstOrder(entry: PlaceEntry, toponym: Toponym): number {
 
 function secondOrder(entry: PlaceEntry, toponym: Toponym): number {
   const { prior } = weights()
-  if (toponym.group === 'adm2') return entry.people
+  if (toponym.group === 'adm2' || toponym.group === 'county') return entry.people
   return entry.people + prior.unnamedCounty + (hasTown(entry, toponym) ? prior.besideItsTown : 0)
 }
 

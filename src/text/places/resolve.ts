@@ -13,19 +13,30 @@ const ROUNDS = 4
 const CAPITAL = 4
 /** On the scale of the decimal logarithm of inhabitants. */
 const FAMOUS_BY = 3
+const NEAR_KM = 100
+const NEARLY_ALL = 0.9
+
+/** What a toponym means most likely. */
+export interface Meaning {
+  readonly entry: PlaceEntry
+  /** By how much it is likelier than the next of its name elsewhere, on the scale of the weights; infinite without one. */
+  readonly lead: number
+  /** The country of nearly all that the name can mean, by ISO 3166-1 alpha-2. */
+  readonly country?: string
+}
 
 /** What each toponym means; undefined for those that no list knows. One sense a report for each name, unless its containers differ. */
 export function resolve(
   toponyms: readonly Toponym[],
   ties: readonly Tie[],
   nations: ReadonlyMap<string, number>,
-): readonly (PlaceEntry | undefined)[] {
+): readonly (Meaning | undefined)[] {
   let senses = sensesOf(toponyms, ties)
   for (let round = 0; round < ROUNDS; round += 1)
     senses = weighed(senses, countryVotes(senses, nations))
-  const resolved: (PlaceEntry | undefined)[] = toponyms.map(() => undefined)
+  const resolved: (Meaning | undefined)[] = toponyms.map(() => undefined)
   for (const sense of senses) {
-    const best = bestOf(sense)
+    const best = meaningOf(sense)
     for (const member of sense.members) resolved[member] = best
   }
   return resolved
@@ -60,11 +71,26 @@ function neighboursIn(senses: readonly Sense[]): (index: number) => readonly Sen
   ]
 }
 
-function bestOf({ candidates, belief }: Sense): PlaceEntry | undefined {
-  let best = 0
-  for (let index = 1; index < belief.length; index += 1)
-    if ((belief[index] ?? 0) > (belief[best] ?? 0)) best = index
-  return candidates[best]
+function meaningOf({ candidates, score, top, belief }: Sense): Meaning | undefined {
+  const entry = candidates[score.indexOf(top)]
+  if (entry === undefined) return undefined
+  const { country } = entry
+  let [lead, ofCountry] = [Number.POSITIVE_INFINITY, 0]
+  for (const [index, candidate] of candidates.entries()) {
+    if (candidate.country === country) ofCountry += belief[index] ?? 0
+    if (!isAbout(candidate, entry)) lead = Math.min(lead, top - (score[index] ?? 0))
+  }
+  return { entry, lead, ...(country !== '' && ofCountry >= NEARLY_ALL && { country }) }
+}
+
+/** The county of Paterson is about where Paterson is. */
+function isAbout(candidate: PlaceEntry, entry: PlaceEntry): boolean {
+  return (
+    candidate === entry ||
+    distanceKm(candidate, entry) <= NEAR_KM ||
+    lies(candidate, entry) ||
+    lies(entry, candidate)
+  )
 }
 
 /** What the names and nationality words of the text say for each country, by ISO 3166-1 alpha-2. */
@@ -221,6 +247,12 @@ function bond(candidate: PlaceEntry, type: TieSide, other: PlaceEntry): number {
     case 'near':
       return distanceKm(candidate, other) < 150 ? weights().near : 0
     case 'beside':
-      return candidate.kind === other.kind && candidate.key !== other.key ? weights().beside : 0
+      return besideEach(candidate, other)
   }
+}
+
+function besideEach(candidate: PlaceEntry, other: PlaceEntry): number {
+  if (candidate.kind !== other.kind || candidate.key === other.key) return 0
+  const areOfOne = candidate.kind === 'adm1' && candidate.country === other.country
+  return areOfOne ? weights().besideDivision : weights().beside
 }

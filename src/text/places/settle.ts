@@ -2,13 +2,18 @@ import { fold } from './fold.ts'
 import { lies } from './inside.ts'
 import type { Gazetteer, PlaceEntry } from './place-entry.ts'
 import type { Reading } from './reading.ts'
+import type { Meaning } from './resolve.ts'
 import type { Tie } from './ties.ts'
 import type { Toponym } from './toponym.ts'
+import { weights } from './weights.ts'
 
 /** What a toponym comes to: what it means, or only what it lies in, or that it is no place at all. */
 export interface Settled {
   readonly entry?: PlaceEntry
   readonly container?: PlaceEntry
+  /** Where it is open which of several places the name means: their name, and the country they all lie in, as alpha-2. */
+  readonly name?: string
+  readonly country?: string
   readonly dropped?: boolean
 }
 
@@ -20,6 +25,7 @@ const ENOUGH_OTHERS = 2
 interface Resolved {
   readonly toponyms: readonly Toponym[]
   readonly entries: readonly (PlaceEntry | undefined)[]
+  readonly meanings: readonly (Meaning | undefined)[]
   readonly ties: readonly Tie[]
   readonly nations: ReadonlyMap<string, number>
 }
@@ -29,7 +35,7 @@ interface Resolved {
  * names, and a town in another division than the one told right behind its name.
  */
 export function settle(reading: Reading, resolved: Resolved): readonly Settled[] {
-  const { toponyms, entries, nations } = resolved
+  const { toponyms, entries, meanings, nations } = resolved
   const support = supportOf(toponyms, entries)
   const containers = containersOf(resolved)
   // Told once where it lies, a name lies there all through the report.
@@ -42,12 +48,22 @@ export function settle(reading: Reading, resolved: Resolved): readonly Settled[]
       containers.get(index) ?? (entries[index] === undefined ? byKey.get(toponym.key) : undefined)
     if (container !== undefined) return { container }
     if (entry === undefined) return {}
-    if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym))) return { entry }
+    if (entry.own === true || !(isSmall(entry) || isOddlySpelt(entry, toponym)))
+      return sureOf(meanings[index], toponym)
     if ((nations.get(entry.country) ?? 0) > 0 || isSupported(entry.country, toponym.key, support))
-      return { entry }
+      return sureOf(meanings[index], toponym)
     if (reading.nameOf(toponym.firstWord)?.type !== 'place') return { dropped: true }
     return isOnlyOne(entry, toponym) ? { entry } : {}
   })
+}
+
+/** Of namesakes far apart none is taken that is not much likelier than the others. */
+function sureOf(meaning: Meaning | undefined, { key, group }: Toponym): Settled {
+  if (meaning === undefined) return {}
+  const { entry, lead, country } = meaning
+  if (entry.own === true || lead >= weights().sure) return { entry }
+  const isItsName = group !== undefined || fold(entry.name) === key
+  return { ...(isItsName && { name: entry.name }), ...(country && { country }) }
 }
 
 /** Too little known to be told of without its country, unless that is clear from the rest. */
@@ -101,24 +117,26 @@ function isSupported(
   return true
 }
 
-/** "Randolph, New Hampshire", when all the Randolphs we know lie elsewhere: somewhere in New Hampshire. */
+/** "Randolph, New Hampshire", when all the Randolphs we know lie elsewhere: somewhere in New Hampshire. So with a country. */
 function containersOf({ toponyms, entries, ties }: Resolved): ReadonlyMap<number, PlaceEntry> {
   const containers = new Map<number, PlaceEntry>()
   for (const { from, to, type } of ties) {
     const outer = entries[to]
-    const close = (toponyms[from]?.end ?? 0) + 2 >= (toponyms[to]?.start ?? 0)
-    if (
-      type !== 'in' ||
-      to !== from + 1 ||
-      outer?.kind !== 'adm1' ||
-      !close ||
-      containers.has(from)
-    )
-      continue
+    if (type !== 'in' || to !== from + 1 || outer === undefined || containers.has(from)) continue
+    const between = (toponyms[to]?.start ?? 0) - (toponyms[from]?.end ?? 0)
+    const isTold = outer.kind === 'adm1' ? between <= COMMA : isIn(outer, between)
     const entry = entries[from]
-    if (entry === undefined || isMisplaced(entry, outer)) containers.set(from, outer)
+    if (isTold && (entry === undefined || isMisplaced(entry, outer))) containers.set(from, outer)
   }
   return containers
+}
+
+const COMMA = ', '.length
+const IN = ' in '.length
+
+/** "Palma in Mozambique"; behind a comma alone a country may be the next of a list. */
+function isIn({ kind }: PlaceEntry, between: number): boolean {
+  return kind === 'country' && between === IN
 }
 
 /** A town or small division that cannot lie in the division told right behind it. */

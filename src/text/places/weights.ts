@@ -8,6 +8,7 @@ const Prior = z.object({
   region: z.number(),
   feature: z.number(),
   adm1: z.number(),
+  smallAdm1: z.number(),
   section: z.number(),
   smallestTown: z.number(),
   seat: z.array(z.number()),
@@ -21,6 +22,7 @@ const Weights = z.object({
   tie: z.number(),
   near: z.number(),
   beside: z.number(),
+  besideDivision: z.number(),
   kernel: z.number(),
   county: z.number(),
   nearKm: z.number(),
@@ -32,6 +34,7 @@ const Weights = z.object({
   nationality: z.number(),
   loss: z.number(),
   temperature: z.number(),
+  sure: z.number(),
   prior: Prior,
 })
 export type Weights = z.infer<typeof Weights>
