@@ -1,4 +1,4 @@
-import type { CaseRecord, RecordClocks } from '../view/index.ts'
+import { type CaseRecord, counted, dayInWords, type RecordClocks } from '../view/index.ts'
 import type { ExportOptions } from './exporter.ts'
 
 /** Version of what the exports hold; a change that could break a reader raises the first number. */
@@ -41,4 +41,20 @@ export function headOf(
     reports: reports.length,
     claims: claims.length,
   }
+}
+
+/** The same as one line for people, without its end. */
+export function headInWords(head: ExportHead): string {
+  const { asOf, recordedBy, story, clock, clockBasis, engines, licence } = head
+  const newest = clockBasis === 'newest-report' ? ' (newest report)' : ''
+  const facts = [
+    `${counted(head.reports, 'report')}, ${counted(head.claims, 'claim')}`,
+    story === undefined ? '' : `only the story ${story}`,
+    asOf === undefined ? '' : `as known on ${dayInWords(asOf)}`,
+    recordedBy === undefined ? '' : `as recorded by ${recordedBy}`,
+    clock === undefined ? '' : `deadlines judged on ${dayInWords(clock)}${newest}`,
+    `read by Onrecord ${engines.join(', ')}`,
+    licence ?? '',
+  ]
+  return facts.filter((fact) => fact !== '').join('; ')
 }

@@ -3,11 +3,10 @@ import {
   type BriefLine,
   brief,
   type CaseRecord,
-  dayInWords,
   type ReportEntry,
 } from '../view/index.ts'
 import type { Exporter, ExportOptions } from './exporter.ts'
-import { headOf } from './head.ts'
+import { headInWords, headOf } from './head.ts'
 
 /** What would steer a terminal or an editor; line ends are made spaces before. */
 const steering =
@@ -73,23 +72,10 @@ function sourceLine(report: ReportEntry): string {
 }
 
 function* documentOf(record: CaseRecord, options: ExportOptions): Generator<string> {
-  const { asOf, recordedBy, clock, clockBasis, engines, licence, name, reports, claims } = headOf(
-    record,
-    options,
-  )
+  const head = headOf(record, options)
   const told = brief(record)
-  yield `# ${name === undefined ? 'Brief' : escaped(name)}\n`
-  const facts = [
-    `${reports} reports, ${claims} claims`,
-    asOf === undefined ? '' : `as known on ${dayInWords(asOf)}`,
-    recordedBy === undefined ? '' : `as recorded by ${recordedBy}`,
-    clock === undefined
-      ? ''
-      : `deadlines judged on ${dayInWords(clock)}${clockBasis === 'newest-report' ? ' (newest report)' : ''}`,
-    `read by Onrecord ${engines.join(', ')}`,
-    licence === undefined ? '' : escaped(licence),
-  ]
-  yield `${facts.filter((fact) => fact !== '').join('; ')}.`
+  yield `# ${head.name === undefined ? 'Brief' : escaped(head.name)}\n`
+  yield `${escaped(headInWords(head))}.`
   yield 'What reports say, not what is so. The numbers name the sources at the end.\n'
   yield* sectionsOf(told)
   yield '\n## Sources\n'

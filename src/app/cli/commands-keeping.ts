@@ -1,5 +1,5 @@
 import type { CommandSpec } from './command.ts'
-import { shared } from './options.ts'
+import { clocks, shared } from './options.ts'
 
 /** What keeps a case in order and takes it out again. */
 export const keepingCommands: readonly CommandSpec[] = [
@@ -30,10 +30,7 @@ export const keepingCommands: readonly CommandSpec[] = [
         flags: '--raw',
         description: 'csv: leave cells alone that a spreadsheet would run as formulas',
       },
-      shared.story,
-      shared.asOf,
-      shared.recordedBy,
-      shared.clock,
+      ...clocks,
     ],
     examples: [
       'onrecord export json > record.json',
@@ -68,10 +65,7 @@ export const keepingCommands: readonly CommandSpec[] = [
         flags: '--fail-on <checks>',
         description: 'words, deadlines, contradictions, stale, with commas between (default: all)',
       },
-      shared.story,
-      shared.asOf,
-      shared.recordedBy,
-      shared.clock,
+      ...clocks,
       shared.json,
     ],
     examples: ['onrecord check', 'onrecord check --fail-on deadlines --clock 2022-02-01'],

@@ -2,7 +2,7 @@ import type { CommandSpec } from './command.ts'
 import { decidingCommands } from './commands-deciding.ts'
 import { keepingCommands } from './commands-keeping.ts'
 import { servingCommands } from './commands-serving.ts'
-import { ledger, reading, shared } from './options.ts'
+import { clocks, ledger, reading, shared } from './options.ts'
 
 /** Every command, in the order that help shows them. */
 export const commands: readonly CommandSpec[] = [
@@ -25,15 +25,7 @@ export const commands: readonly CommandSpec[] = [
     summary: 'the situation with numbered sources',
     description:
       'The situation in a dozen lines, then what stands behind it: the latest, promises, forces, incidents, changes, disagreements, sources.',
-    options: [
-      shared.case,
-      shared.story,
-      shared.asOf,
-      shared.recordedBy,
-      shared.clock,
-      shared.quotes,
-      shared.json,
-    ],
+    options: [shared.case, ...clocks, shared.quotes, shared.json],
     examples: ['onrecord brief', 'onrecord brief --as-of 2021-05-01 --quotes'],
     load: () => import('./commands/brief.ts'),
   },

@@ -28,13 +28,18 @@ export const shared = {
   why: { flags: '--why <words>', description: 'the reason, kept with the decision' },
 } as const satisfies Readonly<Record<string, OptionSpec>>
 
-/** What every ledger takes. */
-export const ledger: readonly OptionSpec[] = [
-  shared.case,
+/** What narrows an answer, and the day that its deadlines are judged on. */
+export const clocks: readonly OptionSpec[] = [
   shared.story,
   shared.asOf,
   shared.recordedBy,
   shared.clock,
+]
+
+/** What every ledger takes. */
+export const ledger: readonly OptionSpec[] = [
+  shared.case,
+  ...clocks,
   shared.quotes,
   shared.json,
   shared.jsonl,

@@ -3,13 +3,11 @@ import {
   type BriefLine,
   brief,
   type CaseRecord,
-  counted,
-  dayInWords,
   type ReportEntry,
   reports,
 } from '../../view/index.ts'
 import type { Exporter, ExportOptions } from '../exporter.ts'
-import { headOf } from '../head.ts'
+import { headInWords, headOf } from '../head.ts'
 import { escapedHtml } from './escape.ts'
 import { evidenceHtml } from './parts.ts'
 import { sections, sectionsHtml } from './sections.ts'
@@ -19,31 +17,13 @@ import { style } from './style.ts'
 const styleHash = createHash('sha256').update(style).digest('base64')
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`
 
-function factsOf(record: CaseRecord, options: ExportOptions): string {
-  const { asOf, recordedBy, clock, clockBasis, engines, licence, ...counts } = headOf(
-    record,
-    options,
-  )
-  const facts = [
-    `${counted(counts.reports, 'report')}, ${counted(counts.claims, 'claim')}`,
-    asOf === undefined ? '' : `as known on ${dayInWords(asOf)}`,
-    recordedBy === undefined ? '' : `as recorded by ${recordedBy}`,
-    clock === undefined
-      ? ''
-      : `deadlines judged on ${dayInWords(clock)}${clockBasis === 'newest-report' ? ' (newest report)' : ''}`,
-    `read by Onrecord ${engines.join(', ')}`,
-    licence ?? '',
-  ]
-  return facts.filter((fact) => fact !== '').join('; ')
-}
-
 function* headHtml(record: CaseRecord, options: ExportOptions): Generator<string> {
   const title = escapedHtml(options.name ?? 'Onrecord')
   yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
   yield `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`
   yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
   yield `<title>${title}</title>\n<style>${style}</style>\n</head>\n<body>\n`
-  yield `<header><h1>${title}</h1><p>${escapedHtml(factsOf(record, options))}.</p>`
+  yield `<header><h1>${title}</h1><p>${escapedHtml(headInWords(headOf(record, options)))}.</p>`
   yield '<p class="faint">What reports say, each with its words: never a fact. Numbers in square brackets are the reports at the end.</p></header>\n'
   const links = [
     ['brief', 'Brief'],
