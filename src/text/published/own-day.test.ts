@@ -22,6 +22,11 @@ describe('a text that was put out after its own day', () => {
     ['Remarks by the Premier\n\n(May 7, 2019)\n\nToday we open the port.', '2019-05-07'],
     ['7 May 2019\n\nDear Speaker,\n\nToday we open the port.', '2019-05-07'],
     ['On May 7, 2019 we met.\n\nToday we open the port.', '2019-05-09'],
+    [
+      'Ferry runs aground\n\nPosted: Tuesday, May 7, 2019 6:15 PM Updated: Thursday, May 9, 2019 8:00 AM\n\nA ferry ran aground today.',
+      '2019-05-07',
+    ],
+    ['Ferry runs aground\n\nUpdated: May 8, 2019\n\nA ferry ran aground today.', '2019-05-09'],
     ['7 May 1999\n\nToday they remember the raid.', '2019-05-09'],
   ])('counts from the date at its head: %j', (text, today) => {
     expect(valuesOf(text).at(-1)).toBe(today)
