@@ -4,7 +4,8 @@ import { daysApart, reportedInWords } from './days.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'
 import type { Telling } from './telling.ts'
-import { type TimelineEntry, type TimelineThing, toldThing } from './timeline.ts'
+import { toldThing } from './timeline.ts'
+import type { TimelineEntry, TimelineThing } from './timeline-thing.ts'
 import { sharedWords, stemsOf } from './title-words.ts'
 
 function sentenceStart({ passage }: Telling): number {

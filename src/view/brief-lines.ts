@@ -1,6 +1,7 @@
 import type { ClaimId, Realis } from '../record/index.ts'
 import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
-import { type ChangeThing, type ChangeType, changeThings } from './changes.ts'
+import type { ChangeThing, ChangeType } from './change-things.ts'
+import { changeThings } from './changes.ts'
 import { commitmentThings } from './commitments.ts'
 import { reportedInWords, whenOrReported } from './days.ts'
 import { type ForceThing, forceThings } from './forces.ts'

@@ -1,9 +1,9 @@
-import type { Claim, ClaimId, ClaimOf, Kind, Link } from '../record/index.ts'
+import type { Claim, ClaimOf, Kind, Link } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { type CaseIndex, sameClaims } from './case-index.ts'
+import { joinedClaims } from './joined-claims.ts'
 import type { CaseRecord } from './record.ts'
-import { perCase, perRecord, perThing } from './thing.ts'
-
+import { perRecord, perThing } from './thing.ts'
 /** A claim of one kind as decisions leave it. */
 export type ShownOf<K extends Kind> = Omit<Shown, 'claim'> & { readonly claim: ClaimOf<K> }
 
@@ -61,89 +61,9 @@ export function claimsOf<K extends Kind>(record: CaseRecord, kind: K): readonly 
   return Array.from(placesOf(record, kind), (place) => shownAt<K>(record, place))
 }
 
-function rootOf(roots: Int32Array, place: number): number {
-  let at = place
-  for (;;) {
-    const above = roots[at] ?? at
-    if (above === at) return at
-    // Shortens the way for those who ask next.
-    roots[at] = roots[above] ?? above
-    at = above
-  }
-}
-
-/** Places of the claims of some pairs of ids, where both are shown. */
-function pairPlaces(
-  { ties: { index, alive } }: CaseRecord,
-  pairs: Iterable<readonly [string, string]>,
-): readonly (readonly [number, number])[] {
-  // Ids of claims by another name.
-  const at = (id: string) => index.claimAt.get(id as ClaimId) ?? -1
-  return Array.from(pairs, ([a, b]) => [at(a), at(b)] as const).filter(
-    ([a, b]) => alive[a] && alive[b],
-  )
-}
-
-/** The first of all stands for them. */
-function joinRoots(roots: Int32Array, one: number, other: number): void {
-  if (one < other) roots[other] = one
-  else roots[one] = other
-}
-
-/** Joins two sets of claims unless a person split a claim of one from a claim of the other. */
-function joiner(record: CaseRecord, roots: Int32Array): (a: number, b: number) => void {
-  const keys = Array.from(record.pairs.split, (key) => key.split(' ') as [string, string])
-  const split = pairPlaces(record, keys)
-  if (split.length === 0) return (a, b) => joinRoots(roots, rootOf(roots, a), rootOf(roots, b))
-  const hasSplit = new Set(split.flat())
-  return (a, b) => {
-    const [one, other] = [rootOf(roots, a), rootOf(roots, b)]
-    if (one === other) return
-    if (hasSplit.has(one) && hasSplit.has(other)) {
-      const isSplit = split.some(([x, y]) => {
-        const [first, second] = [rootOf(roots, x), rootOf(roots, y)]
-        return (first === one && second === other) || (first === other && second === one)
-      })
-      if (isSplit) return
-    }
-    const [root, below] = one < other ? [one, other] : [other, one]
-    roots[below] = root
-    if (hasSplit.has(below)) hasSplit.add(root)
-  }
-}
-
-/**
- * For each claim the place of one that stands for all that tell of its thing; by that place, how many tell; and for each
- * the place of the next that tells of it, -1 after the last.
- */
-const things = perRecord((record) => {
-  const { index, alive } = record.ties
-  const roots = new Int32Array(alive.length)
-  for (let place = 0; place < roots.length; place += 1) roots[place] = place
-  const join = joiner(record, roots)
-  for (const [a, b] of pairPlaces(record, record.pairs.merged)) join(a, b)
-  const { joinedFrom, joinedTo } = index
-  for (let at = 0; at < joinedFrom.length; at += 1) {
-    const [from, to] = [joinedFrom[at] ?? 0, joinedTo[at] ?? 0]
-    if (alive[from] === 1 && alive[to] === 1 && roots[from] !== roots[to]) join(from, to)
-  }
-  const sizes = new Int32Array(roots.length)
-  const next = new Int32Array(roots.length).fill(-1)
-  for (let place = roots.length - 1; place >= 0; place -= 1) {
-    const root = rootOf(roots, place)
-    roots[place] = root
-    sizes[root] = (sizes[root] ?? 0) + 1
-    if (root === place) continue
-    // The root is the first of all.
-    next[place] = next[root] ?? -1
-    next[root] = place
-  }
-  return { roots, sizes, next }
-})
-
 /** Claims of a kind by the thing that they tell of, in order of their first tellings: most are told once. */
 function gathered<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K>[] {
-  const { roots, sizes } = things(record)
+  const { roots, sizes } = joinedClaims(record)
   const slots = new Map<number, number[]>()
   const found: (Group<K> | number[])[] = []
   for (const place of placesOf(record, kind)) {
@@ -162,7 +82,7 @@ function gathered<K extends Kind>(record: CaseRecord, kind: K): readonly Group<K
 
 /** The thing that a claim tells of, as `groupsOf` has it. */
 export function groupWith<K extends Kind>(record: CaseRecord, place: number, kind: K): Group<K> {
-  const { roots, sizes, next } = things(record)
+  const { roots, sizes, next } = joinedClaims(record)
   const root = roots[place] ?? place
   if (sizes[root] === 1) return groupOfOne<K>(record, place)
   const { shown } = record.ties
@@ -249,37 +169,7 @@ const keptGroups = perRecord((): Map<Kind, readonly unknown[]> => new Map())
 /** All tellings of the thing that a claim tells of, itself included. */
 export function membersWith(record: CaseRecord, { id }: Claim): readonly Shown[] {
   const { index, shown, alive } = record.ties
-  const { roots } = things(record)
+  const { roots } = joinedClaims(record)
   const root = roots[index.claimAt.get(id) ?? -1]
   return shown.filter((_, place) => alive[place] && roots[place] === root)
-}
-
-interface Held<T> {
-  readonly group: unknown
-  readonly made: T
-  readonly reports: readonly unknown[]
-  readonly pairs: unknown
-}
-
-/** What is made of a group and of how its reports are known; for records that show these alike only once. */
-export function perGroup<K extends Kind, T>(
-  make: (record: CaseRecord, group: Group<K>) => T,
-): (record: CaseRecord, group: Group<K>) => T {
-  const byPlace = perCase((): (Held<T> | undefined)[] => [])
-  return (record, group) => {
-    const kept = byPlace(record)
-    const { places } = group
-    const first = places[0] ?? -1
-    const held = kept[first]
-    const { reports: shown, index } = record.ties
-    const reportAt = (place: number) => shown[index.reportOf[place] ?? -1]
-    if (held?.group === group && held.pairs === record.pairs) {
-      let at = 0
-      while (at < places.length && held.reports[at] === reportAt(places[at] ?? -1)) at += 1
-      if (at === places.length) return held.made
-    }
-    const made = make(record, group)
-    kept[first] = { group, made, reports: places.map(reportAt), pairs: record.pairs }
-    return made
-  }
 }

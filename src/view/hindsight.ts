@@ -1,5 +1,6 @@
 import type { ClaimId } from '../record/index.ts'
-import { type ChangeType, changeThings } from './changes.ts'
+import type { ChangeType } from './change-things.ts'
+import { changeThings } from './changes.ts'
 import { publishedInWords } from './days.ts'
 import type { CaseRecord } from './record.ts'
 import { reportOf } from './telling.ts'

@@ -23,15 +23,8 @@ export { type Brief, type BriefLine, type BriefSection, brief, briefLines } from
 export { totalsOf } from './brief-lines.ts'
 export { claimsOfCase } from './case-index.ts'
 export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
-export {
-  type ChangeEntry,
-  type Changes,
-  type ChangesOptions,
-  type ChangeThing,
-  type ChangeType,
-  changes,
-  changeThings,
-} from './changes.ts'
+export type { ChangeEntry, ChangeThing, ChangeType } from './change-things.ts'
+export { type Changes, type ChangesOptions, changes, changeThings } from './changes.ts'
 export {
   type CommitmentEntry,
   type CommitmentStatus,
@@ -117,13 +110,8 @@ export {
   perThing,
   type Thing,
 } from './thing.ts'
-export {
-  type TimelineEntry,
-  type TimelineHead,
-  type TimelineThing,
-  timeline,
-  timelineThings,
-} from './timeline.ts'
+export { timeline, timelineThings } from './timeline.ts'
+export type { TimelineEntry, TimelineHead, TimelineThing } from './timeline-thing.ts'
 export {
   amountInWords,
   amountSlotInWords,

@@ -1,45 +1,15 @@
-import {
-  type ClaimId,
-  type ClaimOf,
-  type Day,
-  isNothing,
-  type Kind,
-  type Layer,
-  type Precision,
-  type Realis,
-  type When,
-} from '../record/index.ts'
+import { type ClaimOf, isNothing, type Kind, type Layer, type When } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { sameClaims } from './case-index.ts'
-import { type CommitmentThing, commitmentThings } from './commitments.ts'
-import { dayOrder, whenInWords } from './days.ts'
+import { whenInWords } from './days.ts'
 import { groupsOf, groupWith } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
-import { type Telling, tellingOf } from './telling.ts'
-import { inOrderOf, once, perPlace, perRecord, perThing, type Thing } from './thing.ts'
+import { tellingOf } from './telling.ts'
+import { inOrderOf, once, perPlace, perRecord, perThing } from './thing.ts'
+import { deadlines } from './timeline-deadlines.ts'
+import { bounds, orderOf, type TimelineEntry, type TimelineThing } from './timeline-thing.ts'
 import { toldByEvents } from './told-by-events.ts'
-import { promised } from './words.ts'
-
-export interface TimelineEntry {
-  readonly id: ClaimId
-  readonly kind: Kind
-  /** `deadline`: the last day of a promise, put where it falls. */
-  readonly what: 'told' | 'deadline'
-  readonly text: string
-  /** With its precision, in words; "undated" without one. */
-  readonly date: string
-  readonly earliest?: Day
-  readonly latest?: Day
-  readonly precision?: Precision
-  readonly approximate?: boolean
-  readonly lasting?: boolean
-  readonly layer: Layer
-  readonly realis: Realis
-  readonly tellings: readonly Telling[]
-}
-
-export type TimelineHead = Omit<TimelineEntry, 'tellings'>
 
 /** Tellings of one thing of whatever kind. */
 interface Told {
@@ -96,20 +66,6 @@ function compareNumbers(a: number, b: number): number {
   return a < b ? -1 : Number(a > b)
 }
 
-/** An entry of the timeline, not told yet. */
-export interface TimelineThing extends Thing<TimelineEntry> {
-  readonly kind: Kind
-  readonly what: TimelineEntry['what']
-  readonly layer: Layer
-  readonly realis: Realis
-  /** Where its claims stand in the case. */
-  readonly places: readonly number[]
-  /** By first possible day, then last; without a date at the end. */
-  readonly order: number
-  /** What stands in a list of many, without the words behind it. */
-  readonly head: () => TimelineHead
-}
-
 function layerOf({ members }: Told): Layer {
   return members.every(({ claim }) => claim.layer === 'background') ? 'background' : 'foreground'
 }
@@ -150,68 +106,6 @@ const thingAt = perPlace((group: Told): TimelineThing => {
 export function toldThing(record: CaseRecord, place: number, kind: Kind): TimelineThing {
   const group = groupWith(record, place, kind)
   return thingAt(record)(group.places[0] ?? -1, group)
-}
-
-function bounds(earliest: Day | undefined, latest: Day | undefined) {
-  return {
-    ...(earliest !== undefined && { earliest }),
-    ...(latest !== undefined && { latest }),
-  }
-}
-
-function orderOf({ earliest, latest }: Partial<Pick<When, 'earliest' | 'latest'>>): number {
-  return dayOrder(earliest ?? latest) * 4_000_000 + dayOrder(latest)
-}
-
-function deadlines(record: CaseRecord): readonly TimelineThing[] {
-  const thingOf = deadlineThing(record)
-  const found: TimelineThing[] = []
-  for (const thing of commitmentThings(record)) {
-    const own = thing.deadline && thingOf(thing.places[0] ?? -1, thing)
-    if (own) found.push(own)
-  }
-  return found
-}
-
-const deadlineThing = perPlace((thing: CommitmentThing): TimelineThing | undefined => {
-  const { id, members, places, deadline, isBackground, tell } = thing
-  const { latest } = deadline ?? {}
-  if (latest === undefined) return undefined
-  const head = () => deadlineHead(thing, latest)
-  return {
-    id,
-    kind: 'commitment',
-    what: 'deadline',
-    layer: isBackground ? 'background' : 'foreground',
-    realis: 'planned',
-    members,
-    places,
-    ...bounds(latest, latest),
-    order: orderOf({ latest }),
-    head,
-    tell: once((own) => ({
-      ...head(),
-      tellings: tell(own).history.map(({ telling }) => telling),
-    })),
-  }
-})
-
-function deadlineHead(
-  { id, status, said, deadline, isBackground }: CommitmentThing,
-  latest: Day,
-): TimelineHead {
-  const { promisors, promise } = said()
-  return {
-    id,
-    kind: 'commitment',
-    what: 'deadline',
-    text: `Deadline (${status}): ${promised(promisors, promise)}`,
-    date: deadline?.inWords ?? '',
-    latest,
-    earliest: latest,
-    layer: isBackground ? 'background' : 'foreground',
-    realis: 'planned',
-  }
 }
 
 /** A number for where each claim of a case begins: the same for two that begin at one letter of one report. */
