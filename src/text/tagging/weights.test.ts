@@ -39,6 +39,15 @@ test('a model file gives its parts back', () => {
   expect(() => part('c')).toThrow(expect.objectContaining({ code: 'data-invalid' }))
 })
 
+test('what repeats and what does not are both packed short', () => {
+  const noise = Buffer.from(Float64Array.from({ length: 2000 }, (_, at) => Math.sin(at)).buffer)
+  const few = Buffer.from(noise.map((byte) => byte & 3))
+
+  expect(packParts({ same: Buffer.alloc(16_000, 'report') }).length).toBeLessThan(300)
+  expect(packParts({ few }).length).toBeLessThan(4800)
+  expect(unpackParts(packParts({ few }))('few').equals(few)).toBe(true)
+})
+
 test('a damaged file is refused with what to do', () => {
   expect(() => unpackParts(Buffer.from('junk'))).toThrow(/Install the package again/)
   expect(() => unpackClusters(Buffer.from('junk'))).toThrow(/Install the package again/)
