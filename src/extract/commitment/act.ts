@@ -8,6 +8,7 @@ import {
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { actOfPair, actOfWord, lexicon } from './lexicon.ts'
+import { givenAs } from './money.ts'
 import {
   isAbstract,
   isArmed,
@@ -90,15 +91,13 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
     .filter((child) => reading.tokens[child - 1]?.text !== ',')
   const compounds = reading.tree
     .childrenBy(noun, 'compound')
-    // "A second-strike capability": what the whole word means, half of it does not tell.
+    // "A second-strike capability": half of a word does not tell.
     .filter((child) => reading.tokens[child - 1]?.penn !== 'HYPH')
     .filter((child) => isOfItsSort(reading, noun, child))
-  const words = [noun, ...compounds, ...participles]
-  for (const word of words) {
-    const act = actOfWord(reading.tokens[word]?.lemma ?? '')
-    if (act) return readAt(reading, act, word)
-  }
-  return undefined
+  const words = [noun, ...compounds, ...participles, ...givenAs(reading, noun)]
+  const known = words.find((word) => actOfWord(reading.tokens[word]?.lemma ?? ''))
+  const act = known === undefined ? undefined : actOfWord(reading.tokens[known]?.lemma ?? '')
+  return act && known !== undefined ? readAt(reading, act, known) : undefined
 }
 
 /** "Sanctions evasion", "an attack helicopter": a deed before a noun is what the noun names only if that is a sort of it. */

@@ -12,6 +12,7 @@ import {
   withOrTo,
 } from './candidate.ts'
 import { strengthByFrame } from './lexicon.ts'
+import { isMoney, partiesBehind } from './money.ts'
 import { strengthGiven } from './verb-promise.ts'
 
 /** "Announced a rise in spending by the allies": theirs, and not whose who announced it. */
@@ -58,28 +59,26 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
   const nouns =
     clause.objects.length > 0 ? clause.objects : obliqueHeads(clause, new Set(['on', 'to']))
   for (const noun of nouns.filter((each) => clause.passive || each > clause.predicate)) {
-    const isMoney = reading.quantities.some(
-      ({ unit, phrase }) =>
-        unit === 'money' &&
-        phrase.start <= (reading.tokens[noun]?.start ?? 0) &&
-        (reading.tokens[noun]?.end ?? 0) <= phrase.end,
-    )
     const isNoun =
       reading.tokens[noun]?.tag === 'NOUN' &&
       !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
       reading.mentionAt(noun)?.head !== noun
     const act = actAt(reading, noun)?.value
-    const isGiven = isMoney || isCounted(reading, clause, noun)
+    const isGiven = isMoney(reading, noun) || isCounted(reading, clause, noun)
     if (!isGiven && (!isNoun || act === undefined)) continue
     if (clause.lemma === 'announce' && isDoneAlready(reading, noun, act)) continue
-    const promisors = givers(reading, noun) ?? clause.subjects
+    const from = isMoney(reading, noun) ? partiesBehind(reading, noun, /^from$/) : []
+    const promisors = givers(reading, noun) ?? (from.length > 0 ? from : clause.subjects)
     if (!isPublic(reading, promisors)) continue
     yield {
       rule: nameOf('object'),
       cue: clause.predicate,
       promise: noun,
       promisors,
-      beneficiaries: obliqueHeads(clause, withOrTo),
+      beneficiaries: [
+        ...obliqueHeads(clause, withOrTo),
+        ...(isMoney(reading, noun) ? partiesBehind(reading, noun, /^(?:to|for)$/) : []),
+      ],
       strength,
     }
   }

@@ -90,8 +90,17 @@ function isOneOfThem(reading: Reading, { lemma, subjects, obliques }: Clause): b
   )
 }
 
+/** "Chad is committed to reopening it": a passive by its form alone, whose subject has given its word. */
+function asGiven(clause: Clause): Clause {
+  const { lemma, passive, subjects, objects } = clause
+  return lemma === 'commit' && passive && subjects.length === 0
+    ? { ...clause, passive: false, subjects: objects, objects: [] }
+    : clause
+}
+
 /** "agreed to withdraw", "promised that it would leave". */
-export function* verbCandidates(reading: Reading, clause: Clause): Iterable<Candidate> {
+export function* verbCandidates(reading: Reading, told: Clause): Iterable<Candidate> {
+  const clause = asGiven(told)
   const strength = strengthGiven(reading, clause, 'verb')
   if (!strength) return
   const noun = clause.objects.find((object) => strengthByFrame.noun.has(lemmaAt(reading, object)))

@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts'
 import { actSpan } from './act-span.ts'
 import type { EventRule } from './lexicon.ts'
 import { aroundNoun, finiteAt } from './noun-parties.ts'
-import { isOnlyAnnounced, isOnlyProposed, isOnlyWeighed } from './noun-proposed.ts'
+import { isOnlyAnnounced, isOnlyForbidden, isOnlyProposed, isOnlyWeighed } from './noun-proposed.ts'
 import { hasOwnTime } from './noun-realis.ts'
 import {
   doing,
@@ -47,6 +47,7 @@ function isNoEvent(reading: Reading, noun: number, rule: EventRule): boolean {
     isFounded(reading, noun) ||
     isOfLongerName(reading, noun) ||
     isOnlyWeighed(reading, noun) ||
+    isOnlyForbidden(reading, noun) ||
     isOnlyAnnounced(reading, noun, rule) ||
     isUnderNotion(reading, noun) ||
     isSupposed(reading, noun) ||

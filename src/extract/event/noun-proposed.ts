@@ -99,3 +99,20 @@ export function isOnlyAnnounced(reading: Reading, noun: number, { type }: EventR
     announcing.test(clause.lemma)
   )
 }
+
+const forbidding =
+  /^(?:ban|forbid|prohibit|outlaw|criminali[sz]e|prevent|avoid|avert|discourage|restrict|limit|permit|allow|authori[sz]e|preclude|forestall)$/
+
+/** "A decree banning protests": what somebody is not to do, or may; "the protest" took place. */
+export function isOnlyForbidden({ tokens, tree, clauseAt }: Reading, noun: number): boolean {
+  const clause = clauseAt(noun)
+  const isBanned = clause?.objects.includes(noun) === true && forbidding.test(clause.lemma)
+  // "An order banning protests", the participle taken for an adjective.
+  const isBanning = tree
+    .childrenBy(noun, 'amod')
+    .some((child) => tokens[child]?.penn === 'VBG' && forbidding.test(tokens[child]?.lemma ?? ''))
+  if (!isBanned && !isBanning) return false
+  return !tree
+    .childrenBy(noun, 'det', 'nmod:poss')
+    .some((child) => tokens[child]?.lower === 'the' || tokens[child]?.penn === 'PRP$')
+}

@@ -15,9 +15,10 @@ export function obliqueHeads(
     .map(({ head }) => head)
 }
 
-/** "1,500 tonnes of wheat", "21 of the girls": what is counted or measured. */
+/** "1,500 tonnes of wheat", "21 of the girls", "$5 million in aid": what is counted or measured. */
 export function measured(reading: Reading, head: number): readonly number[] {
-  const { tag, lemma = '' } = reading.tokens[head] ?? {}
+  const { tag, lemma = '', penn } = reading.tokens[head] ?? {}
+  if (penn === '$') return behind(reading, head, new Set(['in', 'of']))
   return tag === 'NUM' || measures.test(lemma) ? behind(reading, head, new Set(['of'])) : []
 }
 
@@ -54,8 +55,11 @@ function placesOf(reading: Reading, clause: Clause): readonly number[] {
 export function hasItsNouns(
   reading: Reading,
   clause: Clause,
-  { objects, subjects, within, orPeople, orPlaces, type }: EventRule,
+  { objects, subjects, within, orPeople, orPlaces, type, form }: EventRule,
 ): boolean {
+  // "The order that I have issued": told of as known.
+  const isBehind = clause.passive || clause.objects.some((object) => object > clause.predicate)
+  if (form === 'order' && !isBehind) return false
   const onto = obliqueHeads(reading, clause, new Set(['on', 'upon']))
   // "Soldiers deployed along the border": who does it himself.
   const isAlone = clause.objects.length + onto.length === 0 && /^(?:mobilize|retreat)$/.test(type)

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts'
 import { companionBehindWith, companionBelow, namedBehind } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
 import { actorsAt, behind, doersAt, localsAt, peopleAt, type Told } from './told.ts'
-import { obliqueHeads } from './verb-nouns.ts'
+import { measured, obliqueHeads } from './verb-nouns.ts'
 
 /** Who does it: the subject; of a passive only who stands behind "by". */
 function doersOf(reading: Reading, clause: Clause): readonly number[] {
@@ -47,7 +47,9 @@ export function partiesOfVerb(
   const companions =
     (rule.mutual && actors.length > 1) || isOnDealings(reading, clause)
       ? []
-      : clause.objects.flatMap((object) => behind(reading, object, rule.recipients))
+      : clause.objects
+          .flatMap((object) => [object, ...measured(reading, object)])
+          .flatMap((object) => behind(reading, object, rule.recipients))
   const besides = obliqueHeads(reading, clause, rule.recipients)
   const isAlone = direct.length + besides.length === 0
   const beside =
@@ -68,8 +70,9 @@ export function partiesOfVerb(
       !party.spans.some((span) => contains(span, reading.tokens[clause.predicate] ?? span)) &&
       (!rule.persons || isSomebody(reading, party)),
   )
-  // "Won the party's nomination": what is won is nobody.
-  if (rule.form === 'election' && rule.objects) return { actors, recipients: [] }
+  // "Won the party's nomination", "signed a Memorandum": what is won or signed is nobody.
+  if (/^(?:election|order)$/.test(rule.form ?? '') && rule.objects)
+    return { actors, recipients: [] }
   return { actors, recipients: rule.objects ? others(rule, recipients, actors) : recipients }
 }
 

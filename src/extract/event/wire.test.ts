@@ -57,6 +57,14 @@ test.each<[string, Partial<ReturnType<typeof events>[number]>]>([
     { type: 'protest', when: '2021-06-13', where: 'Minsk' },
   ],
   [
+    'On Friday, Ivo Kral, the Prime Minister of Tunisia, signed a decree on the ports.',
+    { type: 'process', form: 'order', actors: ['Ivo Kral'], when: '2021-06-11' },
+  ],
+  [
+    'The United States has provided $159 million in humanitarian assistance to Chad.',
+    { type: 'aid', actors: ['United States'], recipients: ['Chad'] },
+  ],
+  [
     'The FARC rebels declared a ceasefire on Monday.',
     { type: 'retreat', mode: 'ceasefire', when: '2021-06-14' },
   ],

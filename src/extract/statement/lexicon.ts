@@ -8,6 +8,7 @@ const Lexicon = z.object({
   acts: Words,
   deeds: Words,
   ofNouns: Words,
+  tellers: Words,
   unnamed: Words,
   addressing: Words,
   told: Words,

@@ -114,6 +114,7 @@ function isGuess(reading: Reading, { cueLemma, content, source }: Quotation): bo
 /** Known, of a known sort, or at least with a name: "a general policy" says nothing. */
 function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): boolean {
   if (value.link !== 'none' || value.sector !== undefined) return true
+  if (span !== undefined && isTeller(reading, span)) return true
   const first = span && reading.tokens[reading.tokenAt(span.start)]
   // "Building bridges: the king and the queen will affirm …", "the mayor, on Monday, said", a link's "[Watch](".
   const isWord = first?.end === span?.end && /^(?:VB|JJ|RB)/.test(first?.penn ?? '')
@@ -134,6 +135,18 @@ function isSomebody(reading: Reading, { value, spans: [span] }: Read<Party>): bo
     ) &&
     !/^(an?|these|those|this|that)\s/i.test(value.name)
   )
+}
+
+/** "One donor", "doctors in Accra": people, though nobody knows who. */
+function isTeller({ tokens, tokensIn }: Reading, span: Span): boolean {
+  const head = tokensIn(span)
+    .map((index) => tokens[index])
+    .find(
+      (token) =>
+        /^(?:NOUN|PROPN)$/.test(token?.tag ?? '') &&
+        !/^(?:NOUN|PROPN)$/.test(tokens[(token?.index ?? 0) + 1]?.tag ?? ''),
+    )
+  return head !== undefined && lexicon.tellers.has(head.lemma.toLowerCase())
 }
 
 /** The stretches of what was said, without one that is only a word of passage: "Moreover, he said, …". */

@@ -5,9 +5,23 @@ import { extentOf, withoutEnd } from './extent.ts'
 import { nounPhrase, wholeSubject } from './noun-phrase.ts'
 import type { Attributed, Range, Scene } from './scene.ts'
 
+/** "Was accused"; "was arrested and accused", whose auxiliary stands once. */
 export function isPassive(scene: Scene, bounds: Range, verb: Token): boolean {
   if (verb.penn !== 'VBN' && verb.penn !== 'VBD') return false
-  return childOf(scene, verb, bounds, isPassiveAuxiliary) !== undefined
+  if (childOf(scene, verb, bounds, isPassiveAuxiliary) !== undefined) return true
+  const first = scene.tokens[verb.head]
+  return (
+    verb.relation === 'conj' &&
+    verb.penn === 'VBN' &&
+    first?.penn === 'VBN' &&
+    first.index < verb.index &&
+    childOf(scene, verb, bounds, isOwnSubject) === undefined &&
+    isPassive(scene, bounds, first)
+  )
+}
+
+function isOwnSubject({ relation }: Token): boolean {
+  return /^(?:nsubj|aux)/.test(relation)
 }
 
 function isPassiveAuxiliary({ relation }: Token): boolean {

@@ -90,10 +90,21 @@ function closeOfSingle(text: string, mark: Mark): number | undefined {
 function closes(text: string, open: Mark, mark: Mark): boolean {
   if (!isDouble(mark)) return false
   if (mark.text === '\u201d' || mark.text === '\u00bb' || mark.text === '\u2019\u2019') return true
-  if (open.text === '\u201c' || open.text === '\u00ab') return false
+  if (open.text === '\u201c') return mark.text === '"' && closesMixed(text, mark)
+  if (open.text === '\u00ab') return false
   const opensAgain =
     before.test(text.charAt(mark.at - 1)) && !after.test(text.charAt(mark.end) || ' ')
   return !opensAgain
+}
+
+/** "“It will rain," he said.": a straight mark behind a word closes a curly one, unless the line still has the curly one's own. */
+function closesMixed(text: string, mark: Mark): boolean {
+  if (/\s/.test(text.charAt(mark.at - 1))) return false
+  const end = text.indexOf('\n', mark.end)
+  const rest = text.slice(mark.end, end < 0 ? mark.end + 2000 : Math.min(end, mark.end + 2000))
+  const own = rest.indexOf('\u201d')
+  const next = rest.indexOf('\u201c')
+  return own < 0 || (next >= 0 && next < own)
 }
 
 function unclosed(

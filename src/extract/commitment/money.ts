@@ -1,0 +1,31 @@
+import type { Reading } from '../reading.ts'
+import { isBehind } from './candidate.ts'
+
+/** Whether a word is a sum of money. */
+export function isMoney({ quantities, tokens }: Reading, token: number): boolean {
+  const { start = 0, end = 0 } = tokens[token] ?? {}
+  return quantities.some(
+    ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
+  )
+}
+
+/** "$5 million in aid", "for a new dam": what a sum of money is given as. */
+export function givenAs(reading: Reading, token: number): readonly number[] {
+  if (!isMoney(reading, token)) return []
+  return reading.tree
+    .childrenBy(token, 'nmod')
+    .filter((child) => isBehind(reading, child, /^(?:in|of|as|for|towards?)$/))
+}
+
+/** "$5 million in aid from Kenya to Chad": who stands behind such a preposition of a sum or of what it is given as. */
+export function partiesBehind(
+  reading: Reading,
+  token: number,
+  prepositions: RegExp,
+): readonly number[] {
+  return [token, ...givenAs(reading, token)]
+    .flatMap((noun) => reading.tree.childrenBy(noun, 'nmod'))
+    .filter(
+      (head) => reading.mentionAt(head) !== undefined && isBehind(reading, head, prepositions),
+    )
+}
