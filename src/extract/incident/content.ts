@@ -1,4 +1,4 @@
-import { type Incident, inferred, type Span, stated } from '../../record/index.ts'
+import { type Incident, inferred, type Party, type Span, stated } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
 import { groupsOf } from './groups.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
@@ -98,6 +98,11 @@ function isKept(keeps: Keeps, read: Spanned | undefined, sort: Sort, owner?: Tri
   return span !== undefined && keeps({ sort, span, owner })
 }
 
+/** A state or what is its own by no name: its id is the state's. */
+function isState({ sector, actor = '' }: Party): boolean {
+  return sector === 'gov' && /^Q\d+$/.test(actor)
+}
+
 /** What is told of an incident, by all the words that tell of it. */
 export function contentOf(
   reading: Reading,
@@ -129,9 +134,9 @@ export function contentOf(
   const named = new Set<string>()
   const isNew = ({ value: { words, party } }: Incident['targets'][number]) => {
     const key = words.toLowerCase()
-    // "Diaz", "the journalist Ana Diaz", "the President": one man.
-    const isPerson = party?.link === 'office' || (party?.link === 'name' && party.sector !== 'gov')
-    const who = isPerson ? party.actor : undefined
+    // "Diaz", "the journalist Ana Diaz", "the President": one man; what is a state's has the state's id.
+    const isNamed = party?.link === 'name' && !isState(party)
+    const who = party?.link === 'office' || isNamed ? party.actor : undefined
     if (seen.has(key) || (who !== undefined && named.has(who))) return false
     if (who !== undefined) named.add(who)
     return seen.add(key)

@@ -22,6 +22,7 @@ const definites: ReadonlySet<string> = new Set(['the', 'both', 'these', 'those',
  * very noun read here.
  */
 export function readDescription(told: Told, at: number, upcoming: number): Resolved | undefined {
+  if (told.meeting === undefined) return readTold(told, at, upcoming)
   const titled = isLedByTitle(told, at) ? readMet(told, at, upcoming) : undefined
   return titled ?? readTold(told, at, upcoming) ?? readMet(told, at, upcoming)
 }

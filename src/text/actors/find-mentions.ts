@@ -10,6 +10,7 @@ import { findNominals } from './nominals.ts'
 import { findParties } from './parties.ts'
 import { findPeople } from './people.ts'
 import { partyOfPerson } from './person-party.ts'
+import { boundScene } from './report-days.ts'
 import { surveyGround } from './roles.ts'
 import { makeScene, type Scene } from './scene.ts'
 import { placeBySetting } from './setting.ts'
@@ -56,7 +57,7 @@ export function readActors(
   names: readonly Name[],
   text: string,
   options: MentionOptions = {},
-): { readonly mentions: Mention[]; readonly lead: string | undefined } {
+): { readonly mentions: Mention[]; readonly lead: () => string | undefined } {
   const scene = makeScene(tokens, sentences, names, { text, ...options })
   const { mentions, home, lead } = resolve(scene, options.home)
   const told = placeBySetting(
@@ -78,7 +79,7 @@ function resolve(
 ): {
   readonly mentions: readonly Resolved[]
   readonly home: Home | undefined
-  readonly lead: string | undefined
+  readonly lead: () => string | undefined
 } {
   const spots = settleSpots(scene, findSpots(scene))
   const ground = surveyGround(scene, spots)
@@ -89,6 +90,7 @@ function resolve(
   for (const { first, end } of nominals) covered.fill(1, first, end)
   const parties = findParties(scene, ground, spots, covered)
   const persons = identify(scene, people)
+  const dated = boundScene(scene, new Set(persons.values()))
   const nominalAt = new Map(nominals.map((nominal) => [nominal.first, nominal]))
   const mentions = [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {
     if (found.who.kind !== 'person')
@@ -102,11 +104,16 @@ function resolve(
       found.end < around.end &&
       around.head >= found.end &&
       ground.roleAt.has(found.end)
-    return { ...found, silent, person, parties: [partyOfPerson(scene, { who: found.who }, person)] }
+    return {
+      ...found,
+      silent,
+      person,
+      parties: [partyOfPerson(dated, { who: found.who, head: found.head }, person)],
+    }
   })
   const home =
     titled === undefined ? homeOf(scene, spots, persons) : { country: titled, sure: true }
-  return { mentions, home, lead: leadCountry(scene, persons) }
+  return { mentions, home, lead: () => leadCountry(scene, persons) }
 }
 
 /** "A senior official" is one human being, "officials" are a group. */

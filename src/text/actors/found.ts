@@ -15,6 +15,8 @@ export interface StatedOffice {
   readonly words: TokenSpan
   /** Held on the day of the report, as the words have it: not former, elect, late … */
   readonly current: boolean
+  /** Held at the time that is told: "then-Governor Lind". */
+  readonly heldThen?: boolean
   readonly country?: string
   /** The body it is an office of: "Hamas leader". */
   readonly body?: KnownName

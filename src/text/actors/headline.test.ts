@@ -63,3 +63,15 @@ test('who stands for an office in the text is whoever the title names with it', 
     { actor: 'emmanuel-macron', link: 'pronoun' },
   ])
 })
+
+test('who speaks addresses somebody else', () => {
+  const text =
+    'THE PRESIDENT: I told him: We are with you, Mr. President.\n\nQ Thank you, Mr. President.'
+  const title = 'Remarks by President Emmanuel Macron'
+  const { mentions } = createAnalyser()({ ...document(text), title })
+  const addressed = mentions.filter((mention) => mention.text === 'Mr. President')
+  expect(addressed.map(({ parties: [party] }) => party?.actor)).toEqual([
+    undefined,
+    'emmanuel-macron',
+  ])
+})

@@ -64,7 +64,8 @@ export function withHeadlineBearers(
     const bearers = byTitle.get(plain(mention.text)) ?? []
     const actors = new Set(bearers.map((bearer) => bearer.mention.parties[0]?.actor))
     const [party] = mention.parties
-    const bearer = actors.size === 1 ? bearers[0]?.mention.parties[0] : undefined
+    const isOther = isAddress(mention) && isSpeaking(text, mention)
+    const bearer = actors.size === 1 && !isOther ? bearers[0]?.mention.parties[0] : undefined
     if (!party) return mention
     const { antecedent, ...own } = mention
     if (bearer) return { ...own, parties: [{ ...bearer, name: mention.text, link: 'office' }] }
@@ -73,6 +74,21 @@ export function withHeadlineBearers(
     return isTied ? { ...own, parties: [nobody] } : mention
   })
   return tied.map((mention) => withBearer(mention, tied))
+}
+
+/** "Mr. President". */
+function isAddress({ text }: Mention): boolean {
+  return /^(?:mr\.?|madame?) /i.test(text)
+}
+
+/** How far back a turn is looked for, in characters. */
+const TURN = 4000
+
+/** Whether whoever is addressed has the turn himself: "THE PRESIDENT: I told him: Mr. President, …" is said to another. */
+function isSpeaking(text: string, { start, text: words }: Mention): boolean {
+  const before = text.slice(Math.max(0, start - TURN), start)
+  const label = [...before.matchAll(/(?:^|\n)\s*(?:Q\s|([\p{Lu}.'’ -]{2,40}):)/gu)].at(-1)?.[1]
+  return label?.toLowerCase().includes(plain(words)) === true
 }
 
 /** "The President …. He …": who stands for an office is whoever the title ties it to. */
@@ -98,7 +114,7 @@ export interface TitleReading {
   readonly text: string
   readonly mentions: readonly Mention[]
   /** The country of whoever it names first, where it tells his office and no country. */
-  readonly lead: string | undefined
+  readonly lead: () => string | undefined
 }
 
 /** Reads a title when it is first asked for, and once. */

@@ -50,7 +50,8 @@ export function tieOfficeAtHome(
 function isBare(scene: Scene, { first, end }: Resolved): boolean {
   const next = lowerAt(scene, end)
   if (next === 'of' || (next === 'and' && lowerAt(scene, end + 1) === 'ceo')) return false
-  if (scene.tokens[first]?.tag === 'ADJ' && !isCapital(scene, first)) return false
+  const isPraise = scene.lexicon.praise.has(lowerAt(scene, first))
+  if (scene.tokens[first]?.tag === 'ADJ' && !isCapital(scene, first) && !isPraise) return false
   return definite.has(lowerAt(scene, first - 1))
 }
 

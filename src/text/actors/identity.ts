@@ -37,7 +37,11 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
     const known = item.who.known ?? knownVariant(scene, item, alike)
     const longer =
       known === undefined
-        ? alike.find((other) => byFound.has(other.found) && isShorter(item.words, other.words))
+        ? (alike.find((other) => byFound.has(other.found) && isShorter(item.words, other.words)) ??
+          onlyOf(
+            alike.filter((other) => isSurnameOf(item.words, other.words)),
+            byFound,
+          ))
         : undefined
     const person = (longer && byFound.get(longer.found)) ?? personOf(scene, persons, item, known)
     byFound.set(item.found, person)
@@ -88,6 +92,18 @@ function isShorter(short: readonly string[], long: readonly string[]): boolean {
     short.every((word) => long.includes(word)) &&
     (short.at(-1) === long.at(-1) || short.at(-1) === long[1])
   )
+}
+
+/** One of these names, where all are one person's. */
+function onlyOf(named: readonly Named[], byFound: ReadonlyMap<Found, Person>): Named | undefined {
+  const persons = new Set(named.map(({ found }) => byFound.get(found)))
+  return persons.size === 1 && !persons.has(undefined) ? named[0] : undefined
+}
+
+/** "Ben Shabbat" of "Meir Ben Shabbat": a surname of two words or more. */
+function isSurnameOf(short: readonly string[], long: readonly string[]): boolean {
+  const start = long.length - short.length
+  return start > 0 && short.length > 1 && short.every((word, at) => long[start + at] === word)
 }
 
 /** A known name with a word more or less than our list has: "Mohammed Javad Zarif Khansari". */

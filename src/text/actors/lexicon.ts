@@ -53,6 +53,7 @@ const Lists = z.object({
   'of-their-owner': words,
   envoys: words,
   praise: words,
+  'stateless-peoples': words,
   talkers: words,
   addresses: words,
   ambiguous: z.record(z.string(), words),

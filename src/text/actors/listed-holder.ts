@@ -1,6 +1,8 @@
+import type { Term } from './entries.ts'
 import type { Named } from './family.ts'
 import { foldName } from './fold.ts'
-import type { Scene } from './scene.ts'
+import type { TokenSpan } from './found.ts'
+import { type Scene, textOf } from './scene.ts'
 import { covers, firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** "Osei-Tutu" is not another Tutu. */
@@ -31,12 +33,14 @@ export function pastHolder(
 }
 
 /** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */
-export function fromLists(scene: Scene, { who: { office }, words }: Named): string | undefined {
+export function fromLists(scene: Scene, { who, words }: Named): string | undefined {
+  const { office } = who
   const { actors, published } = scene
   const bearers = actors.bySurname.get(words.at(-1) ?? '') ?? []
+  const isShort = office === undefined && textOf(scene, who.name).length <= SHORT
   const candidates =
     words.length === 1
-      ? bearers
+      ? bearers.filter((id) => !isShort || isSpelt(scene, who.name, id))
       : bearers.filter((id) =>
           isWithin(words, foldName(actors.terms.get(id)?.[0]?.label ?? '').split(' ')),
         )
@@ -64,6 +68,24 @@ export function fromLists(scene: Scene, { who: { office }, words }: Named): stri
   return one !== undefined && other === undefined && isOfDay(scene, one, words) ? one : undefined
 }
 
+/** So short a surname alone has to be spelt as our lists have it: "Jon" is no "Jun". */
+const SHORT = 4
+
+function isSpelt(scene: Scene, name: TokenSpan, id: string): boolean {
+  const label = scene.actors.terms.get(id)?.[0]?.label ?? ''
+  const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain(label)
+    .split(' ')
+    .includes(plain(textOf(scene, name)))
+}
+
+/** Whom everybody knows by the surname: of the curated rows, and no deputy nor the minister of one field. */
+function isPrincipal(terms: readonly Term[]): boolean {
+  return terms.some(({ office }) =>
+    /^(?:president|prime-minister|vice-president|chancellor|king)$/.test(office),
+  )
+}
+
 /**
  * Whether a report may call somebody by the surname alone: one whose terms have begun by its day; one whose surname is
  * a given name too ("Henry and Amy came") only on a day in office.
@@ -76,7 +98,7 @@ function isOfDay(
   const terms = actors.terms.get(id) ?? []
   const isGiven = words.length === 1 && lexicon.given.has(words[0] ?? '')
   if (isGiven && published?.earliest !== undefined)
-    return terms.some((term) => covers(term, published))
+    return isPrincipal(terms) && terms.some((term) => covers(term, published))
   const latest = published?.latest
   return terms.some(
     ({ from }) => from === undefined || latest === undefined || firstDay(from) <= latest,

@@ -68,6 +68,8 @@ function tiePossessed(told: Told, mention: Resolved, party: Party, possessor: nu
   const owner = named ?? readPronoun(told, possessor, true)?.antecedent
   if (owner === undefined || mention.who.kind === 'person') return { ...mention, possessor }
   const { many } = mention.who
+  // "Their families" of several: the pronoun may as well stand for those who are missed.
+  if (party.sector === 'cvl' && owner.parties.length > 1) return { ...mention, possessor }
   return {
     ...mention,
     possessor,
@@ -87,8 +89,8 @@ function possessedParty(
   { of, owner, many }: { readonly of: Party; readonly owner: Resolved; readonly many: boolean },
 ): Party {
   const group = owner.who.kind === 'actor' || owner.who.kind === 'organisation'
-  // "Their loved ones": who has kin is no body and no group of leaders, whatever "their" was taken for.
-  if ((group || owner.parties.length > 1) && party.sector === 'cvl') return party
+  // "Their loved ones": who has kin is no body, whatever "their" was taken for.
+  if (group && party.sector === 'cvl') return party
   const ofState = !group && many && stateSectors.has(party.sector ?? '')
   const state = ofState ? told.scene.actors.countries.get(of.country ?? '') : undefined
   const sector =
@@ -142,13 +144,19 @@ function isWordOf(tokens: Scene['tokens'], word: string | undefined, other: Reso
   return false
 }
 
+/** "The mayor of Lyon" need not be the only mayor told of. */
+function isOfPlace(scene: Scene, { end }: Resolved): boolean {
+  const at = lowerAt(scene, end + 1) === 'the' ? end + 2 : end + 1
+  return lowerAt(scene, end) === 'of' && scene.placed.has(at)
+}
+
 /** "the president", "the US president": who holds the office, as this report tells, or as our lists have it for its day. */
 function tieOffice(told: Told, mention: Resolved): Resolved {
   if (mention.who.kind === 'person') return mention
   const { office } = mention.who
   const party = mention.parties[0]
   if (office?.office === undefined || party === undefined || !office.current) return mention
-  if (isAnybody(told.scene, mention)) return mention
+  if (isAnybody(told.scene, mention) || isOfPlace(told.scene, mention)) return mention
   // "Other world leaders", "a leader" are anybody.
   if (office.office === 'leader' && office.country === undefined && office.body === undefined)
     if (!/^(?:the|this|that)$/.test(lowerAt(told.scene, mention.first - 1))) return mention

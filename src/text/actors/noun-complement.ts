@@ -19,6 +19,7 @@ export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
   if (spot?.person !== undefined && preposition === 'of' && phrase.roles.at(-1)?.group === true)
     phrase.possessor ??= spot.end - 1
   if (spot === undefined || known === undefined || isNoOwner(known)) {
+    if (preposition === 'of') takeSeat(scene, phrase, at)
     takeWhere(scene, ground, phrase)
     return
   }
@@ -36,6 +37,19 @@ export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
     phrase.country = known.country
     takeListed(scene, ground, { ...phrase, end: spot.end })
   } else if (isLocal(scene, phrase)) phrase.country = known.country
+}
+
+/** "The mayor of Lyon", "the governor of Ohio": an office of a town or a part of a country is of that country. */
+function takeSeat(scene: Scene, phrase: Phrase, at: number): void {
+  const sector = sectorOf(phrase)
+  const country = scene.placed.get(at)
+  if (
+    isBare(phrase) &&
+    !isMany(scene, phrase) &&
+    (sector === 'gov' || sector === 'leg') &&
+    country !== undefined
+  )
+    phrase.country = country
 }
 
 /** "Presidents of Chad and Niger": of each. Returns where the list ends. */

@@ -57,7 +57,7 @@ export function partyOfNoun(scene: Scene, phrase: Phrase, many: boolean): Party 
   // "Chad's neighbours": who they are and of what country the possessor does not tell.
   if (phrase.country !== undefined && !phrase.adjective && scene.lexicon.opposites.has(lemma))
     return { name: textOf(scene, phrase), sector: 'unk', link: 'description' }
-  const sector = phrase.current || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
+  const sector = phrase.current || phrase.heldThen || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
   const country = phrase.country ?? phrase.body?.country
   const state =
     country !== undefined && phrase.body === undefined && stateSectors.has(sector) && many

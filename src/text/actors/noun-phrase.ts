@@ -20,6 +20,8 @@ export interface Phrase {
   body: KnownName | undefined
   armed: boolean
   current: boolean
+  /** "The then governor": held at the time that is told. */
+  heldThen: boolean
   modified: boolean
   /** A name of its own that no list holds: "Thai Raksa Chart party". */
   named: boolean
@@ -71,6 +73,7 @@ export function readPhrase(
     body: undefined,
     armed: false,
     current: true,
+    heldThen: false,
     modified: false,
     named: false,
     possessor: undefined,
@@ -142,6 +145,7 @@ function takeModifier(scene: Scene, phrase: Phrase, token: Token): boolean {
   if (!(listed || side || qualifies) || isConsequence(scene, token)) return false
   phrase.armed ||= side || lexicon['armed-modifiers'].has(lower)
   if (lexicon['not-current'].has(lower)) phrase.current = false
+  phrase.heldThen ||= lower === 'then'
   phrase.modified = true
   phrase.first--
   return true

@@ -140,7 +140,8 @@ function toPerson(scene: Scene, ground: Ground, spot: Spot): Found {
     spot.title === undefined
       ? titleBefore(scene, ground, spot.first)
       : titleFrom(scene, ground, spot.title)
-  const before = close ?? appositionBefore(scene, ground, spot)
+  const isHonorific = close?.office === undefined && close?.sector === undefined
+  const before = (isHonorific ? appositionBefore(scene, ground, spot, close) : undefined) ?? close
   const after =
     before === undefined || before.country === undefined
       ? countryAfter(scene, ground, spot, before)
@@ -188,9 +189,15 @@ const openers: ReadonlySet<string> = new Set([
 ])
 
 /** "the Defense Secretary, Lloyd Austin,": a title with an article or a country, and a comma, before the name. */
-function appositionBefore(scene: Scene, ground: Ground, spot: Spot): StatedOffice | undefined {
-  if (lowerAt(scene, spot.first - 1) !== ',') return undefined
-  const title = titleBefore(scene, ground, spot.first - 1)
+function appositionBefore(
+  scene: Scene,
+  ground: Ground,
+  spot: Spot,
+  honorific?: StatedOffice,
+): StatedOffice | undefined {
+  const first = honorific?.words.first ?? spot.first
+  if (lowerAt(scene, first - 1) !== ',') return undefined
+  const title = titleBefore(scene, ground, first - 1)
   if (title === undefined) return undefined
   const opener = lowerAt(scene, title.words.first - 1)
   const closed = [',', '.', ';', '”', '"', ')'].includes(lowerAt(scene, spot.end))

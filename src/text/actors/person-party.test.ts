@@ -34,3 +34,29 @@ test.each([
 ])('a surname alone is its holder’s when it can be: %s %s', (text, day, expected) => {
   expect(told(text, on(day))).toContain(expected)
 })
+
+test.each([
+  ['In 1984 President Ronald Reagan signed the bill.', 'President Ronald Reagan', 'gov'],
+  ['President Ronald Reagan signed the bill.', 'President Ronald Reagan', 'eli'],
+  ['Then-Governor Ana Lima signed the bill.', 'Then-Governor Ana Lima', 'gov'],
+  ['Former Governor Ana Lima signed the bill.', 'Former Governor Ana Lima', 'eli'],
+  ['Former candidate Elizabeth Warren spoke.', 'Former candidate Elizabeth Warren', 'leg'],
+  ['The Republican nominee Ana Lima spoke.', 'Republican nominee Ana Lima', 'pty'],
+])('an office is told as it was at the time: %s', (text, words, sector) => {
+  const mention = told(text, on('2021-06-01')).find((one) => one.startsWith(words))
+  expect(mention?.split(' ').at(-1)).toBe(sector)
+})
+
+test('somebody nominated for a post is of no party by that', () => {
+  expect(told('The court heard the nominee for the bench.', on('2021-06-01'))).toContain(
+    'nominee: - - unk',
+  )
+})
+
+test.each([
+  ['Trump spoke for an hour.', 'Trump: donald-trump USA unk'],
+  ['President Barack Obama laughed. Trump spoke for an hour.', 'Trump: donald-trump USA pty'],
+  ['President Joe Biden laughed. Barack Obama spoke.', 'Barack Obama: barack-obama USA eli'],
+])('of a report without a date the offices it states tell the days: %s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})

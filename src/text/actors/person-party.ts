@@ -1,14 +1,14 @@
 import type { Party, Sector } from '../../record/index.ts'
 import type { Term } from './entries.ts'
-import type { PersonName, StatedOffice } from './found.ts'
+import type { Found, PersonName, StatedOffice } from './found.ts'
 import type { Person } from './identity.ts'
-import { type Scene, textOf } from './scene.ts'
+import { lowerAt, type Scene, textOf } from './scene.ts'
 import { covers, firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** The party that a mention of a person stands for. */
 export function partyOfPerson(
   scene: Scene,
-  { who }: { readonly who: PersonName },
+  { who, head }: Pick<Found, 'head'> & { readonly who: PersonName },
   person: Person,
 ): Party {
   const office = who.office ?? officeTold(scene, person)
@@ -19,8 +19,9 @@ export function partyOfPerson(
     person.known[0]?.country ??
     person.offices.find((other) => other.country !== undefined)?.country ??
     person.origin
-  const isOver = isOfThePast(scene, person, office)
-  const sector = sectorOf(scene, { office, term, isOver }) ?? sectorOfBearing(person)
+  const isOver = isOfThePast(scene, person, { office, head })
+  const told = sectorNow(scene, person, office) ?? sectorOf(scene, { office, term, isOver })
+  const sector = told === undefined || told === 'unk' ? (sectorOfBearing(person) ?? told) : told
   return {
     name: textOf(scene, who.name),
     actor: person.id,
@@ -62,6 +63,27 @@ function sectorOfBearing({ known, offices, bearing }: Person): Sector | undefine
   return bearing.isPrivate && offices.length > 0 ? undefined : bearing.sector
 }
 
+/**
+ * Of a former holder the office that he has on the day; of somebody without a stated one nothing, as `unk`, where the days of the
+ * report leave open which he has.
+ */
+function sectorNow(
+  scene: Scene,
+  { known }: Person,
+  office: StatedOffice | undefined,
+): Sector | undefined {
+  const { published } = scene
+  if (office === undefined) {
+    if (known.length < 2) return undefined
+    const days = published ?? {}
+    const may = known.filter((term) => mayCover(term, days))
+    const isOpen = new Set(may.map(({ sector }) => sector)).size > 1
+    return isOpen && !known.some((term) => covers(term, days)) ? 'unk' : undefined
+  }
+  if (office.current || office.heldThen === true || published === undefined) return undefined
+  return known.find((term) => covers(term, published))?.sector
+}
+
 /** The term the report speaks of: the stated office's, else one of the day, else the last before. */
 function termOf(
   { published }: Scene,
@@ -93,19 +115,40 @@ function latestOf(terms: readonly Term[]): Term | undefined {
 
 /** "President Boro", years after his last term: a title that he keeps in courtesy. */
 function isOfThePast(
-  { published }: Scene,
+  scene: Scene,
   person: Person,
-  office: StatedOffice | undefined,
+  { office, head }: { readonly office: StatedOffice | undefined; readonly head: number },
 ): boolean {
+  const { published } = scene
   const day = published?.earliest
   if (office?.office === undefined || published === undefined || day === undefined) return false
   const { office: stated } = office
   const terms = person.known.filter((term) => sameOffice(stated, term.office))
   return (
     terms.some(({ to }) => to !== undefined && lastDay(to) < day) &&
-    !terms.some((term) => mayCover(term, published))
+    !terms.some((term) => mayCover(term, published)) &&
+    !terms.some((term) => isTimeTold(scene, head, term))
   )
 }
+
+/** "In 1979 President Boro opened the bridge": a year of his term, told in the same sentence. */
+function isTimeTold({ tokens, sentences }: Scene, head: number, term: Term): boolean {
+  const { firstToken = 0, endToken = 0 } = sentences[tokens[head]?.sentence ?? -1] ?? {}
+  for (let at = firstToken; at < endToken; at++) {
+    const year = tokens[at]?.text ?? ''
+    if (/^(?:19|20)\d\d$/.test(year) && term.from !== undefined)
+      if (mayCover(term, { earliest: `${year}-01-01`, latest: `${year}-12-31` })) return true
+  }
+  return false
+}
+
+/** "Captain", "Sergeant": of an army or of the police, which lists of offices do not tell. */
+function isRank(scene: Scene, { words }: StatedOffice): boolean {
+  return ranks.test(lowerAt(scene, words.end - 1))
+}
+
+const ranks =
+  /^(?:major|captain|sergeant|lieutenant|colonel|corporal|officer|commander|inspector|chief|detective|general|commissioner|superintendent|trooper)$/
 
 /** Whose former members are of the elite: officers and legislators as well as ministers. */
 const state: ReadonlySet<string> = new Set(['gov', 'leg', 'mil', 'spy'])
@@ -138,7 +181,10 @@ function sectorOf(
     readonly isOver: boolean
   },
 ): Sector | undefined {
-  const base = office?.body?.sector ?? office?.sector ?? term?.sector
+  // "Nominee" alone tells none: of a court, or of a party.
+  const isOpen = office?.sector === 'unk' && !isRank(scene, office)
+  const stated = isOpen ? (term?.sector ?? office.sector) : office?.sector
+  const base = office?.body?.sector ?? stated ?? term?.sector
   if (base === 'gov' && term === undefined && isOfUnknownBody(scene, office)) return undefined
   const { published } = scene
   const over =
@@ -146,7 +192,7 @@ function sectorOf(
     term !== undefined &&
     published?.latest !== undefined &&
     !mayCover(term, published)
-  const former = office?.current === false || isOver || over
+  const former = (office?.current === false && office.heldThen !== true) || isOver || over
   const isElite =
     base === 'gov' ||
     (office?.current === false && state.has(base ?? '')) ||

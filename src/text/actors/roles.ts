@@ -1,4 +1,5 @@
 import type { Sector } from '../../record/index.ts'
+import type { Token } from '../analysis.ts'
 import type { Agent } from './entries.ts'
 import type { TokenSpan } from './found.ts'
 import { matchAt, startsPhrase } from './phrase-index.ts'
@@ -63,7 +64,8 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       const title = hour ? undefined : matchAt(actors.titles, surface, at, endToken)
       const written = matchAt(actors.agents, surface, at, endToken)
       const plural = matchAt(actors.agents, lemma, at, endToken) ?? lastByLemma(scene, at, endToken)
-      const agent = (plural?.end ?? 0) > (written?.end ?? 0) ? plural : written
+      const isLonger = (plural?.end ?? 0) > (written?.end ?? 0)
+      const agent = isLonger && !isPast(tokens[(plural?.end ?? 0) - 1]) ? plural : written
       const end = Math.max(title?.end ?? 0, agent?.end ?? 0)
       // "Secretary of the Treasury", of which the finder took the last word for a body.
       const within = bodies.get(end) ?? -1
@@ -90,6 +92,11 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       at = end - 1
     }
   }
+}
+
+/** "The jury convicted Ana Lima": a verb, though its lemma is a convict's. */
+function isPast(token: Token | undefined): boolean {
+  return token?.penn === 'VBD' || token?.penn === 'VBN'
 }
 
 /** "His sister, Ana Lima": she has a name, which tells of her as kin. */

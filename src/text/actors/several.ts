@@ -16,6 +16,7 @@ export function tieSeveral(told: Told, mention: Resolved): Resolved {
     return mention
   if (!/^(?:the|both|two)$/.test(lowerAt(scene, first - 1)) || lowerAt(scene, end) === 'of')
     return mention
+  if (who.party.sector === 'cvl') return mention
   const words = scene.lemmas.slice(first, head + 1)
   const byActor = new Map<string, Resolved>()
   for (const other of mentions.slice(-MOST_BACK)) {

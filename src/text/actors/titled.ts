@@ -34,7 +34,7 @@ const own =
  * President Lind's Call with President Boro of Chad". What two states say together, and news about a speech, has none.
  */
 function homeOfTitle(title: string | undefined, readTitle: () => TitleReading): string | undefined {
-  return title !== undefined && own.test(title) ? readTitle().lead : undefined
+  return title !== undefined && own.test(title) ? readTitle().lead() : undefined
 }
 
 /** Who meets, by a title that is of a kind to tell it. */

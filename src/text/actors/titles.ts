@@ -17,6 +17,8 @@ export interface Reading {
   charge: string | undefined
   body: KnownName | undefined
   current: boolean
+  /** Held then, and not on the day of the report: "then-Governor". */
+  heldThen: boolean
   titled: boolean
 }
 
@@ -56,6 +58,7 @@ export function startReading(first: number): Reading {
     charge: undefined,
     body: undefined,
     current: true,
+    heldThen: false,
     titled: false,
   }
 }
@@ -67,6 +70,7 @@ export function officeOf(reading: Readonly<Reading>, end: number): StatedOffice 
   return {
     words: { first: reading.first, end },
     current: reading.current,
+    ...(reading.heldThen && { heldThen: true }),
     ...(reading.office === undefined ? {} : { office: reading.office }),
     ...(country === undefined ? {} : { country }),
     ...(reading.body === undefined ? {} : { body: reading.body }),
@@ -105,7 +109,7 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
     (before !== 'under' || /^(?:secretary|general)$/.test(lowerAt(scene, at))) &&
     !isCapitalName(scene, at - 1, reading)
   ) {
-    if (lexicon['not-current'].has(before)) reading.current = false
+    markTime(scene, reading, before)
     reading.first = at - 1
     return true
   }
@@ -114,11 +118,18 @@ function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
     return true
   }
   if (before === '-' && lexicon['title-modifiers'].has(lowerAt(scene, at - 2))) {
-    if (lexicon['not-current'].has(lowerAt(scene, at - 2))) reading.current = false
+    markTime(scene, reading, lowerAt(scene, at - 2))
     reading.first = at - 2
     return true
   }
   return false
+}
+
+/** "Former", "then", "elect": an office that is not held on the day. */
+function markTime({ lexicon }: Scene, reading: Reading, word: string): void {
+  if (!lexicon['not-current'].has(word)) return
+  reading.current = false
+  reading.heldThen ||= word === 'then'
 }
 
 /** Longest name of a place before a title, in tokens. */

@@ -13,12 +13,27 @@ export function wholePeople(
 ): { readonly id: string; readonly label: string } | undefined {
   const { first, head, country, body } = phrase
   if (lowerAt(scene, head) !== 'people' || body !== undefined) return undefined
+  if (country === undefined) return stateless(scene, phrase)
   const known = scene.actors.countries.get(country ?? '')
   if (known === undefined || lowerAt(scene, first - 1) !== 'the') return undefined
   if (!phrase.adjective && !isCountry(scene, phrase)) return undefined
   for (let at = first; at < head; at++) if (!isOfAll(scene, phrase, at)) return undefined
   if (lowerAt(scene, phrase.end) === 'who') return undefined
   const label = `People of ${known.label.startsWith('United ') ? 'the ' : ''}${known.label}`
+  return { id: slugOf(label), label }
+}
+
+/** "The Jewish people", "the Kurdish people": one by its own name, of no one country. */
+function stateless(
+  scene: Scene,
+  { first, head }: Phrase,
+): { readonly id: string; readonly label: string } | undefined {
+  const name = lowerAt(scene, head - 1)
+  if (!scene.lexicon['stateless-peoples'].has(name) || lowerAt(scene, first - 1) !== 'the')
+    return undefined
+  for (let at = first; at < head - 1; at++)
+    if (!scene.lexicon.praise.has(lowerAt(scene, at))) return undefined
+  const label = `${scene.tokens[head - 1]?.text ?? ''} people`
   return { id: slugOf(label), label }
 }
 
