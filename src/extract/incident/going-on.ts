@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
+import { areInTwoParagraphs } from './paragraphs.ts'
 import { isPerson } from './people.ts'
 import { isAttacker } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
@@ -62,7 +63,7 @@ export function isOfSame(
   const { endToken = 0, end = 0 } = reading.sentences[last] ?? {}
   const { firstToken = 0 } = reading.sentences[sentence] ?? {}
   const start = reading.tokens[at]?.start ?? 0
-  if (/\n\s*\n/.test(reading.document.text.slice(end, start))) return false
+  if (areInTwoParagraphs(reading, end, start)) return false
   const before = new Set(
     reading.tokens.slice(firstToken, endToken).map(({ lemma }) => lemma.toLowerCase()),
   )

@@ -8,6 +8,7 @@ import type { Features } from './decision.ts'
 import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
+import { areInTwoParagraphs } from './paragraphs.ts'
 import type { Stance } from './responsibility.ts'
 import { isAnother, isInside, isPartOfOther } from './told-apart.ts'
 import type { Toll } from './toll.ts'
@@ -100,7 +101,7 @@ function sentenceOf(reading: Reading, { at }: Trigger): number {
 function areInOneParagraph(reading: Reading, a: Trigger, b: Trigger): boolean {
   const from = reading.tokens[a.at]?.end ?? 0
   const to = reading.tokens[b.at]?.start ?? 0
-  return !/\n\s*\n/.test(reading.document.text.slice(from, to))
+  return !areInTwoParagraphs(reading, from, to)
 }
 
 /** "The deadliest since an attack in August": told only to compare with. */
