@@ -115,6 +115,7 @@ describe('who takes part', () => {
 
 describe('what is told of something else', () => {
   test.each([
+    ['no troops withdrawn', 'Singer Ivo Kral retreated to New Mexico.'],
     ['what is forbidden', 'The rules of Togo forbid protests in the capital.'],
     ['rights withheld', 'Chad denied basic freedoms to its people.'],
     ['services withheld', 'Chad is ruling by force, denying basic services and using prisons.'],

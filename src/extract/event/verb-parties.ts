@@ -26,6 +26,21 @@ function isOnDealings(reading: Reading, { lemma, objects }: Clause): boolean {
 const dealings =
   /^(?:engagement|cooperation|relation|relationship|tie|talk|negotiation|coordination|war|conflict|deal|agreement|partnership|dialogue|alliance|consultation|work|border|trade|exchange|meeting|summit|visit|call|conversation)$/
 
+/** Sectors that have something to withdraw. */
+const withdrawing = new Set([
+  'gov',
+  'mil',
+  'reb',
+  'uaf',
+  'cop',
+  'prm',
+  'spy',
+  'igo',
+  'uno',
+  'eur',
+  'ism',
+])
+
 /** Who does a verb's act, and who is on the other side. */
 export function partiesOfVerb(
   reading: Reading,
@@ -37,7 +52,7 @@ export function partiesOfVerb(
   const isLocal = rule.mode !== 'visit' && !rule.people && known.length === 0
   const actors = (isLocal ? localsAt(reading, doers) : known).filter(
     // A singer who retreats to the country withdraws no troops.
-    ({ value }) => rule.mode !== 'withdraw' || value.sector !== undefined,
+    ({ value }) => rule.mode !== 'withdraw' || withdrawing.has(value.sector ?? ''),
   )
   // What is spoken of and discussed takes no part.
   const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
