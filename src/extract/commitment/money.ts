@@ -11,10 +11,10 @@ export function isMoney({ quantities, tokens }: Reading, token: number): boolean
 
 /** "$5 million in aid", "for a new dam": what a sum of money is given as. */
 export function givenAs(reading: Reading, token: number): readonly number[] {
-  if (!isMoney(reading, token)) return []
-  return reading.tree
+  const found = reading.tree
     .childrenBy(token, 'nmod')
     .filter((child) => isBehind(reading, child, /^(?:in|of|as|for|towards?)$/))
+  return found.length > 0 && isMoney(reading, token) ? found : []
 }
 
 /** "$5 million in aid from Kenya to Chad": who stands behind such a preposition of a sum or of what it is given as. */

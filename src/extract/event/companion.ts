@@ -11,7 +11,7 @@ const near = 7
  * verb, no comma and no topic between.
  */
 export function companionBehindWith(
-  { tokens, mentions, tokenAt }: Reading,
+  { tokens, mentions }: Reading,
   { lemma, predicate }: Clause,
 ): number | undefined {
   if (!mutual.test(lemma)) return undefined
@@ -23,7 +23,8 @@ export function companionBehindWith(
   const before = end < 0 ? rest : rest.slice(0, end)
   const mark = before.find(({ lower }) => lower === 'with')
   if (mark === undefined) return undefined
-  return mentions.find(({ start }) => tokenAt(start) === mark.index + 1)?.head
+  const next = tokens[mark.index + 1]?.start
+  return mentions.find(({ start }) => start === next)?.head
 }
 
 /** "Met Ana Lima", "endorsed her": who is named right behind a verb that is told of people, where the parse lost its object. */
@@ -32,7 +33,8 @@ export function namedBehind(
   { lemma, predicate, passive }: Clause,
 ): number | undefined {
   if (passive || /^(?:discuss|speak|talk|agree|negotiate)$/.test(lemma)) return undefined
-  const named = mentions.find(({ start }) => tokenAt(start) === predicate + 1)
+  const next = tokens[predicate + 1]?.start
+  const named = mentions.find(({ start }) => start === next)
   const head = tokens[named?.head ?? -1]
   if (named === undefined || head === undefined) return undefined
   // "Warned they could sell", "met Chad's envoys".
