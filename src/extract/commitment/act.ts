@@ -95,9 +95,11 @@ function actOfNoun(reading: Reading, noun: number): Read<CommitmentAct> | undefi
     .filter((child) => reading.tokens[child - 1]?.penn !== 'HYPH')
     .filter((child) => isOfItsSort(reading, noun, child))
   const words = [noun, ...compounds, ...participles, ...givenAs(reading, noun)]
-  const known = words.find((word) => actOfWord(reading.tokens[word]?.lemma ?? ''))
-  const act = known === undefined ? undefined : actOfWord(reading.tokens[known]?.lemma ?? '')
-  return act && known !== undefined ? readAt(reading, act, known) : undefined
+  for (const word of words) {
+    const act = actOfWord(reading.tokens[word]?.lemma ?? '')
+    if (act) return readAt(reading, act, word)
+  }
+  return undefined
 }
 
 /** "Sanctions evasion", "an attack helicopter": a deed before a noun is what the noun names only if that is a sort of it. */

@@ -1,10 +1,11 @@
+import type { Quantity } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isBehind } from './candidate.ts'
 
-/** Whether a word is a sum of money. */
-export function isMoney({ quantities, tokens }: Reading, token: number): boolean {
-  const { start = 0, end = 0 } = tokens[token] ?? {}
-  return quantities.some(
+/** The sum of money that a word is a part of: of "$85 million in aid" the whole sum, and not its sign. */
+export function sumAt({ quantities, tokens }: Reading, token: number): Quantity | undefined {
+  const { start = 0, end = 1 } = tokens[token] ?? {}
+  return quantities.find(
     ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
   )
 }
@@ -14,7 +15,7 @@ export function givenAs(reading: Reading, token: number): readonly number[] {
   const found = reading.tree
     .childrenBy(token, 'nmod')
     .filter((child) => isBehind(reading, child, /^(?:in|of|as|for|towards?)$/))
-  return found.length > 0 && isMoney(reading, token) ? found : []
+  return found.length > 0 && sumAt(reading, token) !== undefined ? found : []
 }
 
 /** "$5 million in aid from Kenya to Chad": who stands behind such a preposition of a sum or of what it is given as. */

@@ -12,7 +12,7 @@ import {
   withOrTo,
 } from './candidate.ts'
 import { strengthByFrame } from './lexicon.ts'
-import { isMoney, partiesBehind } from './money.ts'
+import { partiesBehind, sumAt } from './money.ts'
 import { strengthGiven } from './verb-promise.ts'
 
 /** "Announced a rise in spending by the allies": theirs, and not whose who announced it. */
@@ -64,10 +64,11 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
       !strengthByFrame.noun.has(lemmaAt(reading, noun)) &&
       reading.mentionAt(noun)?.head !== noun
     const act = actAt(reading, noun)?.value
-    const isGiven = isMoney(reading, noun) || isCounted(reading, clause, noun)
+    const isSum = sumAt(reading, noun) !== undefined
+    const isGiven = isSum || isCounted(reading, clause, noun)
     if (!isGiven && (!isNoun || act === undefined)) continue
     if (clause.lemma === 'announce' && isDoneAlready(reading, noun, act)) continue
-    const from = isMoney(reading, noun) ? partiesBehind(reading, noun, /^from$/) : []
+    const from = isSum ? partiesBehind(reading, noun, /^from$/) : []
     const promisors = givers(reading, noun) ?? (from.length > 0 ? from : clause.subjects)
     if (!isPublic(reading, promisors)) continue
     yield {
@@ -77,7 +78,7 @@ export function* objectCandidates(reading: Reading, clause: Clause): Iterable<Ca
       promisors,
       beneficiaries: [
         ...obliqueHeads(clause, withOrTo),
-        ...(isMoney(reading, noun) ? partiesBehind(reading, noun, /^(?:to|for)$/) : []),
+        ...(isSum ? partiesBehind(reading, noun, /^(?:to|for)$/) : []),
       ],
       strength,
     }

@@ -3,6 +3,7 @@ import { spanOf } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { withoutAsides } from './asides.ts'
 import { actOfWord, lexicon } from './lexicon.ts'
+import { sumAt } from './money.ts'
 
 const conditionTypes = {
   if: 'if',
@@ -141,9 +142,7 @@ export function objectOf(reading: Reading, heads: readonly number[]): Read<strin
   if (lexicon.idioms.has(reading.tokens[head]?.lemma ?? '')) return undefined
   const { start = 0, end = 1 } = reading.tokens[head] ?? {}
   // "$85 million in aid": the whole sum and not its sign.
-  const sum = reading.quantities.find(
-    ({ unit, phrase }) => unit === 'money' && phrase.start <= start && end <= phrase.end,
-  )
+  const sum = sumAt(reading, head)
   const phrase = withoutVerb(reading, head, withBeside(reading, head))
   const span = sum?.phrase ?? withWholeSum(reading, phrase)
   if (isCutList(reading, head) || isCutShort(reading, span) || isFirstOfList(reading, span))

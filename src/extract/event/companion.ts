@@ -1,4 +1,4 @@
-import type { Clause } from '../../text/index.ts'
+import type { Clause, Mention } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 
 const mutual = /^(?:meet|speak|talk|confer|consult|negotiate)$/
@@ -11,11 +11,11 @@ const near = 7
  * verb, no comma and no topic between.
  */
 export function companionBehindWith(
-  { tokens, mentions }: Reading,
+  reading: Reading,
   { lemma, predicate }: Clause,
 ): number | undefined {
   if (!mutual.test(lemma)) return undefined
-  const rest = tokens.slice(predicate + 1, predicate + 2 + near)
+  const rest = reading.tokens.slice(predicate + 1, predicate + 2 + near)
   const end = rest.findIndex(
     ({ tag, penn, lower }) =>
       /^(?:VERB|AUX|SCONJ)$/.test(tag) || penn === ',' || /^(?:about|of|over)$/.test(lower),
@@ -23,18 +23,23 @@ export function companionBehindWith(
   const before = end < 0 ? rest : rest.slice(0, end)
   const mark = before.find(({ lower }) => lower === 'with')
   if (mark === undefined) return undefined
-  const next = tokens[mark.index + 1]?.start
-  return mentions.find(({ start }) => start === next)?.head
+  return mentionFrom(reading, mark.index + 1)?.head
+}
+
+/** Who is named from a word on. */
+function mentionFrom({ tokens, mentions }: Reading, token: number): Mention | undefined {
+  const first = tokens[token]?.start
+  return mentions.find(({ start }) => start === first)
 }
 
 /** "Met Ana Lima", "endorsed her": who is named right behind a verb that is told of people, where the parse lost its object. */
 export function namedBehind(
-  { tokens, mentions, tokenAt }: Reading,
+  reading: Reading,
   { lemma, predicate, passive }: Clause,
 ): number | undefined {
   if (passive || /^(?:discuss|speak|talk|agree|negotiate)$/.test(lemma)) return undefined
-  const next = tokens[predicate + 1]?.start
-  const named = mentions.find(({ start }) => start === next)
+  const { tokens, tokenAt } = reading
+  const named = mentionFrom(reading, predicate + 1)
   const head = tokens[named?.head ?? -1]
   if (named === undefined || head === undefined) return undefined
   // "Warned they could sell", "met Chad's envoys".

@@ -26,8 +26,8 @@ function isOnDealings(reading: Reading, { lemma, objects }: Clause): boolean {
 const dealings =
   /^(?:engagement|cooperation|relation|relationship|tie|talk|negotiation|coordination|war|conflict|deal|agreement|partnership|dialogue|alliance|consultation|work|border|trade|exchange|meeting|summit|visit|call|conversation)$/
 
-/** Sectors of people who have no troops to withdraw; one without a sector is no better known. */
-const privately = new Set(['cvl', 'edu', 'med', 'jrn', 'rel', 'ref', 'lab', ''])
+/** Sectors of people who have no troops to withdraw. */
+const privately = new Set(['cvl', 'edu', 'med', 'jrn', 'rel', 'ref', 'lab'])
 
 /** Who does a verb's act, and who is on the other side. */
 export function partiesOfVerb(
@@ -40,7 +40,8 @@ export function partiesOfVerb(
   const isLocal = rule.mode !== 'visit' && !rule.people && known.length === 0
   const actors = (isLocal ? localsAt(reading, doers) : known).filter(
     // A singer who retreats to the country withdraws no troops.
-    ({ value }) => rule.mode !== 'withdraw' || !privately.has(value.sector ?? ''),
+    ({ value: { sector } }) =>
+      rule.mode !== 'withdraw' || (sector !== undefined && !privately.has(sector)),
   )
   // What is spoken of and discussed takes no part.
   const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
