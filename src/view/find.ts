@@ -1,5 +1,6 @@
 import { type ClaimId, type DocumentId, OnrecordError } from '../record/index.ts'
 import { actorOf, actorThings } from './actors.ts'
+import { identifiedAs } from './identified.ts'
 import type { CaseRecord } from './record.ts'
 
 /** What an id can name. */
@@ -69,7 +70,7 @@ function ambiguous(matches: readonly Found[], wanted: string): OnrecordError {
 
 /**
  * What an id, the beginning of one (with or without `clm_` and the like), or the number of a citation
- * (`3` or `[3]`) names. `types` narrows what may be meant.
+ * (`3` or `[3]`) names; of an actor whom people took for another, that other. `types` narrows what may be meant.
  *
  * @throws {OnrecordError} `id-unknown` with the nearest id; `id-ambiguous` with the candidates.
  */
@@ -81,6 +82,8 @@ export function findById(
   const isAsked = (type: Found['type']) => !types || types.includes(type)
   const exact = wholeId(record, wanted).find(({ type }) => isAsked(type))
   if (exact) return exact
+  const merged = isAsked('actor') ? identifiedAs(record.decisions, wanted) : wanted
+  if (merged !== wanted && actorOf(record, merged)) return { type: 'actor', id: merged }
   const number = /^\[?(\d{1,6})\]?$/.exec(wanted)?.[1]
   const cited = number === undefined ? undefined : record.reports[Number(number) - 1]
   if (cited && isAsked('report')) return { type: 'report', id: cited.document.id }

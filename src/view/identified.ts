@@ -50,3 +50,18 @@ export function withIdentified(
     all,
   )
 }
+
+/** The id that an actor goes by once people took it for another: its own where nobody did. */
+export function identifiedAs(decisions: readonly Decision[], id: string): string {
+  const merged = new Map(
+    standing(decisions).flatMap((each) =>
+      each.type === 'identify' && each.name === undefined
+        ? [[each.actor, each.as.actor] as const]
+        : [],
+    ),
+  )
+  let found = id
+  // A forged log may go round in a ring.
+  for (let steps = 0; steps < merged.size; steps += 1) found = merged.get(found) ?? found
+  return found
+}

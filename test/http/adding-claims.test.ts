@@ -201,6 +201,18 @@ describe('actors', () => {
     expect((await actors()).map(({ id }) => id)).toEqual(before)
   })
 
+  test('stand at the address of each that was taken for them', async () => {
+    const at = () => served.json('/api/v1/actors/tidal%20league')
+    await added(role('Harbour Front'))
+    await added(role('Tidal League'))
+    await served.post(path, { type: 'identify', actor: 'tidal league', as: 'harbour front' })
+    const merged = await at()
+    await served.post(path, { type: 'undo' })
+
+    expect(merged).toMatchObject({ actor: { id: 'harbour front' } })
+    expect(await at()).toMatchObject({ actor: { id: 'tidal league' } })
+  })
+
   test('are called otherwise, and it can be taken back', async () => {
     await added(role('Harbour Front'))
     await served.post(path, {
