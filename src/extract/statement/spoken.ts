@@ -2,19 +2,25 @@ import type { Span } from '../../record/index.ts'
 import type { Quotation, Token } from '../../text/index.ts'
 import { isInQuestion, isTurnedDown, isWithheld } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
+import { isCalling } from './calling.ts'
 import { lexicon } from './lexicon.ts'
 
 /** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
 export function isSpoken(reading: Reading, quotation: Quotation): boolean {
   const { rule, speech, content, cue, cueLemma } = quotation
-  if (lexicon.unspoken.has(rule) || lexicon.acts.has(rule) || lexicon.deeds.has(cueLemma))
+  const isCalled = isCalling(reading, quotation)
+  if (
+    (lexicon.unspoken.has(rule) && !isCalled) ||
+    lexicon.acts.has(rule) ||
+    lexicon.deeds.has(cueLemma)
+  )
     return speech === 'direct'
   if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
   if (isOfSource(reading, content) || isOnlySupposed(reading, cue[0], speech)) return false
   if (isAsked(reading, cue[0], speech) || isRefused(reading, quotation)) return false
   if (speech === 'indirect' && isIntended(reading, quotation)) return false
   if (speech === 'indirect' && isOnlyAddressed(reading, content, cueLemma)) return false
-  if (speech !== 'indirect' || lexicon.ofNouns.has(cueLemma)) return true
+  if (speech !== 'indirect' || isCalled || lexicon.ofNouns.has(cueLemma)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
     reading.clauses.some(

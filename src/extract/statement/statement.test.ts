@@ -19,6 +19,52 @@ function statements(text: string) {
 
 type Said = Partial<ReturnType<typeof statements>[number]>
 
+describe('words that are told by a noun', () => {
+  test.each<[string, Said]>([
+    [
+      'Chancellor Olaf Scholz expressed support for Chad in its talks with Niger on Monday.',
+      { speakers: ['Olaf Scholz'], words: 'support for Chad in its talks with Niger' },
+    ],
+    [
+      'The bishop voiced hope that the dam would hold.',
+      { speakers: ['bishop'], words: 'hope that the dam would hold' },
+    ],
+    [
+      'President Ruto underscored the need for Kenya to train more nurses, and the king thanked him.',
+      { speakers: ['Ruto'], words: 'the need for Kenya to train more nurses' },
+    ],
+    [
+      'The mayor raised objections to the dam in an interview.',
+      { speakers: ['mayor'], words: 'objections to the dam' },
+    ],
+    [
+      'Kenyan President William Ruto called for a truce in Chad.',
+      { speakers: ['William Ruto'], stance: 'call-for', words: 'a truce in Chad' },
+    ],
+    [
+      'The bishop has called on both sides to meet.',
+      { stance: 'call-for', words: 'both sides to meet' },
+    ],
+    ['The bishop called the raid a crime.', { speakers: ['bishop'], words: 'the raid a crime' }],
+    ['The bishop described the vote as a farce.', { words: 'the vote as a farce' }],
+  ])('%s', (text, said) => {
+    expect(statements(text)).toEqual([expect.objectContaining(said)])
+  })
+
+  test.each([
+    'The bishop called the police.',
+    'The mayor called the boat Ana.',
+    'The mayor expressed himself well.',
+    'The findings underscore the need for a dam.',
+    'The plan calls for a dam.',
+    'The voters described themselves as poor.',
+    'Chancellor Olaf Scholz did not express regret.',
+    'The mayor raised the flag.',
+  ])('%s', (text) => {
+    expect(statements(text)).toEqual([])
+  })
+})
+
 describe('who says what to whom, how', () => {
   test.each<[string, Said]>([
     [
@@ -92,7 +138,7 @@ describe('who says what to whom, how', () => {
       { speakers: ['Gazette'], words: 'how the study was funded' },
     ],
     [
-      'Ms. Okoro reaffirmed the pledge of Chad and expressed concern about the delay.',
+      'Ms. Okoro reaffirmed the pledge of Chad and measured the delay.',
       { speakers: ['Okoro'], words: 'the pledge of Chad' },
     ],
     [

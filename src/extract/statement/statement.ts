@@ -13,9 +13,11 @@ import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { speakingMentions } from '../speakers.ts'
+import { stanceOfAppeal } from './calling.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 import { isAtMeeting, isSpoken } from './spoken.ts'
+import { voicedQuotations } from './voiced.ts'
 import { isPhrase, whenSaid } from './when-said.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
@@ -88,7 +90,8 @@ function stanceRead(reading: Reading, quotation: Quotation): Read<Stance> | unde
     content: [content],
     cueLemma,
   } = quotation
-  if (cue) return stated(isGuess(reading, quotation) ? 'say' : stanceOf(cueLemma), cue)
+  if (cue && isGuess(reading, quotation)) return stated('say', cue)
+  if (cue) return stated(stanceOfAppeal(reading, quotation) ?? stanceOf(cueLemma), cue)
   return content && { value: 'say', spans: [content], basis: 'inferred', rule: 'statement/no-cue' }
 }
 
@@ -251,7 +254,7 @@ function expectedFinding(reading: Reading, clause: Clause): Finding<'statement'>
 export const statement: Extractor<'statement'> = {
   kind: 'statement',
   *extract(reading) {
-    for (const quotation of reading.quotations) {
+    for (const quotation of [...reading.quotations, ...voicedQuotations(reading)]) {
       const finding = findingOf(reading, quotation)
       if (finding) yield finding
     }
