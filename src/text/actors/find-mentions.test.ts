@@ -177,6 +177,8 @@ test('a user’s own actors win over ours', () => {
 test.each([
   ['It will pave the way for Chad to lead the world.', ['Chad']],
   ['He left for Chad to rest.', []],
+  ['In Niger, Chad has rebuilt the school.', ['Chad']],
+  ['They spoke of aid in Niger and Chad\u2019s offer.', ['Chad']],
   ['Talks went on, and Japan plans to strengthen its rules.', ['Japan']],
 ])('whoever is to do something acts: %s', (text, expected) => {
   const countries = read(text).filter(({ kind }) => kind === 'country')

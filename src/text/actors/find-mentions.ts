@@ -113,7 +113,7 @@ function resolve(
   })
   const home =
     titled === undefined ? homeOf(scene, spots, persons) : { country: titled, sure: true }
-  return { mentions, home, lead: () => leadCountry(scene, persons) }
+  return { mentions, home, lead: () => leadCountry(scene, persons, nominals) }
 }
 
 /** "A senior official" is one human being, "officials" are a group. */

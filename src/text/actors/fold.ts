@@ -16,6 +16,11 @@ export function foldLastWord(name: string): string {
   return foldWord(wordsOf(name).at(-1) ?? '')
 }
 
+/** The first word of {@link foldName}: what some peoples call somebody by. */
+export function foldFirstWord(name: string): string {
+  return foldWord(wordsOf(name)[0] ?? '')
+}
+
 /** Whether more than one word is left of a name when it is folded. */
 export function foldsToWords(name: string): boolean {
   return wordsOf(name).length > 1

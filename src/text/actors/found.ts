@@ -18,6 +18,8 @@ export interface StatedOffice {
   /** Held at the time that is told: "then-Governor Lind". */
   readonly heldThen?: boolean
   readonly country?: string
+  /** The country is the body's, and told by no word of its own: "Pentagon spokesman". */
+  readonly byBody?: boolean
   /** The body it is an office of: "Hamas leader". */
   readonly body?: KnownName
   readonly sector?: Sector

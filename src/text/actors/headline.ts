@@ -3,6 +3,7 @@ import type { Mention } from '../analysis.ts'
 import { findNames } from '../names/index.ts'
 import { parseText } from '../parsing/index.ts'
 import { type MentionOptions, readActors } from './find-mentions.ts'
+import { loadLexicon } from './lexicon.ts'
 
 /** A title with the person who bears it, from a headline: "Remarks by President Biden". */
 interface Bearer {
@@ -130,13 +131,33 @@ export function titleReader(
 }
 
 function readTitle(heading: string, options: MentionOptions): TitleReading {
-  const text = heading
+  const text = withSmallVerb(heading)
     .replace(small, (word) => word.toLowerCase())
     .replace(verb, (word) => word.toLowerCase())
   const span = { start: 0, end: text.length }
   const { tokens, sentences } = parseText({ text, segments: [{ kind: 'headline', span }] })
   const names = findNames(tokens, sentences, text)
   return { text, ...readActors(tokens, sentences, names, text, options) }
+}
+
+/** "President Ana Lima Signs the Accord": the first verb of a title that writes every word with a capital, made small. */
+function withSmallVerb(heading: string): string {
+  const words = heading.split(' ')
+  const at = words.findIndex(
+    (word, place) => place > 0 && place < words.length - 1 && isVerb(word, words[place - 1] ?? ''),
+  )
+  return words.map((word, place) => (place === at ? word.toLowerCase() : word)).join(' ')
+}
+
+/** A verb of ours in the third person behind a word with a capital, which owns nothing. */
+function isVerb(word: string, before: string): boolean {
+  if (!/^\p{Lu}[\p{Ll}-]+s$/iu.test(word) || !/^\p{Lu}.*[\p{L}.]$/u.test(before)) return false
+  if (/['’]s$/u.test(before) || !/^\p{Lu}/u.test(word)) return false
+  const stem = word.toLowerCase().replace(/^re-/, '')
+  const { 'metonym-verbs': verbs, 'headline-verbs': others } = loadLexicon()
+  return [stem.slice(0, -1), stem.slice(0, -2), `${stem.slice(0, -3)}y`].some(
+    (base) => verbs.has(base) || others.has(base),
+  )
 }
 
 function bearersIn({ text, mentions }: TitleReading): ReadonlyMap<string, readonly Bearer[]> {

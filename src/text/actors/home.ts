@@ -111,8 +111,15 @@ function opens({ tokens }: Scene, { first }: TokenSpan): boolean {
 
 /** The first of those told in the opening as subjects. */
 function firstSubject(scene: Scene, persons: Iterable<Found>): Found | undefined {
-  for (const person of persons) if (opens(scene, person) && isSubject(scene, person)) return person
+  for (const person of persons)
+    if (opens(scene, person) && isSubject(scene, person) && !isAside(scene, person)) return person
   return undefined
+}
+
+/** "As President Lind fights on, we stand by his people": told beside what the sentence says. */
+function isAside({ tokens }: Scene, { head }: Found): boolean {
+  const verb = tokens[tokens[head]?.head ?? -1]
+  return verb?.relation.startsWith('advcl') === true && verb.head > verb.index
 }
 
 function toLead(country: string | undefined, isState: boolean): Lead | undefined {
@@ -197,20 +204,31 @@ function clearest(signs: ReadonlyMap<string, Signs>): Home | undefined {
     : { country: most.country, sure: most.sure }
 }
 
-/** The country of the first person told, if told at home, and no one of another country by the same office without it. */
-export function leadCountry(scene: Scene, persons: ReadonlyMap<Found, Person>): string | undefined {
-  const [lead, ...others] = [...persons.keys()]
-    .sort((a, b) => a.first - b.first)
-    .flatMap((found) => persons.get(found) ?? [])
-  const country = lead && toldAtHome(scene, lead)
-  const offices = new Set(lead?.offices.map(({ office }) => office))
-  const isShared = others.some(
-    (other) =>
-      toldAtHome(scene, other) !== country &&
-      other.offices.some(
+/**
+ * The country of the first person told, if told at home or as one of a body of state ("NSC Spokesperson Lind"), and no one of
+ * another country by the same office without it. Nobody where an office alone comes before: "the Vice President's Call with".
+ */
+export function leadCountry(
+  scene: Scene,
+  persons: ReadonlyMap<Found, Person>,
+  found: readonly Found[],
+): string | undefined {
+  const [first, ...others] = [...persons.keys()].sort((a, b) => a.first - b.first)
+  const lead = first && persons.get(first)
+  const isBehind = found.some(({ who, end }) => who.kind === 'office' && end <= (first?.first ?? 0))
+  if (lead === undefined || isBehind) return undefined
+  const country = toldAtHome(scene, lead) ?? lead.offices.find(({ byBody }) => byBody)?.country
+  const offices = new Set(lead.offices.map(({ office }) => office))
+  const isShared = others.some((other) => {
+    const person = persons.get(other)
+    return (
+      person !== undefined &&
+      toldAtHome(scene, person) !== country &&
+      person.offices.some(
         (held) => held.country === undefined && held.current && offices.has(held.office),
-      ),
-  )
+      )
+    )
+  })
   return isShared ? undefined : country
 }
 

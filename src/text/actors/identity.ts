@@ -3,7 +3,7 @@ import type { Term } from './entries.ts'
 import { headsOfFamily, type Named } from './family.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Bearing, Found, PersonName, StatedOffice } from './found.ts'
-import { fromLists, isWithin, pastHolder } from './listed-holder.ts'
+import { fromLists, isWithin, namedByFirst, pastHolder } from './listed-holder.ts'
 import { labelled, spouseInOffice } from './listed-speakers.ts'
 import { type Scene, textOf } from './scene.ts'
 import { sameOffice } from './terms.ts'
@@ -51,8 +51,8 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
       byFound.set(item.found, shortName(scene, item, { byWord, byFound, persons }))
   for (const { found, who } of named) {
     const person = byFound.get(found)
-    if (who.office !== undefined) person?.offices.push(who.office)
     if (person === undefined) continue
+    if (who.office !== undefined) person.offices.push(asHeld(who.office, person))
     person.gender ??= who.gender
     person.origin ??= who.origin
     if (person.bearing?.isPrivate !== false) person.bearing = who.bearing ?? person.bearing
@@ -62,6 +62,14 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
     if (person?.bearing?.isPrivate === true && isInCourt(scene, found)) person.bearing = undefined
   }
   return byFound
+}
+
+/** "Leader Lind" of somebody who leads a party in parliament: no head of state. */
+function asHeld(office: StatedOffice, { known }: Person): StatedOffice {
+  const held = known.find(({ office: own }) => /^(?:majority|minority)-leader$/.test(own))
+  return office.office === 'leader' && held !== undefined
+    ? { ...office, office: held.office, sector: held.sector }
+    : office
 }
 
 /** More than a surname: "Ana Lima", and not "Osei-Tutu". */
@@ -177,7 +185,11 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
     return personOf(scene, persons, item, listed)
   const person = bySurname ?? principal(agreeing, byFound, item.found.first)
   if (person !== undefined) return person
-  const known = labelled(scene, item) ?? fromLists(scene, item) ?? pastHolder(scene, item)
+  const known =
+    labelled(scene, item) ??
+    namedByFirst(scene, item.words, (id) => persons.has(id)) ??
+    fromLists(scene, item) ??
+    pastHolder(scene, item)
   return personOf(scene, persons, item, known ?? spouseInOffice(scene, item))
 }
 

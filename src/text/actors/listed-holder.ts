@@ -36,7 +36,7 @@ export function pastHolder(
 export function fromLists(scene: Scene, { who, words }: Named): string | undefined {
   const { office } = who
   const { actors, published } = scene
-  const bearers = actors.bySurname.get(words.at(-1) ?? '') ?? []
+  const bearers = bearersOfName(scene, words, office?.office ?? office?.country)
   const isShort = office === undefined && textOf(scene, who.name).length <= SHORT
   const candidates =
     words.length === 1
@@ -66,6 +66,29 @@ export function fromLists(scene: Scene, { who, words }: Named): string | undefin
   )
   const [one, other] = prominent.length < 2 ? prominent : inOffice
   return one !== undefined && other === undefined && isOfDay(scene, one, words) ? one : undefined
+}
+
+/** Whose name ends in these words; behind a title also whoever is called by the first: "President Xi". */
+function bearersOfName(
+  { actors }: Scene,
+  words: readonly string[],
+  stated: string | undefined,
+): readonly string[] {
+  const last = actors.bySurname.get(words.at(-1) ?? '') ?? []
+  const isCalled = stated !== undefined && words.length === 1
+  const first = isCalled ? actors.byFirstName.get(words[0] ?? '') : undefined
+  return first === undefined ? last : [...new Set([...last, ...first])]
+}
+
+/** "Xi", after "President Xi": the one of those called so whom the report has named with a title. */
+export function namedByFirst(
+  { actors }: Scene,
+  words: readonly string[],
+  isNamed: (person: string) => boolean,
+): string | undefined {
+  if (words.length !== 1) return undefined
+  const people = (actors.byFirstName.get(words[0] ?? '') ?? []).filter(isNamed)
+  return people.length === 1 ? people[0] : undefined
 }
 
 /** So short a surname alone has to be spelt as our lists have it: "Jon" is no "Jun". */

@@ -11,7 +11,8 @@ import {
   type Title,
   titleEntries,
 } from './entries.ts'
-import { foldLastWord, foldsToWords, isSmallPlain } from './fold.ts'
+import { foldFirstWord, foldLastWord, foldsToWords, isSmallPlain } from './fold.ts'
+import { loadLexicon } from './lexicon.ts'
 import { buildIndex, type Entry, type PhraseIndex, personKey, plainKey } from './phrase-index.ts'
 
 /** Everything we know of actors, ready to look for in tokens. */
@@ -28,6 +29,8 @@ export interface ActorIndex {
   readonly terms: ReadonlyMap<string, readonly Term[]>
   /** Ids of people by the folded last word of a name of theirs. */
   readonly bySurname: ReadonlyMap<string, readonly string[]>
+  /** Ids of those who are called by the first word of their name, by that word folded: "President Xi", "King Felipe". */
+  readonly byFirstName: ReadonlyMap<string, readonly string[]>
 }
 
 let own: ActorIndex | undefined
@@ -62,6 +65,7 @@ function build(extra: readonly ActorRow[]): ActorIndex {
     organs: organsOf(bodies),
     terms: offices.terms,
     bySurname: surnames(offices.entries),
+    byFirstName: firstNames(offices.entries, offices.terms),
   }
 }
 
@@ -96,6 +100,28 @@ function surnames(
   }
   return found
 }
+
+/** By the first word: whoever is of a country where the family's name comes first or nobody has one, and monarchs. */
+function firstNames(
+  entries: readonly { readonly words: string; readonly value: string }[],
+  terms: ReadonlyMap<string, readonly Term[]>,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  const countries = loadLexicon()['called-by-first']
+  const isCalledSo = ({ country = '', office }: Term) =>
+    countries.has(country) || /^(?:king|crown-prince)$/.test(office)
+  for (const { words, value } of entries) {
+    if (terms.get(value)?.some(isCalledSo) !== true) continue
+    const first = foldFirstWord(words.replace(TITLES, ''))
+    const people = found.get(first) ?? []
+    if (!people.includes(value)) people.push(value)
+    found.set(first, people)
+  }
+  return found
+}
+
+/** Titles that our lists have as part of a name. */
+const TITLES = /^(?:(?:King|Queen|Pope|Sultan|Sheikh|Emir|Prince|Emperor) )+/
 
 /** Remembers the keys of words seen before: a text repeats its words. Those of small plain letters are their own. */
 function memoised(keyOf: (text: string) => string): (text: string) => string {

@@ -41,7 +41,8 @@ function isMotion({ lexicon, tokens }: Scene, at: number): boolean {
 
 /** Whether a country or seat is told of as a place here: "in Iraq", "returned to Iraq", "north of Iraq". */
 export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
-  if (["'s", '’s'].includes(lowerAt(scene, spot.end)))
+  if (isSubjectBehindComma(scene, spot)) return false
+  if (["'s", '’s', "'", '’'].includes(lowerAt(scene, spot.end)))
     // "Chad's most watched station" is not most of Chad.
     return (
       lowerAt(scene, spot.end + 1) !== 'most' &&
@@ -62,6 +63,19 @@ export function isPlace(scene: Scene, ground: Ground, spot: Spot): boolean {
   if (scene.lexicon.motion.has(scene.tokens[at]?.lemma ?? '') && scene.tokens[at]?.tag === 'VERB')
     return true
   return word === ',' && isDatelike(scene, ground, spot, at)
+}
+
+/** "In Chad, Libya has sent an envoy": the second is no place more. */
+function isSubjectBehindComma({ tokens }: Scene, { first, end }: Spot): boolean {
+  const name = tokens[end - 1]
+  const verb = tokens[name?.head ?? -1]
+  return (
+    tokens[first - 1]?.text === ',' &&
+    name?.relation === 'nsubj' &&
+    verb?.tag === 'VERB' &&
+    verb.index > name.index &&
+    tokens[end]?.text !== ','
+  )
 }
 
 /** "Pave the way for Chad to lead": who does something there; "left for Chad to rest" is no such thing. */

@@ -36,7 +36,10 @@ export function takeRight(scene: Scene, ground: Ground, phrase: Phrase): void {
   if (comes && isBare(phrase) && !motionBefore(scene, phrase.end)) {
     phrase.country = known.country
     takeListed(scene, ground, { ...phrase, end: spot.end })
-  } else if (isLocal(scene, phrase)) phrase.country = known.country
+  } else if (isLocal(scene, phrase)) {
+    phrase.located = isOffice(scene, phrase)
+    phrase.country = known.country
+  }
 }
 
 /** "The mayor of Lyon", "the governor of Ohio": an office of a town or a part of a country is of that country. */
@@ -79,8 +82,20 @@ function isLocal(scene: Scene, phrase: Phrase): boolean {
   const sector = sectorOf(phrase)
   const foreign = /^(?:foreign|international)$/.test(lowerAt(scene, phrase.first))
   const state = sector !== undefined && stateSectors.has(sector) && sector !== 'cop'
-  // "Reporters in Cairo" are of anywhere.
-  return isBare(phrase) && !state && !foreign && sector !== 'jrn'
+  const lemma = scene.tokens[phrase.head]?.lemma ?? ''
+  // "Reporters in Cairo" are of anywhere, as captives and settlers are.
+  const isStranger =
+    sector === 'jrn' ||
+    scene.lexicon.captives.has(lemma) ||
+    (scene.lexicon.strangers.has(lemma) && !/^(?:of|from)$/.test(lowerAt(scene, phrase.end)))
+  const isOther = state && !isOffice(scene, phrase)
+  return isBare(phrase) && !isOther && !foreign && !isStranger
+}
+
+/** "Authorities in Nairobi", "officials in Cairo": nobody's who is told of before. */
+function isOffice({ tokens }: Scene, { head, first, possessor }: Phrase): boolean {
+  const isAlone = head === first && possessor === undefined
+  return isAlone && /^(?:authorities|officials|prosecutors)$/.test(tokens[head]?.lower ?? '')
 }
 
 /** Words between a preposition and the place it is about: "in the northern province of". */
@@ -93,12 +108,13 @@ function takeWhere(scene: Scene, ground: Ground, phrase: Phrase): void {
   if (!where.has(preposition) || !isLocal(scene, phrase)) return
   const of = preposition === 'of' || preposition === 'from'
   if (!of && isOneOrCounted(scene, phrase)) return
-  if (!dwelling.has(sectorOf(phrase) ?? 'unk')) return
+  if (!dwelling.has(sectorOf(phrase) ?? 'unk') && !isOffice(scene, phrase)) return
   for (let at = phrase.end + 1; at < phrase.end + LONGEST_WAY; at++) {
     if (!sameSentence(scene, phrase.head, at)) return
     const spot = ground.spotAt.get(at)
     const country = scene.placed.get(at) ?? placeOf(spot?.known?.[0])
     if (country !== undefined) {
+      phrase.located = isOffice(scene, phrase)
       phrase.country = country
       return
     }

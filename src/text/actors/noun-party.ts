@@ -60,7 +60,11 @@ export function partyOfNoun(scene: Scene, phrase: Phrase, many: boolean): Party 
   const sector = phrase.current || phrase.heldThen || stated !== 'gov' ? (stated ?? 'unk') : 'eli'
   const country = phrase.country ?? phrase.body?.country
   const state =
-    country !== undefined && phrase.body === undefined && stateSectors.has(sector) && many
+    country !== undefined &&
+    phrase.body === undefined &&
+    !phrase.located &&
+    stateSectors.has(sector) &&
+    many
       ? scene.actors.countries.get(country)
       : undefined
   if (isSideOfState(scene, phrase)) return stateParty(scene, phrase)

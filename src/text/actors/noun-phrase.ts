@@ -17,6 +17,8 @@ export interface Phrase {
   country: string | undefined
   /** The country was told by an adjective: "Iraqi". */
   adjective: boolean
+  /** The country is only where they are: "officials in Iraq". */
+  located: boolean
   body: KnownName | undefined
   armed: boolean
   current: boolean
@@ -70,6 +72,7 @@ export function readPhrase(
     roles,
     country: undefined,
     adjective: false,
+    located: false,
     body: undefined,
     armed: false,
     current: true,
@@ -180,13 +183,22 @@ function takeName(
   if (known.type === 'capital' && !owned) return false
   phrase.first = first
   phrase.modified = true
-  if (known.type === 'actor') phrase.body ??= known
+  const isWhere = known.kind === 'region' && known.sector === undefined
+  if (isWhere) {
+    if (isOfPlace(scene, phrase)) phrase.country ??= known.country
+  } else if (known.type === 'actor') phrase.body ??= known
   else if (phrase.country === undefined) {
     phrase.country = known.country
     phrase.adjective = !owned
     takeShared(scene, ground, phrase)
   }
   return true
+}
+
+/** "Gaza residents"; who governs or settles a territory that is disputed may be of another country. */
+function isOfPlace({ tokens }: Scene, { roles, head }: Phrase): boolean {
+  const sector = roles.at(-1)?.sector
+  return tokens[head]?.lemma !== 'settler' && !(sector !== undefined && stateSectors.has(sector))
 }
 
 /** "US and Iraqi forces", "Syrian, Russian and Iranian troops": each shares the noun. */

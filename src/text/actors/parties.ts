@@ -136,6 +136,8 @@ function actorParty(
   known: KnownName,
 ): NamedParty | undefined {
   const region = known.kind === 'region'
+  // "Gaza", "the Donbas": told of as where somebody is; nobody acts by that name.
+  if (region && known.sector === undefined) return undefined
   const housed = known.kind === 'ministry' || known.kind === 'legislature'
   if (region && (isPlace(scene, ground, spot) || isCompound(scene, spot))) return undefined
   if (housed && ['at', 'inside', 'outside', 'near'].includes(lowerAt(scene, spot.first - 1)))

@@ -63,6 +63,12 @@ test.each([
   ['Civilians across northern Mali fled.', 'Civilians: - MLI cvl'],
   ['The Chadian ministry’s spokesman denied it.', 'spokesman: - TCD unk'],
   ['Reporters in Timbuktu fled.', 'Reporters: - - jrn'],
+  ['Authorities in Timbuktu closed the port.', 'Authorities: - MLI gov'],
+  ['The people of Darfur fled.', 'people: - SDN cvl'],
+  ['Darfur residents fled.', 'Darfur residents: - SDN cvl'],
+  ['Tourists in Timbuktu fled.', 'Tourists: - - cvl'],
+  ['The hostages from Gaza came home.', 'hostages: - - cvl'],
+  ['West Bank settlers fled.', 'West Bank settlers: - - cvl'],
 ])('who lives in a place is of its country: %s', (text, expected) => {
   expect(told(text)).toContain(expected)
 })

@@ -1,6 +1,7 @@
 import type { Party, Sector } from '../../record/index.ts'
 import { holderOf } from './holder.ts'
 import type { Home } from './home.ts'
+import { placeAtHome } from './home-people.ts'
 import type { Person } from './identity.ts'
 import { sectorWithin } from './own-name.ts'
 import { lowerAt, type Scene } from './scene.ts'
@@ -19,8 +20,17 @@ export function placeBySetting(
 ): readonly Resolved[] {
   const told = countriesTold(scene, mentions)
   const setting = settingOf(scene, told, mentions)
-  if (setting === undefined) return mentions
   const speech = isSpeech(scene)
+  const placed =
+    setting === undefined ? mentions : placeIn(scene, mentions, { told, setting, home, speech })
+  return speech && home?.sure === true ? placeAtHome(scene, placed, { home, told }) : placed
+}
+
+function placeIn(
+  scene: Scene,
+  mentions: readonly Resolved[],
+  { told, setting, home, speech }: Omit<Around, 'abroad'>,
+): readonly Resolved[] {
   const abroad = toldAbroad(scene, mentions, { told, setting })
   const placed = new Map<Resolved, Resolved>()
   return mentions.map((mention) => {

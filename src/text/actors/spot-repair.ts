@@ -97,7 +97,7 @@ const joints: ReadonlySet<string> = new Set([
 export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readonly Spot[] {
   const inside: Spot[] = []
   for (const spot of known)
-    if (spot.first >= given.first && spot.end <= given.end) inside.push(spot)
+    if (spot.first >= given.first && spot.end <= given.end && !isWhere(spot)) inside.push(spot)
   const parts = listedBodies(scene, given, inside) ?? partsOf(scene, given, inside)
   if (parts !== undefined)
     return parts.flatMap((part) => (part.found === 'person' ? [part] : whole(scene, part, known)))
@@ -130,6 +130,11 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** "Gaza" ends the name of a body as any other word does. */
+function isWhere({ known }: Spot): boolean {
+  return known?.[0]?.kind === 'region' && known[0].sector === undefined
 }
 
 /** "Minister of Foreign Affairs of Chad", of which "Affairs of Chad" was taken for a person's name: what the office is for. */

@@ -33,13 +33,14 @@ export function covers(
   return lastDay(term.from) <= earliest && (term.to === undefined || firstDay(term.to) >= latest)
 }
 
-/** Titles that one office goes by: a `leader` is a head of state or government, whichever. */
+/** Titles that one office goes by: a `leader` is a head of state or government, whichever, or of a party in a parliament. */
 export function sameOffice(stated: string, held: string): boolean {
   return (
     stated === held ||
     (held === 'leader' && ['president', 'prime-minister', 'king', 'leader'].includes(stated)) ||
     (stated === 'leader' &&
       ['president', 'prime-minister', 'king', 'supreme-leader'].includes(held)) ||
+    (stated === 'leader' && /^(?:majority|minority)-leader$/.test(held)) ||
     (stated === 'secretary-general' && held.endsWith('secretary-general'))
   )
 }

@@ -19,6 +19,9 @@ describe('a title that names its speaker by office alone tells whose words a rep
   test.each([
     ['Statement by President Sarkozy on the Raid', raid, 'soldiers: Q142 FRA'],
     ['Remarks by Prime Minister Gordon Brown', raid, 'Prime Minister: gordon-brown GBR'],
+    ['Statement by Pentagon Spokesman Ivo Kral on the Raid', raid, 'soldiers: Q30 USA'],
+    ['Fact Sheet: Chad Imposes Sanctions on Pirates', raid, 'soldiers: Q657 TCD'],
+    ['Fact Sheet: President Nicolas Sarkozy Secures Talks', raid, 'soldiers: Q142 FRA'],
     [
       'Readout of President Sarkozy\u2019s Call with President Felipe Calderon of Mexico',
       raid,
@@ -37,6 +40,8 @@ describe('a title that names its speaker by office alone tells whose words a rep
     ['Joint Statement by President Sarkozy and President Calderon', raid],
     ['Remarks by President Sarkozy and President Calderon', raid],
     ['Remarks by the captain of the guard', raid],
+    ['Readout of the Vice President\u2019s Call with President Calderon', raid],
+    ['Fact Sheet: Chad and Niger Announce Talks', raid],
     ['President Sarkozy hears of a raid', raid],
   ])('not of two who share it, nor of news: %s', (title, text) => {
     expect(told(title, text)).toContain('soldiers: - -')

@@ -34,7 +34,16 @@ const own =
  * President Lind's Call with President Boro of Chad". What two states say together, and news about a speech, has none.
  */
 function homeOfTitle(title: string | undefined, readTitle: () => TitleReading): string | undefined {
-  return title !== undefined && own.test(title) ? readTitle().lead() : undefined
+  const genre = title === undefined ? null : own.exec(title)
+  return genre === null ? undefined : (readTitle().lead() ?? stateAt(readTitle(), genre[0].length))
+}
+
+/** "Fact Sheet: Chad Announces": the state that acts, where the title names it first and no other beside it. */
+function stateAt({ text, mentions }: TitleReading, genre: number): string | undefined {
+  const from = text.slice(genre).startsWith('The ') ? genre + 4 : genre
+  const state = mentions.find(({ start }) => start === from)
+  const isActor = state?.kind === 'country' && /^ \p{Ll}+s\b/u.test(text.slice(state.end))
+  return isActor ? state.parties[0]?.country : undefined
 }
 
 /** Who meets, by a title that is of a kind to tell it. */

@@ -73,6 +73,7 @@ export function officeOf(reading: Readonly<Reading>, end: number): StatedOffice 
     ...(reading.heldThen && { heldThen: true }),
     ...(reading.office === undefined ? {} : { office: reading.office }),
     ...(country === undefined ? {} : { country }),
+    ...(reading.country === undefined && reading.body?.country !== undefined && { byBody: true }),
     ...(reading.body === undefined ? {} : { body: reading.body }),
     ...(sector === undefined ? {} : { sector }),
   }
