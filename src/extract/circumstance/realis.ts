@@ -28,20 +28,20 @@ function ownRealis(reading: Reading, clause: Clause): Realis {
   const shared = isSharedModal(reading, clause) ? reading.clauses[clause.parent ?? -1] : undefined
   if (shared?.modal && shared.perfect && possible.has(shared.modal)) return 'hypothetical'
   if (hasCondition(reading, clause)) return 'conditional'
-  if (clause.tense === 'future') return 'planned'
+  if (clause.tense === 'future' || shared?.tense === 'future') return 'planned'
   if (clause.modal && possible.has(clause.modal))
     return clause.perfect ? 'hypothetical' : clause.modal === 'can' ? 'generic' : 'hypothetical'
   return 'asserted'
 }
 
-/** "We would have found them and killed them": the second participle has the auxiliaries of the first. */
+/** "We would have found them and killed them", "will stand and continue to": the second verb has the auxiliaries of the first. */
 function isSharedModal(
   { tokens, tree }: Reading,
   { predicate, relation, subjects }: Clause,
 ): boolean {
   return (
     relation === 'conj' &&
-    tokens[predicate]?.penn === 'VBN' &&
+    /^VB[NP]?$/.test(tokens[predicate]?.penn ?? '') &&
     tree.child(predicate, 'aux', 'aux:pass', 'nsubj', 'nsubj:pass') === undefined &&
     subjects.length <= 1
   )

@@ -3,8 +3,8 @@ import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 
 /** What is asked or denied belongs to the asking: "asked the governor declare", "denied that it knew". */
-const takesClause = /^(request|ask|urge|demand|implore|plead|deny|warn)$/
-const asking = /^(request|ask|urge|appeal|press|implore|plead|call on|vote)$/
+const takesClause = /^(request|ask|urge|demand|implore|plead|deny|warn|rule)$/
+const asking = /^(request|ask|urge|appeal|press|implore|plead|call|vote)$/
 
 /** Whether what hangs on the act's own verb is a sentence of its own. */
 function isOwnSentence(

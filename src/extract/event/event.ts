@@ -41,8 +41,9 @@ const firstVerbs: ReadonlySet<string> = new Set(
   [...byVerb.keys()].map((verb) => verb.split(' ', 1)[0] ?? verb),
 )
 
-/** Rules by the verb with its particle, with its adjective ("become involved"), alone, and without "re-". */
-function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly EventRule[] {
+/** Rules by the verb with its particle or its preposition, with its adjective ("become involved"), alone, and without "re-". */
+function rulesFor(reading: Reading, clause: Clause): readonly EventRule[] {
+  const { lemma, predicate, obliques, objects } = clause
   const [first = lemma] = lemma.split(' ', 1)
   if (!firstVerbs.has(first) && !firstVerbs.has(first.replace(/^re-/, ''))) return []
   const complement = reading.tree
@@ -58,6 +59,9 @@ function rulesFor(reading: Reading, { lemma, predicate }: Clause): readonly Even
     .childrenBy(predicate, 'advmod')
     .map((child) => reading.tokens[child]?.lower ?? '')[0]
   if (adverb) forms.unshift(`${lemma} ${adverb}`)
+  // "Called on Chad to leave", and not "called her a liar on Monday".
+  if (lemma === 'call' && objects.length === 0)
+    for (const { preposition } of obliques) forms.unshift(`${lemma} ${preposition}`)
   return forms.map((form) => byVerb.get(form)).find((found) => found !== undefined) ?? []
 }
 

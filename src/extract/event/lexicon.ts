@@ -40,6 +40,8 @@ const EventRule = Rule.extend({
   crowd: Words.default(new Set()),
   /** The other side is the object itself, and not the owner of what is named there: a decision is no guest. */
   wholeRecipient: z.boolean().default(false),
+  /** What is done is the doer's own, and its owner nobody: "voiced its support", "filed the ministry's suit". */
+  ownObject: z.boolean().default(false),
   /** A place or a time will do for the other side: "sent food to Gaza", "intervened in 2013". */
   placeCounts: z.boolean().default(false),
   nouns: Words,

@@ -159,8 +159,9 @@ function isOne(reading: Reading, a: Told, b: Told): boolean {
   )
 }
 
-/** How much a telling says. */
+/** How much a telling says; what two discussed is told of a talk that is told beside it. */
 function detail(reading: Reading, told: Told): number {
+  if (reading.tokens[told.at]?.lemma === 'discuss') return 0
   const dated = whenOf(reading, told.at) ? 2 : 0
   const placed = whereOf(reading, told.at) ? 1 : 0
   return dated + placed + everybody(told).length + (reading.clauseOf(told.at) ? 1 : 0)

@@ -139,5 +139,9 @@ export function isOneOf(
   if (nouns.has(lemma) || nouns.has(lower) || nouns.has(lower.replace(/s$/, ''))) return true
   const before = reading.tokens[token - 1]?.lower ?? ''
   const [of, behind] = [reading.tokens[token + 1]?.lower, reading.tokens[token + 2]?.lower]
-  return nouns.has(`${before} ${lemma}`) || (of === 'of' && nouns.has(`${lemma} of ${behind}`))
+  return (
+    nouns.has(`${before} ${lemma}`) ||
+    nouns.has(`${before} ${lower}`) ||
+    (of === 'of' && nouns.has(`${lemma} of ${behind}`))
+  )
 }

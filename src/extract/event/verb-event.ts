@@ -78,6 +78,8 @@ function isWhole(
     recipients.length > 0 ||
     (rule.placeCounts && isSet()) ||
     (rule.type === 'consult' && isWithSomebody(reading, clause)) ||
+    // "The two kings discussed the dam": with each other.
+    (clause.lemma === 'discuss' && !clause.passive && isOfTwo(actors)) ||
     (rule.type === 'sanction' && isOnName(reading, clause))
   )
 }
@@ -106,6 +108,13 @@ function isPrivate({
         country === undefined && (sector === undefined || /^(?:med|cvl|edu)$/.test(sector)),
     )
   )
+}
+
+/** Of two countries, or two bodies of which one has none; nobody named twice ("we, the leaders of Chad and Niger"). */
+function isOfTwo(actors: Told['actors']): boolean {
+  const sides = new Set(actors.map(({ value }) => value.country ?? value.actor))
+  const whole = new Set(actors.map(({ value }) => value.actor ?? value.name))
+  return sides.size > 1 && whole.size === actors.length
 }
 
 /** "Spoke with the Fund's director Anna Lind": with somebody by name, though we cannot say with whom. */

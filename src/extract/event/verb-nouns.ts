@@ -43,12 +43,25 @@ const around = new Set([
   'toward',
   'towards',
   'from',
+  // "Designated the group as a terrorist one".
+  'as',
 ])
 
 /** What stands behind such a preposition, beside the verb or hung on its object: "fired missiles | into the sea". */
 function placesOf(reading: Reading, clause: Clause): readonly number[] {
   const beside = clause.objects.flatMap((object) => behind(reading, object, around))
   return [...obliqueHeads(reading, clause, around), ...beside]
+}
+
+/** "Provided Chad with trucks". */
+const withGoods: ReadonlySet<string> = new Set(['with'])
+
+/** "Deployed 400 | of its soldiers", "granted Ana Lima | a pardon": what the parse hung on the verb or on whom it was given to. */
+function partsOf(reading: Reading, clause: Clause): readonly number[] {
+  if (/^(?:grant|give)$/.test(clause.lemma))
+    return clause.objects.flatMap((object) => reading.tree.childrenBy(object, 'appos'))
+  const isCount = clause.objects.some((object) => reading.tokens[object]?.tag === 'NUM')
+  return isCount ? obliqueHeads(reading, clause, new Set(['of'])) : []
 }
 
 /** Whether subject and object are what the rule asks for. */
@@ -60,7 +73,11 @@ export function hasItsNouns(
   // "The order that I have issued": told of as known.
   const isBehind = clause.passive || clause.objects.some((object) => object > clause.predicate)
   if (form === 'order' && !isBehind) return false
-  const onto = obliqueHeads(reading, clause, new Set(['on', 'upon']))
+  const onto = [
+    ...obliqueHeads(reading, clause, new Set(['on', 'upon'])),
+    ...partsOf(reading, clause),
+    ...(/^(?:provide|supply)$/.test(clause.lemma) ? obliqueHeads(reading, clause, withGoods) : []),
+  ]
   // "Soldiers deployed along the border": who does it himself.
   const isAlone = clause.objects.length + onto.length === 0 && /^(?:mobilize|retreat)$/.test(type)
   const done = isAlone ? clause.subjects : clause.objects

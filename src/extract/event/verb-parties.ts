@@ -44,9 +44,10 @@ export function partiesOfVerb(
       rule.mode !== 'withdraw' || (sector !== undefined && !privately.has(sector)),
   )
   // What is spoken of and discussed takes no part.
-  const direct = /^(speak|talk|discuss|sign)$/.test(clause.lemma)
-    ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
-    : clause.objects
+  const direct =
+    rule.ownObject || /^(speak|talk|discuss|sign)$/.test(clause.lemma)
+      ? clause.objects.filter((object) => reading.tree.child(object, 'case') !== undefined)
+      : clause.objects
   // "The two discussed their ties with Chad": those who talk are told, and Chad is what they talk about.
   const companions =
     (rule.mutual && actors.length > 1) || isOnDealings(reading, clause)
@@ -55,7 +56,7 @@ export function partiesOfVerb(
           .flatMap((object) => [object, ...measured(reading, object)])
           .flatMap((object) => behind(reading, object, rule.recipients))
   const besides = obliqueHeads(reading, clause, rule.recipients)
-  const isAlone = direct.length + besides.length === 0
+  const isAlone = direct.length + besides.length === 0 && !rule.ownObject
   const beside =
     companionBelow(reading, clause) ??
     (isAlone ? (companionBehindWith(reading, clause) ?? namedBehind(reading, clause)) : undefined)

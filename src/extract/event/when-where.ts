@@ -60,6 +60,14 @@ function isOfMainClause(reading: Reading, at: number, { start, end }: Span): boo
   return isAside && !isItsDay && !(clause.span.start <= start && end <= clause.span.end)
 }
 
+/** "Discussed the harvest in Chad this year": what stands behind the verb and not on it belongs to what was discussed. */
+function isOfDiscussed(reading: Reading, at: number, spans: readonly Span[] = []): boolean {
+  const [span] = spans
+  const verb = reading.tokens[at]
+  if (span === undefined || verb?.lemma !== 'discuss' || span.start < verb.start) return false
+  return reading.tokens[reading.tokenAt(span.end - 1)]?.head !== at
+}
+
 /** "On the last day of the fair", "as decided at the summit in June" of a report of May: read as a day that it is not. */
 function isMisdated(reading: Reading, at: number): boolean {
   const [span] = whenOf(reading, at)?.spans ?? []
@@ -130,6 +138,11 @@ function isOfOther(reading: Reading, at: number, { spans: [span] }: Read<Where>)
   return false
 }
 
+/** "Discussed the harvest in Chad", also where the parse hung the place on the verb. */
+function isTopicPlace({ tokens }: Reading, at: number, { spans: [span] }: Read<Where>): boolean {
+  return tokens[at]?.lemma === 'discuss' && (span?.start ?? 0) > (tokens[at]?.start ?? 0)
+}
+
 /** Where the event was, if the words around it name a place that is not its own. */
 export function whereTold(
   reading: Reading,
@@ -147,7 +160,8 @@ export function whereTold(
   if (reading.clauseOf(at) === undefined && isSeries(reading, at)) return { where: null }
   if (ofWords.has(rule.type) && rule.mode !== 'visit') {
     const site = siteOf(reading, at)
-    return { where: site && !isExample(reading, site) ? site : null }
+    const isOther = site && (isExample(reading, site) || isTopicPlace(reading, at, site))
+    return { where: site && !isOther ? site : null }
   }
   if (rule.type !== 'assault' && rule.mode !== 'visit') return {}
   // "The threat that comes from Chad invading Niger", "came from Dammam": whence.
@@ -171,6 +185,7 @@ function isDue(reading: Reading, { rule, at }: Told): boolean {
 function isUndated(reading: Reading, told: Told): boolean {
   if (told.timeless || isTimeOfTopic(reading, told) || isBoundOnly(reading, told)) return true
   if (isMisdated(reading, told.at)) return true
+  if (isOfDiscussed(reading, told.at, whenOf(reading, told.at)?.spans)) return true
   if (isDue(reading, told)) return true
   return isOfClauseOnly(reading, told.at)
 }
