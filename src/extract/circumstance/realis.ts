@@ -60,14 +60,27 @@ export function realisOf(reading: Reading, token: number): Realis {
   if (!clause) return 'asserted'
   let realis = ownRealis(reading, clause)
   let below = clause
+  let isPast = false
   for (let steps = 0; steps < 8 && below.parent !== undefined; steps += 1) {
-    const parent = reading.clauses[below.parent]
+    const parent = reading.clauses[aboveOf(reading, below) ?? -1]
     // "by killing": the means, which was used.
     if (!parent || below.marker === 'by' || isToldByItself(below)) break
-    realis = raised(reading, realis, below, parent)
+    isPast ||= /^(ccomp|parataxis)/.test(below.relation) && below.tense === 'past' && !below.modal
+    // "Came to learn who was killed": what the errand was about had happened.
+    const isErrand = isPast && below.relation.startsWith('advcl')
+    if (!isErrand || !isInfinitive(reading, below)) realis = raised(reading, realis, below, parent)
     below = parent
   }
   return realis
+}
+
+/** "Tried to rob him and shot him": a past form is none of the infinitive's, though the parse lists them together. */
+function aboveOf(reading: Reading, { predicate, relation, parent }: Clause): number | undefined {
+  const above = reading.clauses[parent ?? -1]
+  const { penn = '', lower = '' } = reading.tokens[predicate] ?? {}
+  const isPastForm = /^VB[DN]$/.test(penn) || /^(?:shot|struck|slew|threw|drove|stole)$/.test(lower)
+  const isListed = relation === 'conj' && isPastForm && above?.marker === 'to'
+  return isListed && isInfinitive(reading, above) ? above.parent : parent
 }
 
 /** As `realisOf`, and denied where somebody is told to deny the whole clause: "denied that it had backed them". */

@@ -11,6 +11,11 @@ export function isGeneric(a: string, b: string): boolean {
   return (a === 'attack' || b === 'attack') && !lexicon.apart.has(a) && !lexicon.apart.has(b)
 }
 
+/** "Killed in a shooting", but not "arrested in a shooting". */
+export function isAlike(a: string, b: string): boolean {
+  return a === b || isOneFamily(a, b) || isGeneric(a, b)
+}
+
 /** Two stretches of time that have no day in common. */
 export function isOtherTime(a: Read<When> | undefined, b: Read<When> | undefined): boolean {
   if (!a || !b) return false

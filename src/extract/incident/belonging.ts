@@ -7,8 +7,8 @@ import {
   competitors,
   formOf,
   isBehind,
-  isLongBack,
   isPresent,
+  longBack,
   rivalry,
   sentenceAt,
 } from './standing.ts'
@@ -120,7 +120,7 @@ export function belongingFeatures(
     present: isPresent(reading, owner?.at ?? at),
     likened: isBehind(reading, head, top, lexicon.likening),
     relating: isBehind(reading, head, top, lexicon.relating),
-    longBack: isLongBack(reading, value),
+    longBack: longBack(reading, value),
   }
 }
 

@@ -53,7 +53,8 @@ function affected(reading: Reading, clause: Clause, verb: string): readonly numb
   const told = isSubject
     ? undergone(reading, clause)
     : objectsOf(reading, clause).flatMap((head) => livesOf(reading, head))
-  const before = told.length > 0 ? undefined : surfaceVictim(reading, clause)
+  const shared = sharedVictim(reading, clause)
+  const before = shared ?? (told.length > 0 ? undefined : surfaceVictim(reading, clause))
   const heads = before === undefined ? told : [before]
   const along = clause.obliques.flatMap(({ preposition, head }) =>
     lexicon.alongside.has(preposition) ? listed(reading, head) : [],
@@ -111,6 +112,17 @@ function surfaceVictim(reading: Reading, clause: Clause): number | undefined {
   return victimBefore(reading, predicate)
 }
 
+/** "Shot and killed Ana Diaz": whom the second verb has, the first has too. */
+function sharedVictim(reading: Reading, { predicate, passive }: Clause): number | undefined {
+  const second = predicate + 2
+  const isListed =
+    !passive &&
+    lowerAt(reading, predicate + 1) === 'and' &&
+    /^VB[DN]$/.test(reading.tokens[second]?.penn ?? '') &&
+    harmVerbs.has(lemmaAt(reading, second))
+  return isListed ? victimAfter(reading, second) : undefined
+}
+
 /** "Died of an infection": of what is no wound. */
 function isOfDisease(reading: Reading, clause: Clause): boolean {
   return (
@@ -136,6 +148,8 @@ function verbTolls(reading: Reading, clause: Clause): readonly Toll[] {
   // "Shot at the guards": whether anybody was hit is not told.
   const isAimed = clause.obliques.some(({ preposition }) => preposition === 'at')
   if (harm.isOpen && isAimed && clause.objects.length === 0) return []
+  // "The worst since four guards died": told to compare with.
+  if (clause.marker === 'since') return []
   const realis = realisOf(reading, clause.predicate)
   if (realis !== 'asserted' && realis !== 'denied') return []
   const where = { at: clause.predicate, span: clause.span, isNegated: clause.negated }

@@ -106,6 +106,8 @@ export function denied(reading: Reading, clause: Clause): readonly Responsibilit
   const isRejection = accusation !== undefined && !isOfOther(reading, accusation)
   if (!isDenial && !isRejection) return []
   const parties = partiesOf(reading, clause.subjects)
+  // "A judge rejected the claims": of whose side she is not.
+  if (parties.some(({ value }) => value.sector === 'jud')) return []
   const isKnown = parties.some(({ value }) => value.actor !== undefined)
   const told = isKnown ? parties : partiesOrWords(reading, spokenFor(reading, clause.subjects))
   return told.map((party) => stanceFrom(reading, clause, { stance: 'denied', party, by: party }))

@@ -1,5 +1,6 @@
-import { type Incident, inferred, type Party, type Span, stated } from '../../record/index.ts'
+import { type Incident, inferred, type Span, stated } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
+import { eachOnce } from './each-once.ts'
 import { groupsOf } from './groups.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
@@ -98,11 +99,6 @@ function isKept(keeps: Keeps, read: Spanned | undefined, sort: Sort, owner?: Tri
   return span !== undefined && keeps({ sort, span, owner })
 }
 
-/** A state or what is its own by no name: its id is the state's. */
-function isState({ sector, actor = '' }: Party): boolean {
-  return sector === 'gov' && /^Q\d+$/.test(actor)
-}
-
 /** What is told of an incident, by all the words that tell of it. */
 export function contentOf(
   reading: Reading,
@@ -130,17 +126,6 @@ export function contentOf(
     ),
     ...(telling.further ?? []).filter((target) => isKept(keeps, target, 'target')),
   ]
-  const seen = new Set<string>()
-  const named = new Set<string>()
-  const isNew = ({ value: { words, party } }: Incident['targets'][number]) => {
-    const key = words.toLowerCase()
-    // "Diaz", "the journalist Ana Diaz", "the President": one man; what is a state's has the state's id.
-    const isNamed = party?.link === 'name' && !isState(party)
-    const who = party?.link === 'office' || isNamed ? party.actor : undefined
-    if (seen.has(key) || (who !== undefined && named.has(who))) return false
-    if (who !== undefined) named.add(who)
-    return seen.add(key)
-  }
   return {
     type: suicideType(reading, first) ?? typeOf(finest, weapon),
     stage: stageOf(reading, first),
@@ -150,7 +135,7 @@ export function contentOf(
         : 'single',
     ...(weapon && { weapon }),
     ...(weaponCount && { weaponCount }),
-    targets: targets.filter((target) => !isNumber(reading, target)).filter(isNew),
+    targets: eachOnce(targets.filter((target) => !isNumber(reading, target))),
     casualties: groupsOf(tolls.filter((toll) => keeps(valueOfToll(toll)))),
     ...(damage && { damage }),
     responsibility: responsibilityOf(reading, telling, keeps),

@@ -169,7 +169,7 @@ function isUnreal(reading: Reading, first: Trigger): boolean {
 const voices = new WeakMap<Reading, boolean>()
 
 /** Remarks, letters and statements: a text that says "I" and "we", and speaks of violence where news tells of it; what is quoted is another's. */
-function isInFirstPerson(reading: Reading): boolean {
+export function isInFirstPerson(reading: Reading): boolean {
   const before = voices.get(reading)
   if (before !== undefined) return before
   let own = 0

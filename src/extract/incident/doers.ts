@@ -10,7 +10,7 @@ import { ofWhom } from './struck.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimBefore } from './victims.ts'
-import { hasMark, lemmaAt, lowerAt, phraseUpTo, verbOf } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo, verbOf } from './words.ts'
 
 /** Somebody who can do it: a state, armed people, and beside a verb any person; never a weapon or an event with a name. */
 function canDo(
@@ -87,6 +87,7 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
       !isWeapon(reading, token) &&
       !objects.includes(token) &&
       !isInAside(reading, token) &&
+      !isSpeaker(reading, token, clause) &&
       !isIncluded(reading, token) &&
       !isDay(reading, token),
   )
@@ -95,6 +96,17 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
   return agent === undefined || objects.includes(agent) || isIncluded(reading, agent)
     ? told
     : [agent]
+}
+
+/** "Officials say Diaz, 40, attacked a guard": who says so, where the parse gives the deed that subject. */
+function isSpeaker(reading: Reading, head: number, { predicate }: Clause): boolean {
+  const next = head + 1
+  return (
+    next < predicate &&
+    reading.tokens[next]?.tag === 'VERB' &&
+    isWord(reading, next, lexicon.saying) &&
+    !hasMark(reading, next + 1, lexicon.asWhom)
+  )
 }
 
 /** "Killed a hundred people, including two Danes, and took others": whom a list includes does nothing in it. */

@@ -1,9 +1,10 @@
 import type { Read, When, Where } from '../../record/index.ts'
 import type { Reading } from '../reading.ts'
-import { isWithin } from './alike.ts'
+import { isAlike, isWithin } from './alike.ts'
 import { bestOf } from './decision.ts'
-import { featuresOf, isAlike, isReal, type Telling } from './one-incident.ts'
+import { featuresOf, isReal, type Telling } from './one-incident.ts'
 import { placeOf, timeOf } from './setting.ts'
+import { isBareAgain } from './told-again.ts'
 import type { Trigger } from './trigger.ts'
 
 function tellingOf(reading: Reading, trigger: Trigger): Telling {
@@ -61,6 +62,23 @@ function sameAs(
   )
 }
 
+/** "The shooting", of several told or of one told long before: nothing of its own, and never a deed more. */
+function isAgain(
+  reading: Reading,
+  tellings: readonly Telling[],
+  trigger: Trigger,
+  { when, where }: Telling,
+): boolean {
+  return (
+    when === undefined &&
+    where === undefined &&
+    isBareAgain(reading, trigger) &&
+    tellings.some(
+      ({ triggers: [first] }) => first !== undefined && isAlike(first.rule.type, trigger.rule.type),
+    )
+  )
+}
+
 /** Triggers gathered by the incident they tell of. */
 export function gather(reading: Reading, triggers: readonly Trigger[]): readonly Telling[] {
   const tellings: Telling[] = []
@@ -69,7 +87,7 @@ export function gather(reading: Reading, triggers: readonly Trigger[]): readonly
     const at = tellings.indexOf(sameAs(reading, tellings, trigger, own) ?? own)
     const before = tellings[at]
     if (before) tellings[at] = joined(before, trigger, own)
-    else if (!trigger.isAnaphor) tellings.push(own)
+    else if (!trigger.isAnaphor && !isAgain(reading, tellings, trigger, own)) tellings.push(own)
   }
   return tellings
 }

@@ -143,8 +143,15 @@ export function nounTrigger(reading: Reading, token: Token): Trigger | undefined
     isDefinite,
     isPlural: /S$/.test(token.penn) || isRepeated(reading, token.index),
     isNoun: true,
-    isAnaphor: !isTold,
+    isAnaphor: !isTold || isLabel(reading, token.index),
   }
+}
+
+/** "Counted it as a mass shooting": what something told is called. */
+function isLabel(reading: Reading, noun: number): boolean {
+  return reading.tree
+    .childrenBy(noun, 'case')
+    .some((mark) => hasMark(reading, mark, lexicon.asWhom))
 }
 
 /** "An explosion at a chemical plant": what blows up of itself, where the sentence has neither arms nor armed people. */

@@ -1,19 +1,27 @@
 import type { Read, Slot, Target, When, Where } from '../../record/index.ts'
-import { daysBetween } from '../../text/index.ts'
 import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
-import { isGeneric, isNarrow, isOneFamily, isOtherTime, placesOf } from './alike.ts'
+import {
+  isAlike,
+  isGeneric,
+  isNarrow,
+  isOneFamily,
+  isOtherTime,
+  isWithin,
+  placesOf,
+} from './alike.ts'
 import { comparedParts } from './compared-parts.ts'
 import type { Features } from './decision.ts'
-import { isDay } from './figurative.ts'
 import { goesOn } from './going-on.ts'
+import { isHeldIn } from './held-in.ts'
 import { lexicon } from './lexicon.ts'
 import { areInTwoParagraphs } from './paragraphs.ts'
 import type { Stance } from './responsibility.ts'
+import { isOfThatDay, isOwned, isRecent } from './told-again.ts'
 import { isAnother, isInside, isPartOfOther } from './told-apart.ts'
 import type { Toll } from './toll.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isHeadline, isWord, lowerAt } from './words.ts'
+import { hasMark, isHeadline, isWord } from './words.ts'
 
 /** Everything the report tells of one incident. The first trigger is the one that tells it. */
 export interface Telling {
@@ -59,40 +67,6 @@ function isOneClause(reading: Reading, a: Trigger, b: Trigger): boolean {
   )
 }
 
-/** "Two were killed and eight hurt when a rocket hit a house": the clause that tells what befell them. */
-function isOccasion(reading: Reading, { clause: a }: Trigger, { clause: b }: Trigger): boolean {
-  if (!a || !b || b.parent === undefined || b.relation !== 'advcl') return false
-  const above = reading.clauses[b.parent]
-  const isOfIt = above === a || (above?.relation === 'conj' && above.parent === a.index)
-  return (
-    isOfIt && reading.tree.children(b.predicate).some((child) => lowerAt(reading, child) === 'when')
-  )
-}
-
-/** "Two were killed and eight hurt in a bombing", "the army killed him in a strike": what befell people, and the noun of what it befell them in. */
-function isHeldIn(reading: Reading, before: Trigger, trigger: Trigger): boolean {
-  if (before.isWeak === true && isOccasion(reading, before, trigger)) return true
-  const isOwnDeed =
-    !before.isNoun &&
-    before.clause !== undefined &&
-    before.clause === trigger.clause &&
-    !trigger.isDefinite &&
-    isAlike(before.rule.type, trigger.rule.type)
-  return (
-    (before.isWeak === true || isOwnDeed) &&
-    trigger.isNoun &&
-    sentenceOf(reading, before) === sentenceOf(reading, trigger) &&
-    reading.tree
-      .childrenBy(trigger.at, 'case')
-      .some((mark) => hasMark(reading, mark, lexicon.befalling))
-  )
-}
-
-/** "Killed in a shooting", but not "arrested in a shooting". */
-export function isAlike(a: Trigger['rule']['type'], b: Trigger['rule']['type']): boolean {
-  return a === b || isOneFamily(a, b) || isGeneric(a, b)
-}
-
 function sentenceOf(reading: Reading, { at }: Trigger): number {
   return reading.tokens[at]?.sentence ?? 0
 }
@@ -120,31 +94,6 @@ function isAlso(reading: Reading, { at, clause }: Trigger): boolean {
   )
 }
 
-/** "Yesterday's attack", "the attack of 7 May": the day is the noun's own, and that of the one told before. */
-function isOfThatDay(reading: Reading, { isNoun, at }: Trigger, { when }: Telling): boolean {
-  const { earliest, latest } = when?.value ?? {}
-  const day = reading.tree.children(at).find((child) => isDay(reading, child))
-  const token = reading.tokens[day ?? -1]
-  if (!isNoun || token === undefined || earliest === undefined || earliest !== latest) return false
-  return reading.times.some(
-    (time) =>
-      time.start <= token.start &&
-      token.end <= time.end &&
-      time.when?.earliest === earliest &&
-      time.when.latest === latest,
-  )
-}
-
-/** "The recent attack", behind one of years ago. */
-function isLater(reading: Reading, { when }: Telling, { at, isNoun }: Trigger): boolean {
-  const [last, published] = [when?.value.latest, reading.published.earliest]
-  if (!isNoun || last === undefined || published === undefined) return false
-  const isLate = reading.tree
-    .childrenBy(at, 'amod')
-    .some((word) => hasMark(reading, word, lexicon.lately))
-  return isLate && daysBetween(last, published) > 366
-}
-
 /** As far back as the only deed of its kind that was told seems: nothing else can be meant. */
 const soleReach = 3
 
@@ -166,7 +115,14 @@ function isSameTime(telling: Telling, own: Telling): boolean {
 }
 
 /** How many sentences lie between; less where it is the only deed of its kind that was told, and nothing else can be meant. */
-function reachOf(reading: Reading, telling: Telling, own: Telling, gap: number): number {
+function reachOf(
+  reading: Reading,
+  telling: Telling,
+  own: Telling,
+  { gap, isAlone, isKnown }: { gap: number; isAlone: boolean; isKnown: boolean },
+): number {
+  if (isKnown) return Math.min(gap, soleReach)
+  if (!isAlone) return Math.min(gap, 12)
   const last = telling.triggers.at(-1)?.at ?? 0
   const isMeant =
     isToldMore(reading, telling) &&
@@ -177,6 +133,27 @@ function reachOf(reading: Reading, telling: Telling, own: Telling, gap: number):
   return Math.min(gap, isMeant ? soleReach : 12)
 }
 
+/** Several; "gunshot wounds" are of one shooting. */
+function isOfMany(reading: Reading, { isPlural, at }: Trigger): boolean {
+  return isPlural && !isWord(reading, at, lexicon.wounds)
+}
+
+/** "Four years ago … at 5 p.m. on 26 August 2021", in one town: the one time within the other. */
+function isThen({ when, where }: Telling, own: Telling): boolean {
+  if (!when || !own.when || !placesOf(where, own.where).samePlace) return false
+  return !isNarrow(when) && isNarrow(own.when) && isWithin(own.when, when)
+}
+
+/** "The attack", "their attack"; a wound or a shot heard, which is part of the only deed told. */
+function isPointed(reading: Reading, trigger: Trigger, isAlone: boolean): boolean {
+  const isPart = isAlone && isWord(reading, trigger.at, lexicon.wounds)
+  return trigger.isAnaphor || trigger.isDefinite || isPart || isOwned(reading, trigger)
+}
+
+function isInTown({ where }: Telling): boolean {
+  return where !== undefined && where.value.precision <= 2
+}
+
 /** How the grammar ties two words of violence. */
 function tiesOf(reading: Reading, last: Trigger, trigger: Trigger) {
   return {
@@ -184,6 +161,41 @@ function tiesOf(reading: Reading, last: Trigger, trigger: Trigger) {
     oneClause: isOneClause(reading, last, trigger),
     partOfOther: isPartOfOther(reading, last, trigger),
     heldIn: isHeldIn(reading, last, trigger),
+  }
+}
+
+function kindsOf({ rule: { type: a } }: Trigger, { rule: { type: b } }: Trigger) {
+  return {
+    sameType: a === b,
+    oneFamily: a !== b && isOneFamily(a, b),
+    anyType: a !== b && isGeneric(a, b),
+    otherType: !isAlike(a, b),
+  }
+}
+
+/** One against several; a part of the one deed, and "the attacks" right behind, may be either. */
+function numbersOf(
+  reading: Reading,
+  [first, trigger]: readonly [Trigger, Trigger],
+  isPart: boolean,
+  gap: number,
+) {
+  const [wasMany, isMany] = [isOfMany(reading, first), isOfMany(reading, trigger)]
+  return {
+    oneOfMany: trigger.isNoun && wasMany && !isMany,
+    otherNumber:
+      !isPart &&
+      wasMany !== isMany &&
+      !(isMany && trigger.isDefinite && trigger.isNoun && gap <= 1),
+  }
+}
+
+function timesOf(reading: Reading, telling: Telling, trigger: Trigger, own: Telling) {
+  return {
+    sameTime: isSameTime(telling, own),
+    otherTime: isOtherTime(telling.when, own.when) || isRecent(reading, telling, trigger),
+    thatDay: isOfThatDay(reading, trigger, telling),
+    thatTime: isThen(telling, own),
   }
 }
 
@@ -198,39 +210,37 @@ export function featuresOf(
   const [first] = telling.triggers
   const last = telling.triggers.at(-1)
   if (!first || !last) return undefined
-  const [a, b] = [first.rule.type, trigger.rule.type]
   const gap = sentenceOf(reading, trigger) - sentenceOf(reading, last)
   const ties = tiesOf(reading, last, trigger)
   const isFollowUp = trigger.isAnaphor && !trigger.isNoun
-  // A wound or a shot heard is part of the only deed told.
-  const isPart = isAlone && isWord(reading, trigger.at, lexicon.wounds)
-  const isNew = trigger.isNoun && !trigger.isDefinite && !trigger.isAnaphor && !isPart
+  const times = timesOf(reading, telling, trigger, own)
+  const parts = comparedParts(reading, telling.triggers, trigger, gap)
+  const places = placesOf(telling.where, own.where)
+  const isKnown =
+    isPointed(reading, trigger, isAlone) ||
+    parts.samePerson ||
+    (places.samePlace && parts.sameTarget && isInTown(own))
   return {
-    sameType: a === b,
-    oneFamily: a !== b && isOneFamily(a, b),
-    anyType: a !== b && isGeneric(a, b),
-    otherType: !isAlike(a, b),
-    oneOfMany: trigger.isNoun && first.isPlural && !trigger.isPlural,
+    ...kindsOf(first, trigger),
+    ...times,
     answered: isAnother(reading, telling.triggers, trigger),
     ...ties,
-    sameTime: isSameTime(telling, own),
-    otherTime: isOtherTime(telling.when, own.when) || isLater(reading, telling, trigger),
-    thatDay: trigger.isDefinite && isOfThatDay(reading, trigger, telling),
-    ...(isFollowUp ? {} : placesOf(telling.where, own.where)),
-    ...comparedParts(reading, telling.triggers, trigger, gap),
-    otherNumber:
-      first.isPlural !== trigger.isPlural &&
-      !ties.partOfOther &&
-      !(trigger.isPlural && trigger.isDefinite && trigger.isNoun && gap <= 1),
+    ...(isFollowUp ? {} : places),
+    ...parts,
+    ...numbersOf(reading, [first, trigger], ties.partOfOther, gap),
     definite: trigger.isDefinite && !isFollowUp,
     followUp: isFollowUp,
     distinct: isDistinct(reading, trigger),
-    newNoun: isNew && !isHeadline(reading, last.at),
+    newNoun: trigger.isNoun && !isKnown && !isHeadline(reading, last.at),
     unset: isUnset(own) && !trigger.isNoun,
     goesOn: !trigger.isNoun && isUnset(own) && goesOn(reading, trigger),
     also: !trigger.isNoun && isAlso(reading, trigger),
     sameSentence: gap === 0,
-    sentencesBetween: isAlone ? reachOf(reading, telling, own, gap) : Math.min(gap, 12),
+    sentencesBetween: reachOf(reading, telling, own, {
+      gap,
+      isAlone,
+      isKnown: times.thatDay || parts.samePerson,
+    }),
     otherParagraph: gap > 0 && !areInOneParagraph(reading, last, trigger),
     comparison: isComparison(reading, first),
     headline: isHeadline(reading, last.at) && !isHeadline(reading, trigger.at),

@@ -125,7 +125,11 @@ export function isSomethingElse(
       isWord(reading, word, lexicon.thrown),
     )
   if (name === 'incident/execution') return isCarriedOut(reading, clause)
-  if (name === 'incident/arson') return isToSelf(reading, clause)
+  if (name === 'incident/arson')
+    return (
+      isToSelf(reading, clause) ||
+      clause.subjects.some((head) => isWord(reading, head, lexicon.blazes))
+    )
   if (type === 'arrest') return isLifeless(reading, clause) || isState(reading, clause)
   if (name === 'incident/hostage' && clause.lemma === 'hold')
     return clause.relation.startsWith('acl') || isState(reading, clause)

@@ -4,6 +4,7 @@ import { realisOf } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import { timeOf } from './setting.ts'
+import { isOwned } from './told-again.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, isHeadline, isWord, lowerAt, verbOf } from './words.ts'
 
@@ -15,7 +16,11 @@ export function isPresupposed(reading: Reading, trigger: Trigger): boolean {
   const latest = timeOf(reading, trigger)?.value.latest
   const published = reading.published.latest
   const isPast = latest !== undefined && published !== undefined && latest <= published
-  return isDefinite || isPast || isMarked(reading, at)
+  // "Would have set off a riot twelve years ago".
+  const isContrary = trigger.clause?.perfect === true && trigger.clause.modal !== undefined
+  // "Be it the rebels' attack on the town": whose it is, it was.
+  const isOfThem = isOwned(reading, trigger) && realisOf(reading, at) === 'conditional'
+  return isDefinite || isOfThem || (isPast && !isContrary) || isMarked(reading, at)
 }
 
 /** "Ordered strikes on a depot", "threatening an attack": a noun that somebody only orders, weighs or threatens, with nothing that says it came to it. */
@@ -89,15 +94,16 @@ export function isTalk(reading: Reading, trigger: Trigger): boolean {
   return !isDone && stage !== 'attempted' && stage !== 'threatened'
 }
 
-/** "Urged them to carry out attacks": what others are asked to do. */
+/** "Urged them to carry out attacks", "wanted him to get shot", "were entitled to detain them": what others are asked or free to do. */
 function isUrged(reading: Reading, { clause }: Trigger): boolean {
-  const above = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const own = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
+  const isGot = own?.lemma === 'get' && clause?.relation === 'xcomp'
+  const low = isGot ? own : clause
+  const above = low?.parent === undefined ? undefined : reading.clauses[low.parent]
+  if (low?.marker !== 'to' || low.relation !== 'xcomp' || above === undefined) return false
   return (
-    clause?.marker === 'to' &&
-    clause.relation === 'xcomp' &&
-    above !== undefined &&
-    lexicon.urging.has(above.lemma) &&
-    above.objects.length > 0
+    lexicon.permitting.has(above.lemma) ||
+    (lexicon.urging.has(above.lemma) && above.objects.length > 0)
   )
 }
 
@@ -131,7 +137,9 @@ export function stageOf(reading: Reading, trigger: Trigger): Incident['stage'] {
   const parent = clause?.parent === undefined ? undefined : reading.clauses[clause.parent]
   // "Failed to mention the attack": what failed is the telling.
   const isOwnVerb = !trigger.isNoun || lexicon.doing.has(clause?.lemma ?? '')
-  const above = isOwnVerb ? parent : undefined
+  // "Stopped him by shooting him", "that did not stop him, and she fired".
+  const isApart = clause?.marker === 'by' || parent?.negated === true
+  const above = isOwnVerb && !isApart ? parent : undefined
   const governors = [
     clause && trigger.rule.needs !== 'downed' ? verbOf(clause) : '',
     above?.lemma ?? '',

@@ -2,6 +2,7 @@ import type { Read, Where } from '../../record/index.ts'
 import { daysBetween, distanceKm, type Place } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCrime, wordsAbove } from './crime-words.ts'
+import { isInFirstPerson } from './deed.ts'
 import { isOperation } from './going-on.ts'
 import { lexicon } from './lexicon.ts'
 import { isReal, type Telling } from './one-incident.ts'
@@ -81,6 +82,8 @@ function isNews(reading: Reading, { triggers: [first], when }: Telling): boolean
  */
 export function reportArea(reading: Reading, telling: Telling): Read<Where> | undefined {
   if (telling.where !== undefined || !isNews(reading, telling)) return undefined
+  // Remarks and letters name places for other reasons.
+  if (isInFirstPerson(reading)) return undefined
   const known = reading.places.filter((place) => isKnown(place) && !isOfDateline(reading, place))
   const [widest] = [...known].sort(byWidth)
   if (!widest || !known.every((place) => holds(widest, place))) return undefined

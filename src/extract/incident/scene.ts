@@ -243,6 +243,18 @@ function isAtOdds(reading: Reading, first: Trigger, { value }: Read<When>): bool
   })
 }
 
+/** "On March 11 a man killed three in Oran", behind the crime of the report: a date of its own in its own clause. */
+function isOfOtherDay(first: Trigger, tellings: readonly Telling[], { rule, spans }: Read<When>) {
+  const { start = 0, end = 0 } = first.clause?.span ?? {}
+  const isDated = rule === 'time/day-month' || rule === 'time/full-date'
+  const isOwn = spans.some((span) => start <= span.start && span.end <= end)
+  return (
+    isDated &&
+    isOwn &&
+    tellings.some(({ triggers: [each] }) => each !== undefined && each.at < first.at)
+  )
+}
+
 /** A shooting that a local report gives no day, or one for which little speaks, was on the day for which most does, arrests apart. */
 function dayOfCrime(
   reading: Reading,
@@ -251,6 +263,7 @@ function dayOfCrime(
   own: Read<When> | undefined,
 ): Read<When> | undefined {
   const isDay = own?.value.precision === 'day'
+  if (own && isOfOtherDay(first, tellings, own)) return own
   const arrests = tellings.filter(
     ({ triggers: [trigger] }) => trigger !== undefined && lexicon.apart.has(trigger.rule.type),
   )

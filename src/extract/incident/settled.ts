@@ -9,9 +9,16 @@ export function canShare(a: string | undefined, b: string | undefined): boolean 
   return a === undefined || b === undefined || a === b
 }
 
-export function isNamesake({ name }: Toll, { name: other }: Toll): boolean {
+export function isNamesake(a: Toll, b: Toll): boolean {
+  const [{ name }, { name: other }] = [a, b]
+  const who = a.group.who?.value.actor
   return (
-    name !== undefined && other !== undefined && (isNameOf(name, other) || isNameOf(other, name))
+    name !== undefined &&
+    other !== undefined &&
+    (isNameOf(name, other) ||
+      isNameOf(other, name) ||
+      // "Ana … Diaz": of one person.
+      (who !== undefined && who === b.group.who?.value.actor))
   )
 }
 

@@ -94,15 +94,21 @@ export function isBehind(
 const longBackDays = 120
 const ownYear = /\b\d{4}\b|year|ago/
 
-/** "September 11", of a text of August: its year was guessed, and it is months back. */
-export function isLongBack(reading: Reading, { sort, span, rule }: Value): boolean {
-  if (sort !== 'time' || !/^(time|when)\//.test(rule ?? '')) return false
+/** "September 11", of a text of August: its year was guessed, and it is months back; four times as much where the sentence tells of years before ("20 years ago"). */
+export function longBack(reading: Reading, { sort, span, rule }: Value): number {
+  if (sort !== 'time' || !/^(time|when)\//.test(rule ?? '')) return 0
   const day = reading.times.find(({ start, end }) => start === span.start && end === span.end)?.when
     ?.latest
   const { latest } = reading.published
-  if (latest === undefined || day === undefined) return false
+  if (latest === undefined || day === undefined) return 0
   const hasYear = ownYear.test(reading.document.text.slice(span.start, span.end))
-  return !hasYear && daysBetween(day, latest) > longBackDays
+  if (hasYear || daysBetween(day, latest) <= longBackDays) return 0
+  const sentence = reading.sentences[sentenceAt(reading, reading.tokenAt(span.start))]
+  const isOlder = (sentence ? reading.timesIn(sentence) : []).some(
+    ({ when, start }) =>
+      start !== span.start && when?.latest !== undefined && daysBetween(when.latest, day) > 366,
+  )
+  return isOlder ? 4 : 1
 }
 
 /** A bare year long before the report: more often an hour or a number. */

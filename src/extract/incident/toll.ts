@@ -49,7 +49,7 @@ export interface Harm {
   readonly isOpen: boolean
 }
 
-/** "Killed ten people and displaced millions": what stands before a number is a verb of its own, though the parse takes it for a part of the phrase. */
+/** "Killed ten people and displaced millions", "killing two and wounding five": what stands before a number is a verb of its own, though the parse takes it for a part of the phrase. */
 function isOfOtherVerb(reading: Reading, head: number, at: number): boolean {
   const counted = quantityAt(reading, head)
   const [number] = counted?.spans ?? []
@@ -57,7 +57,8 @@ function isOfOtherVerb(reading: Reading, head: number, at: number): boolean {
   const before = reading.tokenAt(number.start) - 1
   return (
     before !== at &&
-    /^VB[DN]$/.test(reading.tokens[before]?.penn ?? '') &&
+    !hasMark(reading, before, lexicon.includes) &&
+    /^VB[DNG]$/.test(reading.tokens[before]?.penn ?? '') &&
     /^(CCONJ|PUNCT)$/.test(reading.tokens[before - 1]?.tag ?? '') &&
     reading.tree.children(before).every((child) => child > before - 2)
   )

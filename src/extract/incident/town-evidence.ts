@@ -67,9 +67,12 @@ export function isOfDateline(reading: Reading, place: Place): boolean {
   return isIn(reading, 'dateline', place) || isDateline(reading, place)
 }
 
-/** "Bartlett Street": a street is no town, though one bears its name. */
+/** "Bartlett Street", "at Orange and White streets": a street is no town, though one bears its name. */
 export function isStreet(reading: Reading, { end }: Place): boolean {
-  return hasMark(reading, reading.tokenAt(end - 1) + 1, lexicon.streets)
+  const next = reading.tokenAt(end - 1) + 1
+  const isCorner =
+    lowerAt(reading, next) === 'and' && /(?:[^t]s|ts)$/.test(lowerAt(reading, next + 2))
+  return [next, isCorner ? next + 2 : next].some((at) => hasMark(reading, at, lexicon.streets))
 }
 
 /** "Jackson Memorial Hospital", "an Oran hospital": where the hurt were taken. */

@@ -78,6 +78,7 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
     isNamedBehind(reading, head) ||
     isAged(reading, head)
   if (!isPersonName(reading, head) && !isSingular) return undefined
+  if (isFamily(reading, head)) return undefined
   const mention = reading.mentionAt(head)
   const span =
     mention && token.tag === 'PROPN'
@@ -88,6 +89,15 @@ function singleAmount(reading: Reading, head: number): Slot<Amount> | undefined 
     { low: 1, best: 1, high: 1, hedge: 'exact', per: 'total', words },
     'incident/one-person',
     span,
+  )
+}
+
+/** "The Diazes", "the Colliers": a couple or a family by its name. */
+function isFamily(reading: Reading, head: number): boolean {
+  return (
+    reading.tokens[head]?.tag === 'PROPN' &&
+    /[a-z]s$/.test(reading.tokens[head]?.text ?? '') &&
+    lowerAt(reading, head - 1) === 'the'
   )
 }
 

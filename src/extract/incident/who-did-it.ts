@@ -5,16 +5,33 @@ import { doersOf } from './doers.ts'
 import { statusByWord } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { statedBy } from './responsibility.ts'
-import { isWeapon } from './surroundings.ts'
+import { isAttacker, isWeapon } from './surroundings.ts'
+import { targetsOf } from './targets.ts'
 import type { Toll } from './toll.ts'
 import { spanOf, type Trigger } from './trigger.ts'
 import { type Keeps, valueOfStance } from './value.ts'
 import { lowerAt } from './words.ts'
 
-/** Who is told to be hurt is not told to have done it. */
-function isVictim(party: Read<Party>, tolls: readonly Toll[]): boolean {
+/** Who is told to be hurt is not told to have done it; armed people may be both, further on. */
+function isVictim(reading: Reading, party: Read<Party>, { tolls, triggers }: Telling): boolean {
   const hurt = tolls.flatMap(({ group }) => group.who?.spans ?? [])
-  return party.spans.some((span) => hurt.some((other) => overlaps(span, other)))
+  const isArmed = party.spans.some(({ end }) => isAttacker(reading, reading.tokenAt(end - 1)))
+  const told = tolls
+    .filter((toll) => !isArmed || isObject(reading, toll))
+    .flatMap(({ group }) => group.words?.spans ?? [])
+  // "Attacked two ships, killing five": what is struck does nothing, whatever subject the parse finds for the killing.
+  const struck = isArmed
+    ? []
+    : triggers.flatMap((trigger) => targetsOf(reading, trigger)).flatMap(({ spans }) => spans)
+  return party.spans.some((span) =>
+    [...hurt, ...told, ...struck].some((other) => overlaps(span, other)),
+  )
+}
+
+/** "Wounded a guard": struck in these very words. */
+function isObject(reading: Reading, { at, head }: Toll): boolean {
+  const clause = reading.clauseOf(at)
+  return clause !== undefined && !clause.passive && clause.objects.includes(head)
 }
 
 /** Every stance on who did it, the report's own first. */
@@ -73,10 +90,10 @@ interface Doer {
 
 /** Whoever the first word of violence that names somebody tells to have done it; nobody by name, the next name too. */
 function tellers(reading: Reading, telling: Telling, keeps: Keeps): readonly Doer[] {
-  const { triggers, tolls } = telling
+  const { triggers } = telling
   const all = triggers.map((trigger) =>
     doersOf(reading, trigger)
-      .filter((party) => !isVictim(party, tolls))
+      .filter((party) => !isVictim(reading, party, telling))
       .filter((party) => isSomebody(reading, party))
       .filter(({ spans: [span] }) => span && keeps({ sort: 'doer', span, owner: trigger }))
       .flatMap((party) => doerTold(reading, trigger, party))

@@ -73,10 +73,11 @@ export function lightPhrases(reading: Reading, clause: Clause): readonly string[
 /** Where the phrase begins, without adverbs, days and verbs that the parse puts before it: "not only soldiers". */
 function firstOf(reading: Reading, head: number, phrase: Span): number {
   const isOutside = (token: number) => {
-    const { tag, penn, start = 0, end = 0 } = reading.tokens[token] ?? {}
+    const { tag, penn, text = '', start = 0, end = 0 } = reading.tokens[token] ?? {}
     return (
       tag === 'ADV' ||
       tag === 'PART' ||
+      /^[-–—•*]+$/.test(text) ||
       // "Whose son Ito".
       penn === 'WP$' ||
       (tag === 'VERB' && reading.clauseOf(token) !== undefined) ||
