@@ -16,7 +16,7 @@ import {
   whereOf,
 } from './circumstance/index.ts'
 import type { Finding } from './extractor.ts'
-import type { Reading } from './reading.ts'
+import { firstFrom, type Reading } from './reading.ts'
 
 /** A finding with what its clause says of time, place, source and reality. */
 function complete(reading: Reading, finding: Finding): Unidentified {
@@ -51,16 +51,30 @@ function aboutSpans(claim: Unidentified, finding: Finding): readonly Span[] {
   return [...said, ...(finding.about ?? [])]
 }
 
-function aboutOf(
-  own: ClaimId,
-  spans: readonly Span[],
-  claims: readonly Claim[],
-): readonly ClaimId[] {
-  const found = claims.filter(
-    (claim) =>
-      claim.id !== own && claim.kind !== 'role' && spans.some((span) => contains(span, claim.span)),
-  )
-  return found.map(({ id }) => id)
+interface Placed {
+  readonly claim: Claim
+  /** Its place among the claims as they were found. */
+  readonly place: number
+}
+
+/** Looks up the claims told in given stretches, in the order in which they were found; offices are spoken of by nobody. */
+function claimsIn(claims: readonly Claim[]): (own: ClaimId, spans: readonly Span[]) => ClaimId[] {
+  const placed = claims
+    .map((claim, place): Placed => ({ claim, place }))
+    .filter(({ claim }) => claim.kind !== 'role')
+    .sort((a, b) => a.claim.span.start - b.claim.span.start)
+  const starts = placed.map(({ claim }) => claim.span)
+  return (own, spans) => {
+    const found = new Set<Placed>()
+    for (const span of spans) {
+      for (let at = firstFrom(starts, span.start); at < placed.length; at += 1) {
+        const each = placed[at]
+        if (!each || each.claim.span.start >= span.end) break
+        if (each.claim.id !== own && contains(span, each.claim.span)) found.add(each)
+      }
+    }
+    return [...found].sort((a, b) => a.place - b.place).map(({ claim }) => claim.id)
+  }
 }
 
 /**
@@ -76,10 +90,11 @@ export function toClaims(reading: Reading, findings: readonly Finding[]): readon
   }
   // An unidentified claim with its id is a claim; the union hides it.
   const claims = [...byId].map(([id, { claim }]) => ({ id, ...claim }) as Claim)
+  const aboutOf = claimsIn(claims)
   return claims
     .map((claim) => {
       const spans = aboutSpans(claim, byId.get(claim.id)?.finding ?? ({} as Finding))
-      return spans.length === 0 ? claim : { ...claim, about: aboutOf(claim.id, spans, claims) }
+      return spans.length === 0 ? claim : { ...claim, about: aboutOf(claim.id, spans) }
     })
     .sort((a, b) => bySpan(a.span, b.span) || (a.id < b.id ? -1 : 1))
 }

@@ -47,8 +47,51 @@ function firstEndingAfter(tokens: readonly Token[], offset: number): number {
   return low
 }
 
+/** First index at which something starts at the offset or behind it; the items are in order of their starts. */
+export function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.start ?? 0) >= offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function inOrder<T extends Span>(items: readonly T[]): readonly T[] {
+  return items.toSorted((a, b) => a.start - b.start)
+}
+
+/** What lies inside a span, of items in order of their starts. */
 function within<T extends Span>(items: readonly T[], span: Span): readonly T[] {
-  return items.filter(({ start, end }) => start >= span.start && end <= span.end)
+  const found: T[] = []
+  for (let at = firstFrom(items, span.start); (items[at]?.start ?? span.end) < span.end; at += 1) {
+    const item = items[at]
+    if (item && item.end <= span.end) found.push(item)
+  }
+  return found
+}
+
+/** Looks up the quotations whose content covers a span: only those that start before it and end behind it are looked at. */
+function quotationIndex(quotations: readonly Quotation[]): (span: Span) => readonly Quotation[] {
+  const parts = quotations
+    .flatMap((quotation, place) => quotation.content.map((part) => ({ ...part, place })))
+    .sort((a, b) => a.start - b.start)
+  // How far the parts up to each one reach: behind that nothing before it covers anything.
+  const reached: number[] = []
+  for (const { end } of parts) reached.push(Math.max(end, reached.at(-1) ?? 0))
+  return ({ start, end }) => {
+    const places = new Set<number>()
+    for (let at = firstFrom(parts, start + 1) - 1; (reached[at] ?? -1) >= end; at -= 1) {
+      const part = parts[at]
+      if (part && part.end >= end) places.add(part.place)
+    }
+    return [...places]
+      .sort((a, b) => a - b)
+      .flatMap((place) => quotations[place] ?? [])
+      .sort((a, b) => sizeOf(b) - sizeOf(a))
+  }
 }
 
 function mentionIndex(
@@ -92,8 +135,9 @@ export function readingOf(analysis: Analysis): Reading {
   const clauses = clauseIndex(analysis)
   const own = new Map(analysis.clauses.map((clause) => [clause.predicate, clause]))
   const below = Map.groupBy(analysis.clauses, ({ parent }) => parent ?? -1)
-  const covers = (quotation: Quotation, span: Span) =>
-    quotation.content.some(({ start, end }) => start <= span.start && span.end <= end)
+  const quotationsOver = quotationIndex(analysis.quotations)
+  const times = inOrder(analysis.times)
+  const places = inOrder(analysis.places)
   return {
     ...analysis,
     tree,
@@ -103,12 +147,9 @@ export function readingOf(analysis: Analysis): Reading {
     clauseAt: (token) => analysis.clauses[clauses[token] ?? -1],
     mentionAt: (token) => mentions.get(token),
     tokensIn: (span) => tokensIn(analysis.tokens, tokenAt(span.start), span),
-    timesIn: (span) => within(analysis.times, span),
-    placesIn: (span) => within(analysis.places, span),
-    quotationsOver: (span) =>
-      analysis.quotations
-        .filter((quotation) => covers(quotation, span))
-        .sort((a, b) => sizeOf(b) - sizeOf(a)),
+    timesIn: (span) => within(times, span),
+    placesIn: (span) => within(places, span),
+    quotationsOver,
     phrase: (token) => phraseOf(tree, token),
   }
 }

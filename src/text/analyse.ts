@@ -42,7 +42,7 @@ export function createAnalyser(names: UserNames = {}): Analyser {
     if (document.language !== 'en' && document.language !== 'und') return unread(document)
     const options = { actors, published: document.published }
     const readTitle = titleReader(document, options)
-    const { tokens, sentences, words } = parseText(document)
+    const { tokens, sentences, words, notices: cut } = parseText(document)
     const found = findNames(tokens, sentences, text, words)
     const located = findPlaces(tokens, sentences, found, text, {
       places,
@@ -60,6 +60,7 @@ export function createAnalyser(names: UserNames = {}): Analyser {
       verbs: { tokens, clauses },
     }
     const { times, published, notices } = readTimes(document, hints)
+    const clashes = findRoleClashes(mentions, text, { actors, published })
     return {
       document,
       published,
@@ -73,7 +74,7 @@ export function createAnalyser(names: UserNames = {}): Analyser {
       quotations: findQuotations({ tokens, sentences, mentions, text, segments }),
       ...(voice && { voice }),
       clauses,
-      notices: [...notices, ...findRoleClashes(mentions, text, { actors, published })],
+      notices: [...cut, ...notices, ...clashes],
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { Party, Read } from '../../record/index.ts'
+import type { Party, Read, When, Where } from '../../record/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
 import type { Reading } from '../reading.ts'
@@ -59,9 +59,24 @@ function isOneCast(reading: Reading, a: Told, b: Told): boolean {
   return !isOther && few.every((each) => many.includes(each))
 }
 
-function canBeOneTime(reading: Reading, a: Told, b: Told): boolean {
-  const first = whenOf(reading, a.at)?.value
-  const second = whenOf(reading, b.at)?.value
+interface Setting {
+  readonly when: When | undefined
+  readonly where: Where | undefined
+}
+
+/** Looks up when and where the clause of a word says that it was; each word's is read once. */
+function settingsOf(reading: Reading): (at: number) => Setting {
+  const known = new Map<number, Setting>()
+  return (at) => {
+    const found = known.get(at)
+    if (found) return found
+    const setting = { when: whenOf(reading, at)?.value, where: whereOf(reading, at)?.value }
+    known.set(at, setting)
+    return setting
+  }
+}
+
+function canBeOneTime({ when: first }: Setting, { when: second }: Setting): boolean {
   if (!first || !second) return true
   const isBefore =
     first.latest !== undefined && second.earliest !== undefined && first.latest < second.earliest
@@ -70,12 +85,13 @@ function canBeOneTime(reading: Reading, a: Told, b: Told): boolean {
   return !isBefore && !isAfter
 }
 
-function canBeOnePlace(reading: Reading, a: Told, b: Told): boolean {
-  const first = whereOf(reading, a.at)?.value
-  const second = whereOf(reading, b.at)?.value
+function canBeOnePlace(
+  { content }: Told,
+  { where: first }: Setting,
+  { where: second }: Setting,
+): boolean {
   // One visit is to one place.
-  if (a.content.mode?.value === 'visit' && first && second && first.name !== second.name)
-    return false
+  if (content.mode?.value === 'visit' && first && second && first.name !== second.name) return false
   return !first?.country || !second?.country || first.country === second.country
 }
 
@@ -142,7 +158,7 @@ function isOneSort(reading: Reading, a: Told, b: Told): boolean {
   )
 }
 
-function isOne(reading: Reading, a: Told, b: Told): boolean {
+function isOne(reading: Reading, settingAt: (at: number) => Setting, a: Told, b: Told): boolean {
   return (
     a.content.type.value === b.content.type.value &&
     (a.content.mode?.value ?? b.content.mode?.value) ===
@@ -154,8 +170,8 @@ function isOne(reading: Reading, a: Told, b: Told): boolean {
     !isTurned(a, b) &&
     !isVisitAndTalk(reading, a, b) &&
     isOneCast(reading, a, b) &&
-    canBeOneTime(reading, a, b) &&
-    canBeOnePlace(reading, a, b)
+    canBeOneTime(settingAt(a.at), settingAt(b.at)) &&
+    canBeOnePlace(a, settingAt(a.at), settingAt(b.at))
   )
 }
 
@@ -167,12 +183,17 @@ function detail(reading: Reading, told: Told): number {
   return dated + placed + everybody(told).length + (reading.clauseOf(told.at) ? 1 : 0)
 }
 
+/** How many of the events told last are looked at: a long speech tells of some hundred. */
+const nearby = 300
+
 /** One finding an event: the fullest telling, the others as its mentions. */
 export function mergeEvents(reading: Reading, found: readonly Told[]): readonly Told[] {
   const merged: Told[] = []
+  const settingAt = settingsOf(reading)
   for (const told of [...found].sort((a, b) => a.span.start - b.span.start)) {
-    const at = merged.findIndex((other) => isOne(reading, other, told))
-    const other = merged[at]
+    const from = Math.max(0, merged.length - nearby)
+    const at = from + merged.slice(from).findIndex((each) => isOne(reading, settingAt, each, told))
+    const other = at < from ? undefined : merged[at]
     if (!other) {
       merged.push(told)
       continue

@@ -228,7 +228,7 @@ describe('when and where', () => {
     ['A bus was attacked in Quito. The attack happened on Sunday.', '2021-06-13', 'Quito'],
   ])('"%s"', (text, when, where) => {
     const [first] = incidentsOf(text)
-    expect([first?.when?.value.edtf, first?.where?.value.name]).toEqual([when, where])
+    expect([first?.when?.value.earliest, first?.where?.value.name]).toEqual([when, where])
   })
 })
 

@@ -8,7 +8,7 @@ import { contentOf } from './content.ts'
 import { type Candidate, isOfAll, isOneDeed } from './deed.ts'
 import { isInName, isOfNature } from './holds.ts'
 import { lexicon, stateByVerb } from './lexicon.ts'
-import { gather, incidentFor } from './merge.ts'
+import { around, gather, incidentFor } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isQuarrel } from './quarrel.ts'
 import { isOrdered, isPresupposed, isTalk, stageOf } from './reality.ts'
@@ -272,7 +272,8 @@ export const incident: Extractor<'incident'> = {
     const all = gathered(reading)
     const { tellings, odd } = deedsOf(reading, all)
     for (const telling of tellings) {
-      const finding = findingOf(reading, telling, (value) => belongs(reading, telling, all, value))
+      const near = around(all, telling)
+      const finding = findingOf(reading, telling, (value) => belongs(reading, telling, near, value))
       if (finding) yield finding
     }
     for (const each of odd) {

@@ -44,7 +44,13 @@ function finer(a: Read<Where> | undefined, b: Read<Where> | undefined): Read<Whe
   return b.value.precision < a.value.precision && isKnown ? b : a
 }
 
-/** The telling of the same incident, the last of several alike. */
+/**
+ * How many of the incidents told last, or told around one, are looked at. No report tells of so many at once; in a list of
+ * thousands each would be compared with all.
+ */
+export const nearby = 100
+
+/** The telling of the same incident, the last of several alike, of those told last. */
 function sameAs(
   reading: Reading,
   tellings: readonly Telling[],
@@ -84,12 +90,23 @@ export function gather(reading: Reading, triggers: readonly Trigger[]): readonly
   const tellings: Telling[] = []
   for (const trigger of triggers) {
     const own = tellingOf(reading, trigger)
-    const at = tellings.indexOf(sameAs(reading, tellings, trigger, own) ?? own)
+    const last = tellings.slice(-nearby)
+    const at = tellings.lastIndexOf(sameAs(reading, last, trigger, own) ?? own)
     const before = tellings[at]
     if (before) tellings[at] = joined(before, trigger, own)
     else if (!trigger.isAnaphor && !isAgain(reading, tellings, trigger, own)) tellings.push(own)
   }
   return tellings
+}
+
+/** The tellings before and behind one in the text. */
+export function around(
+  all: readonly Telling[],
+  { triggers: [first] }: Telling,
+): readonly Telling[] {
+  if (all.length <= nearby) return all
+  const at = all.findIndex(({ triggers: [other] }) => other === first)
+  return all.slice(Math.max(0, at - nearby), at + nearby)
 }
 
 function lastSentence(reading: Reading, { triggers }: Telling): number {
@@ -111,19 +128,22 @@ export function incidentFor(
 ): number | undefined {
   const own = tellings.findLastIndex(
     (telling) =>
-      canBe(telling) && telling.triggers.some((trigger) => isCauseOf(reading, trigger, at)),
+      telling.triggers.some((trigger) => isCauseOf(reading, trigger, at)) && canBe(telling),
   )
   if (own >= 0) return own
   const inSentence = tellings.findLastIndex(
     (telling) =>
-      canBe(telling) &&
-      telling.triggers.some((trigger) => (reading.tokens[trigger.at]?.sentence ?? -1) === sentence),
+      telling.triggers.some(
+        (trigger) => (reading.tokens[trigger.at]?.sentence ?? -1) === sentence,
+      ) && canBe(telling),
   )
   if (inSentence >= 0) return inSentence
   const before = tellings.findLastIndex((telling) => {
-    if (!canBe(telling)) return false
     const gap = sentence - lastSentence(reading, telling)
-    return gap > 0 && gap <= 2 && telling.triggers.some((trigger) => isReal(reading, trigger.at))
+    const isNear = gap > 0 && gap <= 2
+    return (
+      isNear && canBe(telling) && telling.triggers.some((trigger) => isReal(reading, trigger.at))
+    )
   })
   return before >= 0 ? before : undefined
 }

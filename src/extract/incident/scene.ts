@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import { goesOn, isOfSame, isOperation, sentenceGoesOn } from './going-on.ts'
 import { lexicon, weaponByWord } from './lexicon.ts'
 import { localPlace } from './local-place.ts'
-import { sharper } from './merge.ts'
+import { nearby, sharper } from './merge.ts'
 import { isReal, type Telling } from './one-incident.ts'
 import { reportDay } from './report-day.ts'
 import { placeOf, timeOf } from './setting.ts'
@@ -23,6 +23,8 @@ interface Scene {
 /** How many sentences back "the operation" may reach. */
 const reach = 3
 const responseReach = 6
+/** How many sentences a scene goes on for at most. */
+const farthest = 100
 
 function sentenceOf(reading: Reading, { at }: Trigger): number {
   return reading.tokens[at]?.sentence ?? 0
@@ -107,10 +109,12 @@ function scenesNear(reading: Reading, first: Trigger, scenes: readonly Scene[]):
   const sentence = sentenceOf(reading, first)
   const isTold = !first.isNoun && !first.isPlural
   const back = !isTold ? -1 : goesOn(reading, first) ? reach : Math.min(reach, 2)
-  return scenes.filter((scene) => {
+  const before = scenes.filter(
+    (scene) => scene.sentence <= sentence && scene.sentence > sentence - farthest,
+  )
+  return before.slice(-nearby).filter((scene) => {
     const last = lastOf(reading, scene, sentence)
     return (
-      scene.sentence <= sentence &&
       last >= sentence - back &&
       (back === reach ||
         (scene.sentence < sentence && isOfSame(reading, first, last, scene.sentence)))

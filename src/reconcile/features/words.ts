@@ -34,6 +34,18 @@ export function withoutNames(words: string): string {
 
 /** Content words cut to their first six letters, so that "withdrawal" and "withdraw" meet. */
 export function stems(words: string): ReadonlySet<string> {
+  const before = known.get(words)
+  if (before) return before
+  if (known.size > 20_000) known.clear()
+  const own = stemsOf(words)
+  known.set(words, own)
+  return own
+}
+
+/** Words cut before: each claim is compared with many others. */
+const known = new Map<string, ReadonlySet<string>>()
+
+function stemsOf(words: string): ReadonlySet<string> {
   const found = words.toLowerCase().match(/[\p{L}\d]{3,40}/gu) ?? []
   return new Set(found.filter((word) => !small.has(word)).map((word) => word.slice(0, 6)))
 }

@@ -59,13 +59,10 @@ function compareCasualties(from: Incident, to: Incident): readonly Feature[] {
   })
 }
 
-function reasonsFor(from: Incident, to: Incident): readonly Feature[] {
+/** What happened, where and when. */
+function compareSettings(from: Incident, to: Incident): readonly Feature[] {
   const a = familyOfIncident(from.content.type.value)
   const b = familyOfIncident(to.content.type.value)
-  const targets = (claim: Incident) =>
-    claim.content.targets.flatMap(({ value, ...rest }) =>
-      value.party ? [{ ...rest, value: value.party }] : [],
-    )
   return [
     feature(
       'type',
@@ -75,9 +72,15 @@ function reasonsFor(from: Incident, to: Incident): readonly Feature[] {
     ),
     ...comparePlaces(from.where, to.where),
     ...compareTimes(from.when, to.when, 1),
-    ...compareParties('targets', targets(from), targets(to)),
-    ...compareCasualties(from, to),
   ]
+}
+
+function compareHarm(from: Incident, to: Incident): readonly Feature[] {
+  const targets = (claim: Incident) =>
+    claim.content.targets.flatMap(({ value, ...rest }) =>
+      value.party ? [{ ...rest, value: value.party }] : [],
+    )
+  return [...compareParties('targets', targets(from), targets(to)), ...compareCasualties(from, to)]
 }
 
 function numbersChanged(
@@ -97,10 +100,15 @@ function numbersChanged(
   })
 }
 
-/** Whether the two can be one incident at all. */
+/** Whether the two are of different sorts, places or times. */
+function isElsewhere(settings: readonly Feature[]): boolean {
+  const score = (name: string) => settings.find((each) => each.feature === name)?.score
+  return (score('type') ?? 0) < 0.7 || score('place') === 0 || score('time') === 0
+}
+
+/** Whether enough speaks for the two being one incident. */
 function isComparable(reasons: readonly Feature[], { within }: Setting): boolean {
   const score = (name: string) => reasons.find((each) => each.feature === name)?.score
-  if ((score('type') ?? 0) < 0.7 || score('place') === 0 || score('time') === 0) return false
   const support = (score('place') ?? 0.2) + (score('time') ?? 0.2) + (score('targets') ?? 0)
   return support >= (within ? 1.2 : 1.4)
 }
@@ -112,7 +120,9 @@ function judge(from: Incident, to: Incident, setting: Setting): Judgement | unde
     from.realis !== to.realis
   )
     return undefined
-  const reasons = reasonsFor(from, to)
+  const settings = compareSettings(from, to)
+  if (isElsewhere(settings)) return undefined
+  const reasons = [...settings, ...compareHarm(from, to)]
   if (!isComparable(reasons, setting)) return undefined
   const disputed = states.find((state) =>
     reasons.some((each) => each.feature === state && each.score === 0),

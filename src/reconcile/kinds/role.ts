@@ -32,6 +32,10 @@ function isOtherStatus(from: Role, to: Role): boolean {
 }
 
 function judge(from: Role, to: Role, { within }: Setting): Judgement | undefined {
+  const isBothCurrent =
+    from.content.status?.value === 'current' && to.content.status?.value === 'current'
+  // Within a report only two who hold one office at a time are of interest.
+  if (within && !(isBothCurrent && isSameBody(from, to))) return undefined
   if (!isSamePost(from, to)) return undefined
   const reasons = [
     ...compareParties('holder', [from.content.holder], [to.content.holder], sameActor),
@@ -46,11 +50,7 @@ function judge(from: Role, to: Role, { within }: Setting): Judgement | undefined
       ? { verdict: 'updates', changes: ['status-changed'], reasons }
       : { verdict: 'same', changes: ['confirmed'], reasons }
   }
-  const isBothCurrent =
-    from.content.status?.value === 'current' && to.content.status?.value === 'current'
-  return within && isBothCurrent && isSameBody(from, to)
-    ? { verdict: 'unsure', changes: [], reasons }
-    : undefined
+  return within ? { verdict: 'unsure', changes: [], reasons } : undefined
 }
 
 /** Offices: the same holder of the same post. */

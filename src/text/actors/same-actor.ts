@@ -47,10 +47,17 @@ function isPerson({ actor, link }: Party): boolean {
   return actor !== undefined && !/^Q\d/.test(actor) && link !== 'description'
 }
 
+/** Names folded before: each party of a report is compared with many others. */
+const known = new Map<string, readonly string[]>()
+
 function wordsOf({ label, name }: Party): readonly string[] {
-  return foldName(label ?? name)
-    .split(' ')
-    .filter(Boolean)
+  const own = label ?? name
+  const found = known.get(own)
+  if (found) return found
+  if (known.size > 20_000) known.clear()
+  const words = foldName(own).split(' ').filter(Boolean)
+  known.set(own, words)
+  return words
 }
 
 /** The same first and last word, or all words of a shorter full name inside the longer. One word is too little. */

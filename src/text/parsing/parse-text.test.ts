@@ -237,3 +237,25 @@ describe('of any text', () => {
     expect(parse(text)).toEqual(parse(text))
   })
 })
+
+test('a sentence too long to be read as one is cut at a comma, whole, and with a notice', () => {
+  const names = Array.from({ length: 400 }, (_, place) => `Ana Lima ${place}`)
+  const text = `Those who signed are ${names.join(', ')} and no more.`
+  const { sentences, tokens, notices } = parse(text)
+
+  const lengths = sentences.map(({ firstToken, endToken }) => endToken - firstToken)
+  expect(Math.max(...lengths)).toBeLessThanOrEqual(500)
+  expect(lengths.reduce((sum, each) => sum + each, 0)).toBe(tokens.length)
+  expect(tokens.at(-1)).toMatchObject({ text: '.', end: text.length })
+  for (const { end } of sentences.slice(0, -1)) expect(text[end - 1]).toBe(',')
+  expect(notices).toEqual([
+    { code: 'sentence-cut', span: { start: 0, end: text.length }, message: expect.any(String) },
+  ])
+})
+
+test('a sentence of 200 words is read as one', () => {
+  const { sentences, notices } = parse(`They went${' and came back'.repeat(66)}.`)
+
+  expect(sentences).toHaveLength(1)
+  expect(notices).toEqual([])
+})

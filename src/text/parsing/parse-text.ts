@@ -1,5 +1,5 @@
 // noUncheckedIndexedAccess: columns have a row for every token, so reads carry `as number`.
-import type { Document, Span } from '../../record/index.ts'
+import type { Document, Notice, Span } from '../../record/index.ts'
 import type { Sentence, Token, UniversalTag } from '../analysis.ts'
 import { hashStep } from '../tagging/hash.ts'
 import { lemmaOf } from '../tagging/lemma.ts'
@@ -22,6 +22,8 @@ export interface ParsedText {
   readonly tokens: readonly Token[]
   /** What the models see of each token. */
   readonly words: Words
+  /** Sentences that were too long to be read as one. */
+  readonly notices: readonly Notice[]
 }
 
 /**
@@ -33,13 +35,14 @@ export interface ParsedText {
  */
 export function parseText(document: Pick<Document, 'text' | 'segments'>): ParsedText {
   const models = loadModels()
-  const { text, sentences, spans, words, columns } = tagText(document, models)
+  const { text, sentences, spans, words, columns, notices } = tagText(document, models)
   const sentenceStarts = sentences.map(({ firstToken }) => firstToken)
   mendPastForms(models.tagger, { text, spans, words, columns, sentenceStarts })
   return {
     sentences,
     tokens: parseSentences(text, { sentences, spans, words, columns }, models),
     words,
+    notices,
   }
 }
 

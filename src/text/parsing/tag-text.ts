@@ -1,6 +1,6 @@
-import type { Document, Span } from '../../record/index.ts'
+import type { Document, Notice, Span } from '../../record/index.ts'
 import type { Sentence } from '../analysis.ts'
-import { findBoundaries, splitSentences, type TaggedText } from '../sentences/index.ts'
+import { cutOverlong, findBoundaries, splitSentences, type TaggedText } from '../sentences/index.ts'
 import { casingOf } from '../tagging/casing.ts'
 import { readTags, type TagColumns } from '../tagging/tagger.ts'
 import { encodeTokens } from '../tagging/words.ts'
@@ -37,21 +37,30 @@ export function tagByRules(
   return { text, segments, sentences, spans, words, columns, tags: columns.tags }
 }
 
-/** Sentences, tokens and tags of a text. What the rules left together and the model takes apart is tagged anew. */
+/**
+ * Sentences, tokens and tags of a text. What the rules left together and the model takes apart is tagged anew, as is a
+ * sentence that is too long to be read as one: a notice tells of it.
+ */
 export function tagText(
   document: Pick<Document, 'text' | 'segments'>,
   models: Pick<Models, 'clusters' | 'tagger' | 'casing' | 'boundaries' | 'finite'>,
-): TaggedDocument {
+): TaggedDocument & { readonly notices: readonly Notice[] } {
   const tagged = tagByRules(document, models)
-  const starts = findBoundaries(tagged, models.finite, models.boundaries)
-  if (starts.length === 0) return tagged
-  const sentences = parted(tagged, starts)
+  const found = findBoundaries(tagged, models.finite, models.boundaries)
+  const whole = found.length === 0 ? tagged.sentences : parted(tagged, found)
+  const { starts, notices } = cutOverlong(document.text, whole, tagged.spans)
+  if (found.length + starts.length === 0) return { ...tagged, notices }
+  const sentences =
+    starts.length === 0 ? whole : parted({ sentences: whole, spans: tagged.spans }, starts)
   const columns = readTags(models.tagger, tagged.words, startsOf(sentences))
-  return { ...tagged, sentences, columns, tags: columns.tags }
+  return { ...tagged, sentences, columns, tags: columns.tags, notices }
 }
 
 /** Sentences cut before the tokens at `starts`, which are in order. */
-function parted({ sentences, spans }: TaggedText, starts: readonly number[]): Sentence[] {
+function parted(
+  { sentences, spans }: Pick<TaggedText, 'sentences' | 'spans'>,
+  starts: readonly number[],
+): Sentence[] {
   const parts: Sentence[] = []
   let next = 0
   for (const sentence of sentences) {
