@@ -3,17 +3,25 @@ import { analyse } from '../../../test/analyse.ts'
 import { readingOf } from '../reading.ts'
 import { incident } from './incident.ts'
 
-test('a report that lists hundreds of attacks tells of each, with its own number', () => {
-  const towns = ['Gao', 'Kano', 'Mopti', 'Niamey']
-  const killed = Array.from({ length: 240 }, (_, at) => 2 + (at % 50))
-  const text = killed.map(
-    (number, at) =>
-      `On ${1 + (at % 28)} March ${2000 + Math.floor(at / 28)}, a car bomb killed ${number} people in ${towns[at % 4]}.`,
-  )
-  const found = [...incident.extract(readingOf(analyse(text.join('\n\n'))))]
-  const numbers = found.map(({ content }) =>
-    content.casualties.map(({ amount }) => ('value' in amount ? amount.value.best : undefined)),
-  )
+/** The first day of each incident, where it was and how many it killed. */
+function told(text: string) {
+  return [...incident.extract(readingOf(analyse(text)))].map(({ content, when, where }) => ({
+    day: when?.value.earliest,
+    town: where?.value.name,
+    killed: content.casualties.map(({ amount }) => ('value' in amount ? amount.value.best : 0)),
+  }))
+}
 
-  expect(numbers).toEqual(killed.map((number) => [number]))
+test('a report that lists hundreds of attacks tells of each, with its own day, place and number', () => {
+  const attacks = Array.from({ length: 240 }, (_, at) => ({
+    day: `20${String(Math.floor(at / 20) + 10)}-03-${String(1 + (at % 20)).padStart(2, '0')}`,
+    town: ['Gao', 'Kano', 'Mopti', 'Niamey'][at % 4],
+    killed: [2 + (at % 50)],
+  }))
+  const lines = attacks.map(({ day, town, killed }) => {
+    const [year, , date] = day.split('-')
+    return `On ${Number(date)} March ${year}, a car bomb killed ${killed[0]} people in ${town}.`
+  })
+
+  expect(told(lines.join('\n\n'))).toEqual(attacks)
 })

@@ -44,10 +44,7 @@ function finer(a: Read<Where> | undefined, b: Read<Where> | undefined): Read<Whe
   return b.value.precision < a.value.precision && isKnown ? b : a
 }
 
-/**
- * How many of the incidents told last, or told around one, are looked at. No report tells of so many at once; in a list of
- * thousands each would be compared with all.
- */
+/** How many of the incidents told last are looked at. No report goes back to more; in a list of thousands each would be compared with all. */
 export const nearby = 100
 
 /** The telling of the same incident, the last of several alike, of those told last. */
@@ -99,14 +96,20 @@ export function gather(reading: Reading, triggers: readonly Trigger[]): readonly
   return tellings
 }
 
+/**
+ * How many tellings before and behind one its values may be of instead. Reports tell of some five incidents; to the ninth of a list
+ * of a hundred a day belongs no less than to the ninth of ten.
+ */
+const beside = 10
+
 /** The tellings before and behind one in the text. */
 export function around(
   all: readonly Telling[],
   { triggers: [first] }: Telling,
 ): readonly Telling[] {
-  if (all.length <= nearby) return all
+  if (all.length <= 2 * beside) return all
   const at = all.findIndex(({ triggers: [other] }) => other === first)
-  return all.slice(Math.max(0, at - nearby), at + nearby)
+  return all.slice(Math.max(0, at - beside), at + beside + 1)
 }
 
 function lastSentence(reading: Reading, { triggers }: Telling): number {
