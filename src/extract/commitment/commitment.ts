@@ -1,4 +1,4 @@
-import { type Commitment, cover, type Realis, type Span } from '../../record/index.ts'
+import { type Commitment, contains, cover, type Realis, type Span } from '../../record/index.ts'
 import { spanOf } from '../../text/index.ts'
 import { isInQuestion, realisOf, siteOf, whenGiven, whenOf } from '../circumstance/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
@@ -133,20 +133,25 @@ function findingOf(reading: Reading, candidate: Candidate): Finding<'commitment'
     span: isNear ? cover({ start: cue.start, end: cue.end }, span) : span,
     at: candidate.cue,
     content,
-    when: whenPromised(reading, candidate, span) ?? null,
+    when: whenPromised(reading, candidate, span, content) ?? null,
     where: placeOf(reading, candidate, content) ?? null,
     realis,
   }
 }
 
-/** When a word was given. Of a plain future ("will open it in May") the clause tells when it is to be kept, if not on the same day. */
+/**
+ * When a word was given. Of a plain future ("will open it in May") the clause tells when it is to be kept, if not on the same day; a
+ * deadline is never the day.
+ */
 function whenPromised(
   reading: Reading,
   { cue, promise }: Candidate,
   span: Span,
+  { deadline }: Commitment,
 ): Finding<'commitment'>['when'] {
   const own = whenOf(reading, cue)
-  const isOfGiving = cue !== promise || own?.value.edtf === reading.published.value
+  const isDue = own?.spans.some((each) => deadline?.spans.some((due) => contains(due, each)))
+  const isOfGiving = !isDue && (cue !== promise || own?.value.edtf === reading.published.value)
   return (isOfGiving ? own : undefined) ?? whenGiven(reading, cue, span)
 }
 
@@ -194,7 +199,12 @@ function realisOfWord(reading: Reading, { cue, promise }: Candidate): Realis {
   const realis = realisOf(reading, cue)
   // "Its decision to stay is not wise": there is one.
   const isSubject = reading.clauseAt(cue)?.subjects.includes(cue) === true
-  const isGiven = realis === 'planned' || (realis === 'denied' && isSubject)
+  // "The plan would run counter to Ruto's pledge to leave": he has given it.
+  const isOwned = reading.tree.child(cue, 'nmod:poss') !== undefined
+  const isGiven =
+    realis === 'planned' ||
+    (realis === 'denied' && isSubject) ||
+    (realis === 'hypothetical' && isOwned && !isSubject)
   return isNoun && isGiven ? 'asserted' : realis
 }
 

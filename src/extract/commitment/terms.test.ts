@@ -44,6 +44,10 @@ test.each<[string, Partial<ReturnType<typeof promises>[number]>]>([
     { realis: 'asserted', promise: 'to ignore our offer' },
   ],
   [
+    "The plan would run counter to President Ruto's pledge to leave Somalia.",
+    { realis: 'asserted', promise: 'to leave Somalia' },
+  ],
+  [
     'Today, as part of a summit and his third meeting with Kenyan President William Ruto, Prime Minister Abiy Ahmed is announcing that Ethiopia will provide 40 trucks.',
     { promisors: ['Ethiopia'], object: '40 trucks' },
   ],
@@ -67,4 +71,12 @@ test.each([
   'President William Ruto said: "Rachel and I tested positive. We will begin our quarantine now."',
 ])('%s (gives none)', (text) => {
   expect(promises(text)).toEqual([])
+})
+
+test('the day by which a word is to be kept is not the day on which it was given', () => {
+  const [found] = claimsOf(
+    'commitment',
+    'In order to mend roads, Chad has agreed to enable access 12 hours per day, 5 days per week, by 10 June 2021.',
+  )
+  expect(found?.when).toBeUndefined()
 })

@@ -28,7 +28,8 @@ function isOwnSentence(
     .childrenBy(token, 'mark')
     .map((mark) => reading.tokens[mark]?.lower ?? '')
   if (token < clause.predicate) return true
-  // "Accused him of lying", "agreed on opening it": what the preposition holds is of the act.
+  // "Accused him of lying", "charged with lying", "agreed on opening it": what the preposition holds is of the act.
+  if (rule.name === 'event/charge' && penn === 'VBG' && marks.includes('with')) return false
   const held = rule.type === 'support' || rule.type === 'aid' ? /^(of|for|on|in)$/ : /^(of|for|on)$/
   if (penn === 'VBG' && marks.some((mark) => held.test(mark))) return false
   return !(asking.test(clause.lemma) && marks.includes('to') && marks.length === 1)

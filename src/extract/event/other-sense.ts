@@ -15,6 +15,7 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
   if (clause.lemma === 'agree' && isOpinion(reading, clause)) return true
   if (clause.lemma === 'deny' && isWithheld(reading, clause.predicate)) return true
   if (isDefiant(reading, clause) || isDanger(reading, clause)) return true
+  if (isCaution(reading, clause)) return true
   if (
     isMereExcuse(clause) ||
     (rule.type === 'cooperate' && rule.objects === undefined && isAlone(reading, clause))
@@ -38,6 +39,24 @@ function isScarce(reading: Reading, { predicate }: Clause): boolean {
 /** "When I visit other towns": whenever it is done. */
 function isEachTime(reading: Reading, { predicate, tense, perfect, progressive }: Clause): boolean {
   return tense === 'present' && !perfect && !progressive && hasWhen(reading, predicate)
+}
+
+/** "Warned Chad about the flood": told of a danger, and not threatened. */
+function isCaution(reading: Reading, { lemma, obliques, objects }: Clause): boolean {
+  const isAbout = (preposition: string) => preposition === 'about'
+  return (
+    lemma === 'warn' &&
+    (obliques.some(({ preposition }) => isAbout(preposition)) ||
+      objects.some((object) =>
+        reading.tree
+          .childrenBy(object, 'nmod')
+          .some((child) =>
+            reading.tree
+              .childrenBy(child, 'case')
+              .some((mark) => isAbout(reading.tokens[mark]?.lower ?? '')),
+          ),
+      ))
+  )
 }
 
 /** "Asked the minister how it went", "asked her about the mine": a question, and nothing requested. */

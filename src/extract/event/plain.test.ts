@@ -51,6 +51,10 @@ describe('plain sentences of public life', () => {
       'The Supreme Court of Kenya ruled on Friday that the law was void.',
       { act: 'The Supreme Court of Kenya ruled on Friday that the law was void' },
     ],
+    [
+      'Ivo Kral was charged with taking bribes from a builder.',
+      { type: 'accuse', act: 'Ivo Kral was charged with taking bribes from a builder' },
+    ],
   ])('%s', (text, told) => {
     expect(events(text)).toEqual([expect.objectContaining(told)])
   })
@@ -59,6 +63,8 @@ describe('plain sentences of public life', () => {
     'On Monday Chad called the treaty a mistake on television.',
     'President William Ruto discussed the dam.',
     'The mayor called for calm.',
+    'The minister of Peru warned Chad about the flood.',
+    "The minister of Peru welcomed Chad's close cooperation with Niger.",
     'The mother gave her son a book in the 1980s.',
   ])('%s', (text) => {
     expect(events(text)).toEqual([])

@@ -1,4 +1,4 @@
-import type { Party, Read } from '../../record/index.ts'
+import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { whenOf, whereOf } from '../circumstance/index.ts'
 import { isOnePerson, partiesOf } from '../parties.ts'
@@ -61,7 +61,12 @@ function isWhole(
   const isGuest = recipients.some(
     ({ value: { sector } }) => sector !== undefined && sector !== 'cvl',
   )
-  if (rule.form === 'meeting' && rule.wholeRecipient && !isGuest) return false
+  if (
+    rule.form === 'meeting' &&
+    rule.wholeRecipient &&
+    !(isGuest && isNamed(reading, clause, recipients))
+  )
+    return false
   const isSet = () =>
     (whereOf(reading, clause.predicate) ?? whenOf(reading, clause.predicate)) !== undefined
   const isCrowd = () =>
@@ -107,6 +112,24 @@ function isPrivate({
       ({ value: { country, sector } }) =>
         country === undefined && (sector === undefined || /^(?:med|cvl|edu)$/.test(sector)),
     )
+  )
+}
+
+/** Whether the object is whoever is named, or one of them: "welcomed Chad's cooperation" welcomes nobody. */
+function isNamed(
+  { tokens }: Reading,
+  { objects }: Clause,
+  recipients: Told['recipients'],
+): boolean {
+  return (
+    objects.length === 0 ||
+    objects.some((object) => {
+      const token = tokens[object]
+      return (
+        token !== undefined &&
+        recipients.some(({ spans }) => spans.some((span) => contains(span, token)))
+      )
+    })
   )
 }
 
