@@ -1,5 +1,6 @@
 import { contains, type Party, quote, type Read, stated } from '../record/index.ts'
 import { type Mention, stateOf, type Token, type Voice } from '../text/index.ts'
+import { isBehind } from './prepositions.ts'
 import type { Reading } from './reading.ts'
 import { isSomeoneElse } from './speakers.ts'
 
@@ -76,7 +77,7 @@ function sharedWith(reading: Reading, head: number, mention: Mention): readonly 
 }
 
 function isBehindOf(reading: Reading, head: number): boolean {
-  return reading.tree.childrenBy(head, 'case').some((mark) => reading.tokens[mark]?.lower === 'of')
+  return isBehind(reading, head, /^of$/)
 }
 
 /** "The United Nations mission" and "the NATO command" act for whoever stands before them. */

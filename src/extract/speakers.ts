@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { readYaml, type Span } from '../record/index.ts'
 import type { Mention, Quotation, Token } from '../text/index.ts'
+import { isBehind } from './prepositions.ts'
 import type { Reading } from './reading.ts'
 
 /** "On Twitter West said": where it was said does not speak. */
 function isMedium(reading: Reading, { head }: Mention): boolean {
-  return reading.tree
-    .childrenBy(head, 'case')
-    .some((mark) => /^(on|via|in|at|during|after|over)$/.test(reading.tokens[mark]?.lower ?? ''))
+  return isBehind(reading, head, /^(on|via|in|at|during|after|over)$/)
 }
 
 const ownHouse = /^(administration|government|cabinet|team|office|ministry|side)s?$/
@@ -57,9 +56,7 @@ function isOwned(reading: Reading, { head, kind }: Mention, other: Mention): boo
 function isBelow({ tokens, tree }: Reading, head: number): boolean {
   return (
     tokens[head]?.relation === 'nmod' &&
-    tree
-      .childrenBy(head, 'case')
-      .some((mark) => /^(?:of|from|at|in|for|with)$/.test(tokens[mark]?.lower ?? ''))
+    isBehind({ tokens, tree }, head, /^(?:of|from|at|in|for|with)$/)
   )
 }
 

@@ -5,6 +5,9 @@ const Words = z.array(z.string()).transform((words) => new Set(words))
 const Lexicon = z.object({
   backgroundHeadings: z.array(z.string()),
   supposing: Words,
+  unreal: Words,
+  guessing: Words,
+  doubtedByNot: Words,
   holding: Words,
   implicative: Words,
   notions: Words,

@@ -1,4 +1,5 @@
 import type { Clause, TimeExpression, Token } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -22,8 +23,7 @@ function isOfNoun(reading: Reading, time: TimeExpression, noun: Token): boolean 
     return !(noun.relation === 'obj' && lexicon.holding.has(verb))
   }
   if (!noun.relation.startsWith('obl')) return false
-  const marks = reading.tree.childrenBy(noun.index, 'case')
-  return !marks.some((mark) => including.test(reading.tokens[mark]?.lower ?? ''))
+  return !isBehind(reading, noun.index, including)
 }
 
 /** "The inquiry into the 2008 election": below a noun, the date is that of the next noun, which it stands before. */
@@ -79,13 +79,7 @@ export function isOfOtherEvent(reading: Reading, time: TimeExpression, top: numb
     const isOutside = token.end <= time.start || token.start >= time.end
     if (isOutside && isFirst && at !== top && isOfNoun(reading, time, token)) return true
     if (isOutside) isFirst = false
-    if (
-      isOutside &&
-      reading.tree
-        .childrenBy(at, 'case')
-        .some((mark) => relating.test(reading.tokens[mark]?.lower ?? ''))
-    )
-      return true
+    if (isOutside && isBehind(reading, at, relating)) return true
     at = token.head
   }
   return false
@@ -118,8 +112,7 @@ export function isOfWhatIsTold(reading: Reading, time: TimeExpression, clause: C
 export function isOutsideTime(reading: Reading, token: number, clause: Clause): boolean {
   let at = token
   for (let steps = 0; steps < 8 && at >= 0 && at !== clause.predicate; steps += 1) {
-    const marks = reading.tree.childrenBy(at, 'case')
-    if (marks.some((mark) => relating.test(reading.tokens[mark]?.lower ?? ''))) return true
+    if (isBehind(reading, at, relating)) return true
     at = reading.tokens[at]?.head ?? -1
   }
   return false

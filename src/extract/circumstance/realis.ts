@@ -2,8 +2,7 @@ import type { Realis } from '../../record/index.ts'
 import { type Clause, clauseLexicon } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
-
-const possible = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must'])
+import { isDeniedBy, isUnreal } from './supposed.ts'
 
 function isConditional(clause: Clause): boolean {
   return (
@@ -26,11 +25,11 @@ function isInfinitive(reading: Reading, clause: Clause): boolean {
 function ownRealis(reading: Reading, clause: Clause): Realis {
   if (clause.negated) return 'denied'
   const shared = isSharedModal(reading, clause) ? reading.clauses[clause.parent ?? -1] : undefined
-  if (shared?.modal && shared.perfect && possible.has(shared.modal)) return 'hypothetical'
+  if (shared?.perfect && (isUnreal(shared.modal) || shared.modal === 'can')) return 'hypothetical'
   if (hasCondition(reading, clause)) return 'conditional'
   if (clause.tense === 'future' || shared?.tense === 'future') return 'planned'
-  if (clause.modal && possible.has(clause.modal))
-    return clause.perfect ? 'hypothetical' : clause.modal === 'can' ? 'generic' : 'hypothetical'
+  if (clause.modal === 'can') return clause.perfect ? 'hypothetical' : 'generic'
+  if (isUnreal(clause.modal)) return 'hypothetical'
   return 'asserted'
 }
 
@@ -89,18 +88,16 @@ export function toldRealis(reading: Reading, token: number): Realis {
   let below = reading.clauseAt(token)
   for (let steps = 0; steps < 8 && below?.parent !== undefined; steps += 1) {
     const parent: Clause | undefined = reading.clauses[below.parent]
-    if (realis === 'asserted' && parent && isDeniedBy(reading, below, parent)) return 'denied'
+    if (
+      realis === 'asserted' &&
+      parent &&
+      !isInfinitive(reading, below) &&
+      isDeniedBy(below, parent)
+    )
+      return 'denied'
     below = parent
   }
   return realis
-}
-
-/** A clause that somebody says is not so. */
-function isDeniedBy(reading: Reading, below: Clause, parent: Clause): boolean {
-  if (!below.relation.startsWith('ccomp') || isInfinitive(reading, below)) return false
-  // "I don't believe I have met him": he has not.
-  if (parent.negated) return /^(?:believe|think|suppose|imagine)$/.test(parent.lemma)
-  return clauseLexicon.denying.has(parent.lemma)
 }
 
 /** "Wants to thank those who fought": a relative clause tells of what there is, whatever the verb above it wants. */

@@ -1,4 +1,4 @@
-import type { Clause } from '../../text/index.ts'
+import { type Clause, clauseLexicon } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -33,4 +33,30 @@ export function isOnNotion(reading: Reading, { objects, obliques }: Clause): boo
   return [...objects, ...on.map(({ head }) => head)].some((head) =>
     lexicon.notions.has(reading.tokens[head]?.lemma ?? ''),
   )
+}
+
+/** Modals by which a clause is not told as something that is or was: "might leave". "Can" tells what somebody is able to do. */
+export function isUnreal(modal: string | undefined): boolean {
+  return modal !== undefined && lexicon.unreal.has(modal)
+}
+
+/** "Hopes that she was elected", "predicts he will win", "it is likely that": what somebody thinks, and nobody tells as so. */
+export function isGuessed(reading: Reading, { relation, parent }: Clause): boolean {
+  const above = parent === undefined ? undefined : reading.clauses[parent]
+  return (
+    relation.startsWith('ccomp') &&
+    above !== undefined &&
+    (lexicon.guessing.has(above.lemma) || reading.tokens[above.predicate]?.tag === 'ADJ')
+  )
+}
+
+/**
+ * A clause that somebody says is not so: "denied that it had backed them". "I don't believe I have met him" says so too, by fewer verbs
+ * than those of a guess: who does not hope for something does not deny it.
+ */
+export function isDeniedBy(below: Clause, above: Clause): boolean {
+  if (!below.relation.startsWith('ccomp')) return false
+  return above.negated
+    ? lexicon.doubtedByNot.has(above.lemma)
+    : clauseLexicon.denying.has(above.lemma)
 }

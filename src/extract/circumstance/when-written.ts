@@ -1,5 +1,6 @@
 import type { Read, When } from '../../record/index.ts'
 import type { TimeExpression } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { datedIn } from './dated-times.ts'
 import { lexicon } from './lexicon.ts'
@@ -16,12 +17,11 @@ function isWrittenIn(reading: Reading, noun: number, verb: number): boolean {
   const { lower = '', sentence = -1 } = reading.tokens[noun] ?? {}
   const isOccasion = lexicon.occasions.has(lower)
   if (!isOccasion && !lexicon.writings.has(lower)) return false
-  const marks = reading.tree.childrenBy(noun, 'case')
   const prepositions = isOccasion ? /^(?:in|at|during)$/ : /^in$/
-  if (!marks.some((mark) => prepositions.test(reading.tokens[mark]?.lower ?? ''))) return false
+  if (!isBehind(reading, noun, prepositions)) return false
   // The parse now and then makes the opening phrase the head of its sentence.
   const start = reading.sentences[sentence]?.start ?? 0
-  const first = reading.tokens[marks[0] ?? noun]
+  const first = reading.tokens[reading.tree.child(noun, 'case') ?? noun]
   if (first?.start === start && noun - first.index < OPENING && noun < verb) return true
   let at = noun
   for (let steps = 0; steps < STEPS && at !== verb; steps += 1) {

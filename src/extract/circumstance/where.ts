@@ -1,5 +1,6 @@
 import { type Read, stated, type Where } from '../../record/index.ts'
 import type { Mention, Place } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { isPartOf } from './when.ts'
 
@@ -59,12 +60,9 @@ function lastStarting(mentions: readonly Mention[], offset: number): number {
 }
 
 /** Whether a place stands behind one of these prepositions: "rockets from Gaza" did not fall there. */
-function isBehind(reading: Reading, place: Place, prepositions: ReadonlySet<string>): boolean {
+function isPlaceBehind(reading: Reading, place: Place, prepositions: ReadonlySet<string>): boolean {
   const token = reading.tokens[reading.tokenAt(place.end - 1)]
-  if (!token) return false
-  return reading.tree
-    .childrenBy(token.index, 'case')
-    .some((mark) => prepositions.has(reading.tokens[mark]?.lower ?? ''))
+  return token !== undefined && isBehind(reading, token.index, prepositions)
 }
 
 /** The most exact of several places: a base beats its country. */
@@ -115,7 +113,7 @@ export function whereOf(
   not?: ReadonlySet<string>,
 ): Read<Where> | undefined {
   const all = settingsOf(reading).get(reading.tokens[token]?.sentence ?? -1) ?? []
-  const near = not ? all.filter(({ place }) => !isBehind(reading, place, not)) : all
+  const near = not ? all.filter(({ place }) => !isPlaceBehind(reading, place, not)) : all
   if (near.length === 0) return undefined
   const clause = reading.clauseAt(token)
   const inClause = (index: number | undefined) =>

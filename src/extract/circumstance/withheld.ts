@@ -1,3 +1,4 @@
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -7,8 +8,7 @@ import { lexicon } from './lexicon.ts'
  */
 export function isWithheld(reading: Reading, verb: number): boolean {
   const { tokens, tree } = reading
-  const isTo = (child: number) =>
-    tree.childrenBy(child, 'case').some((mark) => tokens[mark]?.lower === 'to')
+  const isTo = (child: number) => isBehind({ tokens, tree }, child, /^to$/)
   const objects = tree.childrenBy(verb, 'obj')
   return (
     tree.child(verb, 'iobj') !== undefined ||

@@ -107,10 +107,3 @@ export function isToInfinitive(reading: Reading, clause: Clause): boolean {
         reading.tokens[child]?.lower === 'to' && reading.tokens[child]?.relation === 'mark',
     )
 }
-
-/** Whether a word stands behind one of these prepositions. */
-export function isBehind(reading: Reading, head: number, prepositions: RegExp): boolean {
-  return reading.tree
-    .childrenBy(head, 'case')
-    .some((mark) => prepositions.test(reading.tokens[mark]?.lower ?? ''))
-}

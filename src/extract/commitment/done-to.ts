@@ -1,8 +1,8 @@
 import type { Commitment } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf } from '../parties.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
-import { isBehind } from './candidate.ts'
 import { actOfWord, lexicon } from './lexicon.ts'
 import { isLetting } from './senses.ts'
 
@@ -82,11 +82,7 @@ export function objectsOf(
     return behind.length > 0 ? behind : deeperObjects(reading, clause)
   }
   // "The release of prisoners"; what stands behind "for" or "in" is not what is released.
-  return reading.tree
-    .childrenBy(promise, 'nmod')
-    .filter((noun) =>
-      reading.tree.childrenBy(noun, 'case').some((mark) => reading.tokens[mark]?.lower === 'of'),
-    )
+  return reading.tree.childrenBy(promise, 'nmod').filter((noun) => isBehind(reading, noun, /^of$/))
 }
 
 /** Objects stand behind their verb, but for those that a relative clause hangs on; "the policy that the state will pay" has none. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
+import { lexicon } from './lexicon.ts'
 
 const finite = /^VB[DZP]$/
 const homographs = /^(?:plan|aim|hope|pledge|vow|promise|offer)$/
@@ -49,12 +50,9 @@ function isNarratorsRemark(reading: Reading, index: number): boolean {
     penn === 'VBG' &&
     relation === 'advcl' &&
     reading.tokens[index - 1]?.text === ',' &&
-    remarking.test(lemma)
+    lexicon.remarking.has(lemma)
   )
 }
-
-const remarking =
-  /^(?:mean|argue|say|add|warn|cite|note|insist|claim|explain|stress|signal|suggest|refer|reverse|prompt|draw|spark|fuel|deepen|revive|defy|ignore|dash|mark|become|contradict|echo|repeat|adopt|break|upset|anger|alarm)$/
 
 /** "His promise to build a wall | was about more": a finite verb without a subject of its own, which the parse hangs below. */
 function isStray(reading: Reading, index: number, { cue, promise }: Candidate): boolean {

@@ -40,6 +40,8 @@ const Lexicon = z.object({
   arranging: Words,
   byClause: Words,
   ofSpeech: Words,
+  saying: Words,
+  remarking: Words,
   bodies: Words,
   units: Words,
   foreseeing: Words,

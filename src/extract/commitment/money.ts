@@ -1,6 +1,6 @@
 import type { Quantity } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
-import { isBehind } from './candidate.ts'
 
 /** The sum of money that a word is a part of: of "$85 million in aid" the whole sum, and not its sign. */
 export function sumAt({ quantities, tokens }: Reading, token: number): Quantity | undefined {

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
-import { isBehind, isPublic, lemmaAt } from './candidate.ts'
+import { isPublic, lemmaAt } from './candidate.ts'
 import { lexicon } from './lexicon.ts'
 
 /** "Will have to leave", "will need to pay", "will pay a price": what befalls somebody is no word of theirs. */

@@ -1,10 +1,10 @@
 import type { Clause } from '../../text/index.ts'
 import { isSupposed, isUnderNotion } from '../circumstance/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
 import {
   type Candidate,
-  isBehind,
   isPublic,
   isToInfinitive,
   lemmaAt,

@@ -1,16 +1,9 @@
 import type { CommitmentAct } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { actAt } from './act.ts'
-import {
-  type Candidate,
-  isBehind,
-  isPublic,
-  lemmaAt,
-  nameOf,
-  obliqueHeads,
-  withOrTo,
-} from './candidate.ts'
+import { type Candidate, isPublic, lemmaAt, nameOf, obliqueHeads, withOrTo } from './candidate.ts'
 import { strengthByFrame } from './lexicon.ts'
 import { partiesBehind, sumAt } from './money.ts'
 import { strengthGiven } from './verb-promise.ts'

@@ -3,8 +3,6 @@ import type { Reading } from '../reading.ts'
 import type { Candidate } from './candidate.ts'
 import { lexicon } from './lexicon.ts'
 
-const saying = /^(?:say|add|note|tell|announce|declare|state|explain|write|report|warn)$/
-
 /** "So that soldiers, | can rest", "troops now there | will": cut before the verb of whom it names. */
 function isCutBeforeVerb(reading: Reading, { cue, promise }: Candidate, end: number): boolean {
   let at = reading.tokenAt(end)
@@ -16,7 +14,12 @@ function isCutBeforeVerb(reading: Reading, { cue, promise }: Candidate, end: num
   const isNoun = cue !== promise && reading.tokens[cue]?.tag === 'NOUN'
   if (next.penn === 'MD') return isSetOff || !isNoun
   const isJoined = /^(?:aux|cop)/.test(next.relation)
-  return isSetOff === isJoined && !isNoun && /^VB[ZP]$/.test(next.penn) && !saying.test(next.lemma)
+  return (
+    isSetOff === isJoined &&
+    !isNoun &&
+    /^VB[ZP]$/.test(next.penn) &&
+    !lexicon.saying.has(next.lemma)
+  )
 }
 
 /** "Will spend it on |", "will continue to |": words that want something behind them. */

@@ -1,4 +1,5 @@
 import type { Clause } from '../../text/index.ts'
+import { isGuessed } from '../circumstance/index.ts'
 import { isOnePerson, partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
@@ -93,19 +94,6 @@ function isCharged(reading: Reading, { lemma, tense, passive, obliques }: Clause
     )
   )
 }
-
-/** "Hopes that she was elected", "predicts he will win": what somebody thinks. */
-function isGuessed(reading: Reading, { relation, parent }: Clause): boolean {
-  const above = parent === undefined ? undefined : reading.clauses[parent]
-  return (
-    relation.startsWith('ccomp') &&
-    above !== undefined &&
-    (guessing.test(above.lemma) || reading.tokens[above.predicate]?.tag === 'ADJ')
-  )
-}
-
-const guessing =
-  /^(?:hope|predict|expect|believe|think|doubt|guess|wish|suppose|assume|imagine|ensure|want|bet|fear)$/
 
 /** "Was nominated for an Oscar", "appointed her as coach": a prize or a post of sport, and no office. */
 function isForAward(reading: Reading, { obliques, objects }: Clause): boolean {

@@ -1,5 +1,6 @@
 import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 import { doing, isItsPlace } from './noun-sense.ts'
@@ -86,9 +87,7 @@ function heldFor(
   noun: number,
   clause: Clause | undefined,
 ): readonly Read<Party>[] {
-  const isFor = reading.tree
-    .childrenBy(noun, 'case')
-    .some((mark) => reading.tokens[mark]?.lower === 'for')
+  const isFor = isBehind(reading, noun, /^for$/)
   if (!isFor || clause === undefined) return []
   const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
   // "Held Chad liable for": the object stands with the verb above the adjective.

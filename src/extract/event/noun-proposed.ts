@@ -1,3 +1,4 @@
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 
@@ -5,9 +6,7 @@ import type { EventRule } from './lexicon.ts'
 export function isOnlyProposed(reading: Reading, noun: number, { type }: EventRule): boolean {
   const isWished = [noun, reading.tokens[noun]?.head ?? -1].some((at) => isBareBe(reading, at))
   const above = reading.tokens[reading.tokens[noun]?.head ?? -1]
-  const isOf = reading.tree
-    .childrenBy(noun, 'case')
-    .some((mark) => /^(of|for|on)$/.test(reading.tokens[mark]?.lower ?? ''))
+  const isOf = isBehind(reading, noun, /^(of|for|on)$/)
   const isPending = type === 'agree' && isOf && pendingNouns.test(above?.lemma ?? '')
   const isSought = type === 'agree' && open.has(type) && isInfinitiveOfEffort(reading, noun)
   if (isSought) return true

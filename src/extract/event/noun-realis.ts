@@ -1,5 +1,6 @@
 import { quote, type Realis } from '../../record/index.ts'
 import { whenOf } from '../circumstance/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import type { EventRule } from './lexicon.ts'
 import { finiteAt } from './noun-parties.ts'
@@ -43,9 +44,7 @@ export function isPastGuess(reading: Reading, noun: number): boolean {
   const verb = reading.tokens[clause?.predicate ?? -1]
   const [span] = whenOf(reading, noun)?.spans ?? []
   const isYearless = span !== undefined && !/\d{4}|next|coming/.test(quote(reading.document, span))
-  const isAt = reading.tree
-    .childrenBy(noun, 'case')
-    .some((mark) => /^(?:at|during|after|since)$/.test(reading.tokens[mark]?.lower ?? ''))
+  const isAt = isBehind(reading, noun, /^(?:at|during|after|since)$/)
   const isHeld = reading.tokens[noun]?.head === clause?.predicate
   return (
     isHeld && isYearless && isAt && /^VB[DN]$/.test(verb?.penn ?? '') && clause?.tense !== 'future'

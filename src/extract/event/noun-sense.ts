@@ -1,5 +1,6 @@
 import type { Clause } from '../../text/index.ts'
 import { whenOf } from '../circumstance/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { isBody } from './leaving.ts'
 import type { EventRule } from './lexicon.ts'
@@ -51,9 +52,7 @@ const opposing =
 /** "Defends itself against the invasion", "resist its ongoing invasion": what can still be opposed goes on, as a war does. */
 export function isOpposed(reading: Reading, noun: number): boolean {
   const { tokens, tree } = reading
-  const isAgainst = tree
-    .childrenBy(noun, 'case')
-    .some((mark) => /^(?:against|amid|throughout)$/.test(tokens[mark]?.lower ?? ''))
+  const isAgainst = isBehind({ tokens, tree }, noun, /^(?:against|amid|throughout)$/)
   const isStill = tree
     .childrenBy(noun, 'amod')
     .some((child) => still.test(tokens[child]?.lower ?? ''))
@@ -130,9 +129,7 @@ export function isManner(reading: Reading, noun: number): boolean {
   return (
     /^(?:consultation|negotiation|dialogue)$/.test(token?.lower ?? '') &&
     reading.tree.child(noun, 'det', 'nmod:poss') === undefined &&
-    reading.tree
-      .childrenBy(noun, 'case')
-      .some((mark) => /^(?:in|through|by)$/.test(reading.tokens[mark]?.lower ?? ''))
+    isBehind(reading, noun, /^(?:in|through|by)$/)
   )
 }
 
@@ -167,11 +164,7 @@ export function takesPart(reading: Reading, noun: number, clause: Clause | undef
   if (clause === undefined || clause.subjects.includes(noun)) return false
   if (clause.passive && clause.objects.includes(noun)) return false
   if (clause.objects.includes(noun)) return doing.test(clause.lemma) || taking.test(clause.lemma)
-  return reading.tree
-    .childrenBy(noun, 'case')
-    .some((mark) =>
-      /^(in|at|during|after|following|before)$/.test(reading.tokens[mark]?.lower ?? ''),
-    )
+  return isBehind(reading, noun, /^(in|at|during|after|following|before)$/)
 }
 
 const taking =

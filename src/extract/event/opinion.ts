@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts'
 export function isOpinion(reading: Reading, clause: Clause): boolean {
   if (clause.lemma !== 'agree') return false
   if (isOnNotion(reading, clause) || isOfOneMind(reading, clause)) return true
-  if (isWithView(reading, clause)) return true
+  if (isWithView(reading, clause) || isOnView(reading, clause)) return true
   const below = reading.clausesBelow(clause).filter(({ predicate }) => predicate > clause.predicate)
   if (isAssent(reading, clause, below)) return true
   const said = below.filter(({ relation }) => relation === 'ccomp')
@@ -69,4 +69,16 @@ function isOfOneMind(reading: Reading, { predicate, negated }: Clause): boolean 
     negated &&
     reading.tree.children(predicate).some((child) => reading.tokens[child]?.lower === 'more')
   )
+}
+
+/** "Agreed with her that the rule should change": of one mind, and nothing agreed between them. */
+function isOnView(reading: Reading, clause: Clause): boolean {
+  return reading
+    .clausesBelow(clause)
+    .some(
+      ({ relation, modal, tense }) =>
+        relation === 'ccomp' &&
+        ((tense === 'present' && modal === undefined) ||
+          /^(?:should|must|ought|need)$/.test(modal ?? '')),
+    )
 }

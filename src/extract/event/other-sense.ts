@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/index.ts'
 import { isWithheld } from '../circumstance/index.ts'
 import { partiesOf } from '../parties.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { hasWhen, isOtherCivic } from './civic-sense.ts'
 import { isNoRetreat } from './leaving.ts'
@@ -12,7 +13,6 @@ export function isOtherSense(reading: Reading, clause: Clause, rule: EventRule):
   if (isOtherCivic(reading, clause, rule)) return true
   if (rule.intransitive && (clause.passive || hasComplement(reading, clause))) return true
   if (clause.lemma === 'ask' && isQuestion(reading, clause)) return true
-  if (clause.lemma === 'agree' && isOpinion(reading, clause)) return true
   if (clause.lemma === 'deny' && isWithheld(reading, clause.predicate)) return true
   if (isDefiant(reading, clause) || isDanger(reading, clause)) return true
   if (isCaution(reading, clause)) return true
@@ -43,18 +43,13 @@ function isEachTime(reading: Reading, { predicate, tense, perfect, progressive }
 
 /** "Warned Chad about the flood": told of a danger, and not threatened. */
 function isCaution(reading: Reading, { lemma, obliques, objects }: Clause): boolean {
-  const isAbout = (preposition: string) => preposition === 'about'
   return (
     lemma === 'warn' &&
-    (obliques.some(({ preposition }) => isAbout(preposition)) ||
+    (obliques.some(({ preposition }) => preposition === 'about') ||
       objects.some((object) =>
         reading.tree
           .childrenBy(object, 'nmod')
-          .some((child) =>
-            reading.tree
-              .childrenBy(child, 'case')
-              .some((mark) => isAbout(reading.tokens[mark]?.lower ?? '')),
-          ),
+          .some((child) => isBehind(reading, child, /^about$/)),
       ))
   )
 }
@@ -66,18 +61,6 @@ function isQuestion(reading: Reading, { predicate, obliques, objects }: Clause):
     objects.some((object) => reading.tokens[object]?.lemma === 'question') ||
     obliques.some(({ preposition }) => preposition === 'about')
   )
-}
-
-/** "Agreed with her that the rule should change": of one mind, and nothing agreed between them. */
-function isOpinion(reading: Reading, clause: Clause): boolean {
-  return reading
-    .clausesBelow(clause)
-    .some(
-      ({ relation, modal, tense }) =>
-        relation === 'ccomp' &&
-        ((tense === 'present' && modal === undefined) ||
-          /^(?:should|must|ought|need)$/.test(modal ?? '')),
-    )
 }
 
 /** "Refuse to be silenced": told of somebody's spirit. */

@@ -1,6 +1,7 @@
 import type { Party, Read, Span } from '../../record/index.ts'
 import { lexicon } from '../commitment/lexicon.ts'
 import { isOnePerson, partiesOf } from '../parties.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { isDoubtful } from './doubtful-party.ts'
 import { asPersons } from './leaders.ts'
@@ -120,11 +121,7 @@ export function behind(
 ): readonly number[] {
   const heads = reading.tree
     .childrenBy(noun, 'nmod', 'obl')
-    .filter((head) =>
-      reading.tree
-        .childrenBy(head, 'case')
-        .some((index) => prepositions.has(reading.tokens[index]?.lower ?? '')),
-    )
+    .filter((head) => isBehind(reading, head, prepositions))
   return heads.flatMap((head) => reading.tree.conjuncts(head))
 }
 

@@ -40,16 +40,7 @@ function isWhole(
 ): boolean {
   if (rule.mutual && isOneSided(reading, clause, { rule, actors, recipients })) return false
   if (rule.bodies && !actors.some((party) => isBodyOrState(reading, rule, party))) return false
-  // "The second accused him", "speaking to Ali, he said" with "he" tied to Ali: nobody does it to himself alone.
-  const isSelf = actors.every(({ value }) =>
-    recipients.some(
-      (other) =>
-        value.actor !== undefined &&
-        other.value.actor === value.actor &&
-        other.value.sector === value.sector,
-    ),
-  )
-  if (actors.length > 0 && isSelf) return false
+  if (isOfSelf(actors, recipients)) return false
   // "Warned of a civil war": nobody is threatened with it.
   if (clause.lemma === 'warn' && recipients.length === 0) return false
   // "To meet threats", "will be met with force": what is met is nobody.
@@ -57,15 +48,7 @@ function isWhole(
     rule.form === 'meeting' &&
     clause.objects.some((object) => reading.tree.child(object, 'case') === undefined)
   if (isMet && (clause.passive || recipients.length === 0)) return false
-  // "Received a degree from a college", "hosted a championship": a guest is of some country or office.
-  const isGuest = recipients.some(
-    ({ value: { sector } }) => sector !== undefined && sector !== 'cvl',
-  )
-  if (
-    rule.form === 'meeting' &&
-    rule.wholeRecipient &&
-    !(isGuest && isNamed(reading, clause, recipients))
-  )
+  if (rule.form === 'meeting' && rule.wholeRecipient && !isGuest(reading, clause, recipients))
     return false
   const isSet = () =>
     (whereOf(reading, clause.predicate) ?? whenOf(reading, clause.predicate)) !== undefined
@@ -115,12 +98,34 @@ function isPrivate({
   )
 }
 
-/** Whether the object is whoever is named, or one of them: "welcomed Chad's cooperation" welcomes nobody. */
-function isNamed(
+/** "The second accused him", "speaking to Ali, he said" with "he" tied to Ali: nobody does it to himself alone. */
+function isOfSelf(actors: Told['actors'], recipients: Told['recipients']): boolean {
+  return (
+    actors.length > 0 &&
+    actors.every(({ value }) =>
+      recipients.some(
+        (other) =>
+          value.actor !== undefined &&
+          other.value.actor === value.actor &&
+          other.value.sector === value.sector,
+      ),
+    )
+  )
+}
+
+/**
+ * "Received a degree from a college", "hosted a championship": a guest is of some country or office, and the object itself. "Welcomed
+ * Chad's cooperation" welcomes nobody.
+ */
+function isGuest(
   { tokens }: Reading,
   { objects }: Clause,
   recipients: Told['recipients'],
 ): boolean {
+  const isSomebody = recipients.some(
+    ({ value: { sector } }) => sector !== undefined && sector !== 'cvl',
+  )
+  if (!isSomebody) return false
   return (
     objects.length === 0 ||
     objects.some((object) => {

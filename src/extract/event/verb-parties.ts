@@ -1,6 +1,7 @@
 import { contains, type Party, type Read } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { isOnePerson } from '../parties.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { companionBehindWith, companionBelow, namedBehind } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
@@ -10,9 +11,7 @@ import { measured, obliqueHeads } from './verb-nouns.ts'
 /** Who does it: the subject; of a passive only who stands behind "by". */
 function doersOf(reading: Reading, clause: Clause): readonly number[] {
   if (!clause.passive) return clause.subjects
-  return clause.subjects.filter((subject) =>
-    reading.tree.childrenBy(subject, 'case').some((mark) => reading.tokens[mark]?.lower === 'by'),
-  )
+  return clause.subjects.filter((subject) => isBehind(reading, subject, /^by$/))
 }
 
 /** "Discussed its work with Chad": who takes part in what is spoken of, and not in the talk. */

@@ -1,6 +1,7 @@
 import { contains, type Event, type Read, type Span, type Where } from '../../record/index.ts'
 import { siteOf, whenDoneInWords, whenOf, whereOf } from '../circumstance/index.ts'
 import type { Finding } from '../extractor.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { isOfClauseOnly } from './noun-event.ts'
 import { isPastGuess } from './noun-realis.ts'
@@ -23,7 +24,7 @@ const ofWords = new Set<Event['type']['value']>([
 ])
 
 function isOnDay(reading: Reading, day: number): boolean {
-  return reading.tree.childrenBy(day, 'case').some((mark) => reading.tokens[mark]?.lower === 'on')
+  return isBehind(reading, day, /^on$/)
 }
 
 /** "Thanked her for her leadership over the past year": a time of what the words are about. */

@@ -9,6 +9,7 @@ import {
 } from '../../record/index.ts'
 import type { Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { isPerson } from './holder.ts'
 import { isOne, lexicon } from './lexicon.ts'
@@ -49,10 +50,7 @@ function postOf(
 /** The country or body that a post hangs on: by its adjective, by whom it is owned, or behind "of". */
 function bodyOf(reading: Reading, post: number, holder: Party): Read<Party> | undefined {
   const isOf = (child: number) =>
-    reading.tokens[child]?.relation !== 'nmod' ||
-    reading.tree
-      .childrenBy(child, 'case')
-      .some((mark) => /^(?:of|for|at|in)$/.test(reading.tokens[mark]?.lower ?? ''))
+    reading.tokens[child]?.relation !== 'nmod' || isBehind(reading, child, /^(?:of|for|at|in)$/)
   const heads = reading.tree
     .childrenBy(post, 'nmod', 'amod', 'compound', 'nmod:poss')
     .filter((child) => isOf(child) && reading.mentionAt(child)?.kind !== 'person')

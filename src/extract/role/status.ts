@@ -1,6 +1,7 @@
 import { inferred, type Read, type RoleStatus, type Span, stated } from '../../record/index.ts'
 import { type Mention, termOf } from '../../text/index.ts'
 import { whenOf } from '../circumstance/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { isDead } from './dead.ts'
 import { isPostWords, lexicon, wordsIn } from './lexicon.ts'
@@ -67,9 +68,7 @@ function isOver({ tokens, tree }: Reading, { start, end, head }: Mention): boole
     /^nmod/.test(top.relation) &&
     lexicon.endings.has(noun.lemma) &&
     (tokens[noun.head]?.lower === 'following' ||
-      tree
-        .childrenBy(noun.index, 'case')
-        .some((mark) => /^(?:following|after|since|upon)$/.test(tokens[mark]?.lower ?? '')))
+      isBehind({ tokens, tree }, noun.index, /^(?:following|after|since|upon)$/))
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Stance } from '../../record/index.ts'
 import type { Clause, Quotation } from '../../text/index.ts'
+import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -31,9 +32,7 @@ function isLabelling(reading: Reading, { lemma, predicate, obliques, objects }: 
 
 /** "The vote as a farce": hung on what is labelled. */
 function isAsSomething({ tree, tokens }: Reading, object: number): boolean {
-  return tree
-    .childrenBy(object, 'nmod')
-    .some((child) => tree.childrenBy(child, 'case').some((mark) => tokens[mark]?.lower === 'as'))
+  return tree.childrenBy(object, 'nmod').some((child) => isBehind({ tokens, tree }, child, /^as$/))
 }
 
 /** Words of a cue that may as well tell what somebody thinks or does, where they are told as spoken. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../record/index.ts'
 import type { Quotation, Token } from '../../text/index.ts'
-import { isInQuestion, isTurnedDown, isWithheld } from '../circumstance/index.ts'
+import { isInQuestion, isTurnedDown, isUnreal, isWithheld } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCalling } from './calling.ts'
 import { lexicon } from './lexicon.ts'
@@ -117,8 +117,6 @@ function isOfSource(reading: Reading, content: readonly Span[]): boolean {
   return words.length < 9 && words.some((word) => lexicon.unnamed.has(word))
 }
 
-const supposing = /^(?:would|could|might|may|should|must)$/
-
 /** "His party would challenge it": not said yet, nor surely ever. */
 function isOnlySupposed(
   reading: Reading,
@@ -126,7 +124,7 @@ function isOnlySupposed(
   speech: Quotation['speech'],
 ): boolean {
   const clause = cue && reading.clauseOf(reading.tokenAt(cue.start))
-  return speech === 'indirect' && supposing.test(clause?.modal ?? '') && clause?.perfect === false
+  return speech === 'indirect' && isUnreal(clause?.modal) && clause?.perfect === false
 }
 
 /** "Finally", "so": a word that the parse has left of what was said. "Thank you all" is said to those in the room. */
