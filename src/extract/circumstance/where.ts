@@ -179,20 +179,21 @@ function isMeeting(reading: Reading, verb: number): boolean {
 
 /** "Met President Ana Lima in Quito": a place behind somebody's name is the verb's, whose object or companion that is. */
 function isBesideSomebody(reading: Reading, place: number, verb: number): boolean {
+  let up = reading.tokens[place]?.head ?? -1
+  for (let steps = 0; steps < 3 && up >= 0 && up !== verb; steps += 1) {
+    if (!isCompanion(reading, up)) return false
+    up = reading.tokens[up]?.head ?? -1
+  }
+  if (up !== verb) return false
   const mark = reading.tree.child(place, 'case') ?? 0
   const before = reading.tokens[mark - 1]
-  const isNamed =
+  return (
     before !== undefined &&
     (reading.names.some(({ type, end }) => type === 'person' && end === before.end) ||
       reading.mentions.some(
         ({ kind, end }) => end === before.end && (kind === 'country' || isMeeting(reading, verb)),
       ))
-  let up = reading.tokens[place]?.head ?? -1
-  for (let steps = 0; isNamed && steps < 3 && up >= 0 && up !== verb; steps += 1) {
-    if (!isCompanion(reading, up)) return false
-    up = reading.tokens[up]?.head ?? -1
-  }
-  return isNamed && up === verb
+  )
 }
 
 /**

@@ -104,7 +104,7 @@ function isAgent(scene: Scene, spot: Spot): boolean {
 function isJoint({ text, tokens, lexicon }: Scene, { first, end }: TokenSpan): boolean {
   const words = text.slice(tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0)
   return (
-    /\p{Lu}[\p{L}.]*[-–]\p{Lu}/u.test(words) ||
+    /\p{Lu}[\p{L}.]{0,60}[-–]\p{Lu}/u.test(words) ||
     lexicon['joint-bodies'].has(tokens[end - 1]?.lower ?? '') ||
     /\bcontact group$/i.test(words)
   )

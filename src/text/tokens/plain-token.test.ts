@@ -25,6 +25,14 @@ test.each([
   expect(plainToken(text, 0, text.length)).toBeUndefined()
 })
 
+test('a word of up to sixty letters is plain, a longer one is for the patterns', () => {
+  const word = 'a'.repeat(60)
+
+  expect(plainToken(`${word} left`, 0, 65)).toEqual({ start: 0, end: 60 })
+  expect(plainToken(`${word}a left`, 0, 66)).toBeUndefined()
+  expect(plainToken('a'.repeat(5_000), 0, 5_000)).toBeUndefined()
+})
+
 test('a token ends with its sentence, and none begins behind it', () => {
   expect(plainToken('Troops left', 0, 4)).toEqual({ start: 0, end: 4 })
   expect(plainToken('Go now', 2, 2)).toBeUndefined()

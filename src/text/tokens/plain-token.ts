@@ -19,7 +19,7 @@ export function plainToken(text: string, from: number, limit: number): Span | un
   while (isBlank(text.charCodeAt(start))) start++
   if (start >= limit) return undefined
   let end = start
-  while (isPlainLetter(text.charCodeAt(end))) end++
+  while (end - start <= LONGEST && isPlainLetter(text.charCodeAt(end))) end++
   const next = text.charCodeAt(end)
   if (end === start) return marks.has(next) ? { start, end: start + 1 } : undefined
   if (end - start > LONGEST || !(isBlank(next) || marks.has(next))) return undefined
