@@ -31,6 +31,16 @@ test('the Alliance with a capital is NATO where a report names it', () => {
 })
 
 test.each([
+  ['NATO met in Quarley. All 31 Allies will send ships.', true],
+  ['NATO met in Quarley. We urge our Allies to send ships.', true],
+  ['NATO met in Quarley. We thank our Allies and partners.', false],
+  ['NATO met in Quarley. Their allies will send ships.', false],
+  ['All 31 Allies will send ships.', false],
+])('Allies with a capital are NATO where a report names it: %s', (text, isNato) => {
+  expect(told(text).some((each) => each === 'Allies: nato - igo')).toBe(isNato)
+})
+
+test.each([
   [
     'President Biden spoke with President Macron of France, Chancellor Olaf Scholz of Germany and Prime Minister Rishi Sunak of the United Kingdom. The leaders agreed to act.',
     'leaders: joe-biden USA gov + emmanuel-macron FRA gov + olaf-scholz DEU gov + rishi-sunak GBR gov',

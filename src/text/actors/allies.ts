@@ -11,7 +11,12 @@ import { speakerOfTurn } from './turn.ts'
 export function tieToOwner(told: Told, mention: Resolved): Resolved {
   const { scene } = told
   if (mention.who.kind !== 'nominal' || mention.antecedent !== undefined) return mention
-  if (scene.tokens[mention.head]?.text === 'Alliance') return tieAlliance(told, mention)
+  const { text } = scene.tokens[mention.head] ?? {}
+  if (text === 'Alliance') return tieAlliance(told, mention)
+  if (text === 'Allies' && isOfAlliance(scene, mention)) {
+    const allies = tieToNato(told, mention)
+    if (allies !== mention) return allies
+  }
   if (
     !isNeighbour(scene, mention.head) &&
     !mention.parties.every(({ sector }) => (sector ?? 'unk') === 'unk')
@@ -26,26 +31,62 @@ export function tieToOwner(told: Told, mention: Resolved): Resolved {
       }
 }
 
-/** "Our Alliance", "the Alliance" with a capital, of a report that names NATO. */
-function tieAlliance({ scene, mentions, all }: Told, mention: Resolved): Resolved {
-  const [party, other] = mention.parties
+/** "Our Alliance", "the Alliance" with a capital. */
+function tieAlliance(told: Told, mention: Resolved): Resolved {
+  const { scene } = told
   const { first, head } = mention
   const isBare = first === head && /^(?:the|our|this)$/.test(lowerAt(scene, first - 1))
-  if (!isBare || other !== undefined || party?.actor !== undefined) return mention
+  return isBare && lowerAt(scene, head + 1) !== 'of' ? tieToNato(told, mention) : mention
+}
+
+/** "Allies agreed", "all 31 Allies", "our Allies", with a capital; not "Allies and partners", nor those of somebody or some place. */
+function isOfAlliance(scene: Scene, mention: Resolved): boolean {
+  const { first, head, end, possessor } = mention
+  const owner = possessor === undefined ? '' : lowerAt(scene, possessor)
+  const isPlain = scene.tokens
+    .slice(first, head)
+    .every(({ tag, lower }) => tag === 'NUM' || tag === 'DET' || lower === 'record')
+  const isPaired = /^(?:and|in|across|around|throughout|of)$/.test(lowerAt(scene, end))
+  return isPlain && isAlliedState(scene, mention) && !isPaired && /^(?:our)?$/.test(owner)
+}
+
+/** NATO, of a report that names it. */
+function tieToNato({ mentions, all, scene }: Told, mention: Resolved): Resolved {
+  const [party, other] = mention.parties
+  if (other !== undefined || party === undefined) return mention
+  if (party.actor !== undefined || party.country !== undefined) return mention
   const isNato = ({ parties }: Resolved) => parties[0]?.actor === 'nato'
   const before = mentions.find(isNato)
   const nato = before ?? all.find(isNato)
-  return nato === undefined || lowerAt(scene, head + 1) === 'of'
+  const name = scene.tokens[mention.head]?.text ?? ''
+  return nato === undefined
     ? mention
     : {
         ...mention,
         ...(before === undefined ? {} : { antecedent: before }),
-        parties: nato.parties.map((known) => ({ ...known, name: 'Alliance', link: 'description' })),
+        parties: nato.parties.map((known) => ({ ...known, name, link: 'description' })),
       }
 }
 
+/** "My team", "our delegation", said by somebody in office: the country of whoever speaks. */
+function speakersOwn(told: Told, { possessor, head }: Resolved): string | undefined {
+  const { scene, home } = told
+  const word = possessor === undefined ? '' : lowerAt(scene, possessor)
+  const isOne = scene.tokens[head]?.penn === 'NN'
+  if (!/^(?:my|our)$/.test(word) || !isOne || scene.quoted[head] !== 0) return undefined
+  const speaker = speakerOfTurn(told, head)
+  if (typeof speaker === 'object') return speaker.sector === 'gov' ? speaker.country : undefined
+  return speaker === undefined && home?.sure === true ? home.country : undefined
+}
+
 /** "Our Israeli partners": several of one state are the state. */
-function ofItsState({ scene }: Told, { who, head }: Resolved, party: Party): Party {
+function ofItsState(told: Told, mention: Resolved, party: Party): Party {
+  const { scene } = told
+  const { who, head } = mention
+  if (scene.lexicon['of-their-owner'].has(scene.tokens[head]?.lemma ?? '')) {
+    const country = party.country ?? speakersOwn(told, mention)
+    return country === undefined ? party : { ...party, country }
+  }
   const state = scene.actors.countries.get(party.country ?? '')
   const isFriend = scene.lexicon['friends-of-states'].has(scene.tokens[head]?.lemma ?? '')
   const isState = who.kind === 'nominal' && who.many && isFriend
@@ -61,6 +102,7 @@ function sectorOfOwner(told: Told, mention: Resolved): Sector | undefined {
     return isOfStates(told, mention) ? 'gov' : undefined
   if (lemma === 'leader') return isOfLeaders(told, mention) ? 'gov' : undefined
   if (!scene.lexicon['of-their-owner'].has(lemma)) return undefined
+  if (speakersOwn(told, mention) !== undefined) return 'gov'
   const sector = ownerOf(told, mention)?.parties[0]?.sector
   return sector !== undefined && ofState.has(sector) ? sector : undefined
 }

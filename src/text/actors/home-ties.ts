@@ -73,25 +73,38 @@ export function tieOrganAtHome(told: Told, mention: Resolved, party: Party): Res
     .slice(mention.first, mention.end)
     .map(({ lower }) => lower)
     .join(' ')
+  if (!scene.lexicon['state-organs'].has(words) || lowerAt(scene, mention.end) === 'of')
+    return mention
+  const country = isOrganAtHome(told, mention) ? home?.country : chamberOf(told, mention, words)
+  if (country === undefined) return mention
+  const body = organOf(scene, country, words) ?? scene.actors.countries.get(country)
+  return body === undefined
+    ? mention
+    : { ...mention, parties: [{ ...party, actor: body.id, label: body.label, country }] }
+}
+
+function isOrganAtHome(told: Told, mention: Resolved): boolean {
+  const { scene, home } = told
   const before = lowerAt(scene, mention.first - 1)
   const own = before === 'my' || before === 'our'
   const speaker = own ? speakerOfTurn(told, mention.head) : undefined
-  if (
-    home?.sure !== true ||
-    !scene.lexicon['state-organs'].has(words) ||
-    !(own || (isCapital(scene, mention.first) && (before === 'the' || before === 'this'))) ||
-    scene.quoted[mention.head] !== 0 ||
-    (typeof speaker === 'object' && speaker.country !== home.country) ||
-    lowerAt(scene, mention.end) === 'of'
+  return (
+    home?.sure === true &&
+    (own || (isCapital(scene, mention.first) && (before === 'the' || before === 'this'))) &&
+    scene.quoted[mention.head] === 0 &&
+    !(typeof speaker === 'object' && speaker.country !== home.country)
   )
-    return mention
-  const body = organOf(scene, home.country, words) ?? scene.actors.countries.get(home.country)
-  return body === undefined
-    ? mention
-    : {
-        ...mention,
-        parties: [{ ...party, actor: body.id, label: body.label, country: home.country }],
-      }
+}
+
+/** "The House and Senate": the chamber of the only country whose parliament the report names. */
+function chamberOf({ scene, all }: Told, { first }: Resolved, words: string): string | undefined {
+  if (words !== 'senate' || !isCapital(scene, first)) return undefined
+  const countries = new Set<string>()
+  for (const { who, parties } of all)
+    if (who.kind === 'actor' && parties[0]?.sector === 'leg')
+      countries.add(parties[0].country ?? '')
+  const [country] = countries
+  return countries.size === 1 && country !== '' ? country : undefined
 }
 
 const several: ReadonlySet<string> = new Set([

@@ -114,3 +114,21 @@ test('a president of long ago is not whom "the president" means today', () => {
 
   expect(told(report, then)).not.toContain('President: ronald-reagan USA eli')
 })
+
+test.each([
+  ['The US House passed it. The House and Senate will meet.', 'Senate: us-senate USA leg'],
+  [
+    'The US House passed it. Members of the House, Senate and others came.',
+    'Senate: us-senate USA leg',
+  ],
+  ['State lawmakers met in Tulsa. The Senate passed it.', 'Senate: - - leg'],
+])('the other chamber of the only parliament that a report names: %s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})
+
+test('the House of a state is no Congress', () => {
+  const mentions = told(
+    'State lawmakers met in Tulsa. The House passed it with the votes of members.',
+  )
+  expect(mentions.join()).not.toContain('us-house')
+})

@@ -60,6 +60,7 @@ const Lists = z.object({
   'home-signs': z.record(z.string(), words),
   'called-by-first': words,
   strangers: words,
+  'two-parties': z.record(z.string(), words),
   captives: words,
   declaring: words,
   vowing: words,

@@ -20,6 +20,15 @@ describe('who is called by the first word of his name is known by it behind a ti
   })
 })
 
+test.each([
+  ['Senator Reid voted.', 'Senator Reid: reid - leg'],
+  ['Governor Perry spoke.', 'Governor Perry: perry - gov'],
+  ['Professor Rice spoke.', 'Professor Rice: rice - edu'],
+  ['General Powell spoke.', 'General Powell: colin-powell USA mil'],
+])('a title of another field is no former minister’s: %s', (text, expected) => {
+  expect(told(text, on('2012-05-01'))).toContain(expected)
+})
+
 test('who leads a party in parliament is no head of state', () => {
   const text = 'President Obama met Leader Boehner. The President thanked Majority Leader Reid.'
   const mentions = told(text, on('2009-06-01'))

@@ -1,8 +1,8 @@
 import type { Term } from './entries.ts'
 import type { Named } from './family.ts'
 import { foldName } from './fold.ts'
-import type { TokenSpan } from './found.ts'
-import { type Scene, textOf } from './scene.ts'
+import type { StatedOffice, TokenSpan } from './found.ts'
+import { lowerAt, type Scene, textOf } from './scene.ts'
 import { covers, firstDay, lastDay, mayCover, sameOffice } from './terms.ts'
 
 /** "Osei-Tutu" is not another Tutu. */
@@ -48,6 +48,7 @@ export function fromLists(scene: Scene, { who, words }: Named): string | undefin
     (actors.terms.get(id) ?? []).some((term) => {
       if (office?.country !== undefined && term.country !== office.country) return false
       if (office?.office !== undefined && !sameOffice(office.office, term.office)) return false
+      if (office !== undefined && isOfOtherField(scene, office, term)) return false
       return (
         office?.current === false || mayCover(term, published ?? {}) || office?.office === undefined
       )
@@ -66,6 +67,23 @@ export function fromLists(scene: Scene, { who, words }: Named): string | undefin
   )
   const [one, other] = prominent.length < 2 ? prominent : inOffice
   return one !== undefined && other === undefined && isOfDay(scene, one, words) ? one : undefined
+}
+
+/** Sectors of titles that nobody keeps as a head of state or minister, as generals and clerics keep theirs. */
+const fields: ReadonlySet<string> = new Set(['leg', 'jud', 'edu', 'med', 'jrn', 'bus', 'cop'])
+
+/** "Senator Reid" is no former minister of that name, "Governor Perry" no secretary of defence, nor "Professor Rice" of state. */
+function isOfOtherField(
+  scene: Scene,
+  { office, sector, words, current }: StatedOffice,
+  term: Term,
+): boolean {
+  if (office !== undefined) return false
+  const title = lowerAt(scene, words.end - 1)
+  const local = /^(?:governor|gov\.|mayor)$/.test(title)
+  if (local) return !term.office.startsWith(title === 'mayor' ? 'mayor' : 'governor')
+  if (!fields.has(sector ?? '')) return false
+  return term.sector !== sector || (current && !mayCover(term, scene.published ?? {}))
 }
 
 /** Whose name ends in these words; behind a title also whoever is called by the first: "President Xi". */

@@ -1,6 +1,7 @@
 import type { Party } from '../../record/index.ts'
 import { tieToOwner } from './allies.ts'
 import { isAnybody } from './anybody.ts'
+import { tieBothParties } from './both-parties.ts'
 import { tieCalled } from './called.ts'
 import { holderOf } from './holder.ts'
 import { tieOfficeAtHome, tieOrganAtHome, tieOurs } from './home-ties.ts'
@@ -38,6 +39,8 @@ function tieNoun(told: Told, mention: Resolved): Resolved {
   if (called !== mention) return called
   const several = tieSeveral(told, mention)
   if (several !== mention) return several
+  const both = tieBothParties(told, mention)
+  if (both !== mention) return both
   const organ = tieOrganAtHome(told, mention, party)
   return organ === mention ? tieShortBody(told, mention, party) : organ
 }

@@ -105,6 +105,7 @@ function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   const noun = scene.tokens[phrase.head]?.lemma ?? ''
   // "Not a party to the accord" says what somebody is.
   if (noun === 'party' && lowerAt(scene, phrase.end) === 'to') return false
+  if (isPower(scene, phrase)) return false
   const bare = phrase.country === undefined && phrase.body === undefined && !phrase.armed
   const predicate = !role.group && addressIn(scene, phrase) === undefined
   if (bare && predicate && isPredicate(scene, phrase)) return false
@@ -115,6 +116,16 @@ function tellsOfSomebody(scene: Scene, phrase: Phrase, role: Role): boolean {
   const states = isStates(scene, phrase)
   if (states !== undefined) return states
   return !(scene.lexicon.buildings.has(noun) && isHousing(scene, phrase))
+}
+
+/** "My constitutional authority", "the authority vested in me": what somebody may do, and no body. */
+function isPower(scene: Scene, { first, head, end, possessor }: Phrase): boolean {
+  if (lowerAt(scene, head) !== 'authority') return false
+  const isOwn = possessor !== undefined && scene.tokens[possessor]?.penn === 'PRP$'
+  const isOf = /^(?:constitutional|legal|statutory|legislative|moral|executive|drawdown)$/
+  return (
+    isOwn || isOf.test(lowerAt(scene, first)) || /^(?:vested|to|under)$/.test(lowerAt(scene, end))
+  )
 }
 
 /** The other nationalities of "US and Iraqi forces". */

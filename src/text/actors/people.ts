@@ -32,7 +32,7 @@ function isPerson(scene: Scene, ground: Ground, spot: Spot): boolean {
   if (spot.person !== undefined) return true
   if (spot.known !== undefined) return false
   return spot.found === 'person'
-    ? !isTag(scene, spot)
+    ? !isTag(scene, spot) && !isBody(scene, spot)
     : spot.found === 'organisation' && hasRole(scene, ground, spot)
 }
 
@@ -40,6 +40,17 @@ function isPerson(scene: Scene, ground: Ground, spot: Spot): boolean {
 function isTag({ tokens, text }: Scene, { first }: Spot): boolean {
   const behind = tokens[first - 2]?.end
   return behind !== undefined && isPartyTag(text.slice(behind, behind + 12))
+}
+
+/** "Executive Board", of which the second word was taken for a name ("Church" and "Bank" may be), and "General Provisions". */
+function isBody({ tokens, lexicon }: Scene, { first, end }: Spot): boolean {
+  const body = /^(?:board|council|committee|commission|department|office|agency|bureau|authority)$/
+  const { lower = '', penn } = tokens[end - 1] ?? {}
+  if (end === first + 1 && body.test(lower)) return true
+  return (
+    /^(?:general|major)$/.test(tokens[first - 1]?.lower ?? '') &&
+    (penn === 'NNPS' || lexicon['joint-bodies'].has(lower))
+  )
 }
 
 /** A name that a title or apposition makes a person's, though the finder took it for a body's. */

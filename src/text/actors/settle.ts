@@ -60,10 +60,18 @@ function tellsOf({ known = [] }: Spot, { known: names = [] }: Spot): boolean {
   )
 }
 
+/** Words of a state's own parliament, and of a federation's. */
+const ofState =
+  /\b(?:state (?:house|senate|senators?|rep(?:resentative)?s?|lawmakers?|legislators?|legislature|capitol)|statehouse|general assembly)\b/i
+const federal =
+  /\b(?:congress(?:man|woman|ional)?|capitol hill|white house|u\.s\. (?:house|senate|senators?|rep)|federal)\b/i
+
 /** "The House" is a parliament's only beside words for its other half or its members, and no house of anybody's. */
-function isOtherHouse({ tokens, lexicon }: Scene, spot: Spot, words: ReadonlySet<string>): boolean {
+function isOtherHouse(scene: Scene, spot: Spot, words: ReadonlySet<string>): boolean {
+  const { tokens, lexicon, text } = scene
   const { first, end } = spot
   if (end !== first + 1 || tokens[first]?.text !== 'House') return false
+  if (ofState.test(text) && !federal.test(text)) return true
   const next = tokens[end]
   const told = ![...lexicon['house-words']].some((word) => words.has(word))
   const noun = next?.tag === 'PROPN' || next?.tag === 'NOUN'

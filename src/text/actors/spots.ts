@@ -4,6 +4,7 @@ import type { KnownName } from './entries.ts'
 import { SMALL_A, SMALL_Z } from './fold.ts'
 import { type LongTitle, longTitles } from './long-titles.ts'
 import { isMonth } from './months.ts'
+import { nobodyIn } from './nobody.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import { joined } from './spot-parts.ts'
@@ -46,7 +47,10 @@ export function findSpots(scene: Scene): readonly Spot[] {
       .flatMap((spot) => withoutBodies(scene, spot, bodies)),
   ]
   const all = [...named, ...surnames(scene, named)]
-  const spots = all.filter((spot) => spot.title !== undefined || !isInTitle(spot, titles))
+  const isNobody = nobodyIn(scene)
+  const spots = all.filter(
+    (spot) => spot.title !== undefined || !(isInTitle(spot, titles) || isNobody(spot)),
+  )
   spots.sort(byLength)
   const taken = new Uint8Array(scene.tokens.length)
   const kept: Spot[] = []

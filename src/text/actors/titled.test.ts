@@ -21,6 +21,11 @@ describe('a title that names its speaker by office alone tells whose words a rep
     ['Remarks by Prime Minister Gordon Brown', raid, 'Prime Minister: gordon-brown GBR'],
     ['Statement by Pentagon Spokesman Ivo Kral on the Raid', raid, 'soldiers: Q30 USA'],
     ['Fact Sheet: Chad Imposes Sanctions on Pirates', raid, 'soldiers: Q657 TCD'],
+    [
+      'Statement by President Sarkozy on the Raid',
+      'My team is in Bria. We will act.',
+      'team: - FRA',
+    ],
     ['Fact Sheet: President Nicolas Sarkozy Secures Talks', raid, 'soldiers: Q142 FRA'],
     [
       'Readout of President Sarkozy\u2019s Call with President Felipe Calderon of Mexico',
