@@ -242,21 +242,6 @@ export function isOfOtherDeed(reading: Reading, { at }: Word, { start }: Span): 
     )
 }
 
-/** "After the 9/11 attacks he was shot", "a threat made after the March 9 bombing": a day in the name of another deed. */
-export function isInOtherName(reading: Reading, { at, clause }: Word, { end }: Span): boolean {
-  const next = reading.tokenAt(end - 1) + 1
-  for (let token = next; token < next + 4; token += 1) {
-    const { tag = '', lower = '', lemma = '' } = reading.tokens[token] ?? {}
-    if (
-      tag !== 'ADJ' &&
-      (isNounOfDeed(reading, token, lemma) || isNounOfDeed(reading, token, lower))
-    )
-      return token !== at && clause?.subjects.includes(token) !== true
-    if (!/^(ADJ|NOUN)$/.test(tag) && !/^(?:['’]s|-)$/.test(lower)) return false
-  }
-  return false
-}
-
 /** "Shot him as he spoke at a rally on Friday": whoever speaks meanwhile does not tell of it. */
 function isIts(reading: Reading, host: Clause | undefined, { at }: Word): boolean {
   return host !== undefined && isMeanwhile(reading, host) && isBelow(reading, host.predicate, at)

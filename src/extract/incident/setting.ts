@@ -8,7 +8,7 @@ import { bestOf, type Features } from './decision.ts'
 import { isHeld } from './holds.ts'
 import { lexicon } from './lexicon.ts'
 import { isAmongPeople, isOfShip } from './people.ts'
-import { grammarOf, isInOtherName, isOfOtherDeed, type Word } from './setting-grammar.ts'
+import { grammarOf, isOfOtherDeed, type Word } from './setting-grammar.ts'
 import { finest, isKnown, isOneOfTwo, phraseOf, type Site, sitesOf } from './sites.ts'
 import { isLongAgo } from './standing.ts'
 import { isLetters, isPublisher, isStreet } from './town-evidence.ts'
@@ -109,12 +109,11 @@ export function timeFeatures(
 export function timeOf(reading: Reading, word: Word): Read<When> | undefined {
   const sentence = sentenceOf(reading, word)
   const times = sentence ? reading.timesIn(sentence) : []
-  const known = times.filter(
+  const dated = times.filter(
     ({ when, type }) => (when?.earliest ?? when?.latest) !== undefined && type !== 'DURATION',
   )
   // In a list of dated entries it may have its entry's date.
-  if (known.length === 0) return ownEntry(reading, word, whenOf(reading, word.at))
-  const dated = known.filter((time) => !isInOtherName(reading, word, time))
+  if (dated.length === 0) return ownEntry(reading, word, whenOf(reading, word.at))
   const isBefore = (time: TimeExpression) => grammarOf(reading, word, time).isBefore
   const isOnly = dated.length === 1
   const time = bestOf('time', dated, (each) => timeFeatures(reading, word, each, { isOnly }))
