@@ -4,7 +4,8 @@ import type { Token } from '../../src/text/analysis.ts'
 import { fillNodes } from '../../src/text/parsing/fill-nodes.ts'
 import { parseText } from '../../src/text/parsing/index.ts'
 import { loadModels } from '../../src/text/parsing/models.ts'
-import { createWorkspace, parseSentence } from '../../src/text/parsing/parser.ts'
+import { createWorkspace } from '../../src/text/parsing/parser.ts'
+import { createForest, parseBest } from '../../src/text/parsing/rerank.ts'
 import { retagSentence } from '../../src/text/parsing/retag.ts'
 import { STRIDE } from '../../src/text/parsing/state.ts'
 import { readTags } from '../../src/text/tagging/tagger.ts'
@@ -31,7 +32,7 @@ export function scoreGoldTokens(file: string): TreebankScore {
     const { tags } = columns
     const workspace = createWorkspace(words.count)
     fillNodes(workspace.nodes, words, { first: 0, end: words.count, tags }, models.traits)
-    parseSentence(models.parser, workspace)
+    parseBest(models, workspace, createForest(words.count))
     retagSentence(models.retagger, models.traits, { ...workspace, words, first: 0, columns })
     const { tree } = workspace.state
     const rows = sentence.forms.map((_, word): Row => {

@@ -1,6 +1,9 @@
 import { fillNodes, type TagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import {
+  arcClass,
   createWorkspace,
+  fillLabel,
+  fillMove,
   fullLabel,
   fullMove,
   leadOf,
@@ -38,16 +41,21 @@ export function settleQuickLeads(
   const workspace = createWorkspace(Math.max(...words.map(({ count }) => count)))
   const choose: Parameters<typeof parseSentence>[2] = {
     move: (_, own, allowed) => {
-      const quick = quickMove(parser, own, allowed)
+      fillMove(parser, own)
+      const quick = quickMove(parser, allowed)
       const lead = leadOf(quick, allowed, parser.scores.leads)
       const full = fullMove(parser, allowed)
       moves.push({ lead, same: quick === full })
       return full
     },
-    label: (_, arc) => {
-      const quick = quickLabel(parser, arc)
+    label: (_, own, arc) => {
+      const number = arcClass(own.nodes, arc.child, arc.head)
+      const possible = parser.candidates[number] ?? new Uint8Array(1)
+      if (possible.length === 1) return possible[0] ?? 0
+      fillLabel(parser, own, arc)
+      const quick = quickLabel(parser, number)
       const lead = parser.scores.leads[0] ?? 0
-      const full = fullLabel(parser, arc)
+      const full = fullLabel(parser, number)
       labels.push({ lead, same: quick === full })
       return full
     },

@@ -19,14 +19,11 @@ import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packNumbers, packParts } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
-import { packParser, trainParser } from './parser.ts'
+import { packParser } from './parser.ts'
+import { type ParserFold, parserFolds } from './parser-folds.ts'
 import { fitSparse, logisticParts, type SparseCase } from './sparse-logistic.ts'
 import { trainTagger } from './tagger.ts'
 
-const FOLDS = 5
-/** Fewer than the parser has that is kept: what is asked of these trees is that no part of them was learnt by heart. */
-const PARSER_ROUNDS = 4
-const PARSER_RUNS = 1
 /** A quick look is never followed. */
 const NEVER_QUICK = { moves: SURE, labels: SURE }
 
@@ -62,12 +59,11 @@ export interface RetagTask {
  * @param unseen Sentences nothing was trained on, by which the steps of the lead are set for `tagger`, the one that is kept.
  */
 export function trainRetagger(task: RetagTask, tagger: Tagger, unseen: readonly Words[]): Buffer {
-  const documents = [...new Set(task.sentences.map(({ document }) => document))]
-  const folds = new Map(documents.map((document, index) => [document, index % FOLDS]))
-  const cases = Array.from({ length: FOLDS }, (_, fold) => {
-    console.error(`tags read again: fold ${fold + 1} of ${FOLDS}`)
-    return readFold(task, ({ document }) => folds.get(document) === fold)
-  }).flat()
+  const folds = parserFolds({ ...task, tags: task.parserTags })
+  const cases = folds.flatMap((fold, index) => {
+    console.error(`tags read again: fold ${index + 1} of ${folds.length}`)
+    return readFold(task, fold)
+  })
   const weights = fitSparse(withCommonFeatures(cases), { bits: BITS, rounds: ROUNDS })
   return packParts({
     leads: packNumbers(stepsOf(unseen.map((words) => readTags(tagger, words, [0])))),
@@ -76,29 +72,12 @@ export function trainRetagger(task: RetagTask, tagger: Tagger, unseen: readonly 
 }
 
 /** Cases from the sentences held out, read by models of the others. */
-function readFold(task: RetagTask, isOut: (sentence: GoldSentence) => boolean): SparseCase[] {
-  const { tags, traits, sentences, relations } = task
-  const numbers = (out: boolean) =>
-    sentences.flatMap((sentence, index) => (isOut(sentence) === out ? [index] : []))
-  const kept = numbers(false)
+function readFold(task: RetagTask, { held, kept, trained }: ParserFold): SparseCase[] {
   const pick = <T>(list: readonly T[]) => kept.map((index) => list[index] as T)
   const words = pick(task.words)
-  const tagger = readTagger(trainTagger({ words, gold: pick(task.gold), tags }))
-  const parser = readParser(
-    packParser(
-      trainParser({
-        sentences: pick(sentences),
-        words,
-        tags: pick(task.parserTags),
-        traits,
-        rounds: PARSER_ROUNDS,
-        runs: PARSER_RUNS,
-        relations,
-      }),
-      NEVER_QUICK,
-    ),
-  )
-  return readCases(task, numbers(true), { tagger, parser })
+  const tagger = readTagger(trainTagger({ words, gold: pick(task.gold), tags: task.tags }))
+  const parser = readParser(packParser(trained, NEVER_QUICK))
+  return readCases(task, held, { tagger, parser })
 }
 
 function readCases(

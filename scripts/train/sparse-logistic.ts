@@ -1,5 +1,5 @@
 // noUncheckedIndexedAccess: features are masked and cases numbered, so reads carry `as number`.
-import { packNumbers, packWeights } from '../../src/text/tagging/weights.ts'
+import { largestOf, packNumbers, packWeights } from '../../src/text/tagging/weights.ts'
 import { shuffled } from './treebank-words.ts'
 
 /** A labelled case: the features that hold of it, below 2 to the power of the bits. */
@@ -40,7 +40,7 @@ export function logisticParts(
   weights: Float32Array,
   { limits, smallest }: { limits: readonly number[]; smallest: number },
 ): { least: Buffer; weights: Buffer } {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
+  const largest = largestOf(weights)
   const steps = limits.map((odds) => Math.round((odds * 127 * 127) / largest))
   return { least: packNumbers(Int32Array.from(steps)), weights: packWeights(weights, smallest) }
 }

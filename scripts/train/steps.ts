@@ -4,6 +4,7 @@ import { tagTraits } from '../../src/text/parsing/fill-nodes.ts'
 import { labelTemplates } from '../../src/text/parsing/label-features.ts'
 import { moveTemplates } from '../../src/text/parsing/move-features.ts'
 import { readParser } from '../../src/text/parsing/parser.ts'
+import { parts } from '../../src/text/parsing/rerank.ts'
 import { retagTemplates } from '../../src/text/parsing/retag-features.ts'
 import { finiteTags } from '../../src/text/sentences/index.ts'
 import { readCasing } from '../../src/text/tagging/casing.ts'
@@ -20,8 +21,9 @@ import { re3dFolders, re3dSet, readOpenSets } from './name-sets.ts'
 import { trainNames } from './names.ts'
 import { packParser, trainParser } from './parser.ts'
 import { readParserTags } from './parser-tags.ts'
-import { settleQuickLeads } from './quick-leads.ts'
+import { type QuickLeadTask, settleQuickLeads } from './quick-leads.ts'
 import { listRelations } from './relations.ts'
+import { trainReranker } from './rerank.ts'
 import { trainRetagger } from './retag.ts'
 import { trainTagger } from './tagger.ts'
 import { encodeSentences, readClusters } from './treebank-words.ts'
@@ -39,6 +41,7 @@ export const steps: Readonly<Record<string, () => Buffer | string>> = {
   'tagger.bin': () => trainTagger(treebanks()),
   'boundaries.bin': learnBoundaries,
   'parser.bin': learnParser,
+  'rerank.bin': learnReranker,
   'retag.bin': () => trainRetagger(treebanks(), openTagger(), treebanks().unseen),
   'names.bin': () =>
     trainNames([re3dSet(re3dFolders), ...readOpenSets()], listNames(), readClusters()),
@@ -80,7 +83,13 @@ export function digestOfTreebanks(): string {
       if (column instanceof Int32Array) hash.update(column)
   for (const column of [...gold, ...parserTags, ...sentences.map(({ heads }) => heads)])
     hash.update(column)
-  const looks = [taggerTemplates, moveTemplates, labelTemplates, retagTemplates]
+  const looks = [
+    taggerTemplates,
+    moveTemplates,
+    labelTemplates,
+    retagTemplates,
+    parts.map(({ templates }) => templates),
+  ]
   hash.update(JSON.stringify([lists, looks, sentences.map(({ relations }) => relations)]))
   return hash.digest('hex')
 }
@@ -104,15 +113,22 @@ function learnBoundaries(): Buffer {
 }
 
 function learnParser(): Buffer {
-  const { parserTags, unseen, ...task } = treebanks()
-  const tagger = openTagger()
+  const { parserTags, ...task } = treebanks()
   const runs = { rounds: PARSER_ROUNDS, runs: PARSER_RUNS }
   const trained = trainParser({ ...task, ...runs, tags: parserTags })
   const asked = readParser(packParser(trained, { moves: 0, labels: 0 }))
-  const leads = settleQuickLeads(asked, {
-    words: unseen,
-    tags: unseen.map((sentence) => tagWords(tagger, sentence, [0])),
-    traits: task.traits,
-  })
-  return packParser(trained, leads)
+  return packParser(trained, settleQuickLeads(asked, unseenTask()))
+}
+
+function learnReranker(): Buffer {
+  const { parserTags, ...task } = treebanks()
+  const parser = readParser(readFileSync(modelFile('parser.bin')))
+  return trainReranker({ ...task, tags: parserTags }, parser, unseenTask())
+}
+
+/** Sentences nothing is trained on, with the tags that they get. */
+function unseenTask(): QuickLeadTask {
+  const { unseen, traits } = treebanks()
+  const tagger = openTagger()
+  return { words: unseen, tags: unseen.map((own) => tagWords(tagger, own, [0])), traits }
 }

@@ -7,6 +7,7 @@ import { readTagger, type Tagger } from '../tagging/tagger.ts'
 import { unpackNumbers, unpackParts } from '../tagging/weights.ts'
 import { type TagTraits, tagTraits } from './fill-nodes.ts'
 import { type Parser, readParser } from './parser.ts'
+import { type Reranker, readReranker } from './rerank.ts'
 import { type Retagger, readRetagger } from './retag.ts'
 
 /** All that reading a sentence needs beside the code. */
@@ -18,6 +19,7 @@ export interface Models {
   /** 1 for tags, plus one, of finite verbs. */
   readonly finite: Uint8Array
   readonly parser: Parser
+  readonly reranker: Reranker
   readonly retagger: Retagger
   readonly lemmas: LemmaTable
   /** Read when the first sentence in capitals comes. */
@@ -38,13 +40,15 @@ let models: Models | undefined
 export function loadModels(): Models {
   if (models !== undefined) return models
   const tagger = readTagger(modelFile('tagger.bin'))
+  const parser = readParser(modelFile('parser.bin'))
   models = {
     clusters: unpackClusters(readData(new URL('../../../data/clusters.bin', import.meta.url))),
     tagger,
     traits: tagTraits(tagger.tags),
     boundaries: readBoundaries(modelFile('boundaries.bin')),
     finite: finiteTags(tagger.tags),
-    parser: readParser(modelFile('parser.bin')),
+    parser,
+    reranker: readReranker(modelFile('rerank.bin'), parser.relations),
     retagger: readRetagger(modelFile('retag.bin')),
     lemmas: readLemmas(),
     casing: loadCasing,

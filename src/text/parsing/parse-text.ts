@@ -9,8 +9,9 @@ import type { Words } from '../tagging/words.ts'
 import { fillNodes } from './fill-nodes.ts'
 import { mendTree } from './mend-tree.ts'
 import { loadModels, type Models } from './models.ts'
-import { createWorkspace, parseSentence, type Workspace } from './parser.ts'
+import { createWorkspace, type Workspace } from './parser.ts'
 import { partDays } from './part-days.ts'
+import { createForest, type Forest, parseBest } from './rerank.ts'
 import { retagSentence } from './retag.ts'
 import { findSaidTail, joinSaidTail } from './said-tail.ts'
 import { STRIDE } from './state.ts'
@@ -63,7 +64,9 @@ function parseSentences(
     (length, { firstToken, endToken }) => Math.max(length, endToken - firstToken),
     0,
   )
-  const room: Room = { text, spans, words, columns, workspace: createWorkspace(longest), tokens }
+  const workspace = createWorkspace(longest)
+  const forest = createForest(longest)
+  const room: Room = { text, spans, words, columns, workspace, forest, tokens }
   for (const { firstToken: first, endToken: end, index: sentence } of sentences) {
     const tail = findSaidTail({
       first,
@@ -86,6 +89,7 @@ function parseSentences(
 interface Room extends Omit<Tagged, 'sentences'> {
   readonly text: string
   readonly workspace: Workspace
+  readonly forest: Forest
   /** Receives the tokens of each range. */
   readonly tokens: Token[]
 }
@@ -98,10 +102,10 @@ interface Range {
 
 /** Parses the rows `[first, end)` of a sentence as if they were all of it, and adds their tokens with the tree mended. */
 function parseRange(room: Room, { first, end, sentence }: Range, models: Models): void {
-  const { spans, words, columns, workspace, tokens } = room
+  const { spans, words, columns, workspace, forest, tokens } = room
   const { nodes, state } = workspace
   fillNodes(nodes, words, { first, end, tags: columns.tags }, models.traits)
-  parseSentence(models.parser, workspace)
+  parseBest(models, workspace, forest)
   retagSentence(models.retagger, models.traits, { nodes, state, words, first, columns })
   const { tree } = state
   for (let row = first; row < end; row++) {

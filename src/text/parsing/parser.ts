@@ -90,10 +90,16 @@ export function readParser(file: Buffer): Parser {
   }
 }
 
-/** Decisions of {@link parseSentence}: a move of those allowed; a relation of those of an {@link arcClass}, from atoms already filled. */
+/** An arc about to be made. */
+export interface Arc {
+  readonly child: number
+  readonly head: number
+}
+
+/** Decisions of {@link parseSentence}: a move of those allowed, where there is a choice; the relation of an arc. */
 export interface Choosing {
   move(parser: Parser, workspace: Workspace, allowed: number): number
-  label(parser: Parser, arc: number): number
+  label(parser: Parser, workspace: Workspace, arc: Arc): number
 }
 
 /** Room to parse in; grown when a longer sentence comes. */
@@ -133,37 +139,26 @@ export function parseSentence(
     }
     const child = state.stack[state.depth - 1] as number
     const head = move === Move.left ? state.next : (state.stack[state.depth - 2] as number)
-    attach(state, head, labelOf(parser, workspace, { child, head }, choose) + 1)
+    attach(state, head, choose.label(parser, workspace, { child, head }) + 1)
   }
 }
 
-function labelOf(
-  parser: Parser,
-  { nodes, state }: Workspace,
-  arc: { child: number; head: number },
-  choose: Choosing,
-): number {
-  const number = arcClass(nodes, arc.child, arc.head)
-  const possible = parser.candidates[number] as Uint8Array
-  if (possible.length === 1) return possible[0] as number
-  fillLabelAtoms(nodes, state.tree, arc, parser.scores.atoms[LABELS] as Int32Array)
-  return choose.label(parser, number)
-}
-
-function bestMove(parser: Parser, workspace: Workspace, allowed: number): number {
-  const quick = quickMove(parser, workspace, allowed)
+/** The move that leads, at the quick look where that is enough. */
+export function bestMove(parser: Parser, workspace: Workspace, allowed: number): number {
+  fillMove(parser, workspace)
+  const quick = quickMove(parser, allowed)
   return leadOf(quick, allowed, parser.scores.leads) > parser.quickLead
     ? quick
     : fullMove(parser, allowed)
 }
 
-/** The move that the few templates choose; what leads by how much stays in the scores' `leads`. */
-export function quickMove(
-  { scores }: Parser,
-  { nodes, state }: Workspace,
-  allowed: number,
-): number {
+/** Fills what the moves are scored by. */
+export function fillMove({ scores }: Parser, { nodes, state }: Workspace): void {
   fillMoveAtoms(nodes, state, scores.atoms[MOVES] as Int32Array)
+}
+
+/** The move that the few templates choose by the atoms there are; what leads by how much stays in the scores' `leads`. */
+export function quickMove({ scores }: Parser, allowed: number): number {
   scores.both(Look.quickMove)
   return leadingMove(allowed, scores.leads)
 }
@@ -193,17 +188,29 @@ export function leadOf(move: number, allowed: number, leads: Int32Array): number
   return -Math.max(left, right)
 }
 
-function bestLabel(parser: Parser, arc: number): number {
-  const quick = quickLabel(parser, arc)
-  return (parser.scores.leads[0] as number) > parser.quickLabelLead ? quick : fullLabel(parser, arc)
+/** The relation that leads of those possible, at the quick look where that is enough. */
+export function bestLabel(parser: Parser, workspace: Workspace, arc: Arc): number {
+  const number = arcClass(workspace.nodes, arc.child, arc.head)
+  const possible = parser.candidates[number] as Uint8Array
+  if (possible.length === 1) return possible[0] as number
+  fillLabel(parser, workspace, arc)
+  const quick = quickLabel(parser, number)
+  return (parser.scores.leads[0] as number) > parser.quickLabelLead
+    ? quick
+    : fullLabel(parser, number)
 }
 
-/** The relation that the few templates choose; its lead is first in the scores' `leads`. */
-export function quickLabel({ scores }: Parser, arc: number): number {
-  return scores.best(Look.quickLabel, arc)
+/** Fills what the relations of an arc are scored by. */
+export function fillLabel({ scores }: Parser, { nodes, state }: Workspace, arc: Arc): void {
+  fillLabelAtoms(nodes, state.tree, arc, scores.atoms[LABELS] as Int32Array)
 }
 
-/** The relation that all templates choose. */
-export function fullLabel({ scores }: Parser, arc: number): number {
-  return scores.best(Look.label, arc)
+/** The relation that the few templates choose of those of an {@link arcClass}, by the atoms there are; its lead is first in the scores' `leads`. */
+export function quickLabel({ scores }: Parser, number: number): number {
+  return scores.best(Look.quickLabel, number)
+}
+
+/** The relation that all templates choose of those of an {@link arcClass}. */
+export function fullLabel({ scores }: Parser, number: number): number {
+  return scores.best(Look.label, number)
 }

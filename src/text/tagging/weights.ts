@@ -24,9 +24,17 @@ export const NEVER = -(2 ** 30)
 /** A model file: named parts, each a run of bytes. */
 export type Parts = Readonly<Record<string, Buffer>>
 
+/** The largest of weights without its sign, 1 at least. */
+export function largestOf(weights: Float32Array): number {
+  return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
+}
+
 /** The signed square root of each weight in 127 steps, fine near zero where most weights are; 0 for the smallest. */
-export function rootsOf(weights: Float32Array, smallest: number): Int8Array {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
+export function rootsOf(
+  weights: Float32Array,
+  smallest: number,
+  largest: number = largestOf(weights),
+): Int8Array {
   return Int8Array.from(weights, (weight) =>
     Math.abs(weight) < smallest
       ? 0
@@ -37,12 +45,18 @@ export function rootsOf(weights: Float32Array, smallest: number): Int8Array {
 /**
  * Packs the roots of weights to two bytes for each that is not zero: how many zeros to skip, and the root. First all skips,
  * then all roots.
+ *
+ * @param largest What the steps are counted from: that of all tables whose scores are added up.
  */
-export function packWeights(weights: Float32Array, smallest: number): Buffer {
+export function packWeights(
+  weights: Float32Array,
+  smallest: number,
+  largest: number = largestOf(weights),
+): Buffer {
   const gaps: number[] = []
   const codes: number[] = []
   let gap = 0
-  for (const root of rootsOf(weights, smallest)) {
+  for (const root of rootsOf(weights, smallest, largest)) {
     if (root === 0) {
       gap++
       continue
