@@ -38,8 +38,6 @@ export default defineConfig({
     // Many small files pack worse than one: all styles, and all code but what only the map needs.
     cssCodeSplit: false,
     rolldownOptions: {
-      // On a busy machine it would tell whoever builds how long each plugin took, before all that they wait for.
-      checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
           groups: [

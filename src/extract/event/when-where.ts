@@ -34,7 +34,10 @@ function isTimeOfTopic(reading: Reading, { rule, at }: Told): boolean {
   // "Approved a loan for Ghana on Monday", "for a second term on Monday": nothing named or for long has a day.
   const above = reading.tokens[reading.tokens[word]?.head ?? -1]
   if (above?.tag === 'PROPN' || (above?.lemma === 'term' && isOnDay(reading, word))) return false
+  const isNoun = reading.tokens[at]?.tag === 'NOUN'
   for (let steps = 0; steps < 12 && word >= 0 && word !== at; steps += 1) {
+    // "An election for 20 May": the noun's own day.
+    if (isNoun && reading.tokens[word]?.head === at) return false
     const isTopic = reading.tree
       .childrenBy(word, 'case', 'mark')
       .some((mark) => /^(for|about)$/.test(reading.tokens[mark]?.lower ?? ''))

@@ -33,8 +33,10 @@ function harmOf(reading: Reading, word: number, lemma: string): Harm | undefined
     !reading.tokens.slice(word + 1, dead).some(({ tag }) => /^(VERB|AUX|PUNCT|ADP)$/.test(tag))
   const isFatal =
     isHim ||
-    [...reading.tree.children(word), word - 1, word + 1].some((child) =>
-      lexicon.fatal.has(lowerAt(reading, child)),
+    [...reading.tree.children(word), word - 1, word + 1].some(
+      // "Four were shot, one fatally": of the others it is not told.
+      (child) =>
+        lexicon.fatal.has(lowerAt(reading, child)) && reading.tokens[child - 1]?.tag !== 'NUM',
     )
   return isFatal ? { state: 'killed', isOpen: false } : { state: 'wounded', isOpen: true }
 }

@@ -11,26 +11,6 @@ function lastOf(reading: Reading, { spans }: Read<Target>): number {
   return reading.tokenAt((spans[0]?.end ?? 1) - 1)
 }
 
-/** "A council member", "suspect": one, and not by name. */
-function isAnybody(reading: Reading, target: Read<Target>): boolean {
-  const { type, words } = target.value
-  return (
-    type === 'people' &&
-    !/^(?:the|his|her|their)\b/i.test(words) &&
-    reading.tokens[lastOf(reading, target)]?.penn === 'NN'
-  )
-}
-
-/** "A council member was arrested. Ana Diaz, 62, was arrested": first what she is, then who. */
-function isNamedNow(told: readonly Parts[], own: Parts): boolean {
-  return (
-    own.persons.length === 1 &&
-    own.targets.length === 1 &&
-    told.some(({ isAnybody }) => isAnybody) &&
-    told.every(({ persons }) => persons.length === 0)
-  )
-}
-
 /** "These men", "both of them": told before. */
 const pointing = /^(?:these|those|this|that|both|his|her|their|its)\b/i
 
@@ -69,8 +49,6 @@ interface Parts {
   readonly targets: readonly string[]
   /** Each target behind its type; none that only points back ("these men"). */
   readonly kinds: readonly string[]
-  /** Whether the only one struck is told as anybody: "a council member". */
-  readonly isAnybody: boolean
   /** Those of the targets who are people told by name, by whom they are. */
   readonly persons: readonly string[]
 }
@@ -86,7 +64,6 @@ function partsOf(reading: Reading, trigger: Trigger): Parts {
     countries: doersOf(reading, trigger).flatMap(({ value }) => value.country ?? []),
     weapons: weapon === undefined ? [] : [weapon],
     targets: struck.map((target) => lemmaAt(reading, lastOf(reading, target))),
-    isAnybody: struck.length === 1 && struck.every((target) => isAnybody(reading, target)),
     kinds: struck.flatMap((target) => kindsOf(reading, target)),
     persons: struck.flatMap((target) => personOf(reading, target) ?? []),
   }
@@ -108,7 +85,7 @@ export function comparedParts(
     told.flatMap(({ persons }) => persons),
     own.persons,
   )
-  const isOther = !isSame && clashes(targets, own.targets) && !(gap > 0 && isNamedNow(told, own))
+  const isOther = !isSame && clashes(targets, own.targets)
   return {
     otherDoer: clashes(
       told.flatMap(({ countries }) => countries),
@@ -122,7 +99,6 @@ export function comparedParts(
       ),
     // A person is killed, shot or arrested once in a report, unless it says otherwise.
     samePerson: isSame,
-    named: gap > 0 && gap <= 2 && !isSame && isNamedNow(told, own),
     sameTarget: shares(targets, own.targets),
     otherTarget: isOther,
     definiteOther:

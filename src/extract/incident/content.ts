@@ -5,7 +5,7 @@ import { groupsOf } from './groups.ts'
 import { lexicon, typeByWeapon } from './lexicon.ts'
 import type { Telling } from './one-incident.ts'
 import { stageOf } from './reality.ts'
-import { isForYears, isSince } from './series.ts'
+import { isSince } from './series.ts'
 import { suicideBombIn, weaponCountOf, weaponOf } from './slots.ts'
 import { sentenceAt } from './standing.ts'
 import { targetsOf } from './targets.ts'
@@ -79,8 +79,7 @@ function suicideType(
 
 /** "Fired rockets since May": done again and again. */
 function isOverTime(reading: Reading, { isNoun, clause }: Trigger): boolean {
-  if (isNoun || clause === undefined) return false
-  return isSince(reading, clause) || isForYears(reading, clause)
+  return !isNoun && clause !== undefined && isSince(reading, clause)
 }
 
 /** "At least 28", "forty" of "forty of the clerks": how many, and nobody by a word. */

@@ -5,13 +5,12 @@ import type { Reading } from '../reading.ts'
 import { agentBehind } from './agents.ts'
 import { isAccused, isDay } from './figurative.ts'
 import { byNoun, lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
-import { isOfMainClause, isSpeaker } from './no-doers.ts'
 import { isPerson, isPersonName } from './people.ts'
 import { ofWhom } from './struck.ts'
 import { contentHead, isAttacker, isReducedPassive, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimBefore } from './victims.ts'
-import { hasMark, lemmaAt, lowerAt, phraseUpTo, verbOf } from './words.ts'
+import { hasMark, isWord, lemmaAt, lowerAt, phraseUpTo, verbOf } from './words.ts'
 
 /** Somebody who can do it: a state, armed people, and beside a verb any person; never a weapon or an event with a name. */
 function canDo(
@@ -89,7 +88,6 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
       !objects.includes(token) &&
       !isInAside(reading, token) &&
       !isSpeaker(reading, token, clause) &&
-      !isOfMainClause(reading, token, clause) &&
       !isIncluded(reading, token) &&
       !isDay(reading, token),
   )
@@ -98,6 +96,17 @@ function subjectsOf(reading: Reading, { clause }: Trigger): readonly number[] {
   return agent === undefined || objects.includes(agent) || isIncluded(reading, agent)
     ? told
     : [agent]
+}
+
+/** "Officials say Diaz, 40, attacked a guard": who says so, where the parse gives the deed that subject. */
+function isSpeaker(reading: Reading, head: number, { predicate }: Clause): boolean {
+  const next = head + 1
+  return (
+    next < predicate &&
+    reading.tokens[next]?.tag === 'VERB' &&
+    isWord(reading, next, lexicon.saying) &&
+    !hasMark(reading, next + 1, lexicon.asWhom)
+  )
 }
 
 /** "Killed a hundred people, including two Danes, and took others": whom a list includes does nothing in it. */

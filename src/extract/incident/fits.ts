@@ -104,6 +104,15 @@ function areSubjects(reading: Reading, needs: IncidentRule['needs'], near: Near)
   )
 }
 
+/** "Missiles at a post", "missiles targeting a ship": what stands with the weapon. */
+function aimedAt({ tree, tokens }: Reading, weapon: number): readonly number[] {
+  const aiming = tree.childrenBy(weapon, 'acl').filter((verb) => tokens[verb]?.lemma === 'target')
+  return [
+    ...tree.childrenBy(weapon, 'nmod'),
+    ...aiming.flatMap((verb) => tree.childrenBy(verb, 'obj')),
+  ]
+}
+
 /** Whether what stands around a word of violence is what its rule asks for. */
 export function fits(
   reading: Reading,
@@ -127,7 +136,7 @@ export function fits(
       return others.some((token) => isTarget(reading, token))
     case 'struck':
       return others
-        .flatMap((token) => [token, ...reading.tree.childrenBy(token, 'nmod')])
+        .flatMap((token) => [token, ...aimedAt(reading, token)])
         .some((token) => !isWeapon(reading, token) && isTarget(reading, token))
     case 'person':
       return hasPerson(reading, others)

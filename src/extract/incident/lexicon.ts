@@ -156,6 +156,8 @@ const Lexicon = AroundWords.extend({
   goingOff: Words,
   sequels: Words,
   urging: Words,
+  permitting: Words,
+  blazes: Words,
   clues: Words,
   leading: Words,
   rewards: Words,

@@ -1,6 +1,5 @@
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
-import { isDay } from './figurative.ts'
 import { type IncidentRule, lexicon, targetByWord } from './lexicon.ts'
 import { isPerson } from './people.ts'
 import { isAttacker, isWeapon } from './surroundings.ts'
@@ -16,29 +15,8 @@ function sentenceWords(reading: Reading, token: number): readonly number[] {
   return sentence ? reading.tokensIn(sentence) : []
 }
 
-/** "Hit the senator on immigration", "attacked her on taxes": a topic, with no article; "hit on the head" is none. */
-function isTopic(reading: Reading, head: number): boolean {
-  return (
-    reading.tokens[head]?.tag === 'NOUN' &&
-    reading.tree.childrenBy(head, 'det', 'nmod:poss', 'nummod').length === 0 &&
-    !isPerson(reading, head) &&
-    !isDay(reading, head) &&
-    !targetByWord.has(lowerAt(reading, head)) &&
-    !hasMark(reading, head, lexicon.operations) &&
-    !/^(?:foot|horseback|board|land|sea|shore|duty|patrol|camera|video)$/.test(
-      lowerAt(reading, head),
-    )
-  )
-}
-
 /** "Attacked him for raising taxes", "attacked her over the vote": with words. */
 function isVerbal(reading: Reading, clause: Clause): boolean {
-  const isOnTopic = clause.obliques.some(
-    ({ preposition, head }) => preposition === 'on' && isTopic(reading, head),
-  )
-  // Whoever has arms or is armed hits with more than words.
-  if (isOnTopic && clause.objects.some((head) => isPerson(reading, head)))
-    return !isArmed(reading, clause.predicate) || clause.lemma === 'hit'
   if (clause.obliques.some(({ preposition }) => lexicon.verbal.has(preposition))) return true
   return reading
     .clausesBelow(clause)

@@ -9,16 +9,10 @@ export function isPersonName(reading: Reading, head: number): boolean {
   return (
     reading.tokens[head]?.tag === 'PROPN' &&
     mention !== undefined &&
-    !isAddress(mention.text) &&
     reading.names.some(
       ({ start, end, type }) => type === 'person' && start < mention.end && mention.start < end,
     )
   )
-}
-
-/** "Ana Diaz, 45, of 12 Elm St.": where somebody lives. */
-export function isAddress(words: string): boolean {
-  return /\s(?:St|Ave|Rd|Blvd|Ln|Dr)\.?$/.test(words)
 }
 
 /** "Killed Ana, Carmel and Eden": names listed with names of people are no towns. */

@@ -103,8 +103,6 @@ function isUrged(reading: Reading, { clause }: Trigger): boolean {
   if (low?.marker !== 'to' || low.relation !== 'xcomp' || above === undefined) return false
   return (
     lexicon.permitting.has(above.lemma) ||
-    // "Does not want to kill anybody".
-    (above.negated && lexicon.wishing.has(above.lemma)) ||
     (lexicon.urging.has(above.lemma) && above.objects.length > 0)
   )
 }
@@ -117,12 +115,9 @@ function isNotOne(reading: Reading, { at, isNoun }: Trigger): boolean {
 }
 
 /** "A reward for information leading to the arrest of": what is hoped for. */
-function isSought(reading: Reading, { at, isNoun, clause, rule }: Trigger): boolean {
+function isSought(reading: Reading, { at, isNoun, clause }: Trigger): boolean {
   if (!isNoun || !clause) return false
   const headOf = (token: number) => reading.tokens[token]?.head ?? -1
-  // "Notices seeking the arrest of ten men".
-  const isWished = lexicon.wishing.has(clause.lemma) && clause.objects.includes(at)
-  if (isWished && rule.type === 'arrest') return true
   const isLeading = lexicon.leading.has(clause.lemma) && clause.relation.startsWith('acl')
   return (
     (isLeading && isWord(reading, headOf(clause.predicate), lexicon.clues)) ||

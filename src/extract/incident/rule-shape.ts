@@ -32,9 +32,6 @@ export const AroundWords = z.object({
   thisDay: Words,
   lately: Words,
   ofAnyKind: Words,
-  permitting: Words,
-  wishing: Words,
-  blazes: Words,
 })
 
 const Needs = z.enum([

@@ -104,19 +104,6 @@ export function isSince(reading: Reading, clause: Clause): boolean {
   )
 }
 
-/** "For seven years", "over two years": how long somebody went on, in the verb's own clause or one below. */
-export function isForYears(reading: Reading, { span, objects }: Clause): boolean {
-  if (!objects.some((head) => reading.tokens[head]?.penn === 'NNS')) return false
-  return reading
-    .timesIn(span)
-    .some(
-      ({ type, text, start }) =>
-        type === 'DURATION' &&
-        /\b(?:months|years|decades)$/i.test(text) &&
-        /^(?:for|over)$/.test(lowerAt(reading, reading.tokenAt(start) - 1)),
-    )
-}
-
 /** "The war has killed thousands", "hundreds have been arrested since May": summed up to the present, and no one deed. */
 export function isSummedUp(reading: Reading, clause: Clause): boolean {
   const { tense, perfect, subjects } = clause

@@ -3,7 +3,7 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { objectsOf } from './coordinated.ts'
 import { verbsOfViolence as deeds, lexicon, targetByWord, weaponByWord } from './lexicon.ts'
-import { isPerson } from './people.ts'
+import { isPerson, isShip } from './people.ts'
 import { hasMark, isWord, lemmaAt, lowerAt, verbOf } from './words.ts'
 
 /** Whether a noun phrase begins here: what can be a lost object of the verb before. */
@@ -96,6 +96,7 @@ export function isTarget(reading: Reading, token: number): boolean {
     targetByWord.has(lowerAt(reading, token)) ||
     isPerson(reading, token) ||
     reading.mentionAt(token)?.head === token ||
+    isShip(reading, token) ||
     reading.places.some(
       ({ start, end }) =>
         start <= (reading.tokens[token]?.start ?? -1) && (reading.tokens[token]?.end ?? -1) <= end,

@@ -12,7 +12,7 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
-import { isAddress, isAmongPeople, isBareHostage, isPerson, isShip } from './people.ts'
+import { isAmongPeople, isBareHostage, isPerson, isShip } from './people.ts'
 import { struckHeads, wreckedIn } from './struck.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
@@ -101,7 +101,6 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   const words = quote(reading.document, span)
   // "12 of them children": counted with those before.
   if (/\bof (?:them|whom)\b/.test(words) || isMostly(reading, head)) return undefined
-  if (isAddress(words)) return undefined
   const type =
     stationAt(reading, head) ??
     targetByWord.get(lowerAt(reading, head)) ??

@@ -64,19 +64,8 @@ function isOfOtherVerb(reading: Reading, head: number, at: number): boolean {
   )
 }
 
-/** "One of the oldest": a thing among its kind. */
-function isOneOfMost(reading: Reading, head: number): boolean {
-  const at = [1, 2, 3].map((far) => head + far)
-  return (
-    lowerAt(reading, head) === 'one' &&
-    lowerAt(reading, at[0] ?? 0) === 'of' &&
-    at.some((word) => /^(JJS|RBS)$/.test(reading.tokens[word]?.penn ?? ''))
-  )
-}
-
 /** People, and what is counted and is no thing that can be struck; things are hit too. */
 function canBeHurt(reading: Reading, head: number, { isOpen, state }: Harm): boolean {
-  if (isOneOfMost(reading, head)) return false
   if (isNobody(reading, head) || isPerson(reading, head)) return true
   // "Captured two men and several rifles": what is taken is often a thing.
   if (state === 'captured') return false

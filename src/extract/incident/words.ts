@@ -134,8 +134,7 @@ export function phraseUpTo(reading: Reading, head: number): Span {
     )
   const end = name === undefined ? phrase.end : Math.max(phrase.end, reading.phrase(name).end)
   const first = firstOf(reading, head, phrase)
-  const start = Math.min(first, counted ?? first)
-  const span = { start, end }
+  const span = { start: Math.min(first, counted ?? first), end }
   const cut = reading.tokensIn(span).find((token) => token > head && endsPhrase(reading, token))
   const isSetOff = cut !== undefined && lowerAt(reading, cut - 1) === ','
   const last = cut === undefined ? undefined : reading.tokens[isSetOff ? cut - 2 : cut - 1]

@@ -1,5 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
+import { isDay } from './mend-reach.ts'
 import { hasChild, subjectRelation } from './verb-group.ts'
 
 const noun = /^(?:NOUN|PROPN)$/
@@ -65,7 +66,7 @@ export function mendAfterDay(tokens: Token[], at: number): void {
   const above = tokens[own?.head ?? -1]
   // "On Friday in Gao, Ana Lima, …": taken for another word for the town.
   const day = above?.relation === 'nmod' ? tokens[above.head] : above
-  if (own?.tag !== 'PROPN' || day === undefined || day.index > at || !days.has(day.lower)) return
+  if (own?.tag !== 'PROPN' || day === undefined || day.index > at || !isDay(tokens, day)) return
   const verb = tokens[day.head]
   if (verb?.tag !== 'VERB' || verb.index < at || hasChild(tokens, verb, /^(?:nsubj|csubj)/)) return
   const list = tokens.filter(

@@ -130,13 +130,19 @@ const saying: ReadonlySet<string> = new Set(
 export function mendSaying(tokens: Token[], at: number): void {
   const own = tokens[at]
   if (own === undefined || !saying.has(own.lemma) || tokens[at - 1]?.text !== ',') return
-  const inner = tokens[own.head]
-  if (own.relation !== 'advcl' || inner === undefined || inner.index > at) return
+  // What is said was taken for what it is the subject of.
+  const predicate = own.relation === 'csubj' && own.head > at ? tokens[own.head] : undefined
+  const inner = tokens[predicate?.head ?? own.head]
+  if (inner === undefined || inner.index > at) return
+  if (predicate !== undefined)
+    tokens[predicate.index] = { ...predicate, head: at, relation: 'ccomp' }
+  else if (own.relation !== 'advcl') return
+  if (predicate !== undefined) tokens[at] = { ...own, head: inner.index, relation: 'advcl' }
   const noun = tokens[inner.head]
   const main = tokens[noun?.head ?? -1]
   const isOfNoun = inner.relation === 'acl' && noun?.relation === 'obj' && main?.tag === 'VERB'
   if (!isOfNoun || !hasChild(tokens, inner, /^mark/) || main.index > noun.index) return
-  tokens[at] = { ...own, head: main.index }
+  tokens[at] = { ...own, head: main.index, relation: 'advcl' }
   // What is said went to the verb that the participle was taken for a part of.
   const said = tokens.findIndex(
     ({ head, relation }, index) => index > at && head === inner.index && relation === 'ccomp',

@@ -96,9 +96,11 @@ export function mendNounAsVerb(tokens: Token[], at: number): void {
   const verb = tokens[tokens[at]?.head ?? -1]
   const subject = tokens[at - 1]
   if (verb === undefined || subject === undefined || verb.penn !== 'NN' || verb.index < at) return
-  if (subject.index !== verb.head || !/^(?:NOUN|PROPN)$/.test(subject.tag)) return
+  if (!/^(?:NOUN|PROPN)$/.test(subject.tag)) return
   // Nothing but adverbs stands between: "will then meet".
   if (!tokens.slice(at + 1, verb.index).every(({ tag }) => tag === 'ADV' || tag === 'PART')) return
+  if (subject.head === verb.index) tokens[verb.index] = { ...verb, tag: 'VERB', penn: 'VB' }
+  if (subject.index !== verb.head) return
   const { head, relation } = subject
   tokens[verb.index] = { ...verb, tag: 'VERB', penn: 'VB', head, relation }
   tokens[subject.index] = { ...subject, head: verb.index, relation: 'nsubj' }

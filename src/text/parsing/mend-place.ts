@@ -23,7 +23,11 @@ export function mendLand(tokens: Token[], at: number): void {
     start--
   if (start === at || tokens[start - 1]?.text !== ',') return
   const town = nameBefore(tokens, start - 1)
-  if (town === undefined || town.index === own.head) return
+  if (town === undefined) return
+  if (town.index === own.head) {
+    if (own.relation === 'conj') tokens[at] = { ...own, relation: 'appos' }
+    return
+  }
   // "In Aru district, Ituri province, guards …": the town was taken for a part of the land's name.
   const isInverted = town.head === at
   if (isInverted && own.head < 0) return

@@ -35,6 +35,7 @@ import {
   mendUnknownVerb,
 } from './mend-phrase.ts'
 import { mendLand } from './mend-place.ts'
+import { circumstances, mendCircumstance, mendOblique, mendPlaceOfDay } from './mend-reach.ts'
 import { mendSemicolon } from './mend-semicolon.ts'
 import { mendVerbless } from './mend-verbless.ts'
 
@@ -60,17 +61,19 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
   [';', mendSemicolon],
   ['over', mendParticle],
   ['off', mendParticle],
-  ...[...openers].map((word): [string, Mend] => [word, mendOpener]),
+  ...[...circumstances].map((word): [string, Mend] => [word, mendCircumstance]),
+  ...[...openers].map((word): [string, Mend] => [word, inOrder(mendOpener, mendCircumstance)]),
   ...[...held].map((word): [string, Mend] => [word, mendHeld]),
 ])
 const byRelation: ReadonlyMap<string, Mend> = new Map([
   ['obj', inOrder(mendTwinObjects, mendObject)],
   ['amod', mendResult],
   ['conj', inOrder(mendTwinTitles, mendLand, mendAppositive, mendAfterDay)],
-  ['nmod', mendTwinNouns],
+  ['nmod', inOrder(mendTwinNouns, mendPlaceOfDay)],
   ['appos', mendAfterDay],
   ['nsubj', inOrder(mendLand, mendNameBetweenCommas)],
-  ['obl', mendLand],
+  ['obl', inOrder(mendLand, mendOblique)],
+  ['obl:agent', mendOblique],
 ])
 const byTag: ReadonlyMap<string, Mend> = new Map([
   ['POS', mendOwner],

@@ -82,7 +82,7 @@ test.each([
   ],
   [
     'Chile and Peru agreed to end their maritime boundary dispute.',
-    ['maritime compound dispute', 'their nmod:poss dispute', 'dispute obj end'],
+    ['their nmod:poss dispute', 'dispute obj end'],
   ],
   [
     "Norway will secure the rebels' commitment to leave.",
@@ -127,7 +127,7 @@ test.each([
   ],
   [
     "Two people have been held in Pelion, Lexington County sheriff's deputies say.",
-    ['held ccomp say', 'Lexington compound deputies', 'deputies nsubj say'],
+    ['held ccomp say', 'sheriff nmod:poss deputies', 'deputies nsubj say'],
   ],
   ['When the guard arrived, the clerk said nothing.', ['said root ROOT', 'arrived advcl said']],
 ])('whoever says it stands behind it: %s', (text, expected) => {

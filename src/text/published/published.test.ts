@@ -82,7 +82,7 @@ test.each([
 
 test('an old promise does not outweigh what is told as past', () => {
   const published = dated(
-    'In 2001 he wrote: troops will be home by 2003. They were withdrawn in 2011.',
+    'In 2001 he wrote: all troops will leave by 2003. They were withdrawn in 2011.',
   )
 
   expect(published).toMatchObject({ earliest: '2011-01-01' })

@@ -22,6 +22,16 @@ const undergone: ReadonlySet<number> = new Set(
     .split(' ')
     .map(hashWord),
 )
+/** Past forms that are nothing else. */
+const nothingElse: ReadonlySet<number> = new Set(
+  'retook overthrew overtook overran undertook underwent withdrew foresaw oversaw rewrote mistook'
+    .split(' ')
+    .map(hashWord),
+)
+/** Adjectives that look like participles. */
+const adjectives: ReadonlySet<number> = new Set(
+  ['incoming', 'outgoing', 'upcoming', 'ongoing', 'lasting'].map(hashWord),
+)
 const auxiliary =
   /^(?:ha(?:s|d|ve|ving)|['’](?:ve|d|s)|be|been|being|is|are|was|were|not|n['’]t|never|just|already|also|all|both)$/
 
@@ -31,7 +41,10 @@ const mine = hashWord('mine')
 const chief = hashWord('chief')
 const isTitle = (before: string, behind: string) => /^(?:NN|NNS)$/.test(before) && behind === 'NNP'
 /** All words that are looked at. */
-const asked: ReadonlySet<number> = new Set([...ambiguous, ...undergone, mine, chief])
+const asked: ReadonlySet<number> = new Set([
+  ...[...ambiguous, ...undergone, ...nothingElse, ...adjectives],
+  ...[mine, chief],
+])
 const beforeNoun = /^(?:DT|JJ[RS]?|PRP\$|POS|NN)$/
 
 /** People by the end of their word: whoever stands before the form had it done to them, or did it. */
@@ -52,6 +65,7 @@ export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void 
   const { tags, leads } = columns
   const numbers = { past: numberOf(all, 'VBD'), participle: numberOf(all, 'VBN') }
   const noun = all.findIndex(([universal, penn]) => universal === 'NOUN' && penn === 'NN') + 1
+  const adjective = all.findIndex(([universal, penn]) => universal === 'ADJ' && penn === 'JJ') + 1
   const starts = new Set(sentenceStarts)
   const look: Look = { all, text, spans, tags }
   for (const row of lostVerbs(look, tagged)) {
@@ -62,18 +76,26 @@ export function mendPastForms({ tags: all }: Tagger, tagged: TaggedWords): void 
     const word = words.lower[row] as number
     // Most words are none of these.
     if (!asked.has(word) || starts.has(row)) continue
-    const mended = mendedTag(look, { word, row, starts }, { ...numbers, noun })
+    const mended = mendedTag(look, { word, row, starts }, { ...numbers, noun, adjective })
     if (mended === undefined) continue
     tags[row] = mended
     leads[row] = SURE
   }
 }
 
+/** Numbers of the tags that are given. */
+interface Numbers {
+  readonly past: number
+  readonly participle: number
+  readonly noun: number
+  readonly adjective: number
+}
+
 /** The number of the tag that a word is given in the place of its own; undefined where that stands. */
 function mendedTag(
   look: Look,
   { word, row, starts }: { word: number; row: number; starts: ReadonlySet<number> },
-  numbers: { readonly past: number; readonly participle: number; readonly noun: number },
+  numbers: Numbers,
 ): number | undefined {
   const penn = pennAt(look, row)
   if (undergone.has(word))
@@ -82,7 +104,9 @@ function mendedTag(
   if (word === mine) return /^PRP/.test(penn) && beforeNoun.test(before) ? numbers.noun : undefined
   if (word === chief)
     return penn === 'JJ' && isTitle(before, pennAt(look, row + 1)) ? numbers.noun : undefined
+  if (adjectives.has(word)) return isAttribute(look, row) ? numbers.adjective : undefined
   if (/^VB/.test(penn)) return undefined
+  if (nothingElse.has(word)) return numbers.past
   const form = formOf(look, row, starts.has(row + 1) ? row : row + 1)
   return form && numbers[form]
 }
@@ -129,6 +153,15 @@ function onlyParticiple(
     count++
   }
   return count === 1 ? only : undefined
+}
+
+/** "With incoming ministers", "a fair, lasting peace": read as a participle, with the noun or its other adjectives behind it. */
+function isAttribute(look: Look, row: number): boolean {
+  return (
+    pennAt(look, row) === 'VBG' &&
+    !/^NN/.test(pennAt(look, row - 1)) &&
+    /^(?:NN|JJ)/.test(pennAt(look, row + 1))
+  )
 }
 
 /** "Had twice erupted", "a recently exploded bomb" before its noun aside. */
