@@ -5,6 +5,7 @@ import {
   createForest,
   differing,
   type Forest,
+  lookAtChildren,
   lookAtDoubt,
   lookAtNode,
   parts,
@@ -23,7 +24,7 @@ import { type QuickLeadTask, settleQuickLeads } from './quick-leads.ts'
 const MOST = 8
 /** Steps of a move's lead, of as many doubtful moves each. All are learnt from; when reading, those of the first ones are turned. */
 const STEPS = 20
-const ASKED = 10
+const ASKED = 8
 
 /** Weights of nodes, of children and of doubts. */
 const BITS = [19, 17, 14]
@@ -125,11 +126,12 @@ function readChoice(
     const features = new Map<number, number>()
     const looking = (sign: number) => (part: number) => addFeatures(features, part, sign)
     const { base, other } = forest
-    const listed = differing(nodes.count, forest)
+    const { listed, parents } = differing(nodes.count, forest)
     if (listed.length > 0) lookAtDoubt(nodes, doubt, { leads, atoms }, looking(1))
-    for (const node of listed) {
-      lookAtNode({ nodes, traits, tree: other }, node, atoms, looking(1))
-      lookAtNode({ nodes, traits, tree: base }, node, atoms, looking(-1))
+    for (const tree of [other, base]) {
+      const look = looking(tree === other ? 1 : -1)
+      for (const node of listed) lookAtNode({ nodes, traits, tree }, node, atoms, look)
+      for (const node of parents) lookAtChildren({ nodes, traits, tree }, node, atoms, look)
     }
     return { features: signed(features), right: right(forest.other) }
   })

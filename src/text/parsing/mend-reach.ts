@@ -1,6 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { monthNames, weekdayNames } from '../calendar-words.ts'
-import { hasChild } from './verb-group.ts'
+import { hasChild, isTensed, rootOf } from './verb-group.ts'
 
 const months: ReadonlySet<string> = new Set(monthNames)
 const days: ReadonlySet<string> = new Set([
@@ -106,4 +106,52 @@ export function mendCircumstance(tokens: Token[], at: number): void {
   for (let steps = 0; steps < 6 && up !== undefined && up.index !== above; steps++)
     up = tokens[up.head]
   if (up?.index === above) tokens[clause.index] = { ...clause, head: verb.index }
+}
+
+/**
+ * "Seek two men after three others were shot": a noun right before the verb of such a clause is its subject, and what was taken
+ * for that is the object of the verb before. `at` is the word that opens the clause.
+ */
+export function mendOpenedSubject(tokens: Token[], at: number): void {
+  const opener = tokens[at]
+  const noun = tokens[opener?.head ?? -1]
+  if (opener?.relation !== 'case' || noun === undefined || noun.index < at) return
+  let next = noun.index + 1
+  while (/^(?:AUX|ADV|PART)$/.test(tokens[next]?.tag ?? '')) next++
+  const verb = tokens[next]
+  const other = tokens[noun.head]
+  if (verb?.tag !== 'VERB' || other?.head !== verb.index || other.index > at) return
+  const above = tokens[verb.head]
+  if (!other.relation.startsWith('nsubj') || above?.tag !== 'VERB' || above.index > other.index)
+    return
+  tokens[verb.index] = { ...verb, relation: 'advcl' }
+  tokens[noun.index] = { ...noun, head: verb.index, relation: other.relation }
+  tokens[other.index] = { ...other, head: above.index, relation: 'obj' }
+  tokens[at] = { ...opener, head: verb.index, relation: 'mark' }
+}
+
+/**
+ * "In a letter to Kenya, sent on Monday, Ito said": a participle behind a comma and without a subject is no sentence where a
+ * clause behind it is one.
+ */
+export function mendParticipleRoot(tokens: Token[], first: number): void {
+  const root = rootOf(tokens, first)
+  if (root?.penn !== 'VBN' || tokens[root.index - 1]?.text !== ',') return
+  if (hasChild(tokens, root, /^(?:aux|nsubj|csubj|cop|expl)/)) return
+  const own = tokens.slice(first).filter(({ head }) => head === root.index)
+  const noun = own.find(
+    ({ relation, tag, index }) => relation === 'obl' && tag === 'NOUN' && index < root.index,
+  )
+  const verb = own.find(
+    (token) =>
+      /^(?:advcl|ccomp|parataxis)$/.test(token.relation) &&
+      token.index > root.index &&
+      isTensed(tokens, token, 8) &&
+      hasChild(tokens, token, /^nsubj/) &&
+      !hasChild(tokens, token, /^mark$/),
+  )
+  if (noun === undefined || verb === undefined) return
+  tokens[verb.index] = { ...verb, head: -1, relation: 'root' }
+  tokens[noun.index] = { ...noun, head: verb.index }
+  tokens[root.index] = { ...root, head: noun.index, relation: 'acl' }
 }

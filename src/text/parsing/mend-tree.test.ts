@@ -57,6 +57,8 @@ test.each([
     'met',
   ],
   ['Trump went from speeches to interviews on the morning shows.', 'interviews', 'went'],
+  ['Police seek two men after three teenagers were shot in Leeds.', 'teenagers', 'shot'],
+  ['In a letter to Kenya, sent on Monday, Ana Kral said France will go.', 'sent', 'letter'],
   ['Norway condemned Chad on Monday in Nairobi.', 'nairobi', 'condemned'],
   ['Kral announced a reduction of forces by Germany.', 'germany', 'reduction'],
   ['Chad postponed its presidential election to October.', 'october', 'election'],

@@ -35,7 +35,14 @@ import {
   mendUnknownVerb,
 } from './mend-phrase.ts'
 import { mendLand } from './mend-place.ts'
-import { circumstances, mendCircumstance, mendOblique, mendPlaceOfDay } from './mend-reach.ts'
+import {
+  circumstances,
+  mendCircumstance,
+  mendOblique,
+  mendOpenedSubject,
+  mendParticipleRoot,
+  mendPlaceOfDay,
+} from './mend-reach.ts'
 import { mendSemicolon } from './mend-semicolon.ts'
 import { mendVerbless } from './mend-verbless.ts'
 
@@ -62,7 +69,10 @@ const byWord: ReadonlyMap<string, Mend> = new Map([
   ['over', mendParticle],
   ['off', mendParticle],
   ...[...circumstances].map((word): [string, Mend] => [word, mendCircumstance]),
-  ...[...openers].map((word): [string, Mend] => [word, inOrder(mendOpener, mendCircumstance)]),
+  ...[...openers].map((word): [string, Mend] => [
+    word,
+    inOrder(mendOpener, mendOpenedSubject, mendCircumstance),
+  ]),
   ...[...held].map((word): [string, Mend] => [word, mendHeld]),
 ])
 const byRelation: ReadonlyMap<string, Mend> = new Map([
@@ -103,6 +113,7 @@ export function mendTree(tokens: Token[], first: number): void {
   mendGardenPath(tokens, first)
   mendBareTitle(tokens, first)
   mendVerbless(tokens, first)
+  mendParticipleRoot(tokens, first)
   mendLostSubject(tokens, first)
 }
 

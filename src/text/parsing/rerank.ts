@@ -73,10 +73,12 @@ export interface Forest {
   readonly other: Tree
   /** The parser's state for the tree that is kept. */
   readonly kept: Int32Array
-  /** Which nodes are listed to be looked at. */
+  /** Which nodes are listed to be looked at, and which with their children. */
   readonly isListed: Uint8Array
-  /** Scores of nodes of the first tree; {@link NEVER} where it is not known. */
-  readonly known: Int32Array
+  readonly isParent: Uint8Array
+  /** Scores of nodes of the first tree, and of their children; {@link NEVER} where it is not known. */
+  readonly knownNodes: Int32Array
+  readonly knownChildren: Int32Array
 }
 
 /** @param longest Words of the longest sentence. */
@@ -90,7 +92,9 @@ export function createForest(longest: number): Forest {
     other: createTree(words),
     kept: new Int32Array((words + 2) * STRIDE),
     isListed: new Uint8Array(words + 2),
-    known: new Int32Array(words + 2),
+    isParent: new Uint8Array(words + 2),
+    knownNodes: new Int32Array(words + 2),
+    knownChildren: new Int32Array(words + 2),
   }
 }
 
@@ -115,7 +119,8 @@ export function parseBest(
   const keep = () => forest.kept.set(state.tree.subarray(0, size))
   let best = reranker.least
   readTree(forest.base, state.tree, nodes.count)
-  forest.known.fill(NEVER, 0, nodes.count + 2)
+  forest.knownNodes.fill(NEVER, 0, nodes.count + 2)
+  forest.knownChildren.fill(NEVER, 0, nodes.count + 2)
   keep()
   for (const doubt of doubts) {
     forest.turned.parse(parser, workspace, doubt)
@@ -135,28 +140,31 @@ function compare(
   forest: Forest,
   doubt: Doubt,
 ): number {
-  const { base, other, known } = forest
-  const listed = differing(nodes.count, forest)
+  const { base, other, knownNodes, knownChildren } = forest
+  const { listed, parents } = differing(nodes.count, forest)
   if (listed.length === 0) return NEVER
+  const { atoms } = scores
   let score = 0
   const look = (part: number) => {
     scores.both(part)
     score += scores.leads[0] as number
   }
-  const baseScore = (node: number): number => {
-    const before = score
+  const scored = (lookAt: LookAt, tree: Tree, node: number): number => {
     score = 0
-    lookAtNode({ nodes, traits, tree: base }, node, scores.atoms, look)
-    known[node] = score
-    score = before
-    return known[node] as number
+    lookAt({ nodes, traits, tree }, node, atoms, look)
+    return score
   }
-  lookAtDoubt(nodes, doubt, { leads, atoms: scores.atoms }, look)
+  lookAtDoubt(nodes, doubt, { leads, atoms }, look)
+  let total = score
   for (const node of listed) {
-    lookAtNode({ nodes, traits, tree: other }, node, scores.atoms, look)
-    score -= known[node] === NEVER ? baseScore(node) : (known[node] as number)
+    if (knownNodes[node] === NEVER) knownNodes[node] = scored(lookAtNode, base, node)
+    total += scored(lookAtNode, other, node) - (knownNodes[node] as number)
   }
-  return score
+  for (const node of parents) {
+    if (knownChildren[node] === NEVER) knownChildren[node] = scored(lookAtChildren, base, node)
+    total += scored(lookAtChildren, other, node) - (knownChildren[node] as number)
+  }
+  return total
 }
 
 /** Told of each {@link Part} that is looked at; its atoms are filled. */
@@ -173,50 +181,67 @@ export function lookAtDoubt(
   look(Part.doubt)
 }
 
-/** Looks at a node of a tree and at its children. */
-export function lookAtNode(
-  parsed: Parsed,
-  node: number,
-  atoms: readonly Int32Array[],
-  look: Look,
-): void {
+type LookAt = (parsed: Parsed, node: number, atoms: readonly Int32Array[], look: Look) => void
+
+/** Looks at a node of a tree. */
+export const lookAtNode: LookAt = (parsed, node, atoms, look) => {
   fillNodeAtoms(parsed, node, atoms[Part.node] as Int32Array)
   look(Part.node)
-  visitChildren(parsed, node, atoms[Part.child] as Int32Array, () => look(Part.child))
 }
 
-/** Nodes that have another head or relation in the other tree than in the first, their heads and children, and those whose phrase ends elsewhere. */
-export function differing(count: number, { base, other, isListed }: Forest): number[] {
+/** Looks at the children of a node, one beside the other. */
+export const lookAtChildren: LookAt = (parsed, node, atoms, look) =>
+  visitChildren(parsed, node, atoms[Part.child] as Int32Array, () => look(Part.child))
+
+/** What differs between the trees of a sentence. */
+export interface Difference {
+  /** Nodes that have another head or relation, their heads and children, and those whose phrase ends elsewhere. */
+  readonly listed: readonly number[]
+  /** Nodes that have other children, or by other relations. */
+  readonly parents: readonly number[]
+}
+
+/** What differs between the two trees in a forest. */
+export function differing(count: number, forest: Forest): Difference {
+  const { base, other, isListed, isParent } = forest
   const listed: number[] = []
-  const list = (node: number): void => {
-    if (node > count || isListed[node] === 1) return
-    isListed[node] = 1
-    listed.push(node)
+  const parents: number[] = []
+  const add = (to: number[], marks: Uint8Array, node: number): void => {
+    if (node > count || marks[node] === 1) return
+    marks[node] = 1
+    to.push(node)
   }
   const climb = ({ heads }: Tree, from: number): void => {
-    let node = from
-    while (node < count) {
-      if (
-        phraseStart(base, node) !== phraseStart(other, node) ||
-        phraseEnd(base, node) !== phraseEnd(other, node)
-      )
-        list(node)
-      node = heads[node] as number
-    }
+    for (let node = from; node < count; node = heads[node] as number)
+      if (isListed[node] === 0 && hasOtherEnds(forest, node)) add(listed, isListed, node)
   }
   for (let node = 0; node < count; node++) {
     const before = base.heads[node] as number
     const after = other.heads[node] as number
     if (before === after && base.labels[node] === other.labels[node]) continue
-    for (const each of [node, before, after]) list(each)
-    for (const { first, next } of [base, other])
-      for (let child = first[node] as number; child >= 0; child = next[child] as number) list(child)
+    add(listed, isListed, node)
+    for (const { heads, first, next } of [base, other]) {
+      const head = heads[node] as number
+      add(listed, isListed, head)
+      add(parents, isParent, head)
+      for (let child = first[node] as number; child >= 0; child = next[child] as number)
+        add(listed, isListed, child)
+    }
     if (before === after) continue
     climb(base, before)
     climb(other, after)
   }
   for (const node of listed) isListed[node] = 0
-  return listed
+  for (const node of parents) isParent[node] = 0
+  return { listed, parents }
+}
+
+/** Whether a node's phrase begins or ends elsewhere in the other tree. */
+function hasOtherEnds({ base, other }: Forest, node: number): boolean {
+  return (
+    phraseStart(base, node) !== phraseStart(other, node) ||
+    phraseEnd(base, node) !== phraseEnd(other, node)
+  )
 }
 
 /** Nodes of the doubt that there are not count as words without anything. */

@@ -32,6 +32,12 @@ const nothingElse: ReadonlySet<number> = new Set(
 const adjectives: ReadonlySet<number> = new Set(
   ['incoming', 'outgoing', 'upcoming', 'ongoing', 'lasting'].map(hashWord),
 )
+/** People by what they fight for, adjectives too. */
+const fighters: ReadonlySet<number> = new Set(
+  ['insurgent', 'militant', 'extremist', 'separatist', 'jihadist', 'islamist', 'loyalist'].map(
+    hashWord,
+  ),
+)
 const auxiliary =
   /^(?:ha(?:s|d|ve|ving)|['’](?:ve|d|s)|be|been|being|is|are|was|were|not|n['’]t|never|just|already|also|all|both)$/
 
@@ -42,7 +48,7 @@ const chief = hashWord('chief')
 const isTitle = (before: string, behind: string) => /^(?:NN|NNS)$/.test(before) && behind === 'NNP'
 /** All words that are looked at. */
 const asked: ReadonlySet<number> = new Set([
-  ...[...ambiguous, ...undergone, ...nothingElse, ...adjectives],
+  ...[...ambiguous, ...undergone, ...nothingElse, ...adjectives, ...fighters],
   ...[mine, chief],
 ])
 const beforeNoun = /^(?:DT|JJ[RS]?|PRP\$|POS|NN)$/
@@ -104,6 +110,7 @@ function mendedTag(
   if (word === mine) return /^PRP/.test(penn) && beforeNoun.test(before) ? numbers.noun : undefined
   if (word === chief)
     return penn === 'JJ' && isTitle(before, pennAt(look, row + 1)) ? numbers.noun : undefined
+  if (fighters.has(word)) return isAlone(look, row) ? numbers.noun : undefined
   if (adjectives.has(word)) return isAttribute(look, row) ? numbers.adjective : undefined
   if (/^VB/.test(penn)) return undefined
   if (nothingElse.has(word)) return numbers.past
@@ -153,6 +160,13 @@ function onlyParticiple(
     count++
   }
   return count === 1 ? only : undefined
+}
+
+/** "Detained an insurgent and seized guns": read as an adjective, with no noun behind it. */
+function isAlone(look: Look, row: number): boolean {
+  const next = pennAt(look, row + 1)
+  const behind = /^(?:CC|,)$/.test(next) ? pennAt(look, row + 2) : next
+  return pennAt(look, row) === 'JJ' && !/^(?:NN|JJ|HYPH|VBG|CD|DT)/.test(behind)
 }
 
 /** "With incoming ministers", "a fair, lasting peace": read as a participle, with the noun or its other adjectives behind it. */
