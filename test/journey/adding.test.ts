@@ -203,3 +203,11 @@ test('text of reports never steers the terminal', async () => {
   }
   expect(answers[0]?.out).toContain('added')
 })
+
+test('an office of which no report says whether it is held is shown without that', async () => {
+  const told = 'In 1999 the army killed Ivo Boro, the governor of Gao.'
+  await journey.run(['add', write('gao.txt', `BAMAKO, May 3, 2023 — ${told}`)])
+  const { out } = await journey.run(['actors'])
+
+  expect(out).toMatch(/^ +governor \(Gao\) as stated/m)
+})

@@ -93,25 +93,30 @@ const nodeNames =
     ' ',
   )
 
-const nodeTemplates_ = (
-  't ht ms, w ht ms, t hw ms, w hw ms, c hc ms, t ht d ms, t ht b ms, d ms, b ms, t k hk ms, t ht t-1 ms, t ht t+1 ms, ' +
-  'p hw ms, p ht ms, p hc c m, p ht gt m, p gw hm m, p ht d m, p hk k m, ms hm ht gt, ms hm t, t ht gt ms, ms hm gu, ms hm hw t, ' +
-  't m tl tr, t m tl, t m tr, m n t, m wr t, m wl t, cj t ht, cj k hk, ce b, cs u b, p hp cu, ' +
-  't core, t m core, w core, t frame, t nl m, t nr m, t ns na, t no ns, t m ns nm, t m nc, t m na, t m nj, w ns no m'
-).split(', ')
+export const nodeTemplates = compileTemplates(
+  nodeNames,
+  (
+    't ht ms, w ht ms, t hw ms, w hw ms, c hc ms, t ht d ms, t ht b ms, d ms, b ms, t k hk ms, t ht t-1 ms, t ht t+1 ms, ' +
+    'p hw ms, p ht ms, p hc c m, p ht gt m, p gw hm m, p ht d m, p hk k m, ms hm ht gt, ms hm t, t ht gt ms, ms hm gu, ms hm hw t, ' +
+    't m tl tr, t m tl, t m tr, m n t, m wr t, m wl t, cj t ht, cj k hk, ce b, cs u b, p hp cu, ' +
+    't core, t m core, w core, t frame, t nl m, t nr m, t ns na, t no ns, t m ns nm, t m nc, t m na, t m nj, w ns no m'
+  ).split(', '),
+)
 
 /** Atoms of a child beside another of the same side, or the first there: of its head t, u and w; both told by `pt` and `ct`, their relations by `pm`, `ls` (with the side) and `both`. */
 const childNames = 't u w pt ct pm ls both'.split(' ')
-const childTemplates_ = 't pm ls, w pm ls, u pt ct both'.split(', ')
+export const childTemplates = compileTemplates(
+  childNames,
+  't pm ls, w pm ls, u pt ct both'.split(', '),
+)
 
 /** Atoms of a doubtful move: q its lead in steps, `mm` the move and the second one; s0, s1 and b0 as the parser has them. */
 const doubtNames = 'q mm s0t s1t b0t s0w b0w'.split(' ')
-const doubtTemplates_ =
-  'mm, q mm, mm s0t b0t, mm q s0t b0t, mm s1t s0t b0t, mm s0w b0t, mm s0t b0w'.split(', ')
+export const doubtTemplates = compileTemplates(
+  doubtNames,
+  'mm, q mm, mm s0t b0t, mm q s0t b0t, mm s1t s0t b0t, mm s0w b0t, mm s0t b0w'.split(', '),
+)
 
-export const nodeTemplates = compileTemplates(nodeNames, nodeTemplates_)
-export const childTemplates = compileTemplates(childNames, childTemplates_)
-export const doubtTemplates = compileTemplates(doubtNames, doubtTemplates_)
 export const NODE_ATOMS = nodeNames.length + 1
 export const CHILD_ATOMS = childNames.length + 1
 export const DOUBT_ATOMS = doubtNames.length + 1

@@ -17,7 +17,7 @@ function roleLine({ post, body, status, from, to, stated, reports }: StatedRole)
   return {
     indent: 6,
     parts: [
-      `${post}${where}${status === 'current' ? '' : `, ${status}`}`,
+      `${post}${where}${status === undefined || status === 'current' ? '' : `, ${status}`}`,
       dates === '' ? '' : ` ${dates}`,
       faint(` as stated ${statedWords(stated)} ${cites(reports)}`),
     ],
