@@ -1,5 +1,5 @@
 // noUncheckedIndexedAccess: features are places in the weights and choices numbered, so reads carry `as number`.
-import { shuffled } from './treebank-words.ts'
+import { fitAveraged, isFlat, type Steps, step } from './averaged-steps.ts'
 
 /** Something to be left as it is or to be replaced by one of others. */
 export interface Choice {
@@ -12,13 +12,8 @@ export interface Choice {
   }[]
 }
 
-const RATE = 0.05
-/** A slope below this moves nothing. */
-const FLAT = 1e-3
-
 /**
- * Softmax over what there is, of score 0, and the others: those that have most right are to have all of the odds. Steps along
- * the slope, each weight's the smaller the more it has moved; the mean after every round but the first.
+ * Softmax over what there is, of score 0, and the others: those that have most right are to have all of the odds.
  *
  * @param options.length Number of weights.
  * @param options.seen A feature seen more rarely is not learnt.
@@ -39,27 +34,16 @@ export function fitChoices(
       right,
       others: others.map((other) => ({ ...other, features: other.features.filter(isCommon) })),
     }))
-  const weights = new Float32Array(length)
-  const squares = new Float32Array(length).fill(0.01)
-  const sums = new Float64Array(length)
-  for (let round = 0; round < rounds; round++) {
-    for (const index of shuffled(open.length, 7 + round))
-      learn(open[index] as Choice, weights, squares)
-    if (round > 0)
-      weights.forEach((weight, at) => {
-        sums[at] = (sums[at] as number) + weight
-      })
-  }
-  return Float32Array.from(sums, (sum) => sum / (rounds - 1))
+  return fitAveraged(open, { length, rounds, seed: 7 }, learn)
 }
 
 function placeOf(feature: number): number {
   return Math.abs(feature) - 1
 }
 
-function learn({ right, others }: Choice, weights: Float32Array, squares: Float32Array): void {
+function learn({ right, others }: Choice, steps: Steps): void {
   const most = Math.max(right, ...others.map((other) => other.right))
-  const scores = [0, ...others.map(({ features }) => scoreOf(features, weights))]
+  const scores = [0, ...others.map(({ features }) => scoreOf(features, steps.weights))]
   const highest = Math.max(...scores)
   const odds = scores.map((score) => Math.exp(score - highest))
   const all = odds.reduce((sum, each) => sum + each, 0)
@@ -68,14 +52,8 @@ function learn({ right, others }: Choice, weights: Float32Array, squares: Float3
   others.forEach(({ features }, index) => {
     const own = odds[index + 1] as number
     const slope = own / all - (isRight[index + 1] ? own / good : 0)
-    if (Math.abs(slope) < FLAT) return
-    for (const feature of features) {
-      const place = placeOf(feature)
-      const square = (squares[place] as number) + slope * slope
-      squares[place] = square
-      weights[place] =
-        (weights[place] as number) - (Math.sign(feature) * RATE * slope) / Math.sqrt(square)
-    }
+    if (isFlat(slope)) return
+    for (const feature of features) step(steps, placeOf(feature), Math.sign(feature) * slope)
   })
 }
 

@@ -7,6 +7,7 @@ import {
   fullLabel,
   fullMove,
   leadOf,
+  onlyLabel,
   type Parser,
   parseSentence,
   quickLabel,
@@ -50,8 +51,8 @@ export function settleQuickLeads(
     },
     label: (_, own, arc) => {
       const number = arcClass(own.nodes, arc.child, arc.head)
-      const possible = parser.candidates[number] ?? new Uint8Array(1)
-      if (possible.length === 1) return possible[0] ?? 0
+      const only = onlyLabel(parser, number)
+      if (only !== undefined) return only
       fillLabel(parser, own, arc)
       const quick = quickLabel(parser, number)
       const lead = parser.scores.leads[0] ?? 0

@@ -13,9 +13,16 @@ import {
 import { readTree, relationTraits, type Tree } from '../../src/text/parsing/tree-features.ts'
 import { SURE } from '../../src/text/tagging/tagger.ts'
 import { fillFeatures } from '../../src/text/tagging/templates.ts'
-import { largestOf, packNumbers, packParts, packWeights } from '../../src/text/tagging/weights.ts'
+import {
+  largestOf,
+  packedScore,
+  packNumbers,
+  packParts,
+  packWeights,
+} from '../../src/text/tagging/weights.ts'
 import { type Choice, fitChoices } from './choices.ts'
 import type { GoldSentence } from './conllu.ts'
+import { leadSteps } from './lead-steps.ts'
 import { type ParserTask, packParser } from './parser.ts'
 import { parserFolds } from './parser-folds.ts'
 import { type QuickLeadTask, settleQuickLeads } from './quick-leads.ts'
@@ -55,7 +62,7 @@ export function trainReranker(task: RerankTask, parser: Parser, unseen: QuickLea
   const largest = largestOf(weights)
   return packParts({
     leads: packNumbers(stepsOf(parser, unseen).slice(0, ASKED)),
-    least: packNumbers(Int32Array.of(Math.round((LEAST * 127 * 127) / largest))),
+    least: packNumbers(Int32Array.of(packedScore(LEAST, largest))),
     ...Object.fromEntries(
       parts.map(({ weights: name }, part) => [
         name,
@@ -80,11 +87,7 @@ function stepsOf(parser: Parser, { words, tags, traits }: QuickLeadTask): Int32A
     fillNodes(workspace.nodes, own, window, traits)
     return first.parse(parser, workspace, { sure: SURE, most: MOST }).map(({ lead }) => lead)
   })
-  leads.sort((a, b) => a - b)
-  return Int32Array.from(
-    { length: STEPS },
-    (_, step) => leads[Math.floor((leads.length * (step + 1)) / STEPS)] ?? SURE,
-  )
+  return leadSteps(leads, { steps: STEPS, first: STEPS })
 }
 
 /** Sentences that a parser has not seen as choices among their trees. */

@@ -19,6 +19,7 @@ import { fillFeatures } from '../../src/text/tagging/templates.ts'
 import { packNumbers, packParts } from '../../src/text/tagging/weights.ts'
 import type { Words } from '../../src/text/tagging/words.ts'
 import type { GoldSentence } from './conllu.ts'
+import { leadSteps } from './lead-steps.ts'
 import { packParser } from './parser.ts'
 import { type ParserFold, parserFolds } from './parser-folds.ts'
 import { fitSparse, logisticParts, type SparseCase } from './sparse-logistic.ts'
@@ -111,11 +112,7 @@ function readCases(
 /** Leads below which each of the first steps lies. */
 function stepsOf(read: readonly TagColumns[]): Int32Array {
   const leads = read.flatMap((columns) => [...columns.leads].filter((lead) => lead < SURE))
-  leads.sort((a, b) => a - b)
-  return Int32Array.from(
-    { length: ASKED },
-    (_, step) => leads[Math.floor((leads.length * (step + 1)) / STEPS)] ?? SURE,
-  )
+  return leadSteps(leads, { steps: STEPS, first: ASKED })
 }
 
 function withCommonFeatures(cases: readonly SparseCase[]): SparseCase[] {

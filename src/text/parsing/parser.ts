@@ -191,13 +191,19 @@ export function leadOf(move: number, allowed: number, leads: Int32Array): number
 /** The relation that leads of those possible, at the quick look where that is enough. */
 export function bestLabel(parser: Parser, workspace: Workspace, arc: Arc): number {
   const number = arcClass(workspace.nodes, arc.child, arc.head)
-  const possible = parser.candidates[number] as Uint8Array
-  if (possible.length === 1) return possible[0] as number
+  const only = onlyLabel(parser, number)
+  if (only !== undefined) return only
   fillLabel(parser, workspace, arc)
   const quick = quickLabel(parser, number)
   return (parser.scores.leads[0] as number) > parser.quickLabelLead
     ? quick
     : fullLabel(parser, number)
+}
+
+/** The relation that must be taken when only one is possible in an {@link arcClass}. */
+export function onlyLabel({ candidates }: Parser, number: number): number | undefined {
+  const possible = candidates[number] as Uint8Array
+  return possible.length === 1 ? possible[0] : undefined
 }
 
 /** Fills what the relations of an arc are scored by. */

@@ -1,4 +1,5 @@
 // noUncheckedIndexedAccess: nodes come from the trees themselves, so reads carry `as number`.
+import { hashStep } from '../tagging/hash.ts'
 import { distanceStep, gapBetween } from './move-features.ts'
 import type { Nodes } from './state.ts'
 import { Trait, type Tree } from './tree-features.ts'
@@ -30,6 +31,8 @@ export function phraseEnd({ last }: Tree, node: number): number {
   }
 }
 
+const marking = Trait.adposition | Trait.opener
+
 /** The word of the first adposition or subordinator to the left of what it marks; 0 without. */
 function markerOf({ nodes, tree, traits }: Parsed, node: number): number {
   for (
@@ -37,7 +40,7 @@ function markerOf({ nodes, tree, traits }: Parsed, node: number): number {
     child >= 0 && child < node;
     child = tree.next[child] as number
   )
-    if (((traits[tree.labels[child] as number] as number) & Trait.marker) !== 0)
+    if (((traits[tree.labels[child] as number] as number) & marking) !== 0)
       return nodes.word[child] as number
   return 0
 }
@@ -144,8 +147,8 @@ function fillHeadAtoms({ tree, traits }: Parsed, node: number, atoms: Int32Array
     if ((is & Trait.adposition) !== 0) adpositions++
     if ((is & Trait.conjunction) !== 0) conjunctions++
     const sided = label * 2 + (child < node ? 0 : 1)
-    frame = Math.imul(frame ^ sided, 0x01000193)
-    if ((is & Trait.core) !== 0) core = Math.imul(core ^ sided, 0x01000193)
+    frame = hashStep(frame, sided)
+    if ((is & Trait.core) !== 0) core = hashStep(core, sided)
   }
   atoms[32] = frame
   atoms[33] = core

@@ -43,7 +43,6 @@ export function readTree(
 
 /** What the features tell relations apart by; bits. */
 export const Trait = {
-  marker: 1,
   punctuation: 2,
   conjunction: 4,
   conjunct: 8,
@@ -58,7 +57,6 @@ export const Trait = {
 } as const
 
 const traitTests: readonly (readonly [number, RegExp])[] = [
-  [Trait.marker, /^(?:case|mark)$/],
   [Trait.punctuation, /^punct$/],
   [Trait.conjunction, /^cc$/],
   [Trait.conjunct, /^conj$/],

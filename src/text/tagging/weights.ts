@@ -29,6 +29,11 @@ export function largestOf(weights: Float32Array): number {
   return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
 }
 
+/** What a score of so many log odds is in units of packed weights, of which the largest is given. */
+export function packedScore(odds: number, largest: number): number {
+  return Math.round((odds * 127 * 127) / largest)
+}
+
 /** The signed square root of each weight in 127 steps, fine near zero where most weights are; 0 for the smallest. */
 export function rootsOf(
   weights: Float32Array,
