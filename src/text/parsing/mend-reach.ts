@@ -131,27 +131,31 @@ export function mendOpenedSubject(tokens: Token[], at: number): void {
 }
 
 /**
- * "In a letter to Kenya, sent on Monday, Ito said": a participle behind a comma and without a subject is no sentence where a
- * clause behind it is one.
+ * "In a letter to Kenya, sent on Monday, Ito said", "with a week left, they voted", "based on this, who won?": a participle without
+ * a subject is no sentence where a clause behind a comma is one.
  */
 export function mendParticipleRoot(tokens: Token[], first: number): void {
   const root = rootOf(tokens, first)
-  if (root?.penn !== 'VBN' || tokens[root.index - 1]?.text !== ',') return
-  if (hasChild(tokens, root, /^(?:aux|nsubj|csubj|cop|expl)/)) return
+  if (root?.penn !== 'VBN' || hasChild(tokens, root, /^(?:aux|nsubj|csubj|cop|expl)/)) return
   const own = tokens.slice(first).filter(({ head }) => head === root.index)
-  const noun = own.find(
-    ({ relation, tag, index }) => relation === 'obl' && tag === 'NOUN' && index < root.index,
-  )
   const verb = own.find(
     (token) =>
       /^(?:advcl|ccomp|parataxis)$/.test(token.relation) &&
       token.index > root.index &&
       isTensed(tokens, token, 8) &&
       hasChild(tokens, token, /^nsubj/) &&
-      !hasChild(tokens, token, /^mark$/),
+      !hasChild(tokens, token, /^mark$/) &&
+      tokens.slice(root.index, token.index).some(({ text }) => text === ','),
   )
-  if (noun === undefined || verb === undefined) return
+  if (verb === undefined) return
+  const noun = own.find(
+    ({ relation, tag, index }) => relation === 'obl' && tag === 'NOUN' && index < root.index,
+  )
   tokens[verb.index] = { ...verb, head: -1, relation: 'root' }
-  tokens[noun.index] = { ...noun, head: verb.index }
-  tokens[root.index] = { ...root, head: noun.index, relation: 'acl' }
+  if (noun !== undefined) tokens[noun.index] = { ...noun, head: verb.index }
+  tokens[root.index] = {
+    ...root,
+    head: noun?.index ?? verb.index,
+    relation: noun === undefined ? 'advcl' : 'acl',
+  }
 }
