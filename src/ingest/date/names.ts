@@ -24,7 +24,7 @@ const shortWeekdays = names.weekdays.flat().filter((name) => !name.endsWith('day
 const weekday = `(?:[A-Za-z]{3,6}(?:day|DAY)|${shortWeekdays.map((name) => `${name}|${name.toUpperCase()}`).join('|')})\\b\\.?`
 const day = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?\\b'
 const gap = '[ \\t\\u00A0]{1,3}'
-const clock = `(?:,?${gap}(?:(?:at|[-–|@])${gap})?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:${gap}?[AaPp]\\.?[Mm]\\b\\.?)?(?:${gap}[A-Z]{2,5}\\b)?)`
+const clock = `(?:,?${gap}(?:(?:at|[-–|@])${gap})?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?:${gap}?[AaPp]\\.?[Mm]\\b\\.?)?(?:${gap}(?:[A-Z]{2,5}\\b|[+-]\\d{2}:?\\d{2}))?)`
 const numeric =
   '\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:?\\d{2}(?::?\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?|\\d{4}/\\d{1,2}/\\d{1,2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4}'
 const spelt = `${month}${gap}${day},?${gap}\\d{4}|${day}(?:${gap}of)?${gap}${month},?${gap}\\d{4}`

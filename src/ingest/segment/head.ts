@@ -69,7 +69,8 @@ function headPieces(
   const match = headerOf(text, paragraph)
   if (match) return cutHeader(text, paragraph, match)
   if (isTitle && !hasHeadline) return { segments: [toSegment(text, 'headline', paragraph)] }
-  if (!isHeadline(text, paragraph, next)) return undefined
+  const isAboveHeader = !hasHeadline && isHeader(text, next[0])
+  if (!isHeadline(text, paragraph, { next, isAboveHeader })) return undefined
   const kind = headKind(text, { words, next, hasHeadline, title: known.title })
   return kind && { segments: [toSegment(text, kind, paragraph)] }
 }
@@ -136,6 +137,12 @@ function cutHeader(text: string, paragraph: Paragraph, match: Match): HeadPieces
   const segments = [toSegment(text, match.rule.kind, header, match)]
   if (before) segments.unshift(toSegment(text, 'headline', before))
   return { segments, rest: rest && { ...paragraph, ...rest } }
+}
+
+/** Whether a paragraph is, to its end, a date, a byline or the like. */
+function isHeader(text: string, paragraph: Paragraph | undefined): boolean {
+  const match = paragraph && headerOf(text, paragraph)
+  return match?.rule.kind === 'inline-header' && match.end === paragraph?.end
 }
 
 /** A time of day below a line says that the line names a place. */

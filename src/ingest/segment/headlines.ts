@@ -4,26 +4,30 @@ import { speechWords } from './rules.ts'
 
 const HEADLINE_CHARACTERS = 200
 const HEADLINE_WORDS = 25
+/** Above a date or a byline stands a title and no sentence, so it may be as long as those of letters and laws. */
+const TITLE_CHARACTERS = 400
 /** A headline that ends in a full stop is told from a sentence by what follows, so it has to be short. */
 const STOPPED_HEADLINE_WORDS = 14
 const REPEATED_SHARE = 0.6
 const SECTION_CHARACTERS = 100
 const SECTION_WORDS = 12
 
-/** Whether the first paragraph of a report is its headline; `next` are those that follow it. */
+/**
+ * Whether the first paragraph of a report is its headline; `next` are those that follow it. Capitals before a colon, which
+ * else name the speaker of a transcript, name the form of a report ("FACT SHEET: …") when a date or a byline stands right below.
+ */
 export function isHeadline(
   text: string,
   paragraph: Paragraph,
-  next: readonly Paragraph[],
+  { next, isAboveHeader }: { next: readonly Paragraph[]; isAboveHeader: boolean },
 ): boolean {
-  const words = text.slice(
-    paragraph.start,
-    Math.min(paragraph.end, paragraph.start + HEADLINE_CHARACTERS + 1),
-  )
-  if (next.length === 0 || words.length > HEADLINE_CHARACTERS) return false
+  const longest = isAboveHeader ? TITLE_CHARACTERS : HEADLINE_CHARACTERS
+  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest + 1))
+  if (next.length === 0 || words.length > longest) return false
   const count = words.split(/\s+/).length
-  if (count > HEADLINE_WORDS || !/^["“‘'«([]?[\p{L}\p{N}]/u.test(words) || isSpeech(words))
+  if ((count > HEADLINE_WORDS && !isAboveHeader) || !/^["“‘'«([]?[\p{L}\p{N}]/u.test(words))
     return false
+  if (!isAboveHeader && isSpeech(words)) return false
   if (!/[.…]["”’)]?$/u.test(words)) return !/[,;:]$/.test(words)
   return count <= STOPPED_HEADLINE_WORDS && !isSpoken(words) && isRepeated(words, text, next)
 }

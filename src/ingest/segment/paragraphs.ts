@@ -1,5 +1,6 @@
 import type { SegmentKind, Span } from '../../record/index.ts'
 import type { Mark } from '../source.ts'
+import { findRules } from './rules.ts'
 
 /** A stretch of text between blank lines, without the white space around it. */
 export interface Paragraph extends Span {
@@ -17,6 +18,9 @@ const NARROWEST_WRAP = 40
 const EARLY_SHARE = 0.65
 /** Of the lines of running text that is wrapped, few end where a sentence ends. */
 const SENTENCE_ENDS = 0.6
+/** Dates and bylines stand above a report, and are shorter than its lines. */
+const HEADER_REACH = 1000
+const LONGEST_HEADER = 80
 
 /**
  * The paragraphs of a text: split at blank lines, at the borders of marks, and at every line end where lines are paragraphs
@@ -76,10 +80,7 @@ function* splitBlock(text: string, block: readonly Span[], gap: number): Iterabl
   for (const [index, line] of block.entries()) {
     start ??= line
     const next = block[index + 1]
-    if (
-      next &&
-      (goesOn(text, line, next) || (isWrapped && !isBrokenEarly(text, [line, next], width)))
-    )
+    if (next && (goesOn(text, line, next) || (isWrapped && !isBroken(text, [line, next], width))))
       continue
     yield { start: start.start, end: line.end, gap: count === 0 ? gap : 1 }
     start = undefined
@@ -106,10 +107,24 @@ function goesOn(text: string, line: Span, next: Span): boolean {
   return /\p{Ll}/u.test(text.charAt(next.start)) && !endsSentence(text, line)
 }
 
+/** Whether the line end between two lines of wrapped text is one that somebody meant. */
+function isBroken(text: string, pair: readonly [Span, Span], width: number): boolean {
+  return isBrokenEarly(text, pair, width) || pair.some((line) => isHeader(text, line))
+}
+
 /** Whether a line ends though the next word would have found room in it: somebody meant a new line. */
 function isBrokenEarly(text: string, [line, next]: readonly [Span, Span], width: number): boolean {
   const word = /^\S{1,60}/.exec(text.slice(next.start, next.start + 60))?.[0] ?? ''
   return length(line) + 1 + word.length < width * EARLY_SHARE
+}
+
+/** Whether a line is as a whole a date, a byline or the like: then it is no part of the headline or the text beside it. */
+function isHeader(text: string, line: Span): boolean {
+  if (line.start > HEADER_REACH || length(line) > LONGEST_HEADER) return false
+  return (['line', 'start'] as const).some((at) => {
+    const [match] = findRules(text, line, { at, kinds: ['inline-header'] })
+    return match?.end === line.end
+  })
 }
 
 /** Whether the last mark of a stretch is one that ends a sentence, closing quotation marks and brackets left aside. */

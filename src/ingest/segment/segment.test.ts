@@ -160,6 +160,37 @@ describe('the body', () => {
     },
   )
 
+  test.each([
+    ['2014-06-03', '2014-06-03'],
+    ['3 June 2014', '2014-06-03'],
+    ['Tuesday, June 3, 2014', '2014-06-03'],
+    ['By Ama Mensah and Kofi Addo', undefined],
+  ])('"%s" right below a headline as wide as wrapped text is no part of it', (line, date) => {
+    const headline = 'Rebels of the northern hills are to lay down their arms by June'
+    const [first, second, third] = segment(`${headline}\n${line}\n\n${STORY}\n\n${MORE}`)
+
+    expect(first).toEqual({ kind: 'headline', span: { start: 0, end: headline.length } })
+    expect(second).toMatchObject({ kind: 'inline-header' })
+    expect(second?.date?.value).toBe(date)
+    expect(third).toMatchObject({ kind: 'lead' })
+  })
+
+  test('capitals before a colon are the form of a report above its date, and else a speaker', () => {
+    expect(kinds(`FACT SHEET: Rebels to disarm\n3 June 2014\n\n${STORY}\n\n${MORE}`)[0]).toEqual([
+      'headline',
+      'FACT SHEET: Rebels to disarm',
+    ])
+    expect(kinds(`THE PREMIER: Good morning to you all\n\n${STORY}\n\n${MORE}`)[0]?.[0]).toBe(
+      'lead',
+    )
+  })
+
+  test('a date inside wrapped text stays in its sentence', () => {
+    const wrapped =
+      'The two armies had agreed upon the line in a long letter of the summer, dated\n3 June 2014, and had kept to it since, an officer of the mission said on Monday\nin the port.'
+    expect(kinds(wrapped)).toEqual([['lead', wrapped]])
+  })
+
   test('wrapped lines are one paragraph, long lines are a paragraph each', () => {
     const wrapped =
       'The two sides met for the third time in the capital on Friday and\nagreed to go on with their talks until all of the prisoners who are\nstill held have been set free.'
