@@ -1,4 +1,4 @@
-import type { Change, Claim, Kind, Reason, Verdict } from '../record/index.ts'
+import type { Change, Claim, Day, Kind, Reason, Verdict } from '../record/index.ts'
 
 /** What a kind's comparison found; undefined when the two are not about one thing. */
 export interface Judgement {
@@ -16,6 +16,8 @@ export interface Setting {
   readonly within: boolean
   /** Days from the earlier report to the later; undefined when either is undated. */
   readonly gapDays: number | undefined
+  /** The last day on which the earlier report can have come out. */
+  readonly outBy?: Day | undefined
 }
 
 /** Compares two claims of a kind, the earlier told first. */

@@ -107,8 +107,8 @@ export function linkAcross(reports: readonly Told[]): readonly Link[] {
   for (const [from, to] of candidates(ordered.flatMap(({ claims }) => claims))) {
     const [a, b] = [documents.get(from.document), documents.get(to.document)]
     if (!a || !b || a.id === b.id) continue
-    const gapDays = gapBetween(a, b)
-    const judgement = comparisonFor(from).judge(from, to, { within: false, gapDays })
+    const setting = { within: false, gapDays: gapBetween(a, b), outBy: a.published?.latest }
+    const judgement = comparisonFor(from).judge(from, to, setting)
     if (judgement) links.push(linkOf(from, to, judgement))
   }
   return links

@@ -1,6 +1,7 @@
 import type { Kind } from '../record/index.ts'
 import type { DraftLine, Drafts } from './brief-drafts.ts'
 import { daysApart, reportedInWords } from './days.ts'
+import { isOnlyNamed } from './only-named.ts'
 import type { CaseRecord, RecordReport } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'
 import type { Telling } from './telling.ts'
@@ -50,18 +51,6 @@ function isOld(record: CaseRecord, thing: TimelineThing): boolean {
   return day !== undefined && last !== undefined && daysApart(last, day) > oldAfterDays
 }
 
-/** "The 2014 election": an event that is only named, and of which nobody is said to have done anything. */
-function isOnlyNamed({ members, kind }: TimelineThing): boolean {
-  if (kind !== 'event') return false
-  return members.every(
-    ({ claim }) =>
-      claim.kind === 'event' &&
-      claim.content.type.value === 'process' &&
-      claim.content.actors.length === 0 &&
-      claim.content.recipients.length === 0,
-  )
-}
-
 /** How much of what a title speaks of a thing is: of what is done or promised, whoever is named there aside. */
 function sharedWithTitle({ members: [first] }: TimelineThing, { cited, text }: Telling): number {
   const title = stemsOf(cited.title)
@@ -82,7 +71,7 @@ function inOrder(record: CaseRecord, things: readonly TimelineThing[]): readonly
     const told = newest(record, thing)
     return {
       thing,
-      behind: Number(isOld(record, thing)) * 2 + Number(isOnlyNamed(thing)),
+      behind: Number(isOld(record, thing)) * 2 + Number(thing.members.every(isOnlyNamed)),
       start: told ? sentenceStart(told) : 0,
       shared: told ? sharedWithTitle(thing, told) : 0,
     }

@@ -41,11 +41,12 @@ function forceLine(record: CaseRecord, { tell, members }: ForceThing): DraftLine
     newest?.asOfBasis === 'stated'
       ? ''
       : `, ${newest?.asOf === 'undated' ? '' : 'as '}${reportedInWords(newest?.asOf ?? '')}`
+  const source = newest?.accordingTo === undefined ? '' : `, according to ${newest.accordingTo}`
   const inDispute = disputes.length > 0 ? '; reports differ' : ''
   const isHistory = newest?.isBackground === true ? '; told as history' : ''
   return {
     ...(component !== 'not stated' && basis === 'present' && { label: component }),
-    text: `${newest?.text ?? ''}${unsure}${stated}${roles}${isHistory}${history}${inDispute}`,
+    text: `${newest?.text ?? ''}${unsure}${stated}${source}${roles}${isHistory}${history}${inDispute}`,
     ...(disputes.length > 0 && { tone: 'alert' as const }),
     members,
   }
@@ -77,6 +78,7 @@ export function incidentText({
   casualties,
   responsibility,
   damage,
+  accordingTo,
 }: IncidentEntry): string {
   const place = where ? `, ${where}` : aimedAt(types[0], targets.slice(0, 2))
   const harm =
@@ -87,7 +89,8 @@ export function incidentText({
       : ['no number of people hurt told']
   const broken = damage === undefined ? [] : [damage === 'none' ? 'no damage' : `damage: ${damage}`]
   const who = [...new Set(responsibility.map(({ inWords }) => inWords))]
-  return `${name}${place}: ${[...harm, ...broken, ...who].join('; ')}`
+  const source = accordingTo === undefined ? '' : ` (according to ${accordingTo})`
+  return `${name}${place}: ${[...harm, ...broken, ...who].join('; ')}${source}`
 }
 
 export const totalsOf = perRecord((record) => incidentTotals(record, countedIncidents(record)))

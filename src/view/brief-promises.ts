@@ -30,6 +30,7 @@ export function promiseLine(record: CaseRecord, { tell, members }: CommitmentThi
     condition ? `condition: ${condition.words}` : '',
     nextStep ? `next: ${nextStep}` : '',
     status === 'disputed' ? 'reports contradict each other' : '',
+    entry.accordingTo === undefined ? '' : `according to ${entry.accordingTo}`,
     isOnlyPossibly ? 'may not yet have been reported' : '',
   ].filter((part) => part !== '')
   const also = rest.length > 0 ? `; ${rest.join('; ')}` : ''

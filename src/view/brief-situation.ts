@@ -1,4 +1,5 @@
 import type { ClaimId, Day, EventType } from '../record/index.ts'
+import { withSource } from './according-to.ts'
 import { actorThings, placesNaming } from './actors.ts'
 import { disputeLine, sidesOf } from './brief-disagreements.ts'
 import type { DraftLine } from './brief-drafts.ts'
@@ -115,7 +116,8 @@ function mainEvent(record: CaseRecord): readonly DraftLine[] {
   }
   if (!best) return []
   const { latest: last, members } = best.group
-  return [{ label: 'what', text: headline(last.claim), members }]
+  const claims = members.map(({ claim }) => claim)
+  return [{ label: 'what', text: withSource(headline(last.claim), claims), members }]
 }
 
 /** Promises that are news, those that most independent texts tell first, then as they fall due. */

@@ -9,6 +9,7 @@ import type {
   Reason,
 } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
+import { withSource } from './according-to.ts'
 import { changingLinks } from './changing-links.ts'
 import { commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
@@ -76,7 +77,7 @@ function linkedThing(record: CaseRecord, link: Link, type: ChangeType): readonly
       also,
       kind,
       id,
-      text: headline(after.claim),
+      text: withSource(headline(after.claim), [after.claim]),
       link: link.id,
       before: tellingOf(own, before),
       after: tellingOf(own, after),

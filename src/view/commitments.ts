@@ -1,4 +1,5 @@
 import {
+  type Amount,
   type Change,
   type ClaimId,
   type CommitmentAct,
@@ -7,8 +8,10 @@ import {
   type Day,
   isNothing,
   type Realis,
+  type Slot,
   type When,
 } from '../record/index.ts'
+import { accordingTo } from './according-to.ts'
 import { bearingOn } from './bearing.ts'
 import { endOf, isUndecided, type Outcome, outcomeOf } from './commitment-outcome.ts'
 import { currentOf, isChanged } from './current.ts'
@@ -71,6 +74,8 @@ export interface CommitmentEntry {
   readonly bearing: readonly Telling[]
   /** History told to explain the news. */
   readonly isBackground: boolean
+  /** Whose word alone it is, when neither a report nor whoever promises says it. */
+  readonly accordingTo?: string
   /** Only in reports that may not yet have been out. */
   readonly isOnlyPossibly: boolean
   readonly history: readonly CommitmentStep[]
@@ -129,6 +134,11 @@ function isDeadline(
   return deadline !== undefined && !isNothing(deadline) && deadline.value.latest === latest
 }
 
+/** A quantity in the report's own words: its number alone does not say of what, dollars or doses. */
+function quantityInWords(quantity: Slot<Amount>): string {
+  return isNothing(quantity) ? amountSlotInWords(quantity) : oneLine(quantity.value.words)
+}
+
 /** What the current telling says, in words. */
 function wording({ claim: { content, when } }: Commitment) {
   return {
@@ -140,7 +150,7 @@ function wording({ claim: { content, when } }: Commitment) {
     promise: wholeQuoted(oneLine(content.promise.value)),
     ...(content.object && { object: oneLine(content.object.value) }),
     ...(content.scope && { scope: oneLine(content.scope.value) }),
-    ...(content.quantity && { quantity: amountSlotInWords(content.quantity) }),
+    ...(content.quantity && { quantity: quantityInWords(content.quantity) }),
     ...(when && !isDeadline(content.deadline, when.value) && { made: whenInWords(when.value) }),
   }
 }
@@ -185,6 +195,7 @@ function entryOf(
   ).claim.content
   const { nextStep } = currentOf(record, group, ({ claim }) => claim.content.nextStep !== undefined)
     .claim.content
+  const source = accordingTo(group.members.map(({ claim }) => claim))
   return {
     id: current.claim.id,
     ...wording(current),
@@ -199,6 +210,7 @@ function entryOf(
     disputes: disputesOf(record, group.links),
     bearing: outcome ? [] : bearingOn(record, group),
     isBackground,
+    ...(source !== undefined && { accordingTo: source }),
     isOnlyPossibly: group.members.every((each) => reportOf(record, each).reported === 'possibly'),
     history: historyOf(record, group),
   }

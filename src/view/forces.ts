@@ -7,6 +7,7 @@ import {
   isNothing,
 } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
+import { accordingTo } from './according-to.ts'
 import { claimsOfCase } from './case-index.ts'
 import { whenInWords } from './days.ts'
 import { type Dispute, disputeOf } from './disputes.ts'
@@ -36,6 +37,8 @@ export interface ForceFigure {
   readonly day?: Day
   readonly roles: readonly string[]
   readonly isBackground: boolean
+  /** Whose word it is, when not the report's own. */
+  readonly accordingTo?: string
   readonly telling: Telling
   /** Against earlier figures of this line. */
   readonly changes: readonly Change[]
@@ -97,6 +100,7 @@ function figureOf(record: CaseRecord, shown: ForceLevel): ForceFigure {
   const { stated, day } = dayOf(record, shown)
   const telling = tellingOf(record, shown)
   const { amount } = content
+  const source = accordingTo([shown.claim])
   return {
     claim: shown.claim.id,
     text: headline(shown.claim),
@@ -115,6 +119,7 @@ function figureOf(record: CaseRecord, shown: ForceLevel): ForceFigure {
     ...(day !== undefined && { day }),
     roles: content.roles.map(({ value }) => codeInWords(value)),
     isBackground: layer === 'background',
+    ...(source !== undefined && { accordingTo: source }),
     telling,
     changes: changesOf(record, shown),
   }

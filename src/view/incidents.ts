@@ -6,6 +6,7 @@ import {
   isNothing,
   type Realis,
 } from '../record/index.ts'
+import { accordingTo } from './according-to.ts'
 import { type CasualtyFigure, figuresOf } from './casualties.ts'
 import { currentOf } from './current.ts'
 import { dayOrder, whenInWords } from './days.ts'
@@ -42,6 +43,8 @@ export interface IncidentEntry {
   readonly realis: Realis
   readonly isBackground: boolean
   readonly isOnlyPossibly: boolean
+  /** Whose word alone it is, when no report tells it as its own. */
+  readonly accordingTo?: string
   readonly when?: string
   /** Bounds of the most exact date told, for sorting and drawing. */
   readonly earliest?: Day
@@ -157,6 +160,7 @@ function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
     group,
   )
   const damage = damageOf(members)
+  const source = accordingTo(members.map(({ claim }) => claim))
   return {
     id: first.claim.id,
     name: capitalised(incidentName(first.claim)),
@@ -166,6 +170,7 @@ function entryOf(record: CaseRecord, group: Group<'incident'>): IncidentEntry {
     realis,
     isBackground,
     isOnlyPossibly,
+    ...(source !== undefined && { accordingTo: source }),
     ...situated(group),
     weapons: unique(
       members.flatMap(({ claim }) => claim.content.weapon?.value ?? []).map(codeInWords),

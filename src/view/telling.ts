@@ -12,6 +12,7 @@ import {
   type Speech,
 } from '../record/index.ts'
 import type { ReviewState, Shown } from '../store/index.ts'
+import { withSource } from './according-to.ts'
 import { publishedInWords, whenInWords } from './days.ts'
 import { evidence, type ValueEvidence } from './evidence.ts'
 import { headline } from './headline.ts'
@@ -127,7 +128,7 @@ export function tellingOf(record: CaseRecord, shown: Shown): Telling {
   return {
     claim: claim.id,
     kind: claim.kind,
-    text: headline(claim),
+    text: withSource(headline(claim), [claim]),
     cited: citationOf(report),
     passage: passageOf(report.document, claim.span),
     chain: chainOf(claim, report.document.source),

@@ -1,5 +1,6 @@
 import { type ClaimOf, isNothing, type Kind, type Layer, type When } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
+import { withSource } from './according-to.ts'
 import { sameClaims } from './case-index.ts'
 import { whenInWords } from './days.ts'
 import { groupsOf, groupWith } from './groups.ts'
@@ -74,7 +75,8 @@ const thingAt = perPlace((group: Told): TimelineThing => {
   const { id, kind, realis } = group.first.claim
   const when = timeOf(mostExact(group))
   const layer = layerOf(group)
-  const text = () => headline(group.first.claim)
+  const claims = group.members.map(({ claim }) => claim)
+  const text = () => withSource(headline(group.first.claim), claims)
   const head = () => ({
     id,
     kind,

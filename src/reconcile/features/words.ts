@@ -50,6 +50,15 @@ function stemsOf(words: string): ReadonlySet<string> {
   return new Set(found.filter((word) => !small.has(word)).map((word) => word.slice(0, 6)))
 }
 
+/** Whether the words of one text stand in another in one run, whatever marks are between them. */
+export function hasRunOf(text: string, run: string): boolean {
+  return ` ${lettersOf(text)} `.includes(` ${lettersOf(run)} `)
+}
+
+function lettersOf(words: string): string {
+  return (words.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(' ')
+}
+
 /** Share of the shorter text's words that stand in the other. It may nominate; it never decides alone. */
 export function wordOverlap(from: string, to: string): number {
   const a = stems(from)

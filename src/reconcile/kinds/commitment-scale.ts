@@ -4,6 +4,7 @@ import { type Commitment, CommitmentAct, CommitmentStrength, readYaml } from '..
 const Words = z.array(z.string()).transform((words) => new Set(words))
 const Scale = z.object({
   families: z.record(z.string(), z.array(CommitmentAct)),
+  loose: z.array(CommitmentAct),
   breadth: z.partialRecord(CommitmentAct, z.number()),
   widening: Words,
   narrowing: Words,
@@ -23,6 +24,13 @@ const familyByAct: ReadonlyMap<string, string> = new Map(
 /** The family of acts that speak of one thing. */
 export function familyOf(act: Commitment['act']['value']): string | undefined {
   return familyByAct.get(act)
+}
+
+const looseActs: ReadonlySet<string> = new Set(scale.loose)
+
+/** Whether an act says little of what is promised: to continue, to support, to cooperate. */
+export function isLoose(act: Commitment['act']['value']): boolean {
+  return looseActs.has(act)
 }
 
 /** How much a promise takes in, on a scale that is only good for comparing inside one family. */

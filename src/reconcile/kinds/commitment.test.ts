@@ -93,6 +93,12 @@ describe('a promise told again', () => {
       { act: 'withdraw', object: 'its troops' },
       { verdict: 'updates', changes: ['scope-widened'] },
     ],
+    [
+      'to go on helping, in much the same words',
+      { act: 'support', promise: 'to continue to support schools of the valley' },
+      { act: 'support', promise: 'to go on supporting the schools of the valley' },
+      { verdict: 'same', changes: ['confirmed'] },
+    ],
     ['as broken', {}, { outcome: 'broken' }, { verdict: 'updates', changes: ['status-changed'] }],
     ['as one not to', {}, { type: 'refrain' }, { verdict: 'updates', changes: ['reversed'] }],
   ])('%s', (_, from, to, expected) => {
@@ -130,6 +136,11 @@ test.each<[string, Promised, Promised]>([
     'with other words and another object',
     { act: 'build', promise: 'to build a hospital', object: 'a hospital' },
     { act: 'build', promise: 'to build roads', object: 'roads' },
+  ],
+  [
+    'to go on with other help',
+    { act: 'support', promise: 'to continue to support schools of the valley with books' },
+    { act: 'support', promise: 'to support the valley while the dam of Tuma is built' },
   ],
 ])('a promise %s is left apart', (_, from, to) => {
   expect(linked(from, to)).toEqual([])

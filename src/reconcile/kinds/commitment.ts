@@ -8,6 +8,7 @@ import {
 } from '../../record/index.ts'
 import { type Feature, feature } from '../feature.ts'
 import {
+  compareAmounts,
   compareParties,
   comparePlaces,
   compareWords,
@@ -16,7 +17,7 @@ import {
   wordOverlap,
 } from '../features/index.ts'
 import type { Comparison, Judgement } from '../judgement.ts'
-import { breadthOf, familyOf, strengthRank } from './commitment-scale.ts'
+import { breadthOf, familyOf, isLoose, strengthRank } from './commitment-scale.ts'
 
 type Commitment = ClaimOf<'commitment'>
 
@@ -123,9 +124,16 @@ function isComparable(from: Commitment, to: Commitment, reasons: readonly Featur
     )
   )
     return false
-  const needed = score('act') === 1 ? 0.3 : 0.2
   // Where both name what it is done to, that decides; else the words of the promises do.
-  return (score('object') ?? overlapBesideAct(from, to)) >= needed
+  return (score('object') ?? overlapBesideAct(from, to)) >= neededOverlap(from, to, score('act'))
+}
+
+/** To continue, to help, to work with somebody is promised of everything: the words must tell that it is of one thing. */
+function neededOverlap(from: Commitment, to: Commitment, act: number | undefined): number {
+  if (isLoose(from.content.act.value) || isLoose(to.content.act.value)) return 0.6
+  const [a, b] = [from.content.quantity, to.content.quantity]
+  if (a && b && compareAmounts('quantity', a, b).score === 0) return 0.6
+  return act === 1 ? 0.3 : 0.2
 }
 
 /** Words that both promises share, their act's own left out: to build roads is not to build a school. */

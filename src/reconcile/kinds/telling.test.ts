@@ -62,7 +62,7 @@ describe.each<[Kind, readonly (readonly [string, string, string, readonly Partia
       [
         'the same words',
         'Iran said that it had not sold any drones to Russia.',
-        'Iran said on Monday that it had not sold any drones to Russia.',
+        'Iran said on Friday that it had not sold any drones to Russia.',
         [{ verdict: 'same' }],
       ],
       [
@@ -70,6 +70,36 @@ describe.each<[Kind, readonly (readonly [string, string, string, readonly Partia
         'Iran confirmed that it had sold drones to Russia.',
         'Iran denied that it had sold drones to Russia.',
         [{ verdict: 'contradicts', path: 'stance' }],
+      ],
+      [
+        'one quotation, cut by the later report',
+        'The minister of Chad said: "The bridge at Dourba will be open by the end of May, and trucks may use it at night, and we shall pay for the guards ourselves, whatever the bank may say."',
+        'The minister of Chad said: "The bridge at Dourba will be open by the end of May".',
+        [{ verdict: 'same' }],
+      ],
+      [
+        'a word of thanks, and a speech that holds one',
+        'Ana Lima said: "Thank you".',
+        'Ana Lima said: "Thank you all for coming to the port today, where the dam of Tuma was opened."',
+        [],
+      ],
+      [
+        'short words, scattered over a speech',
+        'Ana Lima said: "I look forward to opening the port today".',
+        'Ana Lima said: "Today we look at the dam of Tuma. The road forward is open to all. Ships of the north, farmers of the valley, teachers of every village, nurses and drivers came to the port. Opening it took us nine years of patient work."',
+        [],
+      ],
+      [
+        'the same words on two days',
+        'Iran said on 14 June 2021 that it had not sold any drones to Russia.',
+        'Iran said on 27 June 2021 that it had not sold any drones to Russia.',
+        [],
+      ],
+      [
+        'words said when the earlier report was long out',
+        'Iran said that it had not sold any drones to Russia.',
+        'Iran said on 27 June 2021 that it had not sold any drones to Russia.',
+        [],
       ],
       [
         'words of somebody else',

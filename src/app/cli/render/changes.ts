@@ -7,7 +7,7 @@ import {
 } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { alert, blank, faint, type Line, strong } from './layout.ts'
-import { citationWords, idsOf, quoteLines } from './tellings.ts'
+import { citationWords, claimWords, idsOf, quoteLines } from './tellings.ts'
 
 const alarming: ReadonlySet<string> = new Set(['reversed', 'contradicted', 'deadline-passed'])
 
@@ -21,14 +21,14 @@ function entryLines(entry: ChangeEntry, page: Page): readonly Line[] {
       label: alarming.has(type) ? alert(label) : strong(label),
       labelWidth: 20,
       parts: [
-        text,
+        claimWords({ text }),
         more,
         ' ',
         faint(`[${after.cited.number}] ${codeInWords(kind)} ${idsOf([after], page)}`),
       ],
     },
     ...(before && type !== 'confirmed'
-      ? [{ indent: 22, parts: [faint(`before: ${before.text} [${before.cited.number}]`)] }]
+      ? [{ indent: 22, parts: [faint(`before: ${claimWords(before)} [${before.cited.number}]`)] }]
       : []),
     ...(before && type === 'confirmed'
       ? [{ indent: 22, parts: [faint(`as told in [${before.cited.number}]`)] }]

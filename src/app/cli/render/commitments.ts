@@ -60,6 +60,7 @@ function detailLines(entry: CommitmentEntry): readonly Line[] {
     scope === undefined ? '' : `scope: ${scope}`,
     quantity === undefined ? '' : `quantity: ${quantity}`,
     made === undefined ? '' : `made ${made}`,
+    entry.accordingTo === undefined ? '' : `according to ${entry.accordingTo}`,
     entry.isBackground ? 'told as history' : '',
     entry.isOnlyPossibly ? 'may not yet have been reported' : '',
   ]

@@ -16,6 +16,7 @@ function figureLines(figure: ForceFigure, page: Page): readonly Line[] {
     per === 'each' ? 'in each of several places' : '',
     roles.length > 0 ? `to ${listed(roles)}` : '',
     changes.length > 0 ? listed(changes.map(codeInWords)) : '',
+    figure.accordingTo === undefined ? '' : `according to ${figure.accordingTo}`,
     isBackground ? 'told as history' : '',
   ])
   return [

@@ -26,6 +26,7 @@ function headLine(entry: IncidentEntry): Line {
     clarity === 'aggregated' ? 'several told as one' : '',
     stage === 'accomplished' ? '' : stage,
     realis === 'asserted' ? '' : realis,
+    entry.accordingTo === undefined ? '' : `according to ${entry.accordingTo}`,
     isBackground ? 'told as history' : '',
     entry.isOnlyPossibly ? 'may not yet have been reported' : '',
   ])

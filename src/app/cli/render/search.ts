@@ -1,7 +1,7 @@
 import { counted, oneLine, type SearchEntry } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { dotted, faint, type Line, type Part, strong } from './layout.ts'
-import { idsOf, quoteLines } from './tellings.ts'
+import { claimWords, idsOf, quoteLines } from './tellings.ts'
 
 function entryLines({ cited, snippet, found, claims }: SearchEntry, page: Page): readonly Line[] {
   const parts = snippet.map(
@@ -23,7 +23,11 @@ function entryLines({ cited, snippet, found, claims }: SearchEntry, page: Page):
     ...claims.map(
       (telling): Line => ({
         indent: 7,
-        parts: [faint(`${telling.kind} `), telling.text, faint(` ${idsOf([telling], page)}`)],
+        parts: [
+          faint(`${telling.kind} `),
+          claimWords(telling),
+          faint(` ${idsOf([telling], page)}`),
+        ],
       }),
     ),
     ...(page.quotes ? quoteLines(claims, 7) : []),

@@ -13,7 +13,7 @@ import { actorLines } from './actors.ts'
 import { disputeLines } from './discrepancies.ts'
 import { alert, blank, dotted, faint, type Line, strong } from './layout.ts'
 import { renderReports, renderStories } from './reports.ts'
-import { chainWords, passageParts, quoteLines, reportWords } from './tellings.ts'
+import { chainWords, claimWords, passageParts, quoteLines, reportWords } from './tellings.ts'
 
 function title(text: string): Line {
   return { parts: [strong(text)] }
@@ -64,7 +64,7 @@ function linkLines({ links }: ClaimDetail, page: Page): readonly Line[] {
       parts: [
         strong(dotted([codeInWords(link.verdict), link.changes.map(codeInWords).join(', ')])),
         isEarlier ? ', later: ' : ', earlier: ',
-        other.text,
+        claimWords(other),
         faint(` ${reportWords(other)} ${page.short(other.claim)} ${page.short(link.id)}`),
       ],
     },
@@ -99,9 +99,12 @@ function claimLines(detail: ClaimDetail, page: Page): readonly Line[] {
   const { telling, claim, about, spokenOfBy, mentions, tally } = detail
   const others = (tellings: ClaimDetail['about']) =>
     tellings.map(
-      ({ kind, text, claim: id }): Line => ({
+      (other): Line => ({
         indent: 2,
-        parts: [`${codeInWords(kind)}: ${text} `, faint(page.short(id))],
+        parts: [
+          `${codeInWords(other.kind)}: ${claimWords(other)} `,
+          faint(page.short(other.claim)),
+        ],
       }),
     )
   return [
@@ -139,12 +142,12 @@ function claimLines(detail: ClaimDetail, page: Page): readonly Line[] {
 type DetailOf<T extends Detail['type']> = Extract<Detail, { type: T }>
 
 function oneLiners(tellings: readonly Telling[], page: Page): readonly Line[] {
-  return tellings.map(({ kind, text, cited, claim }) => ({
+  return tellings.map((telling) => ({
     indent: 2,
     parts: [
-      strong(`${codeInWords(kind)}: `),
-      text,
-      faint(` [${cited.number}] ${page.short(claim)}`),
+      strong(`${codeInWords(telling.kind)}: `),
+      claimWords(telling),
+      faint(` [${telling.cited.number}] ${page.short(telling.claim)}`),
     ],
   }))
 }

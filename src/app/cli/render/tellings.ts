@@ -4,10 +4,19 @@ import {
   counted,
   oneLine,
   type Passage,
+  shortened,
   type Telling,
 } from '../../../view/index.ts'
 import type { Page } from '../ledger.ts'
 import { dotted, faint, type Line, type Part } from './layout.ts'
+
+/** Characters of what a claim says in a list: a speech has pages, and `show` of the claim has all of it. */
+const longestLine = 300
+
+/** What a claim says, as a line of a list. */
+export function claimWords({ text }: Pick<Telling, 'text'>): string {
+  return shortened(text, longestLine)
+}
 
 /** Runs of numbers, each first and last. */
 function runsOf(sorted: readonly number[]): readonly (readonly [number, number])[] {

@@ -37,7 +37,14 @@ function part(title: string, entries: readonly TimelineEntry[], page: Page): rea
     : [{ parts: [strong(title)] }, ...entries.flatMap((entry) => entryLines(entry, page)), blank]
 }
 
+/** What has a day, and behind it what none tells the day of, which stands in order of its reports. */
 export function renderTimeline(entries: readonly TimelineEntry[], page: Page): readonly Line[] {
-  const of = (layer: TimelineEntry['layer']) => entries.filter((entry) => entry.layer === layer)
-  return [...part('News', of('foreground'), page), ...part('Background', of('background'), page)]
+  const of = (layer: TimelineEntry['layer'], isDated: boolean) =>
+    entries.filter((entry) => entry.layer === layer && (entry.date !== 'undated') === isDated)
+  return [
+    ...part('News', of('foreground', true), page),
+    ...part('News, on a day that no report tells', of('foreground', false), page),
+    ...part('Background', of('background', true), page),
+    ...part('Background, on a day that no report tells', of('background', false), page),
+  ]
 }

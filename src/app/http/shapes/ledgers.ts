@@ -63,6 +63,8 @@ export const IncidentItem = z.strictObject({
   realis: Realis,
   isBackground: z.boolean(),
   isOnlyPossibly: z.boolean(),
+  /** Whose word alone it is, when no report tells it as its own. */
+  accordingTo: z.string().optional(),
   when: z.string().optional(),
   earliest: Day.optional(),
   latest: Day.optional(),
@@ -163,6 +165,8 @@ export const CommitmentItem = z.strictObject({
   bearing: z.array(Telling),
   isBackground: z.boolean(),
   isOnlyPossibly: z.boolean(),
+  /** Whose word alone it is, when no report tells it as its own. */
+  accordingTo: z.string().optional(),
   history: z.array(z.strictObject({ telling: Telling, changes: z.array(Change) })),
   ...Tagged,
 })
@@ -183,6 +187,8 @@ const ForceFigure = z.strictObject({
   day: Day.optional(),
   roles: z.array(z.string()),
   isBackground: z.boolean(),
+  /** Whose word it is, when not the report's own. */
+  accordingTo: z.string().optional(),
   telling: Telling,
   changes: z.array(Change),
 })
