@@ -118,8 +118,9 @@ export function belongingFeatures(
     nounName:
       nounTold && sort === 'toll' && reading.tokens[reading.tokenAt(span.start)]?.tag === 'PROPN',
     present: isPresent(reading, owner?.at ?? at),
-    likened: isBehind(reading, head, top, lexicon.likening),
-    relating: isBehind(reading, head, top, lexicon.relating),
+    // "After a shooting on Friday", of what the report as a whole gives: so the crime itself is told.
+    likened: !isFar && isBehind(reading, head, top, lexicon.likening),
+    relating: !isFar && isBehind(reading, head, top, lexicon.relating),
     longBack: longBack(reading, value),
   }
 }

@@ -1,11 +1,12 @@
 import type { Read, Span, When } from '../../record/index.ts'
-import { type Clause, daysBetween, type TimeExpression } from '../../text/index.ts'
+import { daysBetween, type TimeExpression } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { isCrime, wordsAbove } from './crime-words.ts'
 import { bestOf, type Features, scoreOf } from './decision.ts'
 import { lexicon } from './lexicon.ts'
-import { isCalledIn, isDeedNoun, isSpoken } from './setting-grammar.ts'
-import { hasMark, isWord, lowerAt } from './words.ts'
+import { isCalledIn, isDeedNoun } from './setting-grammar.ts'
+import { hasHour, isItsName, isOfPage, isOfTelling, isSaidToday } from './telling-day.ts'
+import { isWord, lemmaAt, lowerAt } from './words.ts'
 
 /** News of a day this many days back is told as news. */
 const fresh = 7
@@ -42,62 +43,12 @@ function isDayWord(reading: Reading, start: number): boolean {
   return /^(last|past|next|first|final)$/.test(lowerAt(reading, reading.tokenAt(start) + 1))
 }
 
-/** "Around 4 p.m. Monday": by the hour is told what happened, and hardly ever who spoke. */
-function hasHour(reading: Reading, { start, end }: Span): boolean {
-  return clock.test(reading.document.text.slice(start - 12, end + 12))
-}
-
-const clock = /\d{1,2}(?::\d{2})? ?[ap]\.?m/i
-
-/** "The March 9 fatal shooting", "Friday's shooting": a day in the name of the crime. */
-function isItsName(reading: Reading, { end }: TimeExpression): boolean {
-  const next = reading.tokenAt(end - 1) + 1
-  for (let at = next; at < next + 5; at += 1) {
-    if (isDeedNoun(reading, at)) return true
-    const { tag, lower = '' } = reading.tokens[at] ?? {}
-    if (!/^(ADJ|NOUN)$/.test(tag ?? '') && !/^(['’]s|-|by)$/.test(lower)) return false
-  }
-  return false
-}
-
-/** Whether the time is when somebody spoke, charged or heard a case. */
-function isOfTelling(reading: Reading, time: TimeExpression): boolean {
-  const { start, end } = time
-  if (hasHour(reading, time) || isItsName(reading, time)) return false
-  const host = reading.clauseAt(reading.tokenAt(end - 1))
-  const first = reading.tokenAt(start)
-  return isSpoken(reading, host, first) && !(host && isOfWordsBefore(reading, host, first, end))
-}
-
-/** "Was shot early Sunday, police said", "the man who shot two on Sunday faces a judge": of what stands before, whatever the parse says. */
-function isOfWordsBefore(reading: Reading, host: Clause, first: number, end: number): boolean {
-  if (host.predicate < first) return false
-  const { firstToken = 0 } = reading.sentences[host.sentence] ?? {}
-  const verb = reading.tokens.slice(firstToken, first).findLast(({ tag }) => tag === 'VERB')
-  const isSetOff = lowerAt(reading, reading.tokenAt(end - 1) + 1) === ','
-  return verb !== undefined && (isSetOff || (verb.penn === 'VBD' && isCrime(reading, verb.index)))
-}
-
 /** "The man who shot two on Sunday faces a judge": behind a verb of violence, with no other between. */
 function isRightBehind(reading: Reading, { start }: TimeExpression): boolean {
   const first = reading.tokenAt(start)
   const { firstToken = 0 } = reading.sentences[reading.tokens[first]?.sentence ?? -1] ?? {}
   const verb = reading.tokens.slice(firstToken, first).findLast(({ tag }) => tag === 'VERB')
   return verb !== undefined && isCrime(reading, verb.index)
-}
-
-/** "We are told today", in a quotation: the day on which somebody spoke. */
-function isSaidToday(reading: Reading, time: TimeExpression): boolean {
-  return (
-    hasMark(reading, reading.tokenAt(time.end - 1), lexicon.thisDay) &&
-    reading.quotationsOver(time).some(({ speech }) => speech !== 'indirect')
-  )
-}
-
-/** "Published Monday", "Updated: June 3": when the page changed. */
-function isOfPage(reading: Reading, { start }: TimeExpression): boolean {
-  const first = reading.tokenAt(start)
-  return [1, 2].some((back) => hasMark(reading, first - back, lexicon.ofPage))
 }
 
 /** Whether the day is that of the crime by grammar: "was shot on Monday", "the shooting happened on Monday", "Monday's shooting". */
@@ -116,7 +67,7 @@ function isOfCrime(reading: Reading, above: readonly number[]): boolean {
 function dayFeatures(
   reading: Reading,
   time: TimeExpression,
-  { first, only, onlyDated, within, published }: Days,
+  { first, only, onlyDated, within, published, deaths }: Days,
 ): Features {
   const { firstToken = 0, endToken = 0 } =
     reading.sentences[reading.tokens[reading.tokenAt(time.start)]?.sentence ?? -1] ?? {}
@@ -131,26 +82,43 @@ function dayFeatures(
   const isLate =
     (!here && above.some((at) => isWord(reading, at, lexicon.afterwards))) ||
     above.some((at) => isWord(reading, at, lexicon.outcomes))
-  const death = above.find((at) => isWord(reading, at, lexicon.dying))
+  const isCall = (at: number) =>
+    isVerb(at, lexicon.responding) || /^(?:calls?|911)$/.test(lowerAt(reading, at))
   const isHeard = !here && above.some((at) => isWord(reading, at, lexicon.legal))
   return {
     here,
     crime: has((at) => isCrime(reading, at) && !isWord(reading, at, lexicon.afterwards)),
-    called: has((at) => isVerb(at, lexicon.responding)),
+    called: has(isCall),
     happened: has((at) => isVerb(at, lexicon.happening)),
     clock: hasHour(reading, time),
     itsName: isItsName(reading, time),
-    // "Who was shot on Friday died on Sunday".
-    death: death !== undefined && has((at) => at !== death && isCrime(reading, at)),
+    death: deaths.includes(time),
     afterwards: isLate || isHeard,
     late: !here && has((at) => isWord(reading, at, lexicon.afterwards)),
-    court: !here && has((at) => isWord(reading, at, lexicon.legal)),
+    court: !here && has((at) => isOfCourt(reading, at)),
     first: time.when?.latest === first,
     only: time.when?.latest === only,
     longAgo: !isFresh(time, published),
     onlyDated: onlyDated !== undefined && time.when?.latest === onlyDated,
     agrees: within !== undefined && isInside(time, within),
   }
+}
+
+/** "Who was shot on Friday died on Sunday", "died of his injuries on Sunday": a death that may be of a later day. */
+function isOfDeath(reading: Reading, time: TimeExpression): boolean {
+  const above = wordsAbove(reading, time)
+  const death = above.find((at) => isWord(reading, at, lexicon.dying) || isCrime(reading, at))
+  if (death !== undefined && !isWord(reading, death, lexicon.dying)) return false
+  const sentence = reading.sentences[reading.tokens[death ?? -1]?.sentence ?? -1]
+  if (death === undefined || !sentence) return false
+  return reading
+    .tokensIn(sentence)
+    .some((at) => at !== death && (isCrime(reading, at) || isWord(reading, at, lexicon.wounds)))
+}
+
+/** A charge, a trial: no "shot in the face", no "tried to flee". */
+function isOfCourt(reading: Reading, at: number): boolean {
+  return isWord(reading, at, lexicon.legal) && !/^(?:face|try)$/.test(lemmaAt(reading, at))
 }
 
 /** "Last month", of a day in it. */
@@ -167,6 +135,8 @@ interface Days {
   readonly onlyDated: string | undefined
   readonly within: When | undefined
   readonly published: string
+  /** Days of deaths, where the report names others. */
+  readonly deaths: readonly TimeExpression[]
 }
 
 /** The days that a report names, those apart on which somebody spoke, on which the page changed or that are taken. */
@@ -181,7 +151,7 @@ function namedIn(
       time.rule !== 'time/clock' &&
       isNamed(reading, time) &&
       !taken.some(({ start }) => start === time.start) &&
-      !isOfTelling(reading, time) &&
+      !isOfTelling(reading, time, isFresh(time, published)) &&
       !isSaidToday(reading, time) &&
       !isOfPage(reading, time),
   )
@@ -208,11 +178,14 @@ export function reportDay(
   if (published === undefined) return undefined
   const days = namedIn(reading, published, taken)
   const named = days.length > 0 ? days : earlyHours(reading)
-  const [first = '', ...others] = daysOf(named.filter((time) => isFresh(time, published)))
+  const dying = named.filter((time) => isOfDeath(reading, time))
+  const deaths = dying.length < named.length ? dying : []
+  const news = named.filter((time) => isFresh(time, published) && !deaths.includes(time))
+  const [first = '', ...others] = daysOf(news)
   const [dated, ...further] = daysOf(named.filter((time) => !isFresh(time, published)))
   const only = others.length === 0 ? first : undefined
   const onlyDated = further.length === 0 ? dated : undefined
-  const context = { first, only, onlyDated, within: own?.value, published }
+  const context = { first, only, onlyDated, within: own?.value, published, deaths }
   const featuresOf = (time: TimeExpression) => dayFeatures(reading, time, context)
   const best = bestOf('report', named, featuresOf)
   if (!best?.when) return undefined

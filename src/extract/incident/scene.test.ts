@@ -96,6 +96,18 @@ test.each([
     'A man got probation on Monday for accidentally shooting a clerk. The shooting in Dublin happened on June 9, and Dublin police had called it an accident.',
     '2021-06-09',
   ],
+  [
+    'A man who was hurt in a May 2 shooting in Dublin has died. He died on Sunday of his wounds.',
+    '2021-05-02',
+  ],
+  [
+    'A Dublin boy was shot in the face and leg. A crew got a 911 call on Saturday from his mother.',
+    '2021-06-12',
+  ],
+  [
+    'A man faces trial for shooting a clerk in Dublin. Prosecutors say that he was at a bar on Elm Road for a party on March 9 and shot her there.',
+    '2021-03-09',
+  ],
   ['Two men were shot in a Dublin bar. The shooting happened about 3 a.m.', '2021-06-15'],
   ['Two men were shot in a Dublin bar. Police named no suspect.', undefined],
 ])('a crime of a local report was on the day for which most speaks: %s', (text, day) => {

@@ -1,3 +1,4 @@
+import { namesEvent } from './event-name.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Cue, Grammar } from './rules.ts'
 import type { Direction } from './scene.ts'
@@ -46,6 +47,13 @@ function isComing({ signatures }: Scan, lexicon: Lexicon, from: number): boolean
   return [...signatures.slice(from, from + 3)].some((signature) => coming.includes(signature))
 }
 
+/** "The Aug. 19 bus bombing": who calls it by its date knows that it came about. */
+function isInName(scan: Scan, lexicon: Lexicon, { first, end }: Dated): boolean {
+  return (
+    scan.words[first - 1]?.lower === 'the' && namesEvent(scan, end) && !isComing(scan, lexicon, end)
+  )
+}
+
 /** "Until 9 a.m. on Tuesday": the word that the time of day before a date begins with; the date's own without one. */
 function beforeClock({ signatures, words }: Scan, lexicon: Lexicon, first: number): number {
   const isClock = (index: number) =>
@@ -84,6 +92,7 @@ export function directionAt(
     return isOver(scan, governor, verb) ? 'past' : 'future'
   // "Wednesday's ruling" has come about, unless what is to come is Wednesday's.
   if (isOwner(scan, end) && !isComing(scan, lexicon, end + 1)) return undefined
+  if (isInName(scan, lexicon, { first, end, tenseAt })) return undefined
   const before = pointsBefore(scan, rules, first)
   if (before.at(-1) === 'past' && isBehindPast(scan, lexicon, governor)) return 'past'
   const around = () => before.findLast(isPlain) ?? aroundIt(before, scan, rules, end)

@@ -1,4 +1,5 @@
 import type { Span } from '../../record/index.ts'
+import { isOneOf } from './event-name.ts'
 import { type Lexicon, literalClass } from './lexicon.ts'
 import { spanOf } from './read.ts'
 import { type Bearing, grammar } from './rules.ts'
@@ -89,27 +90,6 @@ export function governorOfClause(scan: Scan, end: number): Governor | undefined 
 function holdsOne(signatures: string, characters: string, end: number): boolean {
   for (let index = end - 1; index >= Math.max(0, end - REACH); index -= 1) {
     if (characters.includes(signatures.charAt(index))) return true
-  }
-  return false
-}
-
-function isOneOf(scan: Scan, index: number, lexicon: Lexicon, ...classes: string[]): boolean {
-  const signature = scan.signatures.charAt(index)
-  return signature !== '' && classes.some((name) => lexicon.charactersOf(name).includes(signature))
-}
-
-/** Words that may stand between a date and the event that it is the date of: "the 7 October cross-border attack". */
-const BETWEEN = 3
-
-/** Whether an event is called by the date that ends before word `end`: "the September 11 attacks", "Monday's election". */
-export function namesEvent(scan: Scan, end: number): boolean {
-  const { lexicon } = grammar()
-  const from = scan.words[end]?.lower === "'s" ? end + 1 : end
-  for (let index = from; index <= from + BETWEEN; index += 1) {
-    if (isOneOf(scan, index, lexicon, 'eventNoun')) return true
-    const isDash = isOneOf(scan, index, lexicon, 'dash')
-    if (!isDash && !isOneOf(scan, index, lexicon, 'word')) return false
-    if (isOneOf(scan, index, lexicon, 'functionWord', 'clauseWord', 'pastCue')) return false
   }
   return false
 }

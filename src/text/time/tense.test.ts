@@ -37,6 +37,9 @@ test.each([
   ['On Friday, when the dam broke, forty people fled.', '2016-05-06'],
   ['The company said Friday it will close the mine.', '2016-05-06'],
   ['The company will close the mine Friday, it said.', '2016-05-13'],
+  ['A man will be tried for the Dec. 19 drive-by shooting.', '2015-12-19'],
+  ['A man is charged in the Dec. 19 deaths of two clerks.', '2015-12-19'],
+  ['A man will stand in the Dec. 19 election.', '2016-12-19'],
 ])('"%s" is about %s', (sentence, day) => {
   expect(valuesOf(sentence)).toEqual([day])
 })
