@@ -1,5 +1,6 @@
 import type { Claim, Party } from '../record/index.ts'
 import { isOnlyNamed } from './only-named.ts'
+import { isSameParty } from './same-party.ts'
 import { listed, oneLine, partyName, partyWithin, shortened } from './words.ts'
 
 /** Those who do what a claim tells: their own word for it needs no other. */
@@ -19,12 +20,6 @@ function doersOf(claim: Claim): readonly Party[] {
     case 'tally':
       return []
   }
-}
-
-function isSame(one: Party, other: Party): boolean {
-  return one.actor === undefined || other.actor === undefined
-    ? partyName(one).toLowerCase() === partyName(other).toLowerCase()
-    : one.actor === other.actor
 }
 
 /** A source inside a line: only names keep their capitals. */
@@ -51,7 +46,7 @@ function sourcesOf(claim: Claim): readonly string[] {
   } of claim.attribution.chain.toReversed()) {
     if (sourceClass === 'outlet-narration' || span === undefined) continue
     const all = [party, ...together]
-    if (!all.some((each) => doers.some((doer) => isSame(doer, each))))
+    if (!all.some((each) => doers.some((doer) => isSameParty(doer, each))))
       return all.map((each) => shortened(nameOf(each), longestName))
   }
   return []

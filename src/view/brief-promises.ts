@@ -1,5 +1,6 @@
 import { type DraftLine, type Drafts, drafts } from './brief-drafts.ts'
-import { type CommitmentEntry, type CommitmentThing, commitmentThings } from './commitments.ts'
+import type { CommitmentEntry } from './commitment-entry.ts'
+import { type CommitmentThing, commitmentThings } from './commitments.ts'
 import { dayInWords } from './days.ts'
 import type { CaseRecord } from './record.ts'
 import { reportNumbers } from './report-numbers.ts'

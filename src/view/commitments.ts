@@ -1,98 +1,21 @@
-import {
-  type Amount,
-  type Change,
-  type ClaimId,
-  type CommitmentAct,
-  type CommitmentStrength,
-  type CommitmentType,
-  type Day,
-  isNothing,
-  type Realis,
-  type Slot,
-  type When,
-} from '../record/index.ts'
+import type { ClaimId, Day } from '../record/index.ts'
 import { accordingTo } from './according-to.ts'
 import { bearingOn } from './bearing.ts'
+import type { CommitmentEntry, CommitmentStatus, CommitmentStep } from './commitment-entry.ts'
 import { endOf, isUndecided, type Outcome, outcomeOf } from './commitment-outcome.ts'
+import { currentWording, wording } from './commitment-wording.ts'
 import { currentOf, isChanged } from './current.ts'
-import { dayOrder, whenInWords } from './days.ts'
-import { type Deadline, deadlineOf, judged, type LastingDeadline } from './deadlines.ts'
-import { type Dispute, disputesOf } from './disputes.ts'
+import { dayOrder } from './days.ts'
+import { deadlineOf, judged, type LastingDeadline } from './deadlines.ts'
+import { disputesOf } from './disputes.ts'
 import { type Group, groupsOf, type ShownOf } from './groups.ts'
 import { perGroup } from './per-group.ts'
 import type { CaseRecord } from './record.ts'
-import { reportOf, type Telling, tellingOf } from './telling.ts'
+import { reportOf, tellingOf } from './telling.ts'
 import { inOrderOf, once, perRecord, type Thing } from './thing.ts'
-import { amountSlotInWords, oneLine, partyNames, wholeQuoted } from './words.ts'
-
-/**
- * Where a promise stands on the clock's day. `open`: without a deadline; `overdue`: the deadline passed and
- * no report says what became of it, which is never `broken`: that takes a report that says so. `disputed`:
- * reports contradict each other on what was promised or what became of it, and no person decided.
- */
-export type CommitmentStatus =
-  | 'open'
-  | 'due'
-  | 'overdue'
-  | 'kept'
-  | 'broken'
-  | 'compromise'
-  | 'withdrawn'
-  | 'reversed'
-  | 'disputed'
-
-/** One telling of a promise and what it changed against those before it. */
-export interface CommitmentStep {
-  readonly telling: Telling
-  readonly changes: readonly Change[]
-}
-
-export interface CommitmentEntry {
-  /** The claim that gives the current wording. */
-  readonly id: ClaimId
-  readonly promisors: readonly string[]
-  readonly beneficiaries: readonly string[]
-  readonly type: CommitmentType
-  readonly strength: CommitmentStrength
-  readonly act: CommitmentAct
-  readonly realis: Realis
-  /** In the words of the latest report that tells it. */
-  readonly promise: string
-  readonly object?: string
-  readonly scope?: string
-  readonly quantity?: string
-  readonly made?: string
-  readonly deadline?: Deadline
-  readonly condition?: { readonly type: string; readonly words: string }
-  readonly nextStep?: string
-  /** What a report says became of it. */
-  readonly outcome?: { readonly value: string; readonly claim: ClaimId; readonly report: number }
-  readonly status: CommitmentStatus
-  /** Contradictions among its tellings. */
-  readonly disputes: readonly Dispute[]
-  /** Later tellings that may say what became of it; they decide nothing. */
-  readonly bearing: readonly Telling[]
-  /** History told to explain the news. */
-  readonly isBackground: boolean
-  /** Whose word alone it is, when neither a report nor whoever promises says it. */
-  readonly accordingTo?: string
-  /** Only in reports that may not yet have been out. */
-  readonly isOnlyPossibly: boolean
-  readonly history: readonly CommitmentStep[]
-}
+import { oneLine } from './words.ts'
 
 type Commitment = ShownOf<'commitment'>
-
-const strengths: readonly CommitmentStrength[] = ['binding', 'pledged', 'intended', 'offered']
-
-/** The telling that words the promise: of the latest report that tells it the firmest, else the first. */
-function currentWording(record: CaseRecord, group: Group<'commitment'>): Commitment {
-  const current = currentOf(record, group)
-  if (record.pairs.preferred.has(current.claim.id)) return current
-  const own = group.members.filter(({ claim }) => claim.document === current.claim.document)
-  const firmness = ({ claim }: Commitment) => strengths.indexOf(claim.content.strength.value)
-  return own.toSorted((a, b) => firmness(a) - firmness(b))[0] ?? current
-}
 
 function statusOf(
   record: CaseRecord,
@@ -124,35 +47,6 @@ function historyOf(
       ...new Set(links.filter(({ to }) => to === shown.claim.id).flatMap(({ changes }) => changes)),
     ],
   }))
-}
-
-/** A promise told with one date only, that of its deadline, does not say when it was made. */
-function isDeadline(
-  deadline: Commitment['claim']['content']['deadline'],
-  { latest }: When,
-): boolean {
-  return deadline !== undefined && !isNothing(deadline) && deadline.value.latest === latest
-}
-
-/** A quantity in the report's own words: its number alone does not say of what, dollars or doses. */
-function quantityInWords(quantity: Slot<Amount>): string {
-  return isNothing(quantity) ? amountSlotInWords(quantity) : oneLine(quantity.value.words)
-}
-
-/** What the current telling says, in words. */
-function wording({ claim: { content, when } }: Commitment) {
-  return {
-    promisors: partyNames(content.promisors),
-    beneficiaries: partyNames(content.beneficiaries),
-    type: content.type,
-    strength: content.strength.value,
-    act: content.act.value,
-    promise: wholeQuoted(oneLine(content.promise.value)),
-    ...(content.object && { object: oneLine(content.object.value) }),
-    ...(content.scope && { scope: oneLine(content.scope.value) }),
-    ...(content.quantity && { quantity: quantityInWords(content.quantity) }),
-    ...(when && !isDeadline(content.deadline, when.value) && { made: whenInWords(when.value) }),
-  }
 }
 
 /** Where a promise stands whatever the clock says. */

@@ -1,4 +1,4 @@
-import { type ClaimId, type Day, isNothing } from '../record/index.ts'
+import { type ClaimId, type ClaimOf, type Day, isNothing } from '../record/index.ts'
 import { currentOf } from './current.ts'
 import { daysApart, whenInWords } from './days.ts'
 import type { Group } from './groups.ts'
@@ -50,4 +50,11 @@ export function judged(
 ): Deadline | undefined {
   if (deadline?.latest === undefined || clock === undefined) return deadline
   return { ...deadline, daysLeft: daysApart(clock, deadline.latest) }
+}
+
+/** A promise told with one date only, that of its deadline, does not say when it was made. */
+export function isOnDeadline({ when, content: { deadline } }: ClaimOf<'commitment'>): boolean {
+  return (
+    deadline !== undefined && !isNothing(deadline) && deadline.value.latest === when?.value.latest
+  )
 }

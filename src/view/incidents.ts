@@ -5,12 +5,14 @@ import {
   type Day,
   isNothing,
   type Realis,
+  type When,
 } from '../record/index.ts'
 import { accordingTo } from './according-to.ts'
 import { type CasualtyFigure, figuresOf } from './casualties.ts'
 import { currentOf } from './current.ts'
 import { dayOrder, whenInWords } from './days.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
+import { mostExact } from './exactness.ts'
 import { type Group, groupsOf, type ShownOf } from './groups.ts'
 import { incidentName, responsibilityInWords } from './headline.ts'
 import { tellsWho } from './incident-words.ts'
@@ -66,27 +68,18 @@ function unique(items: readonly string[]): readonly string[] {
   return [...new Set(items)]
 }
 
-/** Days that a date leaves open; a date with an open end is the least exact. */
-function openness({ claim: { when } }: Incident): number {
-  const { earliest, latest } = when?.value ?? {}
-  if (earliest === undefined || latest === undefined)
-    return when ? 100_000 : Number.POSITIVE_INFINITY
-  return Date.parse(latest) - Date.parse(earliest)
+function whenOf({ members }: Group<'incident'>): When | undefined {
+  return mostExact(members, timeOf)?.claim.when?.value
 }
 
-/** The telling with the most exact date; the earlier where two are as exact. */
-function mostExact({ members }: Group<'incident'>): Incident['claim'] | undefined {
-  return members.toSorted((a, b) => compareNumbers(openness(a), openness(b)))[0]?.claim
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : Number(a > b)
+function timeOf({ claim }: Incident): When | undefined {
+  return claim.when?.value
 }
 
 /** The most exact date and place told of it; the earlier telling where two are as exact. */
 function situated(group: Group<'incident'>) {
   const { members } = group
-  const timed = mostExact(group)?.when?.value
+  const timed = whenOf(group)
   const place = [...members].sort(
     (a, b) => (a.claim.where?.value.precision ?? 9) - (b.claim.where?.value.precision ?? 9),
   )[0]?.claim.where?.value
@@ -207,7 +200,7 @@ function thingsOf(record: CaseRecord): readonly IncidentThing[] {
 }
 
 const thingAt = perPlace((group: Group<'incident'>): IncidentThing => {
-  const { earliest, latest } = mostExact(group)?.when?.value ?? {}
+  const { earliest, latest } = whenOf(group) ?? {}
   return {
     id: group.first.claim.id,
     members: group.members,

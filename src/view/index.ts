@@ -25,14 +25,8 @@ export { claimsOfCase } from './case-index.ts'
 export { type CasualtyFigure, type CasualtyValue, rangeInWords } from './casualties.ts'
 export type { ChangeEntry, ChangeThing, ChangeType } from './change-things.ts'
 export { type Changes, type ChangesOptions, changes, changeThings } from './changes.ts'
-export {
-  type CommitmentEntry,
-  type CommitmentStatus,
-  type CommitmentStep,
-  type CommitmentThing,
-  commitments,
-  commitmentThings,
-} from './commitments.ts'
+export type { CommitmentEntry, CommitmentStatus, CommitmentStep } from './commitment-entry.ts'
+export { type CommitmentThing, commitments, commitmentThings } from './commitments.ts'
 export { type CaseContents, decidedSince, readCase } from './contents.ts'
 export { linksWith, onlyClaims } from './cut.ts'
 export {
@@ -48,7 +42,8 @@ export { type Discrepancies, discrepancies } from './discrepancies.ts'
 export { type Dispute, disputeOf } from './disputes.ts'
 export { type CorrectedValue, evidence, type ValueEvidence } from './evidence.ts'
 export { type Found, findById, shortIds } from './find.ts'
-export { type ForceFigure, type ForceLine, type ForceThing, forces, forceThings } from './forces.ts'
+export type { ForceFigure, ForceLine } from './force-line.ts'
+export { type ForceThing, forces, forceThings } from './forces.ts'
 export {
   type Group,
   groupsOf,

@@ -1,10 +1,11 @@
-import type { ClaimId, ClaimOf, Party } from '../record/index.ts'
+import type { ClaimId, ClaimOf, DocumentId } from '../record/index.ts'
 import { currentOf } from './current.ts'
 import { type Dispute, disputesOf } from './disputes.ts'
-import { type Group, groupsOf } from './groups.ts'
+import { claimsOf, type Group, groupsOf, type ShownOf } from './groups.ts'
 import { headline } from './headline.ts'
 import { perGroup } from './per-group.ts'
 import type { CaseRecord } from './record.ts'
+import { isSameParty } from './same-party.ts'
 import { type Telling, tellingOf } from './telling.ts'
 import { once, perRecord, type Thing } from './thing.ts'
 import { codeInWords, oneLine, partyNames } from './words.ts'
@@ -31,22 +32,20 @@ export interface StatementEntry {
   readonly disputes: readonly Dispute[]
 }
 
-/** Whether two parties of one report are one. */
-function isSame(one: Party, other: Party): boolean {
-  return one.actor !== undefined && other.actor !== undefined
-    ? one.actor === other.actor
-    : one.name === other.name
+/** The offices that each report tells: kept, for a report of thousands of statements asks for each. */
+const rolesIn = perRecord((record) => Map.groupBy(claimsOf(record, 'role'), roleReport))
+
+function roleReport({ claim }: ShownOf<'role'>): DocumentId {
+  return claim.document
 }
 
 function officeOf(record: CaseRecord, { document, content }: ClaimOf<'statement'>) {
   const [speaker, ...others] = content.speakers
   if (!speaker || others.length > 0) return undefined
-  for (const { claim } of record.claimsIn.get(document) ?? []) {
-    if (claim.kind === 'role' && isSame(claim.content.holder.value, speaker.value)) {
-      return oneLine(claim.content.post.value)
-    }
-  }
-  return undefined
+  const role = rolesIn(record)
+    .get(document)
+    ?.find(({ claim }) => isSameParty(claim.content.holder.value, speaker.value))
+  return role && oneLine(role.claim.content.post.value)
 }
 
 function entryOf(record: CaseRecord, group: Group<'statement'>): StatementEntry {

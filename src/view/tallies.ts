@@ -32,7 +32,7 @@ type Tally = ShownOf<'tally'>
 
 /** The day up to which a report can count: the end of its period, else its own day. */
 function lastDay(record: CaseRecord, { claim }: Tally): string {
-  const own = record.reports.find(({ document }) => document.id === claim.document)
+  const own = record.report.get(claim.document)
   const told = claim.content.period?.value.latest
   const published = own?.document.published?.latest ?? '9999'
   return told === undefined || told > published ? published : told

@@ -1,8 +1,10 @@
-import { type ClaimOf, isNothing, type Kind, type Layer, type When } from '../record/index.ts'
+import type { Kind, Layer, When } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
 import { withSource } from './according-to.ts'
 import { sameClaims } from './case-index.ts'
 import { whenInWords } from './days.ts'
+import { isOnDeadline } from './deadlines.ts'
+import { mostExact } from './exactness.ts'
 import { groupsOf, groupWith } from './groups.ts'
 import { headline } from './headline.ts'
 import type { CaseRecord } from './record.ts'
@@ -23,23 +25,8 @@ interface Told {
 function timeOf({ claim }: Shown): When | undefined {
   if (claim.kind === 'force-level') return (claim.content.asOf ?? claim.when)?.value
   if (claim.kind === 'tally') return (claim.content.period ?? claim.when)?.value
-  if (claim.kind === 'commitment' && isItsDeadline(claim)) return undefined
+  if (claim.kind === 'commitment' && isOnDeadline(claim)) return undefined
   return claim.when?.value
-}
-
-/** A promise told with the date of its deadline only does not say when it was made. */
-function isItsDeadline({ when, content: { deadline } }: ClaimOf<'commitment'>): boolean {
-  return (
-    deadline !== undefined && !isNothing(deadline) && deadline.value.latest === when?.value.latest
-  )
-}
-
-/** Days that a date leaves open; one with an open end is the least exact. */
-function openness(when: When | undefined): number {
-  if (!when) return Number.POSITIVE_INFINITY
-  const { earliest, latest } = when
-  if (earliest === undefined || latest === undefined) return Number.MAX_SAFE_INTEGER
-  return Date.parse(latest) - Date.parse(earliest)
 }
 
 function dated(when: When | undefined) {
@@ -55,16 +42,9 @@ function dated(when: When | undefined) {
   }
 }
 
-/** The telling with the most exact time. A promise has that of its first: later ones word and date it anew. */
-function mostExact({ first, members }: Told): Shown {
-  if (first.claim.kind === 'commitment') return first
-  const byOpenness = (a: Shown, b: Shown) =>
-    compareNumbers(openness(timeOf(a)), openness(timeOf(b)))
-  return members.toSorted(byOpenness)[0] ?? first
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : Number(a > b)
+/** When a thing was, by the telling with the most exact time. A promise has that of its first: later ones word and date it anew. */
+function whenOf({ first, members }: Told): When | undefined {
+  return timeOf(first.claim.kind === 'commitment' ? first : (mostExact(members, timeOf) ?? first))
 }
 
 function layerOf({ members }: Told): Layer {
@@ -73,7 +53,7 @@ function layerOf({ members }: Told): Layer {
 
 const thingAt = perPlace((group: Told): TimelineThing => {
   const { id, kind, realis } = group.first.claim
-  const when = timeOf(mostExact(group))
+  const when = whenOf(group)
   const layer = layerOf(group)
   const claims = group.members.map(({ claim }) => claim)
   const text = () => withSource(headline(group.first.claim), claims)

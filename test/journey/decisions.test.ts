@@ -84,6 +84,19 @@ test('a corrected deadline is in the export, in the ledger, and there after a re
   expect((await again(promise)).content.deadline).toEqual(promise.content.deadline)
 })
 
+test('a corrected quantity stands in the ledger beside the words of the report', async () => {
+  const { id } = await first('commitment', ({ content }) => content.quantity?.value !== undefined)
+  const quantity = async () =>
+    /quantity: .*/.exec((await run(['commitments'])).out.replace(/\s+/g, ' '))?.[0] ?? ''
+  const before = await quantity()
+
+  expect(await run(['correct', id, 'quantity', '$1.5 million'])).toMatchObject({ code: 0 })
+
+  const [, words = ''] = /^quantity: (.+?)(?: ·| clm_)/.exec(before) ?? []
+  expect(words).not.toBe('')
+  expect(await quantity()).toContain(`quantity: 1,500,000 (in the report: “${words}”)`)
+})
+
 test('undo of an earlier correction says what stands since', async () => {
   const { id } = await first('commitment')
   const earlier = await run(['correct', id, 'strength', 'offered'])

@@ -64,7 +64,7 @@ const examples: Readonly<Record<ShortPath['takes'], string>> = {
   path: 'a word',
   day: 'a date such as 2021-09-30, 2021-09 or 2021-07-19/2021-07-25',
   'last-day': 'a day such as 2021-09-30, or 2021-09 for its last day',
-  amount: 'a number such as 2, "about 2,500", "at least 40" or 40-50',
+  amount: 'a number such as 2, "about 2,500", "1.5 million", "at least 40" or 40-50',
 }
 
 function typedAs(takes: ShortPath['takes'], typed: string, old: unknown): Json | undefined {

@@ -56,6 +56,8 @@ test.each([
   ['at-most 40', { best: 40, high: 40, hedge: 'at-most' }],
   ['more than 40', { low: 41, hedge: 'more-than' }],
   ['less than 40', { high: 39, hedge: 'less-than' }],
+  ['$520 million', { low: 520e6, best: 520e6, high: 520e6, hedge: 'exact' }],
+  ['about 1.5 billion', { best: 1.5e9, hedge: 'about' }],
   ['40 - 50', { low: 40, high: 50, hedge: 'exact' }],
 ])('"%s" is a number', (typed, amount) => {
   expect(typedAmount(typed, undefined)).toEqual({ per: 'total', words: typed, ...amount })

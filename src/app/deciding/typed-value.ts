@@ -75,6 +75,27 @@ const hedges: Readonly<Record<string, (best: number) => Omit<Amount, 'per' | 'wo
   'less than': (best) => ({ high: best - 1, hedge: 'less-than' }),
 }
 
+/** What a word behind a number multiplies it by. */
+const scales: Readonly<Record<string, number>> = {
+  '': 1,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+}
+
+/** "2,500", "1.5 million", "$520 million"; undefined for what is no whole number. */
+function typedNumber(typed: string): number | undefined {
+  const [, digits, scale = ''] =
+    /^[$€£¥₹₽]?\s?(\d[\d,]{0,14}(?:\.\d{1,9})?)(?:\s?(thousand|million|billion|trillion))?$/i.exec(
+      typed.trim(),
+    ) ?? []
+  if (digits === undefined) return undefined
+  const number = Number(digits.replaceAll(',', '')) * (scales[scale.toLowerCase()] ?? 1)
+  const whole = Math.round(number)
+  return Math.abs(number - whole) < 1e-3 ? whole : undefined
+}
+
 /**
  * A number as typed, with its hedge. It keeps the words of the number it stands in for.
  *
@@ -82,14 +103,15 @@ const hedges: Readonly<Record<string, (best: number) => Omit<Amount, 'per' | 'wo
  */
 export function typedAmount(typed: string, old: Amount | undefined): Amount | undefined {
   const rest = { per: old?.per ?? 'total', words: old?.words ?? typed } as const
-  const [, hedge = '', digits = '', end] =
-    /^(?:([a-z]+(?:[ -][a-z]+)?) )?(\d[\d,]{0,14})(?:\s?-\s?(\d[\d,]{0,14}))?$/i.exec(
-      typed.trim(),
-    ) ?? []
-  const [low, high] = [digits, end ?? ''].map((each) => Number(each.replaceAll(',', '')))
-  if (digits === '' || low === undefined) return undefined
-  if (end !== undefined && high !== undefined) {
-    return hedge === '' && low < high ? { low, high, hedge: 'exact', ...rest } : undefined
+  const [, hedge = '', numbers = ''] =
+    /^(?:([a-z]+(?:[ -][a-z]+)?) )?([$€£¥₹₽]?\s?\d.{0,60})$/i.exec(typed.trim()) ?? []
+  const [from = '', to, ...more] = numbers.split('-')
+  const low = typedNumber(from)
+  if (low === undefined || more.length > 0) return undefined
+  if (to !== undefined) {
+    const high = typedNumber(to)
+    if (hedge !== '' || high === undefined || low >= high) return undefined
+    return { low, high, hedge: 'exact', ...rest }
   }
   const made = hedges[hedge.toLowerCase().replace('-', ' ')]?.(low)
   return made && { ...made, ...rest }
