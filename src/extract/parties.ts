@@ -2,6 +2,7 @@ import { contains, type Party, quote, type Read, stated } from '../record/index.
 import { type Mention, stateOf, type Token, type Voice } from '../text/index.ts'
 import { isBehind } from './prepositions.ts'
 import type { Reading } from './reading.ts'
+import { signatoriesOf } from './signatories.ts'
 import { isSomeoneElse } from './speakers.ts'
 
 /** Whoever these words name, as far as they name somebody who can act. One word may name two parties. */
@@ -161,13 +162,19 @@ function speakerOf(reading: Reading, head: number): readonly Read<Party>[] {
   if (!speaker || speaker.spans.some((own) => contains(own, span))) return []
   const isMany = firstPlural.test(token.lower)
   if (isMany && isOfTwo(reading, token)) return []
-  const parties = isMany ? speaker.parties.flatMap(spokenFor) : speaker.parties
+  const parties = isMany ? weOf(reading, speaker) : speaker.parties
   return parties.map((party) => ({
     value: { ...party, name: token.text, link: 'pronoun' as const },
     spans: [span, ...speaker.spans],
     basis: 'inferred' as const,
     rule: isMany ? 'party/speaks-for' : 'party/speaker',
   }))
+}
+
+/** Whom "we" stands for: whoever the speakers speak for, or those who sign a joint statement. */
+function weOf(reading: Reading, speaker: Voice): readonly Party[] {
+  const signed = speaker === reading.voice ? signatoriesOf(reading) : []
+  return signed.length > 0 ? signed : speaker.parties.flatMap(spokenFor)
 }
 
 /** "The minister and I met. We agreed": in this sentence or the one before somebody is told to be in it with the speaker. */

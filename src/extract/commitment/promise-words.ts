@@ -19,6 +19,8 @@ function withoutOpening(
     !token ||
     !(
       token.relation === 'cc' ||
+      // "As well as to continue".
+      token.relation === 'fixed' ||
       // "By raising taxes, the state will", "once it is signed, it will": the mark of another clause is a part of that.
       (token.relation === 'mark' &&
         (token.lower === 'that' || token.head === promise) &&

@@ -38,6 +38,7 @@ describe('words of a rule that tell of something else', () => {
     ['a view that is shared', 'President Macron agreed with Niger that the rule should change.'],
     ['a quarrel', "Kofi Annan's offensive against Emmanuel Macron was long."],
     ['followers', 'Chad accused Emmanuel Macron’s followers of fraud.'],
+    ['an interview', 'Speaking to Reuters, President Macron praised the dam.'],
     ['a region', 'The meeting of Sahel countries was long.'],
   ])('%s: %s', (_, text) => {
     expect(events(text)).toEqual([])

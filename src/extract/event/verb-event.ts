@@ -41,6 +41,7 @@ function isWhole(
   if (rule.mutual && isOneSided(reading, clause, { rule, actors, recipients })) return false
   if (rule.bodies && !actors.some((party) => isBodyOrState(reading, rule, party))) return false
   if (isOfSelf(actors, recipients)) return false
+  if (isInterview(reading, clause, [...actors, ...recipients])) return false
   // "Warned of a civil war": nobody is threatened with it.
   if (clause.lemma === 'warn' && recipients.length === 0) return false
   // "To meet threats", "will be met with force": what is met is nobody.
@@ -69,6 +70,18 @@ function isWhole(
     // "The two kings discussed the dam": with each other.
     (clause.lemma === 'discuss' && !clause.passive && isOfTwo(actors)) ||
     (rule.type === 'sanction' && isOnName(reading, clause))
+  )
+}
+
+/** "Speaking to Reuters", "discussed his plan with the BBC": words for whoever reads them, and no talks. */
+function isInterview(
+  reading: Reading,
+  { lemma }: Clause,
+  parties: readonly Read<Party>[],
+): boolean {
+  return (
+    /^(?:speak|talk|discuss)$/.test(lemma) &&
+    parties.some((party) => party.value.sector === 'jrn' && !isOnePerson(reading, party))
   )
 }
 

@@ -8,6 +8,7 @@ const Lexicon = z.object({
   acts: Words,
   deeds: Words,
   ofNouns: Words,
+  topics: Words,
   labelling: Words,
   appealing: Words,
   voicing: Words,

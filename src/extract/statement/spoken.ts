@@ -17,10 +17,12 @@ export function isSpoken(reading: Reading, quotation: Quotation): boolean {
     return speech === 'direct'
   if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
   if (isOfSource(reading, content) || isOnlySupposed(reading, cue[0], speech)) return false
+  if (rule === 'cue/clear' && isToCome(reading, cue[0])) return false
   if (isAsked(reading, cue[0], speech) || isRefused(reading, quotation)) return false
   if (speech === 'indirect' && isIntended(reading, quotation)) return false
   if (speech === 'indirect' && isOnlyAddressed(reading, content, cueLemma)) return false
   if (speech !== 'indirect' || isCalled || lexicon.ofNouns.has(cueLemma)) return true
+  if (lexicon.topics.has(cueLemma) && isTopic(reading, quotation)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
     reading.clauses.some(
@@ -28,6 +30,20 @@ export function isSpoken(reading: Reading, quotation: Quotation): boolean {
       ({ predicate, relation }) =>
         !relation.startsWith('acl') && isIn(reading.tokens[predicate], span),
     ),
+  )
+}
+
+/** "They discussed the road": what was talked of is told by a noun, and whole. */
+function isTopic(reading: Reading, { cue: [cue], content }: Quotation): boolean {
+  const clause = cue && reading.clauseOf(reading.tokenAt(cue.start))
+  const end = content.at(-1)?.end ?? 0
+  const next = reading.tokens[reading.tokenAt(end)]
+  return (
+    (next === undefined || /^(?:PUNCT|CCONJ)$/.test(next.tag)) &&
+    clause?.tense === 'past' &&
+    !clause.negated &&
+    !clause.progressive &&
+    clause.modal === undefined
   )
 }
 
@@ -125,6 +141,11 @@ function isOnlySupposed(
 ): boolean {
   const clause = cue && reading.clauseOf(reading.tokenAt(cue.start))
   return speech === 'indirect' && isUnreal(clause?.modal) && clause?.perfect === false
+}
+
+/** "The new powers will make clear that …": what comes about, and mostly nothing that anybody says. */
+function isToCome(reading: Reading, cue: Span | undefined): boolean {
+  return cue !== undefined && reading.clauseOf(reading.tokenAt(cue.start))?.tense === 'future'
 }
 
 /** "Finally", "so": a word that the parse has left of what was said. "Thank you all" is said to those in the room. */

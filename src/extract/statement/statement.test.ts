@@ -34,6 +34,14 @@ describe('words that are told by a noun', () => {
       { speakers: ['Ruto'], words: 'the need for Kenya to train more nurses' },
     ],
     [
+      'President Ruto made clear his support for the dam.',
+      { speakers: ['Ruto'], words: 'his support for the dam' },
+    ],
+    [
+      'President Ruto and President Museveni discussed the dam.',
+      { speakers: ['Ruto', 'Yoweri Museveni'], words: 'the dam' },
+    ],
+    [
       'The mayor raised objections to the dam in an interview.',
       { speakers: ['mayor'], words: 'objections to the dam' },
     ],
@@ -169,6 +177,13 @@ describe('who says what to whom, how', () => {
       'Some scientists had suggested the fish would sleep, but that is not what the study found.',
       { words: 'the fish would sleep' },
     ],
+    [
+      'Kenya announced the sale of the port on Monday.',
+      { words: 'the sale of the port', when: '2021-06-14' },
+    ],
+    ['Kenya announced a summit in July.', { words: 'a summit in July', when: undefined }],
+    ['Ana Okoro made it clear that she would stay.', { words: 'that she would stay' }],
+    ['Ana Okoro has made clear to the king that she stays.', { words: 'that she stays' }],
     ['Ana Okoro herself said that the vote was fair.', { speakers: ['Ana Okoro'] }],
     [
       'The death of retired general Ito Ken was announced by Ghana.',
@@ -183,6 +198,8 @@ describe('who says what to whom, how', () => {
     'Heavy rain is expected in Kampala.',
     'The soldiers believed that the road was clear.',
     'The two sides issued a joint statement.',
+    'Ana Okoro is seen discussing the price of a boat.',
+    'Ana Okoro made sure that the road was clear.',
     'A diplomat, who asked not to be named, left.',
     'His party would challenge the law in Chad.',
     'Did Chad ask Niger to take a side?',

@@ -18,7 +18,7 @@ import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 import { isAtMeeting, isSpoken } from './spoken.ts'
 import { voicedQuotations } from './voiced.ts'
-import { isPhrase, whenSaid } from './when-said.ts'
+import { isPhrase, whenSaid, withoutDay } from './when-said.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
 const pronoun =
@@ -36,6 +36,9 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
     mentions.map(({ head }) => head),
   )
   if (quotation.rule === 'quotation/speaker-label' && span) return ofLabel(words, span, known)
+  // "We welcome the truce" in a statement of Chad and Niger.
+  if (span && /^we$/i.test(words) && reading.voice?.isJoint)
+    return partiesOf(reading, [reading.tokenAt(span.start)])
   if (known.length > 0 || !span || pronoun.test(words)) return known
   // "The health body (WHO) announced": a bracket that the parse has cut through.
   // "Boro himself": his name is what stands before.
@@ -184,7 +187,8 @@ function whenGiven(
   }
 }
 
-function findingOf(reading: Reading, quotation: Quotation): Finding<'statement'> | undefined {
+function findingOf(reading: Reading, told: Quotation): Finding<'statement'> | undefined {
+  const quotation = withoutDay(reading, told)
   const speakers = speakersOf(reading, quotation)
   const stance = stanceRead(reading, quotation)
   const [first, ...rest] = saidOf(reading, quotation)

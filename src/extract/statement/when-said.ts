@@ -1,5 +1,5 @@
 import { contains, type Read, type Span, stated, type When } from '../../record/index.ts'
-import type { Quotation } from '../../text/index.ts'
+import { type Quotation, stanceOf } from '../../text/index.ts'
 import { whenOf, whenSpoken, whenUttered } from '../circumstance/index.ts'
 import type { Reading } from '../reading.ts'
 
@@ -56,4 +56,29 @@ export function whenSaid(
   // "Will announce it": still to be said.
   const isToCome = reading.clauseOf(at)?.tense === 'future'
   return isToCome ? undefined : whenSpoken(reading, at, first)
+}
+
+/**
+ * "Announced the plan | on Monday": behind what is announced a day gone by tells when, for what is announced is mostly still to come.
+ */
+export function withoutDay(reading: Reading, quotation: Quotation): Quotation {
+  const [span, ...others] = quotation.content
+  const [cue] = quotation.cue
+  const verb = cue && reading.clauseOf(reading.tokenAt(cue.start))
+  if (span === undefined || others.length > 0 || quotation.speech !== 'indirect') return quotation
+  if (verb?.tense !== 'past' || stanceOf(quotation.cueLemma) !== 'announce') return quotation
+  const [time, ...more] = reading.timesIn(span)
+  // "On Wednesday and again on Friday".
+  if (time?.end !== span.end || more.length > 0) return quotation
+  const from = Math.min(time.start, time.governor?.span.start ?? time.start)
+  const isPast = time.when?.latest !== undefined && isBefore(reading, time.when.latest)
+  const isClause = reading.tokensIn(span).some((index) => reading.clauseOf(index) !== undefined)
+  if (!isPast || isClause || from <= span.start) return quotation
+  const end = span.start + reading.document.text.slice(span.start, from).trimEnd().length
+  return { ...quotation, content: [{ start: span.start, end }] }
+}
+
+/** Whether a day is the report's own or before it. */
+function isBefore({ published }: Reading, day: string): boolean {
+  return published.latest !== undefined && day.slice(0, 10) <= published.latest.slice(0, 10)
 }

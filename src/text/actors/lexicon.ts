@@ -74,6 +74,7 @@ const Lists = z.object({
   impersonal: words,
   'impersonal-adjectives': words,
   'actor-verbs': words,
+  'speaking-verbs': words,
   'also-surnames': words,
   'titles-male': words,
   'titles-female': words,

@@ -97,6 +97,15 @@ export function readMet(told: Told, at: number, upcoming: number): Resolved | un
   return isCalled(meeting, head) ? leaders(told, meeting, words) : undefined
 }
 
+/** "They agreed to remain in touch" in a readout, where no sentence nearby tells of others: those who met. */
+export function readThoseWhoMet(told: Told, at: number): Resolved | undefined {
+  const { meeting, scene } = told
+  if (meeting?.isReadout !== true || scene.quoted[at] !== 0) return undefined
+  const found = leaders(told, meeting, { first: at, noun: at, isPair: false })
+  const link = 'pronoun' as const
+  return found && { ...found, parties: found.parties.map((party) => ({ ...party, link })) }
+}
+
 /** "The two leaders" of a readout are those whom its title names, whoever stands nearer. */
 export function isLedByTitle({ scene, meeting }: Told, at: number): boolean {
   if (meeting?.isReadout !== true) return false

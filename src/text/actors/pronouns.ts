@@ -1,5 +1,6 @@
 import type { Token } from '../analysis.ts'
 import { cataphor } from './cataphor.ts'
+import { readThoseWhoMet } from './meeting.ts'
 import { isOpen, namedInQuotation } from './ruled-out.ts'
 import { type Scene, sentenceStart } from './scene.ts'
 import { isSubject, type Resolved, recent, type Told } from './told.ts'
@@ -32,7 +33,8 @@ export function readPronoun(told: Told, at: number, possessive = false): Resolve
     (kind === 'female' && token.relation.startsWith('nsubj')
       ? choose(told, at, { fits: isOfUnknownGender, personal })
       : undefined)
-  if (antecedent === undefined) return undefined
+  if (antecedent === undefined)
+    return token.lower === 'they' && !possessive ? readThoseWhoMet(told, at) : undefined
   const link = 'pronoun' as const
   return {
     first: at,
@@ -86,7 +88,8 @@ function acts({ tokens, lexicon }: Scene, at: number): boolean {
     return false
   return (
     lexicon['actor-verbs'].has(verb.lemma) ||
-    (token.lower === 'they' && isMeant(tokens, verb)) ||
+    (token.lower === 'they' &&
+      (lexicon['speaking-verbs'].has(verb.lemma) || isMeant(tokens, verb))) ||
     (verb.tag === 'VERB' &&
       verb.relation === 'ccomp' &&
       lexicon['actor-verbs'].has(tokens[verb.head]?.lemma ?? ''))

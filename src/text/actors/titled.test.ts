@@ -62,6 +62,7 @@ describe('whose meeting it is the title tells', () => {
     [call, 'They spoke of ships that Peru sold. The leaders will meet again.', `leaders: ${both}`],
     [call, 'They spoke of ships. Both presidents will meet again.', `Both presidents: ${both}`],
     [call, 'They spoke of ships. The officials will meet again.', `officials: ${both}`],
+    [call, 'Ships are dear. They agreed to meet again.', `They: ${both}`],
     [call, 'They spoke of ships. The two sides will talk.', 'two sides: Q142 FRA + Q96 MEX'],
     [visit, 'Welcome to Paris. Our countries share a sea.', 'Our countries: Q142 FRA + Q145 GBR'],
     [

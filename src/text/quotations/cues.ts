@@ -7,6 +7,7 @@ export const CueFrame = z.enum([
   'object',
   'to',
   'addressed',
+  'made',
   'as',
   'gerund',
   'of',

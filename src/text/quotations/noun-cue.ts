@@ -1,9 +1,10 @@
 import type { Token } from '../analysis.ts'
+import { hasOwnClause } from './ahead.ts'
 import { childOf } from './borrowed.ts'
 import type { Cue } from './cues.ts'
 import { extentOf } from './extent.ts'
-import { nounPhrase } from './noun-phrase.ts'
-import type { Attributed, Range, Scene } from './scene.ts'
+import { isNominal, nounPhrase } from './noun-phrase.ts'
+import type { Attributed, ExtentKind, Range, Scene } from './scene.ts'
 import { sourceOf } from './source.ts'
 
 /** "its claim that …", "fears of …", "confident that …". */
@@ -13,18 +14,52 @@ export function readNounCue(scene: Scene, bounds: Range, noun: Token): Attribute
       ? scene.lexicon.nouns.get(noun.lemma)
       : scene.lexicon.adjectives.get(noun.lemma)
   if (cue === undefined) return undefined
-  // "make sure that" says nothing of what anybody holds.
-  if (noun.tag === 'ADJ' && scene.tokens[noun.index - 1]?.lemma === 'make') return undefined
-  const found = complementOf(scene, bounds, { cue, noun })
+  const maker = noun.tag === 'ADJ' ? makerOf(scene, noun) : undefined
+  // "make sure that" says nothing of what anybody holds; "made clear that" tells it.
+  if (maker !== undefined && !cue.frames.has('made')) return undefined
+  const found =
+    complementOf(scene, bounds, { cue, noun }) ?? (maker && madeClear(scene, bounds, noun))
   if (found === undefined) return undefined
-  const kind = scene.tokens[found.start]?.lower === 'that' ? 'clause' : 'object'
   const source = found.source ?? nounSource(scene, bounds, noun)
   return {
     source: source === undefined ? [] : [source],
-    cue: [{ from: noun.index, to: noun.index + 1 }],
-    content: [extentOf(scene, bounds, { start: found.start, kind, cue: noun })],
+    cue: [{ from: maker?.index ?? noun.index, to: noun.index + 1 }],
+    content: [
+      extentOf(scene, bounds, {
+        start: found.start,
+        kind: found.kind ?? (scene.tokens[found.start]?.lower === 'that' ? 'clause' : 'object'),
+        cue: maker ?? noun,
+      }),
+    ],
     lemma: cue.lemma,
     rule: cue.rule,
+  }
+}
+
+interface Found {
+  readonly start: number
+  readonly source?: Range
+  readonly kind?: ExtentKind
+}
+
+/** Most words for whom something is made clear to. */
+const longestAddressee = 5
+
+/** "Made clear its support", "made clear the road must open", "made clear to the envoy that …". */
+function madeClear(scene: Scene, bounds: Range, { index }: Token): Found | undefined {
+  const { tokens } = scene
+  const next = tokens[index + 1]
+  if (next === undefined || next.index >= bounds.to) return undefined
+  if (next.lower === 'to') {
+    const that = tokens
+      .slice(next.index + 2, Math.min(bounds.to, next.index + 2 + longestAddressee))
+      .find(({ lower }) => lower === 'that')
+    return that && { start: that.index }
+  }
+  if (!isNominal(next) && next.tag !== 'DET') return undefined
+  return {
+    start: next.index,
+    kind: hasOwnClause(scene, bounds, next.index) ? 'clause' : 'object',
   }
 }
 
@@ -33,7 +68,7 @@ function complementOf(
   scene: Scene,
   bounds: Range,
   { cue, noun }: { cue: Cue; noun: Token },
-): { start: number; source?: Range } | undefined {
+): Found | undefined {
   const { tokens } = scene
   const next = tokens[noun.index + 1]
   if (next === undefined || next.index >= bounds.to) return undefined
@@ -72,13 +107,15 @@ function isThat(tokens: readonly Token[], token: Token): boolean {
   )
 }
 
-/** The owner ("its claim"), or the subject of the verb that the noun is object or predicate of ("made a claim"). */
-/** "Made it clear that": who made it so says it, and "it" stands for what is said. */
-function makerOf({ tokens }: Scene, { index }: Token): Token | undefined {
-  const [it, verb] = [tokens[index - 1], tokens[index - 2]]
-  return it?.lower === 'it' && verb?.lemma === 'make' ? verb : undefined
+/** "Made (it) clear that": who made it so says it, and "it" stands for what is said. */
+function makerOf(scene: Scene, { index }: Token): Token | undefined {
+  const { tokens } = scene
+  const before = tokens[index - 1]?.penn === 'RB' ? index - 1 : index
+  const verb = tokens[tokens[before - 1]?.lower === 'it' ? before - 2 : before - 1]
+  return verb?.lemma === 'make' ? verb : undefined
 }
 
+/** The owner ("its claim"), or the subject of the verb that the noun is object or predicate of ("made a claim"). */
 function nounSource(scene: Scene, bounds: Range, noun: Token): Range | undefined {
   const owner = childOf(scene, noun, bounds, ({ relation }) => relation === 'nmod:poss')
   if (owner !== undefined)

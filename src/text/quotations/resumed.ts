@@ -42,9 +42,16 @@ function isNarrated(
       .some(
         ({ penn, index, relation }) =>
           penn === 'VBD' ||
-          (penn === 'VBN' && relation !== 'amod' && tokens[index - 1]?.tag !== 'AUX'),
+          (penn === 'VBN' && relation !== 'amod' && !isBehindAuxiliary(tokens, index)),
       )
   )
+}
+
+/** "Are not forcibly moved": at most adverbs part a participle from its auxiliary. */
+function isBehindAuxiliary(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1
+  while (/^(?:ADV|PART)$/.test(tokens[at]?.tag ?? '')) at--
+  return tokens[at]?.tag === 'AUX'
 }
 
 /** "… who have said": at most auxiliaries and adverbs part the cue from its relative pronoun. */
