@@ -54,6 +54,17 @@ test('their own word for it is nobody else’s', () => {
   expect(accordingTo([fall(source('Rebels'))])).toBeUndefined()
 })
 
+test('a speaker whom a transcript calls by a function in capitals stands in small letters', () => {
+  const transcript = makeDocument(`${text} SENIOR OFFICIAL: Hello.`)
+  const speaker = {
+    party: { name: 'SENIOR OFFICIAL', link: 'none' },
+    class: 'anonymous-official',
+    span: spanOf(transcript, 'SENIOR OFFICIAL'),
+  } as const
+
+  expect(accordingTo([fall(speaker)])).toBe('the senior official')
+})
+
 test('one report that tells it as its own is enough', () => {
   expect(accordingTo([fall(mayor), fall()])).toBeUndefined()
   expect(accordingTo([fall(mayor), fall(source('army'))])).toBe('Ana Lima and army')

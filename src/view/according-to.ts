@@ -28,7 +28,8 @@ function nameOf(party: Party): string {
   if (label !== undefined || link === 'name') return partyName(party).replace(/^The /, 'the ')
   if (link === 'pronoun') return 'somebody not named'
   const words = oneLine(name)
-  if (words === words.toUpperCase() && words.includes(' ')) return words.toLowerCase()
+  // A transcript names whoever speaks so: "SENIOR OFFICIAL: …".
+  if (words === words.toUpperCase() && words.includes(' ')) return `the ${words.toLowerCase()}`
   const isPlain = /^(?:An?|The|Some|Several|Many|One) |^\p{Lu}\p{Ll}+$/u.test(words)
   return isPlain ? words.charAt(0).toLowerCase() + words.slice(1) : partyWithin(party)
 }
