@@ -230,7 +230,8 @@ export function featuresOf(
     ...numbersOf(reading, [first, trigger], ties.partOfOther, gap),
     definite: trigger.isDefinite && !isFollowUp,
     followUp: isFollowUp,
-    distinct: isDistinct(reading, trigger),
+    // "Nine were killed in another attack": another than those of days before.
+    distinct: !ties.heldIn && isDistinct(reading, trigger),
     newNoun: trigger.isNoun && !isKnown && !isHeadline(reading, last.at),
     unset: isUnset(own) && !trigger.isNoun,
     goesOn: !trigger.isNoun && isUnset(own) && goesOn(reading, trigger),

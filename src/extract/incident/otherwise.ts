@@ -112,13 +112,18 @@ function isSpokenIll(reading: Reading, { predicate, obliques }: Clause): boolean
   })
 }
 
+/** "Verbally assaulted": with words. */
+function isOfWords(reading: Reading, { predicate }: Clause): boolean {
+  return lowerAt(reading, predicate - 1) === 'verbally'
+}
+
 /** What a verb of violence tells besides violence. */
 export function isSomethingElse(
   reading: Reading,
   { type, name }: IncidentRule,
   clause: Clause,
 ): boolean {
-  if (isOfAnimals(reading, clause)) return true
+  if (isOfAnimals(reading, clause) || isOfWords(reading, clause)) return true
   if (name === 'incident/beset') return isSpokenIll(reading, clause)
   if (name === 'incident/pelting')
     return !sentenceWords(reading, clause.predicate).some((word) =>

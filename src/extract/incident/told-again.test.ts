@@ -10,6 +10,7 @@ test.each([
   'The move follows the killing of Qasem Barak in an airstrike last week.',
   'Four years ago a bomber carried out a suicide bombing in Kabul. The families met on Monday. They read the names. On August 26, 2017, a man detonated a suicide bomb at a gate in Kabul.',
   'Two men were in hospital on Monday with gunshot wounds that they suffered in Oran. The shooting took place at a shop.',
+  'Nine people were killed in another attack in Oran on Friday.',
 ])('one deed is told once: %s', (text) => {
   expect(incidents(text)).toHaveLength(1)
 })
