@@ -89,7 +89,7 @@ function resolve(
   const nominals = findNominals(scene, ground, covered)
   for (const { first, end } of nominals) covered.fill(1, first, end)
   const parties = findParties(scene, ground, spots, covered)
-  const persons = identify(scene, people)
+  const persons = identify(scene, people, spots)
   const dated = boundScene(scene, new Set(persons.values()))
   const nominalAt = new Map(nominals.map((nominal) => [nominal.first, nominal]))
   const mentions = [...people, ...nominals, ...parties].sort(byPlace).map((found): Resolved => {

@@ -5,7 +5,9 @@ import { foldName, slugOf } from './fold.ts'
 import type { Bearing, Found, PersonName, StatedOffice } from './found.ts'
 import { fromLists, isWithin, namedByFirst, pastHolder } from './listed-holder.ts'
 import { labelled, spouseInOffice } from './listed-speakers.ts'
+import { countriesNamed } from './named-countries.ts'
 import { type Scene, textOf } from './scene.ts'
+import type { Spot } from './spots.ts'
 import { sameOffice } from './terms.ts'
 
 /** One person of the report: all that its mentions tell. */
@@ -22,7 +24,11 @@ export interface Person {
 }
 
 /** Who each mention of a person is, in the order of `people`: full names first, then short ones tied to them. */
-export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Found, Person> {
+export function identify(
+  scene: Scene,
+  people: readonly Found[],
+  spots: readonly Spot[],
+): ReadonlyMap<Found, Person> {
   const named = people.flatMap((found): Named[] =>
     found.who.kind === 'person'
       ? [{ found, who: found.who, words: foldName(textOf(scene, found.who.name)).split(' ') }]
@@ -32,6 +38,7 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
   const byFound = new Map<Found, Person>()
   const full = named.filter((item) => isFull(scene, item))
   const byWord = indexWords(full)
+  const countries = countriesNamed(scene, named, spots)
   for (const item of [...full].sort((a, b) => b.words.length - a.words.length)) {
     const alike = byWord.get(item.words[0] ?? '') ?? []
     const known = item.who.known ?? knownVariant(scene, item, alike)
@@ -48,11 +55,11 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
   }
   for (const item of named)
     if (!byFound.has(item.found))
-      byFound.set(item.found, shortName(scene, item, { byWord, byFound, persons }))
+      byFound.set(item.found, shortName(scene, item, { byWord, byFound, persons, countries }))
   for (const { found, who } of named) {
     const person = byFound.get(found)
     if (person === undefined) continue
-    if (who.office !== undefined) person.offices.push(asHeld(who.office, person))
+    if (who.office !== undefined) addOffice(scene, person, asHeld(who.office, person))
     person.gender ??= who.gender
     person.origin ??= who.origin
     if (person.bearing?.isPrivate !== false) person.bearing = who.bearing ?? person.bearing
@@ -62,6 +69,23 @@ export function identify(scene: Scene, people: readonly Found[]): ReadonlyMap<Fo
     if (person?.bearing?.isPrivate === true && isInCourt(scene, found)) person.bearing = undefined
   }
   return byFound
+}
+
+/** An office told again in the same words tells nothing more: whoever is told ten thousand times has few. */
+function addOffice(scene: Scene, { offices }: Person, office: StatedOffice): void {
+  const words = textOf(scene, office.words)
+  const isTold = offices.some(
+    (other) =>
+      other.office === office.office &&
+      other.country === office.country &&
+      other.sector === office.sector &&
+      other.current === office.current &&
+      other.heldThen === office.heldThen &&
+      other.byBody === office.byBody &&
+      other.body?.id === office.body?.id &&
+      textOf(scene, other.words) === words,
+  )
+  if (!isTold) offices.push(office)
 }
 
 /** "Leader Lind" of somebody who leads a party in parliament: no head of state. */
@@ -163,10 +187,13 @@ interface Told {
   readonly byWord: ReadonlyMap<string, readonly Named[]>
   readonly byFound: ReadonlyMap<Found, Person>
   readonly persons: Map<string, Person>
+  /** Countries that the report tells of. */
+  readonly countries: () => ReadonlySet<string>
 }
 
 /** A surname or a first name alone: who has it in this report, before this place if anybody, else in our lists. */
-function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told): Person {
+function shortName(scene: Scene, item: Named, told: Told): Person {
+  const { byWord, byFound, persons, countries } = told
   const word = item.words.at(-1) ?? ''
   const agreeing = (byWord.get(word) ?? []).filter(
     (other) => isWithin(item.words, other.words) && agrees(item.who, byFound.get(other.found)),
@@ -179,7 +206,8 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
     byFound,
     item.found.first,
   )
-  const listed = item.who.office?.office === undefined ? undefined : fromLists(scene, item)
+  const listed =
+    item.who.office?.office === undefined ? undefined : fromLists(scene, item, countries)
   // "President Biden" beside "First Lady Jill Biden" is whoever our lists know as president.
   if (listed !== undefined && bySurname !== undefined && !holds(bySurname, item.who))
     return personOf(scene, persons, item, listed)
@@ -188,7 +216,7 @@ function shortName(scene: Scene, item: Named, { byWord, byFound, persons }: Told
   const known =
     labelled(scene, item) ??
     namedByFirst(scene, item.words, (id) => persons.has(id)) ??
-    fromLists(scene, item) ??
+    fromLists(scene, item, countries) ??
     pastHolder(scene, item)
   return personOf(scene, persons, item, known ?? spouseInOffice(scene, item))
 }

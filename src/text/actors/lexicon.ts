@@ -58,6 +58,7 @@ const Lists = z.object({
   addresses: words,
   ambiguous: z.record(z.string(), words),
   'home-signs': z.record(z.string(), words),
+  'local-signs': z.record(z.string(), words),
   'called-by-first': words,
   strangers: words,
   'two-parties': z.record(z.string(), words),

@@ -33,7 +33,11 @@ export function pastHolder(
 }
 
 /** The one holder of offices of this surname who fits the title and may have been in office then; nobody when several do. */
-export function fromLists(scene: Scene, { who, words }: Named): string | undefined {
+export function fromLists(
+  scene: Scene,
+  { who, words }: Named,
+  countries: () => ReadonlySet<string>,
+): string | undefined {
   const { office } = who
   const { actors, published } = scene
   const bearers = bearersOfName(scene, words, office?.office ?? office?.country)
@@ -66,7 +70,29 @@ export function fromLists(scene: Scene, { who, words }: Named): string | undefin
     (actors.terms.get(id) ?? []).some((term) => covers(term, published ?? {})),
   )
   const [one, other] = prominent.length < 2 ? prominent : inOffice
-  return one !== undefined && other === undefined && isOfDay(scene, one, words) ? one : undefined
+  if (one === undefined || other !== undefined || !isOfDay(scene, one, words)) return undefined
+  return isToldBy(scene, { who, words }, { id: one, countries }) ? one : undefined
+}
+
+/**
+ * Whether the rest of a report lets a surname alone be a holder's: who heads a state on the day is known everywhere, others
+ * only where their country is told of, and of those who never headed one only the one bearer of the name.
+ */
+function isToldBy(
+  scene: Scene,
+  { who, words }: Pick<Named, 'who' | 'words'>,
+  { id, countries }: { readonly id: string; readonly countries: () => ReadonlySet<string> },
+): boolean {
+  if (who.name.end > who.name.first + 1 || who.office !== undefined) return true
+  const { actors, published } = scene
+  const terms = actors.terms.get(id) ?? []
+  const isSame = isSpelt(scene, who.name, id)
+  const heads = isPrincipal(terms)
+  const isNow = heads && terms.some((term) => published === undefined || covers(term, published))
+  if (isNow && isSame) return true
+  const isTold = terms.some(({ country }) => country !== undefined && countries().has(country))
+  const isOnly = isSame && actors.bySurname.get(words[0] ?? '')?.length === 1
+  return isTold && (isNow || (heads && isSame) || isOnly)
 }
 
 /** Sectors of titles that nobody keeps as a head of state or minister, as generals and clerics keep theirs. */
@@ -114,16 +140,26 @@ const SHORT = 4
 
 function isSpelt(scene: Scene, name: TokenSpan, id: string): boolean {
   const label = scene.actors.terms.get(id)?.[0]?.label ?? ''
-  const plain = (words: string) => words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const surname =
+    textOf(scene, name)
+      .split(/[\s-]+/)
+      .at(-1) ?? ''
   return plain(label)
-    .split(' ')
-    .includes(plain(textOf(scene, name)))
+    .split(/[\s-]+/)
+    .includes(plain(surname))
+}
+
+/** Without marks, capitals and doubled letters: "Zelenskyy" is "Zelensky". */
+function plain(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/(.)\1/g, '$1')
 }
 
 /** Whom everybody knows by the surname: of the curated rows, and no deputy nor the minister of one field. */
 function isPrincipal(terms: readonly Term[]): boolean {
   return terms.some(({ office }) =>
-    /^(?:president|prime-minister|vice-president|chancellor|king)$/.test(office),
+    /^(?:president|prime-minister|vice-president|chancellor|king|leader|supreme-leader)$/.test(
+      office,
+    ),
   )
 }
 

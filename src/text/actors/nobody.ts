@@ -2,15 +2,16 @@ import type { Scene } from './scene.ts'
 import type { Spot } from './spots.ts'
 
 /**
- * Tells of a name that no list holds whether it is a storm's, also alone once its kind is told, or what a transcript says of the
- * room: "Hurricane Ivo", "(Cross-talk.)".
+ * Tells of a name whether it is of money ("US$40"), and of one that no list holds whether it is a storm's, also alone once its kind is told, what a transcript says of the
+ * room, or of a case in court: "Hurricane Ivo", "(Cross-talk.)", "Lind v. Boro".
  */
 export function nobodyIn(scene: Scene): (spot: Spot) => boolean {
   const storms = stormsIn(scene)
   return (spot) => {
     if (spot.person !== undefined) return false
     const isListed = spot.known !== undefined
-    return isDirection(scene, spot, isListed ? 2 : 1) || (!isListed && isStorm(scene, spot, storms))
+    if (isDirection(scene, spot, isListed ? 2 : 1) || isOfMoney(scene, spot)) return true
+    return !isListed && (isStorm(scene, spot, storms) || isOfCase(scene, spot))
   }
 }
 
@@ -19,6 +20,19 @@ function isDirection({ tokens }: Scene, { first, end }: Spot, back: number): boo
   if (tokens[end]?.text !== '.' || tokens[end + 1]?.text !== ')') return false
   // "(R-Ky.)" tells whose senator somebody is.
   return tokens[first - back]?.text === '(' && /^\p{Lu}\p{Ll}{2}/u.test(tokens[first]?.text ?? '')
+}
+
+/** "US$40". */
+function isOfMoney({ tokens }: Scene, { end }: Spot): boolean {
+  const sign = tokens[end]
+  return sign?.text === '$' && sign.start === tokens[end - 1]?.end
+}
+
+/** "Lind v. Boro": a ruling goes by it. */
+function isOfCase({ tokens }: Scene, { first, end, found }: Spot): boolean {
+  const isSide = (at: number) => /^vs?\.?$/.test(tokens[at]?.text ?? '')
+  const before = tokens[first - 1]?.text === '.' ? first - 2 : first - 1
+  return found === 'person' && (isSide(before) || isSide(end))
 }
 
 /** Names of storms behind their kind. */

@@ -3,6 +3,7 @@ import type { Name, Place, Sentence, Token } from '../analysis.ts'
 import type { TokenSpan } from './found.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { type ActorIndex, loadActors } from './load-actors.ts'
+import { namesakesAbroad } from './namesakes.ts'
 
 /** A report as the finders see it, with what they look up made ready once. */
 export interface Scene {
@@ -50,6 +51,8 @@ export function makeScene(
     keys.push(key)
     lemmas.push(token.lemma === token.text ? key : keyOf(token.lemma))
   }
+  const lexicon = loadLexicon()
+  const abroad = namesakesAbroad({ tokens, keys, lexicon, actors: index }, places)
   return {
     tokens,
     sentences,
@@ -57,30 +60,39 @@ export function makeScene(
     text,
     published,
     actors: index,
-    lexicon: loadLexicon(),
+    lexicon,
     keys,
     lemmas,
     quoted: markQuoted(tokens, sentences, text),
-    ...countriesAt(tokens, places),
+    ...countriesAt(tokens, places, abroad),
   }
 }
 
 /** Precision of a place that is no division or country. */
 const TOWN = 2
+const COUNTRY = 6
 
 function countriesAt(
   tokens: readonly Token[],
   places: readonly Place[],
+  abroad: ReadonlySet<string>,
 ): Pick<Scene, 'placed' | 'towns'> {
   const placed = new Map<number, string>()
   const towns = new Set<number>()
   let at = 0
   for (const { start, where } of places) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++
+    if (abroad.has(where.country ?? '') || isAcronym(tokens[at]?.text ?? '', where)) continue
     if (where.country !== undefined) placed.set(at, where.country)
     if (where.country !== undefined && where.precision <= TOWN) towns.add(at)
   }
   return { placed, towns }
+}
+
+/** "A SWAT team" is not of Swat Valley. */
+function isAcronym(text: string, { name, precision }: Place['where']): boolean {
+  if (precision >= COUNTRY || !/^\p{Lu}{2,5}$/u.test(text)) return false
+  return name !== undefined && name.toUpperCase() !== text
 }
 
 /**

@@ -58,7 +58,7 @@ export function holder(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot 
 }
 
 /** Whether a title ends right before: "Prime Minister". */
-export function isTitled(scene: Scene, { first }: Spot): boolean {
+export function isTitled(scene: Scene, { first }: Pick<Spot, 'first'>): boolean {
   for (let at = Math.max(0, first - 3); at < first; at += 1)
     if (matchAt(scene.actors.titles, scene, at, first)?.end === first) return true
   return false

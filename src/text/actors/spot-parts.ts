@@ -17,16 +17,23 @@ export function joined(scene: Scene, spots: readonly Spot[]): readonly Spot[] {
   return whole.map((spot) => withRest(scene, withHyphen(scene, spot)))
 }
 
-/** "Ivo Kral and Minister Ana Lima", taken for one name: two people. */
+/** "Ivo Kral and Minister Ana Lima", "Ivo Kral - Ana Lima" of a list, taken for one name: two people. */
 function listed({ tokens }: Scene, spot: Spot): readonly Spot[] {
   if (spot.found !== 'person') return [spot]
   for (let at = spot.first + 1; at < spot.end - 1; at++)
-    if (tokens[at]?.lower === 'and')
+    if (tokens[at]?.lower === 'and' || isDash(tokens, at))
       return [
         { ...spot, end: at },
         { ...spot, first: at + 1 },
       ]
   return [spot]
+}
+
+/** A dash between blanks. */
+function isDash(tokens: readonly Token[], at: number): boolean {
+  const { text = '', start, end } = tokens[at] ?? {}
+  const isFree = tokens[at - 1]?.end !== start && tokens[at + 1]?.start !== end
+  return isFree && /^[-–—]$/.test(text)
 }
 
 /** "Prime Minister Osei of Ghana", taken for one name: it ends before where he is from. */

@@ -1,74 +1,11 @@
-import { foldToken } from './fold.ts'
+import { isOfParty } from './bare-names.ts'
 import type { TokenSpan } from './found.ts'
-import { isMonth } from './months.ts'
 import { sectorWithin } from './own-name.ts'
 import { matchAt } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import { holder, isTitled, lastNoun, partsOf } from './spot-offices.ts'
 import type { Spot } from './spots.ts'
-
-/**
- * A capitalised word that ends a person's name elsewhere in the report, and that no finder took, or took for a body:
- * "the Biden administration".
- */
-export function* surnames(scene: Scene, spots: readonly Spot[]): Generator<Spot> {
-  const { tokens } = scene
-  const known = new Set<string>()
-  for (const { person, found, first, end } of spots) {
-    const long = end - first > 1 || (tokens[first]?.text.length ?? 0) > 3
-    if (person !== undefined || (found === 'person' && long))
-      known.add(foldToken(tokens[lastOfName(tokens, end)]?.text ?? ''))
-  }
-  known.delete('')
-  const bodies = new Set<number>()
-  for (const { found, first, end } of spots)
-    if (found === 'organisation' && end === first + 1) bodies.add(first)
-  for (const { index, text, tag, penn, sentence } of tokens) {
-    if (tag !== 'PROPN' && tag !== 'NOUN' && !bodies.has(index)) continue
-    // "An apology from Fields": a capital that opens no sentence is a name's, whatever the tagger makes of it.
-    const inside = tokens[index - 1]?.sentence === sentence
-    // "Day made many albums": a noun that one counts, without an article, is a name there too.
-    const noun = tag === 'NOUN' && (inside || (penn === 'NN' && isVerb(tokens[index + 1])))
-    const name = (tag === 'PROPN' || noun || bodies.has(index)) && /^\p{Lu}\p{Ll}/u.test(text)
-    if (
-      name &&
-      (known.has(foldToken(text)) || leadsCabinet(scene, index)) &&
-      !isMonth(scene, index)
-    )
-      yield { first: withArticle(scene, index), end: index + 1, found: 'person' }
-  }
-}
-
-function isVerb(token: Scene['tokens'][number] | undefined): boolean {
-  return token?.tag === 'VERB' || token?.tag === 'AUX'
-}
-
-/** "James Fields Jr.": the last word that is a name. */
-function lastOfName(tokens: Scene['tokens'], end: number): number {
-  return /^(?:jr|sr|i{1,3}|iv)\.?$/.test(tokens[end - 1]?.lower ?? '') ? end - 2 : end - 1
-}
-
-/** "the Biden administration": a surname of our lists before the body it leads, in a report that gives no more of the name. */
-function leadsCabinet(scene: Scene, at: number): boolean {
-  const { tokens, actors } = scene
-  const next = tokens[at + 1]?.lower ?? ''
-  const leads =
-    next === 'administration' || next === 'government' || next === 'regime' || next === 'cabinet'
-  const known = actors.bySurname.has(foldToken(tokens[at]?.text ?? ''))
-  // "Biden-Harris Administration": both.
-  return known && (leads || (next === '-' && leadsCabinet(scene, at + 2)))
-}
-
-/** "al-Muhandis": the article goes with the name. */
-function withArticle({ tokens }: Scene, first: number): number {
-  const joined = tokens[first - 1]?.text === '-' ? first - 2 : first - 1
-  const article = tokens[joined]
-  return article !== undefined &&
-    /^(?:al|el|bin|ibn)$/i.test(article.text) &&
-    article.sentence === tokens[first]?.sentence
-    ? joined
-    : first
-}
+import { leadsCabinet, withArticle } from './surnames.ts'
 
 const joints: ReadonlySet<string> = new Set([
   'and',
@@ -105,7 +42,7 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   const spot = withoutCountry(scene, person ?? given, inside)
   if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(lastNoun(scene, spot)))
     return []
-  if (isField(scene, spot)) return []
+  if (isField(scene, spot) || isRoad(scene, spot)) return []
   if (
     inside.some(
       ({ person, first, end }) =>
@@ -144,6 +81,23 @@ function isField({ tokens, lexicon }: Scene, { first, end, found }: Spot): boole
     end === first + 1 &&
     lexicon['field-nouns'].has(tokens[first]?.lower ?? '')
   )
+}
+
+const roads: ReadonlySet<string> = new Set([
+  'street',
+  'st.',
+  'avenue',
+  'ave.',
+  'boulevard',
+  'blvd.',
+  'road',
+  'rd.',
+  'act',
+])
+
+/** "Ann Road", "the Ana Lima Act", taken for a person's name. */
+function isRoad({ tokens }: Scene, { first, end, found }: Spot): boolean {
+  return found === 'person' && end > first + 1 && roads.has(tokens[end - 1]?.lower ?? '')
 }
 
 /** "Federal Aviation Administration and the Transport Board", taken for one name: a body begins behind "and". */
@@ -257,8 +211,8 @@ function isExplained(scene: Scene, { first, end }: TokenSpan, inside: readonly S
 
 /** Name finders take titles in now and then: "Police Commissioner Stephen Mold". */
 function afterTitle(scene: Scene, { first, end }: Spot): number {
-  let last = first
-  for (let at = first; at < end - 1; at++) {
+  let last = isOfParty(scene, first) ? first + 1 : first
+  for (let at = last; at < end - 1; at++) {
     const title = matchAt(scene.actors.titles, scene, at, end - 1)
     if (title !== undefined) last = title.end
   }

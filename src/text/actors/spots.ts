@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { bareNamesIn } from './bare-names.ts'
 import { bodySpots, withoutBodies } from './body-names.ts'
 import type { KnownName } from './entries.ts'
 import { SMALL_A, SMALL_Z } from './fold.ts'
@@ -8,7 +9,8 @@ import { nobodyIn } from './nobody.ts'
 import { matchAt, personKey } from './phrase-index.ts'
 import type { Scene } from './scene.ts'
 import { joined } from './spot-parts.ts'
-import { surnames, whole } from './spot-repair.ts'
+import { whole } from './spot-repair.ts'
+import { surnames } from './surnames.ts'
 
 /** A name in the text: one of our lists, one that the name finder found, or both. */
 export interface Spot {
@@ -48,8 +50,10 @@ export function findSpots(scene: Scene): readonly Spot[] {
   ]
   const all = [...named, ...surnames(scene, named)]
   const isNobody = nobodyIn(scene)
+  const isBare = bareNamesIn(scene, all)
   const spots = all.filter(
-    (spot) => spot.title !== undefined || !(isInTitle(spot, titles) || isNobody(spot)),
+    (spot) =>
+      spot.title !== undefined || !(isInTitle(spot, titles) || isNobody(spot) || isBare(spot)),
   )
   spots.sort(byLength)
   const taken = new Uint8Array(scene.tokens.length)
