@@ -1,3 +1,4 @@
+export { withSource } from './according-to.ts'
 export {
   type ActorEntry,
   mostly,

@@ -1,5 +1,12 @@
 import type { Shown } from '../../../store/index.ts'
-import { type CaseRecord, headline, perCase, perThing, quoteOf } from '../../../view/index.ts'
+import {
+  type CaseRecord,
+  headline,
+  perCase,
+  perThing,
+  quoteOf,
+  withSource,
+} from '../../../view/index.ts'
 
 /** A text in small letters without accents. */
 function folded(text: string): string {
@@ -13,8 +20,9 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '')
 }
 
+/** What lists show of a claim, with whose word it is, and its words in the report. */
 function textOf(record: CaseRecord, shown: Shown): string {
-  return `${headline(shown.claim)} ${quoteOf(record, shown)}`
+  return `${withSource(headline(shown.claim), [shown.claim])} ${quoteOf(record, shown)}`
 }
 
 /** The words of what claims say and quote, and at which places of the case they stand. */
