@@ -16,7 +16,8 @@ import {
   whereOf,
 } from './circumstance/index.ts'
 import type { Finding } from './extractor.ts'
-import { firstFrom, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
+import { firstFrom } from './span-index.ts'
 
 /** A finding with what its clause says of time, place, source and reality. */
 function complete(reading: Reading, finding: Finding): Unidentified {

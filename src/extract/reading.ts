@@ -1,15 +1,17 @@
-import type { Span } from '../record/index.ts'
+import { contains, type Span } from '../record/index.ts'
 import {
   type Analysis,
   buildTree,
   type Clause,
   type Mention,
+  type Name,
   type Place,
   type Quotation,
   type TimeExpression,
   type Token,
   type Tree,
 } from '../text/index.ts'
+import { inOrder, overlapIndex, within } from './span-index.ts'
 
 /** An analysis with the look-ups that extractors share. */
 export interface Reading extends Analysis {
@@ -18,6 +20,8 @@ export interface Reading extends Analysis {
   clauseAt(token: number): Clause | undefined
   /** The clauses that hang directly on this one. */
   clausesBelow(clause: Clause): readonly Clause[]
+  /** The clauses whose predicate hangs on this word: "the attack | targeting the home". */
+  clausesOn(token: number): readonly Clause[]
   /** The clause of which this word is the predicate. */
   clauseOf(token: number): Clause | undefined
   /** The mention whose head this word is, else the smallest one that covers it. */
@@ -29,6 +33,11 @@ export interface Reading extends Analysis {
   /** Times, places and quotations inside a span. */
   timesIn(span: Span): readonly TimeExpression[]
   placesIn(span: Span): readonly Place[]
+  /** Times, places, names and mentions that share a character with a span, in order of their starts. */
+  timesOver(span: Span): readonly TimeExpression[]
+  placesOver(span: Span): readonly Place[]
+  namesOver(span: Span): readonly Name[]
+  mentionsOver(span: Span): readonly Mention[]
   /** Quotations whose content covers the span, the outermost first. */
   quotationsOver(span: Span): readonly Quotation[]
   /** A word with all below it but subordinate clauses: the whole noun phrase of a head noun. */
@@ -47,46 +56,14 @@ function firstEndingAfter(tokens: readonly Token[], offset: number): number {
   return low
 }
 
-/** First index at which something starts at the offset or behind it; the items are in order of their starts. */
-export function firstFrom(items: readonly Span[], offset: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((items[middle]?.start ?? 0) >= offset) high = middle
-    else low = middle + 1
-  }
-  return low
-}
-
-function inOrder<T extends Span>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => a.start - b.start)
-}
-
-/** What lies inside a span, of items in order of their starts. */
-function within<T extends Span>(items: readonly T[], span: Span): readonly T[] {
-  const found: T[] = []
-  for (let at = firstFrom(items, span.start); (items[at]?.start ?? span.end) < span.end; at += 1) {
-    const item = items[at]
-    if (item && item.end <= span.end) found.push(item)
-  }
-  return found
-}
-
-/** Looks up the quotations whose content covers a span: only those that start before it and end behind it are looked at. */
+/** Looks up the quotations whose content covers a span. */
 function quotationIndex(quotations: readonly Quotation[]): (span: Span) => readonly Quotation[] {
-  const parts = quotations
-    .flatMap((quotation, place) => quotation.content.map((part) => ({ ...part, place })))
-    .sort((a, b) => a.start - b.start)
-  // How far the parts up to each one reach: behind that nothing before it covers anything.
-  const reached: number[] = []
-  for (const { end } of parts) reached.push(Math.max(end, reached.at(-1) ?? 0))
-  return ({ start, end }) => {
+  const partsOver = overlapIndex(
+    quotations.flatMap((quotation, place) => quotation.content.map((part) => ({ ...part, place }))),
+  )
+  return (span) => {
     const places = new Set<number>()
-    for (let at = firstFrom(parts, start + 1) - 1; (reached[at] ?? -1) >= end; at -= 1) {
-      const part = parts[at]
-      if (part && part.end >= end) places.add(part.place)
-    }
+    for (const part of partsOver(span)) if (contains(part, span)) places.add(part.place)
     return [...places]
       .sort((a, b) => a - b)
       .flatMap((place) => quotations[place] ?? [])
@@ -135,7 +112,10 @@ export function readingOf(analysis: Analysis): Reading {
   const clauses = clauseIndex(analysis)
   const own = new Map(analysis.clauses.map((clause) => [clause.predicate, clause]))
   const below = Map.groupBy(analysis.clauses, ({ parent }) => parent ?? -1)
-  const quotationsOver = quotationIndex(analysis.quotations)
+  const on = Map.groupBy(
+    analysis.clauses,
+    ({ predicate }) => analysis.tokens[predicate]?.head ?? -1,
+  )
   const times = inOrder(analysis.times)
   const places = inOrder(analysis.places)
   return {
@@ -144,12 +124,17 @@ export function readingOf(analysis: Analysis): Reading {
     tokenAt,
     clauseOf: (token) => own.get(token),
     clausesBelow: ({ index }) => below.get(index) ?? [],
+    clausesOn: (token) => on.get(token) ?? [],
     clauseAt: (token) => analysis.clauses[clauses[token] ?? -1],
     mentionAt: (token) => mentions.get(token),
     tokensIn: (span) => tokensIn(analysis.tokens, tokenAt(span.start), span),
     timesIn: (span) => within(times, span),
     placesIn: (span) => within(places, span),
-    quotationsOver,
+    timesOver: overlapIndex(times),
+    placesOver: overlapIndex(places),
+    namesOver: overlapIndex(analysis.names),
+    mentionsOver: overlapIndex(analysis.mentions),
+    quotationsOver: quotationIndex(analysis.quotations),
     phrase: (token) => phraseOf(tree, token),
   }
 }

@@ -39,9 +39,14 @@ function headsOf(reading: Reading): readonly DateHead[] {
   return heads
 }
 
+/** So many characters at most stand before a date at the head of a line. */
+const LONGEST_BULLET = 10
+
 function isAtHead(text: string, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1) + 1
-  return start - line <= 10 && bullet.test(text.slice(line, start))
+  // No further back is looked: a line may be as long as a book.
+  const from = Math.max(0, start - LONGEST_BULLET - 1)
+  const line = from + text.slice(from, start).lastIndexOf('\n') + 1
+  return start - line <= LONGEST_BULLET && bullet.test(text.slice(line, start))
 }
 
 function lineEnd(text: string, from: number): number {

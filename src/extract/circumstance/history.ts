@@ -63,14 +63,21 @@ function isOfSame(reading: Reading, clause: Clause, before: Clause): boolean {
   )
 }
 
+/** The main clause of the sentence before this one. */
+function rootBefore(reading: Reading, sentence: number): Clause | undefined {
+  const first = reading.sentences[sentence - 1]?.firstToken ?? 0
+  for (let at = (reading.sentences[sentence]?.firstToken ?? 0) - 1; at >= first; at -= 1) {
+    const clause = reading.clauseOf(at)
+    if (clause?.relation === 'root') return clause
+  }
+  return undefined
+}
+
 /** The main clause of the sentence before, in the same paragraph, when it tells of the same person or of what came before. */
 function sentenceBefore(reading: Reading, clause: Clause): Clause | undefined {
   const verb = reading.tokens[clause.predicate]
   if (verb === undefined || verb.head >= 0) return undefined
-  const before = reading.clauses.findLast(({ predicate, relation }) => {
-    const root = reading.tokens[predicate]
-    return relation === 'root' && root?.sentence === verb.sentence - 1
-  })
+  const before = rootBefore(reading, verb.sentence)
   if (before === undefined) return undefined
   if (!isOfSame(reading, clause, before) && !isNextInTale(reading, clause)) return undefined
   const between = reading.document.text.slice(before.span.end, clause.span.start)

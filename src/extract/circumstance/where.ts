@@ -189,10 +189,12 @@ function isBesideSomebody(reading: Reading, place: number, verb: number): boolea
   const before = reading.tokens[mark - 1]
   return (
     before !== undefined &&
-    (reading.names.some(({ type, end }) => type === 'person' && end === before.end) ||
-      reading.mentions.some(
-        ({ kind, end }) => end === before.end && (kind === 'country' || isMeeting(reading, verb)),
-      ))
+    (reading.namesOver(before).some(({ type, end }) => type === 'person' && end === before.end) ||
+      reading
+        .mentionsOver(before)
+        .some(
+          ({ kind, end }) => end === before.end && (kind === 'country' || isMeeting(reading, verb)),
+        ))
   )
 }
 

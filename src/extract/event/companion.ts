@@ -27,9 +27,9 @@ export function companionBehindWith(
 }
 
 /** Who is named from a word on. */
-function mentionFrom({ tokens, mentions }: Reading, token: number): Mention | undefined {
-  const first = tokens[token]?.start
-  return mentions.find(({ start }) => start === first)
+function mentionFrom(reading: Reading, token: number): Mention | undefined {
+  const first = reading.tokens[token]
+  return first && reading.mentionsOver(first).find(({ start }) => start === first.start)
 }
 
 /** "Met Ana Lima", "endorsed her": who is named right behind a verb that is told of people, where the parse lost its object. */

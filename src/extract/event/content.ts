@@ -25,10 +25,9 @@ function isHalf(reading: Reading, index: number): boolean {
 
 /** Fields of life that the words tell; a name or office ("the Minister of Defence") is no field of what somebody does. */
 function contextsOf(reading: Reading, span: Span, at: number): readonly EventContext[] {
-  const people = reading.mentions.filter(
-    ({ kind, start, end }) =>
-      /^(person|organisation)$/.test(kind) && span.start < end && start < span.end,
-  )
+  const people = reading
+    .mentionsOver(span)
+    .filter(({ kind }) => /^(person|organisation)$/.test(kind))
   const words = new Set(
     reading.tokensIn(span).flatMap((index) => {
       const token = reading.tokens[index]

@@ -1,4 +1,4 @@
-import type { Party, Read, Span } from '../../record/index.ts'
+import { contains, type Party, type Read, type Span } from '../../record/index.ts'
 import type { Mention, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { byNoun } from './lexicon.ts'
@@ -16,9 +16,9 @@ function isUnlisted({ value }: Read<Party>): boolean {
 export function isDoubtful(reading: Reading, party: Read<Party>): boolean {
   const [span] = party.spans
   if (span === undefined || party.rule?.startsWith('party/speak')) return false
-  const mention = reading.mentions.find(
-    ({ start, end }) => start === span.start && end === span.end,
-  )
+  const mention = reading
+    .mentionsOver(span)
+    .find(({ start, end }) => start === span.start && end === span.end)
   return (
     (mention !== undefined && isCutShort(reading, mention)) ||
     isSortOfPerson(reading, party, span) ||
@@ -34,10 +34,11 @@ export function isDoubtful(reading: Reading, party: Read<Party>): boolean {
 }
 
 /** "UN | Special Coordinator Lee", "Chad | Veterans Against Hunger": a longer name or the title of somebody goes on behind it. */
-function isCutShort(reading: Reading, { start, end, kind }: Mention): boolean {
+function isCutShort(reading: Reading, mention: Mention): boolean {
+  const { start, end, kind } = mention
   if (kind === 'person' || kind === 'people' || isBeforeEvent(reading, end)) return false
   return (
-    reading.names.some(
+    reading.namesOver(mention).some(
       (name) =>
         name.start <= start &&
         name.end > end &&
@@ -93,10 +94,9 @@ function isPlural(reading: Reading, end: number): boolean {
 }
 
 /** "Thursday the Chad Commission", "Lee on May 8", "Personnel The United States", "Mission to Chad": more than a name. */
-function isRunOn(reading: Reading, { value }: Read<Party>, { start, end }: Span): boolean {
+function isRunOn(reading: Reading, { value }: Read<Party>, span: Span): boolean {
   const name = value.label ?? value.name
-  if (reading.times.some((time) => time.start < end && start < time.end && time.type === 'DATE'))
-    return true
+  if (reading.timesOver(span).some(({ type }) => type === 'DATE')) return true
   if (/\S (?:The|Image|Photo) ?|\n/.test(name.replace(/^The /, ''))) return true
   const first = / (?:for|to|at|with|from) /.exec(name)
   return first !== null && !bodies.test(name.slice(0, first.index))
@@ -108,7 +108,9 @@ function isCutBefore(reading: Reading, mention: Mention | undefined, { start }: 
   const before = reading.tokens[reading.tokenAt(start) - 1]
   if (before === undefined || text.slice(before.end, start).includes('\n')) return false
   if (before.text === '-' && before.end === start)
-    return !reading.mentions.some(({ end }) => end === before.start)
+    return !reading
+      .mentionsOver({ start: before.start - 1, end: before.start })
+      .some(({ end }) => end === before.start)
   if (mention?.kind === 'person') return false
   const isAnd = /^(?:and|&)$/.test(before.text)
   const first = isAnd ? reading.tokens[before.index - 1] : before
@@ -121,9 +123,9 @@ function isStrayName(reading: Reading, token: Token): boolean {
     /^(?:PROPN|ADJ|NOUN)$/.test(token.tag) &&
     /^\p{Lu}/u.test(token.text) &&
     token.index !== reading.sentences[token.sentence]?.firstToken &&
-    !reading.mentions.some(({ start, end }) => start <= token.start && token.end <= end) &&
-    !reading.names.some(({ start, end }) => start <= token.start && token.end <= end) &&
-    !reading.times.some(({ start, end }) => start <= token.start && token.end <= end)
+    ![reading.mentionsOver, reading.namesOver, reading.timesOver].some((over) =>
+      over(token).some((each) => contains(each, token)),
+    )
   )
 }
 
@@ -147,6 +149,6 @@ function isThing(reading: Reading, mention: Mention | undefined, { start, end }:
 }
 
 /** "Visited Gao": a town, and nobody. */
-function isPlace(reading: Reading, { start, end }: Span): boolean {
-  return reading.places.some((place) => place.start === start && place.end === end)
+function isPlace(reading: Reading, span: Span): boolean {
+  return reading.placesOver(span).some(({ start, end }) => start === span.start && end === span.end)
 }

@@ -10,11 +10,18 @@ import type { Told } from './told.ts'
 
 /** Whether a time stands below the noun itself: "the election in October". */
 export function hasOwnTime(reading: Reading, noun: number): boolean {
-  const words = new Set(reading.tree.subtree(noun))
-  return reading.times.some(
-    ({ when, start, type }) =>
-      when !== undefined && type !== 'DURATION' && words.has(reading.tokenAt(start)),
-  )
+  return reading.tree.subtree(noun).some((word) => {
+    const token = reading.tokens[word]
+    return (
+      token !== undefined &&
+      reading
+        .timesOver(token)
+        .some(
+          ({ when, start, type }) =>
+            when !== undefined && type !== 'DURATION' && reading.tokenAt(start) === word,
+        )
+    )
+  })
 }
 
 /**

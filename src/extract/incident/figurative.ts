@@ -1,3 +1,4 @@
+import { contains } from '../../record/index.ts'
 import type { Clause, Token } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
@@ -114,8 +115,8 @@ export function isAbstract(reading: Reading, noun: number): boolean {
 
 /** Whether the word is in a time expression. */
 export function isDay(reading: Reading, token: number): boolean {
-  const { start, end } = reading.tokens[token] ?? { start: 0, end: 0 }
-  return reading.times.some((time) => time.start <= start && end <= time.end)
+  const word = reading.tokens[token]
+  return word !== undefined && reading.timesOver(word).some((time) => contains(time, word))
 }
 
 /** "a count of murder", "under attack": law and figures of speech. */

@@ -9,9 +9,7 @@ export function isPersonName(reading: Reading, head: number): boolean {
   return (
     reading.tokens[head]?.tag === 'PROPN' &&
     mention !== undefined &&
-    reading.names.some(
-      ({ start, end, type }) => type === 'person' && start < mention.end && mention.start < end,
-    )
+    reading.namesOver(mention).some(({ type }) => type === 'person')
   )
 }
 

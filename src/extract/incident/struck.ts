@@ -171,9 +171,7 @@ function behindTo(reading: Reading, { obliques }: Clause, noun: number): readonl
 /** What a noun of violence was directed at, by participles on it and by whoever suffered it. */
 function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
   const { at, clause } = trigger
-  const participles = reading.clauses.filter(
-    ({ predicate, relation }) => relation === 'acl' && reading.tokens[predicate]?.head === at,
-  )
+  const participles = reading.clausesOn(at).filter(({ relation }) => relation === 'acl')
   const directed = participles.flatMap(({ obliques, objects, lemma }) => [
     ...obliques.filter(({ preposition }) => lexicon.aimed.has(preposition)).map(({ head }) => head),
     // "An attack targeting the home of".

@@ -23,13 +23,15 @@ export function isOfThatDay(reading: Reading, trigger: Trigger, { when }: Timed)
   const day = reading.tree.children(at).find((child) => isDay(reading, child))
   const token = reading.tokens[day ?? -1]
   if (token === undefined || earliest === undefined || earliest !== latest) return false
-  return reading.times.some(
-    (time) =>
-      time.start <= token.start &&
-      token.end <= time.end &&
-      time.when?.earliest === earliest &&
-      time.when.latest === latest,
-  )
+  return reading
+    .timesOver(token)
+    .some(
+      (time) =>
+        time.start <= token.start &&
+        token.end <= time.end &&
+        time.when?.earliest === earliest &&
+        time.when.latest === latest,
+    )
 }
 
 /** "The recent attack", behind one of years ago. */

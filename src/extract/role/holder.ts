@@ -25,9 +25,7 @@ function trimmed(reading: Reading, span: Span): Span {
 }
 
 export function isPerson(reading: Reading, mention: Mention): boolean {
-  return reading.names.some(
-    ({ start, end, type }) => type === 'person' && start < mention.end && mention.start < end,
-  )
+  return reading.namesOver(mention).some(({ type }) => type === 'person')
 }
 
 /** Somebody not known as a person holds a post whose name is told before his, unless what follows it is more of the title. */

@@ -23,7 +23,7 @@ export function partsOf(reading: Reading, title: Span, holder: Party): Post {
 }
 
 function bodyWord(reading: Reading, title: Span): Named | undefined {
-  const inside = reading.names.find(
+  const inside = reading.namesOver(title).find(
     (name) =>
       contains(title, name) &&
       name.end - name.start < title.end - title.start &&

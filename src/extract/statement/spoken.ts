@@ -25,11 +25,11 @@ export function isSpoken(reading: Reading, quotation: Quotation): boolean {
   if (lexicon.topics.has(cueLemma) && isTopic(reading, quotation)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
   return content.some((span) =>
-    reading.clauses.some(
+    reading.tokensIn(span).some((index) => {
+      const clause = reading.clauseOf(index)
       // "Advised soldiers fighting in the hills": a clause on a noun says only which.
-      ({ predicate, relation }) =>
-        !relation.startsWith('acl') && isIn(reading.tokens[predicate], span),
-    ),
+      return clause && !clause.relation.startsWith('acl') && isIn(reading.tokens[index], span)
+    }),
   )
 }
 
@@ -54,7 +54,7 @@ function isOnlyAddressed(reading: Reading, content: readonly Span[], cueLemma: s
   const first = firstWord(reading, only)
   const isPeople = /^(?:those|all|everybody|everyone)$/.test(first)
   return (
-    reading.mentions.some(({ start, end }) => start === only.start && end === only.end) ||
+    reading.mentionsOver(only).some(({ start, end }) => start === only.start && end === only.end) ||
     (cueLemma === 'tell' && isPeople && !hasClause(reading, only))
   )
 }

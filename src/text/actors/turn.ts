@@ -77,6 +77,7 @@ export function tieAddress(told: Told, { mention, office, fits }: Addressed): Re
     return tieGreeted(told, mention, office)
   const turn = speakerOfTurn(told, mention.head)
   const speaker = typeof turn === 'string' ? undefined : turn
+  if (speaker === undefined && home?.sure !== true) return mention
   const named = told.all.filter(
     (other) =>
       fits(other) &&
@@ -85,7 +86,6 @@ export function tieAddress(told: Told, { mention, office, fits }: Addressed): Re
   )
   const guests = named.filter(({ parties }) => parties[0]?.country !== home?.country)
   const ours = named.filter(({ parties }) => parties[0]?.country === home?.country)
-  if (speaker === undefined && home?.sure !== true) return mention
   if (home === undefined) return tied(mention, named)
   const fromHome = speaker?.country === home.country
   if (fromHome && guests.length > 0) return tied(mention, guests)

@@ -71,16 +71,16 @@ export function mendVerbBehindTo(tokens: Token[], at: number): void {
 /** "A lake called the Mirror". */
 const naming: ReadonlySet<string> = new Set(['call', 'name', 'title', 'entitle', 'dub', 'know'])
 
-/** "The regime arbitrarily detained dozens.": a participle with a subject and an object and nothing before it is a past form. `at` is what was taken for one. */
-export function mendPastForm(tokens: Token[], at: number): void {
+/** "The regime arbitrarily detained dozens.": a participle with a subject and an object and nothing before it is a past form. `at` is what was taken for one, `first` the sentence's first word. */
+export function mendPastForm(tokens: Token[], at: number, first: number): void {
   const own = tokens[at]
   if (own?.relation !== 'root' || naming.has(own.lemma)) return
   if (hasChild(tokens, own, /^(?:aux|cop|nsubj:pass|obl:agent)/)) return
-  const hasObject = tokens.some(
-    ({ head, relation, index }) => head === at && index > at && /^(?:obj|ccomp)$/.test(relation),
-  )
+  const hasObject = tokens
+    .slice(at + 1)
+    .some(({ head, relation }) => head === at && /^(?:obj|ccomp)$/.test(relation))
   const isSaid = tokens
-    .slice(0, at)
+    .slice(first, at)
     .some(({ head, relation }) => head === at && relation === 'nsubj')
   const goesOn = tokens.slice(at + 1).some(({ penn }) => /^(?:VB[DZP]|MD)$/.test(penn))
   if (hasObject && isSaid && !goesOn) tokens[at] = { ...own, penn: 'VBD' }

@@ -98,14 +98,26 @@ function actsNow({ speaks, span }: OfficeHint, { document, times, verbs }: Offic
 /** The clauses that somebody is the subject of, or in the passive the object. */
 function clausesOf(span: Span, verbs: Verbs | undefined): readonly Clause[] {
   if (verbs === undefined) return []
-  const { tokens, clauses } = verbs
-  const first = tokenFrom(tokens, span.start)
-  const end = tokenFrom(tokens, span.end)
-  const isWithin = (index: number) => first <= index && index < end
-  return clauses.filter(
-    ({ subjects, objects, passive }) =>
-      subjects.some(isWithin) || (passive && objects.some(isWithin)),
-  )
+  const clauses = byUndergoer(verbs)
+  const end = tokenFrom(verbs.tokens, span.end)
+  const found: Clause[] = []
+  for (let at = tokenFrom(verbs.tokens, span.start); at < end; at += 1)
+    found.push(...(clauses.get(at) ?? []))
+  return found
+}
+
+const indexed = new WeakMap<Verbs, ReadonlyMap<number, readonly Clause[]>>()
+
+/** The clauses by their subjects, and in the passive their objects: looked through once, not for every holder. */
+function byUndergoer(verbs: Verbs): ReadonlyMap<number, readonly Clause[]> {
+  const known = indexed.get(verbs)
+  if (known) return known
+  const clauses = new Map<number, Clause[]>()
+  for (const clause of verbs.clauses)
+    for (const at of [...clause.subjects, ...(clause.passive ? clause.objects : [])])
+      clauses.set(at, [...(clauses.get(at) ?? []), clause])
+  indexed.set(verbs, clauses)
+  return clauses
 }
 
 function isNow({ tense, modal, predicate }: Clause, verbs: Verbs | undefined): boolean {

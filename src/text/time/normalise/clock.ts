@@ -61,10 +61,15 @@ function afternoonWords(match: Match): number | undefined {
   return hasWord(match, 'morning') ? 0 : undefined
 }
 
+/** More than as many characters as "(EDT – " has before a time: what is longer is no such line. */
+const LONGEST_BEFORE = 16
+
 /** "END 4:08 P.M. EDT": a time that ends a paragraph with hardly a word before it in its line says when the text was spoken. */
 function isAlone({ scan: { text, words }, first, end }: Match): boolean {
   const from = words[first]?.start ?? 0
-  const before = text.slice(text.lastIndexOf('\n', from - 1) + 1, from)
+  // No further back is looked than the words may reach: a line may be as long as a book.
+  const near = text.slice(Math.max(0, from - LONGEST_BEFORE), from)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
   const behind = text.slice(words[end - 1]?.end).slice(0, 3)
   return /^\W{0,3}(?:[A-Z]{2,5}\W{1,3})?$/.test(before) && /^\s*$|^[ \t\r]{0,2}\n/.test(behind)
 }
