@@ -11,31 +11,57 @@ import { anywhere, officeOf, type Reading, startReading } from './titles.ts'
 export function titleAfter(scene: Scene, ground: Ground, end: number): StatedOffice | undefined {
   if (lowerAt(scene, end) !== ',' && lowerAt(scene, end) !== '(') return undefined
   const reading = startReading(end + 1)
-  let at = skip(scene, end + 1, determiners)
-  let roleEnd: number | undefined
-  for (let steps = 0; steps < 9 && roleEnd === undefined; steps++) {
-    const [role, spot, word] = [ground.roleAt.get(at), ground.spotAt.get(at), lowerAt(scene, at)]
-    if (role !== undefined && !role.group && !isModifier(scene, role)) {
-      roleEnd = role.end
-      reading.office = role.office
-      reading.sector = role.sector
-    } else if (role?.group === true) at = role.end
-    else if (spot?.known?.[0] !== undefined) {
-      if (spot.known[0].type === 'actor') reading.body ??= spot.known[0]
-      else reading.country ??= spot.known[0].country
-      at = skip(scene, spot.end, possessives)
-    } else if (
-      scene.lexicon['title-modifiers'].has(word) ||
-      scene.lexicon['group-modifiers'].has(word) ||
-      word === '-'
-    ) {
-      if (scene.lexicon['not-current'].has(word)) reading.current = false
-      at++
-    } else if (qualifies(scene, at) && sameSentence(scene, end, at)) at++
-    else return undefined
-  }
-  if (roleEnd === undefined) return undefined
-  return closeApposition(scene, ground, reading, { first: end + 1, end: roleEnd })
+  const at = skip(scene, end + 1, determiners)
+  // "Its president" need be of no state.
+  const isTheirs = at > end + 1 && its.has(lowerAt(scene, end + 1))
+  const walk: Walk = { at, roleEnd: undefined, owner: isTheirs ? {} : undefined }
+  for (let steps = 0; steps < 9 && walk.roleEnd === undefined; steps++)
+    if (!stepRight(scene, ground, reading, walk)) return undefined
+  if (walk.roleEnd === undefined || !sameSentence(scene, end, walk.at)) return undefined
+  return closeApposition(scene, ground, reading, { first: end + 1, end: walk.roleEnd })
+}
+
+/** How far the words of an apposition are read. */
+interface Walk {
+  at: number
+  /** Behind the role, once it is found. */
+  roleEnd: number | undefined
+  /** Whose the role is, where that is no land or town: "the firm's director". */
+  owner: Pick<Role, 'sector'> | undefined
+}
+
+/** Takes in what an apposition has next: a role, which ends it, whose it is, a country or body, a modifier. Says whether it did. */
+function stepRight(scene: Scene, ground: Ground, reading: Reading, walk: Walk): boolean {
+  const { at } = walk
+  const [role, spot, word] = [ground.roleAt.get(at), ground.spotAt.get(at), lowerAt(scene, at)]
+  const { lands, 'title-modifiers': modifiers, 'group-modifiers': groups } = scene.lexicon
+  if (role !== undefined && !role.group && !isModifier(scene, role))
+    takeRole(scene, reading, walk, role)
+  else if (role !== undefined && possessives.has(lowerAt(scene, role.end))) {
+    // "The country's president" is of a state.
+    if (!lands.has(word)) walk.owner = role
+    walk.at = role.end + 1
+  } else if (role?.group === true) walk.at = role.end
+  else if (spot?.known?.[0] !== undefined) {
+    if (spot.known[0].type === 'actor') reading.body ??= spot.known[0]
+    else reading.country ??= spot.known[0].country
+    walk.at = skip(scene, spot.end, possessives)
+  } else if (isOwner(scene, at)) {
+    if (!lands.has(word)) walk.owner = {}
+    walk.at += 2
+  } else if (modifiers.has(word) || groups.has(word) || word === '-') {
+    if (scene.lexicon['not-current'].has(word)) reading.current = false
+    walk.at++
+  } else if (qualifies(scene, at)) walk.at++
+  else return false
+  return true
+}
+
+function takeRole(scene: Scene, reading: Reading, walk: Walk, role: Role): void {
+  const isOfAny = walk.owner !== undefined && anywhere.has(lowerAt(scene, role.end - 1))
+  walk.roleEnd = role.end
+  reading.office = isOfAny ? undefined : role.office
+  reading.sector = isOfAny ? walk.owner?.sector : role.sector
 }
 
 const determiners: ReadonlySet<string> = new Set([
@@ -48,6 +74,7 @@ const determiners: ReadonlySet<string> = new Set([
   'his',
   'her',
 ])
+const its: ReadonlySet<string> = new Set(['its', 'their', 'his', 'her'])
 const closing: ReadonlySet<string> = new Set([',', '.', ';', ')', 'who', '—', '–', ':'])
 
 function skip(scene: Scene, at: number, words: ReadonlySet<string>): number {
@@ -63,6 +90,12 @@ function qualifies({ tokens }: Scene, at: number): boolean {
     token.tag === 'ADJ' ||
     ['VBG', 'VBN', 'RB'].includes(token.penn)
   )
+}
+
+/** "The city's home minister", "the orchard's manager": a noun that has somebody. Who leads it need be of no state. */
+function isOwner(scene: Scene, at: number): boolean {
+  const tag = scene.tokens[at]?.tag
+  return (tag === 'NOUN' || tag === 'PROPN') && possessives.has(lowerAt(scene, at + 1))
 }
 
 /** A role right before another: "defence ministry spokesman". */
@@ -91,9 +124,12 @@ function takeWithin(
   }
 }
 
+/** Longest phrase behind a title, in tokens. */
+const LONGEST_PHRASE = 14
+
 /** End of a noun phrase after a preposition: up to a comma or stop, if no verb comes first. */
 function phraseEnd(scene: Scene, from: number): number {
-  for (let at = from + 1; at < from + 9; at++) {
+  for (let at = from + 1; at < from + LONGEST_PHRASE; at++) {
     const tag = scene.tokens[at]?.tag
     if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ') return from
     if (closing.has(lowerAt(scene, at))) return at
@@ -126,11 +162,33 @@ function closeApposition(
     leaveState(scene, ground, reading, { first: end + 1, end: close })
     end = close
   }
+  // "A nurse and lecturer": what he is as well.
+  if (lowerAt(scene, end) === 'and' && reading.current)
+    end = takeSecond(scene, ground, reading, end)
   // "A nurse from Moundou" is of anywhere.
   if (lowerAt(scene, end) === 'from') end = phraseEnd(scene, end)
   if (!closing.has(lowerAt(scene, end)) || !sameSentence(scene, span.first, end)) return undefined
   if (isNextsTitle(ground, { first: span.end, end })) return undefined
   return { ...officeOf(reading, end), words: { first: span.first, end } }
+}
+
+/**
+ * Where another role of the same person ends, if one and no name stands behind "and"; of "president and chief executive" the
+ * second tells of what.
+ */
+function takeSecond(scene: Scene, ground: Ground, reading: Reading, and: number): number {
+  const end = phraseEnd(scene, and)
+  for (let at = and + 1; at < end; at++) {
+    const [spot, role] = [ground.spotAt.get(at), ground.roleAt.get(at)]
+    if (spot?.found === 'person' || spot?.person !== undefined) return and
+    if (role === undefined || role.group) continue
+    if (!anywhere.has(lowerAt(scene, and - 1))) return end
+    reading.office = undefined
+    reading.sector = anywhere.has(lowerAt(scene, role.end - 1)) ? undefined : role.sector
+    takeWithin(scene, ground, reading, { first: role.end, end })
+    return end
+  }
+  return and
 }
 
 /** "A vice president at Boro & Sons": of what is no state or body that we know, nobody is of the government. */

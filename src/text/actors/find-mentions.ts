@@ -1,5 +1,6 @@
 import type { Published } from '../../record/index.ts'
 import type { Mention, MentionKind, Name, Place, Sentence, Token } from '../analysis.ts'
+import { withIdle } from './acting-names.ts'
 import { addCoreference } from './coreference.ts'
 import type { Found } from './found.ts'
 import { type Home, homeOf, leadCountry } from './home.ts'
@@ -16,7 +17,7 @@ import { makeScene, type Scene } from './scene.ts'
 import { placeBySetting } from './setting.ts'
 import { settleSpots } from './settle.ts'
 import { findSpots } from './spots.ts'
-import type { Resolved } from './told.ts'
+import { firstTelling, type Resolved } from './told.ts'
 
 /** What helps to tell who is meant. */
 export interface MentionOptions {
@@ -66,7 +67,9 @@ export function readActors(
     home,
   )
   const places = new Map<Resolved, number>()
-  for (const mention of told) if (mention.silent !== true) places.set(mention, places.size)
+  for (const mention of told)
+    if (mention.silent !== true && firstTelling(mention).idle !== true)
+      places.set(mention, places.size)
   const shown: Mention[] = []
   for (const mention of places.keys()) shown.push(toMention(scene, mention, places))
   return { mentions: shown, lead }
@@ -88,7 +91,7 @@ function resolve(
   for (const { first, end } of people) covered.fill(1, first, end)
   const nominals = findNominals(scene, ground, covered)
   for (const { first, end } of nominals) covered.fill(1, first, end)
-  const parties = findParties(scene, ground, spots, covered)
+  const parties = withIdle(scene, ground, findParties(scene, ground, spots, covered))
   const persons = identify(scene, people, spots)
   const dated = boundScene(scene, new Set(persons.values()))
   const nominalAt = new Map(nominals.map((nominal) => [nominal.first, nominal]))

@@ -68,4 +68,6 @@ export interface Found extends TokenSpan {
   readonly title?: TokenSpan
   /** A country told of as a place: no mention, but one of "both countries". */
   readonly silent?: boolean
+  /** A name of nobody who acts, as far as the report tells: what stands for it is none either. */
+  readonly idle?: boolean
 }

@@ -68,19 +68,23 @@ export function partyOfNoun(scene: Scene, phrase: Phrase, many: boolean): Party 
       ? scene.actors.countries.get(country)
       : undefined
   if (isSideOfState(scene, phrase)) return stateParty(scene, phrase)
-  const own = phrase.named
+  // "Lima College students" are people, and no body of that name.
+  const isNamed = phrase.named && phrase.roles.at(-1)?.group !== false
+  const own = isNamed
     ? { id: slugOf(textOf(scene, phrase)), label: textOf(scene, phrase) }
     : wholePeople(scene, phrase)
   // "Members of the house" are some of it; those of a militia act for it.
   const bodySector = phrase.body?.sector ?? 'unk'
-  const isSome = lemma === 'member' && !armedSectors.has(bodySector) && !ofStates.has(bodySector)
+  const isSome =
+    (lemma === 'ally' && !many) ||
+    (lemma === 'member' && !armedSectors.has(bodySector) && !ofStates.has(bodySector))
   const actor = (isSome || isOfParty(scene, phrase, many) ? undefined : phrase.body) ?? own ?? state
   return {
     name: textOf(scene, phrase),
     ...(actor === undefined ? {} : { actor: actor.id, label: actor.label }),
     ...(country === undefined ? {} : { country }),
     sector,
-    link: phrase.named
+    link: isNamed
       ? 'name'
       : phrase.adjective && stateSectors.has(sector)
         ? 'demonym'

@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   ['Ana Osei, a critic of Chadian policy, won.', 'Ana Osei: ana-osei - -'],
-  ['In Timbuktu Mayor Ana Osei won.', 'Mayor Ana Osei: ana-osei - -'],
+  ['In Timbuktu Mayor Ana Osei won.', 'Mayor Ana Osei: ana-osei - gov'],
   ['Ana Osei, the Chadian border in her back, ran.', 'Ana Osei: ana-osei - -'],
 ])('and not that of other things: %s', (text, expected) => {
   expect(told(text)).toContain(expected)

@@ -1,6 +1,7 @@
 import type { TokenSpan } from './found.ts'
 import type { Ground } from './roles.ts'
 import { isNoun, lowerAt, type Scene, sameSentence } from './scene.ts'
+import type { Spot } from './spots.ts'
 
 /** Words that may stand between a nationality and the name: "Georgian tennis player Lind". */
 const FARTHEST = 6
@@ -47,7 +48,11 @@ function nationalityOf(ground: Ground, at: number, side: 'spotAt' | 'spotBefore'
     : undefined
 }
 
-function before(scene: Scene, ground: Ground, { first }: TokenSpan): string | undefined {
+function before(scene: Scene, ground: Ground, { first, end }: TokenSpan): string | undefined {
+  // "American Ana Lima".
+  const isWhole = end > first + 1 && sameSentence(scene, first - 1, first)
+  const adjacent = isWhole ? nationalityOf(ground, first, 'spotBefore') : undefined
+  if (adjacent !== undefined) return adjacent
   for (let at = first - 1; at > first - FARTHEST; at--) {
     const token = scene.tokens[at]
     if (token === undefined || !sameSentence(scene, at, first)) return undefined
@@ -62,8 +67,10 @@ function before(scene: Scene, ground: Ground, { first }: TokenSpan): string | un
 }
 
 function apposed(scene: Scene, ground: Ground, { end }: TokenSpan): string | undefined {
-  if (lowerAt(scene, end) !== ',' || !/^(?:an?|the)$/.test(lowerAt(scene, end + 1)))
+  if (!/^[,—–]$/.test(lowerAt(scene, end)) || !/^(?:an?|the)$/.test(lowerAt(scene, end + 1)))
     return undefined
+  const people = ground.spotAt.get(end + 2)
+  if (people !== undefined && isCitizen(scene, people)) return people.known?.[0]?.country
   for (let at = end + 2; at < end + 2 + FARTHEST; at++) {
     const token = scene.tokens[at]
     if (token === undefined || !sameSentence(scene, end, at)) return undefined
@@ -73,6 +80,14 @@ function apposed(scene: Scene, ground: Ground, { end }: TokenSpan): string | und
     if (token.tag !== 'ADJ' && token.tag !== 'NOUN' && token.text !== '-') return undefined
   }
   return undefined
+}
+
+/** "An American", "an American who was": the word is the noun itself. */
+function isCitizen({ tokens }: Scene, { end, known }: Spot): boolean {
+  const isWord = known?.some(({ type }) => type === 'adjective' || type === 'people') === true
+  const next = tokens[end]
+  const isClosed = /^(?:[,.;—–]|who|from|in|by)$/.test(next?.lower ?? '') || next?.penn === 'VBN'
+  return isWord && isClosed && new Set(known?.map(({ country }) => country)).size === 1
 }
 
 /** Behind a nationality comes a noun for somebody, with what qualifies it. */

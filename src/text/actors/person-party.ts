@@ -157,9 +157,11 @@ const state: ReadonlySet<string> = new Set(['gov', 'leg', 'mil', 'spy'])
 const held: ReadonlySet<string> = new Set(['leg', 'pty'])
 
 /** "Hill Farmers Union president": of a body that no list knows, which need not be a state. */
-function isOfUnknownBody({ tokens }: Scene, office: StatedOffice | undefined): boolean {
+function isOfUnknownBody({ tokens, lexicon }: Scene, office: StatedOffice | undefined): boolean {
   if (office === undefined || office.country !== undefined || office.body !== undefined)
     return false
+  // "Quarlesby City Manager": what only towns and states have.
+  if (lexicon['town-offices'].has(tokens[office.words.end - 1]?.lower ?? '')) return false
   const first = tokens[office.words.first]
   const before = tokens[office.words.first - 1]
   return (

@@ -1,4 +1,5 @@
 import type { Token } from '../analysis.ts'
+import { tokenise } from '../tokens/index.ts'
 import { foldToken, isSmallPlain, plain, SMALL_A, SMALL_Z } from './fold.ts'
 
 /** Something found over tokens `[first, end)`. */
@@ -86,6 +87,11 @@ export function buildIndex<T>(entries: Iterable<Entry<T>>, keyOf: KeyOf): Phrase
 /** Words as the tokeniser cuts them: hyphens and a possessive 's stand alone. */
 function wordsOf(name: string): readonly string[] {
   if (/^[a-z\d ]*$/i.test(name)) return name.split(' ')
+  // "Co-founder": behind some prefixes the tokeniser keeps the hyphen.
+  if (/^[a-z]{2,7}-/.test(name))
+    return tokenise(name, { start: 0, end: name.length }).map(({ start, end }) =>
+      name.slice(start, end),
+    )
   return name.match(/['’]s\b|[\p{L}\p{M}\p{N}.&]+(?:['’](?!s\b)[\p{L}\p{M}]+)*|[^\s]/gu) ?? []
 }
 

@@ -36,6 +36,29 @@ export function surveyGround(scene: Scene, spots: readonly Spot[]): Ground {
   return { spotAt, spotBefore, roleAt, roleBefore: longestByEnd(roles) }
 }
 
+/** First tokens of the names of people, and those of other names by their end. */
+function endsOf(spots: readonly Spot[]) {
+  const people = new Set<number>()
+  const bodies = new Map<number, number>()
+  for (const spot of spots) {
+    if (isPersonal(spot)) people.add(spot.first)
+    if (spot.person === undefined) bodies.set(spot.end, spot.first)
+  }
+  return { people, bodies }
+}
+
+/** "Veterans Memorial Park": words for somebody are part of the name of a site. */
+function* namedSites({ names, tokens, lexicon }: Scene): Generator<TokenSpan> {
+  let at = 0
+  for (const { type, start, end: last } of names) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++
+    let end = at
+    while (end < tokens.length && (tokens[end]?.start ?? 0) < last) end++
+    const isSite = lexicon['not-bodies'].has(tokens[end - 1]?.lemma ?? '')
+    if (type === 'place' && isSite && end > at + 2) yield { first: at, end }
+  }
+}
+
 function longestByEnd(roles: readonly Role[]): ReadonlyMap<number, Role> {
   const byEnd = new Map<number, Role>()
   for (const role of roles) if (!byEnd.has(role.end)) byEnd.set(role.end, role)
@@ -48,13 +71,8 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
   const surface = { tokens, keys: scene.keys }
   const lemma = { tokens, keys: scene.lemmas }
   const named = new Uint8Array(tokens.length)
-  for (const { first, end } of spots) named.fill(1, first, end)
-  const people = new Set<number>()
-  const bodies = new Map<number, number>()
-  for (const spot of spots) {
-    if (isPersonal(spot)) people.add(spot.first)
-    if (spot.person === undefined) bodies.set(spot.end, spot.first)
-  }
+  for (const { first, end } of [...spots, ...namedSites(scene)]) named.fill(1, first, end)
+  const { people, bodies } = endsOf(spots)
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       // "The Division of Forestry" is no soldiers.
@@ -119,7 +137,10 @@ function isPersonal({ person, found }: Spot): boolean {
 /** "National leaders": what stands before another noun for somebody as an adjective. */
 function isEpithet({ tokens }: Scene, at: number, end: number, { group, sector }: Agent): boolean {
   const [word, next] = [tokens[at], tokens[end]]
-  return !group && sector === 'cvl' && end === at + 1 && word?.tag === 'ADJ' && next?.tag === 'NOUN'
+  // "Marine ecologist".
+  const isWord =
+    sector === 'cvl' || (sector === 'mil' && word?.lower === 'marine' && word.text === word.lower)
+  return !group && isWord && end === at + 1 && word?.tag === 'ADJ' && next?.tag === 'NOUN'
 }
 
 /** "foreign ministers": all but the last word as written, the last by lemma. */

@@ -131,6 +131,8 @@ function isSomeInParticular({ tokens, lexicon }: Scene, { first, head }: Resolve
 /** Somebody of an office or rank of the place; anybody where a reporter tells of one country only. */
 function isLocalPerson({ person }: Resolved, around: Around): boolean {
   if (person === undefined || person.known.length > 0) return false
+  // Whoever is of a body of many states may be of any.
+  if (person.offices.some(({ body }) => ofMany.has(body?.sector ?? ''))) return false
   // Kings and presidents whom no list knows are of other worlds, or of unions of states.
   if (person.offices.some(({ office }) => heads.has(office ?? ''))) return false
   const { setting, speech, home, abroad } = around
@@ -145,6 +147,8 @@ function isTheirs({ parties: [party], who }: Resolved, { setting, home, speech }
     return false
   return home?.country === setting.country || (setting.alone && !speech)
 }
+
+const ofMany: ReadonlySet<string> = new Set(['uno', 'igo', 'eur', 'img'])
 
 const heads: ReadonlySet<string> = new Set([
   'president',

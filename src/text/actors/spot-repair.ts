@@ -38,7 +38,10 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   const parts = listedBodies(scene, given, inside) ?? partsOf(scene, given, inside)
   if (parts !== undefined)
     return parts.flatMap((part) => (part.found === 'person' ? [part] : whole(scene, part, known)))
-  const person = rankedPerson(scene, given, inside) ?? holder(scene, given, inside)
+  const person =
+    rankedPerson(scene, given, inside) ??
+    holder(scene, given, inside) ??
+    compatriot(scene, given, inside)
   const spot = withoutCountry(scene, person ?? given, inside)
   if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(lastNoun(scene, spot)))
     return []
@@ -113,7 +116,10 @@ function listedBodies(
     const first = article ? at + 2 : at + 1
     const owned = inside.some(
       (part) =>
-        part.first === first && part.end < spot.end && part.known?.[0]?.country !== undefined,
+        part.first === first &&
+        (part.end < spot.end
+          ? part.known?.[0]?.country !== undefined
+          : part.known?.[0]?.type === 'actor' && /^\p{Lu}{2,6}$/u.test(tokens[first]?.text ?? '')),
     )
     if (first < spot.end && (article || owned))
       return [
@@ -177,6 +183,21 @@ function rankedPerson(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot |
   )
     return undefined
   return { first, end: spot.end, found: 'person' }
+}
+
+/** "American Ana Lima", taken for one name: a nationality before a given name and a surname. */
+function compatriot(
+  { lexicon, keys }: Scene,
+  spot: Spot,
+  inside: readonly Spot[],
+): Spot | undefined {
+  const word = inside.find(({ first }) => first === spot.first)
+  if (word?.known?.every(({ type }) => type === 'adjective' || type === 'people') !== true)
+    return undefined
+  const left = spot.end - word.end
+  return left > 1 && left < 4 && lexicon.given.has(keys[word.end] ?? '')
+    ? { first: word.end, end: spot.end, found: 'person' }
+    : undefined
 }
 
 /** A page, a picture or an account. */

@@ -1,4 +1,3 @@
-import type { Token } from '../analysis.ts'
 import { bareNamesIn } from './bare-names.ts'
 import { bodySpots, withoutBodies } from './body-names.ts'
 import type { KnownName } from './entries.ts'
@@ -94,7 +93,7 @@ function* knownSpots(scene: Scene, peopleKeys: readonly string[]): Generator<Spo
   for (const { firstToken, endToken } of sentences) {
     for (let at = firstToken; at < endToken; at++) {
       const first = tokens[at]?.text ?? ''
-      if (!startsName(first) || isSmallWord(tokens[at], tokens[at - 1])) continue
+      if (!startsName(first) || isSmallWord(tokens, at)) continue
       const name = matchAt(actors.names, words, at, endToken)
       const person = matchAt(actors.people, people, at, endToken)
       if (isMonth(scene, at)) continue
@@ -114,11 +113,12 @@ function personKeyAt({ text }: { readonly text: string }): string {
   return first >= SMALL_A && first <= SMALL_Z && text.length > 5 ? text : personKey(text)
 }
 
-/** "THOSE WHO FLED ARE SAFE": in capitals small words look like the short names of bodies. */
-function isSmallWord(token: Token | undefined, before: Token | undefined): boolean {
-  // "The WHO said".
-  if (before?.text === 'The' || before?.text === 'the') return false
-  return (token?.tag === 'AUX' || token?.penn === 'WP') && token.text.length < 4
+/** "THOSE WHO FLED ARE SAFE": among capitals small words look like the short names of bodies. */
+function isSmallWord(tokens: Scene['tokens'], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if ((token?.tag !== 'AUX' && token?.penn !== 'WP') || token.text.length > 3) return false
+  // "The WHO said", "WHO spokesman".
+  return !/^the$/i.test(before?.text ?? '') && !/\p{Ll}/u.test(after?.text ?? '')
 }
 
 /** Names start with a capital or number, or with a word of another language: al-Qaeda, anti-Balaka. */

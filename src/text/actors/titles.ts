@@ -79,6 +79,13 @@ export function officeOf(reading: Readonly<Reading>, end: number): StatedOffice 
   }
 }
 
+/** "UN Ambassador", "ambassador to the UN": sent to the body by a state. */
+function isSentTo(scene: Scene, { sector }: KnownName, title: number): boolean {
+  return sentTo.has(sector ?? '') && lowerAt(scene, title) === 'ambassador'
+}
+
+const sentTo: ReadonlySet<string> = new Set(['uno', 'igo', 'eur'])
+
 /** Takes in what stands before: a role, a country or body, a modifier. Says whether it did. */
 function stepLeft(scene: Scene, ground: Ground, reading: Reading): boolean {
   const { lexicon, tokens } = scene
@@ -207,11 +214,15 @@ function takeBody(scene: Scene, ground: Ground, reading: Reading, spot: Spot): b
     sameSentence(scene, preposition, spot.first) &&
     !(reading.titled && joint === 'to')
   if (isOf && known.type !== 'adjective') {
-    if (!ground.roleBefore.has(preposition)) return false
+    const role = ground.roleBefore.get(preposition)
+    if (role === undefined) return false
     reading.first = preposition
+    if (isSentTo(scene, known, role.end - 1)) return true
   } else {
     if (!reading.titled) return false
+    const isSent = isSentTo(scene, known, reading.first)
     reading.first = spot.first
+    if (isSent) return true
   }
   if (known.type === 'actor') reading.body ??= known
   else if (isOf && joint === 'for') {
