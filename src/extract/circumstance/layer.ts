@@ -14,11 +14,15 @@ function isUnderBackgroundHeading(reading: Reading, offset: number): boolean {
   return lexicon.backgroundHeadings.some((word) => words.includes(word))
 }
 
-function isByFormer(reading: Reading, token: number): boolean {
+const former = /^(the )?(former|then|late|ex)[\s-]/i
+/** Who is told so speaks no more, or not as what he was. */
+const gone = /^(the )?(then|late)[\s-]/i
+
+function isByFormer(reading: Reading, token: number, sooner: RegExp): boolean {
   const subjects = reading.clauseAt(token)?.subjects ?? []
   return subjects.some((subject) => {
     const mention = reading.mentionAt(subject)
-    return mention !== undefined && /^(the )?(former|then|late|ex)[\s-]/i.test(mention.text)
+    return mention !== undefined && sooner.test(mention.text)
   })
 }
 
@@ -28,14 +32,23 @@ export function isShifted(reading: Reading, clause: Clause): boolean {
   return clause.relation.startsWith('ccomp') && above?.tense === 'past' && !above.perfect
 }
 
-/** History told to explain the news, or the news itself. */
-export function layerOf(reading: Reading, token: number, when: Read<When> | undefined): Layer {
+/**
+ * History told to explain the news, or the news itself. Of words (`isSpoken`) a former minister's are news, and those behind
+ * "according to" (`isPhrase`) are as old as what they tell only where it is dated or stands under a heading.
+ */
+export function layerOf(
+  reading: Reading,
+  token: number,
+  when: Read<When> | undefined,
+  { isSpoken = false, isPhrase = false } = {},
+): Layer {
   const start = reading.tokens[token]?.start ?? 0
   const clause = reading.clauseAt(token)
   if (isLongAgo(reading, when) || isUnderBackgroundHeading(reading, start)) return 'background'
+  if (isPhrase) return 'foreground'
   // "Former minister Ana Lima resigned from the board on Monday" is news.
-  if (when === undefined && isByFormer(reading, token) && clause?.tense === 'past')
-    return 'background'
+  const isOld = isByFormer(reading, token, isSpoken ? gone : former)
+  if (when === undefined && isOld && clause?.tense === 'past') return 'background'
   return clause?.tense === 'past' &&
     clause.perfect &&
     when === undefined &&

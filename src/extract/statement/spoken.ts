@@ -8,11 +8,12 @@ import { lexicon } from './lexicon.ts'
 /** Words that somebody said aloud, or wrote; not what they thought, and not acts in an infinitive. */
 export function isSpoken(reading: Reading, quotation: Quotation): boolean {
   const { rule, speech, content, cue, cueLemma } = quotation
+  if (isCourtesy(reading, quotation)) return false
   const isCalled = isCalling(reading, quotation)
   if (
     (lexicon.unspoken.has(rule) && !isCalled) ||
-    lexicon.acts.has(rule) ||
-    lexicon.deeds.has(cueLemma)
+    (lexicon.acts.has(rule) && !isShared(reading, quotation)) ||
+    (lexicon.deeds.has(cueLemma) && rule !== 'statement/voiced' && !isShared(reading, quotation))
   )
     return speech === 'direct'
   if (isOnlyMedium(reading, content) || isNothing(reading, content)) return false
@@ -21,6 +22,7 @@ export function isSpoken(reading: Reading, quotation: Quotation): boolean {
   if (isAsked(reading, cue[0], speech) || isRefused(reading, quotation)) return false
   if (speech === 'indirect' && isIntended(reading, quotation)) return false
   if (speech === 'indirect' && isOnlyAddressed(reading, content, cueLemma)) return false
+  if (rule === 'statement/voiced') return true
   if (speech !== 'indirect' || isCalled || lexicon.ofNouns.has(cueLemma)) return true
   if (lexicon.topics.has(cueLemma) && isTopic(reading, quotation)) return true
   // "The group claimed the raid": a noun alone was done something to, not said.
@@ -30,6 +32,37 @@ export function isSpoken(reading: Reading, quotation: Quotation): boolean {
       // "Advised soldiers fighting in the hills": a clause on a noun says only which.
       return clause && !clause.relation.startsWith('acl') && isIn(reading.tokens[index], span)
     }),
+  )
+}
+
+/** "Agreed that the dam is safe": a view that they share, and no promise, which "will" and "would" would make it. */
+function isShared(reading: Reading, { cueLemma, content: [said], speech }: Quotation): boolean {
+  if (cueLemma !== 'agree' || said === undefined || speech === 'direct') return false
+  const inside = reading.tokensIn(said).flatMap((index) => reading.tokens[index] ?? [])
+  const verb = inside.find(({ penn }) => /^(?:VB[DPZ]|MD)$/.test(penn))
+  return (
+    inside[0]?.lower === 'that' &&
+    verb !== undefined &&
+    !/^(?:will|would|shall|['’]ll|['’]d)$/.test(verb.lower)
+  )
+}
+
+/** "Thank you, Mr. President." as a whole turn: said to those in the room, and nothing told. */
+function isCourtesy(reading: Reading, { rule, content }: Quotation): boolean {
+  if (rule !== 'quotation/speaker-label') return false
+  const { text } = reading.document
+  const said = content
+    .map(({ start, end }) => text.slice(start, end).replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
+    .join(' ')
+  const words = said.match(/[\p{L}’']+/gu) ?? []
+  return (
+    words.some((word) => lexicon.courtesy.has(word.toLowerCase())) &&
+    words.every(
+      (word, at) =>
+        lexicon.courtesy.has(word.toLowerCase()) ||
+        lexicon.toThoseThere.has(word.toLowerCase()) ||
+        (/^\p{Lu}/u.test(word) && at > 0 && !/^I$/.test(word)),
+    )
   )
 }
 
@@ -79,7 +112,7 @@ function isRefused(reading: Reading, { cue: [cue], cueLemma, speech }: Quotation
 }
 
 /** The verb that an infinitive of saying hangs on: "met" of "met the king to thank him". */
-function governorOf(reading: Reading, { cue: [cue] }: Quotation): Token | undefined {
+export function governorOf(reading: Reading, { cue: [cue] }: Quotation): Token | undefined {
   let verb = cue && reading.tokens[reading.tokenAt(cue.start)]
   for (let steps = 0; steps < 4 && verb?.relation === 'conj'; steps += 1)
     verb = reading.tokens[verb.head]

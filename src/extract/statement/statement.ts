@@ -16,9 +16,10 @@ import { speakingMentions } from '../speakers.ts'
 import { stanceOfAppeal } from './calling.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
-import { isAtMeeting, isSpoken } from './spoken.ts'
+import { isSpoken } from './spoken.ts'
+import { layerOfSaying, realisOfSaying } from './told-as.ts'
 import { voicedQuotations } from './voiced.ts'
-import { isPhrase, whenSaid, withoutDay } from './when-said.ts'
+import { whenSaid, withoutDay } from './when-said.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
 const pronoun =
@@ -93,7 +94,7 @@ function stanceRead(reading: Reading, quotation: Quotation): Read<Stance> | unde
     content: [content],
     cueLemma,
   } = quotation
-  if (cue && isGuess(reading, quotation)) return stated('say', cue)
+  if (cue && (isGuess(reading, quotation) || cueLemma === 'agree')) return stated('say', cue)
   if (cue) return stated(stanceOfAppeal(reading, quotation) ?? stanceOf(cueLemma), cue)
   return content && { value: 'say', spans: [content], basis: 'inferred', rule: 'statement/no-cue' }
 }
@@ -199,17 +200,19 @@ function findingOf(reading: Reading, told: Quotation): Finding<'statement'> | un
     !isSpoken(reading, quotation)
   )
     return undefined
-  const cue = quotation.cue[0]
+  const at = reading.tokenAt((quotation.cue[0] ?? first).start)
+  const given = whenGiven(reading, quotation, first)
+  const realis = realisOfSaying(reading, quotation)
   const medium = mediumOf(reading, quotation)
   const words = [first, ...rest].map((span) => quote(reading.document, span)).join(' … ')
   return {
     kind: 'statement',
     rule: rules[0]?.name ?? 'statement/said',
     span: cover(first, ...rest, ...quotation.cue, ...quotation.source),
-    at: reading.tokenAt((cue ?? first).start),
-    ...(isPhrase(quotation) && { realis: 'asserted' as const }),
-    ...(isAtMeeting(reading, quotation) && { realis: 'asserted' as const }),
-    ...whenGiven(reading, quotation, first),
+    at,
+    ...(realis && { realis }),
+    layer: layerOfSaying(reading, quotation, { at, when: given.when ?? undefined }),
+    ...given,
     where: null,
     content: {
       speakers,
