@@ -26,6 +26,36 @@ export function companionBehindWith(
   return mentionFrom(reading, mark.index + 1)?.head
 }
 
+/** What stands between two people of a list: a mark or "and", and what of the next one's office is no part of his name. */
+const between =
+  /^(?: \(\p{Lu}{2,8}\))?(?:, and|; and|,|;| and) (?:(?:\p{Lu}[\p{L}.’'-]{0,30}|of|for|to|the|on|and|\(\p{Lu}{2,8}\)) ){0,12}$/u
+/** As many people at most are read of one list. */
+const longestList = 24
+
+/**
+ * "Met with President Ana Lima of Chad, Prime Minister Jan Lund of Norway, and …": who is listed by office and name behind
+ * somebody, wherever the parse hung them; before a word where one is given.
+ */
+export function listedBehind(reading: Reading, head: number, before?: number): readonly number[] {
+  const { mentions, tokens, tokenAt, document } = reading
+  const found: number[] = []
+  const people = mentions.filter(({ kind, title }) => kind === 'person' && title !== undefined)
+  const first = reading.mentionAt(head)
+  let last = first && people.includes(first) ? first : undefined
+  while (last !== undefined && found.length < longestList) {
+    const { end } = last
+    const next = people.find(({ start }) => start >= end)
+    if (next === undefined || !between.test(document.text.slice(end, next.start))) break
+    const behind = tokens[tokenAt(next.end)]
+    // "…, President Lima said": a sentence of its own.
+    const isDoer = before === undefined && /^(?:VERB|AUX)$/.test(behind?.tag ?? '')
+    if (isDoer || (before !== undefined && next.head > before)) break
+    found.push(next.head)
+    last = next
+  }
+  return found
+}
+
 /** Who is named from a word on. */
 function mentionFrom(reading: Reading, token: number): Mention | undefined {
   const first = reading.tokens[token]

@@ -36,6 +36,13 @@ describe('who did what to whom', () => {
       { type: 'agree', actors: ['Chile', 'Argentina'], recipients: [] },
     ],
     [
+      'President William Ruto of Kenya met today with President Evo Morales of Bolivia, Prime Minister Erna Solberg of Norway, and Chancellor Angela Merkel of Germany in Lima.',
+      {
+        type: 'consult',
+        actors: ['William Ruto', 'Evo Morales', 'Erna Solberg', 'Angela Merkel'],
+      },
+    ],
+    [
       'A meeting between Sudan and Egypt took place in Juba on Monday.',
       {
         type: 'consult',

@@ -3,7 +3,7 @@ import type { Clause } from '../../text/index.ts'
 import { isOnePerson } from '../parties.ts'
 import { isBehind } from '../prepositions.ts'
 import type { Reading } from '../reading.ts'
-import { companionBehindWith, companionBelow, namedBehind } from './companion.ts'
+import { companionBehindWith, companionBelow, listedBehind, namedBehind } from './companion.ts'
 import type { EventRule } from './lexicon.ts'
 import { actorsAt, behind, doersAt, localsAt, peopleAt, type Told } from './told.ts'
 import { measured, obliqueHeads } from './verb-nouns.ts'
@@ -34,7 +34,7 @@ export function partiesOfVerb(
   clause: Clause,
   rule: EventRule,
 ): Pick<Told, 'actors' | 'recipients'> {
-  const doers = doersOf(reading, clause)
+  const doers = withListed(reading, rule, doersOf(reading, clause), clause.predicate)
   const known = rule.people ? peopleAt(reading, doers) : doersAt(reading, doers)
   const isLocal = rule.mode !== 'visit' && !rule.people && known.length === 0
   const actors = (isLocal ? localsAt(reading, doers) : known).filter(
@@ -68,7 +68,8 @@ export function partiesOfVerb(
   ]
   // "Met a Chelsea player": who takes part does so himself; "condemned Chad's attacks" condemns Chad.
   const isWholly = rule.mutual || rule.wholeRecipient
-  const recipients = (isWholly ? doersAt(reading, heads) : actorsAt(reading, heads)).filter(
+  const all = withListed(reading, rule, heads)
+  const recipients = (isWholly ? doersAt(reading, all) : actorsAt(reading, all)).filter(
     (party) =>
       // "Chad banned Libyan airline Afri": the verb is no part of a name.
       !party.spans.some((span) => contains(span, reading.tokens[clause.predicate] ?? span)) &&
@@ -78,6 +79,17 @@ export function partiesOfVerb(
   if (/^(?:election|order)$/.test(rule.form ?? '') && rule.objects)
     return { actors, recipients: [] }
   return { actors, recipients: rule.objects ? others(rule, recipients, actors) : recipients }
+}
+
+/** Of a meeting or a talk, with those whom the text lists behind them. */
+function withListed(
+  reading: Reading,
+  { mutual }: EventRule,
+  heads: readonly number[],
+  before?: number,
+): readonly number[] {
+  if (!mutual) return heads
+  return [...new Set(heads.flatMap((head) => [head, ...listedBehind(reading, head, before)]))]
 }
 
 /** "Demanded that Chad apologise": who is to do it. */

@@ -109,6 +109,7 @@ test('what goes on in the present is several told as one', () => {
 })
 
 test.each([
+  'The singer died on Monday in Quito after a long battle with cancer.',
   'Families hit the road on Friday.',
   'The party hits the trail in Ohio on Monday.',
   'Chad and Mali agreed to mend the grid and make it safe from rebel attacks.',

@@ -88,6 +88,8 @@ export function isLegal(reading: Reading, token: Token): boolean {
   )
 }
 
+const opponents: ReadonlySet<string> = new Set(['with', 'against'])
+
 /** "an attack on free speech": what is attacked is nobody and nothing that can be struck. */
 export function isAbstract(reading: Reading, noun: number): boolean {
   const behind = (words: ReadonlySet<string>) =>
@@ -96,6 +98,8 @@ export function isAbstract(reading: Reading, noun: number): boolean {
       .filter((child) =>
         reading.tree.childrenBy(child, 'case').some((mark) => hasMark(reading, mark, words)),
       )
+  // "A battle with cancer", "the fight against the floods".
+  if (behind(opponents).some((head) => isWord(reading, head, lexicon.accidents))) return true
   const aimed = behind(lexicon.against)
   const of = isWord(reading, noun, lexicon.ofThings) ? behind(lexicon.ofWord) : []
   if (

@@ -30,12 +30,13 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   const span = [...quotation.source].sort((a, b) => b.end - b.start - (a.end - a.start))[0]
   const words = span ? quote(reading.document, span) : ''
   const mentions = speakingMentions(reading, quotation)
-  // "([Watch](https://…)) - The president said": the words of a link.
-  if (span && reading.document.text.slice(span.end, span.end + 2) === '](') return []
   const known = partiesOf(
     reading,
     mentions.map(({ head }) => head),
   )
+  // "([Watch](https://…)) - The president said": the words of a link, unless they name somebody.
+  const isLink = span && reading.document.text.slice(span.end, span.end + 2) === ']('
+  if (isLink && (known.length === 0 || quotation.rule !== 'quotation/colon')) return []
   if (quotation.rule === 'quotation/speaker-label' && span) return ofLabel(words, span, known)
   // "We welcome the truce" in a statement of Chad and Niger.
   if (span && /^we$/i.test(words) && reading.voice?.isJoint)
@@ -43,7 +44,10 @@ function speakersOf(reading: Reading, quotation: Quotation): readonly Read<Party
   if (known.length > 0 || !span || pronoun.test(words)) return known
   // "The health body (WHO) announced": a bracket that the parse has cut through.
   // "Boro himself": his name is what stands before.
-  const name = unbracketed(words).replace(/\s(?:him|her|it|them)sel(?:f|ves)$/, '')
+  // "Coles, in its release,", "Boro Ltd, a firm,": what stands behind the comma is no name.
+  const name = unbracketed(words)
+    .replace(/\s(?:him|her|it|them)sel(?:f|ves)$/, '')
+    .replace(/, (?:in|on|at|an?|the|which|who)\s.*$/s, '')
   const start = span.start + words.indexOf(name)
   const party = partyNamed(name) ?? { name, link: 'none' as const }
   return [stated<Party>(party, { start, end: start + name.length })]

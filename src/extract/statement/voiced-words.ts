@@ -53,8 +53,7 @@ function isNext(reading: Reading, token: Token, object: number): boolean {
 export function wordsOf(reading: Reading, { predicate }: Clause, object: number): Span | undefined {
   const { tree, tokens } = reading
   const inside = new Set(
-    tree
-      .children(predicate)
+    [object, ...tree.children(predicate)]
       .filter((child) => child === object || (child > object && isOfVoiced(reading, child)))
       .flatMap((child) => tree.subtree(child, (token) => isNext(reading, token, object)))
       .filter((index) => index > predicate),

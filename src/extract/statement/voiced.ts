@@ -51,6 +51,9 @@ function voiced(
 function voicedOn(reading: Reading, clause: Clause): Quotation | undefined {
   const { passive, negated, modal, subjects, objects, obliques, predicate, tense, lemma } = clause
   if (passive || negated || modal !== undefined || tense !== 'past') return undefined
+  // "They exchanged views", of whom one is known: hardly with himself.
+  const isOneOfThem = subjects.every((each) => reading.tokens[each]?.penn === 'PRP')
+  if (!lexicon.briefing.has(lemma) && isOneOfThem && !isTogether(reading, clause)) return undefined
   const object = objects.find((each) => each > predicate)
   const isView = object !== undefined && reading.tokens[object]?.lemma === 'view'
   if (lexicon.exchanging.has(lemma) && !isView) return undefined

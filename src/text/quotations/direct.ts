@@ -1,6 +1,7 @@
 import type { Sentence } from '../analysis.ts'
 import { tokenFrom } from '../token-from.ts'
 import { issuerOf } from './borrowed.ts'
+import { labelBefore } from './label-before.ts'
 import { nounPhrase, phraseAfter, phraseBefore } from './noun-phrase.ts'
 import {
   type Attributed,
@@ -160,6 +161,8 @@ function issuerBefore(
 /** Who stands before a colon: a label at the head of the sentence, else its subject, else a name. */
 function namedBefore(scene: Scene, sentence: Sentence, colon: number): Range | undefined {
   const { tokens } = scene
+  const named = labelBefore(scene, sentence, colon)
+  if (named !== undefined) return named
   const label = phraseBefore(scene, colon, sentence.firstToken)
   if (label !== undefined && startsSentence(scene, label.from)) return label
   const verb = tokens
@@ -175,11 +178,11 @@ function namedBefore(scene: Scene, sentence: Sentence, colon: number): Range | u
     return nounPhrase(scene, subject.index, { from: sentence.firstToken, to: verb.index })
   const doer = doerBefore(scene, sentence, colon)
   if (doer !== 'no verb') return doer
-  const named =
+  const hasName =
     label !== undefined && tokens.slice(label.from, label.to).some(({ tag }) => tag === 'PROPN')
   // "The pact between Chad and Niger: “…”": the end of a longer phrase is nobody's name.
   const isEndOfPhrase = /^(?:ADP|CCONJ)$/.test(tokens[(label?.from ?? 0) - 1]?.tag ?? '')
-  return named && !isEndOfPhrase ? label : undefined
+  return hasName && !isEndOfPhrase ? label : undefined
 }
 
 /** Adds the stretch to the speaker just quoted, or makes it a quotation of its own. Where it went is returned. */

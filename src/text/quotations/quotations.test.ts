@@ -128,6 +128,18 @@ describe('direct speech', () => {
     })
   })
 
+  test('an item of a list is named by its office, with a day in brackets', () => {
+    const items = [
+      '- Secretary of Trade Ana Lima (March 2): “We open the port today, and the road tomorrow.”',
+      '- President Jan Lund: “Whatever happens to the road, the port is open.”',
+    ]
+
+    expect(read(items.join('\n')).map(({ source }) => source)).toEqual([
+      'Secretary of Trade Ana Lima',
+      'President Jan Lund',
+    ])
+  })
+
   test('a colon introduces the speaker', () => {
     const [found] = read('Captain Ito: “We will take the harbour back by spring.”')
 
