@@ -24,3 +24,17 @@ test('students of a college are people, and no body', () => {
     'Quarlesby College students',
   )
 })
+
+test.each([
+  ['A Stanford University professor spoke.', 'Stanford University professor: - USA edu'],
+  [
+    'A Stanford University spokesman spoke.',
+    'Stanford University spokesman: stanford-university USA edu',
+  ],
+])('whoever is of a body need not speak for it: %s', (text, expected) => {
+  expect(told(text)).toContain(expected)
+})
+
+test('an ally of a body is not the body', () => {
+  expect(who('They met with a NATO ally in May.')).toEqual([])
+})

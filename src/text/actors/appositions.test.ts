@@ -22,6 +22,14 @@ test.each([
     'Ana Lind, an ecologist and lecturer: ana-lind - edu',
   ],
   ['Ana Lind, president and CEO, spoke.', 'Ana Lind, president and CEO: ana-lind - bus'],
+  [
+    'Ana Lind, a former governor and mayor, spoke.',
+    'Ana Lind, a former governor and mayor: ana-lind - eli',
+  ],
+  [
+    'Ana Lind, a former nurse and a senator, spoke.',
+    'Ana Lind, a former nurse and a senator: ana-lind - leg',
+  ],
   ['WHO spokesman Ana Lind said so.', 'WHO spokesman Ana Lind: ana-lind - uno'],
   ['Quarlesby Mayor Ana Lind spoke.', 'Mayor Ana Lind: ana-lind - gov'],
   ['UN Ambassador Ana Lind spoke.', 'UN Ambassador Ana Lind: ana-lind - gov'],

@@ -132,6 +132,13 @@ function phraseEnd(scene: Scene, from: number): number {
   for (let at = from + 1; at < from + LONGEST_PHRASE; at++) {
     const tag = scene.tokens[at]?.tag
     if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ') return from
+    // "An aide to Lima and a lecturer": what he is besides.
+    if (
+      at > from + 1 &&
+      lowerAt(scene, at) === 'and' &&
+      /^(?:an?|former)$/.test(lowerAt(scene, at + 1))
+    )
+      return at
     if (closing.has(lowerAt(scene, at))) return at
   }
   return from
@@ -163,7 +170,7 @@ function closeApposition(
     end = close
   }
   // "A nurse and lecturer": what he is as well.
-  if (lowerAt(scene, end) === 'and' && reading.current)
+  for (let steps = 0; steps < 2 && lowerAt(scene, end) === 'and'; steps++)
     end = takeSecond(scene, ground, reading, end)
   // "A nurse from Moundou" is of anywhere.
   if (lowerAt(scene, end) === 'from') end = phraseEnd(scene, end)
@@ -173,8 +180,8 @@ function closeApposition(
 }
 
 /**
- * Where another role of the same person ends, if one and no name stands behind "and"; of "president and chief executive" the
- * second tells of what.
+ * Where another role of the same person ends, if one and no name stands behind "and": the second of "president and chief
+ * executive" tells of what, and that of "the former governor and a candidate" what he is now.
  */
 function takeSecond(scene: Scene, ground: Ground, reading: Reading, and: number): number {
   const end = phraseEnd(scene, and)
@@ -182,13 +189,19 @@ function takeSecond(scene: Scene, ground: Ground, reading: Reading, and: number)
     const [spot, role] = [ground.spotAt.get(at), ground.roleAt.get(at)]
     if (spot?.found === 'person' || spot?.person !== undefined) return and
     if (role === undefined || role.group) continue
-    if (!anywhere.has(lowerAt(scene, and - 1))) return end
-    reading.office = undefined
-    reading.sector = anywhere.has(lowerAt(scene, role.end - 1)) ? undefined : role.sector
-    takeWithin(scene, ground, reading, { first: role.end, end })
+    const own = anywhere.has(lowerAt(scene, role.end - 1)) ? undefined : role.sector
+    if (anywhere.has(lowerAt(scene, and - 1))) {
+      reading.office = undefined
+      reading.sector = own
+      takeWithin(scene, ground, reading, { first: role.end, end })
+    } else if (!reading.current && /^an?$/.test(lowerAt(scene, and + 1)) && own !== undefined) {
+      reading.office = role.office
+      reading.sector = own
+      reading.current = true
+    } else reading.sector ??= own
     return end
   }
-  return and
+  return /^(?:an?|former)$/.test(lowerAt(scene, and + 1)) ? end : and
 }
 
 /** "A vice president at Boro & Sons": of what is no state or body that we know, nobody is of the government. */

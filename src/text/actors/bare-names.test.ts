@@ -6,6 +6,8 @@ const who = (text: string) => told(text).map((mention) => mention.replace(/:.*/,
 test.each([
   ['Officials in Quarlesby met. Quarlesby rebuilt the hall.', 'Quarlesby'],
   ['The children hid from the Balor. Balor said nothing.', 'Balor'],
+  ['The march was against Quarlism. Quarlism is old.', 'Quarlism'],
+  ['They praised the Quarlesby Accords.', 'Quarlesby Accords'],
   ['The mayor thanked Quarlonians for their help.', 'Quarlonians'],
 ])('one word that is used as no name of a person is none: %s', (text, word) => {
   expect(who(text)).not.toContain(word)

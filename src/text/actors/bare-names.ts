@@ -11,6 +11,7 @@ import type { Spot } from './spots.ts'
 export function bareNamesIn(scene: Scene, spots: readonly Spot[]): (spot: Spot) => boolean {
   const bearers = new Set<string>()
   const things = new Set<string>()
+  const divisions = divisionsTold(scene)
   for (const spot of spots) {
     if (spot.person !== undefined || spot.title !== undefined) addWords(scene, spot, bearers)
     else if (spot.found === 'person')
@@ -22,8 +23,21 @@ export function bareNamesIn(scene: Scene, spots: readonly Spot[]): (spot: Spot) 
     if (isOfParty(scene, end - 1)) return true
     if (end > first + 1) return false
     const key = scene.keys[first] ?? ''
-    return found === 'person' && things.has(key) && !bearers.has(key)
+    if (found !== 'person') return false
+    // "Communism"; "the Iowa campaign" of a report on Iowa.
+    if (/^[a-z]{3,}(?:ism|phobia)$/.test(key)) return true
+    return (things.has(key) || divisions.has(key)) && !bearers.has(key)
   }
+}
+
+/** Words that name a state or another division somewhere in the report, and no town, as people are called. */
+function divisionsTold({ placed, towns, tokens, keys }: Scene): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const at of placed.keys()) {
+    const isAlone = tokens[at + 1]?.tag !== 'PROPN' && tokens[at - 1]?.tag !== 'PROPN'
+    if (!towns.has(at) && isAlone) found.add(keys[at] ?? '')
+  }
+  return found
 }
 
 function addWords({ keys }: Scene, { first, end }: Spot, words: Set<string>): void {

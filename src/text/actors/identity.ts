@@ -4,7 +4,7 @@ import { headsOfFamily, type Named } from './family.ts'
 import { foldName, slugOf } from './fold.ts'
 import type { Bearing, Found, PersonName, StatedOffice } from './found.ts'
 import { fromLists, isWithin, namedByFirst, pastHolder } from './listed-holder.ts'
-import { labelled, spouseInOffice } from './listed-speakers.ts'
+import { labelled, ofFirstFamily, spouseInOffice } from './listed-speakers.ts'
 import { countriesNamed } from './named-countries.ts'
 import { type Scene, textOf } from './scene.ts'
 import type { Spot } from './spots.ts'
@@ -53,9 +53,13 @@ export function identify(
     const person = (longer && byFound.get(longer.found)) ?? personOf(scene, persons, item, known)
     byFound.set(item.found, person)
   }
-  for (const item of named)
-    if (!byFound.has(item.found))
-      byFound.set(item.found, shortName(scene, item, { byWord, byFound, persons, countries }))
+  const short = named.filter(({ found }) => !byFound.has(found))
+  const told = { byWord, byFound, persons, countries }
+  // A given name alone is read when everybody else is known.
+  for (const item of short.filter((one) => !isGiven(scene, one)))
+    byFound.set(item.found, shortName(scene, item, told))
+  for (const item of short.filter((one) => isGiven(scene, one)))
+    byFound.set(item.found, shortName(scene, item, told))
   for (const { found, who } of named) {
     const person = byFound.get(found)
     if (person === undefined) continue
@@ -99,6 +103,11 @@ function asHeld(office: StatedOffice, { known }: Person): StatedOffice {
 /** More than a surname: "Ana Lima", and not "Osei-Tutu". */
 function isFull(scene: Scene, { who, words }: Named): boolean {
   return who.known !== undefined || (words.length > 1 && /\s/.test(textOf(scene, who.name)))
+}
+
+function isGiven({ lexicon, keys }: Scene, { who, words }: Named): boolean {
+  const word = keys[who.name.first] ?? ''
+  return who.office === undefined && words.length === 1 && lexicon.given.has(word)
 }
 
 /** Full names by each of their words, in order of the text. */
@@ -217,7 +226,12 @@ function shortName(scene: Scene, item: Named, told: Told): Person {
     labelled(scene, item) ??
     namedByFirst(scene, item.words, (id) => persons.has(id)) ??
     fromLists(scene, item, countries) ??
-    pastHolder(scene, item)
+    pastHolder(scene, item) ??
+    ofFirstFamily(
+      scene,
+      item,
+      [...persons.values()].map((one) => one.known),
+    )
   return personOf(scene, persons, item, known ?? spouseInOffice(scene, item))
 }
 

@@ -69,7 +69,9 @@ export function fromLists(
   const inOffice = prominent.filter((id) =>
     (actors.terms.get(id) ?? []).some((term) => covers(term, published ?? {})),
   )
-  const [one, other] = prominent.length < 2 ? prominent : inOffice
+  // Of two in office, whose country the report tells of.
+  const here = inOffice.filter((id) => isOfTold(actors.terms.get(id), countries))
+  const [one, other] = prominent.length < 2 ? prominent : inOffice.length < 2 ? inOffice : here
   if (one === undefined || other !== undefined || !isOfDay(scene, one, words)) return undefined
   return isToldBy(scene, { who, words }, { id: one, countries }) ? one : undefined
 }
@@ -90,9 +92,13 @@ function isToldBy(
   const heads = isPrincipal(terms)
   const isNow = heads && terms.some((term) => published === undefined || covers(term, published))
   if (isNow && isSame) return true
-  const isTold = terms.some(({ country }) => country !== undefined && countries().has(country))
+  const isTold = isOfTold(terms, countries)
   const isOnly = isSame && actors.bySurname.get(words[0] ?? '')?.length === 1
   return isTold && (isNow || (heads && isSame) || isOnly)
+}
+
+function isOfTold(terms: readonly Term[] = [], countries: () => ReadonlySet<string>): boolean {
+  return terms.some(({ country }) => country !== undefined && countries().has(country))
 }
 
 /** Sectors of titles that nobody keeps as a head of state or minister, as generals and clerics keep theirs. */

@@ -1,6 +1,6 @@
 import type { Term } from './entries.ts'
 import type { Named } from './family.ts'
-import { foldToken } from './fold.ts'
+import { foldLastWord, foldToken } from './fold.ts'
 import { lowerAt, type Scene } from './scene.ts'
 import { covers } from './terms.ts'
 
@@ -23,6 +23,47 @@ export function spouseInOffice(scene: Scene, { who, words }: Named): string | un
     scene.actors.terms.keys(),
     ({ label, office }) => ofSpouses.has(office) && foldToken(label.split(' ')[0] ?? '') === given,
   )
+}
+
+/** Who heads a state, with whoever stands in. */
+const heads: ReadonlySet<string> = new Set([
+  'president',
+  'prime-minister',
+  'vice-president',
+  'chancellor',
+])
+
+/**
+ * "Jill" and "Joe" alone, in a report that names President Biden while he is in office: the one of that given name whom our lists
+ * have by the same surname, or as the wife or husband of who heads his state. Nobody where two are.
+ */
+export function ofFirstFamily(
+  scene: Scene,
+  { who, words }: Named,
+  known: readonly (readonly Term[])[],
+): string | undefined {
+  const [given = ''] = words
+  const { published, actors, lexicon } = scene
+  if (words.length !== 1 || who.office !== undefined || published === undefined) return undefined
+  if (!lexicon.given.has(scene.keys[who.name.first] ?? '')) return undefined
+  const ruling = known.flatMap((terms) =>
+    terms.filter((term) => heads.has(term.office) && covers(term, published)),
+  )
+  const isGiven = ({ label }: Term) => foldToken(label.split(' ')[0] ?? '') === given
+  const family = ruling
+    .flatMap(({ label }) => actors.bySurname.get(foldLastWord(label)) ?? [])
+    .filter((id) => actors.terms.get(id)?.some(isGiven) === true)
+  const countries = new Set(ruling.map(({ country }) => country))
+  const isSpouse = (term: Term) =>
+    ofSpouses.has(term.office) && countries.has(term.country) && covers(term, published)
+  const married =
+    ruling.length === 0
+      ? []
+      : [...actors.terms.keys()].filter((id) =>
+          actors.terms.get(id)?.some((term) => isGiven(term) && isSpouse(term)),
+        )
+  const found = new Set([...family, ...married])
+  return found.size === 1 ? [...found][0] : undefined
 }
 
 /** "MS. OSEI:" in a transcript: whoever of that name speaks for a government on the day, as our lists have it. */

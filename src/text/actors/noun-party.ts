@@ -43,6 +43,12 @@ function isOfParty({ tokens, lexicon }: Scene, { head, body }: Phrase, many: boo
   return body?.sector === 'pty' && !many && !lexicon.talkers.has(tokens[head]?.lemma ?? '')
 }
 
+/** "A Yale expert" is somebody, where its spokesman speaks for it. */
+function isOfCollege({ tokens, lexicon }: Scene, { head, body, roles }: Phrase): boolean {
+  const isPerson = roles.at(-1)?.group !== true
+  return body?.sector === 'edu' && isPerson && !lexicon.talkers.has(tokens[head]?.lemma ?? '')
+}
+
 /** Bodies whose members are states: all of them are the body. */
 const ofStates: ReadonlySet<string> = new Set(['igo', 'eur'])
 const armedSectors: ReadonlySet<string> = new Set(['reb', 'uaf', 'mil', 'sep', 'crm', 'spy', 'unk'])
@@ -76,9 +82,10 @@ export function partyOfNoun(scene: Scene, phrase: Phrase, many: boolean): Party 
   // "Members of the house" are some of it; those of a militia act for it.
   const bodySector = phrase.body?.sector ?? 'unk'
   const isSome =
-    (lemma === 'ally' && !many) ||
-    (lemma === 'member' && !armedSectors.has(bodySector) && !ofStates.has(bodySector))
-  const actor = (isSome || isOfParty(scene, phrase, many) ? undefined : phrase.body) ?? own ?? state
+    (lemma === 'member' && !armedSectors.has(bodySector) && !ofStates.has(bodySector)) ||
+    isOfCollege(scene, phrase) ||
+    isOfParty(scene, phrase, many)
+  const actor = (isSome ? undefined : phrase.body) ?? own ?? state
   return {
     name: textOf(scene, phrase),
     ...(actor === undefined ? {} : { actor: actor.id, label: actor.label }),

@@ -136,6 +136,8 @@ function actorParty(
   known: KnownName,
 ): NamedParty | undefined {
   const region = known.kind === 'region'
+  // "A NATO ally" is a state.
+  if (lowerAt(scene, spot.end) === 'ally') return undefined
   // "Gaza", "the Donbas": told of as where somebody is; nobody acts by that name.
   if (region && known.sector === undefined) return undefined
   const housed = known.kind === 'ministry' || known.kind === 'legislature'

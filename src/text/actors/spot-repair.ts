@@ -43,8 +43,7 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
     holder(scene, given, inside) ??
     compatriot(scene, given, inside)
   const spot = withoutCountry(scene, person ?? given, inside)
-  if (spot.found === 'organisation' && scene.lexicon['not-bodies'].has(lastNoun(scene, spot)))
-    return []
+  if (isThing(scene, spot)) return []
   if (isField(scene, spot) || isRoad(scene, spot)) return []
   if (
     inside.some(
@@ -70,6 +69,16 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   )
     return []
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
+}
+
+/** "The Lima Accords", "Recovery Act", whatever a finder took them for. People are called Hall and Day. */
+function isThing(scene: Scene, spot: Spot): boolean {
+  const noun = lastNoun(scene, spot)
+  if (spot.found === 'nationality' || !scene.lexicon['not-bodies'].has(noun)) return false
+  return (
+    spot.found === 'organisation' ||
+    (spot.end > spot.first + 1 && !scene.lexicon['also-surnames'].has(noun))
+  )
 }
 
 /** "Gaza" ends the name of a body as any other word does. */
