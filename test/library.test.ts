@@ -34,6 +34,16 @@ test('a program reads claims, each with its words', () => {
   for (const claim of claims) expect(Claim.parse(claim)).toEqual(claim)
 })
 
+test.each([{ asOf: '2021-02-30' }, { clock: 'soon' }, { clock: '2021-5-1' }])(
+  'no record is read as of %o',
+  async (clocks) => {
+    const store = await openStore(':memory:', { create: true })
+
+    await expect(loadRecord(store, clocks)).rejects.toMatchObject({ code: 'day-invalid' })
+    await store.close()
+  },
+)
+
 test('a program keeps a case, decides, looks at it and exports it', async () => {
   const engine = createEngine(packageVersion())
   const store = await openStore(':memory:', { create: true })

@@ -1,5 +1,13 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -90,24 +98,21 @@ test('the packed package can be imported, with its types, and carries no test or
   ).toEqual([])
 })
 
-const consumer = `
-import { createEngine, packageVersion, quote, readSource } from 'onrecord'
-const text = 'Chile promised on 2 March 2020 to withdraw its troops from Arica by 1 May 2020.'
-const source = { name: 'a.txt', bytes: new TextEncoder().encode(text) }
-const engine = createEngine(packageVersion())
-for (const document of readSource(source))
-  for (const { kind, span } of engine.extract(document).claims)
-    if (kind === 'commitment') console.log(quote(document, span))
-`
+const report = 'Chile promised on 2 March 2020 to withdraw its troops from Arica by 1 May 2020.'
 
-test('a program of a dozen lines reads claims with the packed library', ({ skip }) => {
-  skip(unreachable, 'no package registry can be reached')
-  writeFileSync(join(home, 'consumer.mjs'), consumer)
+test.for(['README.md', 'docs/library.md'])(
+  'the program in %s runs as it is written with the packed library',
+  (page, { skip }) => {
+    skip(unreachable, 'no package registry can be reached')
+    const program = /```js\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8'))?.[1] ?? ''
+    writeFileSync(join(home, 'report.txt'), report)
+    writeFileSync(join(home, 'program.mjs'), program)
 
-  const { stdout, stderr } = run(process.execPath, ['consumer.mjs'], home)
-  expect(stderr).toBe('')
-  expect(stdout).toContain('withdraw its troops')
-})
+    const { stdout, stderr } = run(process.execPath, ['program.mjs'], home)
+    expect(stderr).toBe('')
+    expect(stdout).toContain('withdraw its troops')
+  },
+)
 
 test.each([
   ['20.19.0', false],

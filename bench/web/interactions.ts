@@ -11,7 +11,7 @@ const each = 20
 
 /** Screens by the list that they show, with what the app asks for on each. */
 const screens: readonly (readonly [string, (words: string) => readonly string[]])[] = [
-  ['timeline', (words) => [`/timeline?${words}`, `/timeline?limit=400&${words}`]],
+  ['timeline', (words) => [`/timeline?${words}`, `/timeline?limit=400&sort=-date&${words}`]],
   ['incidents', (words) => [`/incidents?${words}`]],
   ['commitments', (words) => [`/commitments?limit=200&${words}`]],
   ['force-levels', (words) => [`/force-levels?${words}`]],

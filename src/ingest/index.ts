@@ -1,3 +1,4 @@
+export { readDate } from './date/index.ts'
 export { type Report, readReports, readSource } from './read-source.ts'
 export { formatOf, readers } from './readers.ts'
 export { segment } from './segment/index.ts'

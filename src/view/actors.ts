@@ -1,18 +1,12 @@
 import type { Claim, ClaimId } from '../record/index.ts'
 import type { Shown } from '../store/index.ts'
+import { countClaims, type Draft, draftsByWay } from './actor-drafts.ts'
 import { type ActorEntry, actorEntry } from './actor-entries.ts'
-import { idOf, type Known, knownIn } from './known-actors.ts'
-import {
-  type Mention,
-  type MentionTable,
-  mentionTable,
-  namingOf,
-  tells,
-  type Way,
-} from './mentions.ts'
+import { idOf, knownIn } from './known-actors.ts'
+import { type Mention, mentionTable, namingOf } from './mentions.ts'
 import type { PartyPart } from './parties-of.ts'
 import type { CaseRecord } from './record.ts'
-import { type Telling, tellingOf } from './telling.ts'
+import { type Telling, type ToldLine, tellingOf, toldLineOf } from './telling.ts'
 import { perRecord } from './thing.ts'
 import { compareText, oneLine } from './words.ts'
 
@@ -50,72 +44,12 @@ function placesIn({ reports, ties }: CaseRecord): Int32Array {
   return places.subarray(0, count)
 }
 
-/** An actor while claims are gone through: numbers are those of mentions in the table. */
-interface Draft {
-  readonly id: string
-  isNamed: boolean
-  claims: number
-  rank: number
-  /** The first mention that tells who it is, and the first that is a name; -1 without. */
-  known: number
-  written: number
-}
-
-/** The actor that each way stands for; the same for all ways of one. */
-function draftsByWay(ways: readonly Way[], known: Known): readonly (Draft | undefined)[] {
-  const byId = new Map<string, Draft>()
-  return ways.map((way) => {
-    const id = idOf(way, known)
-    if (id === '') return undefined
-    const kept = byId.get(id)
-    if (kept) return kept
-    const draft = { id, isNamed: false, claims: 0, rank: 0, known: -1, written: -1 }
-    byId.set(id, draft)
-    return draft
-  })
-}
-
-function meet(draft: Draft, at: number, told: number): void {
-  if (draft.known < 0 && (told & tells.known) > 0) draft.known = at
-  if (draft.written < 0 && (told & tells.written) > 0) draft.written = at
-  draft.isNamed ||= (told & (tells.known | tells.named)) > 0
-}
-
-/** Counts claims, and meets of each actor only what tells more than was told of it. */
-function count(
-  { start, ways, told }: MentionTable,
-  places: Int32Array,
-  byWay: readonly (Draft | undefined)[],
-): void {
-  const drafts = [...new Set(byWay)].filter((draft) => draft !== undefined)
-  const numbers = new Map(drafts.map((draft, number) => [draft, number]))
-  const numberOf = Int32Array.from(byWay, (draft) => (draft ? (numbers.get(draft) ?? -1) : -1))
-  const claims = new Int32Array(drafts.length)
-  const last = new Int32Array(drafts.length).fill(-1)
-  const met = new Uint8Array(drafts.length)
-  for (const place of places) {
-    const end = start[place + 1] ?? 0
-    for (let at = start[place] ?? end; at < end; at += 1) {
-      const number = numberOf[ways[at] ?? -1] ?? -1
-      if (number < 0) continue
-      if (last[number] !== place) claims[number] = (claims[number] ?? 0) + 1
-      last[number] = place
-      const [before = 0, own = 0] = [met[number], told[at]]
-      const draft = (own & ~before) > 0 ? drafts[number] : undefined
-      if (!draft) continue
-      met[number] = before | own
-      meet(draft, at, own)
-    }
-  }
-  for (const [number, draft] of drafts.entries()) draft.claims = claims[number] ?? 0
-}
-
 const named = perRecord((record) => {
   const table = mentionTable(record.ties)
   const places = placesIn(record)
   const known = knownIn(record, places)
   const byWay = draftsByWay(namingOf(record.ties.index).ways, known)
-  count(table, places, byWay)
+  countClaims(table, places, byWay)
   const drafts = [...new Set(byWay.flatMap((draft) => draft ?? []))]
   const sorted = drafts
     .filter(({ claims }) => claims > 0)
@@ -265,6 +199,14 @@ export function claimsByPart(
 /** Everybody that claims name, each once whatever reports call them; most named first. */
 export function actors(record: CaseRecord): readonly ActorEntry[] {
   return actorThings(record).map(({ tell }) => tell())
+}
+
+/** Everything that names one actor, a line each; their words are a click away. */
+export function toldLinesOf(record: CaseRecord, { claims }: ActorEntry): readonly ToldLine[] {
+  return claims.flatMap((id) => {
+    const shown = record.claim.get(id)
+    return shown ? [toldLineOf(record, shown)] : []
+  })
 }
 
 /** Everything that names one actor, with its words. */

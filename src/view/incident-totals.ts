@@ -104,13 +104,30 @@ function totalOf(
   }
 }
 
+/** Counts of the reports that are told one by one; each of them is under the discrepancies. */
+const FEW_TALLIES = 4
+
 function tallies(record: CaseRecord): readonly LeftOut[] {
-  return claimsOf(record, 'tally').map((shown) => ({
-    reason: 'tally',
-    inWords: headline(shown.claim),
-    claims: [shown.claim.id],
-    reports: [reportOf(record, shown).number],
-  }))
+  const all = claimsOf(record, 'tally').map(
+    (shown): LeftOut => ({
+      reason: 'tally',
+      inWords: headline(shown.claim),
+      claims: [shown.claim.id],
+      reports: [reportOf(record, shown).number],
+    }),
+  )
+  // One more takes no more room than to say that there is one.
+  if (all.length <= FEW_TALLIES + 1) return all
+  const rest = all.slice(FEW_TALLIES)
+  return [
+    ...all.slice(0, FEW_TALLIES),
+    {
+      reason: 'tally',
+      inWords: `${rest.length} more counts: see discrepancies`,
+      claims: rest.flatMap(({ claims }) => claims),
+      reports: [...new Set(rest.flatMap(({ reports }) => reports))].sort((a, b) => a - b),
+    },
+  ]
 }
 
 /** Sums over the incidents that can be counted, and what they do not count. */

@@ -16,6 +16,7 @@ export {
   actorThings,
   claimsByPart,
   tellingsOf,
+  toldLinesOf,
   waysIn,
   writtenNames,
 } from './actors.ts'

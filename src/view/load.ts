@@ -1,4 +1,4 @@
-import type { DocumentId } from '../record/index.ts'
+import { type DocumentId, OnrecordError } from '../record/index.ts'
 import type { Shown, Store } from '../store/index.ts'
 import { type CaseIndex, indexOf } from './case-index.ts'
 import { type CaseContents, decided, readCase } from './contents.ts'
@@ -10,8 +10,23 @@ import type { CaseRecord, RecordOptions, RecordReport, Ties } from './record.ts'
 import { perThing } from './thing.ts'
 import { clocksOf, visibleReports } from './visible-reports.ts'
 
-/** Reads a case into memory as of its clocks. */
+/** A day that is none would be compared as words, and judge deadlines wrongly. */
+function checkDay(name: 'asOf' | 'clock', day: string | undefined): void {
+  if (day === undefined) return
+  const time = Date.parse(`${day}T00:00:00Z`)
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(day) && day.length === 10)
+    return
+  throw new OnrecordError('day-invalid', `${name} is a day such as 2021-05-01, not "${day}".`)
+}
+
+/**
+ * Reads a case into memory as of its clocks.
+ *
+ * @throws {OnrecordError} `day-invalid` for a day that is not in the calendar.
+ */
 export async function loadRecord(store: Store, options: RecordOptions = {}): Promise<CaseRecord> {
+  checkDay('asOf', options.asOf)
+  checkDay('clock', options.clock)
   return recordOf(await readCase(store), options)
 }
 

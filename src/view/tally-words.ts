@@ -21,5 +21,5 @@ export function toldInWords(content: ClaimOf<'tally'>['content']): string {
   const number = amountSlotInWords(content.amount)
   const words = oneLine(content.of.value)
   if (content.ordinal) return `up to the ${words.replace(/^the /i, '')}`
-  return words.includes(number) ? words : number
+  return words.includes(number) ? `“${words}”` : number
 }

@@ -121,22 +121,32 @@ export function quoteOf(record: CaseRecord, shown: Shown): string {
   return quote(reportOf(record, shown).document, shown.claim.span)
 }
 
+/** A telling without what stands behind it, for pages of thousands. */
+export type ToldLine = Pick<Telling, 'claim' | 'kind' | 'text' | 'cited' | 'when'>
+
+export function toldLineOf(record: CaseRecord, shown: Shown): ToldLine {
+  const { claim } = shown
+  return {
+    claim: claim.id,
+    kind: claim.kind,
+    text: withSource(headline(claim), [claim]),
+    cited: citationOf(reportOf(record, shown)),
+    ...(claim.when && { when: whenInWords(claim.when.value) }),
+  }
+}
+
 export function tellingOf(record: CaseRecord, shown: Shown): Telling {
   const { claim, state } = shown
   const report = reportOf(record, shown)
   const { speech, hedge } = claim.attribution
   return {
-    claim: claim.id,
-    kind: claim.kind,
-    text: withSource(headline(claim), [claim]),
-    cited: citationOf(report),
+    ...toldLineOf(record, shown),
     passage: passageOf(report.document, claim.span),
     chain: chainOf(claim, report.document.source),
     ...(speech !== undefined && { speech }),
     ...(hedge && { hedge: hedge.words }),
     realis: claim.realis,
     layer: claim.layer,
-    ...(claim.when && { when: whenInWords(claim.when.value) }),
     ...(claim.where && { where: placeName(claim.where.value) }),
     rule: claim.rule,
     values: evidence(shown, report.document),

@@ -16,6 +16,14 @@ const the = openedApp(async (app) => {
   })
 })
 
+/** In the browser: the words of what is focused, when the bar of the main screens lies over it. */
+const lieBelowBar = `(() => {
+  const own = document.activeElement.getBoundingClientRect()
+  const bar = document.querySelector('nav.bottom').getBoundingClientRect()
+  const isBelow = own.bottom > bar.top + 1 && !document.activeElement.closest('nav.bottom')
+  return isBelow ? document.activeElement.textContent : undefined
+})()`
+
 describe.skipIf(chromiumPath === undefined).sequential('the app', () => {
   test('shows a report as text, whatever it holds', async () => {
     await the.visit.go('/reports')
@@ -129,6 +137,22 @@ describe.skipIf(chromiumPath === undefined).sequential('the app', () => {
 
     expect(right).toBeGreaterThan(0)
     expect(right).toBeLessThanOrEqual(left)
+  })
+
+  test('keeps what is focused on a phone clear of the bar below, and offers what sorts a table', async () => {
+    await the.page.setViewportSize({ width: 390, height: 844 })
+    await the.visit.go('/reports')
+    const hidden: string[] = []
+    for (let step = 0; step < 40; step += 1) {
+      await the.page.keyboard.press('Tab')
+      const found: unknown = await the.page.evaluate(lieBelowBar)
+      if (typeof found === 'string') hidden.push(found)
+    }
+    const sorting = await the.page.locator('.ledger thead a').first().isVisible()
+    await the.page.setViewportSize({ width: 1440, height: 900 })
+
+    expect(hidden).toEqual([])
+    expect(sorting).toBe(true)
   })
 
   test('closes the box of the clock at Escape and goes back to its button', async () => {

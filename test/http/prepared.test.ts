@@ -21,7 +21,7 @@ const asked = [
   '/meta',
   '/situation',
   '/timeline',
-  '/timeline?limit=400',
+  '/timeline?limit=400&sort=-date',
   '/incidents',
   '/commitments?limit=200',
   '/force-levels',

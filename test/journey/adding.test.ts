@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Journey, startJourney } from './fake-io.ts'
@@ -210,4 +210,29 @@ test('an office of which no report says whether it is held is shown without that
   const { out } = await journey.run(['actors'])
 
   expect(out).toMatch(/^ +governor \(Gao\) as stated/m)
+})
+
+test('a casefile that lies among the reports is passed over', async () => {
+  const good = write('reports/good.txt', report)
+  const folder = join(good, '..')
+  const add = ['add', folder, '--case', join(folder, 'own.onrecord')]
+
+  expect(await journey.run(add)).toMatchObject({ code: 0 })
+  expect(await journey.run(add)).toMatchObject({
+    code: 0,
+    err: '0 added, 1 known already, 0 failed.\n',
+  })
+})
+
+test.each([
+  ['--published', '2023-99-01'],
+  ['--published', 'soon'],
+  ['--format', 'docx'],
+])('%s %s is refused, and makes no case', async (option, words) => {
+  const path = write('truce.txt', report)
+  const location = join(journey.folder, 'none.onrecord')
+  const { code, err } = await journey.run(['add', path, option, words, '--case', location])
+
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(words) })
+  expect(existsSync(location)).toBe(false)
 })

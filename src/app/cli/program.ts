@@ -16,6 +16,7 @@ function addCommand(
     .description(spec.description ?? spec.summary)
   for (const [name, description] of spec.arguments ?? []) command.argument(name, description)
   for (const { flags, description } of spec.options) command.option(flags, description)
+  command.showHelpAfterError(`(onrecord ${spec.name} --help shows how)`)
   if (spec.examples.length > 0)
     command.addHelpText(
       'after',

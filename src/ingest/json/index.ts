@@ -82,6 +82,9 @@ function where(text: string, message: string): string {
     position === undefined
       ? found + Math.min(QUOTED_BEFORE, (quoted ?? '').length)
       : Number(position)
+  // A line of JSON lines is named by its place in the file.
+  if (!text.trim().includes('\n'))
+    return position === undefined ? what : `${what} (column ${at + 1})`
   return `${what} (line ${text.slice(0, at).split('\n').length})`
 }
 

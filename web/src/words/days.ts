@@ -1,3 +1,5 @@
+import { count } from './kinds.ts'
+
 const months = [
   'January',
   'February',
@@ -56,12 +58,14 @@ export function addDays(day: string, days: number): string {
   return dayOf(new Date(dateOf(day).getTime() + days * 86_400_000))
 }
 
-/** "72 days past", "in 5 days", "today". */
+/** From so many days on years tell more. */
+const DAYS_OF_YEARS = 3 * 365
+
+/** "72 days past", "in 5 days", "in 24 years", "today". */
 export function daysInWords(days: number): string {
   if (days === 0) return 'today'
   const size = Math.abs(days)
-  const noun = size === 1 ? 'day' : 'days'
-  return days < 0
-    ? `${size.toLocaleString('en')} ${noun} past`
-    : `in ${size.toLocaleString('en')} ${noun}`
+  const inWords =
+    size < DAYS_OF_YEARS ? count(size, 'day') : `about ${count(Math.round(size / 365.25), 'year')}`
+  return days < 0 ? `${inWords} past` : `in ${inWords}`
 }

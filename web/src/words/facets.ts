@@ -1,6 +1,7 @@
 import { statusOf } from '../parts/status-words.ts'
 import { listStatus, stances } from './facet-values.ts'
 import { capital, codeWords, isKind, kinds } from './kinds.ts'
+import { languageInWords } from './languages.ts'
 import { sectorInWords } from './sectors.ts'
 
 const titles: Readonly<Record<string, string>> = {
@@ -18,25 +19,25 @@ const titles: Readonly<Record<string, string>> = {
   to: 'To',
 }
 
-/** What "Status" is of on the screens where it is something of their own. */
-const statusTitles: Readonly<Record<string, string>> = {
-  statements: 'How it is given',
-  reports: 'How dated',
-  review: 'Why look',
-  actors: 'How named',
+/** What "Kind" and "Status" are of on the screens where they are something of their own. */
+const ownTitles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  kind: { reports: 'Language' },
+  status: {
+    statements: 'How it is given',
+    reports: 'How dated',
+    review: 'Why look',
+    actors: 'How named',
+  },
 }
 
 export function facetTitle(name: string, screen = ''): string {
-  return (
-    (name === 'status' ? statusTitles[screen] : undefined) ??
-    titles[name] ??
-    capital(codeWords(name))
-  )
+  return ownTitles[name]?.[screen] ?? titles[name] ?? capital(codeWords(name))
 }
 
 /** A value of a facet: codes in words, names as they are. */
 export function facetLabel(name: string, value: string, label: string, screen = ''): string {
   if (name === 'kind' && value === 'deadline') return 'Deadlines'
+  if (name === 'kind' && screen === 'reports') return capital(languageInWords(value))
   if (name === 'kind')
     return capital(
       isKind(value)

@@ -5,8 +5,8 @@ import { type AddingStep, addSources, isUntied, shortTitle } from '../../adding/
 import { longText } from '../../adding/long-text.ts'
 import { openEngine } from '../../engine.ts'
 import { keepHeapSmall } from '../../heap.ts'
-import { listInputs, openInput } from '../../input/sources.ts'
-import { flag, type Options, type Run, text } from '../command.ts'
+import { type InputOptions, listInputs, openInput } from '../../input/sources.ts'
+import { flag, type Run, text } from '../command.ts'
 import { inputOptions } from '../input-options.ts'
 import { exit, type Io, printable } from '../io.ts'
 import { openCase } from '../open-case.ts'
@@ -81,16 +81,14 @@ function warner(io: Io, progress: Progress): (document: Document) => void {
 
 async function* inputsOf(
   words: readonly string[],
-  options: Options,
+  given: InputOptions,
   { io, tally, show }: { readonly io: Io; readonly tally: Tally; readonly show: () => void },
 ): AsyncIterable<Source | Failure> {
   const inputs = await listInputs(words)
   tally.all = inputs.length
   for (const input of inputs) {
     show()
-    yield typeof input === 'string'
-      ? await openInput(input, inputOptions(options), io.stdin)
-      : input
+    yield typeof input === 'string' ? await openInput(input, given, io.stdin) : input
     tally.opened += 1
   }
 }
@@ -98,6 +96,8 @@ async function* inputsOf(
 /** Reads reports into the case; each is acknowledged once it is safely kept. */
 export const run: Run = async (words, options, io) => {
   keepHeapSmall()
+  // What is wrong with an option is told before a case is made.
+  const given = inputOptions(options)
   const engine = await openEngine({
     actors: text(options, 'actors'),
     places: text(options, 'places'),
@@ -113,7 +113,7 @@ export const run: Run = async (words, options, io) => {
     progress.show(`${reports} reports, ${failed} failed · ${pace({ done, all, reports, seconds })}`)
   }
   try {
-    const sources = inputsOf(words, options, { io, tally, show })
+    const sources = inputsOf(words, given, { io, tally, show })
     const adding = { engine, store, now: io.now, tell: warner(io, progress) }
     for await (const step of addSources(adding, sources)) {
       tally[step.state] += 1

@@ -37,6 +37,7 @@ async function print({ chunks }: ExportedFile, io: Io): Promise<void> {
 export const run: Run = async ([format = ''], options, io) => {
   const exporter = exporterNamed(format)
   const out = text(options, 'out') ?? '-'
+  if (out === '') throw new OnrecordError('usage-out', '--out takes a file or a folder.')
   if (exporter.isFolder && out === '-') {
     throw new OnrecordError('usage-out', `${format} is several files: name a folder with --out.`)
   }

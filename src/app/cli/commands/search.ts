@@ -18,10 +18,11 @@ function limitOf(options: Options): number {
 /** Reports that hold all the words, and what was read there. */
 export const run: Run = async (words, options, io) => {
   const limit = limitOf(options)
+  const wanted = words.join(' ').trim()
+  if (wanted === '') throw new OnrecordError('usage-words', 'Name a word to search for.')
   const store = await openCase(options, io, { readOnly: true })
   try {
     const record = await loadFor(store, options)
-    const wanted = words.join(' ')
     const entries = await search(store, record, { words: wanted, limit })
     if (flag(options, 'jsonl')) {
       for (const entry of entries) await io.out(`${safeJson(entry)}\n`)

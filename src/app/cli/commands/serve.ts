@@ -60,7 +60,13 @@ async function started(options: ServeOptions): Promise<Serving> {
     return await startServer(options)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EADDRNOTAVAIL')
+      throw new OnrecordError(
+        'usage-host',
+        `--host takes a name or address of this machine, such as 0.0.0.0, not "${options.host}".`,
+        { cause: error },
+      )
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
     const reason = code === 'EADDRINUSE' ? 'is taken' : 'cannot be used'
     throw new OnrecordError(
       'port-unusable',

@@ -4,7 +4,7 @@ import {
   type CaseRecord,
   claimsByPart,
   findById,
-  tellingsOf,
+  toldLinesOf,
 } from '../../../view/index.ts'
 import { seen } from '../lists/actors.ts'
 
@@ -16,7 +16,7 @@ export function actorNamed(record: CaseRecord, word: string) {
   return {
     type: 'actor' as const,
     actor: seen(record, actor),
-    tellings: tellingsOf(record, actor),
+    tellings: toldLinesOf(record, actor),
     byPart: claimsByPart(record, actor),
   }
 }

@@ -20,7 +20,7 @@ export function nameOf(operation: OperationName, query: unknown): string {
 const opened: readonly (readonly [OperationName, string])[] = [
   ['situation', ''],
   ['timeline', ''],
-  ['timeline', 'limit=400'],
+  ['timeline', 'limit=400&sort=-date'],
   ['incidents', ''],
   ['commitments', 'limit=200'],
   ['forces', ''],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClaimId, Day } from '../../../record/index.ts'
 import { Clocks, listOf } from './list.ts'
-import { Telling } from './telling.ts'
+import { ToldLine } from './telling.ts'
 
 const StatedRole = z.strictObject({
   post: z.string(),
@@ -73,7 +73,7 @@ export const ActorList = listOf(ActorLine)
 export const ActorDetail = z.strictObject({
   type: z.literal('actor'),
   actor: ActorItem,
-  tellings: z.array(Telling),
+  tellings: z.array(ToldLine),
   /** Claims of the tellings by the part it has in them. */
   byPart: z.record(z.string(), z.array(ClaimId)),
   ...Clocks,

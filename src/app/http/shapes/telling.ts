@@ -82,6 +82,15 @@ export const Telling = z.strictObject({
   notes: z.array(z.string()),
 })
 
+/** A telling on a page that has thousands: its words are at `/items/{claim}`. */
+export const ToldLine = Telling.pick({
+  claim: true,
+  kind: true,
+  text: true,
+  cited: true,
+  when: true,
+})
+
 /** Two claims that cannot both be so, or that count different things. */
 export const Dispute = z.strictObject({
   id: LinkId,
