@@ -128,6 +128,9 @@ function physicalTargets(
   const effect =
     damage && ('value' in damage ? (isTotal ? 'DESTROYED' : 'SOME DAMAGE') : 'NO DAMAGE')
   const id = (thing: Struck) => `"${core(thing.words)}"`
+  // What is named in the words of the damage; where nothing is, the first.
+  const named = things.filter((thing) => words.includes(core(thing.words).toLowerCase()))
+  const damaged = named.length > 0 ? named : things.slice(0, 1)
   return {
     'phys-tgt-id': things.map(({ words: each }) => core(each)),
     'phys-tgt-type': things.map(
@@ -136,7 +139,7 @@ function physicalTargets(
     ),
     'phys-tgt-num': things.map((thing) => `${countOf(thing)}: ${id(thing)}`),
     'phys-tgt-effect':
-      effect === undefined ? [] : things.slice(0, 1).map((thing) => `${effect}: ${id(thing)}`),
+      effect === undefined ? [] : damaged.map((thing) => `${effect}: ${id(thing)}`),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clause } from '../../text/index.ts'
 import { partiesOf, partiesOrWords } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { objectsOf } from './coordinated.ts'
+import { toldInFull } from './in-full.ts'
 import { lexicon } from './lexicon.ts'
 import { isOwnSide } from './own-side.ts'
 import { isPerson } from './people.ts'
@@ -20,8 +21,8 @@ import {
   takenFor,
   textOf,
 } from './stance.ts'
-import { isAttacker } from './surroundings.ts'
-import { makersOf, tiedToDeed } from './ties.ts'
+import { isAttacker, isState } from './surroundings.ts'
+import { isAlone, makersOf, tiedToDeed } from './ties.ts'
 import { hasMark, lowerAt } from './words.ts'
 
 const words = lexicon.responsibility
@@ -38,7 +39,7 @@ function isAttribute(reading: Reading, { predicate }: Clause): boolean {
 }
 
 /** Words that name somebody, or say what people they are: never the deed. */
-function blamable(reading: Reading, heads: readonly number[]): readonly number[] {
+export function blamable(reading: Reading, heads: readonly number[]): readonly number[] {
   return heads.filter(
     (head) =>
       !isOfViolence(reading, head) &&
@@ -68,7 +69,7 @@ function isAbout(reading: Reading, clause: Clause): boolean {
 }
 
 /** Who says it: the subject; of a passive without one, whoever the sentence quotes. */
-function accuserOf(reading: Reading, clause: Clause): Read<Party> | undefined {
+export function accuserOf(reading: Reading, clause: Clause): Read<Party> | undefined {
   const isPronoun = clause.subjects.every((head) => reading.tokens[head]?.tag === 'PRON')
   const own = isPronoun
     ? partiesOf(reading, clause.subjects)[0]
@@ -76,13 +77,11 @@ function accuserOf(reading: Reading, clause: Clause): Read<Party> | undefined {
   return own ?? speakerOf(reading, clause)?.party
 }
 
-/** "They suspect the rebels": armed people, and nothing else told of what for. */
+/** "They suspect the rebels", "Norway was blamed": armed people or a state, and nothing told of what for. */
 function isBlameAlone(reading: Reading, clause: Clause): boolean {
-  const { objects, obliques } = clause
   return (
-    objects.some((head) => isAttacker(reading, head)) &&
-    obliques.length === 0 &&
-    reading.clausesBelow(clause).length === 0
+    clause.objects.some((head) => isAttacker(reading, head) || isState(reading, head)) &&
+    isAlone(reading, clause)
   )
 }
 
@@ -100,7 +99,7 @@ export function blamed(reading: Reading, clause: Clause): readonly Responsibilit
   const named = [...obliques, ...deeds.flatMap((deed) => behind(reading, deed, toThem))]
   const heads = blamable(reading, deeds.length > 0 ? named : all)
   const by = accuserOf(reading, clause)
-  return partiesOrWords(reading, heads).map((party) =>
+  return toldInFull(reading, heads).map((party) =>
     stanceFrom(reading, clause, {
       stance: 'blamed',
       party,
@@ -144,7 +143,7 @@ function namedAs(
 export function tied(reading: Reading, clause: Clause): readonly Responsibility[] {
   // "Accused him of being responsible": the verb of blame tells it.
   const above = clause.parent === undefined ? undefined : reading.clauses[clause.parent]
-  if (above && words.blame.has(above.lemma)) return []
+  if (above && (words.blame.has(above.lemma) || lexicon.legal.has(above.lemma))) return []
   const isTied = tiedToDeed(reading, clause)
   const makers = isTied ? [] : makersOf(reading, clause)
   const subjects = isTied ? clause.subjects : makers
@@ -154,10 +153,8 @@ export function tied(reading: Reading, clause: Clause): readonly Responsibility[
   const own = speaker?.clause ? /^(it|they|we|he|she|i)$/ : /^(we|i)$/
   const isPronoun = subjects.every((head) => own.test(lowerAt(reading, head)))
   const parties =
-    isPronoun && speaker?.party
-      ? [speaker.party]
-      : partiesOrWords(reading, blamable(reading, subjects))
-  const isHallmark = makers.length > 0 && lowerAt(reading, clause.predicate) !== 'work'
+    isPronoun && speaker?.party ? [speaker.party] : toldInFull(reading, blamable(reading, subjects))
+  const isHallmark = makers.length > 0 && !isOneOf(reading, [clause.predicate], words.works)
   return parties.flatMap((party) => {
     const stance = namedAs(reading, clause, party, speaker)
     if (clause.negated && stance.stance !== 'denied') return []
@@ -171,12 +168,16 @@ export function tied(reading: Reading, clause: Clause): readonly Responsibility[
 export function heldResponsible(reading: Reading, clause: Clause): readonly Responsibility[] {
   // "Efforts to hold Russia responsible": not done yet.
   if (clause.lemma !== 'hold' || clause.negated || clause.marker === 'to') return []
-  const isHeld = reading.tree
-    .childrenBy(clause.predicate, 'xcomp')
-    .some((child) => isOneOf(reading, [child], words.responsible))
+  const isHeld = [
+    ...reading.tree.childrenBy(clause.predicate, 'xcomp'),
+    // "Held the rebels responsible", as a parse ties it to the noun before.
+    ...clause.objects
+      .filter((head) => /^(NOUN|PROPN)$/.test(reading.tokens[head]?.tag ?? ''))
+      .flatMap((head) => reading.tree.childrenBy(head, 'amod').filter((child) => child > head)),
+  ].some((child) => isOneOf(reading, [child], words.responsible))
   if (!isHeld) return []
   const by = accuserOf(reading, clause)
-  return partiesOrWords(reading, blamable(reading, clause.objects)).map((party) =>
+  return toldInFull(reading, blamable(reading, clause.objects)).map((party) =>
     stanceFrom(reading, clause, { stance: 'blamed', party, ...(by && { by }), strength: 'accuse' }),
   )
 }

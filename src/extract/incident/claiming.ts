@@ -2,6 +2,7 @@ import type { Party, Read, Responsibility } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import { partiesOf, partiesOrWords } from '../parties.ts'
 import type { Reading } from '../reading.ts'
+import { toldInFull } from './in-full.ts'
 import { lexicon, modeByWord } from './lexicon.ts'
 import { behind, deedBelow, isOfViolence, isOneOf, spokenFor, stanceFrom } from './stance.ts'
 import { lowerAt } from './words.ts'
@@ -37,7 +38,7 @@ function authorsOf(reading: Reading, heads: readonly number[]): readonly Read<Pa
     if (authors.length > 0) return authors
     const beside = partiesOf(reading, reading.tree.childrenBy(head, 'appos'))
     const named = beside.filter(({ value }) => value.actor !== undefined)
-    return named.length > 0 ? named : partiesOrWords(reading, [head])
+    return named.length > 0 ? named : toldInFull(reading, [head])
   })
 }
 
@@ -79,7 +80,7 @@ export function claimNoun(reading: Reading, clause: Clause): readonly Responsibi
   if (claim === undefined) return []
   if (clause.negated || isNobody(reading, [claim]))
     return [stanceFrom(reading, clause, { stance: 'unclaimed' })]
-  return partiesOrWords(reading, behind(reading, claim, from)).map((party) =>
+  return toldInFull(reading, behind(reading, claim, from)).map((party) =>
     stanceFrom(reading, clause, { stance: 'claimed', party }),
   )
 }

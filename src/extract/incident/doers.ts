@@ -4,6 +4,7 @@ import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { agentBehind } from './agents.ts'
 import { isAccused, isDay } from './figurative.ts'
+import { inFull } from './in-full.ts'
 import { byNoun, lexicon, stateByDeed, stateByVerb, targetByWord } from './lexicon.ts'
 import { isPerson, isPersonName } from './people.ts'
 import { ofWhom } from './struck.ts'
@@ -21,7 +22,9 @@ function canDo(
 ): boolean {
   if (value.country !== undefined && value.sector === 'gov') return true
   if (isAttacker(reading, head)) return true
-  return isSubject && (value.sector !== undefined || isPerson(reading, head))
+  return (
+    isSubject && (value.sector !== undefined || isPerson(reading, head) || isBody(reading, head))
+  )
 }
 
 function able(
@@ -42,18 +45,6 @@ function able(
       ? parties.map((party) => inFull(reading, head, party))
       : named(reading, head)
   })
-}
-
-/** "Five heavily armed men": whoever has no name is told by all the words for him. */
-function inFull(reading: Reading, head: number, party: Read<Party>): Read<Party> {
-  const { link, actor } = party.value
-  if (link !== 'description' || actor !== undefined) return party
-  const span = phraseUpTo(reading, head)
-  const [own] = party.spans
-  const isWider = own !== undefined && span.start <= own.start && own.end <= span.end
-  return isWider
-    ? { ...party, value: { ...party.value, name: quote(reading.document, span) }, spans: [span] }
-    : party
 }
 
 /** People by a noun: never a number or a pronoun alone. */
@@ -249,6 +240,13 @@ function isSufferer(reading: Reading, owner: number, { at, rule }: Trigger): boo
   return !isOfOther && isSomebody && (lexicon.apart.has(rule.type) || !isAttacker(reading, owner))
 }
 
+/** A body told by name that is on no list: "an attack by Black Dawn". */
+function isBody(reading: Reading, head: number): boolean {
+  const mention = reading.mentionAt(head)
+  const [party] = mention?.parties ?? []
+  return mention?.kind === 'organisation' && party?.link === 'name' && party.sector === undefined
+}
+
 /** Who did it, as the words state: subject of the verb, "by" behind the noun, or a nationality before it. */
 export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party>[] {
   const { at, clause, isNoun } = trigger
@@ -270,8 +268,18 @@ export function doersOf(reading: Reading, trigger: Trigger): readonly Read<Party
   const carried = telling.flatMap(({ subjects }) =>
     subjects.filter((token) => !isWeapon(reading, token) && !isInAside(reading, token)),
   )
+  const perpetrators = telling
+    .filter(({ lemma }) => lexicon.deliberate.has(lemma))
+    .flatMap(({ subjects }) => subjects)
+  const behindBy = [...by.flatMap((head) => reading.tree.conjuncts(head)), ...carried]
   const found = [
-    ...able(reading, [...by.flatMap((head) => reading.tree.conjuncts(head)), ...carried], true),
+    ...able(reading, behindBy, true),
+    ...partiesOf(
+      reading,
+      [...behindBy.filter((head) => by.includes(head)), ...perpetrators].filter((head) =>
+        isBody(reading, head),
+      ),
+    ),
     ...telling.flatMap((each) => deliberate(reading, each, each.subjects)),
     ...able(reading, before, false),
   ]

@@ -245,6 +245,8 @@ describe('stage', () => {
 test.each([
   ['Shells hit a hospital in Aden, and the building was destroyed.', 'stated'],
   ['Rockets fell near the airport of Erbil. They caused no damage.', 'stated-none'],
+  ['Rebels blew up two bridges near Huambo on Monday.', 'stated'],
+  ['A bomb went off near a bank in Essen on Monday. Windows were shattered.', 'stated'],
 ])('damage in "%s" is %s', (text, expected) => {
   const [found] = incidentsOf(text).flatMap(({ content }) => content.damage ?? [])
   expect(found && (isNothing(found) ? found.nothing : found.basis)).toBe(expected)

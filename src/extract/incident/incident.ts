@@ -8,64 +8,20 @@ import { contentOf } from './content.ts'
 import { type Candidate, isOfAll, isOneDeed } from './deed.ts'
 import { isInName, isOfNature } from './holds.ts'
 import { lexicon, stateByVerb } from './lexicon.ts'
-import { around, gather, incidentFor } from './merge.ts'
+import { around, gather } from './merge.ts'
 import type { Telling } from './one-incident.ts'
 import { isQuarrel } from './quarrel.ts'
 import { isOrdered, isPresupposed, isTalk, stageOf } from './reality.ts'
 import { reportArea } from './report-area.ts'
-import { findStances, type Stance } from './responsibility.ts'
 import { withScenes } from './scene.ts'
 import { isRepeated, isSummedUp } from './series.ts'
 import { unlistedPlaceOf } from './setting.ts'
 import { type Sorted, sortTolls } from './sort.ts'
-import { isByState } from './told-apart.ts'
+import { withStances } from './stances-told.ts'
 import { isNone } from './toll.ts'
 import { findTriggers, spanOf, type Trigger } from './trigger.ts'
 import type { Keeps, Value } from './value.ts'
 import { hasMark, verbOf } from './words.ts'
-
-/** "Such operations are sometimes claimed by …" says nothing of the one attack told before. */
-function isOfOthers(reading: Reading, { triggers }: Telling, { at, sentence }: Stance): boolean {
-  const [first] = triggers
-  const isHere = triggers.some((trigger) => reading.tokens[trigger.at]?.sentence === sentence)
-  const objects = reading.clauseOf(at)?.objects ?? []
-  return (
-    first?.isPlural === false &&
-    !isHere &&
-    objects.some((object) => reading.tokens[object]?.penn === 'NNS')
-  )
-}
-
-/** Who is blamed or claims it did something else than the arrest told beside it. */
-function isOfArrest({ triggers }: Telling): boolean {
-  return triggers.every(({ rule }) => lexicon.apart.has(rule.type))
-}
-
-/** "Police shot two suspects. The group claimed the attack": nobody claims what the police did. */
-function isClaimedAway(
-  reading: Reading,
-  { triggers: [first] }: Telling,
-  { stance }: Stance,
-): boolean {
-  return stance.stance === 'claimed' && isByState(reading, first?.clause)
-}
-
-function withStances(reading: Reading, tellings: readonly Telling[]): readonly Telling[] {
-  const sorted = [...tellings]
-  for (const stance of findStances(reading)) {
-    // Who is blamed or denies in news of an arrest is so of what the one arrested did.
-    const at = incidentFor(
-      reading,
-      sorted,
-      stance,
-      (telling) => !isOfArrest(telling) && !isClaimedAway(reading, telling, stance),
-    )
-    const telling = at === undefined ? undefined : sorted[at]
-    if (at !== undefined && telling && !isOfOthers(reading, telling, stance))
-      sorted[at] = { ...telling, stances: [...telling.stances, stance] }
-  }
-  return sorted
-}
 
 function candidateOf(reading: Reading, telling: Telling): Candidate | undefined {
   const [first] = telling.triggers

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   CasualtyState,
-  ClaimMode,
   IncidentType,
   readYaml,
   TargetType,
@@ -9,7 +8,7 @@ import {
   WeaponType,
 } from '../../record/index.ts'
 import { loadRules } from '../rule.ts'
-import { AroundWords, IncidentRule, Words } from './rule-shape.ts'
+import { AroundWords, BlameWords, IncidentRule, Words } from './rule-shape.ts'
 
 export type { IncidentRule } from './rule-shape.ts'
 
@@ -37,35 +36,7 @@ const Lexicon = AroundWords.extend({
   attempted: Words,
   threatened: Words,
   damage: Words,
-  responsibility: z.object({
-    claim: Words,
-    blame: Words,
-    take: Words,
-    credit: Words,
-    deny: Words,
-    reject: Words,
-    denied: Words,
-    accusations: Words,
-    admitting: Words,
-    inquiring: Words,
-    maybe: Words,
-    likely: Words,
-    bearing: Words,
-    hallmarks: Words,
-    responsible: Words,
-    partaking: Words,
-    makers: Words,
-    strength: z.object({ accuse: Words, suspect: Words, imply: Words }),
-    suspected: z.object({ accuse: Words, suspect: Words, imply: Words }),
-    by: z.partialRecord(ClaimMode, Words),
-    through: Words,
-    nouns: Words,
-    attributing: Words,
-    officials: Words,
-    spokesmen: Words,
-    speakingFor: Words,
-    reporters: Words,
-  }),
+  responsibility: BlameWords,
   repeated: Words,
   distinct: Words,
   spoken: Words,
@@ -76,6 +47,7 @@ const Lexicon = AroundWords.extend({
   wrecking: Words,
   deliberate: Words,
   collectives: Words,
+  members: Words,
   arming: Words,
   charges: Words,
   ofWeapon: Words,

@@ -122,6 +122,15 @@ function isCauseOf(reading: Reading, trigger: Trigger, at: number): boolean {
   return trigger.at === at || (trigger.isNoun && clause?.subjects.includes(trigger.at) === true)
 }
 
+/** "The group, which claimed the bombing, threatened more attacks": the word of violence that hangs on the clause, not on one above. */
+function isBelow(reading: Reading, at: number, trigger: number): boolean {
+  for (let node = trigger, step = 0; node >= 0 && step < 8; step++) {
+    if (node === at) return true
+    node = reading.tokens[node]?.head ?? -1
+  }
+  return false
+}
+
 /** The incident a clause speaks of, of those it can be of: one of its own sentence, else the last one told within two sentences. */
 export function incidentFor(
   reading: Reading,
@@ -134,6 +143,11 @@ export function incidentFor(
       telling.triggers.some((trigger) => isCauseOf(reading, trigger, at)) && canBe(telling),
   )
   if (own >= 0) return own
+  const within = tellings.findLastIndex(
+    (telling) =>
+      telling.triggers.some((trigger) => isBelow(reading, at, trigger.at)) && canBe(telling),
+  )
+  if (within >= 0) return within
   const inSentence = tellings.findLastIndex(
     (telling) =>
       telling.triggers.some(

@@ -97,7 +97,7 @@ describe('who is blamed, by whom and how strongly', () => {
     ],
     [
       `${colombo} The army believes that the rebels planted the bomb.`,
-      'blamed | the rebels | army | official | suspect',
+      'blamed | rebels | army | official | suspect',
     ],
     [
       'A bomb killed two men in a pub in Belfast on Friday. The killing was the work of loyalist gunmen, police believe.',
@@ -105,6 +105,47 @@ describe('who is blamed, by whom and how strongly', () => {
     ],
   ])('%s', (text, expected) => {
     expect(inWords(text)).toContain(expected)
+  })
+
+  test.each([
+    [`${kharkiv} Ukraine blamed Russia.`, 'blamed | Russia | Ukraine | official | accuse'],
+    [
+      `${kharkiv} Poland said Russia was responsible.`,
+      'blamed | Russia | Poland | official | accuse',
+    ],
+    [
+      `${kharkiv} Ministers held Russian forces responsible.`,
+      'blamed | Russian forces | Ministers | official | accuse',
+    ],
+    [`${lima} Suspicion fell on the Shining Path.`, 'blamed | Shining Path | suspect'],
+    [
+      `${lima} The minister pointed the finger at the Shining Path.`,
+      'blamed | Shining Path | minister | official | accuse',
+    ],
+    [
+      `${lima} Police believe that the Shining Path planted the bomb.`,
+      'blamed | Shining Path | Police | official | suspect',
+    ],
+    [
+      `${lima} The minister said that the bombing was the work of guerrillas of Black Dawn.`,
+      'blamed | guerrillas of Black Dawn | minister | official | accuse',
+    ],
+    [
+      'A priest was kidnapped in Maradi on Friday, presumably by fighters of Boko Haram.',
+      'blamed | fighters of Boko Haram | suspect',
+    ],
+    [
+      'Nine people died in an attack by Black Dawn on a barracks in Soroti on Monday.',
+      'stated | Black Dawn',
+    ],
+  ])('%s', (text, expected) => {
+    expect(inWords(text)).toContain(expected)
+  })
+
+  test('what is claimed, paragraphs below, is the only deed that the report tells', () => {
+    const text = `${lima} Windows broke. Traffic stopped. Trains ran late. Nobody has claimed responsibility.`
+
+    expect(inWords(text)).toContain('unclaimed')
   })
 
   test.each([
@@ -154,6 +195,8 @@ test.each([
   `${lima} It was not immediately clear who was behind the bombing.`,
   `${lima} It is not known whether the Shining Path carried out the attack.`,
   `${lima} The minister rejected claims of corruption.`,
+  `${lima} Police believe that a porter threw the gun away.`,
+  `${lima} The minister said that the council was responsible for the repairs.`,
   `${lima} The Shining Path was not mentioned.`,
   'A bomb near a bank in Nairobi was defused by the police on Monday.',
   'The killing of ten clerks in Beni was condemned by the rebels.',

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { blamed, heldResponsible, tied } from './blaming.ts'
 import { claimed, claimNoun, denied } from './claiming.ts'
 import { lexicon } from './lexicon.ts'
+import { laidBy, pointedAt } from './pointing.ts'
 import { textOf } from './stance.ts'
 
 /** Somebody's stance on who did it, and the clause that tells it. */
@@ -25,8 +26,12 @@ function stancesIn(reading: Reading, clause: Clause): readonly Responsibility[] 
   if (words.deny.has(lemma) || words.reject.has(lemma)) return denied(reading, clause)
   const held = heldResponsible(reading, clause)
   if (held.length > 0) return held
-  const ties = tied(reading, clause)
-  return ties.length > 0 ? ties : claimNoun(reading, clause)
+  const told = [tied, pointedAt, laidBy, claimNoun]
+  for (const find of told) {
+    const stances = find(reading, clause)
+    if (stances.length > 0) return stances
+  }
+  return []
 }
 
 /** Who claims, blames, denies, and that nobody claimed it, in order of the text. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IncidentType, WeaponType } from '../../record/index.ts'
+import { ClaimMode, IncidentType, WeaponType } from '../../record/index.ts'
 import { Rule } from '../rule.ts'
 
 /** A list of words; each counts once. */
@@ -70,3 +70,41 @@ export const IncidentRule = Rule.extend({
   strict: z.boolean().default(false),
 })
 export type IncidentRule = z.infer<typeof IncidentRule>
+
+/** Words around who claims a deed, who is blamed and who denies, as `lexicon.yaml` lists them. */
+export const BlameWords = z.object({
+  claim: Words,
+  blame: Words,
+  take: Words,
+  credit: Words,
+  deny: Words,
+  reject: Words,
+  denied: Words,
+  accusations: Words,
+  admitting: Words,
+  inquiring: Words,
+  maybe: Words,
+  likely: Words,
+  bearing: Words,
+  works: Words,
+  pointed: Words,
+  falling: Words,
+  fallen: Words,
+  suspicion: Words,
+  toward: Words,
+  laying: Words,
+  hallmarks: Words,
+  responsible: Words,
+  partaking: Words,
+  makers: Words,
+  strength: z.object({ accuse: Words, suspect: Words, imply: Words }),
+  suspected: z.object({ accuse: Words, suspect: Words, imply: Words }),
+  by: z.partialRecord(ClaimMode, Words),
+  through: Words,
+  nouns: Words,
+  attributing: Words,
+  officials: Words,
+  spokesmen: Words,
+  speakingFor: Words,
+  reporters: Words,
+})

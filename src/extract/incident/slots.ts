@@ -1,18 +1,10 @@
-import {
-  type Incident,
-  quote,
-  type Read,
-  type Slot,
-  type Span,
-  stated,
-  type WeaponType,
-} from '../../record/index.ts'
+import { type Incident, type Read, type Span, stated, type WeaponType } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon, statusByWord, targetByWord, weaponByWord } from './lexicon.ts'
 import { isAttacker, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
-import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
+import { hasMark, lemmaAt, lowerAt } from './words.ts'
 
 /** The words that may hold slots: of the clause for a verb, of the noun and its clause for a noun. */
 function nearHeads(reading: Reading, { at, clause, isNoun }: Trigger): readonly number[] {
@@ -154,24 +146,4 @@ export function weaponCountOf(reading: Reading, trigger: Trigger): Incident['wea
       !(/^an?$/i.test(text) && reading.tree.child(noun, 'conj') !== undefined),
   )
   return quantity && stated(quantity.amount, { start: quantity.start, end: quantity.end })
-}
-
-/** Damage, or its stated absence, in the clause's own words. */
-export function damageIn(
-  reading: Reading,
-  clause: NonNullable<Trigger['clause']>,
-): Slot<string> | undefined {
-  const found = [clause.predicate, ...clause.objects, ...clause.subjects].find((token) =>
-    isWord(reading, token, lexicon.damage),
-  )
-  const token = found === undefined ? undefined : reading.tokens[found]
-  if (found === undefined || !token) return undefined
-  // "Shot it down, preventing damage": there was none to tell of.
-  if (found !== clause.predicate && lexicon.foiled.has(clause.lemma)) return undefined
-  const isNone =
-    clause.negated ||
-    reading.tree.childrenBy(found, 'det').some((child) => lowerAt(reading, child) === 'no')
-  if (isNone) return { nothing: 'stated-none', spans: [{ start: token.start, end: token.end }] }
-  const span = token.tag === 'VERB' ? clause.span : reading.phrase(found)
-  return stated(quote(reading.document, span), span)
 }

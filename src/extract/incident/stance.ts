@@ -220,8 +220,14 @@ export function isOneOf(
 export function takenFor(reading: Reading, { spans }: Read<Party>): Responsibility['strength'] {
   const [span] = spans
   if (!span) return undefined
-  const near = [reading.tokenAt(span.start) - 1, ...reading.tokensIn(span)]
-  return (['accuse', 'suspect', 'imply'] as const).find((strength) =>
+  const first = reading.tokenAt(span.start)
+  const near = [first - 1, ...reading.tokensIn(span)]
+  const taken = (['accuse', 'suspect', 'imply'] as const).find((strength) =>
     near.some((at) => hasMark(reading, at, words.suspected[strength])),
   )
+  // "Kidnapped, presumably by rebels".
+  const before = lowerAt(reading, first - 1) === 'the' ? first - 2 : first - 1
+  if (taken || lowerAt(reading, before) !== 'by') return taken
+  if (hasMark(reading, before - 1, words.maybe)) return 'imply'
+  return hasMark(reading, before - 1, words.likely) ? 'suspect' : undefined
 }

@@ -47,7 +47,11 @@ export function responsibilityOf(
     .filter(isNew)
   const isSettled = told.some(({ stance }) => stance === 'stated')
   const known = (party: Read<Party>) =>
-    told.some((stance) => stance.party?.value.name === party.value.name)
+    told.some(
+      (stance) =>
+        stance.party?.value.name === party.value.name ||
+        stance.party?.spans.some((span) => party.spans.some((own) => overlaps(span, own))),
+    )
   const doers = tellers(reading, telling, keeps).filter(({ party }) => !known(party))
   return [...(isSettled ? [] : doers.map(({ stance }) => stance)), ...told]
 }

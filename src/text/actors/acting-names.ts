@@ -96,8 +96,14 @@ function isDoing({ tokens, lexicon }: Scene, { first, end }: TokenSpan): boolean
         lexicon['acting-verbs'].has(verb)
       )
     if (relation === 'obl:agent' || relation === 'obl:by') return true
-    if (relation === 'obl' && tokens[(token?.index ?? 0) - 1]?.lower === 'by') return true
+    if (/^(?:obl|nmod)$/.test(relation) && isBehindBy(tokens, first)) return true
     return (relation === 'obj' || relation === 'iobj') && lexicon['metonym-objects'].has(verb)
   }
   return false
+}
+
+/** "By Lima", "an attack by the Lima Front". */
+function isBehindBy(tokens: Scene['tokens'], first: number): boolean {
+  const article = tokens[first - 1]?.lower === 'the' ? first - 1 : first
+  return tokens[article - 1]?.lower === 'by'
 }
