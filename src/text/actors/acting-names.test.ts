@@ -38,3 +38,11 @@ test.each([
 test('an ally of a body is not the body', () => {
   expect(who('They met with a NATO ally in May.')).toEqual([])
 })
+
+test.each([
+  'They fought for justice and for the presidency.',
+  'Stem cells and artillery were studied.',
+  'The divisions at home grew, and so did the resistance to change.',
+])('what may be anything is nobody: %s', (text) => {
+  expect(who(text)).toEqual([])
+})

@@ -92,7 +92,9 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
       const named_ = title?.end === end ? title.values[0] : undefined
       if (
         noun !== undefined &&
-        (isEpithet(scene, at, end, noun) || isKinOfNamed(scene, end, people))
+        (isEpithet(scene, at, end, noun) ||
+          isKinOfNamed(scene, end, people) ||
+          isMass(scene, at, end))
       )
         continue
       // "Representatives of firms": only of one, or before names, the word is an office's.
@@ -128,6 +130,14 @@ function isKinOfNamed(
   if (!lexicon.kin.has(kin?.lemma ?? '') || kin === undefined) return false
   // "Lind & Sons" is a firm.
   return people.has(name) || tokens[end - 2]?.text === '&'
+}
+
+/** "Resistance to antibiotics": those who resist are "the resistance", or stand in quotation marks. */
+function isMass({ tokens }: Scene, at: number, end: number): boolean {
+  if (end > at + 1 || tokens[at]?.lower !== 'resistance') return false
+  const isTold = /^(?:the|["“”'‘]|``)$/.test(tokens[at - 1]?.lower ?? '')
+  const next = tokens[end]
+  return !isTold || next?.lower === 'to' || next?.tag === 'ADP' || next?.tag === 'NOUN'
 }
 
 function isPersonal({ person, found }: Spot): boolean {
