@@ -8,18 +8,20 @@ import {
   type Stance,
   stated,
 } from '../../record/index.ts'
-import { type Clause, partyNamed, type Quotation, stanceOf } from '../../text/index.ts'
+import { partyNamed, type Quotation, stanceOf } from '../../text/index.ts'
 import type { Extractor, Finding } from '../extractor.ts'
 import { partiesOf } from '../parties.ts'
 import type { Reading } from '../reading.ts'
 import { speakingMentions } from '../speakers.ts'
 import { stanceOfAppeal } from './calling.ts'
+import { expectedFinding } from './expected.ts'
 import { lexicon, rules } from './lexicon.ts'
 import { mediumOf } from './medium.ts'
 import { isSpoken } from './spoken.ts'
 import { layerOfSaying, realisOfSaying } from './told-as.ts'
 import { voicedQuotations } from './voiced.ts'
 import { whenSaid, withoutDay } from './when-said.ts'
+import { withWholeList } from './whole-list.ts'
 
 /** Nobody knows who that is: a speaker in name only is no speaker. */
 const pronoun =
@@ -196,7 +198,9 @@ function findingOf(reading: Reading, told: Quotation): Finding<'statement'> | un
   const quotation = withoutDay(reading, told)
   const speakers = speakersOf(reading, quotation)
   const stance = stanceRead(reading, quotation)
-  const [first, ...rest] = saidOf(reading, quotation)
+  const [first, ...rest] = saidOf(reading, quotation).map((span, _, all) =>
+    all.length > 1 ? span : withWholeList(reading, quotation, span),
+  )
   if (
     !speakers.some((speaker) => isSomebody(reading, speaker)) ||
     !stance ||
@@ -225,38 +229,6 @@ function findingOf(reading: Reading, told: Quotation): Finding<'statement'> | un
       content: { value: words, spans: [first, ...rest], basis: 'stated' },
       ...(medium && { medium }),
       addressees: addresseesOf(reading, quotation, speakers),
-    },
-  }
-}
-
-/** "A statement is expected to detail the deal": words announced and not yet spoken. */
-function expectedFinding(reading: Reading, clause: Clause): Finding<'statement'> | undefined {
-  if (!lexicon.verbs.has(clause.lemma) || clause.negated) return undefined
-  const below = reading.clausesBelow(clause).find(({ relation }) => relation === 'xcomp')
-  const noun = [...clause.objects, ...clause.subjects, ...(below?.objects ?? [])].find((head) =>
-    lexicon.nouns.has(reading.tokens[head]?.lower ?? ''),
-  )
-  const token = noun === undefined ? undefined : reading.tokens[noun]
-  if (noun === undefined || !token || clause.tense === 'past' || (!below && !clause.passive))
-    return undefined
-  const words = below?.span ?? clause.span
-  const inside = partiesOf(reading, reading.tree.subtree(noun))
-  const speakers = inside.length > 0 ? inside : partiesOf(reading, clause.objects)
-  return {
-    kind: 'statement',
-    rule: 'statement/expected',
-    span: clause.span,
-    at: clause.predicate,
-    realis: 'planned',
-    content: {
-      speakers: speakers.filter(
-        ({ value }) => value.country !== undefined || value.actor !== undefined,
-      ),
-      stance: stated('announce', { start: token.start, end: token.end }),
-      speech: 'indirect',
-      content: stated(quote(reading.document, words), words),
-      addressees: [],
-      expected: true,
     },
   }
 }

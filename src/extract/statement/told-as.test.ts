@@ -82,9 +82,20 @@ describe('what those who met talked of', () => {
   test.each([
     'President Ruto welcomed President Museveni to Nairobi.',
     'President Ruto reviewed the troops.',
+    'People briefed on the plan left the room.',
   ])('%s (nothing said)', (text) => {
     expect(told(met + text)).toEqual([])
   })
+})
+
+test('what is told by a noun is told with the rest of its list', () => {
+  const found = told(
+    'President William Ruto of Kenya discussed the harvest in Uganda, the price of tea, and a new road to the lake.',
+  )
+
+  expect(found[0]?.words).toBe(
+    'the harvest in Uganda, the price of tea, and a new road to the lake',
+  )
 })
 
 test('thanks alone are no statement of a transcript, and an answer is one', () => {

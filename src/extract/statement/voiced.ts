@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
 import { isSpoken } from './spoken.ts'
 import { isCut, wordsOf } from './voiced-words.ts'
+import { isNounPhrase } from './whole-list.ts'
 
 /** What is voiced: the noun behind the verb, where no quotation of the text has these words. */
 function voicedIn(reading: Reading, clause: Clause): Quotation | undefined {
@@ -51,6 +52,9 @@ function voiced(
 function voicedOn(reading: Reading, clause: Clause): Quotation | undefined {
   const { passive, negated, modal, subjects, objects, obliques, predicate, tense, lemma } = clause
   if (passive || negated || modal !== undefined || tense !== 'past') return undefined
+  // "People briefed on the plan": who they are.
+  if (clause.relation.startsWith('acl') && reading.tokens[predicate]?.penn === 'VBN')
+    return undefined
   // "They exchanged views", of whom one is known: hardly with himself.
   const isOneOfThem = subjects.every((each) => reading.tokens[each]?.penn === 'PRP')
   if (!lexicon.briefing.has(lemma) && isOneOfThem && !isTogether(reading, clause)) return undefined
@@ -66,6 +70,9 @@ function voicedOn(reading: Reading, clause: Clause): Quotation | undefined {
   const content = wordsOf(reading, clause, topic)
   if (content === undefined || isCut(reading, content) || isCue(reading, predicate))
     return undefined
+  // "People briefed on the plan left": a verb of its own shows that this one was none.
+  const words = reading.tokensIn(content).flatMap((index) => reading.tokens[index] ?? [])
+  if (!isNounPhrase(words)) return undefined
   return voiced(reading, clause, content)
 }
 
