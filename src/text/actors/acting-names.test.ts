@@ -42,6 +42,7 @@ test('an ally of a body is not the body', () => {
 test.each([
   'They fought for justice and for the presidency.',
   'Stem cells and artillery were studied.',
+  'They spoke of opposition to the road and of floods in Quarlesby County.',
   'The divisions at home grew, and so did the resistance to change.',
 ])('what may be anything is nobody: %s', (text) => {
   expect(who(text)).toEqual([])

@@ -16,7 +16,8 @@ export function withIdle(
   for (const found of parties)
     if (isUntold(found) && isActing(scene, ground, found)) acting.add(actorOf(found))
   return parties.map((found) =>
-    isUntold(found) && (isPiece(scene, found) || !acting.has(actorOf(found)))
+    isUntold(found) &&
+    (isPiece(scene, found) || isOffice(scene, found) || !acting.has(actorOf(found)))
       ? { ...found, idle: true }
       : found,
   )
@@ -40,6 +41,12 @@ function isPiece({ tokens }: Scene, { first, end }: TokenSpan): boolean {
     (isHyphen(before?.text) && before?.end === tokens[first]?.start) ||
     (isHyphen(after?.text) && after?.start === tokens[end - 1]?.end)
   )
+}
+
+/** "Undersecretary for Marine Affairs": whoever has the office. */
+function isOffice({ actors, tokens, keys }: Scene, { first, end }: TokenSpan): boolean {
+  const title = matchAt(actors.titles, { tokens, keys }, first, end)
+  return title !== undefined && /^(?:of|for|to)$/.test(tokens[title.end]?.lower ?? '')
 }
 
 function isActing(scene: Scene, ground: Ground, found: Found): boolean {
@@ -96,14 +103,15 @@ function isDoing({ tokens, lexicon }: Scene, { first, end }: TokenSpan): boolean
         lexicon['acting-verbs'].has(verb)
       )
     if (relation === 'obl:agent' || relation === 'obl:by') return true
-    if (/^(?:obl|nmod)$/.test(relation) && isBehindBy(tokens, first)) return true
+    if (/^(?:obl|nmod)$/.test(relation) && isBehindBy(tokens, { first, end })) return true
     return (relation === 'obj' || relation === 'iobj') && lexicon['metonym-objects'].has(verb)
   }
   return false
 }
 
-/** "By Lima", "an attack by the Lima Front". */
-function isBehindBy(tokens: Scene['tokens'], first: number): boolean {
+/** "By Lima", "an attack by the Lima Front"; not "by Oct. 1". */
+function isBehindBy(tokens: Scene['tokens'], { first, end }: TokenSpan): boolean {
+  if (/^\d/.test(tokens[end - 1]?.text ?? '')) return false
   const article = tokens[first - 1]?.lower === 'the' ? first - 1 : first
   return tokens[article - 1]?.lower === 'by'
 }

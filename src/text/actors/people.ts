@@ -44,7 +44,8 @@ function isTag({ tokens, text }: Scene, { first }: Spot): boolean {
 
 /** "Executive Board", of which the second word was taken for a name ("Church" and "Bank" may be), and "General Provisions". */
 function isBody({ tokens, lexicon }: Scene, { first, end }: Spot): boolean {
-  const body = /^(?:board|council|committee|commission|department|office|agency|bureau|authority)$/
+  const body =
+    /^(?:board|council|committee|commission|department|office|agency|bureau|authority|counsel)$/
   const { lower = '', penn } = tokens[end - 1] ?? {}
   if (end === first + 1 && body.test(lower)) return true
   return (

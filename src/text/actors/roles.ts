@@ -132,11 +132,15 @@ function isKinOfNamed(
   return people.has(name) || tokens[end - 2]?.text === '&'
 }
 
-/** "Resistance to antibiotics": those who resist are "the resistance", or stand in quotation marks. */
+/** "Resistance to antibiotics", "opposition to abortion", "in his youth": those who resist are "the resistance", or stand in quotation marks. */
 function isMass({ tokens }: Scene, at: number, end: number): boolean {
-  if (end > at + 1 || tokens[at]?.lower !== 'resistance') return false
-  const isTold = /^(?:the|["“”'‘]|``)$/.test(tokens[at - 1]?.lower ?? '')
-  const next = tokens[end]
+  const [before, word, next] = [tokens[at - 1], tokens[at]?.lower, tokens[end]]
+  if (end > at + 1) return false
+  if (word === 'youth') return before?.penn === 'PRP$'
+  if (word === 'opposition')
+    return before?.lower === 'in' || /^(?:to|from|against)$/.test(next?.lower ?? '')
+  if (word !== 'resistance') return false
+  const isTold = /^(?:the|["“”'‘]|``)$/.test(before?.lower ?? '')
   return !isTold || next?.lower === 'to' || next?.tag === 'ADP' || next?.tag === 'NOUN'
 }
 

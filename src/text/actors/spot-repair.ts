@@ -71,14 +71,15 @@ export function whole(scene: Scene, given: Spot, known: readonly Spot[]): readon
   return [{ ...spot, first: spot.found === 'person' ? withArticle(scene, first) : first }]
 }
 
-/** "The Lima Accords", "Recovery Act", whatever a finder took them for. People are called Hall and Day. */
+/** "The Lima Accords", "Lima County", whatever a finder took them for. People are called Hall and Day, and Ana Parish. */
 function isThing(scene: Scene, spot: Spot): boolean {
+  const { lexicon, keys } = scene
+  const { first, end, found } = spot
   const noun = lastNoun(scene, spot)
-  if (spot.found === 'nationality' || !scene.lexicon['not-bodies'].has(noun)) return false
-  return (
-    spot.found === 'organisation' ||
-    (spot.end > spot.first + 1 && !scene.lexicon['also-surnames'].has(noun))
-  )
+  const isNamed = end > first + 1 && found === 'person'
+  if (isNamed && lexicon.lands.has(noun)) return !lexicon.given.has(keys[first] ?? '')
+  if (found === 'nationality' || !lexicon['not-bodies'].has(noun)) return false
+  return found === 'organisation' || (isNamed && !lexicon['also-surnames'].has(noun))
 }
 
 /** "Gaza" ends the name of a body as any other word does. */
@@ -159,7 +160,6 @@ const neverInNames: ReadonlySet<string> = new Set([
 ])
 
 const carries: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'on', 'to', 'with'])
-
 /** "Netanyahu of Israel", taken for one name: the country behind "of" is no part of a person's. */
 function withoutCountry(scene: Scene, spot: Spot, inside: readonly Spot[]): Spot {
   const { tokens } = scene
