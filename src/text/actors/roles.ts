@@ -94,7 +94,7 @@ function* findRoles(scene: Scene, spots: readonly Spot[]): Generator<Role> {
         noun !== undefined &&
         (isEpithet(scene, at, end, noun) ||
           isKinOfNamed(scene, end, people) ||
-          isMass(scene, at, end))
+          isMass(scene, { first: at, end }, named))
       )
         continue
       // "Representatives of firms": only of one, or before names, the word is an office's.
@@ -132,10 +132,21 @@ function isKinOfNamed(
   return people.has(name) || tokens[end - 2]?.text === '&'
 }
 
-/** "Resistance to antibiotics", "opposition to abortion", "in his youth": those who resist are "the resistance", or stand in quotation marks. */
-function isMass({ tokens }: Scene, at: number, end: number): boolean {
+/**
+ * "Resistance to antibiotics", "opposition to abortion", "in his youth", "a stem cell": those who resist are "the resistance", or
+ * stand in quotation marks, and a cell is armed or somebody's by name.
+ */
+function isMass(
+  { tokens, lexicon }: Scene,
+  { first: at, end }: TokenSpan,
+  named: Uint8Array,
+): boolean {
   const [before, word, next] = [tokens[at - 1], tokens[at]?.lower, tokens[end]]
   if (end > at + 1) return false
+  if (word === 'cell' || word === 'cells') {
+    const isOfName = next?.lower === 'of' && (named[end + 1] === 1 || named[end + 2] === 1)
+    return named[at - 1] !== 1 && !isOfName && !lexicon['armed-modifiers'].has(before?.lower ?? '')
+  }
   if (word === 'youth') return before?.penn === 'PRP$'
   if (word === 'opposition')
     return before?.lower === 'in' || /^(?:to|from|against)$/.test(next?.lower ?? '')
