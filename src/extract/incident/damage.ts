@@ -2,8 +2,8 @@ import { quote, type Slot, stated } from '../../record/index.ts'
 import type { Clause } from '../../text/index.ts'
 import type { Reading } from '../reading.ts'
 import { lexicon } from './lexicon.ts'
-import { wreckedIn } from './struck.ts'
 import { isWord, lowerAt } from './words.ts'
+import { wreckedIn } from './wrecked.ts'
 
 /** "Shattered windows", "the bus was burned": a verb that says what became of a thing, or of a piece of one. */
 function wreckingIn(reading: Reading, clause: Clause): number | undefined {

@@ -48,6 +48,7 @@ const Lexicon = AroundWords.extend({
   deliberate: Words,
   collectives: Words,
   members: Words,
+  sought: Words,
   arming: Words,
   charges: Words,
   ofWeapon: Words,
@@ -198,8 +199,22 @@ function byWord<K extends string>(
   return table
 }
 
+/** Regular plurals of words that are listed in the singular alone. */
+function withPlurals<V>(table: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+  const all = new Map(table)
+  for (const [word, value] of table) {
+    const plural = /[^aeiou]y$/.test(word)
+      ? `${word.slice(0, -1)}ies`
+      : /(?:s|x|z|ch|sh)$/.test(word)
+        ? `${word}es`
+        : `${word}s`
+    if (!all.has(plural)) all.set(plural, value)
+  }
+  return all
+}
+
 export const weaponByWord = byWord(lexicon.weapons)
-export const targetByWord = byWord(lexicon.targets)
+export const targetByWord = withPlurals(byWord(lexicon.targets))
 export const statusByWord = byWord(lexicon.people)
 export const stateByVerb = byWord(lexicon.casualties)
 export const stateByDeed = byWord(lexicon.deeds)

@@ -21,6 +21,15 @@ test.each([
   ['A bomb exploded in a bar in Davao on Monday.', ['building: a bar']],
   ['An explosion occurred inside a mosque in Peshawar on Friday.', ['building: a mosque']],
   ['A bomb exploded in a street of Davao on Monday.', []],
+  ['A bomb exploded in the kitchen of a hotel in Davao on Monday.', ['building: a hotel']],
+  ['A bomb went off at the entrance to a bank in Davao on Monday.', ['building: a bank']],
+  [
+    'The deputy’s home in Davao was the target of a bomb attack on Monday.',
+    ['building: The deputy’s home'],
+  ],
+  ['An explosion occurred on Monday at a bakery in Davao.', ['building: a bakery']],
+  ['Police defused a dynamite charge at a bank in Davao on Monday.', ['building: a bank']],
+  ['Gunmen attacked the water network in Davao on Monday.', ['infrastructure: the water network']],
   // What the deed does to things, and what is told to be damaged further on.
   ['A blast damaged two shops in Kano on Monday.', ['building: two shops']],
   ['Two clinics were destroyed by a bomb in Kano on Monday.', ['building: Two clinics']],

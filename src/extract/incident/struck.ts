@@ -9,6 +9,7 @@ import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { victimAfter } from './victims.ts'
 import { hasMark, isWord, lemmaAt, lowerAt } from './words.ts'
+import { tornBy, wreckedBy } from './wrecked.ts'
 
 /** "The mayor's murder": whose it was. */
 function ownersOf(reading: Reading, at: number, isNoun: boolean): readonly number[] {
@@ -116,58 +117,6 @@ function isBurstIn(reading: Reading, trigger: Trigger, preposition: string, head
   )
 }
 
-/** "The blast damaged two shops", "destroyed by a bomb": what the deed does to things, when its noun is the subject. */
-function wreckedBy(reading: Reading, { at, clause }: Trigger): readonly number[] {
-  if (!clause || clause.negated || !clause.subjects.includes(at)) return []
-  const isWrecking = lexicon.wrecks.has(clause.lemma)
-  if (!isWrecking && !lexicon.aiming.has(clause.lemma)) return []
-  return objectsOf(reading, clause).filter(
-    (head) => head !== at && (!isWrecking || isThing(reading, head)),
-  )
-}
-
-/** "The blast tore through two shops", "rocked the ministry". */
-function tornBy(reading: Reading, { at, clause }: Trigger): readonly number[] {
-  if (!clause || clause.negated || !clause.subjects.includes(at)) return []
-  if (!hasMark(reading, clause.predicate, lexicon.tearing)) return []
-  const behind = clause.obliques
-    .filter(({ preposition }) => preposition === 'through')
-    .flatMap(({ head }) => listed(reading, head))
-  return [...behind, ...objectsOf(reading, clause)].filter((head) => isThing(reading, head))
-}
-
-/** Something that can be struck and is nobody. */
-function isThing(reading: Reading, head: number): boolean {
-  const type = targetByWord.get(lowerAt(reading, contentHead(reading, head)))
-  return type !== undefined && type !== 'people'
-}
-
-/** Things told to be damaged or destroyed in a clause: "two shops were damaged", "the school suffered damage". */
-export function wreckedIn(reading: Reading, clause: Clause): readonly number[] {
-  const { objects, subjects, lemma } = clause
-  const isDamage = (head: number) => isWord(reading, head, lexicon.damage)
-  const noun = [...objects, ...subjects].find(isDamage)
-  const behind = noun === undefined ? [] : behindTo(reading, clause, noun)
-  const suffering = noun !== undefined && lexicon.sustaining.has(lemma) ? subjects : []
-  const done = lexicon.wrecks.has(lemma) ? objectsOf(reading, clause) : []
-  return [...done, ...suffering, ...behind]
-    .flatMap((head) => listed(reading, head))
-    .filter((head) => isThing(reading, head))
-}
-
-/** "Damage to two shops". */
-function behindTo(reading: Reading, { obliques }: Clause, noun: number): readonly number[] {
-  const below = reading.tree
-    .childrenBy(noun, 'nmod')
-    .filter((child) =>
-      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'to'),
-    )
-  return [
-    ...below,
-    ...obliques.filter(({ preposition }) => preposition === 'to').map(({ head }) => head),
-  ]
-}
-
 /** What a noun of violence was directed at, by participles on it and by whoever suffered it. */
 function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
   const { at, clause } = trigger
@@ -185,11 +134,16 @@ function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
     clause && (isUnder || (clause.objects.includes(at) && lexicon.suffering.has(clause.lemma)))
       ? clause.subjects
       : []
+  // "The bank was the target of an attack".
+  const above = reading.tokens[at]?.head ?? -1
+  const sought = hasMark(reading, above, lexicon.sought) ? reading.clauseOf(above) : undefined
   // "An explosion occurred in a bar".
   const happened =
     clause?.subjects.includes(at) && lexicon.happening.has(clause.lemma)
       ? clause.obliques
-          .filter(({ preposition, head }) => isBurstIn(reading, trigger, preposition, head))
+          .filter(({ preposition, head }) =>
+            isBurstIn(reading, trigger, preposition === 'at' ? 'in' : preposition, head),
+          )
           .map(({ head }) => head)
       : []
   return [
@@ -197,6 +151,7 @@ function struckByNoun(reading: Reading, trigger: Trigger): readonly number[] {
     ...directed,
     ...ownersOf(reading, at, true),
     ...suffered,
+    ...(sought?.subjects ?? []),
     ...wreckedBy(reading, trigger),
     ...tornBy(reading, trigger),
     ...happened,

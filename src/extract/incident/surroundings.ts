@@ -144,14 +144,15 @@ export function isWeapon(reading: Reading, token: number): boolean {
   return weaponByWord.has(lowerAt(reading, token)) || weaponByWord.has(lemmaAt(reading, token))
 }
 
-/** What a partitive or a piece is of: the bases of "one of the bases", the house of "the gate of a house". */
+/** What a partitive or a piece is of: the bases of "one of the bases", the house of "the gate of a house" or "the entrance to" it. */
 export function contentHead(reading: Reading, token: number): number {
-  if (!hasMark(reading, token, lexicon.partitive) && !hasMark(reading, token, lexicon.pieces))
-    return token
+  const isPiece = hasMark(reading, token, lexicon.pieces)
+  if (!isPiece && !hasMark(reading, token, lexicon.partitive)) return token
+  const joints = isPiece ? /^(?:of|to)$/ : /^of$/
   const of = reading.tree
     .childrenBy(token, 'nmod')
     .find((child) =>
-      reading.tree.childrenBy(child, 'case').some((mark) => lowerAt(reading, mark) === 'of'),
+      reading.tree.childrenBy(child, 'case').some((mark) => joints.test(lowerAt(reading, mark))),
     )
   return of ?? token
 }

@@ -13,10 +13,11 @@ import type { Reading } from '../reading.ts'
 import { isDay } from './figurative.ts'
 import { lexicon, stateByVerb, targetByWord } from './lexicon.ts'
 import { isAmongPeople, isBareHostage, isPerson, isShip } from './people.ts'
-import { struckHeads, wreckedIn } from './struck.ts'
+import { struckHeads } from './struck.ts'
 import { contentHead, isAttacker, isTarget, isWeapon } from './surroundings.ts'
 import type { Trigger } from './trigger.ts'
 import { hasMark, lowerAt, phraseUpTo, verbOf } from './words.ts'
+import { wreckedIn } from './wrecked.ts'
 
 /** "Erbil, Iraq": the country only says where the town is, whether the name was read as a place or as a state. */
 function isCountryBehind(reading: Reading, head: number): boolean {
@@ -82,11 +83,29 @@ function stationAt(reading: Reading, head: number): 'infrastructure' | undefined
   return isStation && hasMark(reading, head - 1, lexicon.stations) ? 'infrastructure' : undefined
 }
 
+/** "The party's headquarters": of a body that is not armed, and no base. */
+function officesAt(reading: Reading, head: number): 'building' | undefined {
+  const sector = /^(?:headquarters|compound)$/.test(lowerAt(reading, head))
+    ? partyOf(reading, head)?.sector
+    : undefined
+  return sector !== undefined && !lexicon.armedSectors.has(sector) ? 'building' : undefined
+}
+
 /** "65 people, mostly women and children": who they were, and counted before. */
 function isMostly(reading: Reading, head: number): boolean {
   const { relation = '', head: first = -1 } = reading.tokens[head] ?? {}
   return [head, relation.startsWith('conj') ? first : head].some((at) =>
     hasMark(reading, at - 1, lexicon.mostly),
+  )
+}
+
+/** "The electricity grid's meters": a noun for a thing, on no list and told of nobody. */
+function isNobody(reading: Reading, head: number): boolean {
+  return (
+    reading.tokens[head]?.tag === 'NOUN' &&
+    !isPerson(reading, head) &&
+    !isAttacker(reading, head) &&
+    partyOf(reading, head) === undefined
   )
 }
 
@@ -103,12 +122,13 @@ function targetAt(reading: Reading, head: number): Read<Target> | undefined {
   if (/\bof (?:them|whom)\b/.test(words) || isMostly(reading, head)) return undefined
   const type =
     stationAt(reading, head) ??
+    officesAt(reading, head) ??
     targetByWord.get(lowerAt(reading, head)) ??
     // "A worker from the mill": somebody.
     (isPerson(reading, head)
       ? undefined
       : targetByWord.get(lowerAt(reading, reading.tokenAt(span.end - 1)))) ??
-    (isShip(reading, head) ? 'ship' : 'people')
+    (isShip(reading, head) ? 'ship' : isNobody(reading, head) ? 'other' : 'people')
   const party = partyOf(reading, head)
   // "A dancer from Lima": the town is where she is from.
   const own = reading.tokens[head] ?? span
