@@ -142,6 +142,14 @@ function isYears({ precision }: When): boolean {
 /** "Attacks on civilians", of no number, day, place, toll or doer: violence in general. */
 function isInGeneral(reading: Reading, telling: Telling): boolean {
   const { triggers, when, where, tolls, stances } = telling
+  // "Militants have carried out similar attacks in the past".
+  const isAlikeOnly = triggers.every(
+    ({ isNoun, isPlural, at }) =>
+      isNoun &&
+      isPlural &&
+      reading.tree.childrenBy(at, 'amod').some((child) => hasMark(reading, child, lexicon.alike)),
+  )
+  if (isAlikeOnly && where === undefined && (when === undefined || isYears(when.value))) return true
   const isTold = ({ at, clause }: Trigger) =>
     isRepeated(reading, at) ||
     (isCondemned(reading, at) && !isOfNoneInParticular(reading, at)) ||

@@ -39,6 +39,7 @@ const Lexicon = AroundWords.extend({
   responsibility: BlameWords,
   repeated: Words,
   distinct: Words,
+  alike: Words,
   spoken: Words,
   hit: Words,
   fatal: Words,

@@ -142,6 +142,15 @@ describe('who is blamed, by whom and how strongly', () => {
     expect(inWords(text)).toContain(expected)
   })
 
+  test('attacks that are only like the one told are no incident, and take no stance from it', () => {
+    const text = `${lima} No one has claimed responsibility, but guerrillas have carried out similar attacks in the past.`
+    const found = [...incident.extract(readingOf(analyse(text)))]
+
+    expect(found.map(({ content }) => content.responsibility.map(({ stance }) => stance))).toEqual([
+      ['unclaimed'],
+    ])
+  })
+
   test('what is claimed, paragraphs below, is the only deed that the report tells', () => {
     const text = `${lima} Windows broke. Traffic stopped. Trains ran late. Nobody has claimed responsibility.`
 
