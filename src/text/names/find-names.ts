@@ -22,7 +22,7 @@ const SET = 1
  * ("Lloyd Austin", "Security Council", "Iraqi").
  *
  * A country that acts may come as `organisation` or as `place`. `other` is a name of a work, an event or a thing. Measured
- * on re3d, each folder by a model that has not seen it: see docs/accuracy.md.
+ * on re3d, each folder by a model that has not seen it: see docs/accuracy/language.md.
  */
 export function findNames(
   tokens: readonly Token[],

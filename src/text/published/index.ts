@@ -28,7 +28,7 @@ const RULE = 'published/content'
  * each other neither counts, and a notice says so.
  *
  * `times` are to be read without a date of publication. Over reports with their dates withheld the true day lies
- * outside in about one of two hundred (docs/accuracy.md).
+ * outside in about one of two hundred (docs/accuracy/undated.md).
  */
 export function datePublication(
   document: Document,
